@@ -1,0 +1,94 @@
+//! One error for the whole library: what was wrong, and what to do about it.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::when::Spoken;
+
+/// What the library refuses, with the values that a message needs. Its `Display` is lower case without a full stop;
+/// [`Error::hint`] says what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A date lies before the breakup, where the guide's windows do not reach.
+    BeforeBreakup {
+        /// The date that was asked about.
+        date: NaiveDate,
+        /// The breakup.
+        breakup: NaiveDate,
+    },
+    /// `few_weeks_days` is not within 14 to 180.
+    FewWeeksOutOfRange(i64),
+    /// `golden_months` is not within 1 to 120.
+    GoldenMonthsOutOfRange(i64),
+    /// The few weeks would not end before the months do.
+    WindowsOverlap {
+        /// `few_weeks_days` as it was given.
+        few_weeks_days: u16,
+        /// `golden_months` as it was given.
+        golden_months: u16,
+    },
+    /// A word that is none of the known ids.
+    UnknownId {
+        /// What kind of id was expected, for people: "a window".
+        what: &'static str,
+        /// What was given.
+        text: String,
+        /// What there is.
+        known: &'static [&'static str],
+    },
+    /// A date phrase outside the grammar of [`when`](crate::when).
+    Phrase {
+        /// The phrase as it was given.
+        text: String,
+        /// Why it is refused.
+        why: &'static str,
+    },
+}
+
+impl Error {
+    /// What to do about it, where there is something to say.
+    ///
+    /// ```
+    /// let error = "days-of-old".parse::<reconnect::WindowId>().unwrap_err();
+    /// assert_eq!(error.hint().as_deref(), Some("it is one of `days`, `weeks-to-6-months`, `years`"));
+    /// ```
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::BeforeBreakup { .. } => None,
+            Self::FewWeeksOutOfRange(_) => Some("the guide's \"few weeks\" are 21 days unless you say otherwise".to_owned()),
+            Self::GoldenMonthsOutOfRange(_) => Some("the guide says 6 months".to_owned()),
+            Self::WindowsOverlap { .. } => {
+                Some("make `few_weeks_days` smaller or `golden_months` larger".to_owned())
+            }
+            Self::UnknownId { known, .. } => {
+                let list: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
+                Some(format!("it is one of {}", list.join(", ")))
+            }
+            Self::Phrase { .. } => Some(
+                "write a date as `2026-10-24`, `24 Oct 2026`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`".to_owned(),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BeforeBreakup { date, breakup } => {
+                write!(f, "{} is before the breakup on {}", Spoken(*date), Spoken(*breakup))
+            }
+            Self::FewWeeksOutOfRange(days) => write!(f, "`few_weeks_days` is {days}; it can be 14 to 180"),
+            Self::GoldenMonthsOutOfRange(months) => write!(f, "`golden_months` is {months}; it can be 1 to 120"),
+            Self::WindowsOverlap { few_weeks_days, golden_months } => write!(
+                f,
+                "`few_weeks_days` = {few_weeks_days} does not end before `golden_months` = {golden_months}"
+            ),
+            Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
+            Self::Phrase { text, why } => write!(f, "`{text}` is no date here: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

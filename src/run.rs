@@ -1,0 +1,215 @@
+//! Runs of no contact (step 3): events in, runs and honest counts out, all by civil dates; and the milestones.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+
+use crate::window::add_months;
+
+/// When something happened: the civil day it counts for and, where it is known, the exact time as it was written.
+///
+/// The day is fixed when the event is written; it never shifts with the zone afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The civil day that it counts for.
+    pub day: NaiveDate,
+    /// Local time with its offset, where a time is known.
+    pub at: Option<DateTime<FixedOffset>>,
+}
+
+impl Moment {
+    /// A day without a time.
+    pub const fn day(day: NaiveDate) -> Self {
+        Self { day, at: None }
+    }
+}
+
+impl std::fmt::Display for Moment {
+    /// The time with its offset where it is known (`2026-11-01T21:30:00+01:00`), else the date.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.at {
+            Some(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
+            None => write!(f, "{}", self.day),
+        }
+    }
+}
+
+/// How a run came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// A contact ended it; the next run began the same day.
+    Contact,
+    /// The user closed it.
+    Closed,
+    /// A second breakup opened a new chapter.
+    Chapter,
+}
+
+/// One unbroken stretch of no contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Its first moment; that day is day 0.
+    pub start: Moment,
+    /// Its last moment and what ended it; `None` while it is open.
+    pub end: Option<(Moment, Ending)>,
+}
+
+impl Run {
+    /// Days from its start to its end, or to `today` while it is open. Never negative.
+    pub fn days(&self, today: NaiveDate) -> i64 {
+        days_between(self.start.day, self.end.map_or(today, |(end, _)| end.day))
+    }
+}
+
+/// The honest numbers beside the current run's days. A slip moves the current run sharply and these barely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Record {
+    /// Days of the longest run, the current one included.
+    pub longest_days: i64,
+    /// Civil dates inside a run, both ends counted, less the dates on which a contact ended a run.
+    pub kept_days: i64,
+    /// Civil dates from the first start through today.
+    pub total_days: i64,
+    /// Runs so far, the current one included; a run that began and ended on one day is not counted.
+    pub runs: usize,
+}
+
+/// The runs of one chapter, fed with its events in order.
+#[derive(Debug, Clone, Default)]
+pub struct Runs {
+    closed: Vec<Run>,
+    open: Option<Moment>,
+    /// Distinct days on which a contact ended a run, ascending.
+    lost: Vec<NaiveDate>,
+}
+
+impl Runs {
+    /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless `moves` says that it
+    /// corrects where the open run began.
+    pub fn start(&mut self, moment: Moment, moves: bool) {
+        if self.open.is_none() || moves {
+            self.open = Some(moment);
+        }
+    }
+
+    /// Closes the open run and opens none. Without an open run it changes nothing and says `false`.
+    pub fn end(&mut self, moment: Moment, ending: Ending) -> bool {
+        self.open.take().map(|start| self.closed.push(Run { start, end: Some((moment, ending)) })).is_some()
+    }
+
+    /// A contact that ends the open run; the next one begins at that moment. On a run's first day it moves the start.
+    pub fn slip(&mut self, moment: Moment) -> bool {
+        let Some(start) = self.open else { return false };
+        if start.day < moment.day {
+            self.end(moment, Ending::Contact);
+        }
+        self.open = Some(moment);
+        if self.lost.last() != Some(&moment.day) {
+            self.lost.push(moment.day);
+        }
+        true
+    }
+
+    /// The open run's start.
+    pub fn open(&self) -> Option<Moment> {
+        self.open
+    }
+
+    /// Every run that lasted a day or is still open, in order.
+    pub fn all(&self) -> impl Iterator<Item = Run> + '_ {
+        let open = self.open.map(|start| Run { start, end: None });
+        self.closed.iter().copied().filter(|run| run.end.is_some_and(|(end, _)| end.day > run.start.day)).chain(open)
+    }
+
+    /// The civil dates on which a contact ended a run, ascending.
+    pub fn lost_days(&self) -> &[NaiveDate] {
+        &self.lost
+    }
+
+    /// Whether `day` lies inside a run (both ends counted), and no contact ended one on it.
+    pub fn kept(&self, day: NaiveDate) -> bool {
+        let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
+        self.every().any(|run| inside(&run)) && self.lost.binary_search(&day).is_err()
+    }
+
+    /// The honest numbers as of `today`.
+    pub fn record(&self, today: NaiveDate) -> Record {
+        let mut record = Record::default();
+        let mut counted_through: Option<NaiveDate> = None;
+        for run in self.every() {
+            let last = run.end.map_or(today, |(end, _)| end.day);
+            let first = match counted_through {
+                Some(day) if day >= run.start.day => day.succ_opt().unwrap_or(day),
+                _ => run.start.day,
+            };
+            record.kept_days += (last - first).num_days().max(-1) + 1;
+            counted_through = counted_through.max(Some(last));
+        }
+        let first_start = self.every().next().map(|run| run.start.day);
+        let lost = self.lost.iter().filter(|day| first_start.is_some_and(|first| first <= **day)).count();
+        record.kept_days = (record.kept_days - i64::try_from(lost).unwrap_or(i64::MAX)).max(0);
+        record.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);
+        record.longest_days = self.all().map(|run| run.days(today)).max().unwrap_or(0);
+        record.runs = self.all().count();
+        record
+    }
+
+    /// Every run, those of one day included.
+    fn every(&self) -> impl Iterator<Item = Run> + '_ {
+        self.closed.iter().copied().chain(self.open.map(|start| Run { start, end: None }))
+    }
+}
+
+/// Whole days from one civil date to another; 0 where the first lies ahead.
+pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
+    (to - from).num_days().max(0)
+}
+
+/// A count of the current run worth saying. Never a window's first day nor a boundary's end: nothing counts down to contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// So many days.
+    Days(u16),
+    /// So many years, on the calendar day, month end clamped.
+    Years(u16),
+}
+
+/// The day counts worth saying in a run's first year.
+pub const MILESTONE_DAYS: [u16; 12] = [1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
+
+/// A milestone and its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Milestone {
+    /// What is counted.
+    pub count: Count,
+    /// The civil date on which the run reaches it.
+    pub date: NaiveDate,
+}
+
+impl Milestone {
+    /// The stable id: `day-30`, `year-1`.
+    pub fn id(&self) -> String {
+        match self.count {
+            Count::Days(days) => format!("day-{days}"),
+            Count::Years(years) => format!("year-{years}"),
+        }
+    }
+}
+
+/// Every milestone of a run that started on `start`, ascending, without end but the calendar's.
+///
+/// ```
+/// use reconnect::milestones;
+/// let start = "2026-11-01".parse().unwrap();
+/// let today = "2026-11-23".parse().unwrap();
+/// let next = milestones(start).find(|milestone| milestone.date > today).unwrap();
+/// assert_eq!((next.id().as_str(), next.date.to_string().as_str()), ("day-30", "2026-12-01"));
+/// ```
+pub fn milestones(start: NaiveDate) -> impl Iterator<Item = Milestone> {
+    let days = MILESTONE_DAYS.into_iter().filter_map(move |days| {
+        Some(Milestone { count: Count::Days(days), date: start.checked_add_days(Days::new(u64::from(days)))? })
+    });
+    let years = (1..=u16::MAX)
+        .map(move |years| Milestone { count: Count::Years(years), date: add_months(start, 12 * u32::from(years)) })
+        .take_while(|milestone| milestone.date < NaiveDate::MAX);
+    days.chain(years)
+}
