@@ -149,12 +149,15 @@ pub const TABLE: [Row; 11] = [
         id: VerdictId::RespectBoundary,
         holds: |facts| facts.boundary_in_force || facts.order_recorded,
         says: &[
-            says("There is an order. Whether it runs or has ended, it is no invitation.").only("an order was recorded", |facts| facts.order_recorded),
+            says("There is an order. Whether it runs or has ended, it is no invitation.")
+                .only("an order was recorded", |facts| facts.order_recorded),
             says("They asked for space, and it stands."),
         ],
         reasons: &[
-            stated(3, "When somebody asks for space, honouring it is what shows respect.").only("a boundary is in force", |facts| facts.boundary_in_force),
-            inferred(3, "A legal order stands above every timer here, also after its last day.").only("an order was recorded", |facts| facts.order_recorded),
+            stated(3, "When somebody asks for space, honouring it is what shows respect.")
+                .only("a boundary is in force", |facts| facts.boundary_in_force),
+            inferred(3, "A legal order stands above every timer here, also after its last day.")
+                .only("an order was recorded", |facts| facts.order_recorded),
         ],
     },
     Row {
@@ -220,12 +223,17 @@ pub const TABLE: [Row; 11] = [
         id: VerdictId::GiveSpace,
         holds: quiet_too_short,
         says: &[
-            says("A few weeks of quiet first. No count is running: `reconnect start-no-contact WHEN` begins it at the last contact.")
-                .only("no run is open", no_run),
+            says(
+                "A few weeks of quiet first. No count is running: `reconnect start-no-contact WHEN` begins it at the last contact.",
+            )
+            .only("no run is open", no_run),
             says("A few weeks of quiet first."),
         ],
         reasons: &[
-            stated(3, "No texts, no calls, no looking at their profile for a while. It is not giving up; it lets both of you heal."),
+            stated(
+                3,
+                "No texts, no calls, no looking at their profile for a while. It is not giving up; it lets both of you heal.",
+            ),
             inferred(3, "The few weeks are counted from the start of the current run too, and anew after each."),
         ],
     },
@@ -234,7 +242,10 @@ pub const TABLE: [Row; 11] = [
         holds: |facts| !facts.prepared,
         says: &[says("Step 2 comes before anything else: `reconnect notebook issue`, then a plan for it.")],
         reasons: &[
-            stated(2, "A notebook with the key issues, and for each a specific way to do it better. It is for you as much as for them."),
+            stated(
+                2,
+                "A notebook with the key issues, and for each a specific way to do it better. It is for you as much as for them.",
+            ),
             inferred(2, "That this list comes before any message is our reading."),
         ],
     },
@@ -254,9 +265,12 @@ pub const TABLE: [Row; 11] = [
         id: VerdictId::ExtraCare,
         // The last row holds always, so that every set of facts has a verdict; what it is about is the window `years`.
         holds: always,
-        says: &[says("Possible if the bond was meaningful, with extra care and patience. They may have moved on, and that is all right.")],
+        says: &[says(
+            "Possible if the bond was meaningful, with extra care and patience. They may have moved on, and that is all right.",
+        )],
         reasons: &[
-            stated(1, "After a long time apart, trust is rebuilt with effort and patience.").only("a year has passed", |facts| !before_a_year(facts)),
+            stated(1, "After a long time apart, trust is rebuilt with effort and patience.")
+                .only("a year has passed", |facts| !before_a_year(facts)),
             inferred(1, "The guide does not speak of the time between this window and years; we take its caution for \"years\".")
                 .only("a year has not passed", before_a_year),
             stated(4, "A first contact is light and positive; no old mistakes, no heavy talk."),

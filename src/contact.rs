@@ -74,7 +74,13 @@ pub struct Policy {
 pub const POLICY: [Policy; 5] = [
     Policy { name: "by them", holds: |c| matches!(c.who, Who::Them), ends_run: false, can_reach_out: false, stated: false },
     Policy { name: "by me, logistics", holds: |c| c.logistics, ends_run: false, can_reach_out: false, stated: false },
-    Policy { name: "by me, looked at their profile", holds: |c| matches!(c.via, Via::Looked), ends_run: true, can_reach_out: false, stated: true },
+    Policy {
+        name: "by me, looked at their profile",
+        holds: |c| matches!(c.via, Via::Looked),
+        ends_run: true,
+        can_reach_out: false,
+        stated: true,
+    },
     Policy { name: "by me, a reply to them", holds: |c| c.reply, ends_run: true, can_reach_out: false, stated: false },
     Policy { name: "by me", holds: |_| true, ends_run: true, can_reach_out: true, stated: true },
 ];

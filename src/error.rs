@@ -59,15 +59,14 @@ impl Error {
             Self::BeforeBreakup { .. } => None,
             Self::FewWeeksOutOfRange(_) => Some("the guide's \"few weeks\" are 21 days unless you say otherwise".to_owned()),
             Self::GoldenMonthsOutOfRange(_) => Some("the guide says 6 months".to_owned()),
-            Self::WindowsOverlap { .. } => {
-                Some("make `few_weeks_days` smaller or `golden_months` larger".to_owned())
-            }
+            Self::WindowsOverlap { .. } => Some("make `few_weeks_days` smaller or `golden_months` larger".to_owned()),
             Self::UnknownId { known, .. } => {
                 let list: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
                 Some(format!("it is one of {}", list.join(", ")))
             }
             Self::Phrase { .. } => Some(
-                "write a date as `2026-10-24`, `24 Oct 2026`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`".to_owned(),
+                "write a date as `2026-10-24`, `24 Oct 2026`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`"
+                    .to_owned(),
             ),
         }
     }
@@ -81,10 +80,9 @@ impl fmt::Display for Error {
             }
             Self::FewWeeksOutOfRange(days) => write!(f, "`few_weeks_days` is {days}; it can be 14 to 180"),
             Self::GoldenMonthsOutOfRange(months) => write!(f, "`golden_months` is {months}; it can be 1 to 120"),
-            Self::WindowsOverlap { few_weeks_days, golden_months } => write!(
-                f,
-                "`few_weeks_days` = {few_weeks_days} does not end before `golden_months` = {golden_months}"
-            ),
+            Self::WindowsOverlap { few_weeks_days, golden_months } => {
+                write!(f, "`few_weeks_days` = {few_weeks_days} does not end before `golden_months` = {golden_months}")
+            }
             Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
             Self::Phrase { text, why } => write!(f, "`{text}` is no date here: {why}"),
         }

@@ -57,9 +57,7 @@ impl Thresholds {
             _ => return Err(Error::GoldenMonthsOutOfRange(golden_months)),
         };
         match SHORTEST_MONTHS.get(usize::from(months - 1)) {
-            Some(&shortest) if days >= shortest => {
-                Err(Error::WindowsOverlap { few_weeks_days: days, golden_months: months })
-            }
+            Some(&shortest) if days >= shortest => Err(Error::WindowsOverlap { few_weeks_days: days, golden_months: months }),
             _ => Ok(Self { few_weeks_days: days, golden_months: months }),
         }
     }

@@ -1,0 +1,134 @@
+//! What can be typed. Parsing has no side effects; dates and paths are resolved later. Imports nothing of the program.
+
+mod data;
+mod now;
+mod record;
+mod shell;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+pub use data::{ConfigArgs, ConfigCommand, ManArgs};
+pub use now::{HistoryArgs, StatusArgs};
+pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
+
+/// A private no-contact timer and timing advisor for the time after a breakup.
+///
+/// It says how long it has been, how long you have kept your distance, and what the guide says about now. Everything stays on
+/// this machine. WHEN is a date or a phrase: 2026-10-24, 24 Oct 2026, yesterday 23:50, 3 weeks ago, last friday, 21:30.
+#[derive(Debug, Parser)]
+#[command(name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub at: Option<String>,
+
+    /// When to use colour
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, hide_possible_values = true, help = "When to use colour: auto, always or never")]
+    pub color: Color,
+
+    /// What to do; `status` unless said
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// As the environment and the terminal say.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Every command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// How long it has been, where that is in the guide, and what follows
+    Status(StatusArgs),
+    /// Runs and contacts, or months as a grid
+    History(HistoryArgs),
+    /// Begin a run of no contact, at your last contact
+    StartNoContact(StartArgs),
+    /// Show or set the breakup date
+    Breakup(BreakupArgs),
+    /// Record that you or they got in touch
+    LogContact(LogContactArgs),
+    /// Close the run; prompt and reminders fall silent
+    EndNoContact(EndArgs),
+    /// Show or record what they asked for: space, an order
+    Boundary(BoundaryArgs),
+    /// Show or record their answer to a second chance
+    Answer(AnswerArgs),
+    /// Take back the last entry, or the one with ID
+    Undo(UndoArgs),
+    /// Print the segment for a shell prompt
+    Prompt(PromptArgs),
+    /// A silent test for scripts: exit 0 if all hold, 1 if not
+    Check(CheckArgs),
+    /// Say which of the guide's windows a date is in
+    Window(WindowArgs),
+    /// Where the configuration is; show, edit or check it
+    Config(ConfigArgs),
+    /// Look at everything: configuration, diary, clock, modes
+    Doctor,
+    /// Print the completions for a shell
+    #[command(hide = true)]
+    Completions(CompletionsArgs),
+    /// Print the man page, or write all pages to a folder
+    #[command(hide = true)]
+    Man(ManArgs),
+}
+
+/// The commands as `--help` groups them.
+pub const GROUPS: &[(&str, &[&str])] = &[
+    ("now", &["status", "history"]),
+    ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
+    ("shell and clock", &["prompt", "check", "window"]),
+    ("data", &["config", "doctor"]),
+];
+
+/// The whole command line as clap knows it, with the help in groups.
+pub fn command() -> clap::Command {
+    let command = Cli::command();
+    let mut list = String::new();
+    for (group, names) in GROUPS {
+        list.push_str(&format!("\n{group}\n"));
+        for name in *names {
+            let about = command.find_subcommand(name).and_then(clap::Command::get_about).map(ToString::to_string);
+            list.push_str(&format!("  {name:<17} {}\n", about.unwrap_or_default()));
+        }
+    }
+    command.help_template(format!("{{about}}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{{options}}\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`, `yesterday 23:50`,\n`3 weeks ago`, `last friday`, … Everything stays on this machine.\n"))
+}
+
+/// Reads one of the library's ids; clap lists them and finds the nearest.
+fn id<T>(ids: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+where
+    T: std::str::FromStr<Err = reconnect::Error> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(ids).try_map(|text| text.parse::<T>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clap_finds_no_fault() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_is_in_one_group() {
+        let mut grouped: Vec<_> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let mut visible: Vec<_> =
+            command().get_subcommands().filter(|sub| !sub.is_hide_set()).map(|sub| sub.get_name().to_owned()).collect();
+        grouped.sort_unstable();
+        visible.sort();
+        assert_eq!(grouped, visible);
+    }
+}

@@ -1,0 +1,61 @@
+//! Commands for shells and scripts.
+
+use clap::{Args, ValueEnum};
+use reconnect::{VerdictId, WindowId};
+
+use super::id;
+
+/// `prompt`
+#[derive(Debug, Clone, Args)]
+pub struct PromptArgs {}
+
+/// `check`
+#[derive(Debug, Clone, Args)]
+#[group(required = true, multiple = true)]
+pub struct CheckArgs {
+    /// Today is in this window
+    #[arg(long, value_name = "ID", value_parser = id::<WindowId>(WindowId::IDS))]
+    pub window: Option<WindowId>,
+    /// This is the verdict
+    #[arg(long, value_name = "ID", value_parser = id::<VerdictId>(VerdictId::IDS))]
+    pub verdict: Option<VerdictId>,
+    /// The current run has at least so many days
+    #[arg(long, value_name = "N")]
+    pub days_at_least: Option<u32>,
+    /// A run is open
+    #[arg(long)]
+    pub active: bool,
+    /// A boundary is in force
+    #[arg(long)]
+    pub boundary: bool,
+}
+
+/// `window`
+#[derive(Debug, Clone, Args)]
+pub struct WindowArgs {
+    /// The date of a breakup
+    #[arg(value_name = "WHEN", required = true)]
+    pub when: Vec<String>,
+    /// For programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The shells that completions are made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CompletionShell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Nushell,
+}
+
+/// `completions`
+#[derive(Debug, Clone, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: CompletionShell,
+}

@@ -1,0 +1,24 @@
+//! `check`: a silent predicate for scripts.
+
+use reconnect::advise;
+
+use super::Output;
+use crate::args::CheckArgs;
+use crate::error::Result;
+use crate::session::Session;
+
+/// Runs it: true if all that was asked holds. What is not known does not hold.
+pub fn run(args: &CheckArgs, session: &Session<'_>) -> Result<Output> {
+    let book = session.book()?;
+    let facts = session.facts(&book);
+    let days = facts.run_since.map(|start| reconnect::days_between(start, facts.today));
+    let known = facts.breakup.is_some() || facts.run_since.is_some() || facts.boundary_in_force || facts.answer.is_some();
+    let holds = [
+        args.window.is_none_or(|id| facts.window().is_some_and(|window| window.id == id)),
+        args.verdict.is_none_or(|id| (known || facts.order_recorded) && advise(&facts).id() == id),
+        args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= i64::from(least))),
+        !args.active || facts.run_since.is_some(),
+        !args.boundary || facts.boundary_in_force,
+    ];
+    Ok(Output { is_false: holds.contains(&false), ..Output::default() })
+}

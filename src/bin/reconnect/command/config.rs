@@ -1,0 +1,96 @@
+//! `config`: where the file is; show, edit and check it.
+
+use std::fmt::Write as _;
+
+use super::Output;
+use crate::args::{ConfigArgs, ConfigCommand};
+use crate::config::{Config, HEAD};
+use crate::editor;
+use crate::error::{Failure, Result};
+use crate::files;
+use crate::render::json::time;
+use crate::session::Session;
+use crate::words::{self, fill};
+use crate::world::{Paths, World};
+
+/// Runs it with a configuration that could be read.
+pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
+    match args.command.unwrap_or(ConfigCommand::Path) {
+        ConfigCommand::Path => path(&session.paths),
+        ConfigCommand::Show => Ok(show(session)),
+        ConfigCommand::Check => check(session),
+        ConfigCommand::Edit => edit(session.world, &session.paths),
+    }
+}
+
+/// What works with a configuration that cannot be read, too.
+pub fn without_session(args: &ConfigArgs, world: &World) -> Option<Result<Output>> {
+    let paths = || world.paths();
+    match args.command.unwrap_or(ConfigCommand::Path) {
+        ConfigCommand::Path => Some(paths().and_then(|paths| path(&paths))),
+        ConfigCommand::Edit => Some(paths().and_then(|paths| edit(world, &paths))),
+        ConfigCommand::Show | ConfigCommand::Check => None,
+    }
+}
+
+fn path(paths: &Paths) -> Result<Output> {
+    Ok(Output::text(format!("{}\n", paths.config_file().display())))
+}
+
+/// Every setting as it holds, in the form of the file, with where it comes from.
+fn show(session: &Session<'_>) -> Output {
+    let config = &session.config;
+    let mut text = String::new();
+    let mut table = "";
+    for (name, key, value, is_set) in config.shown() {
+        if name != table {
+            let _ = writeln!(text, "\n[{name}]");
+            table = name;
+        }
+        let from = if is_set { "" } else { "  # default" };
+        let _ = writeln!(text, "{key} = {value}{from}");
+    }
+    let place = if config.text().is_some() {
+        config.path().display().to_string()
+    } else {
+        format!("{} (not there yet)", config.path().display())
+    };
+    Output::text(format!("# {place}\n{text}"))
+}
+
+/// Mistakes are errors here, and so are keys that mean nothing.
+fn check(session: &Session<'_>) -> Result<Output> {
+    if let Some(unknown) = session.config.unknown.first() {
+        return Err(unknown.failure());
+    }
+    session.book()?;
+    let path = session.config.path().display().to_string();
+    let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
+    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now)), ("zone", &session.world.zone())]);
+    Ok(Output::text(format!("{}\n{zone}\n", fill(said, &[("path", &path)]))))
+}
+
+/// A copy is edited, checked, and only then put in the file's place, as visudo does.
+fn edit(world: &World, paths: &Paths) -> Result<Output> {
+    let path = paths.config_file();
+    let before = files::read(&path, 1 << 20).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
+    let edited = editor::edit(world, &paths.config, "config", ".toml", &content)?;
+    if Some(edited.bytes()) == before.as_deref() || (before.is_none() && edited.bytes() == HEAD.as_bytes()) {
+        edited.discard();
+        return Ok(Output::text(format!("{}\n", words::EDIT_SAME)));
+    }
+    let text = match std::str::from_utf8(edited.bytes()) {
+        Ok(text) => text.to_owned(),
+        Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; the configuration is unchanged"))),
+    };
+    let checked = Config::check(&path, &text).and_then(|config| match config.unknown.first() {
+        Some(unknown) => Err(unknown.failure()),
+        None => Ok(()),
+    });
+    if let Err(failure) = checked.and_then(|()| files::replace(&path, text.as_bytes())) {
+        return Err(edited.keep(failure.hint("the configuration is unchanged")));
+    }
+    edited.discard();
+    Ok(Output::recorded(format!("{}\n", words::EDIT_SAVED), Vec::new()))
+}

@@ -1,0 +1,219 @@
+//! The configuration file: its text in, checked settings and the two dates out; edits that touch nothing else.
+
+mod edit;
+mod parse;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use reconnect::Thresholds;
+
+pub use parse::{HEAD, KEYS};
+
+use crate::error::{Failure, Note, Place, Result};
+use crate::files;
+use crate::segment::Format;
+
+/// A configuration larger than this is not one.
+const LARGEST: u64 = 1 << 20;
+
+/// What the user has set, checked; what is not set has its default.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where the guide's windows begin and end.
+    pub thresholds: Thresholds,
+    /// What the start date is called, for people: day 0 or day 1.
+    pub first_day: i64,
+    /// The edge of the day.
+    pub day_starts_at: NaiveTime,
+    /// The first column of the calendar.
+    pub week_starts: Weekday,
+    /// What the prompt shows.
+    pub prompt: Format,
+    /// Whether `remind` speaks of milestones.
+    pub remind_milestones: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            thresholds: Thresholds::DEFAULT,
+            first_day: 0,
+            day_starts_at: NaiveTime::MIN,
+            week_starts: Weekday::Mon,
+            prompt: Format::default(),
+            remind_milestones: true,
+        }
+    }
+}
+
+/// A date as it stands in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// A date.
+    Day(NaiveDate),
+    /// A date and time of the user's zone.
+    Local(NaiveDateTime),
+    /// A date and time with its offset.
+    Exact(DateTime<FixedOffset>),
+}
+
+/// A date with its place, for errors that are found later.
+#[derive(Debug, Clone)]
+pub struct Dated {
+    /// The date.
+    pub written: Written,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The configuration as it was read.
+#[derive(Debug, Clone)]
+pub struct Config {
+    path: PathBuf,
+    /// `None` where there is no file.
+    text: Option<String>,
+    /// The settings.
+    pub settings: Settings,
+    /// `breakup`.
+    pub breakup: Option<Dated>,
+    /// `no_contact_since`.
+    pub since: Option<Dated>,
+    /// The known keys that the file sets.
+    set: Vec<String>,
+    /// Keys that mean nothing here, each with its place and the nearest known one.
+    pub unknown: Vec<Unknown>,
+}
+
+/// A key that means nothing here.
+#[derive(Debug, Clone)]
+pub struct Unknown {
+    /// The key, with its table.
+    pub key: String,
+    /// Where it stands.
+    pub place: Place,
+    /// The known key that looks most like it.
+    pub nearest: Option<String>,
+}
+
+impl Unknown {
+    /// As a warning: where it is merely passed over.
+    pub fn warnings(&self) -> Vec<Note> {
+        let mut notes = vec![Note::Warning(format!("unknown key `{}` in {}", self.key, self.place.short()))];
+        notes.extend(self.nearest.iter().map(|nearest| Note::Hint(format!("did you mean `{nearest}`?"))));
+        notes
+    }
+
+    /// As an error: where the file is checked.
+    pub fn failure(&self) -> Failure {
+        let failure = Failure::new(format!("unknown key `{}`", self.key)).at(self.place.clone());
+        match &self.nearest {
+            Some(nearest) => failure.hint(format!("did you mean `{nearest}`?")),
+            None => failure.hint(format!("the keys are {}", list(KEYS))),
+        }
+    }
+}
+
+fn full_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Sun => "sunday",
+        Weekday::Sat => "saturday",
+        _ => "monday",
+    }
+}
+
+fn list(keys: &[(&str, &str)]) -> String {
+    let names: Vec<_> = keys.iter().map(|(table, key)| format!("`{}`", parse::dotted(table, key))).collect();
+    names.join(", ")
+}
+
+impl Config {
+    /// Reads the file; without one everything has its default.
+    ///
+    /// # Errors
+    /// If it cannot be read, is no TOML, or holds a value that cannot be; each with its place.
+    pub fn read(path: &Path) -> Result<Self> {
+        let bytes = files::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
+        let Some(bytes) = bytes else { return parse::config(path, None) };
+        match String::from_utf8(bytes) {
+            Ok(text) => parse::config(path, Some(text)),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                Err(Failure::new("a byte in the configuration is not UTF-8").at(Place::new(path, &text, valid..valid)))
+            }
+        }
+    }
+
+    /// Checks a text as if it were the file's.
+    ///
+    /// # Errors
+    /// As [`Config::read`].
+    pub fn check(path: &Path, text: &str) -> Result<Self> {
+        parse::config(path, Some(text.to_owned()))
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file's text; `None` where there is no file.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// The settings alone, as if nobody had edited the dates.
+    pub fn without_dates(&self) -> Self {
+        Self { breakup: None, since: None, ..self.clone() }
+    }
+
+    /// Every setting as it holds: table, key, value as it would be written, and whether the file sets it.
+    pub fn shown(&self) -> Vec<(&'static str, &'static str, String, bool)> {
+        let settings = &self.settings;
+        let date = |dated: &Option<Dated>| dated.as_ref().map(|dated| parse::spelled(dated.written));
+        let value = |table: &str, key: &str| match (table, key) {
+            ("", "breakup") => date(&self.breakup),
+            ("", _) => date(&self.since),
+            (_, "few_weeks_days") => Some(settings.thresholds.few_weeks_days().to_string()),
+            (_, "golden_months") => Some(settings.thresholds.golden_months().to_string()),
+            (_, "first_day") => Some(settings.first_day.to_string()),
+            (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
+            (_, "week_starts") => Some(format!("\"{}\"", full_name(settings.week_starts))),
+            (_, "format") => Some(format!("\"{}\"", settings.prompt)),
+            _ => Some(settings.remind_milestones.to_string()),
+        };
+        KEYS.iter()
+            .filter_map(|(table, key)| {
+                let is_set = self.set.iter().any(|set| *set == parse::dotted(table, key));
+                value(table, key).map(|value| (*table, *key, value, is_set))
+            })
+            .collect()
+    }
+
+    /// Writes the two current dates into the file, if they are not there already. Everything else stays as it is.
+    ///
+    /// # Errors
+    /// If the file cannot be saved; it is then as it was.
+    pub fn mirror(&self, breakup: Option<Written>, since: Option<Written>) -> Result<()> {
+        let now = |dated: &Option<Dated>| dated.as_ref().map(|dated| dated.written);
+        if (now(&self.breakup), now(&self.since)) == (breakup, since) {
+            return Ok(());
+        }
+        let mut text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
+        for (key, value) in [("breakup", breakup), ("no_contact_since", since)] {
+            text = edit::set(&text, key, value.map(parse::spelled).as_deref());
+        }
+        let understood = Self::check(&self.path, &text)?;
+        if (now(&understood.breakup), now(&understood.since)) != (breakup, since) {
+            return Err(Failure::new(format!(
+                "could not change the dates in `{}` without touching something else",
+                self.path.display()
+            )));
+        }
+        if let Some(dir) = self.path.parent() {
+            files::make_private_dir(dir)?;
+        }
+        files::replace(&self.path, text.as_bytes())
+    }
+}

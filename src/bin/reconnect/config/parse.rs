@@ -1,0 +1,254 @@
+//! The configuration's text, checked key by key; every complaint knows its line and column.
+
+use std::ops::Range;
+use std::path::Path;
+
+use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+use reconnect::Thresholds;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml::value::{Datetime, Offset};
+
+use super::{Config, Dated, Settings, Unknown, Written};
+use crate::error::{Failure, Place, Result};
+use crate::segment::Format;
+
+/// Every key there is, with its table; the root's is empty.
+pub const KEYS: &[(&str, &str)] = &[
+    ("", "breakup"),
+    ("", "no_contact_since"),
+    ("windows", "few_weeks_days"),
+    ("windows", "golden_months"),
+    ("count", "first_day"),
+    ("count", "day_starts_at"),
+    ("count", "week_starts"),
+    ("prompt", "format"),
+    ("remind", "milestones"),
+];
+
+/// What a new file begins with.
+pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.\n";
+
+/// A key with its table.
+pub fn dotted(table: &str, key: &str) -> String {
+    if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") }
+}
+
+struct Source<'a> {
+    path: &'a Path,
+    text: &'a str,
+    /// How long the byte-order mark is that the parser does not see.
+    mark: usize,
+}
+
+impl Source<'_> {
+    fn place(&self, span: &Range<usize>) -> Place {
+        Place::new(self.path, self.text, span.start + self.mark..span.end + self.mark)
+    }
+
+    fn bad(&self, span: &Range<usize>, message: impl Into<String>) -> Failure {
+        Failure::new(message).at(self.place(span))
+    }
+}
+
+/// Reads a file's text; no file is an empty one.
+pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
+    let whole = text.as_deref().unwrap_or("");
+    let body = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    let source = Source { path, text: whole, mark: whole.len() - body.len() };
+    let table = DeTable::parse(body).map_err(|error| {
+        let message = format!("the configuration is not valid TOML: {}", error.message().replace('\n', " "));
+        source.bad(&error.span().unwrap_or_default(), message)
+    })?;
+    let mut reader = Reader {
+        source: &source,
+        settings: Settings::default(),
+        breakup: None,
+        since: None,
+        set: Vec::new(),
+        unknown: Vec::new(),
+        few_weeks: None,
+        golden: None,
+    };
+    reader.table("", table.get_ref())?;
+    reader.thresholds()?;
+    let Reader { settings, breakup, since, set, mut unknown, .. } = reader;
+    unknown.sort_by_key(|key| key.place.short());
+    Ok(Config { path: path.to_owned(), settings, breakup, since, set, unknown, text })
+}
+
+struct Reader<'a> {
+    source: &'a Source<'a>,
+    settings: Settings,
+    breakup: Option<Dated>,
+    since: Option<Dated>,
+    set: Vec<String>,
+    unknown: Vec<Unknown>,
+    few_weeks: Option<(i64, Range<usize>)>,
+    golden: Option<(i64, Range<usize>)>,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, name: &str, table: &DeTable<'_>) -> Result<()> {
+        let mut entries: Vec<_> = table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        for (key, value) in entries {
+            self.key(name, key, value)?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, table: &str, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Result<()> {
+        let span = value.span();
+        if KEYS.contains(&(table, key.get_ref().as_ref())) {
+            self.set.push(dotted(table, key.get_ref()));
+        }
+        match (table, key.get_ref().as_ref()) {
+            ("", "breakup") => self.breakup = Some(self.date("breakup", value)?),
+            ("", "no_contact_since") => self.since = Some(self.date("no_contact_since", value)?),
+            ("", name) if KEYS.iter().any(|(table, _)| *table == name) => match value.get_ref() {
+                DeValue::Table(inner) => self.table(name, inner)?,
+                other => return Err(self.wrong(name, value, "a table", other)),
+            },
+            ("windows", "few_weeks_days") => self.few_weeks = Some((self.integer("few_weeks_days", value)?, span)),
+            ("windows", "golden_months") => self.golden = Some((self.integer("golden_months", value)?, span)),
+            ("count", "first_day") => match self.integer("first_day", value)? {
+                first @ (0 | 1) => self.settings.first_day = first,
+                other => return Err(self.source.bad(&span, format!("`first_day` is {other}; it can be 0 or 1"))),
+            },
+            ("count", "day_starts_at") => self.settings.day_starts_at = self.time("day_starts_at", value)?,
+            ("count", "week_starts") => {
+                self.settings.week_starts = match self.string("week_starts", value)? {
+                    "monday" => Weekday::Mon,
+                    "saturday" => Weekday::Sat,
+                    "sunday" => Weekday::Sun,
+                    _ => return Err(self.source.bad(&span, "`week_starts` can be \"monday\", \"saturday\" or \"sunday\"")),
+                }
+            }
+            ("prompt", "format") => {
+                let format = self.string("format", value)?;
+                self.settings.prompt = Format::parse(format)
+                    .map_err(|refused| self.source.bad(&span, format!("`format` {}", refused.why)).hint(refused.hint))?;
+            }
+            ("remind", "milestones") => match value.get_ref() {
+                DeValue::Boolean(speak) => self.settings.remind_milestones = *speak,
+                other => return Err(self.wrong("milestones", value, "true or false", other)),
+            },
+            (table, name) => {
+                let nearest = nearest(table, name);
+                self.unknown.push(Unknown { key: dotted(table, name), place: self.source.place(&key.span()), nearest });
+            }
+        }
+        Ok(())
+    }
+
+    fn wrong(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, found: &DeValue<'_>) -> Failure {
+        self.source.bad(&value.span(), format!("`{key}` is {}; it has to be {wanted}", kind(found)))
+    }
+
+    fn integer(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<i64> {
+        match value.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_err(|_| self.source.bad(&value.span(), format!("`{key}` is too large a number"))),
+            other => Err(self.wrong(key, value, "a whole number", other)),
+        }
+    }
+
+    fn string<'v>(&self, key: &str, value: &'v Spanned<DeValue<'_>>) -> Result<&'v str> {
+        value.get_ref().as_str().ok_or_else(|| self.wrong(key, value, "a text in quotes", value.get_ref()))
+    }
+
+    /// A time in quotes, or a native one.
+    fn time(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<NaiveTime> {
+        let wanted = "a time such as \"04:00\"";
+        let text = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(Datetime { date: None, time: Some(time), offset: None }) => time.to_string(),
+            other => return Err(self.wrong(key, value, wanted, other)),
+        };
+        ["%H:%M", "%H:%M:%S"]
+            .iter()
+            .find_map(|form| NaiveTime::parse_from_str(&text, form).ok())
+            .ok_or_else(|| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))
+    }
+
+    /// A native date, or a quoted one.
+    fn date(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Dated> {
+        let wanted = "a date such as 2026-10-24 or a time such as 2026-10-24T21:30:00+02:00";
+        let datetime = match value.get_ref() {
+            DeValue::Datetime(datetime) => *datetime,
+            DeValue::String(text) => {
+                text.trim().parse().map_err(|_| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))?
+            }
+            other => return Err(self.wrong(key, value, wanted, other)),
+        };
+        let written = written(&datetime).ok_or_else(|| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))?;
+        Ok(Dated { written, place: self.source.place(&value.span()) })
+    }
+
+    /// Both thresholds together: one may be set without the other.
+    fn thresholds(&mut self) -> Result<()> {
+        let default = Thresholds::DEFAULT;
+        let few_weeks = self.few_weeks.as_ref().map_or(i64::from(default.few_weeks_days()), |(days, _)| *days);
+        let golden = self.golden.as_ref().map_or(i64::from(default.golden_months()), |(months, _)| *months);
+        let few_weeks_at = self.few_weeks.as_ref().map(|(_, span)| span.clone());
+        let golden_at = self.golden.as_ref().map(|(_, span)| span.clone());
+        self.settings.thresholds = Thresholds::new(few_weeks, golden).map_err(|error| {
+            let at = match error {
+                reconnect::Error::GoldenMonthsOutOfRange(_) => golden_at.or(few_weeks_at),
+                _ => few_weeks_at.or(golden_at),
+            };
+            Failure::from(error).at(self.source.place(&at.unwrap_or_default()))
+        })?;
+        Ok(())
+    }
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn written(datetime: &Datetime) -> Option<Written> {
+    let date = datetime.date?;
+    let day =
+        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)).filter(|_| date.year > 0)?;
+    let Some(time) = datetime.time else { return datetime.offset.is_none().then_some(Written::Day(day)) };
+    let local = day.and_hms_opt(u32::from(time.hour), u32::from(time.minute), u32::from(time.second.unwrap_or(0)))?;
+    let minutes = match datetime.offset {
+        None => return Some(Written::Local(local)),
+        Some(Offset::Z) => 0,
+        Some(Offset::Custom { minutes }) => i32::from(minutes),
+    };
+    FixedOffset::east_opt(minutes * 60)?.from_local_datetime(&local).single().map(Written::Exact)
+}
+
+/// A date as it is written into the file.
+pub fn spelled(written: Written) -> String {
+    match written {
+        Written::Day(day) => day.to_string(),
+        Written::Local(local) => local.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        Written::Exact(time) => time.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+    }
+}
+
+/// The known key that looks most like an unknown one: in its own table, else as a whole path, else a table.
+fn nearest(table: &str, name: &str) -> Option<String> {
+    let tables = ["windows", "count", "prompt", "remind"].map(|name| ("", name));
+    KEYS.iter()
+        .chain(&tables)
+        .map(|(known_table, known)| {
+            let same_table = if *known_table == table { 0.05 } else { 0.0 };
+            (strsim::jaro_winkler(known, name) + same_table, dotted(known_table, known))
+        })
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, key)| key)
+}

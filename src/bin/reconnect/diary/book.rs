@@ -1,0 +1,231 @@
+//! The diary and the configuration, joined: what has happened by now, in order, and what the library makes of it.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use reconnect::when::{Clock, Spoken};
+use reconnect::{Effect, Event, Happening, Life, Moment, Run};
+
+use super::lines::Lines;
+use super::record::{Draft, Id, On, Record, What};
+use super::standing::{Entry, standing};
+use crate::config::{Config, Dated, Written};
+use crate::error::{Failure, Result};
+use crate::world::World;
+
+/// A record that stands and has happened, with what it turned out to be.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The record.
+    pub entry: Entry,
+    /// When, as it counts.
+    pub moment: Moment,
+    /// What a contact turned out to be.
+    pub effect: Effect,
+}
+
+/// Everything that is known now.
+#[derive(Debug)]
+pub struct Book {
+    /// What happened, folded.
+    pub life: Life,
+    /// What happened, in order.
+    pub told: Vec<Told>,
+    /// Edits by hand that the diary does not hold yet.
+    pub corrections: Vec<Draft>,
+    /// The breakup of this chapter, with its record's id if it has one.
+    pub breakup: Option<(NaiveDate, Option<Id>)>,
+    /// The record that opened the current run, if it was a start.
+    pub opener: Option<Id>,
+}
+
+/// When it is, and how local times are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Present<'a> {
+    /// The zone.
+    pub world: &'a World,
+    /// Now.
+    pub now: DateTime<FixedOffset>,
+    /// Today.
+    pub clock: Clock,
+}
+
+/// An event on its way to the fold.
+#[derive(Debug, Clone)]
+struct Item {
+    entry: Entry,
+    moment: Moment,
+    by_hand: bool,
+    happened: bool,
+}
+
+impl Item {
+    fn new(entry: Entry, present: &Present<'_>, by_hand: bool) -> Self {
+        let moment = entry.on.moment(&present.clock);
+        let instant = moment.at.unwrap_or(entry.at);
+        let recorded_that_day = moment.at.is_some() || present.clock.day_of(entry.at.naive_local()) == moment.day;
+        // A day ahead that has an instant behind us is travel, not future.
+        let travelled = recorded_that_day && instant <= present.now;
+        let happened = by_hand || moment.day <= present.clock.today() || travelled;
+        Self { entry, moment, by_hand, happened }
+    }
+
+    /// The order of events: by day; within it by the time that is known, a bare date recorded on its own day by the time of
+    /// recording, other bare dates first; then by recording; then by id.
+    fn key(&self, clock: &Clock) -> (NaiveDate, Option<NaiveDateTime>, DateTime<FixedOffset>, Id) {
+        let local = self.entry.at.naive_local();
+        let recorded = (clock.day_of(local) == self.moment.day).then_some(local);
+        (self.moment.day, self.moment.at.map(|at| at.naive_local()).or(recorded), self.entry.at, self.entry.id.clone())
+    }
+}
+
+impl Book {
+    /// Joins and folds.
+    ///
+    /// # Errors
+    /// If a date edited by hand contradicts the other one.
+    pub fn new(lines: &Lines, config: &Config, present: &Present<'_>) -> Result<Self> {
+        let records: Vec<&Record> = lines.records.iter().map(|(record, _)| record).collect();
+        let mut items: Vec<Item> = standing(&records).into_iter().map(|entry| Item::new(entry, present, false)).collect();
+        let mut corrections = Vec::new();
+
+        let breakup_edit = edited(config.breakup.as_ref(), present, &records, |what| matches!(what, What::Breakup { .. }));
+        if let Some((on, _)) = breakup_edit {
+            sort(&mut items, &present.clock);
+            let latest = latest(&items, |what| matches!(what, What::Breakup { .. }));
+            corrections.push(put(&mut items, present, on, latest, What::Breakup { again: false }));
+        }
+        let since_edit =
+            edited(config.since.as_ref(), present, &records, |what| matches!(what, What::Start { .. } | What::Contact(_)));
+        if let Some((on, _)) = since_edit {
+            sort(&mut items, &present.clock);
+            let (target, what) = start_edit(&items, on, config, present);
+            corrections.push(put(&mut items, present, on, target, what));
+        }
+        let book = Self::fold(items, corrections, config, present);
+        for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
+            book.check_order(dated)?;
+        }
+        Ok(book)
+    }
+
+    fn fold(mut items: Vec<Item>, corrections: Vec<Draft>, config: &Config, present: &Present<'_>) -> Self {
+        sort(&mut items, &present.clock);
+        admit_the_first(&mut items);
+        let mut book =
+            Self { life: Life::new(config.settings.thresholds), told: Vec::new(), corrections, breakup: None, opener: None };
+        for item in items.into_iter().filter(|item| item.happened) {
+            let effect = match item.entry.what.happening() {
+                Some(what) => book.apply(&item, what),
+                None => Effect::default(),
+            };
+            book.told.push(Told { entry: item.entry, moment: item.moment, effect });
+        }
+        book
+    }
+
+    fn apply(&mut self, item: &Item, what: Happening) -> Effect {
+        let id = (!item.by_hand || item.entry.id.0 != BY_HAND).then(|| item.entry.id.clone());
+        if matches!(what, Happening::Breakup { .. }) {
+            self.breakup = Some((item.moment.day, id.clone()));
+        }
+        let before = self.life.runs().open();
+        let effect = self.life.apply(&Event { moment: item.moment, what });
+        match what {
+            Happening::Start { .. } if self.life.runs().open() != before => self.opener = id,
+            _ if self.life.runs().open() != before => self.opener = None,
+            _ => {}
+        }
+        effect
+    }
+
+    /// A start before the breakup is an error where one of them was edited by hand; in a merged diary `doctor` names it.
+    fn check_order(&self, dated: &Dated) -> Result<()> {
+        match (self.breakup.as_ref(), self.life.runs().open()) {
+            (Some((breakup, _)), Some(start)) if start.day < *breakup => Err(Failure::new(format!(
+                "no contact cannot start before the breakup: {} is before {}",
+                Spoken(start.day),
+                Spoken(*breakup)
+            ))
+            .at(dated.place.clone())
+            .hint("correct one of the two dates in the file")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The runs of every chapter, in order.
+    pub fn all_runs(&self) -> impl Iterator<Item = Run> + '_ {
+        self.life.earlier_runs().iter().copied().chain(self.life.runs().all())
+    }
+}
+
+fn sort(items: &mut [Item], clock: &Clock) {
+    items.sort_by_cached_key(|item| item.key(clock));
+}
+
+/// Where the clock lies before everything that is stored, it is the clock that is wrong, or the user looks back too far: the
+/// first dates stand, and their counts stop at 0.
+fn admit_the_first(items: &mut [Item]) {
+    let is_breakup = |item: &Item| matches!(item.entry.what, What::Breakup { .. });
+    let is_start = |item: &Item| matches!(item.entry.what, What::Start { .. });
+    if items.iter().any(|item| item.happened && (is_breakup(item) || is_start(item))) {
+        return;
+    }
+    if let Some(first) = items.iter_mut().find(|item| is_breakup(item)) {
+        first.happened = true;
+    }
+    if let Some(first) = items.iter_mut().find(|item| is_start(item)) {
+        first.happened = true;
+    }
+}
+
+/// A date that no record of its kind holds is an edit by hand; one that an outdated or retracted record holds is an old mirror.
+fn edited<'c>(
+    dated: Option<&'c Dated>,
+    present: &Present<'_>,
+    records: &[&Record],
+    kind: fn(&What) -> bool,
+) -> Option<(On, &'c Dated)> {
+    let dated = dated?;
+    let on = match dated.written {
+        Written::Day(day) => On::Day(day),
+        Written::Local(local) => On::Time(present.world.resolve(local)),
+        Written::Exact(time) => On::Time(time),
+    };
+    let held = records.iter().any(|record| kind(&record.what) && record.on == on);
+    (!held).then_some((on, dated))
+}
+
+fn latest(items: &[Item], kind: fn(&What) -> bool) -> Option<usize> {
+    items.iter().rposition(|item| kind(&item.entry.what))
+}
+
+/// What an edited start corrects: the latest start; but where a contact or an end came after it and the new date does not lie
+/// before that, the earlier run stays as it was.
+fn start_edit(items: &[Item], on: On, config: &Config, present: &Present<'_>) -> (Option<usize>, What) {
+    let start = latest(items, |what| matches!(what, What::Start { .. }));
+    let book = Book::fold(items.to_vec(), Vec::new(), config, present);
+    let day = on.moment(&present.clock).day;
+    let runs = book.life.runs();
+    match runs.open() {
+        Some(_) if book.opener.is_some() => (start, What::Start { moves: false }),
+        Some(open) if day >= open.day => (None, What::Start { moves: true }),
+        None if runs.all().last().and_then(|run| run.end).is_some_and(|(end, _)| day >= end.day) => {
+            (None, What::Start { moves: false })
+        }
+        _ => (start, What::Start { moves: false }),
+    }
+}
+
+/// The id of an edit by hand that no record stands for yet.
+const BY_HAND: &str = "";
+
+/// Puts an edit in the place of the item it corrects, or beside the others; and says what is to be recorded.
+fn put(items: &mut Vec<Item>, present: &Present<'_>, on: On, target: Option<usize>, what: What) -> Draft {
+    if let Some(item) = target.and_then(|index| items.get_mut(index)) {
+        let entry = Entry { on, ..item.entry.clone() };
+        *item = Item::new(entry, present, true);
+        return Draft { on, replaces: Some(item.entry.id.clone()), what: item.entry.what.clone() };
+    }
+    let entry = Entry { id: Id(BY_HAND.to_owned()), line: Id(BY_HAND.to_owned()), on, at: present.now, what: what.clone() };
+    items.push(Item::new(entry, present, true));
+    Draft { on, replaces: None, what }
+}

@@ -1,0 +1,129 @@
+//! Changing the diary: decide on what is there, append once, then mirror the two dates and renew the prompt.
+
+use chrono::TimeDelta;
+
+use super::book::{Book, Present};
+use super::lines::Lines;
+use super::record::{Draft, Id, Record, VERSION};
+use crate::config::{Config, Written};
+use crate::error::{Failure, Note, Result};
+use crate::files::{self, Lock};
+use crate::session::Session;
+use crate::{prompt, words};
+
+/// What a changing command gets back.
+#[derive(Debug)]
+pub struct Changed {
+    /// Everything that is known after the change.
+    pub book: Book,
+    /// The ids of the new records, in the order of the drafts.
+    pub ids: Vec<Id>,
+    /// What could not be done beside it.
+    pub notes: Vec<Note>,
+}
+
+impl Session<'_> {
+    /// Records what `decide` makes of what is known. It is asked before anything is made on disk, so that a refused command
+    /// leaves no trace, and again under the lock if something may have changed in between.
+    ///
+    /// # Errors
+    /// What `decide` refuses, and every failure up to the moment when the records are safely on disk.
+    pub fn change(&self, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
+        self.refuse_looking_ahead()?;
+        if !self.paths.lock().exists() {
+            decide(&self.book()?)?;
+        }
+        let _lock = Lock::take(&self.paths.lock())?;
+        let config = Config::read(&self.paths.config_file())?;
+        let mut lines = Lines::read(&self.paths.diary())?;
+        let book = Book::new(&lines, &config, &self.present())?;
+        let mut drafts = decide(&book)?;
+        let own = drafts.len();
+        if drafts.is_empty() {
+            return Ok(Changed { book, ids: Vec::new(), notes: Vec::new() });
+        }
+        drafts.splice(0..0, book.corrections.iter().cloned().filter(|edit| !superseded(edit, &drafts)).collect::<Vec<_>>());
+        let records = self.append(&mut lines, drafts)?;
+        let ids = records.into_iter().rev().take(own).rev().collect();
+
+        let notes = self.mirror(&lines, &config).map_err(|failure| {
+            vec![
+                Note::Warning(words::MIRROR_FAILED.to_owned()),
+                Note::Hint(failure.report().lines().next().unwrap_or_default().replace("error: ", "")),
+            ]
+        });
+        let book = Book::new(&lines, &Config::read(&self.paths.config_file()).unwrap_or(config), &self.present())?;
+        prompt::renew(self);
+        Ok(Changed { book, ids, notes: notes.err().unwrap_or_default() })
+    }
+
+    fn refuse_looking_ahead(&self) -> Result<()> {
+        if self.now <= self.world.now {
+            return Ok(());
+        }
+        Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
+            .hint("look ahead with `status`, `history`, `check` or `window`; record with the time of the event as WHEN"))
+    }
+
+    /// One write for all of it. Returns the new ids.
+    fn append(&self, lines: &mut Lines, drafts: Vec<Draft>) -> Result<Vec<Id>> {
+        let machine = self.machine()?;
+        let path = self.paths.diary().join(format!("{machine}.jsonl"));
+        files::make_private_dir(&self.paths.diary())?;
+        let file = lines.files.iter().position(|known| *known == path);
+        let mut at = self.now;
+        // What is recorded later is later, whatever the clock says: corrections go by it.
+        let own = lines.records.iter().filter(|(_, source)| Some(source.file) == file).map(|(record, _)| record.at).max();
+        if let Some(last) = own.filter(|last| *last >= at) {
+            at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
+        }
+        let (mut text, mut ids) = (String::new(), Vec::new());
+        for draft in drafts {
+            let id = Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))?;
+            let record = Record { v: VERSION, id: id.clone(), on: draft.on, at, replaces: draft.replaces, what: draft.what };
+            text.push_str(
+                &serde_json::to_string(&record).map_err(|error| Failure::new("could not write a record").because(error))?,
+            );
+            text.push('\n');
+            lines.records.push((record, super::lines::Source { file: file.unwrap_or(lines.files.len()), line: 0 }));
+            ids.push(id);
+            at += TimeDelta::microseconds(1);
+        }
+        files::append(&path, &text)?;
+        Ok(ids)
+    }
+
+    /// This machine's id; made on the first change, and again if it is lost.
+    fn machine(&self) -> Result<String> {
+        let path = self.paths.machine();
+        let known = files::read(&path, 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+        let usable =
+            |id: &String| !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if let Some(id) = known.map(|text| text.trim().to_owned()).filter(usable) {
+            return Ok(id);
+        }
+        let id = Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))?.0;
+        let id = id.chars().take(16).collect::<String>();
+        files::replace(&path, format!("{id}\n").as_bytes())?;
+        Ok(id)
+    }
+
+    /// The config shows the two current dates as of the real clock, whatever `--at` looks at.
+    fn mirror(&self, lines: &Lines, config: &Config) -> Result<()> {
+        let present = self.present_now();
+        let book = Book::new(lines, &config.without_dates(), &present)?;
+        let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
+        config.mirror(book.breakup.map(|(day, _)| Written::Day(day)), since)
+    }
+}
+
+impl Session<'_> {
+    fn present_now(&self) -> Present<'_> {
+        Present { now: self.world.now, clock: self.clock_at(self.world.now), ..self.present() }
+    }
+}
+
+/// A hand edit whose record the command itself corrects need not be recorded.
+fn superseded(edit: &Draft, drafts: &[Draft]) -> bool {
+    edit.replaces.is_some() && drafts.iter().any(|draft| draft.replaces == edit.replaces)
+}

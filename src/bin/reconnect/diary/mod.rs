@@ -1,0 +1,13 @@
+//! The append-only diary: everything that happened, one JSON object a line, one file a machine.
+//!
+//! Reading goes one way: files → [`lines`] → [`standing`] (union by id, corrections, retractions) → [`book`] (hand edits,
+//! what has happened by now) → the library's [`Life`](reconnect::Life). Writing is one append ([`change`]).
+
+pub mod book;
+pub mod change;
+pub mod lines;
+pub mod record;
+pub mod standing;
+
+pub use book::Book;
+pub use record::{Draft, Id, On, Record, What};

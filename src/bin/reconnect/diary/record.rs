@@ -1,0 +1,261 @@
+//! One line of the diary. A new kind is added here: a variant of [`What`], and what it means in [`What::happening`].
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use reconnect::when::Clock;
+use reconnect::{Answer, BoundaryKind, Contact, Happening, Moment, Overrule, Via, Who};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The version of the format that this program writes. Lines of a newer one are kept and skipped.
+pub const VERSION: u32 = 1;
+
+/// 128 random bits, in hexadecimal. Any text is read as an id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(pub String);
+
+impl Id {
+    /// A new one.
+    ///
+    /// # Errors
+    /// If the system has no random bits to give.
+    pub fn random() -> Result<Self, getrandom::Error> {
+        let high = getrandom::u64()?;
+        let low = getrandom::u64()?;
+        Ok(Self(format!("{high:016x}{low:016x}")))
+    }
+
+    /// The first eight characters: what people are shown, and can type.
+    pub fn short(&self) -> String {
+        self.0.chars().take(8).collect()
+    }
+}
+
+/// The civil date of an event as it was written, or its local time with the offset. Never shifts afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// A bare date.
+    Day(NaiveDate),
+    /// A local date and time.
+    Time(DateTime<FixedOffset>),
+}
+
+impl On {
+    /// The moment it counts for, given the edge of the day.
+    pub fn moment(self, clock: &Clock) -> Moment {
+        match self {
+            Self::Day(day) => Moment::day(day),
+            Self::Time(at) => Moment { day: clock.day_of(at.naive_local()), at: Some(at) },
+        }
+    }
+}
+
+impl fmt::Display for On {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Time(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
+        }
+    }
+}
+
+impl std::str::FromStr for On {
+    type Err = chrono::ParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.len() == "2026-10-24".len() {
+            return text.parse().map(Self::Day);
+        }
+        let time = DateTime::parse_from_rfc3339(text)?;
+        Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
+    }
+}
+
+impl Serialize for On {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for On {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The instant of recording. Microseconds keep the order of what was recorded within one second.
+fn write_at<S: Serializer>(at: &DateTime<FixedOffset>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&at.format("%Y-%m-%dT%H:%M:%S%.f%:z"))
+}
+
+fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<FixedOffset>, D::Error> {
+    let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+    DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// What is about to be recorded: everything but the id and the instant, which belong to the append.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// When it happened.
+    pub on: On,
+    /// The record that it corrects.
+    pub replaces: Option<Id>,
+    /// What happened.
+    pub what: What,
+}
+
+impl Draft {
+    /// A record of its own.
+    pub fn new(on: On, what: What) -> Self {
+        Self { on, replaces: None, what }
+    }
+}
+
+/// A whole record, as one line holds it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Record {
+    /// The format's version.
+    pub v: u32,
+    /// Its id.
+    pub id: Id,
+    /// When it happened.
+    pub on: On,
+    /// When it was recorded.
+    #[serde(serialize_with = "write_at", deserialize_with = "read_at")]
+    pub at: DateTime<FixedOffset>,
+    /// The record that this one corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Id>,
+    /// What happened.
+    #[serde(flatten)]
+    pub what: What,
+}
+
+/// What happened: the kinds of record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum What {
+    /// No contact begins.
+    Start {
+        /// It corrects where the open run began, although a contact had opened that run.
+        #[serde(default, skip_serializing_if = "is_false")]
+        moves: bool,
+    },
+    /// The run is closed by the user.
+    End,
+    /// The breakup.
+    Breakup {
+        /// It opens a new chapter.
+        #[serde(default, skip_serializing_if = "is_false")]
+        again: bool,
+    },
+    /// Somebody reached out.
+    Contact(ContactFields),
+    /// They asked for a distance, or lifted it.
+    Boundary {
+        /// `space`, `order` or `clear`.
+        boundary: BoundaryWord,
+        /// The last day, inclusive.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+    },
+    /// They answered.
+    Answer {
+        /// Their answer.
+        answer: Answer,
+    },
+    /// Takes another record back.
+    Retract {
+        /// Which.
+        retracts: Id,
+    },
+    /// A kind that this version does not know: kept and skipped.
+    #[serde(other)]
+    Unknown,
+}
+
+/// A contact's fields in a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactFields {
+    /// Who reached out.
+    pub who: Who,
+    /// How.
+    pub via: Via,
+    /// It answered them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub reply: bool,
+    /// It had to be said anyway.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub logistics: bool,
+    /// The user's word on whether it ends the run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overrule: Option<Overrule>,
+    /// A note in the user's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl ContactFields {
+    /// The library's contact: all but the note.
+    pub fn contact(&self) -> Contact {
+        let Self { who, via, reply, logistics, overrule, .. } = *self;
+        Contact { who, via, reply, logistics, overrule }
+    }
+}
+
+/// What a boundary record says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BoundaryWord {
+    /// They asked for space.
+    Space,
+    /// A legal order.
+    Order,
+    /// They lifted what they had asked for.
+    Clear,
+}
+
+impl What {
+    /// What it means for runs and verdicts; `None` where it means nothing there.
+    pub fn happening(&self) -> Option<Happening> {
+        Some(match self {
+            Self::Start { moves } => Happening::Start { moves: *moves },
+            Self::End => Happening::End,
+            Self::Breakup { again } => Happening::Breakup { again: *again },
+            Self::Contact(fields) => Happening::Contact(fields.contact()),
+            Self::Boundary { boundary, until } => match boundary {
+                BoundaryWord::Space => Happening::Boundary { kind: BoundaryKind::Space, through: *until },
+                BoundaryWord::Order => Happening::Boundary { kind: BoundaryKind::Order, through: *until },
+                BoundaryWord::Clear => Happening::BoundaryCleared,
+            },
+            Self::Answer { answer } => Happening::Answer(*answer),
+            Self::Retract { .. } | Self::Unknown => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_written_and_read_as_the_contract_says() {
+        let line = r#"{"v":1,"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00","kind":"contact","who":"me","via":"in-person","overrule":"keep"}"#;
+        let record: Record = serde_json::from_str(line).unwrap();
+        assert_eq!(serde_json::to_string(&record).unwrap(), line);
+    }
+
+    #[test]
+    fn unknown_fields_and_kinds_are_no_error() {
+        let line = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"comet","tail":[1,2]}"#;
+        assert_eq!(serde_json::from_str::<Record>(line).unwrap().what, What::Unknown);
+        let line = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"end","mood":"calm"}"#;
+        assert_eq!(serde_json::from_str::<Record>(line).unwrap().what, What::End);
+    }
+}

@@ -1,0 +1,99 @@
+//! `reconnect`: a private no-contact timer and timing advisor. Parse, look at the world, run, report, exit code.
+
+mod args;
+mod command;
+mod config;
+mod diary;
+mod editor;
+mod error;
+mod files;
+mod phrase;
+mod prompt;
+mod render;
+mod segment;
+mod session;
+mod words;
+mod world;
+
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::args::{Cli, Command, StatusArgs};
+use crate::command::Output;
+use crate::error::{Failure, Note, Result};
+use crate::render::paint::Paint;
+use crate::session::Session;
+use crate::world::{Stream, World};
+
+/// Usage, or any failure.
+const FAILED: u8 = 2;
+/// `check` is false.
+const FALSE: u8 = 1;
+
+fn main() -> ExitCode {
+    let world = World::observe();
+    let output = run(&world, &world.args());
+    ExitCode::from(report(&world, output))
+}
+
+fn run(world: &World, typed: &[OsString]) -> Result<Output> {
+    // A prompt is drawn all day: its cached segment is found before clap's tree is built.
+    if let [_, only] = typed
+        && only == "prompt"
+        && let Some(output) = command::fast(world)
+    {
+        return Ok(output);
+    }
+    let matches = match args::command().try_get_matches_from(typed) {
+        Ok(matches) => matches,
+        Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
+        Err(error) => return Err(Failure::from(&error)),
+    };
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
+    let paint = Paint::decide(cli.color, world);
+    let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
+    match &command {
+        Command::Completions(args) => return Ok(command::completions(args)),
+        Command::Man(args) => return command::man(args),
+        Command::Prompt(_) => return command::prompt(world, cli.at.as_deref(), paint),
+        Command::Config(args) => {
+            if let Some(output) = command::config_without_session(args, world) {
+                return output;
+            }
+        }
+        _ => {}
+    }
+    let session = Session::begin(world, cli.at.as_deref(), paint)?;
+    let mut output = command::run(&command, &session)?;
+    output.notes.splice(0..0, session.config.unknown.iter().flat_map(config::Unknown::warnings));
+    Ok(output)
+}
+
+/// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
+fn report(world: &World, output: Result<Output>) -> u8 {
+    let output = match output {
+        Ok(output) => output,
+        Err(failure) => {
+            let _ = world.write(Stream::Err, &failure.report());
+            return FAILED;
+        }
+    };
+    let notes: String = output.notes.iter().map(|note| format!("{note}\n")).collect();
+    let _ = world.write(Stream::Err, &notes);
+    let code = if output.is_false { FALSE } else { 0 };
+    match world.write(Stream::Out, &output.text) {
+        Ok(()) => code,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
+        Err(_) if output.committed => {
+            let _ = world.write(Stream::Err, &format!("{}\n", Note::Warning(words::NOT_SHOWN.to_owned())));
+            code
+        }
+        Err(error) => {
+            let _ = world.write(Stream::Err, &Failure::new("could not print").because(error).report());
+            FAILED
+        }
+    }
+}

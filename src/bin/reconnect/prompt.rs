@@ -1,0 +1,83 @@
+//! The cached prompt segment: one line `from until segment`, valid for ten minutes at most and never past the day's edge.
+
+use chrono::{DateTime, Days, FixedOffset};
+
+use crate::diary::Book;
+use crate::error::Result;
+use crate::files;
+use crate::segment::{BROKEN, Counts};
+use crate::session::Session;
+use crate::world::{Paths, World};
+
+/// How long a segment may be shown before the diary is looked at again: a synced diary shows up within it.
+const SECONDS: i64 = 600;
+
+/// A cached line is short; what is longer is none.
+const LARGEST: u64 = 4096;
+
+/// The segment that the state file holds, if it is still valid and the configuration is not newer.
+pub fn cached(world: &World, paths: &Paths) -> Option<String> {
+    let cache = paths.prompt();
+    let written = std::fs::metadata(&cache).ok()?.modified().ok()?;
+    if let Ok(config) = std::fs::metadata(paths.config_file())
+        && config.modified().ok()? > written
+    {
+        return None;
+    }
+    let text = String::from_utf8(files::read(&cache, LARGEST).ok()??).ok()?;
+    let mut parts = text.strip_suffix('\n')?.splitn(3, ' ');
+    let from: i64 = parts.next()?.parse().ok()?;
+    let until: i64 = parts.next()?.parse().ok()?;
+    let segment = parts.next()?;
+    let now = world.now.timestamp();
+    let safe = crate::render::inert::inert(segment) == segment;
+    (from <= now && now < until && until - from <= SECONDS && safe).then(|| segment.to_owned())
+}
+
+/// Computes the segment of now; empty where no run is open.
+///
+/// # Errors
+/// If the diary cannot be read.
+pub fn segment(session: &Session<'_>) -> Result<String> {
+    Ok(fill(session, &session.book()?))
+}
+
+fn fill(session: &Session<'_>, book: &Book) -> String {
+    let today = session.clock().today();
+    let Some(start) = book.life.runs().open() else { return String::new() };
+    let record = book.life.runs().record(today);
+    let settings = &session.config.settings;
+    settings.prompt.fill(Counts {
+        days: reconnect::days_between(start.day, today) + settings.first_day,
+        longest: record.longest_days,
+        kept: record.kept_days,
+        total: record.total_days,
+    })
+}
+
+/// Writes the segment of the real now for the shells to read. A cache: if it cannot be written, nothing is lost.
+pub fn renew(session: &Session<'_>) {
+    let real = Session { now: session.world.now, config: session.config.clone(), paths: session.paths.clone(), ..*session };
+    let config = crate::config::Config::read(&real.paths.config_file());
+    let segment = match config {
+        Ok(config) => segment(&Session { config, ..real }).unwrap_or_else(|_| BROKEN.to_owned()),
+        Err(_) => BROKEN.to_owned(),
+    };
+    store(session.world, &session.paths, &segment, next_edge(session));
+}
+
+/// Writes a segment that is valid until `edge` or for ten minutes, whichever is sooner.
+pub fn store(world: &World, paths: &Paths, segment: &str, edge: Option<DateTime<FixedOffset>>) {
+    let from = world.now.timestamp();
+    let until = edge.map_or(from + SECONDS, |edge| edge.timestamp().clamp(from, from + SECONDS));
+    if files::make_private_dir(&paths.state).is_ok() {
+        let _ = files::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes());
+    }
+}
+
+/// When the next day begins.
+pub fn next_edge(session: &Session<'_>) -> Option<DateTime<FixedOffset>> {
+    let clock = session.clock_at(session.world.now);
+    let tomorrow = clock.today().checked_add_days(Days::new(1))?;
+    Some(session.world.resolve(tomorrow.and_time(clock.day_starts_at)))
+}

@@ -1,0 +1,40 @@
+//! Text from a file or an argument is made inert before it reaches a terminal (CWE-150).
+
+use std::borrow::Cow;
+
+/// Escapes what could steer a terminal or hide in a line: C0, DEL, C1, bidirectional and zero-width characters.
+/// A newline becomes `\n` too: what goes through here is one line.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    if text.chars().any(steers) {
+        Cow::Owned(text.chars().map(|c| if steers(c) { c.escape_default().to_string() } else { c.to_string() }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The same for text of several lines: newlines stay.
+pub fn inert_lines(text: &str) -> String {
+    text.lines().map(inert).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a character is control, bidirectional or of no width where it should have none. ZWJ and ZWNJ are left alone:
+/// emoji and many scripts are written with them, and they only join.
+pub fn steers(c: char) -> bool {
+    matches!(c,
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_escaped_and_nothing_else() {
+        assert_eq!(inert("\u{1b}]0;owned\u{7}"), "\\u{1b}]0;owned\\u{7}");
+        assert_eq!(inert("a\u{202e}b\u{200b}c\u{9b}d\u{7f}"), "a\\u{202e}b\\u{200b}c\\u{9b}d\\u{7f}");
+        assert_eq!(inert("two\nlines\r"), "two\\nlines\\r");
+        assert_eq!(inert_lines("two\nlines\u{8}"), "two\nlines\\u{8}");
+        assert!(matches!(inert("für Ånna 👩‍👧 日本 e\u{301}"), Cow::Borrowed(_)));
+    }
+}

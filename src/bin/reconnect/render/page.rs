@@ -1,0 +1,173 @@
+//! A page of labelled rows, wrapped to the terminal: labels in a column of their own, or above their text where it is narrow.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::Paint;
+
+/// Text is not wider than this: long lines are hard to read.
+const WIDEST: usize = 80;
+/// Narrower than this, labels stand above their text.
+const ROOM_FOR_LABELS: usize = 56;
+/// The column of labels.
+const LABEL: usize = 12;
+
+/// How a line looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Plain.
+    Plain,
+    /// Bold.
+    Strong,
+    /// Dimmed.
+    Quiet,
+    /// Coloured.
+    Accent,
+}
+
+/// A page in the making.
+#[derive(Debug)]
+pub struct Page {
+    width: usize,
+    paint: Paint,
+    text: String,
+}
+
+impl Page {
+    /// An empty page for a terminal of `columns`.
+    pub fn new(columns: usize, paint: Paint) -> Self {
+        Self { width: columns.min(WIDEST), paint, text: String::new() }
+    }
+
+    /// How wide the text beside the labels can be.
+    pub fn room(&self) -> usize {
+        self.width - self.indent()
+    }
+
+    fn indent(&self) -> usize {
+        if self.width >= ROOM_FOR_LABELS { LABEL } else { 2 }
+    }
+
+    /// A row: its label beside the first line, or above it.
+    pub fn row(&mut self, label: &str, lines: &[(Tone, String)]) {
+        self.gap();
+        let indent = " ".repeat(self.indent());
+        let mut lead = if self.indent() == LABEL {
+            self.paint.quiet(&format!("{label:<LABEL$}"))
+        } else {
+            self.text.push_str(&format!("{}\n", self.paint.quiet(label)));
+            indent.clone()
+        };
+        for (tone, text) in lines {
+            for line in wrap(text, self.room()) {
+                self.text.push_str(format!("{lead}{}", self.toned(*tone, &line)).trim_end());
+                self.text.push('\n');
+                lead.clone_from(&indent);
+            }
+        }
+    }
+
+    /// A paragraph over the whole width.
+    pub fn paragraph(&mut self, tone: Tone, text: &str) {
+        self.gap();
+        self.lines(tone, 0, text);
+    }
+
+    /// Lines directly below what is there, indented.
+    pub fn lines(&mut self, tone: Tone, indent: usize, text: &str) {
+        for line in wrap(text, self.width.saturating_sub(indent)) {
+            self.text.push_str(format!("{}{}", " ".repeat(indent), self.toned(tone, &line)).trim_end());
+            self.text.push('\n');
+        }
+    }
+
+    /// An empty line, unless the page is empty.
+    pub fn gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    fn toned(&self, tone: Tone, text: &str) -> String {
+        match tone {
+            Tone::Plain => text.to_owned(),
+            Tone::Strong => self.paint.strong(text),
+            Tone::Quiet => self.paint.quiet(text),
+            Tone::Accent => self.paint.accent(text),
+        }
+    }
+
+    /// The page.
+    pub fn finish(self) -> String {
+        self.text
+    }
+}
+
+/// Breaks a text into lines of at most `width` columns, at spaces; a word that is longer stands alone. What stands between
+/// backticks stays together, since it is a command to type.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in words(paragraph) {
+            if !line.is_empty() && line.width() + 1 + word.width() > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&word);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut inside = false;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(before) if inside => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+        inside ^= word.matches('`').count() % 2 == 1;
+    }
+    words
+}
+
+/// A bar of `width` columns with a mark at `share` (0 to 1) of its length.
+pub fn bar(width: usize, share: f64, open_end: bool) -> String {
+    let inner = width.saturating_sub(2).max(1);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a share of a few dozen columns"
+    )]
+    let at = ((inner - 1) as f64 * share.clamp(0.0, 1.0)).round() as usize;
+    let end = if open_end { '┄' } else { '┤' };
+    format!("├{}●{}{end}", "━".repeat(at), "─".repeat(inner - 1 - at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_never_inside_a_command() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("run `reconnect status --json` now", 16), ["run", "`reconnect status --json`", "now"]);
+        assert_eq!(wrap("日本 日本", 4), ["日本", "日本"]);
+        assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn the_mark_is_at_both_ends_of_the_bar() {
+        assert_eq!(bar(7, 0.0, false), "├●────┤");
+        assert_eq!(bar(7, 1.0, false), "├━━━━●┤");
+        assert_eq!(bar(7, 0.5, true), "├━━●──┄");
+    }
+}

@@ -1,0 +1,107 @@
+//! One command's view: the world, the settings, and the one `now` that everything computes from.
+
+use chrono::{DateTime, FixedOffset, NaiveTime};
+use reconnect::when::{self, Clock, When};
+use reconnect::{Facts, Moment};
+
+use crate::config::Config;
+use crate::diary::book::Present;
+use crate::diary::lines::Lines;
+use crate::diary::{Book, On};
+use crate::error::Result;
+use crate::render::page::Page;
+use crate::render::paint::Paint;
+use crate::world::{Paths, World};
+
+/// What every command is given.
+#[derive(Debug)]
+pub struct Session<'w> {
+    /// The door to the outside.
+    pub world: &'w World,
+    /// Where things are.
+    pub paths: Paths,
+    /// The settings and the two mirrored dates.
+    pub config: Config,
+    /// Now, or what `--at` says.
+    pub now: DateTime<FixedOffset>,
+    /// Colours, or none.
+    pub paint: Paint,
+}
+
+impl<'w> Session<'w> {
+    /// Reads the configuration and settles what now is.
+    ///
+    /// # Errors
+    /// If the configuration cannot be read, or `at` is no date.
+    pub fn begin(world: &'w World, at: Option<&str>, paint: Paint) -> Result<Self> {
+        let paths = world.paths()?;
+        let config = Config::read(&paths.config_file())?;
+        let mut session = Self { world, paths, config, now: world.now, paint };
+        if let Some(phrase) = at {
+            let when = session.parse(phrase)?;
+            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+            session.now = session.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(world.now);
+        }
+        Ok(session)
+    }
+
+    /// The clock that phrases and days are counted from.
+    pub fn clock(&self) -> Clock {
+        self.clock_at(self.now)
+    }
+
+    /// The same for another now.
+    pub fn clock_at(&self, now: DateTime<FixedOffset>) -> Clock {
+        Clock { now: now.naive_local(), day_starts_at: self.config.settings.day_starts_at }
+    }
+
+    /// Now and today, for the fold.
+    pub fn present(&self) -> Present<'_> {
+        Present { world: self.world, now: self.now, clock: self.clock() }
+    }
+
+    /// Reads a date phrase.
+    ///
+    /// # Errors
+    /// As [`when::parse`].
+    pub fn parse(&self, phrase: &str) -> Result<When> {
+        Ok(when::parse(phrase, &self.clock())?)
+    }
+
+    /// A phrase's date, as it is recorded.
+    pub fn on(&self, when: When) -> On {
+        self.exact(when).map_or(On::Day(when.date), On::Time)
+    }
+
+    /// The moment that a phrase counts for.
+    pub fn moment(&self, when: When) -> Moment {
+        self.on(when).moment(&self.clock())
+    }
+
+    /// The exact time, where one was said.
+    fn exact(&self, when: When) -> Option<DateTime<FixedOffset>> {
+        let local = when.date.and_time(when.time?);
+        Some(match when.offset {
+            Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
+            None => self.world.resolve(local),
+        })
+    }
+
+    /// Everything that is known now.
+    ///
+    /// # Errors
+    /// If the diary cannot be read, or a date edited by hand contradicts the other.
+    pub fn book(&self) -> Result<Book> {
+        Book::new(&Lines::read(&self.paths.diary())?, &self.config, &self.present())
+    }
+
+    /// The facts of a book today.
+    pub fn facts(&self, book: &Book) -> Facts {
+        book.life.facts(self.clock().today())
+    }
+
+    /// An empty page of the terminal's width.
+    pub fn page(&self) -> Page {
+        Page::new(self.world.width(), self.paint)
+    }
+}

@@ -1,0 +1,55 @@
+//! Every sentence that a command says to a person, with the case it belongs to. The verdicts' sentences are in the library's
+//! `advice.rs`, the guide's in `guide.rs`. `DESIGN.md` has the rules that they keep; a test reads them all.
+
+/// Declares sentences: the comment is the case.
+macro_rules! words {
+    ($($(#[doc = $case:literal])+ $name:ident = $text:literal;)+) => {
+        $($(#[doc = $case])+ pub const $name: &str = $text;)+
+
+        /// All of this file: name, case, text.
+        #[cfg(test)]
+        pub(super) const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), concat!($($case),+), $text),)+];
+    };
+}
+
+use words;
+
+mod data;
+mod record;
+mod status;
+
+pub use data::*;
+pub use record::*;
+pub use status::*;
+
+/// Every sentence: the file it is in, its name, its case, its text.
+#[cfg(test)]
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
+    let files = [("status", status::ALL), ("record", record::ALL), ("data", data::ALL)];
+    files.into_iter().flat_map(|(file, all)| all.iter().map(move |(name, case, text)| (file, *name, *case, *text)))
+}
+
+/// Puts values in the place of `{names}`.
+pub fn fill(template: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    }
+    text
+}
+
+/// `1 day`, `2 days`.
+pub fn days(count: i64) -> String {
+    if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_in_braces_is_filled() {
+        assert_eq!(fill("{a} of {b}, {a}", &[("a", &1), ("b", &"two")]), "1 of two, 1");
+        assert_eq!((days(1).as_str(), days(0).as_str()), ("1 day", "0 days"));
+    }
+}

@@ -1,0 +1,248 @@
+//! The one door to the outside: clock, zone, environment, paths, terminal. Everything below is given what it needs.
+#![expect(clippy::disallowed_methods, reason = "this is the door that the bans lead to")]
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, Local, LocalResult, NaiveDateTime, TimeZone, Utc};
+
+use crate::error::{Failure, Result};
+
+/// The world as it was when the program began.
+#[derive(Debug)]
+pub struct World {
+    /// The clock, read once, to the second.
+    pub now: DateTime<FixedOffset>,
+}
+
+/// Where the program keeps things. All absolute; nothing is made here.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    /// The folder of `config.toml`.
+    pub config: PathBuf,
+    /// The folder of the diary and the letters.
+    pub data: PathBuf,
+    /// The folder of what this machine alone knows.
+    pub state: PathBuf,
+}
+
+impl Paths {
+    /// The configuration file.
+    pub fn config_file(&self) -> PathBuf {
+        self.config.join("config.toml")
+    }
+
+    /// The folder of the diary's files.
+    pub fn diary(&self) -> PathBuf {
+        self.data.join("diary")
+    }
+
+    /// The cached prompt segment.
+    pub fn prompt(&self) -> PathBuf {
+        self.state.join("prompt")
+    }
+
+    /// The lock that changing commands take.
+    pub fn lock(&self) -> PathBuf {
+        self.state.join("lock")
+    }
+
+    /// This machine's id.
+    pub fn machine(&self) -> PathBuf {
+        self.state.join("machine")
+    }
+}
+
+/// Which of the two output streams.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stream {
+    /// Results.
+    Out,
+    /// Everything else.
+    Err,
+}
+
+impl World {
+    /// Looks once. A clock before 1970 is read as it is.
+    pub fn observe() -> Self {
+        let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
+            Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
+            Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
+        };
+        let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        Self { now: zoned(utc) }
+    }
+
+    /// A local time, with the offset that the user's zone has then. A time that a clock change skipped keeps its digits
+    /// and gets the offset from before the change; one that happened twice is the first.
+    pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
+        let utc_guess = match Local.from_local_datetime(&local) {
+            LocalResult::Single(time) => time.naive_utc(),
+            LocalResult::Ambiguous(one, other) => one.naive_utc().min(other.naive_utc()),
+            LocalResult::None => return with_offset(local, *zoned((local - chrono::Duration::hours(3)).and_utc()).offset()),
+        };
+        with_offset(local, *zoned(utc_guess.and_utc()).offset())
+    }
+
+    /// An instant, as the user's zone says it.
+    pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
+        zoned(instant)
+    }
+
+    /// An environment variable; an empty one is none.
+    pub fn var(&self, name: &str) -> Option<OsString> {
+        std::env::var_os(name).filter(|value| !value.is_empty())
+    }
+
+    /// The same as text; what is not UTF-8 is none.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.var(name)?.into_string().ok()
+    }
+
+    /// The arguments, the program's name first.
+    pub fn args(&self) -> Vec<OsString> {
+        std::env::args_os().collect()
+    }
+
+    /// Where things are: `RECONNECT_*_DIR`, else what the platform says.
+    ///
+    /// # Errors
+    /// If a path is not absolute, or no home folder is known.
+    pub fn paths(&self) -> Result<Paths> {
+        let own =
+            [self.own_dir("RECONNECT_CONFIG_DIR")?, self.own_dir("RECONNECT_DATA_DIR")?, self.own_dir("RECONNECT_STATE_DIR")?];
+        if let [Some(config), Some(data), Some(state)] = own {
+            return Ok(Paths { config, data, state });
+        }
+        // Without HOME the C library would be asked, and a static one cannot load what it needs to answer.
+        #[cfg(unix)]
+        self.home()?;
+        let dirs = directories::ProjectDirs::from("", "", "reconnect").ok_or_else(no_home)?;
+        let [config, data, state] = own;
+        let paths = Paths {
+            config: config.unwrap_or_else(|| self.config_dir(&dirs)),
+            data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
+            state: state.unwrap_or_else(|| state_dir(&dirs)),
+        };
+        Ok(paths)
+    }
+
+    /// The home folder.
+    ///
+    /// # Errors
+    /// If none is known, or it is not absolute.
+    pub fn home(&self) -> Result<PathBuf> {
+        absolute("HOME", self.var("HOME").ok_or_else(no_home)?.into())
+    }
+
+    fn own_dir(&self, name: &str) -> Result<Option<PathBuf>> {
+        self.var(name).map(|value| absolute(name, value.into())).transpose()
+    }
+
+    /// On macOS many keep their dotfiles in `~/.config`; where that is so, it is honoured.
+    fn config_dir(&self, dirs: &directories::ProjectDirs) -> PathBuf {
+        if cfg!(target_os = "macos") {
+            let xdg = self.var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+            let dotted = self.home().ok().map(|home| home.join(".config")).filter(|path| path.join("reconnect").is_dir());
+            if let Some(base) = xdg.or(dotted) {
+                return base.join("reconnect");
+            }
+        }
+        dirs.config_dir().to_owned()
+    }
+
+    /// Whether the stream is a terminal.
+    pub fn is_terminal(&self, stream: Stream) -> bool {
+        match stream {
+            Stream::Out => std::io::stdout().is_terminal(),
+            Stream::Err => std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// Whether somebody can be asked: input and output are a terminal.
+    pub fn can_ask(&self) -> bool {
+        std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
+    }
+
+    /// How many columns there are to fill: `COLUMNS`, else the terminal's, else 80; at least 20.
+    pub fn width(&self) -> usize {
+        let said = self.text("COLUMNS").and_then(|text| text.parse().ok()).filter(|columns| (1..=10_000).contains(columns));
+        let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|columns| *columns > 0);
+        said.or_else(seen).unwrap_or(80).max(20)
+    }
+
+    /// Prints to a stream, all of it or an error.
+    ///
+    /// # Errors
+    /// What the system says; a closed pipe among it.
+    pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
+        let text = text.as_bytes();
+        match stream {
+            Stream::Out => {
+                let mut out = std::io::stdout().lock();
+                out.write_all(text)?;
+                out.flush()
+            }
+            Stream::Err => std::io::stderr().lock().write_all(text),
+        }
+    }
+
+    /// Asks on stderr, so that stdout stays the answer's, and reads a line.
+    ///
+    /// # Errors
+    /// If stdin cannot be read.
+    pub fn ask(&self, question: &str) -> Result<String> {
+        let _ = self.write(Stream::Err, question);
+        self.read_line()
+    }
+
+    /// The name of the zone in use: `TZ`, else what the system says.
+    pub fn zone(&self) -> String {
+        let system = || {
+            std::fs::read_link("/etc/localtime").ok().and_then(|link| {
+                let link = link.to_string_lossy().into_owned();
+                link.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
+            })
+        };
+        self.text("TZ").map(|zone| format!("`{zone}` (TZ)")).or_else(system).unwrap_or_else(|| "UTC".to_owned())
+    }
+
+    /// One line from stdin, without its end.
+    ///
+    /// # Errors
+    /// If stdin cannot be read.
+    pub fn read_line(&self) -> Result<String> {
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
+        Ok(line.trim().to_owned())
+    }
+}
+
+fn zoned(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
+    instant.with_timezone(&Local).fixed_offset()
+}
+
+fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffset> {
+    DateTime::from_naive_utc_and_offset(local - offset, offset)
+}
+
+fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
+    if path.is_absolute() {
+        return Ok(path);
+    }
+    Err(Failure::new(format!("`{name}` is `{}`, which is not an absolute path", path.display()))
+        .hint(format!("set `{name}` to a path from the root")))
+}
+
+fn no_home() -> Failure {
+    Failure::new("no home folder is known: `HOME` is not set")
+        .hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")
+}
+
+/// macOS and Windows have no state folder of their own.
+fn state_dir(dirs: &directories::ProjectDirs) -> PathBuf {
+    let fallback = if cfg!(target_os = "macos") { dirs.cache_dir() } else { dirs.data_local_dir() };
+    dirs.state_dir().map_or_else(|| fallback.to_owned(), Path::to_owned)
+}
