@@ -178,7 +178,7 @@ impl Life {
             Happening::End => {
                 self.runs.end(moment, Ending::Closed);
             }
-            Happening::Contact(contact) => return self.contact(moment, &contact),
+            Happening::Contact(contact) => return self.contact(moment, contact),
             Happening::Boundary { kind, through } => {
                 self.boundaries.push(Boundary { kind, from: moment.day, through });
                 self.order_recorded |= kind == BoundaryKind::Order;
@@ -190,7 +190,7 @@ impl Life {
         Effect::default()
     }
 
-    fn contact(&mut self, moment: Moment, contact: &Contact) -> Effect {
+    fn contact(&mut self, moment: Moment, contact: Contact) -> Effect {
         let mut effect = Effect::default();
         if contact.is_their_word() {
             self.unanswered = 0;

@@ -48,14 +48,8 @@ impl Thresholds {
     /// assert!(Thresholds::new(59, 2).is_err());
     /// ```
     pub fn new(few_weeks_days: i64, golden_months: i64) -> Result<Self, Error> {
-        let days = match u16::try_from(few_weeks_days) {
-            Ok(days @ 14..=180) => days,
-            _ => return Err(Error::FewWeeksOutOfRange(few_weeks_days)),
-        };
-        let months = match u16::try_from(golden_months) {
-            Ok(months @ 1..=120) => months,
-            _ => return Err(Error::GoldenMonthsOutOfRange(golden_months)),
-        };
+        let Ok(days @ 14..=180) = u16::try_from(few_weeks_days) else { return Err(Error::FewWeeksOutOfRange(few_weeks_days)) };
+        let Ok(months @ 1..=120) = u16::try_from(golden_months) else { return Err(Error::GoldenMonthsOutOfRange(golden_months)) };
         match SHORTEST_MONTHS.get(usize::from(months - 1)) {
             Some(&shortest) if days >= shortest => Err(Error::WindowsOverlap { few_weeks_days: days, golden_months: months }),
             _ => Ok(Self { few_weeks_days: days, golden_months: months }),

@@ -9,7 +9,7 @@ use crate::render::inert::inert;
 #[derive(Debug)]
 pub struct Failure {
     message: String,
-    place: Option<Place>,
+    place: Option<Box<Place>>,
     causes: Vec<String>,
     hints: Vec<String>,
 }
@@ -79,7 +79,7 @@ impl Failure {
 
     /// Adds where.
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.place = Some(Box::new(place));
         self
     }
 

@@ -5,12 +5,14 @@ mod now;
 mod record;
 mod shell;
 
+use std::fmt::Write as _;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
-pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use record::{AnswerArgs, BoundaryArgs, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
@@ -96,10 +98,10 @@ pub fn command() -> clap::Command {
     let command = Cli::command();
     let mut list = String::new();
     for (group, names) in GROUPS {
-        list.push_str(&format!("\n{group}\n"));
+        let _ = writeln!(list, "\n{group}");
         for name in *names {
             let about = command.find_subcommand(name).and_then(clap::Command::get_about).map(ToString::to_string);
-            list.push_str(&format!("  {name:<17} {}\n", about.unwrap_or_default()));
+            let _ = writeln!(list, "  {name:<17} {}", about.unwrap_or_default());
         }
     }
     command.help_template(format!("{{about}}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{{options}}\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`, `yesterday 23:50`,\n`3 weeks ago`, `last friday`, … Everything stays on this machine.\n"))

@@ -32,6 +32,7 @@ pub struct BreakupArgs {
 
 /// `log-contact`
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct LogContactArgs {
     /// Who got in touch: me or them
     #[arg(value_name = "me|them", value_parser = id::<Who>(Who::IDS), hide_possible_values = true)]

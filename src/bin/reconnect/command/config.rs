@@ -16,7 +16,7 @@ use crate::world::{Paths, World};
 /// Runs it with a configuration that could be read.
 pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => path(&session.paths),
+        ConfigCommand::Path => Ok(path(&session.paths)),
         ConfigCommand::Show => Ok(show(session)),
         ConfigCommand::Check => check(session),
         ConfigCommand::Edit => edit(session.world, &session.paths),
@@ -27,14 +27,14 @@ pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
 pub fn without_session(args: &ConfigArgs, world: &World) -> Option<Result<Output>> {
     let paths = || world.paths();
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Some(paths().and_then(|paths| path(&paths))),
+        ConfigCommand::Path => Some(paths().map(|paths| path(&paths))),
         ConfigCommand::Edit => Some(paths().and_then(|paths| edit(world, &paths))),
         ConfigCommand::Show | ConfigCommand::Check => None,
     }
 }
 
-fn path(paths: &Paths) -> Result<Output> {
-    Ok(Output::text(format!("{}\n", paths.config_file().display())))
+fn path(paths: &Paths) -> Output {
+    Output::text(format!("{}\n", paths.config_file().display()))
 }
 
 /// Every setting as it holds, in the form of the file, with where it comes from.

@@ -1,7 +1,5 @@
 //! What is said of files and settings.
 
-use super::words;
-
 words! {
     /// A change is safe in the diary, but the configuration could not be brought up to date
     MIRROR_FAILED = "recorded; only the dates shown in the configuration could not be updated";

@@ -12,8 +12,6 @@ macro_rules! words {
     };
 }
 
-use words;
-
 mod data;
 mod record;
 mod status;

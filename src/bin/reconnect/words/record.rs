@@ -1,7 +1,5 @@
 //! What the recording commands say.
 
-use super::words;
-
 words! {
     /// `start-no-contact` asks on a terminal
     ASK_LAST_CONTACT = "When was your last contact? A date or a phrase; Enter for today: ";

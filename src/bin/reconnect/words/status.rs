@@ -1,7 +1,5 @@
 //! What `status` says.
 
-use super::words;
-
 words! {
     /// `status`, nothing set up: the first line
     FRESH = "Nothing is set up, and nothing has been written.";

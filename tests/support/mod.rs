@@ -1,0 +1,146 @@
+//! One hermetic home for whole-program tests: environment cleared, a temporary HOME, a fixed zone, nothing inherited.
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "shared by many test files, each using a part"
+)]
+
+use std::path::PathBuf;
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// The moment that tests happen at unless they say otherwise: the day of the contract's example.
+pub const NOW: &str = "2026-11-23T18:00";
+
+/// A home that vanishes after the test.
+pub struct Home {
+    dir: TempDir,
+    zone: String,
+    now: Option<String>,
+    env: Vec<(String, String)>,
+}
+
+/// What a command printed and how it ended.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ran {
+    pub out: String,
+    pub err: String,
+    pub code: Option<i32>,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        Self { dir: TempDir::new().unwrap(), zone: "Europe/Berlin".to_owned(), now: Some(NOW.to_owned()), env: Vec::new() }
+    }
+
+    /// Another zone.
+    pub fn zone(mut self, zone: &str) -> Self {
+        zone.clone_into(&mut self.zone);
+        self
+    }
+
+    /// Another now, given to every command as `--at`; `None` leaves the real clock.
+    pub fn at(mut self, now: Option<&str>) -> Self {
+        self.now = now.map(str::to_owned);
+        self
+    }
+
+    pub fn set_now(&mut self, now: &str) {
+        self.now = Some(now.to_owned());
+    }
+
+    /// One more environment variable.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.env.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.dir.path().join(relative)
+    }
+
+    pub fn config_file(&self) -> PathBuf {
+        self.path(".config/reconnect/config.toml")
+    }
+
+    pub fn diary(&self) -> PathBuf {
+        self.path(".local/share/reconnect/diary")
+    }
+
+    pub fn write_config(&self, text: &str) {
+        std::fs::create_dir_all(self.config_file().parent().unwrap()).unwrap();
+        std::fs::write(self.config_file(), text).unwrap();
+    }
+
+    pub fn read_config(&self) -> String {
+        std::fs::read_to_string(self.config_file()).unwrap()
+    }
+
+    /// The program, ready to be given arguments.
+    pub fn command(&self) -> Command {
+        let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
+        command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
+        command.envs(self.env.iter().map(|(name, value)| (name, value)));
+        command.current_dir(self.dir.path());
+        command
+    }
+
+    /// Runs a command with `now` as `--at`.
+    pub fn run(&self, args: &[&str]) -> Ran {
+        self.run_with_input(args, "")
+    }
+
+    pub fn run_with_input(&self, args: &[&str], input: &str) -> Ran {
+        let mut command = self.command();
+        if let Some(now) = &self.now {
+            command.args(["--at", now]);
+        }
+        command.args(args).write_stdin(input);
+        Ran::from(command.output().unwrap())
+    }
+
+    /// Runs a command that has to succeed and say nothing on stderr; its stdout.
+    pub fn ok(&self, args: &[&str]) -> String {
+        let ran = self.run(args);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{args:?} printed {}", ran.out);
+        ran.out
+    }
+
+    /// Runs a command that has to fail with exit code 2 and print nothing on stdout; its stderr.
+    pub fn fails(&self, args: &[&str]) -> String {
+        let ran = self.run(args);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?} printed {}", ran.err);
+        assert!(ran.err.starts_with("error: "), "{args:?} printed {}", ran.err);
+        ran.err
+    }
+
+    /// `status --json` at a time.
+    pub fn status(&self, at: &str) -> serde_json::Value {
+        let out = self.command().args(["--at", at, "status", "--json"]).output().unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
+        Self { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
+    }
+}
+
+/// A program that a test needs: on a user's machine the test skips aloud, in CI it fails.
+pub fn have(program: &str) -> bool {
+    let path = std::env::var("PATH").unwrap_or_default();
+    let found = path.split(':').any(|dir| std::path::Path::new(dir).join(program).is_file());
+    assert!(found || std::env::var_os("CI").is_none(), "`{program}` is not installed, and CI needs it");
+    if !found {
+        eprintln!("skipped: `{program}` is not installed");
+    }
+    found
+}
