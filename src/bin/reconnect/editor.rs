@@ -56,7 +56,9 @@ impl Edited {
     }
 
     /// It was saved elsewhere, or is not wanted.
-    pub fn discard(self) {}
+    pub fn discard(self) {
+        drop(self.file);
+    }
 
     /// It could not be saved: the temporary stays, and the failure says where.
     pub fn keep(self, failure: Failure) -> Failure {

@@ -99,7 +99,7 @@ fn sweep_leftovers(dir: &Path) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY)) {
         let age = entry.metadata().and_then(|metadata| metadata.modified()).ok().and_then(|time| time.elapsed().ok());
-        if age.is_some_and(|age| age > Duration::from_secs(3600)) {
+        if age.is_some_and(|age| age > Duration::from_hours(1)) {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -81,8 +81,9 @@ fn report(world: &World, output: Result<Output>) -> u8 {
             return FAILED;
         }
     };
-    let notes: String = output.notes.iter().map(|note| format!("{note}\n")).collect();
-    let _ = world.write(Stream::Err, &notes);
+    for note in &output.notes {
+        let _ = world.write(Stream::Err, &format!("{note}\n"));
+    }
     let code = if output.is_false { FALSE } else { 0 };
     match world.write(Stream::Out, &output.text) {
         Ok(()) => code,

@@ -1,5 +1,6 @@
 //! The one door to the outside: clock, zone, environment, paths, terminal. Everything below is given what it needs.
 #![expect(clippy::disallowed_methods, reason = "this is the door that the bans lead to")]
+#![expect(clippy::unused_self, reason = "whoever asks the outside has to hold the World, although the system keeps the answer")]
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -84,11 +85,6 @@ impl World {
             LocalResult::None => return with_offset(local, *zoned((local - chrono::Duration::hours(3)).and_utc()).offset()),
         };
         with_offset(local, *zoned(utc_guess.and_utc()).offset())
-    }
-
-    /// An instant, as the user's zone says it.
-    pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-        zoned(instant)
     }
 
     /// An environment variable; an empty one is none.

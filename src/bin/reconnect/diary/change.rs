@@ -42,7 +42,7 @@ impl Session<'_> {
         if drafts.is_empty() {
             return Ok(Changed { book, ids: Vec::new(), notes: Vec::new() });
         }
-        drafts.splice(0..0, book.corrections.iter().cloned().filter(|edit| !superseded(edit, &drafts)).collect::<Vec<_>>());
+        drafts.splice(0..0, book.corrections.iter().filter(|edit| !superseded(edit, &drafts)).cloned().collect::<Vec<_>>());
         let records = self.append(&mut lines, drafts)?;
         let ids = records.into_iter().rev().take(own).rev().collect();
 

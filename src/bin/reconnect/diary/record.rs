@@ -95,6 +95,7 @@ fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<FixedO
     DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
 fn is_false(flag: &bool) -> bool {
     !flag
 }

@@ -54,7 +54,8 @@ impl Page {
         let mut lead = if self.indent() == LABEL {
             self.paint.quiet(&format!("{label:<LABEL$}"))
         } else {
-            self.text.push_str(&format!("{}\n", self.paint.quiet(label)));
+            self.text.push_str(&self.paint.quiet(label));
+            self.text.push('\n');
             indent.clone()
         };
         for (tone, text) in lines {
