@@ -33,6 +33,8 @@ pub struct Facts {
     pub thresholds: Thresholds,
     /// The day the current run started; `None` where none is open.
     pub run_since: Option<NaiveDate>,
+    /// Whether the user has closed the latest run and opened none since.
+    pub run_closed: bool,
     /// Whether a boundary is in force today.
     pub boundary_in_force: bool,
     /// Whether an order was ever recorded, in any chapter.
@@ -53,6 +55,7 @@ impl Facts {
             breakup: None,
             thresholds: Thresholds::DEFAULT,
             run_since: None,
+            run_closed: false,
             boundary_in_force: false,
             order_recorded: false,
             answer: None,
@@ -116,6 +119,8 @@ pub struct Effect {
     pub ended_run: bool,
     /// It was a reach-out.
     pub reach_out: bool,
+    /// The verdict of its day allowed one.
+    pub allowed: bool,
 }
 
 /// Everything that happened so far, folded. Feed it events in order with [`Life::apply`], then ask for the [`Facts`].
@@ -200,6 +205,7 @@ impl Life {
         } else if contact.can_reach_out() {
             let allowed = advise_on(self, moment.day).id().allows_reach_out();
             self.unanswered = (self.unanswered + 1).min(2);
+            effect.allowed = allowed;
             effect.reach_out = allowed || self.unanswered == 2;
             if allowed {
                 self.reach_out = ReachOut::Waiting;
@@ -230,6 +236,7 @@ impl Life {
             breakup: self.breakup,
             thresholds: self.thresholds,
             run_since: self.runs.open().map(|start| start.day),
+            run_closed: self.runs.is_closed(),
             boundary_in_force: self.boundaries_in_force(today).next().is_some(),
             order_recorded: self.order_recorded,
             answer: self.answer,

@@ -114,6 +114,11 @@ impl Runs {
         self.open
     }
 
+    /// Whether there were runs, and the user closed the latest.
+    pub fn is_closed(&self) -> bool {
+        self.open.is_none() && !self.closed.is_empty()
+    }
+
     /// Every run that lasted a day or is still open, in order.
     pub fn all(&self) -> impl Iterator<Item = Run> + '_ {
         let open = self.open.map(|start| Run { start, end: None });

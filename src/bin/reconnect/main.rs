@@ -3,9 +3,11 @@
 mod args;
 mod command;
 mod config;
+mod confirm;
 mod diary;
 mod editor;
 mod error;
+mod examine;
 mod files;
 mod phrase;
 mod prompt;
@@ -22,7 +24,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::args::{Cli, Command, StatusArgs};
-use crate::command::Output;
+use crate::command::{Ending, Output};
 use crate::error::{Failure, Note, Result};
 use crate::render::paint::Paint;
 use crate::session::Session;
@@ -59,6 +61,7 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
         Command::Completions(args) => return Ok(command::completions(args)),
         Command::Man(args) => return command::man(args),
         Command::Prompt(_) => return command::prompt(world, cli.at.as_deref(), paint),
+        Command::Doctor => return command::doctor(world, cli.at.as_deref(), paint),
         Command::Config(args) => {
             if let Some(output) = command::config_without_session(args, world) {
                 return output;
@@ -68,7 +71,7 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
     }
     let session = Session::begin(world, cli.at.as_deref(), paint)?;
     let mut output = command::run(&command, &session)?;
-    output.notes.splice(0..0, session.config.unknown.iter().flat_map(config::Unknown::warnings));
+    output.notes.splice(0..0, session.notes());
     Ok(output)
 }
 
@@ -84,8 +87,16 @@ fn report(world: &World, output: Result<Output>) -> u8 {
     for note in &output.notes {
         let _ = world.write(Stream::Err, &format!("{note}\n"));
     }
-    let code = if output.is_false { FALSE } else { 0 };
-    match world.write(Stream::Out, &output.text) {
+    let code = match output.ending {
+        Ending::Done => 0,
+        Ending::False => FALSE,
+        Ending::Fault => FAILED,
+    };
+    let printed = world.write(Stream::Out, &output.text);
+    if let Some(failure) = &output.failure {
+        let _ = world.write(Stream::Err, &failure.report());
+    }
+    match printed {
         Ok(()) => code,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
         Err(_) if output.committed => {

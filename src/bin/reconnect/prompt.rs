@@ -57,12 +57,7 @@ fn fill(session: &Session<'_>, book: &Book) -> String {
 
 /// Writes the segment of the real now for the shells to read. A cache: if it cannot be written, nothing is lost.
 pub fn renew(session: &Session<'_>) {
-    let real = Session { now: session.world.now, config: session.config.clone(), paths: session.paths.clone(), ..*session };
-    let config = crate::config::Config::read(&real.paths.config_file());
-    let segment = match config {
-        Ok(config) => segment(&Session { config, ..real }).unwrap_or_else(|_| BROKEN.to_owned()),
-        Err(_) => BROKEN.to_owned(),
-    };
+    let segment = session.really_now().and_then(|real| segment(&real)).unwrap_or_else(|_| BROKEN.to_owned());
     store(session.world, &session.paths, &segment, next_edge(session));
 }
 

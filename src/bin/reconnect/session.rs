@@ -1,14 +1,16 @@
 //! One command's view: the world, the settings, and the one `now` that everything computes from.
 
+use std::cell::RefCell;
+
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use reconnect::when::{self, Clock, When};
 use reconnect::{Facts, Moment};
 
-use crate::config::Config;
+use crate::config::{Config, Unknown};
 use crate::diary::book::Present;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, On};
-use crate::error::Result;
+use crate::error::{Note, Result};
 use crate::render::page::Page;
 use crate::render::paint::Paint;
 use crate::world::{Paths, World};
@@ -26,6 +28,8 @@ pub struct Session<'w> {
     pub now: DateTime<FixedOffset>,
     /// Colours, or none.
     pub paint: Paint,
+    /// What came up on the way and belongs on stderr.
+    notes: RefCell<Vec<Note>>,
 }
 
 impl<'w> Session<'w> {
@@ -36,7 +40,8 @@ impl<'w> Session<'w> {
     pub fn begin(world: &'w World, at: Option<&str>, paint: Paint) -> Result<Self> {
         let paths = world.paths()?;
         let config = Config::read(&paths.config_file())?;
-        let mut session = Self { world, paths, config, now: world.now, paint };
+        let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
+        let mut session = Self { world, paths, config, now: world.now, paint, notes: RefCell::new(unknown) };
         if let Some(phrase) = at {
             let when = session.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -92,7 +97,40 @@ impl<'w> Session<'w> {
     /// # Errors
     /// If the diary cannot be read, or a date edited by hand contradicts the other.
     pub fn book(&self) -> Result<Book> {
-        Book::new(&Lines::read(&self.paths.diary())?, &self.config, &self.present())
+        Book::new(&self.lines()?, &self.config, &self.present())
+    }
+
+    /// The diary's lines. What a file that cannot be read holds is missing from every count, so that is said.
+    ///
+    /// # Errors
+    /// If the diary cannot be listed.
+    pub fn lines(&self) -> Result<Lines> {
+        let lines = Lines::read(&self.paths.diary())?;
+        for (path, error) in &lines.unreadable {
+            self.note(Note::Warning(format!("could not read `{}`: {error}", path.display())));
+        }
+        Ok(lines)
+    }
+
+    /// Keeps something to be said on stderr, once.
+    pub fn note(&self, note: Note) {
+        let mut notes = self.notes.borrow_mut();
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+
+    /// What came up.
+    pub fn notes(&self) -> Vec<Note> {
+        self.notes.take()
+    }
+
+    /// The same session at the real now, with the configuration as it is on disk.
+    ///
+    /// # Errors
+    /// If the configuration cannot be read.
+    pub fn really_now(&self) -> Result<Session<'w>> {
+        Session::begin(self.world, None, self.paint)
     }
 
     /// The facts of a book today.

@@ -3,7 +3,7 @@
 #![expect(clippy::unused_self, reason = "whoever asks the outside has to hold the World, although the system keeps the answer")]
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -55,6 +55,9 @@ impl Paths {
         self.state.join("machine")
     }
 }
+
+/// More than this nobody types.
+const LONGEST_INPUT: u64 = 1 << 20;
 
 /// Which of the two output streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,6 +206,20 @@ impl World {
             })
         };
         self.text("TZ").map(|zone| format!("`{zone}` (TZ)")).or_else(system).unwrap_or_else(|| "UTC".to_owned())
+    }
+
+    /// Everything from stdin.
+    ///
+    /// # Errors
+    /// If it cannot be read, is not UTF-8, or is longer than anybody types.
+    pub fn read_all(&self) -> Result<String> {
+        let mut bytes = Vec::new();
+        let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);
+        std::io::stdin().lock().take(LONGEST_INPUT + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > LONGEST_INPUT {
+            return Err(Failure::new(format!("the text is longer than {LONGEST_INPUT} bytes")));
+        }
+        String::from_utf8(bytes).map_err(|_| Failure::new("the text is not UTF-8"))
     }
 
     /// One line from stdin, without its end.

@@ -12,7 +12,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
-pub use record::{AnswerArgs, BoundaryArgs, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.

@@ -90,7 +90,7 @@ pub struct BoundaryArgs {
 }
 
 /// `answer`
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Copy, Args)]
 pub struct AnswerArgs {
     /// Their answer: yes, not-now or no; shows it unless said
     #[arg(value_name = "yes|not-now|no", value_parser = id::<Answer>(Answer::IDS), hide_possible_values = true)]

@@ -2,7 +2,7 @@
 
 use reconnect::advise;
 
-use super::Output;
+use super::{Ending, Output};
 use crate::args::CheckArgs;
 use crate::error::Result;
 use crate::session::Session;
@@ -20,5 +20,6 @@ pub fn run(args: &CheckArgs, session: &Session<'_>) -> Result<Output> {
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary_in_force,
     ];
-    Ok(Output { is_false: holds.contains(&false), ..Output::default() })
+    let ending = if holds.contains(&false) { Ending::False } else { Ending::Done };
+    Ok(Output { ending, ..Output::default() })
 }

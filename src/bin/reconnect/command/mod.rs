@@ -1,21 +1,41 @@
 //! One file a command: a few lines over the same session, book, facts and render. Nothing here prints.
 
+mod answer;
+mod boundary;
 mod breakup;
 mod check;
 mod config;
+mod doctor;
+mod end;
 mod generate;
+mod history;
+mod log_contact;
 mod prompt;
 mod start;
 mod status;
+mod undo;
 mod window;
 
 use crate::args::Command;
-use crate::error::{Note, Result};
+use crate::error::{Failure, Note, Result};
 use crate::session::Session;
 
 pub use config::without_session as config_without_session;
+pub use doctor::run as doctor;
 pub use generate::{completions, man};
 pub use prompt::{fast, run as prompt};
+
+/// How a command ends that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ending {
+    /// Done; for `check`: true.
+    #[default]
+    Done,
+    /// `check` is false.
+    False,
+    /// `doctor` found a fault.
+    Fault,
+}
 
 /// What a command has to say, and how it ends.
 #[derive(Debug, Default)]
@@ -24,8 +44,10 @@ pub struct Output {
     pub text: String,
     /// For stderr.
     pub notes: Vec<Note>,
-    /// `check`: whether it is false.
-    pub is_false: bool,
+    /// For stderr, after the text: what `doctor` sums up.
+    pub failure: Option<Failure>,
+    /// How it ends.
+    pub ending: Ending,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub committed: bool,
 }
@@ -52,8 +74,14 @@ pub fn run(command: &Command, session: &Session<'_>) -> Result<Output> {
         Command::StartNoContact(args) => start::run(args, session),
         Command::Breakup(args) => breakup::run(args, session),
         Command::Check(args) => check::run(args, session),
+        Command::LogContact(args) => log_contact::run(args, session),
+        Command::EndNoContact(args) => end::run(args, session),
+        Command::Boundary(args) => boundary::run(args, session),
+        Command::Answer(args) => answer::run(*args, session),
+        Command::History(args) => history::run(args, session),
+        Command::Undo(args) => undo::run(args, session),
         Command::Window(args) => window::run(args, session),
         Command::Config(args) => config::run(args, session),
-        other => Err(crate::error::Failure::new(format!("`{other:?}` is not there yet"))),
+        Command::Doctor | Command::Prompt(_) | Command::Completions(_) | Command::Man(_) => Ok(Output::default()),
     }
 }

@@ -6,7 +6,7 @@ use super::Output;
 use crate::args::StatusArgs;
 use crate::diary::{Book, What};
 use crate::error::{Failure, Result};
-use crate::render::status::{Status, human, short, values};
+use crate::render::status::{self as render, Status, human, short, values};
 use crate::render::{inert::inert, json};
 use crate::session::Session;
 
@@ -39,6 +39,12 @@ pub fn of(book: &Book, session: &Session<'_>) -> Status {
         is_fresh: book.told.is_empty(),
         facts,
     }
+}
+
+/// The three honest numbers after a change.
+pub fn numbers(book: &Book, session: &Session<'_>) -> Option<String> {
+    let status = of(book, session);
+    render::numbers(status.record, status.shown_days())
 }
 
 /// The page that a changing command ends with.

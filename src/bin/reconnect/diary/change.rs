@@ -1,6 +1,9 @@
 //! Changing the diary: decide on what is there, append once, then mirror the two dates and renew the prompt.
 
+use std::path::PathBuf;
+
 use chrono::TimeDelta;
+use reconnect::Effect;
 
 use super::book::{Book, Present};
 use super::lines::Lines;
@@ -22,6 +25,14 @@ pub struct Changed {
     pub notes: Vec<Note>,
 }
 
+impl Changed {
+    /// What the last new record turned out to be.
+    pub fn effect_of_last(&self) -> Effect {
+        let id = self.ids.last();
+        self.book.told.iter().find(|told| Some(&told.entry.id) == id).map(|told| told.effect).unwrap_or_default()
+    }
+}
+
 impl Session<'_> {
     /// Records what `decide` makes of what is known. It is asked before anything is made on disk, so that a refused command
     /// leaves no trace, and again under the lock if something may have changed in between.
@@ -35,7 +46,7 @@ impl Session<'_> {
         }
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
-        let mut lines = Lines::read(&self.paths.diary())?;
+        let mut lines = self.lines()?;
         let book = Book::new(&lines, &config, &self.present())?;
         let mut drafts = decide(&book)?;
         let own = drafts.len();
@@ -93,18 +104,26 @@ impl Session<'_> {
         Ok(ids)
     }
 
+    /// This machine's file of the diary; `None` if the machine has no id yet.
+    pub fn own_file(&self) -> Option<PathBuf> {
+        self.known_machine().map(|machine| self.paths.diary().join(format!("{machine}.jsonl")))
+    }
+
+    fn known_machine(&self) -> Option<String> {
+        let known = files::read(&self.paths.machine(), 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok())?;
+        let id = known.trim();
+        let usable = !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        usable.then(|| id.to_owned())
+    }
+
     /// This machine's id; made on the first change, and again if it is lost.
     fn machine(&self) -> Result<String> {
-        let path = self.paths.machine();
-        let known = files::read(&path, 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-        let usable =
-            |id: &String| !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if let Some(id) = known.map(|text| text.trim().to_owned()).filter(usable) {
+        if let Some(id) = self.known_machine() {
             return Ok(id);
         }
         let id = Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))?.0;
         let id = id.chars().take(16).collect::<String>();
-        files::replace(&path, format!("{id}\n").as_bytes())?;
+        files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)
     }
 

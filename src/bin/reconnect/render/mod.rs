@@ -1,7 +1,11 @@
 //! Plain data in, text out.
 
+pub mod calendar;
+pub mod event;
+pub mod history;
 pub mod inert;
 pub mod json;
 pub mod page;
 pub mod paint;
+pub mod sheet;
 pub mod status;

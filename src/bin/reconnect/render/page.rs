@@ -73,6 +73,18 @@ impl Page {
         self.lines(tone, 0, text);
     }
 
+    /// Sentences, each on lines of its own.
+    pub fn sentences(&mut self, sentences: &[String]) {
+        for sentence in sentences {
+            self.lines(Tone::Plain, 0, sentence);
+        }
+    }
+
+    /// Lines that are laid out already.
+    pub fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
     /// Lines directly below what is there, indented.
     pub fn lines(&mut self, tone: Tone, indent: usize, text: &str) {
         for line in wrap(text, self.width.saturating_sub(indent)) {

@@ -67,6 +67,21 @@ fn window_name(facts: &Facts) -> Option<String> {
     })
 }
 
+/// The three honest numbers, in a line; none where no run was ever open.
+pub fn numbers(record: Record, shown_days: Option<i64>) -> Option<String> {
+    let Record { longest_days, kept_days, total_days, .. } = record;
+    let (longest, total) = (days(longest_days), days(total_days));
+    match shown_days.map(days) {
+        Some(current) => {
+            Some(fill(words::NUMBERS, &[("days", &current), ("longest", &longest), ("kept", &kept_days), ("total", &total)]))
+        }
+        None if total_days > 0 => {
+            Some(fill(words::NUMBERS_CLOSED, &[("longest", &longest), ("kept", &kept_days), ("total", &total)]))
+        }
+        None => None,
+    }
+}
+
 /// Only where a breakup's date is in the guide, for `window`.
 pub fn guide_page(facts: Facts, mut page: Page) -> String {
     let room = page.room();

@@ -15,4 +15,30 @@ words! {
     CONFIG_NONE = "There is no configuration yet; every setting has its default. It would be {path}.";
     /// `config check`, the zone in use
     CONFIG_ZONE = "It is {now}, by the zone {zone}.";
+    /// `doctor`, no fault
+    DOCTOR_WELL = "No fault found.";
+    /// `doctor`, the configuration
+    DOCTOR_CONFIG = "Configuration: {path}";
+    /// `doctor`, the diary
+    DOCTOR_DIARY = "Diary: {records} records in {files} files";
+    /// `doctor`, a file that cannot be read
+    DOCTOR_UNREADABLE = "{path} cannot be read: {error}";
+    /// `doctor`, a damaged line
+    DOCTOR_DAMAGED = "{place}: a damaged line, kept and passed over: {error}";
+    /// `doctor`, lines of a newer version
+    DOCTOR_NEWER = "Lines of a newer version, kept and passed over: {count}, the first at {place}";
+    /// `doctor`, an end without a run
+    DOCTOR_END_BEFORE_START = "{place}: {entry}, but no run was open then";
+    /// `doctor`, a boundary that ends before it begins
+    DOCTOR_BOUNDARY = "{place}: a boundary ends before it begins, on {last}";
+    /// `doctor`, a contact or start before the breakup
+    DOCTOR_BEFORE_BREAKUP = "{place}: {entry}, is before the breakup on {breakup}";
+    /// `doctor`, a mode that lets others read
+    DOCTOR_MODE = "{path} can be read by others (mode {mode}); mend it with: chmod {wanted} '{path}'";
+    /// `doctor`, all modes are private
+    DOCTOR_PRIVATE = "Only you can read the files.";
+    /// `doctor`, a hook was found
+    DOCTOR_HOOK = "Mentioned in: {files}";
+    /// `doctor`, no hook was found
+    DOCTOR_NO_HOOK = "No shell start-up file mentions reconnect.";
 }

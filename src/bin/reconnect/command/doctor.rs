@@ -1,0 +1,63 @@
+//! `doctor`: looks at everything and changes nothing. Works with a broken configuration, too.
+
+use super::{Ending, Output};
+use crate::config::Config;
+use crate::diary::Book;
+use crate::diary::book::Present;
+use crate::diary::lines::Lines;
+use crate::error::{Failure, Result};
+use crate::examine::{self, Findings};
+use crate::render::json::time;
+use crate::render::page::Page;
+use crate::render::paint::Paint;
+use crate::session::Session;
+use crate::words::{self, fill};
+use crate::world::World;
+
+/// Runs it.
+///
+/// # Errors
+/// If not even the folders are known, or `at` is no date.
+pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
+    let paths = world.paths()?;
+    let mut findings = Findings::default();
+    let config = Config::read(&paths.config_file())
+        .map_err(|failure| findings.fault(failure.report().trim_end().replacen("error: ", "", 1)))
+        .ok();
+    findings.good(fill(words::DOCTOR_CONFIG, &[("path", &paths.config_file().display())]));
+    for unknown in config.iter().flat_map(|config| &config.unknown) {
+        findings.fault(unknown.failure().report().trim_end().replacen("error: ", "", 1));
+    }
+    match Lines::read(&paths.diary()) {
+        Err(failure) => findings.fault(failure.report().trim_end().replacen("error: ", "", 1)),
+        Ok(lines) => {
+            examine::lines(&lines, &mut findings);
+            let session = config.is_some().then(|| Session::begin(world, at, paint)).transpose()?;
+            if let Some(session) = &session {
+                match Book::new(&lines, &session.config, &Present { ..session.present() }) {
+                    Ok(book) => examine::contradictions(&book, &lines, &mut findings),
+                    Err(failure) => findings.fault(failure.report().trim_end().replacen("error: ", "", 1)),
+                }
+            }
+        }
+    }
+    examine::modes(&paths, &mut findings);
+    findings.good(fill(words::CONFIG_ZONE, &[("now", &time(world.now)), ("zone", &world.zone())]));
+    findings.good(examine::hook(world));
+    Ok(shown(&findings, Page::new(world.width(), paint)))
+}
+
+fn shown(findings: &Findings, mut page: Page) -> Output {
+    page.sentences(findings.fine());
+    let count = findings.faults().len();
+    if count == 0 {
+        page.paragraph(crate::render::page::Tone::Plain, words::DOCTOR_WELL);
+        return Output::text(page.finish());
+    }
+    let mut text = page.finish();
+    for fault in findings.faults() {
+        text.push_str(&format!("\n{fault}\n"));
+    }
+    let found = if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") };
+    Output { text, failure: Some(Failure::new(format!("doctor found {found}"))), ending: Ending::Fault, ..Output::default() }
+}

@@ -1,0 +1,53 @@
+//! `history`: runs and contacts, newest first; or months as a grid.
+
+use super::Output;
+use crate::args::HistoryArgs;
+use crate::diary::{Book, What};
+use crate::error::Result;
+use crate::render::history::{ContactLine, History, csv, human, json};
+use crate::render::{calendar, json as render_json};
+use crate::session::Session;
+
+/// Runs it.
+pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
+    let book = session.book()?;
+    let history = of(&book, session);
+    Ok(Output::text(if args.calendar {
+        let settings = &session.config.settings;
+        calendar::months(&days(&book, session), args.months, settings.week_starts, session.page(), session.paint)
+    } else if args.json {
+        render_json::line(&json(&history))
+    } else if args.csv {
+        csv(&history)?
+    } else {
+        human(&history, args.limit, session.page())
+    }))
+}
+
+fn of(book: &Book, session: &Session<'_>) -> History {
+    let contacts = book.told.iter().rev().filter_map(|told| match &told.entry.what {
+        What::Contact(fields) => Some(ContactLine {
+            id: told.entry.id.clone(),
+            on: told.entry.on,
+            moment: told.moment,
+            fields: fields.clone(),
+            effect: told.effect,
+        }),
+        _ => None,
+    });
+    let mut runs: Vec<_> = book.all_runs().collect();
+    runs.reverse();
+    History { today: session.clock().today(), runs, contacts: contacts.collect() }
+}
+
+/// What every day of the calendar is marked with.
+fn days(book: &Book, session: &Session<'_>) -> calendar::Days {
+    let mut days = calendar::Days::new(session.clock().today(), book.all_runs().collect());
+    for told in &book.told {
+        match &told.entry.what {
+            What::Contact(fields) => days.contact(told.moment.day, fields.who),
+            _ => {}
+        }
+    }
+    days
+}

@@ -1,0 +1,91 @@
+//! `undo`: takes a diary entry back by adding one, and can itself be undone.
+
+use std::collections::HashSet;
+
+use super::Output;
+use crate::args::UndoArgs;
+use crate::confirm;
+use crate::diary::lines::Lines;
+use crate::diary::record::BoundaryWord;
+use crate::diary::standing::retracted;
+use crate::diary::{Draft, Id, On, Record, What};
+use crate::error::{Failure, Result};
+use crate::render::event;
+use crate::session::Session;
+use crate::words::{self, fill};
+
+/// Runs it.
+pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
+    let lines = session.lines()?;
+    let records: Vec<&Record> = lines.records.iter().map(|(record, _)| record).collect();
+    let gone = retracted(&records);
+    let target = match &args.id {
+        Some(prefix) => named(&records, prefix, &gone)?,
+        None => last(session, &lines, &gone)?,
+    };
+    if takes_back_an_order(target, &records) {
+        confirm::typed_yes(session, words::ASK_UNDO_ORDER)?;
+    }
+    let today = session.clock().today();
+    let retracts = target.id.clone();
+    let changed = session.change(|_| Ok(vec![Draft::new(On::Day(today), What::Retract { retracts: retracts.clone() })]))?;
+    let back = match &target.what {
+        What::Retract { retracts } => records.iter().find(|record| record.id == *retracts).copied(),
+        _ => None,
+    };
+    let template = if back.is_some() { words::STANDS_AGAIN } else { words::TAKEN_BACK };
+    let id = changed.ids.last().map(Id::short).unwrap_or_default();
+    let what = event::line(&back.unwrap_or(target).what, back.unwrap_or(target).on);
+    let mut page = session.page();
+    page.sentences(&[fill(template, &[("entry", &what), ("id", &id)])]);
+    Ok(Output::recorded(page.finish(), changed.notes))
+}
+
+/// The last entry of this machine that still stands; what takes others back is passed over.
+fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &HashSet<Id>) -> Result<&'a Record> {
+    let own = session.own_file();
+    let of_this_machine = |file: usize| lines.files.get(file).is_some_and(|path| Some(path) == own.as_ref());
+    let candidates = lines.records.iter().filter(|(record, source)| {
+        of_this_machine(source.file) && !matches!(record.what, What::Retract { .. } | What::Unknown) && !gone.contains(&record.id)
+    });
+    candidates.max_by_key(|(_, source)| source.line).map(|(record, _)| record).ok_or_else(|| {
+        Failure::new("there is no entry of this machine left to take back")
+            .hint("`reconnect undo ID` takes back any entry; `reconnect history` shows ids")
+    })
+}
+
+fn named<'a>(records: &[&'a Record], prefix: &str, gone: &HashSet<Id>) -> Result<&'a Record> {
+    let known = "`reconnect history` shows ids";
+    let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.0.starts_with(prefix));
+    let record =
+        *found.next().ok_or_else(|| Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(known))?;
+    if found.next().is_some() {
+        return Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it"));
+    }
+    if gone.contains(&record.id) {
+        let by = records
+            .iter()
+            .find(|other| matches!(&other.what, What::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id));
+        let failure = Failure::new("that entry was taken back already");
+        return Err(match by {
+            Some(by) => failure.hint(format!("`reconnect undo {}` brings it back", by.id.short())),
+            None => failure,
+        });
+    }
+    Ok(record)
+}
+
+/// Whether an order falls by it: its record, or the taking back of what had cleared nothing else.
+fn takes_back_an_order(target: &Record, records: &[&Record]) -> bool {
+    let is_order = |record: &Record| matches!(record.what, What::Boundary { boundary: BoundaryWord::Order, .. });
+    match &target.what {
+        // Bringing a `clear` back ends what it had ended.
+        What::Retract { retracts } => {
+            records
+                .iter()
+                .any(|record| record.id == *retracts && matches!(record.what, What::Boundary { boundary: BoundaryWord::Clear, .. }))
+                && records.iter().any(|record| is_order(record))
+        }
+        _ => is_order(target),
+    }
+}

@@ -1,0 +1,157 @@
+//! What `doctor` looks at: diary lines, contradictions, modes, the shell hook.
+
+use std::path::Path;
+
+use reconnect::when::Spoken;
+
+use crate::diary::lines::Lines;
+use crate::diary::{Book, What};
+use crate::render::event;
+use crate::words::{self, fill};
+use crate::world::{Paths, World};
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    fine: Vec<String>,
+    faults: Vec<String>,
+}
+
+impl Findings {
+    /// Something that is as it should be.
+    pub fn good(&mut self, text: String) {
+        self.fine.push(text);
+    }
+
+    /// Something that is not.
+    pub fn fault(&mut self, text: String) {
+        self.faults.push(text);
+    }
+
+    /// All that is well.
+    pub fn fine(&self) -> &[String] {
+        &self.fine
+    }
+
+    /// All that is not.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+}
+
+/// Damaged and newer lines, and files that cannot be read.
+pub fn lines(lines: &Lines, findings: &mut Findings) {
+    findings.good(fill(words::DOCTOR_DIARY, &[("records", &lines.records.len()), ("files", &lines.files.len())]));
+    for (path, error) in &lines.unreadable {
+        findings.fault(fill(words::DOCTOR_UNREADABLE, &[("path", &path.display()), ("error", error)]));
+    }
+    for (source, error) in &lines.damaged {
+        findings.fault(fill(words::DOCTOR_DAMAGED, &[("place", &lines.name(source)), ("error", error)]));
+    }
+    if !lines.newer.is_empty() {
+        findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(&lines.newer[0]))]));
+    }
+}
+
+/// Records that cannot all be true.
+pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
+    let place = |told: &crate::diary::book::Told| {
+        lines
+            .records
+            .iter()
+            .find(|(record, _)| record.id == told.entry.line)
+            .map(|(_, source)| lines.name(source))
+            .unwrap_or_default()
+    };
+    let mut breakup = None;
+    let mut is_open = false;
+    for told in &book.told {
+        let entry = || event::line(&told.entry.what, told.entry.on);
+        match &told.entry.what {
+            What::Breakup { .. } => breakup = Some(told.moment.day),
+            What::Start { .. } => is_open = true,
+            What::End if !is_open => {
+                findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]))
+            }
+            What::End => is_open = false,
+            What::Boundary { until: Some(last), .. } if *last < told.moment.day => {
+                findings.fault(fill(words::DOCTOR_BOUNDARY, &[("place", &place(told)), ("last", &Spoken(*last))]));
+            }
+            _ => {}
+        }
+    }
+    // A contact or start before the first breakup belongs to no chapter.
+    let first = book.told.iter().find(|told| matches!(told.entry.what, What::Breakup { .. })).map(|told| told.moment.day);
+    for told in &book.told {
+        let counts = matches!(told.entry.what, What::Contact(_) | What::Start { .. });
+        if let Some(first) = first.filter(|first| counts && told.moment.day < *first) {
+            let entry = event::line(&told.entry.what, told.entry.on);
+            findings.fault(fill(
+                words::DOCTOR_BEFORE_BREAKUP,
+                &[("place", &place(told)), ("entry", &entry), ("breakup", &Spoken(first))],
+            ));
+        }
+    }
+    let _ = breakup;
+}
+
+/// What others can read, with the command that mends it.
+pub fn modes(paths: &Paths, findings: &mut Findings) {
+    let mut open = Vec::new();
+    for dir in [&paths.config, &paths.data, &paths.state] {
+        collect_open(dir, &mut open, 0);
+    }
+    for (path, mode) in &open {
+        let wanted = if path.is_dir() { "700" } else { "600" };
+        findings.fault(fill(words::DOCTOR_MODE, &[("path", &path.display()), ("mode", &format!("{mode:o}")), ("wanted", &wanted)]));
+    }
+    if open.is_empty() {
+        findings.good(words::DOCTOR_PRIVATE.to_owned());
+    }
+}
+
+/// Our folders are two levels deep; nothing below is ours.
+fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u8) {
+    #[cfg(unix)]
+    if let Ok(metadata) = std::fs::metadata(path) {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777;
+        if mode & 0o077 != 0 {
+            open.push((path.to_owned(), mode));
+        }
+        if metadata.is_dir() && depth < 2 {
+            let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+            entries.sort();
+            for entry in entries {
+                collect_open(&entry, open, depth + 1);
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, open, depth);
+}
+
+/// Whether a shell's startup file shows the segment.
+pub fn hook(world: &World) -> String {
+    let Ok(home) = world.home() else { return words::DOCTOR_NO_HOOK.to_owned() };
+    let files = [
+        ".bashrc",
+        ".bash_profile",
+        ".profile",
+        ".zshrc",
+        ".config/fish/config.fish",
+        ".config/elvish/rc.elv",
+        ".config/nushell/config.nu",
+    ];
+    let found: Vec<String> = files
+        .iter()
+        .map(|file| home.join(file))
+        .filter(|path| {
+            crate::files::read(path, 1 << 20)
+                .ok()
+                .flatten()
+                .is_some_and(|bytes| String::from_utf8_lossy(&bytes).contains("reconnect "))
+        })
+        .map(|path| path.display().to_string())
+        .collect();
+    if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
+}

@@ -1,0 +1,109 @@
+//! Months as a grid: each day kept, a contact by me, by them, an urge, or outside a run; today marked; legible without colour.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days as Span, NaiveDate, Weekday};
+use reconnect::{Run, Who};
+
+use super::page::{Page, Tone};
+use super::paint::Paint;
+use crate::words;
+
+/// What a day is marked with; of several the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    Outside,
+    Kept,
+    Urge,
+    Them,
+    Me,
+}
+
+impl Mark {
+    const fn sign(self) -> char {
+        match self {
+            Self::Outside => ' ',
+            Self::Kept => '·',
+            Self::Urge => '~',
+            Self::Them => '<',
+            Self::Me => '×',
+        }
+    }
+}
+
+/// The days that are marked.
+#[derive(Debug)]
+pub struct Days {
+    today: NaiveDate,
+    runs: Vec<Run>,
+    marks: BTreeMap<NaiveDate, Mark>,
+}
+
+impl Days {
+    /// Days with nothing but runs.
+    pub fn new(today: NaiveDate, runs: Vec<Run>) -> Self {
+        Self { today, runs, marks: BTreeMap::new() }
+    }
+
+    /// A contact.
+    pub fn contact(&mut self, day: NaiveDate, who: Who) {
+        self.mark(day, if who == Who::Me { Mark::Me } else { Mark::Them });
+    }
+
+    fn mark(&mut self, day: NaiveDate, mark: Mark) {
+        let slot = self.marks.entry(day).or_insert(mark);
+        *slot = (*slot).max(mark);
+    }
+
+    fn of(&self, day: NaiveDate) -> Mark {
+        let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
+        let kept = day <= self.today && self.runs.iter().any(inside);
+        let base = if kept { Mark::Kept } else { Mark::Outside };
+        self.marks.get(&day).copied().unwrap_or(base)
+    }
+}
+
+/// The last `count` months through today's.
+pub fn months(days: &Days, count: u32, week_starts: Weekday, mut page: Page, paint: Paint) -> String {
+    let this_month = days.today.with_day(1).unwrap_or(days.today);
+    for back in (0..count).rev() {
+        let Some(first) = this_month.checked_sub_months(chrono::Months::new(back)) else { continue };
+        page.paragraph(Tone::Strong, &first.format("%B %Y").to_string());
+        page.raw(&grid(days, first, week_starts, paint));
+    }
+    page.paragraph(Tone::Quiet, words::CALENDAR_LEGEND);
+    page.finish()
+}
+
+fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, paint: Paint) -> String {
+    let mut text = String::new();
+    let mut name = week_starts;
+    for _ in 0..7 {
+        text.push_str(&paint.quiet(&format!(" {:<4}", name.to_string().get(..2).unwrap_or_default())));
+        name = name.succ();
+    }
+    text.push('\n');
+    let lead = first.weekday().days_since(week_starts);
+    text.push_str(&" ".repeat(5 * lead as usize));
+    let in_month = (0..31).filter_map(|day| first.checked_add_days(Span::new(day))).filter(|day| day.month() == first.month());
+    for day in in_month {
+        text.push_str(&cell(days, day, paint));
+        if day.weekday().succ() == week_starts && day.succ_opt().is_some_and(|next| next.month() == day.month()) {
+            text.push('\n');
+        }
+    }
+    text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// Five columns: ` 23· `, today `[23·]`.
+fn cell(days: &Days, day: NaiveDate, paint: Paint) -> String {
+    let mark = days.of(day);
+    let (open, close) = if day == days.today { ('[', ']') } else { (' ', ' ') };
+    let text = format!("{open}{:>2}{}{close}", day.day(), mark.sign());
+    match mark {
+        Mark::Outside => paint.quiet(&text),
+        Mark::Kept => paint.accent(&text),
+        Mark::Urge | Mark::Them => text,
+        Mark::Me => paint.strong(&text),
+    }
+}
