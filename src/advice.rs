@@ -223,6 +223,8 @@ pub const TABLE: [Row; 11] = [
         id: VerdictId::GiveSpace,
         holds: quiet_too_short,
         says: &[
+            says("The guide asks for a few weeks of quiet first. Your count is closed, and that is all right.")
+                .only("the user closed the run", |facts| facts.run_closed),
             says(
                 "A few weeks of quiet first. No count is running: `reconnect start-no-contact WHEN` begins it at the last contact.",
             )

@@ -24,6 +24,7 @@ pub enum ReachOut {
 
 /// All that a verdict follows from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Facts {
     /// The civil date it is.
     pub today: NaiveDate,

@@ -95,6 +95,11 @@ impl Failure {
         self
     }
 
+    /// Without the word that begins a report, for a list of faults.
+    pub fn finding(&self) -> String {
+        self.report().trim_end().replacen("error: ", "", 1)
+    }
+
     /// The whole report, ready for stderr.
     pub fn report(&self) -> String {
         let mut report = format!("error: {}\n", inert(&self.message));

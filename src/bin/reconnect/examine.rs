@@ -7,7 +7,7 @@ use reconnect::when::Spoken;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
 use crate::render::event;
-use crate::words::{self, fill};
+use crate::words::{self, counted, fill};
 use crate::world::{Paths, World};
 
 /// What was found.
@@ -41,15 +41,18 @@ impl Findings {
 
 /// Damaged and newer lines, and files that cannot be read.
 pub fn lines(lines: &Lines, findings: &mut Findings) {
-    findings.good(fill(words::DOCTOR_DIARY, &[("records", &lines.records.len()), ("files", &lines.files.len())]));
+    findings.good(fill(
+        words::DOCTOR_DIARY,
+        &[("records", &counted(lines.records.len(), "record")), ("files", &counted(lines.files.len(), "file"))],
+    ));
     for (path, error) in &lines.unreadable {
         findings.fault(fill(words::DOCTOR_UNREADABLE, &[("path", &path.display()), ("error", error)]));
     }
     for (source, error) in &lines.damaged {
         findings.fault(fill(words::DOCTOR_DAMAGED, &[("place", &lines.name(source)), ("error", error)]));
     }
-    if !lines.newer.is_empty() {
-        findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(&lines.newer[0]))]));
+    if let Some(first) = lines.newer.first() {
+        findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(first))]));
     }
 }
 
@@ -63,12 +66,10 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
             .map(|(_, source)| lines.name(source))
             .unwrap_or_default()
     };
-    let mut breakup = None;
     let mut is_open = false;
     for told in &book.told {
         let entry = || event::line(&told.entry.what, told.entry.on);
         match &told.entry.what {
-            What::Breakup { .. } => breakup = Some(told.moment.day),
             What::Start { .. } => is_open = true,
             What::End if !is_open => {
                 findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]))
@@ -92,7 +93,6 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
             ));
         }
     }
-    let _ = breakup;
 }
 
 /// What others can read, with the command that mends it.

@@ -1,5 +1,7 @@
 //! `doctor`: looks at everything and changes nothing. Works with a broken configuration, too.
 
+use std::fmt::Write as _;
+
 use super::{Ending, Output};
 use crate::config::Config;
 use crate::diary::Book;
@@ -11,7 +13,7 @@ use crate::render::json::time;
 use crate::render::page::Page;
 use crate::render::paint::Paint;
 use crate::session::Session;
-use crate::words::{self, fill};
+use crate::words::{self, counted, fill};
 use crate::world::World;
 
 /// Runs it.
@@ -21,22 +23,20 @@ use crate::world::World;
 pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     let paths = world.paths()?;
     let mut findings = Findings::default();
-    let config = Config::read(&paths.config_file())
-        .map_err(|failure| findings.fault(failure.report().trim_end().replacen("error: ", "", 1)))
-        .ok();
+    let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault(failure.finding())).ok();
     findings.good(fill(words::DOCTOR_CONFIG, &[("path", &paths.config_file().display())]));
     for unknown in config.iter().flat_map(|config| &config.unknown) {
-        findings.fault(unknown.failure().report().trim_end().replacen("error: ", "", 1));
+        findings.fault(unknown.failure().finding());
     }
     match Lines::read(&paths.diary()) {
-        Err(failure) => findings.fault(failure.report().trim_end().replacen("error: ", "", 1)),
+        Err(failure) => findings.fault(failure.finding()),
         Ok(lines) => {
             examine::lines(&lines, &mut findings);
             let session = config.is_some().then(|| Session::begin(world, at, paint)).transpose()?;
             if let Some(session) = &session {
                 match Book::new(&lines, &session.config, &Present { ..session.present() }) {
                     Ok(book) => examine::contradictions(&book, &lines, &mut findings),
-                    Err(failure) => findings.fault(failure.report().trim_end().replacen("error: ", "", 1)),
+                    Err(failure) => findings.fault(failure.finding()),
                 }
             }
         }
@@ -56,8 +56,8 @@ fn shown(findings: &Findings, mut page: Page) -> Output {
     }
     let mut text = page.finish();
     for fault in findings.faults() {
-        text.push_str(&format!("\n{fault}\n"));
+        let _ = writeln!(text, "\n{fault}");
     }
-    let found = if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") };
+    let found = counted(count, "fault");
     Output { text, failure: Some(Failure::new(format!("doctor found {found}"))), ending: Ending::Fault, ..Output::default() }
 }

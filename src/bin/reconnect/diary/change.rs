@@ -57,15 +57,13 @@ impl Session<'_> {
         let records = self.append(&mut lines, drafts)?;
         let ids = records.into_iter().rev().take(own).rev().collect();
 
-        let notes = self.mirror(&lines, &config).map_err(|failure| {
-            vec![
-                Note::Warning(words::MIRROR_FAILED.to_owned()),
-                Note::Hint(failure.report().lines().next().unwrap_or_default().replace("error: ", "")),
-            ]
-        });
+        let notes = match self.mirror(&lines, &config) {
+            Ok(()) => Vec::new(),
+            Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.finding())],
+        };
         let book = Book::new(&lines, &Config::read(&self.paths.config_file()).unwrap_or(config), &self.present())?;
         prompt::renew(self);
-        Ok(Changed { book, ids, notes: notes.err().unwrap_or_default() })
+        Ok(Changed { book, ids, notes })
     }
 
     fn refuse_looking_ahead(&self) -> Result<()> {

@@ -20,7 +20,7 @@ words! {
     /// `doctor`, the configuration
     DOCTOR_CONFIG = "Configuration: {path}";
     /// `doctor`, the diary
-    DOCTOR_DIARY = "Diary: {records} records in {files} files";
+    DOCTOR_DIARY = "Diary: {records} in {files}";
     /// `doctor`, a file that cannot be read
     DOCTOR_UNREADABLE = "{path} cannot be read: {error}";
     /// `doctor`, a damaged line

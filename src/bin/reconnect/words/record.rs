@@ -142,5 +142,5 @@ words! {
     /// `history`, what the limit left out
     HISTORY_MORE = "and {more} more; `--limit {all}` shows all";
     /// `history --calendar`, the signs
-    CALENDAR_LEGEND = "· kept   × contact by you   < by them   ~ an urge   [ ] today; no sign: outside a run";
+    CALENDAR_LEGEND = "· kept, × contact by you, < by them, ~ an urge, [ ] today; without a sign: outside a run";
 }
