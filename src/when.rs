@@ -246,12 +246,16 @@ fn parse_offset(text: &str) -> Result<FixedOffset, Refused> {
     if text == "z" {
         return FixedOffset::east_opt(0).ok_or(BAD);
     }
-    let (sign, rest) = text.split_at(1);
+    let (west, rest) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(rest), _) => (false, rest),
+        (None, Some(rest)) => (true, rest),
+        (None, None) => return Err(BAD),
+    };
     let (hours, minutes) = rest.split_once(':').ok_or(BAD)?;
     match (digits(hours), digits(minutes)) {
         (Some(h @ 0..=23), Some(m @ 0..=59)) if hours.len() == 2 && minutes.len() == 2 => {
             let seconds = i32::try_from(h * 3600 + m * 60).map_err(|_| BAD)?;
-            FixedOffset::east_opt(if sign == "-" { -seconds } else { seconds }).ok_or(BAD)
+            FixedOffset::east_opt(if west { -seconds } else { seconds }).ok_or(BAD)
         }
         _ => Err(BAD),
     }
