@@ -141,17 +141,22 @@ impl Runs {
         let mut record = Record::default();
         let mut counted_through: Option<NaiveDate> = None;
         for run in self.every() {
-            let last = run.end.map_or(today, |(end, _)| end.day);
+            // An end written where it was tomorrow already does not count before that day has come.
+            let last = run.end.map_or(today, |(end, _)| end.day.min(today));
             let first = match counted_through {
                 Some(day) if day >= run.start.day => day.succ_opt().unwrap_or(day),
                 _ => run.start.day,
             };
-            record.kept_days += (last - first).num_days().max(-1) + 1;
+            if first <= last {
+                // Only a lost day inside a run was counted: a corrected start can leave one outside.
+                let (before, through) =
+                    (self.lost.partition_point(|lost| *lost < first), self.lost.partition_point(|lost| *lost <= last));
+                let lost = i64::try_from(through.saturating_sub(before)).unwrap_or(i64::MAX);
+                record.kept_days += (last - first).num_days() + 1 - lost;
+            }
             counted_through = counted_through.max(Some(last));
         }
         let first_start = self.every().next().map(|run| run.start.day);
-        let lost = self.lost.iter().filter(|day| first_start.is_some_and(|first| first <= **day)).count();
-        record.kept_days = (record.kept_days - i64::try_from(lost).unwrap_or(i64::MAX)).max(0);
         record.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);
         record.longest_days = self.all().map(|run| run.days(today)).max().unwrap_or(0);
         record.runs = self.all().count();

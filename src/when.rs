@@ -77,7 +77,12 @@ impl From<NaiveDate> for When {
 /// # Ok::<(), reconnect::Error>(())
 /// ```
 pub fn parse(text: &str, clock: &Clock) -> Result<When, Error> {
-    phrase(text, clock).map_err(|why| Error::Phrase { text: text.to_owned(), why })
+    let refused = |why| Error::Phrase { text: text.to_owned(), why };
+    match phrase(text, clock).map_err(refused)? {
+        // Four digits: what would be printed otherwise could not be read back.
+        when if (1..=9999).contains(&when.date.year()) => Ok(when),
+        _ => Err(refused(OUT_OF_RANGE)),
+    }
 }
 
 type Refused = &'static str;
@@ -159,7 +164,7 @@ fn shift(today: NaiveDate, count: u32, unit: &str, direction: Direction) -> Resu
         Direction::Back => today.checked_sub_days(days).and_then(|date| date.checked_sub_months(months)),
         Direction::Ahead => today.checked_add_days(days).and_then(|date| date.checked_add_months(months)),
     };
-    shifted.filter(|date| (1..=9999).contains(&date.year())).ok_or(OUT_OF_RANGE)
+    shifted.ok_or(OUT_OF_RANGE)
 }
 
 fn number(word: &str) -> Result<u32, Refused> {
@@ -241,12 +246,16 @@ fn parse_offset(text: &str) -> Result<FixedOffset, Refused> {
     if text == "z" {
         return FixedOffset::east_opt(0).ok_or(BAD);
     }
-    let (sign, rest) = text.split_at(1);
+    let (west, rest) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(rest), _) => (false, rest),
+        (None, Some(rest)) => (true, rest),
+        (None, None) => return Err(BAD),
+    };
     let (hours, minutes) = rest.split_once(':').ok_or(BAD)?;
     match (digits(hours), digits(minutes)) {
         (Some(h @ 0..=23), Some(m @ 0..=59)) if hours.len() == 2 && minutes.len() == 2 => {
             let seconds = i32::try_from(h * 3600 + m * 60).map_err(|_| BAD)?;
-            FixedOffset::east_opt(if sign == "-" { -seconds } else { seconds }).ok_or(BAD)
+            FixedOffset::east_opt(if west { -seconds } else { seconds }).ok_or(BAD)
         }
         _ => Err(BAD),
     }
