@@ -1,14 +1,11 @@
 //! `completions` and `man`: made from the arguments, so that they cannot go stale.
 
-use std::path::Path;
-
 use clap_complete::{Shell, generate};
 use clap_complete_nushell::Nushell;
 
 use super::Output;
 use crate::args::{self, CompletionShell, CompletionsArgs, ManArgs};
 use crate::error::{Failure, Result};
-use crate::files;
 
 /// `completions SHELL`.
 pub fn completions(args: &CompletionsArgs) -> Output {
@@ -25,34 +22,45 @@ pub fn completions(args: &CompletionsArgs) -> Output {
     Output::text(String::from_utf8_lossy(&bytes))
 }
 
-/// `man [DIR]`.
+/// `man [DIR]`. The pages hold nothing private, so they get the modes that every new file gets.
 pub fn man(args: &ManArgs) -> Result<Output> {
     let pages = pages()?;
     let Some(dir) = &args.dir else {
         return Ok(Output::text(pages.into_iter().next().map(|(_, page)| page).unwrap_or_default()));
     };
+    std::fs::create_dir_all(dir).map_err(|error| Failure::file("could not make the folder", dir, &error))?;
     for (name, page) in pages {
-        let path = Path::new(dir).join(name);
-        files::replace(&path, page.as_bytes())?;
+        let path = dir.join(name);
+        std::fs::write(&path, page).map_err(|error| Failure::file("could not save", &path, &error))?;
     }
     Ok(Output::default())
 }
 
-/// The main page, then one a visible command.
+/// What the main page says beside what clap knows: exit codes, files, environment.
+const MORE: &str = include_str!("man-more.roff");
+
+/// The main page, then one for every visible command and what it can do.
 fn pages() -> Result<Vec<(String, String)>> {
     // The help is grouped by a template that is made for a terminal; a man page lists the commands by itself.
     let mut command = <args::Cli as clap::CommandFactory>::command();
     command.build();
-    let page = |command: &clap::Command, name: &str| -> Result<(String, String)> {
-        let mut bytes = Vec::new();
-        let man = clap_mangen::Man::new(command.clone()).date("").manual("reconnect");
-        man.render(&mut bytes).map_err(|error| Failure::new("could not make a man page").because(error))?;
-        Ok((format!("{name}.1"), String::from_utf8_lossy(&bytes).into_owned()))
-    };
-    let mut pages = vec![page(&command, "reconnect")?];
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
-        let name = format!("reconnect-{}", sub.get_name());
-        pages.push(page(sub, &name)?);
+    let mut pages = Vec::new();
+    add_pages(&command, "reconnect", &mut pages)?;
+    if let Some((_, main)) = pages.first_mut() {
+        main.push_str(MORE);
     }
     Ok(pages)
+}
+
+fn add_pages(command: &clap::Command, name: &str, pages: &mut Vec<(String, String)>) -> Result<()> {
+    let mut bytes = Vec::new();
+    // A blank date: an empty one would not be written at all and let the next argument slip into its place.
+    let source = concat!("reconnect ", env!("CARGO_PKG_VERSION"));
+    let man = clap_mangen::Man::new(command.clone()).title(name).date(" ").source(source).manual("User Commands");
+    man.render(&mut bytes).map_err(|error| Failure::new("could not make a man page").because(error))?;
+    pages.push((format!("{name}.1"), String::from_utf8_lossy(&bytes).into_owned()));
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        add_pages(sub, &format!("{name}-{}", sub.get_name()), pages)?;
+    }
+    Ok(())
 }

@@ -1,0 +1,220 @@
+
+using namespace System.Management.Automation
+using namespace System.Management.Automation.Language
+
+Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $commandElements = $commandAst.CommandElements
+    $command = @(
+        'reconnect'
+        for ($i = 1; $i -lt $commandElements.Count; $i++) {
+            $element = $commandElements[$i]
+            if ($element -isnot [StringConstantExpressionAst] -or
+                $element.StringConstantType -ne [StringConstantType]::BareWord -or
+                $element.Value.StartsWith('-') -or
+                $element.Value -eq $wordToComplete) {
+                break
+        }
+        $element.Value
+    }) -join ';'
+
+    $completions = @(switch ($command) {
+        'reconnect' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'How long it has been, where that is in the guide, and what follows')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Runs and contacts, or months as a grid')
+            [CompletionResult]::new('start-no-contact', 'start-no-contact', [CompletionResultType]::ParameterValue, 'Begin a run of no contact, at your last contact')
+            [CompletionResult]::new('breakup', 'breakup', [CompletionResultType]::ParameterValue, 'Show or set the breakup date')
+            [CompletionResult]::new('log-contact', 'log-contact', [CompletionResultType]::ParameterValue, 'Record that you or they got in touch')
+            [CompletionResult]::new('end-no-contact', 'end-no-contact', [CompletionResultType]::ParameterValue, 'Close the run; prompt and reminders fall silent')
+            [CompletionResult]::new('boundary', 'boundary', [CompletionResultType]::ParameterValue, 'Show or record what they asked for: space, an order')
+            [CompletionResult]::new('answer', 'answer', [CompletionResultType]::ParameterValue, 'Show or record their answer to a second chance')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last entry, or the one with ID')
+            [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the segment for a shell prompt')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'A silent test for scripts: exit 0 if all hold, 1 if not')
+            [CompletionResult]::new('window', 'window', [CompletionResultType]::ParameterValue, 'Say which of the guide''s windows a date is in')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
+            break
+        }
+        'reconnect;status' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--short', '--short', [CompletionResultType]::ParameterName, 'One line')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Everything, for programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;history' {
+            [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the grid shows')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many entries to show, newest first')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--calendar', '--calendar', [CompletionResultType]::ParameterName, 'Months as a grid')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'All of it, for programs')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'All of it, for a spreadsheet')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;start-no-contact' {
+            [CompletionResult]::new('--breakup', '--breakup', [CompletionResultType]::ParameterName, 'The breakup, stored with it')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Correct the start of the open run')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;breakup' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'A second breakup: it opens a new chapter')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;log-contact' {
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: `-` reads it from stdin, alone opens $EDITOR')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'It answered a message of theirs')
+            [CompletionResult]::new('--logistics', '--logistics', [CompletionResultType]::ParameterName, 'It was about children, work, a lease')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'It does not end the run, whatever the rules say')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'It ends the run, whatever the rules say')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;end-no-contact' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;boundary' {
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The last day of it, included; until they say otherwise unless said')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;answer' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;undo' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;prompt' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;check' {
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Today is in this window')
+            [CompletionResult]::new('--verdict', '--verdict', [CompletionResultType]::ParameterName, 'This is the verdict')
+            [CompletionResult]::new('--days-at-least', '--days-at-least', [CompletionResultType]::ParameterName, 'The current run has at least so many days')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--active', '--active', [CompletionResultType]::ParameterName, 'A run is open')
+            [CompletionResult]::new('--boundary', '--boundary', [CompletionResultType]::ParameterName, 'A boundary is in force')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;window' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;config' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting with its value, and where it comes from')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a copy in $EDITOR; it replaces the file only if it is right')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for mistakes; exit 2 if there are any')
+            break
+        }
+        'reconnect;config;path' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;config;show' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;config;edit' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;config;check' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;doctor' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;completions' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;man' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+    })
+
+    $completions.Where{ $_.CompletionText -like "$wordToComplete*" } |
+        Sort-Object -Property ListItemText
+}

@@ -1,0 +1,194 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[reconnect] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'reconnect'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'reconnect'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand status 'How long it has been, where that is in the guide, and what follows'
+            cand history 'Runs and contacts, or months as a grid'
+            cand start-no-contact 'Begin a run of no contact, at your last contact'
+            cand breakup 'Show or set the breakup date'
+            cand log-contact 'Record that you or they got in touch'
+            cand end-no-contact 'Close the run; prompt and reminders fall silent'
+            cand boundary 'Show or record what they asked for: space, an order'
+            cand answer 'Show or record their answer to a second chance'
+            cand undo 'Take back the last entry, or the one with ID'
+            cand prompt 'Print the segment for a shell prompt'
+            cand check 'A silent test for scripts: exit 0 if all hold, 1 if not'
+            cand window 'Say which of the guide''s windows a date is in'
+            cand config 'Where the configuration is; show, edit or check it'
+            cand doctor 'Look at everything: configuration, diary, clock, modes'
+            cand completions 'Print the completions for a shell'
+            cand man 'Print the man page, or write all pages to a folder'
+        }
+        &'reconnect;status'= {
+            cand --format 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --short 'One line'
+            cand --json 'Everything, for programs'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;history'= {
+            cand --months 'How many months the grid shows'
+            cand --limit 'How many entries to show, newest first'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --calendar 'Months as a grid'
+            cand --json 'All of it, for programs'
+            cand --csv 'All of it, for a spreadsheet'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;start-no-contact'= {
+            cand --breakup 'The breakup, stored with it'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --replace 'Correct the start of the open run'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;breakup'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --again 'A second breakup: it opens a new chapter'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;log-contact'= {
+            cand --via 'How'
+            cand --note 'Add a note: `-` reads it from stdin, alone opens $EDITOR'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --reply 'It answered a message of theirs'
+            cand --logistics 'It was about children, work, a lease'
+            cand --keep 'It does not end the run, whatever the rules say'
+            cand --restart 'It ends the run, whatever the rules say'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;end-no-contact'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;boundary'= {
+            cand --until 'The last day of it, included; until they say otherwise unless said'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;answer'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;undo'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;prompt'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;check'= {
+            cand --window 'Today is in this window'
+            cand --verdict 'This is the verdict'
+            cand --days-at-least 'The current run has at least so many days'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --active 'A run is open'
+            cand --boundary 'A boundary is in force'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;window'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;config'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand path 'Where the file is'
+            cand show 'Every setting with its value, and where it comes from'
+            cand edit 'Edit a copy in $EDITOR; it replaces the file only if it is right'
+            cand check 'Look for mistakes; exit 2 if there are any'
+        }
+        &'reconnect;config;path'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;config;show'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;config;edit'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;config;check'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;doctor'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;completions'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;man'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,194 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_reconnect_global_optspecs
+    string join \n at= color= h/help V/version
+end
+
+function __fish_reconnect_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_reconnect_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_reconnect_using_subcommand
+    set -l cmd (__fish_reconnect_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c reconnect -n "__fish_reconnect_needs_command" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_needs_command" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_needs_command" -s V -l version -d 'Print version'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "status" -d 'How long it has been, where that is in the guide, and what follows'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "history" -d 'Runs and contacts, or months as a grid'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "start-no-contact" -d 'Begin a run of no contact, at your last contact'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "breakup" -d 'Show or set the breakup date'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "log-contact" -d 'Record that you or they got in touch'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "end-no-contact" -d 'Close the run; prompt and reminders fall silent'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "boundary" -d 'Show or record what they asked for: space, an order'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "answer" -d 'Show or record their answer to a second chance'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "undo" -d 'Take back the last entry, or the one with ID'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "prompt" -d 'Print the segment for a shell prompt'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "check" -d 'A silent test for scripts: exit 0 if all hold, 1 if not'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "window" -d 'Say which of the guide\'s windows a date is in'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l short -d 'One line'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l json -d 'Everything, for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, newest first' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar -d 'Months as a grid'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'All of it, for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'All of it, for a spreadsheet'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l breakup -d 'The breakup, stored with it' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l replace -d 'Correct the start of the open run'
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l again -d 'A second breakup: it opens a new chapter'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How' -r -f -a "text\t''
+call\t''
+in-person\t''
+social\t''
+looked\t''
+other\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: `-` reads it from stdin, alone opens $EDITOR' -r -f -a "-\t''
+\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l reply -d 'It answered a message of theirs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l logistics -d 'It was about children, work, a lease'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l keep -d 'It does not end the run, whatever the rules say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l restart -d 'It ends the run, whatever the rules say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l until -d 'The last day of it, included; until they say otherwise unless said' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l window -d 'Today is in this window' -r -f -a "days\t''
+weeks-to-6-months\t''
+years\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l verdict -d 'This is the verdict' -r -f -a "respect-boundary\t''
+accept-answer\t''
+build-new\t''
+await-answer\t''
+actions-not-words\t''
+unknown\t''
+wait\t''
+give-space\t''
+prepare\t''
+reach-out-gently\t''
+extra-care\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l days-at-least -d 'The current run has at least so many days' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l active -d 'A run is open'
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l boundary -d 'A boundary is in force'
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l json -d 'For programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "path" -d 'Where the file is'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "show" -d 'Every setting with its value, and where it comes from'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file only if it is right'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "check" -d 'Look for mistakes; exit 2 if there are any'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -s h -l help -d 'Print help'

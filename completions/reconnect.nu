@@ -1,0 +1,304 @@
+module completions {
+
+  def "nu-complete reconnect color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A private no-contact timer and timing advisor for the time after a breakup
+  export extern reconnect [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+  ]
+
+  def "nu-complete reconnect status color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # How long it has been, where that is in the guide, and what follows
+  export extern "reconnect status" [
+    --short                   # One line
+    --format: string          # A template: {days} {since} {breakup} {window} {verdict} and others, see the man page
+    --json                    # Everything, for programs
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect status color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete reconnect history color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Runs and contacts, or months as a grid
+  export extern "reconnect history" [
+    --calendar                # Months as a grid
+    --months: string          # How many months the grid shows
+    --limit: string           # How many entries to show, newest first
+    --json                    # All of it, for programs
+    --csv                     # All of it, for a spreadsheet
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect history color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect start-no-contact color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Begin a run of no contact, at your last contact
+  export extern "reconnect start-no-contact" [
+    --breakup: string         # The breakup, stored with it
+    --replace                 # Correct the start of the open run
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect start-no-contact color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    ...when: string           # Your last contact; today unless said (on a terminal you are asked)
+  ]
+
+  def "nu-complete reconnect breakup color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show or set the breakup date
+  export extern "reconnect breakup" [
+    --again                   # A second breakup: it opens a new chapter
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect breakup color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    ...when: string           # When it ended; shows the date unless said
+  ]
+
+  def "nu-complete reconnect log-contact who" [] {
+    [ "me" "them" ]
+  }
+
+  def "nu-complete reconnect log-contact via" [] {
+    [ "text" "call" "in-person" "social" "looked" "other" ]
+  }
+
+  def "nu-complete reconnect log-contact note" [] {
+    [ "-" "" ]
+  }
+
+  def "nu-complete reconnect log-contact color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Record that you or they got in touch
+  export extern "reconnect log-contact" [
+    --via: string@"nu-complete reconnect log-contact via" # How
+    --reply                   # It answered a message of theirs
+    --logistics               # It was about children, work, a lease
+    --keep                    # It does not end the run, whatever the rules say
+    --restart                 # It ends the run, whatever the rules say
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: `-` reads it from stdin, alone opens $EDITOR
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
+    ...when: string           # When it was; now unless said
+  ]
+
+  def "nu-complete reconnect end-no-contact color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Close the run; prompt and reminders fall silent
+  export extern "reconnect end-no-contact" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect end-no-contact color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    ...when: string           # When it ended; now unless said
+  ]
+
+  def "nu-complete reconnect boundary kind" [] {
+    [ "space" "order" "clear" ]
+  }
+
+  def "nu-complete reconnect boundary color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show or record what they asked for: space, an order
+  export extern "reconnect boundary" [
+    --until: string           # The last day of it, included; until they say otherwise unless said
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect boundary color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    kind?: string@"nu-complete reconnect boundary kind" # What they asked for; shows what stands unless said
+  ]
+
+  def "nu-complete reconnect answer answer" [] {
+    [ "yes" "not-now" "no" ]
+  }
+
+  def "nu-complete reconnect answer color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show or record their answer to a second chance
+  export extern "reconnect answer" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect answer color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no; shows it unless said
+  ]
+
+  def "nu-complete reconnect undo color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Take back the last entry, or the one with ID
+  export extern "reconnect undo" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect undo color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    id?: string               # An id, or the beginning of one; the last entry of this machine unless said
+  ]
+
+  def "nu-complete reconnect prompt color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the segment for a shell prompt
+  export extern "reconnect prompt" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect prompt color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect check window" [] {
+    [ "days" "weeks-to-6-months" "years" ]
+  }
+
+  def "nu-complete reconnect check verdict" [] {
+    [ "respect-boundary" "accept-answer" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
+  }
+
+  def "nu-complete reconnect check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A silent test for scripts: exit 0 if all hold, 1 if not
+  export extern "reconnect check" [
+    --window: string@"nu-complete reconnect check window" # Today is in this window
+    --verdict: string@"nu-complete reconnect check verdict" # This is the verdict
+    --days-at-least: string   # The current run has at least so many days
+    --active                  # A run is open
+    --boundary                # A boundary is in force
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect check color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect window color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Say which of the guide's windows a date is in
+  export extern "reconnect window" [
+    --json                    # For programs
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect window color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    ...when: string           # The date of a breakup
+  ]
+
+  def "nu-complete reconnect config color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Where the configuration is; show, edit or check it
+  export extern "reconnect config" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect config color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect config path color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Where the file is
+  export extern "reconnect config path" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect config path color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect config show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Every setting with its value, and where it comes from
+  export extern "reconnect config show" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect config show color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect config edit color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Edit a copy in $EDITOR; it replaces the file only if it is right
+  export extern "reconnect config edit" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect config edit color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect config check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Look for mistakes; exit 2 if there are any
+  export extern "reconnect config check" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect config check color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect doctor color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Look at everything: configuration, diary, clock, modes
+  export extern "reconnect doctor" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect doctor color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect completions shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
+  }
+
+  def "nu-complete reconnect completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the completions for a shell
+  export extern "reconnect completions" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect completions color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    shell: string@"nu-complete reconnect completions shell" # The shell
+  ]
+
+  def "nu-complete reconnect man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the man page, or write all pages to a folder
+  export extern "reconnect man" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect man color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    dir?: path                # The folder for all pages; the main page goes to stdout unless said
+  ]
+
+}
+
+export use completions *
