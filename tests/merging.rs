@@ -93,7 +93,11 @@ fn a_sync_conflict_copy_changes_nothing() {
 
 #[test]
 fn of_two_different_lines_with_one_id_every_order_of_files_takes_the_same() {
-    let line = |who: &str| format!(r#"{{"v":1,"id":"same","on":"2026-11-10","at":"2026-11-10T12:00:00Z","kind":"contact","who":"{who}","via":"text"}}"#);
+    let line = |who: &str| {
+        format!(
+            r#"{{"v":1,"id":"same","on":"2026-11-10","at":"2026-11-10T12:00:00Z","kind":"contact","who":"{who}","via":"text"}}"#
+        )
+    };
     let told = |first: &str, second: &str| {
         let home = Home::new();
         home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
@@ -113,8 +117,10 @@ fn five_hundred_appends_in_sixteen_lanes_are_five_hundred_records() {
     let mut shell = Command::new("sh");
     let status = shell.args(["-c", &script]).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").status().unwrap();
     assert!(status.success());
-    let text: String = fs::read_dir(home.diary()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
-    let ids: BTreeSet<String> = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].to_string()).collect();
+    let text: String =
+        fs::read_dir(home.diary()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    let ids: BTreeSet<String> =
+        text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].to_string()).collect();
     assert_eq!((text.lines().count(), ids.len()), (502, 502));
 }
 
@@ -126,11 +132,21 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let record = (0..3_usize, prop::sample::select(vec![
-        &["log-contact", "me"][..], &["log-contact", "them"], &["log-contact", "me", "2026-11-15"], &["undo"],
-        &["boundary", "space"], &["answer", "not-now"], &["start-no-contact", "2026-11-05", "--replace"], &["end-no-contact"],
-        &["start-no-contact"],
-    ])).prop_map(|(machine, typed)| Step::Record(machine, typed));
+    let record = (
+        0..3_usize,
+        prop::sample::select(vec![
+            &["log-contact", "me"][..],
+            &["log-contact", "them"],
+            &["log-contact", "me", "2026-11-15"],
+            &["undo"],
+            &["boundary", "space"],
+            &["answer", "not-now"],
+            &["start-no-contact", "2026-11-05", "--replace"],
+            &["end-no-contact"],
+            &["start-no-contact"],
+        ]),
+    )
+        .prop_map(|(machine, typed)| Step::Record(machine, typed));
     let sync = (0..3_usize, 0..3_usize).prop_map(|(from, to)| Step::Sync(from, to));
     prop::collection::vec(prop_oneof![3 => record, 1 => sync], 1..25)
 }

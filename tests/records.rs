@@ -73,7 +73,11 @@ fn lines_of_a_newer_version_and_of_unknown_kinds_are_kept_and_passed_over() {
     let home = begun();
     append(&home, b"{\"v\":2,\"id\":\"n\",\"when\":\"some day\",\"kind\":\"end\"}\n");
     append(&home, line("k", "2026-11-10", "2026-11-10T12:00:00Z", "\"kind\":\"comet\",\"tail\":true").as_bytes());
-    append(&home, line("f", "2026-11-11", "2026-11-11T12:00:00Z", "\"kind\":\"contact\",\"who\":\"them\",\"via\":\"text\",\"mood\":7").as_bytes());
+    append(
+        &home,
+        line("f", "2026-11-11", "2026-11-11T12:00:00Z", "\"kind\":\"contact\",\"who\":\"them\",\"via\":\"text\",\"mood\":7")
+            .as_bytes(),
+    );
     assert_eq!(home.status(NOW)["no_contact"]["days"], 22);
     let doctor = home.ok(&["doctor"]);
     assert!(doctor.contains("newer version, kept and passed over: 2"), "{doctor}");
@@ -113,7 +117,8 @@ fn of_two_corrections_the_later_counts_and_a_retraction_wins_over_both() {
 #[test]
 fn records_that_refer_to_each_other_in_a_circle_are_no_trap() {
     let home = begun();
-    let retract = |id: &str, of: &str| line(id, "2026-11-10", "2026-11-10T12:00:00Z", &format!("\"kind\":\"retract\",\"retracts\":\"{of}\""));
+    let retract =
+        |id: &str, of: &str| line(id, "2026-11-10", "2026-11-10T12:00:00Z", &format!("\"kind\":\"retract\",\"retracts\":\"{of}\""));
     append(&home, retract("x", "y").as_bytes());
     append(&home, retract("y", "x").as_bytes());
     append(&home, retract("z", "z").as_bytes());
@@ -127,7 +132,8 @@ fn a_later_record_is_later_whatever_the_clock_says() {
     let home = begun();
     home.ok(&["log-contact", "me", "2026-11-10"]);
     // The clock is set back by days before the contact is taken back and the start corrected.
-    let set_back = |args: &[&str]| assert!(home.command().args(["--at", "2026-11-20T08:00"]).args(args).output().unwrap().status.success());
+    let set_back =
+        |args: &[&str]| assert!(home.command().args(["--at", "2026-11-20T08:00"]).args(args).output().unwrap().status.success());
     set_back(&["undo"]);
     set_back(&["start-no-contact", "2026-11-03", "--replace"]);
     set_back(&["start-no-contact", "2026-11-02", "--replace"]);

@@ -94,7 +94,10 @@ const STORIES: &[Story] = &[
     },
     Story {
         name: "an order that ends is no invitation",
-        steps: &[("2026-01-05T20:00", "start-no-contact --breakup 2026-01-05"), ("2026-01-20T20:00", "boundary order --until 2026-03-01")],
+        steps: &[
+            ("2026-01-05T20:00", "start-no-contact --breakup 2026-01-05"),
+            ("2026-01-20T20:00", "boundary order --until 2026-03-01"),
+        ],
         then: &[
             ("2026-01-19T12:00", "wait", Some("2026-01-26"), (Some(14), 14, 15, 15)),
             ("2026-03-01T12:00", "respect-boundary", None, (Some(55), 55, 56, 56)),
@@ -103,7 +106,10 @@ const STORIES: &[Story] = &[
     },
     Story {
         name: "space through a last day",
-        steps: &[("2026-01-05T20:00", "start-no-contact --breakup 2026-01-05"), ("2026-01-20T20:00", "boundary space --until 11 Feb 2026")],
+        steps: &[
+            ("2026-01-05T20:00", "start-no-contact --breakup 2026-01-05"),
+            ("2026-01-20T20:00", "boundary space --until 11 Feb 2026"),
+        ],
         then: &[
             ("2026-02-11T12:00", "respect-boundary", None, (Some(37), 37, 38, 38)),
             ("2026-02-12T12:00", "prepare", Some("2026-01-26"), (Some(38), 38, 39, 39)),
@@ -139,7 +145,10 @@ const STORIES: &[Story] = &[
     },
     Story {
         name: "a start set earlier by hand is no slip",
-        steps: &[("2026-06-10T20:00", "start-no-contact --breakup 2026-06-01"), ("2026-06-20T20:00", "EDIT no_contact_since = 2026-06-03")],
+        steps: &[
+            ("2026-06-10T20:00", "start-no-contact --breakup 2026-06-01"),
+            ("2026-06-20T20:00", "EDIT no_contact_since = 2026-06-03"),
+        ],
         then: &[("2026-06-30T12:00", "prepare", Some("2026-06-24"), (Some(27), 27, 28, 28))],
     },
     Story {

@@ -27,19 +27,50 @@ fn each_kind_of_contact_is_answered_in_its_own_words_with_the_three_numbers() {
     let kept = "Current run 22 days, longest 22 days, 23 of 23 days kept.\n";
     let anew = "The count begins anew, Mon 23 Nov 2026 18:00.\n";
     let cases: [(&[&str], String); 7] = [
-        (&["me"], format!("Noted: a text by you, Mon 23 Nov 2026 18:00.\nOne message is not a week. What you kept is still yours.\n{anew}{slip}")),
-        (&["me", "--via", "looked"], format!("Noted: a look at a profile by you, Mon 23 Nov 2026 18:00.\nLooking counts too, as the guide sees it, and almost everybody does it once.\nWhat you kept is still yours.\n{anew}{slip}")),
-        (&["me", "--reply"], format!("Noted: a text by you, as a reply, Mon 23 Nov 2026 18:00.\nYou answered, and that is human. What you kept is still yours.\n{anew}{slip}")),
-        (&["me", "--logistics"], format!("Noted: a text by you, about logistics, Mon 23 Nov 2026 18:00.\nWhat has to be said may be said. The run goes on.\n{kept}")),
+        (
+            &["me"],
+            format!(
+                "Noted: a text by you, Mon 23 Nov 2026 18:00.\nOne message is not a week. What you kept is still yours.\n{anew}{slip}"
+            ),
+        ),
+        (
+            &["me", "--via", "looked"],
+            format!(
+                "Noted: a look at a profile by you, Mon 23 Nov 2026 18:00.\nLooking counts too, as the guide sees it, and almost everybody does it once.\nWhat you kept is still yours.\n{anew}{slip}"
+            ),
+        ),
+        (
+            &["me", "--reply"],
+            format!(
+                "Noted: a text by you, as a reply, Mon 23 Nov 2026 18:00.\nYou answered, and that is human. What you kept is still yours.\n{anew}{slip}"
+            ),
+        ),
+        (
+            &["me", "--logistics"],
+            format!(
+                "Noted: a text by you, about logistics, Mon 23 Nov 2026 18:00.\nWhat has to be said may be said. The run goes on.\n{kept}"
+            ),
+        ),
         (&["me", "--keep"], format!("Noted: a text by you, Mon 23 Nov 2026 18:00.\nThe run goes on, as you said.\n{kept}")),
-        (&["them", "--via", "call"], format!("Noted: a call by them, Mon 23 Nov 2026 18:00.\nIt is theirs. Answering is a choice, and it can wait.\n{kept}")),
-        (&["them", "--restart"], format!("Noted: a text by them, Mon 23 Nov 2026 18:00.\nIt is theirs. Answering is a choice, and it can wait.\n{anew}{slip}")),
+        (
+            &["them", "--via", "call"],
+            format!("Noted: a call by them, Mon 23 Nov 2026 18:00.\nIt is theirs. Answering is a choice, and it can wait.\n{kept}"),
+        ),
+        (
+            &["them", "--restart"],
+            format!(
+                "Noted: a text by them, Mon 23 Nov 2026 18:00.\nIt is theirs. Answering is a choice, and it can wait.\n{anew}{slip}"
+            ),
+        ),
     ];
     for (args, expected) in cases {
         assert_eq!(fresh().ok(&[&["log-contact"], args].concat()), expected, "{args:?}");
     }
     let home = ready();
-    assert!(home.ok(&["log-contact", "me"]).contains("You have reached out. It is theirs to answer now, in their own time or not at all."));
+    assert!(
+        home.ok(&["log-contact", "me"])
+            .contains("You have reached out. It is theirs to answer now, in their own time or not at all.")
+    );
 }
 
 #[test]
@@ -92,7 +123,10 @@ fn an_answer_is_told_with_what_it_means() {
     let home = ready();
     assert_eq!(home.ok(&["answer"]), "No answer is recorded.\n");
     let no = home.ok(&["answer", "no"]);
-    assert!(no.contains("They have answered, and that is to be respected.\nIt doesn't mean that you aren't worthy of love."), "{no}");
+    assert!(
+        no.contains("They have answered, and that is to be respected.\nIt doesn't mean that you aren't worthy of love."),
+        "{no}"
+    );
     assert_eq!(home.ok(&["answer"]), "Their answer: no, on Mon 23 Nov 2026.\n");
     assert_eq!(home.status(NOW)["answer"], serde_json::json!({"answer":"no","on":"2026-11-23"}));
 }

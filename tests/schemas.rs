@@ -1,0 +1,80 @@
+//! Real JSON, in many situations, against the schemas in `docs/schema`.
+#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
+
+mod support;
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::Value;
+use support::Home;
+
+struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn read(name: &str) -> Self {
+        let mut schemas = Schemas::new();
+        let mut compiler = Compiler::new();
+        compiler.enable_format_assertions();
+        let index = compiler.compile(&format!("{}/docs/schema/{name}.json", env!("CARGO_MANIFEST_DIR")), &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        let value: Value = serde_json::from_str(text).unwrap();
+        self.schemas.validate(&value, self.index).is_ok()
+    }
+}
+
+/// Homes from fresh to full.
+fn homes() -> Vec<Home> {
+    let type_all = |typed: &[&[&str]]| {
+        let home = Home::new();
+        for args in typed {
+            home.ok(args);
+        }
+        home
+    };
+    let begun: &[&str] = &["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"];
+    vec![
+        type_all(&[]),
+        type_all(&[begun]),
+        type_all(&[&["breakup", "2020-02-29"]]),
+        type_all(&[
+            begun,
+            &["log-contact", "me", "2026-11-10"],
+            &["log-contact", "them"],
+            &["boundary", "space"],
+            &["boundary", "order", "--until", "2026-12-01"],
+        ]),
+        type_all(&[begun, &["answer", "not-now"], &["end-no-contact"]]),
+        type_all(&[begun, &["breakup", "2026-11-20", "--again"], &["start-no-contact"]]),
+    ]
+}
+
+#[test]
+fn every_json_fits_its_schema() {
+    for (name, args) in [
+        ("status", &["status", "--json"][..]),
+        ("history", &["history", "--json"]),
+        ("window", &["window", "2025-05-31", "--json"]),
+    ] {
+        let schema = Schema::read(name);
+        for home in homes() {
+            let out = home.ok(args);
+            assert!(schema.fits(&out), "{name}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_schema_notices_what_is_missing_or_wrong() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    let (schema, out) = (Schema::read("status"), home.ok(&["status", "--json"]));
+    assert!(schema.fits(&out));
+    assert!(!schema.fits(&out.replace("\"answer\":null,", "")));
+    assert!(!schema.fits(&out.replace("\"days\":22", "\"days\":-1")));
+    assert!(!schema.fits(&out.replace("2026-10-24", "2026-10-32")));
+}
