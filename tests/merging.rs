@@ -193,3 +193,16 @@ proptest! {
         prop_assert_eq!(homes[1].status(NOW), homes[2].status(NOW));
     }
 }
+
+#[test]
+fn a_hung_holder_of_the_lock_is_given_up_on_and_readers_do_not_wait() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    let lock = fs::File::open(home.path(".local/state/reconnect/lock")).unwrap();
+    lock.lock().unwrap();
+    let before = history(&home);
+    let error = home.fails(&["log-contact", "me"]);
+    assert!(error.starts_with("error: another `reconnect` is writing and has not finished for two seconds; nothing was changed\nhint: it is process "), "{error}");
+    assert_eq!(history(&home), before);
+    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
+}

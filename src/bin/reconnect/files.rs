@@ -7,8 +7,10 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Failure, Result};
 
-/// How long a changing command waits for another one to finish.
+/// How long a changing command waits while the same other one holds the lock. Behind a queue that moves it waits on.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How often it looks.
+const POLL: Duration = Duration::from_millis(5);
 
 /// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, not a wait.
 ///
@@ -174,18 +176,25 @@ impl Lock {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(path).map_err(failed)?;
-        let began = Instant::now();
+        let (mut began, mut holder) = (Instant::now(), Vec::new());
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(Self(file)),
-                Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Interrupted => return Err(failed(error)),
-                Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(10)),
-                Err(_) => {
-                    return Err(Failure::new(
-                        "another `reconnect` is writing and has not finished for two seconds; nothing was changed",
-                    )
-                    .hint(format!("if none is running, see what holds `{}`", path.display())));
+                Ok(()) => {
+                    // The others see by it that the queue moves. If it cannot be written, they are only less patient.
+                    let _ = file.set_len(0).and_then(|()| (&file).write_all(std::process::id().to_string().as_bytes()));
+                    return Ok(Self(file));
                 }
+                Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Interrupted => return Err(failed(error)),
+                Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(POLL),
+                Err(_) => {
+                    let message = "another `reconnect` is writing and has not finished for two seconds; nothing was changed";
+                    let hint = format!("it is process {}; `{}` is its lock", String::from_utf8_lossy(&holder), path.display());
+                    return Err(Failure::new(message).hint(hint));
+                }
+            }
+            let now_held_by = read(path, 64).ok().flatten().unwrap_or_default();
+            if now_held_by != holder {
+                (began, holder) = (Instant::now(), now_held_by);
             }
         }
     }

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
-use crate::args::{Cli, Command, StatusArgs};
+use crate::args::{Cli, Color, Command, StatusArgs};
 use crate::command::{Ending, Output};
 use crate::error::{Failure, Note, Result};
 use crate::render::paint::Paint;
@@ -49,6 +49,10 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
     {
         return Ok(output);
     }
+    if let Some(command) = args::plain(typed) {
+        let session = Session::begin(world, None, Paint::decide(Color::Auto, world))?;
+        return in_session(&command, &session);
+    }
     let matches = match args::command().try_get_matches_from(typed) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
@@ -69,8 +73,11 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
         }
         _ => {}
     }
-    let session = Session::begin(world, cli.at.as_deref(), paint)?;
-    let mut output = command::run(&command, &session)?;
+    in_session(&command, &Session::begin(world, cli.at.as_deref(), paint)?)
+}
+
+fn in_session(command: &Command, session: &Session<'_>) -> Result<Output> {
+    let mut output = command::run(command, session)?;
     output.notes.splice(0..0, session.notes());
     Ok(output)
 }

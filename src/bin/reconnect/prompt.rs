@@ -29,7 +29,7 @@ pub fn cached(world: &World, paths: &Paths) -> Option<String> {
     let from: i64 = parts.next()?.parse().ok()?;
     let until: i64 = parts.next()?.parse().ok()?;
     let segment = parts.next()?;
-    let now = world.now.timestamp();
+    let now = world.instant.timestamp();
     let safe = crate::render::inert::inert(segment) == segment;
     (from <= now && now < until && until - from <= SECONDS && safe).then(|| segment.to_owned())
 }
@@ -63,7 +63,7 @@ pub fn renew(session: &Session<'_>) {
 
 /// Writes a segment that is valid until `edge` or for ten minutes, whichever is sooner.
 pub fn store(world: &World, paths: &Paths, segment: &str, edge: Option<DateTime<FixedOffset>>) {
-    let from = world.now.timestamp();
+    let from = world.instant.timestamp();
     let until = edge.map_or(from + SECONDS, |edge| edge.timestamp().clamp(from, from + SECONDS));
     if files::make_private_dir(&paths.state).is_ok() {
         let _ = files::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes());
@@ -72,7 +72,7 @@ pub fn store(world: &World, paths: &Paths, segment: &str, edge: Option<DateTime<
 
 /// When the next day begins.
 pub fn next_edge(session: &Session<'_>) -> Option<DateTime<FixedOffset>> {
-    let clock = session.clock_at(session.world.now);
+    let clock = session.clock_at(session.world.now());
     let tomorrow = clock.today().checked_add_days(Days::new(1))?;
     Some(session.world.resolve(tomorrow.and_time(clock.day_starts_at)))
 }

@@ -41,11 +41,11 @@ impl<'w> Session<'w> {
         let paths = world.paths()?;
         let config = Config::read(&paths.config_file())?;
         let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut session = Self { world, paths, config, now: world.now, paint, notes: RefCell::new(unknown) };
+        let mut session = Self { world, paths, config, now: world.now(), paint, notes: RefCell::new(unknown) };
         if let Some(phrase) = at {
             let when = session.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-            session.now = session.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(world.now);
+            session.now = session.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(world.now());
         }
         Ok(session)
     }

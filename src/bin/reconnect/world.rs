@@ -15,7 +15,7 @@ use crate::error::{Failure, Result};
 #[derive(Debug)]
 pub struct World {
     /// The clock, read once, to the second.
-    pub now: DateTime<FixedOffset>,
+    pub instant: DateTime<Utc>,
 }
 
 /// Where the program keeps things. All absolute; nothing is made here.
@@ -75,8 +75,12 @@ impl World {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
             Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
         };
-        let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-        Self { now: zoned(utc) }
+        Self { instant: DateTime::from_timestamp(seconds, 0).unwrap_or_default() }
+    }
+
+    /// The same as local time. The zone's file is read for it, which a cached prompt does not need.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        zoned(self.instant)
     }
 
     /// A local time, with the offset that the user's zone has then. A time that a clock change skipped keeps its digits

@@ -5,6 +5,7 @@ mod now;
 mod record;
 mod shell;
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -105,6 +106,18 @@ pub fn command() -> clap::Command {
         }
     }
     command.help_template(format!("{{about}}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{{options}}\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`, `yesterday 23:50`,\n`3 weeks ago`, `last friday`, … Everything stays on this machine.\n"))
+}
+
+/// The commonest command lines, understood without building the whole tree: that takes longer than all the rest of a status.
+pub fn plain(typed: &[OsString]) -> Option<Command> {
+    let words: Vec<&str> = typed.iter().skip(1).map(|word| word.to_str().unwrap_or("?")).collect();
+    let args = match words.as_slice() {
+        [] | ["status"] => StatusArgs::default(),
+        ["status", "--short"] => StatusArgs { short: true, ..StatusArgs::default() },
+        ["status", "--json"] => StatusArgs { json: true, ..StatusArgs::default() },
+        _ => return None,
+    };
+    Some(Command::Status(args))
 }
 
 /// Reads one of the library's ids; clap lists them and finds the nearest.

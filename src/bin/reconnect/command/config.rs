@@ -66,7 +66,7 @@ fn check(session: &Session<'_>) -> Result<Output> {
     session.book()?;
     let path = session.config.path().display().to_string();
     let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
-    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now)), ("zone", &session.world.zone())]);
+    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now())), ("zone", &session.world.zone())]);
     Ok(Output::text(format!("{}\n{zone}\n", fill(said, &[("path", &path)]))))
 }
 

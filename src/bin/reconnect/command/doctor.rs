@@ -42,7 +42,7 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
         }
     }
     examine::modes(&paths, &mut findings);
-    findings.good(fill(words::CONFIG_ZONE, &[("now", &time(world.now)), ("zone", &world.zone())]));
+    findings.good(fill(words::CONFIG_ZONE, &[("now", &time(world.now())), ("zone", &world.zone())]));
     findings.good(examine::hook(world));
     Ok(shown(&findings, Page::new(world.width(), paint)))
 }

@@ -67,7 +67,7 @@ impl Session<'_> {
     }
 
     fn refuse_looking_ahead(&self) -> Result<()> {
-        if self.now <= self.world.now {
+        if self.now <= self.world.now() {
             return Ok(());
         }
         Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
@@ -136,7 +136,7 @@ impl Session<'_> {
 
 impl Session<'_> {
     fn present_now(&self) -> Present<'_> {
-        Present { now: self.world.now, clock: self.clock_at(self.world.now), ..self.present() }
+        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
 }
 

@@ -1,14 +1,16 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
-use super::record::{Id, Record, VERSION, What};
+use super::record::{Id, On, Record, VERSION, What, read_at};
 use crate::error::{Failure, Result};
 use crate::files;
 
@@ -16,7 +18,7 @@ use crate::files;
 const LONGEST: usize = 4 << 20;
 
 /// Where a line stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
     /// Which of [`Lines::files`].
     pub file: usize,
@@ -39,6 +41,22 @@ pub struct Lines {
     pub unreadable: Vec<(PathBuf, String)>,
 }
 
+/// What every record has, read without a copy where the line allows it.
+#[derive(Deserialize)]
+struct Head<'a> {
+    v: u32,
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    on: On,
+    #[serde(deserialize_with = "read_at")]
+    at: DateTime<FixedOffset>,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    #[serde(borrow, default)]
+    replaces: Option<Cow<'a, str>>,
+}
+
+/// All that is asked of a line that is no record of this version.
 #[derive(Deserialize)]
 struct Version {
     v: u32,
@@ -51,18 +69,18 @@ impl Lines {
     /// If the folder is there and cannot be listed.
     pub fn read(dir: &Path) -> Result<Self> {
         let mut lines = Self::default();
-        let mut seen: HashMap<Id, (usize, Vec<u8>)> = HashMap::new();
         lines.files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
         for file in 0..lines.files.len() {
-            if let Err(error) = lines.read_file(file, &mut seen) {
+            if let Err(error) = lines.read_file(file) {
                 let path = lines.files.get(file).cloned().unwrap_or_default();
                 lines.unreadable.push((path, error.to_string()));
             }
         }
+        lines.unite();
         Ok(lines)
     }
 
-    fn read_file(&mut self, file: usize, seen: &mut HashMap<Id, (usize, Vec<u8>)>) -> io::Result<()> {
+    fn read_file(&mut self, file: usize) -> io::Result<()> {
         let Some(path) = self.files.get(file) else { return Ok(()) };
         let Some(open) = files::open_regular(path)? else { return Ok(()) };
         let mut reader = BufReader::with_capacity(64 << 10, open);
@@ -78,38 +96,47 @@ impl Lines {
                 self.damaged.push((source, format!("longer than {LONGEST} bytes")));
                 continue;
             }
-            self.line(bytes.trim_ascii(), source, seen);
+            self.line(bytes.trim_ascii(), source);
         }
         Ok(())
     }
 
-    fn line(&mut self, bytes: &[u8], source: Source, seen: &mut HashMap<Id, (usize, Vec<u8>)>) {
+    fn line(&mut self, bytes: &[u8], source: Source) {
         if bytes.is_empty() {
             return;
         }
-        let record = match decode(bytes) {
-            Ok(Some(record)) => record,
-            Ok(None) => return self.newer.push(source),
-            Err(error) => return self.damaged.push((source, error)),
-        };
-        if record.what == What::Unknown {
-            self.newer.push(source.clone());
-        }
-        // Of two different lines with one id every machine takes the same: the one that is greater as bytes.
-        match seen.entry(record.id.clone()) {
-            Entry::Vacant(vacant) => {
-                vacant.insert((self.records.len(), bytes.to_vec()));
+        match decode(bytes) {
+            Ok(Some(record)) => {
+                if record.what == What::Unknown {
+                    self.newer.push(source);
+                }
                 self.records.push((record, source));
             }
-            Entry::Occupied(mut taken) => {
-                let (index, before) = taken.get_mut();
-                if bytes > before.as_slice() {
-                    bytes.clone_into(before);
-                    if let Some(slot) = self.records.get_mut(*index) {
-                        *slot = (record, source);
-                    }
+            Ok(None) => self.newer.push(source),
+            Err(error) => self.damaged.push((source, error)),
+        }
+    }
+
+    /// Keeps each id once. Of two different lines with one id every machine takes the same: the greater as it would be written.
+    fn unite(&mut self) {
+        let mut first: HashMap<&Id, usize> = HashMap::with_capacity(self.records.len());
+        let mut double = Vec::new();
+        for (index, (record, _)) in self.records.iter().enumerate() {
+            match first.entry(&record.id) {
+                Entry::Vacant(vacant) => drop(vacant.insert(index)),
+                Entry::Occupied(mut taken) => {
+                    let written =
+                        |index: usize| self.records.get(index).map(|(record, _)| serde_json::to_string(record).unwrap_or_default());
+                    let (kept, other) =
+                        if written(index) > written(*taken.get()) { (index, *taken.get()) } else { (*taken.get(), index) };
+                    taken.insert(kept);
+                    double.push(other);
                 }
             }
+        }
+        double.sort_unstable();
+        for index in double.into_iter().rev() {
+            self.records.remove(index);
         }
     }
 
@@ -121,13 +148,29 @@ impl Lines {
 }
 
 /// A record; `None` for one of a newer version, whatever else it holds.
-fn decode(bytes: &[u8]) -> Result<Option<Record>, String> {
+///
+/// # Errors
+/// What is wrong with the line.
+pub fn decode(bytes: &[u8]) -> Result<Option<Record>, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-    let version: Version = serde_json::from_str(text).map_err(|error| reason(&error))?;
-    if version.v > VERSION {
-        return Ok(None);
-    }
-    serde_json::from_str(text).map(Some).map_err(|error| reason(&error))
+    let head = match serde_json::from_str::<Head<'_>>(text) {
+        Ok(head) if head.v <= VERSION => head,
+        Ok(_) => return Ok(None),
+        Err(error) => {
+            return match serde_json::from_str::<Version>(text) {
+                Ok(version) if version.v > VERSION => Ok(None),
+                _ => Err(reason(&error)),
+            };
+        }
+    };
+    let reason = |error: serde_json::Error| reason(&error);
+    let what = match head.kind.as_ref() {
+        // By far the commonest kind: its fields are read at once, without the detour by the tag.
+        "contact" => What::Contact(serde_json::from_str(text).map_err(reason)?),
+        _ => serde_json::from_str(text).map_err(reason)?,
+    };
+    let replaces = head.replaces.map(|id| Id(id.into_owned()));
+    Ok(Some(Record { v: head.v, id: Id(head.id.into_owned()), on: head.on, at: head.at, replaces, what }))
 }
 
 /// serde's message without its line, which is always 1.

@@ -64,12 +64,20 @@ impl std::str::FromStr for On {
     type Err = chrono::ParseError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.len() == "2026-10-24".len() {
-            return text.parse().map(Self::Day);
+        if let Some(day) = plain_date(text) {
+            return Ok(Self::Day(day));
         }
         let time = DateTime::parse_from_rfc3339(text)?;
         Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
     }
+}
+
+/// `2026-10-24` and nothing else; chrono's own parser takes ten times as long, and this runs for every line.
+fn plain_date(text: &str) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+    let digits = |digits: &[u8]| digits.iter().try_fold(0, |number, digit| Some(number * 10 + char::from(*digit).to_digit(10)?));
+    let year = i32::try_from(digits(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, digits(&[m1, m2])?, digits(&[d1, d2])?)
 }
 
 impl Serialize for On {
@@ -90,7 +98,8 @@ fn write_at<S: Serializer>(at: &DateTime<FixedOffset>, serializer: S) -> Result<
     serializer.collect_str(&at.format("%Y-%m-%dT%H:%M:%S%.f%:z"))
 }
 
-fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<FixedOffset>, D::Error> {
+/// Reads it.
+pub fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<FixedOffset>, D::Error> {
     let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
     DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
 }

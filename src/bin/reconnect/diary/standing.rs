@@ -21,8 +21,18 @@ pub struct Entry {
     pub what: What,
 }
 
+impl Entry {
+    fn of(root: &Record, speaks: &Record) -> Self {
+        Self { id: root.id.clone(), line: speaks.id.clone(), on: speaks.on, at: root.at, what: speaks.what.clone() }
+    }
+}
+
 /// The records that stand, in no particular order.
 pub fn standing(records: &[&Record]) -> Vec<Entry> {
+    let corrects = |record: &&Record| record.replaces.is_some() || matches!(record.what, What::Retract { .. });
+    if !records.iter().any(corrects) {
+        return records.iter().map(|record| Entry::of(record, record)).collect();
+    }
     let retracted = retracted(records);
     let ids: HashSet<&Id> = records.iter().map(|record| &record.id).collect();
     let stands = |record: &Record| !retracted.contains(&record.id);
@@ -48,7 +58,7 @@ pub fn standing(records: &[&Record]) -> Vec<Entry> {
         .filter(|record| stands(record))
         .map(|root| {
             let speaks = latest.get(&root.id).copied().unwrap_or(root);
-            Entry { id: root.id.clone(), line: speaks.id.clone(), on: speaks.on, at: root.at, what: speaks.what.clone() }
+            Entry::of(root, speaks)
         })
         .collect()
 }
