@@ -60,31 +60,31 @@ const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06-10 
 
 #[test]
 fn what_a_contact_turns_out_to_be_follows_from_what_came_before() {
-    // What happened after READY; whether the last of it ended the run, and whether it was a reach-out.
-    let table: [(&[&str], (bool, bool)); 14] = [
-        (&["2026-06-21 me"], (true, false)),
-        (&["2026-06-22 me"], (true, true)),
-        (&["2026-06-22 me reply"], (true, false)),
-        (&["2026-06-22 me looked"], (true, false)),
-        (&["2026-06-22 me logistics"], (false, false)),
-        (&["2026-06-22 them"], (false, false)),
+    // What happened after READY; whether the last of it ended the run, was a reach-out, and was allowed.
+    let table: [(&[&str], (bool, bool, bool)); 14] = [
+        (&["2026-06-21 me"], (true, false, false)),
+        (&["2026-06-22 me"], (true, true, true)),
+        (&["2026-06-22 me reply"], (true, false, false)),
+        (&["2026-06-22 me looked"], (true, false, false)),
+        (&["2026-06-22 me logistics"], (false, false, false)),
+        (&["2026-06-22 them"], (false, false, false)),
         // One word on the run is no word on what the contact was.
-        (&["2026-06-22 me keep"], (false, true)),
+        (&["2026-06-22 me keep"], (false, true, true)),
         // Two in the first weeks that got no word back.
-        (&["2026-06-05 me", "2026-06-06 me"], (true, true)),
-        (&["2026-06-05 me", "2026-06-06 them", "2026-06-07 me"], (true, false)),
-        (&["2026-06-05 me", "2026-06-06 me reply"], (true, false)),
-        (&["2026-06-05 me", "2026-06-06 me looked", "2026-06-07 me logistics", "2026-06-08 me"], (true, true)),
+        (&["2026-06-05 me", "2026-06-06 me"], (true, true, false)),
+        (&["2026-06-05 me", "2026-06-06 them", "2026-06-07 me"], (true, false, false)),
+        (&["2026-06-05 me", "2026-06-06 me reply"], (true, false, false)),
+        (&["2026-06-05 me", "2026-06-06 me looked", "2026-06-07 me logistics", "2026-06-08 me"], (true, true, false)),
         // Without a run nothing ends, but what it was stays what it was.
-        (&["2026-06-05 end", "2026-06-06 me", "2026-06-07 me"], (false, true)),
+        (&["2026-06-05 end", "2026-06-06 me", "2026-06-07 me"], (false, true, false)),
         // An answer is not a contact by them, and no word that a message waited for.
-        (&["2026-06-05 me", "2026-06-06 not-now", "2026-06-07 me"], (true, true)),
+        (&["2026-06-05 me", "2026-06-06 not-now", "2026-06-07 me"], (true, true, false)),
         // A second breakup: what came before it no longer counts.
-        (&["2026-06-05 me", "2026-06-06 again", "2026-06-06 start", "2026-06-07 me"], (true, false)),
+        (&["2026-06-05 me", "2026-06-06 again", "2026-06-06 start", "2026-06-07 me"], (true, false, false)),
     ];
-    for (after, (ended_run, reach_out)) in table {
+    for (after, (ended_run, reach_out, allowed)) in table {
         let effect = live(&[&READY[..], after].concat()).1;
-        assert_eq!(effect, Effect { ended_run, reach_out }, "{after:?}");
+        assert_eq!(effect, Effect { ended_run, reach_out, allowed }, "{after:?}");
     }
 }
 

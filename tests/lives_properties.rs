@@ -83,7 +83,7 @@ proptest! {
                 Happening::Contact(contact) if contact.who == Who::Them => (unanswered, waiting) = (0, false),
                 Happening::Contact(contact) if counts(&contact) => {
                     unanswered += 1;
-                    prop_assert_eq!(effect.reach_out, allowed || unanswered >= 2, "{:?}", event);
+                    prop_assert_eq!((effect.reach_out, effect.allowed), (allowed || unanswered >= 2, allowed), "{:?}", event);
                     prop_assert!(!(waiting && allowed), "a second one was suggested");
                     waiting |= effect.reach_out;
                 }

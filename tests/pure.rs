@@ -34,3 +34,16 @@ fn the_library_names_no_door_to_the_outside() {
     }
     assert!(files >= 10, "the library is somewhere else");
 }
+
+#[test]
+fn every_test_of_the_program_says_that_it_needs_the_program() {
+    // Otherwise `cargo test --no-default-features`, which is how the library is tested alone, does not compile.
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let (support, cli) = (text.contains("\nmod support;"), text.contains("\n#![cfg(feature = \"cli\")]"));
+            assert_eq!(support, cli, "{}: `mod support;` goes with `#![cfg(feature = \"cli\")]`", path.display());
+        }
+    }
+}

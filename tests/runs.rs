@@ -125,6 +125,9 @@ fn an_event_says_whether_it_changed_anything() {
     assert!(runs.end(on("11-12"), Ending::Closed));
     assert!(!runs.end(on("11-12"), Ending::Closed), "it is closed already");
     assert_eq!(runs.open(), None);
+    assert!(runs.is_closed(), "by the user, and none since");
+    runs.start(on("11-20"), false);
+    assert!(!runs.is_closed() && !Runs::default().is_closed(), "open, or never begun, is not closed");
 }
 
 #[test]

@@ -138,12 +138,12 @@ fn every_sentence_of_the_table_is_said_to_somebody() {
     for breakup in dates {
         for run_since in dates {
             for (answer, reach_out) in answers.iter().flat_map(|answer| reach_outs.map(|reach_out| (*answer, reach_out))) {
-                for flags in 0..16_u8 {
+                for flags in 0..32_u8 {
                     let on = |bit: u8| flags & bit != 0;
                     let thresholds = if on(8) { Thresholds::new(20, 5).unwrap() } else { Thresholds::DEFAULT };
-                    let (boundary_in_force, order_recorded, prepared) = (on(1), on(2), on(4));
+                    let (boundary_in_force, order_recorded, prepared, run_closed) = (on(1), on(2), on(4), on(16));
                     let facts = Facts { breakup, run_since, answer, reach_out, thresholds, ..Facts::on(day("2026-11-23")) };
-                    let facts = Facts { boundary_in_force, order_recorded, prepared, ..facts };
+                    let facts = Facts { boundary_in_force, order_recorded, prepared, run_closed, ..facts };
                     let verdict = advise(&facts);
                     said.extend(std::iter::once(verdict.says()).chain(verdict.reasons().map(|reason| reason.text)));
                 }

@@ -24,6 +24,7 @@ prop_compose! {
             Just(Thresholds::DEFAULT),
             (14_i64..=180, 1_i64..=120).prop_filter_map("overlap", |(days, months)| Thresholds::new(days, months).ok()),
         ],
+        run_closed in any::<bool>(),
         boundary_in_force in prop::bool::weighted(0.1),
         order_recorded in prop::bool::weighted(0.1),
         answer in prop::option::weighted(0.3, prop::sample::select(Answer::ALL)),
@@ -36,7 +37,7 @@ prop_compose! {
         prepared in any::<bool>(),
     ) -> Facts {
         let today = THE_DAY.parse().unwrap();
-        Facts { today, breakup, thresholds, run_since, boundary_in_force, order_recorded, answer, reach_out, prepared }
+        Facts { today, breakup, thresholds, run_since, run_closed, boundary_in_force, order_recorded, answer, reach_out, prepared }
     }
 }
 
