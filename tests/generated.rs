@@ -1,4 +1,5 @@
 //! What is generated from the arguments is committed, and neither stale, nor missing, nor left over.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,4 +1,5 @@
 //! One diary, several machines: real git, sync-conflict copies, random histories, many writers at once.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,6 +1,7 @@
 //! Everything that the README and the pages under `docs/` show is run: each ```console block, in order, in one fresh home a
 //! file, at the moment that all tests happen at. A `$ ` line is typed into bash; what follows is what has to be printed, on
 //! both streams, the home folder called `/home/you`. The program is on the PATH as `reconnect`. A block is added by writing it.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,4 +1,5 @@
 //! The diary's lines: damaged, newer and unknown ones are kept and passed over; corrections and retractions are lines too.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,4 +1,5 @@
 //! Real JSON, in many situations, against the schemas in `docs/schema`.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,6 +1,7 @@
 //! Whole lives through real records: the verdict, the earliest day and the counts, each worked out by hand.
 //!
 //! A count is `(days, longest, kept, total)`: days of the current run (`None`: none is open), and the three honest numbers.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,4 +1,5 @@
 //! What is recorded is acknowledged in its own words; and `history` shows it.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;
