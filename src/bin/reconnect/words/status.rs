@@ -13,6 +13,8 @@ words! {
     RUN = "{days}, since {since}";
     /// `status`, a run began today
     RUN_TODAY = "Day {first}. It began today, {since}.";
+    /// Which day of the run it is, where the first is called day 1
+    DAY = "day {number}";
     /// `status`, the start lies ahead of the clock
     RUN_AHEAD = "Day {first}. The start that is stored, {since}, lies ahead of today.";
     /// `status`, the three numbers
