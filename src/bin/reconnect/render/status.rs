@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use reconnect::when::{Spoken, distance};
 use reconnect::{
-    Boundary, BoundaryKind, Count, Facts, Milestone, Moment, Record, Run, Verdict, Window, WindowId, a_year_has_passed,
-    days_between, milestones,
+    Boundary, BoundaryKind, Count, Facts, Milestone, Moment, Record, Run, Verdict, VerdictId, Window, WindowId, a_year_has_passed,
+    advise, days_between, milestones,
 };
 
 use super::page::{Page, Tone, bar};
@@ -207,6 +207,10 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
     ];
     if window.through == Some(today) {
         lines.push((Tone::Plain, words::LAST_DAY.to_owned()));
+    }
+    // The verdict `extra-care` says it among its reasons.
+    if !own && !window.stated && advise(facts).id() != VerdictId::ExtraCare {
+        lines.push((Tone::Quiet, words::NOT_STATED.to_owned()));
     }
     lines
 }
