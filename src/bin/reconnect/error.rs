@@ -3,6 +3,8 @@
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::render::inert::inert;
 
 /// Any failure of a command; all of them exit 2.
@@ -41,6 +43,11 @@ impl Place {
         Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: skipped + 1, width, source }
     }
 
+    /// The line and column, from 1.
+    pub fn start(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+
     /// `file:line`, as a compiler says it.
     pub fn short(&self) -> String {
         format!("{}:{}", inert(&self.file.to_string_lossy()), self.line)
@@ -55,14 +62,27 @@ fn floor_char_boundary(text: &str, mut index: usize) -> usize {
     index
 }
 
+/// How much of a long line is shown, before the caret and in all.
+const BEFORE: usize = 60;
+const SHOWN: usize = 120;
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let gutter = " ".repeat(self.line.to_string().len());
-        let lead: String = self.source.chars().take(self.column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        let is_long = self.source.chars().count() > SHOWN;
+        let skipped = if is_long { (self.column - 1).saturating_sub(BEFORE) } else { 0 };
+        // What is shown may be wider than what stands there: an escape, a wide character. So the caret goes by what is shown.
+        let shown = |from: usize, to: usize| {
+            let part: String = self.source.chars().skip(skipped).take(SHOWN).skip(from).take(to - from).collect();
+            inert(&part).into_owned()
+        };
+        let (from, to) = (self.column - 1 - skipped, self.column - 1 - skipped + self.width);
+        let lead = " ".repeat(shown(0, from).width());
+        let caret = "^".repeat(shown(from, to.max(from)).width().max(1));
         writeln!(f, "{gutter}--> {}:{}:{}", inert(&self.file.to_string_lossy()), self.line, self.column)?;
         writeln!(f, "{gutter} |")?;
-        writeln!(f, "{} | {}", self.line, inert(&self.source))?;
-        write!(f, "{gutter} | {lead}{}", "^".repeat(self.width))
+        writeln!(f, "{} | {}", self.line, shown(0, SHOWN))?;
+        write!(f, "{gutter} | {lead}{caret}")
     }
 }
 
@@ -169,5 +189,33 @@ impl fmt::Display for Note {
             Self::Warning(text) => write!(f, "warning: {}", inert(text)),
             Self::Hint(text) => write!(f, "hint: {}", inert(text)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, at: &str) -> Vec<String> {
+        let start = text.find(at).unwrap();
+        let place = Place::new(Path::new("f"), text, start..start + at.len()).to_string();
+        place.lines().skip(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_caret_stands_below_what_it_means_whatever_stands_before_it() {
+        assert_eq!(shown("a = x\n", "x"), ["1 | a = x", "  |     ^"]);
+        assert_eq!(shown("\ta = xy", "xy"), ["1 | \\ta = xy", "  |       ^^"]);
+        assert_eq!(shown("日本 = 'é' x", "x"), ["1 | 日本 = 'é' x", "  |            ^"]);
+        assert_eq!(shown("a = 日本", "日本"), ["1 | a = 日本", "  |     ^^^^"]);
+        assert_eq!(shown("\u{feff}a\r\n\u{1b}b\r\n", "b"), ["2 | \\u{1b}b", "  |       ^"]);
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_caret_is_shown() {
+        let text = format!("{}x{}", "a".repeat(5000), "b".repeat(5000));
+        assert_eq!(shown(&text, "x"), [format!("1 | {}x{}", "a".repeat(60), "b".repeat(59)), format!("  | {}^", " ".repeat(60))]);
+        let text = "[".repeat(200_000);
+        assert_eq!(shown(&text, &text), [format!("1 | {}", "[".repeat(120)), format!("  | {}", "^".repeat(120))]);
     }
 }

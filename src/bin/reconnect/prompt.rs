@@ -49,7 +49,7 @@ fn fill(session: &Session<'_>, book: &Book) -> String {
     let settings = &session.config.settings;
     settings.prompt.fill(Counts {
         days: reconnect::days_between(start.day, today) + settings.first_day,
-        longest: record.longest_days,
+        longest: record.longest_days + settings.first_day,
         kept: record.kept_days,
         total: record.total_days,
     })

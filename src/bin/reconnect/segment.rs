@@ -133,7 +133,8 @@ fn refused(c: char) -> Refused {
             "letters, digits, spaces and symbols are fine; $ ` \\ % ! quotes, other braces and control characters are not, because a shell could run them"
         }
     };
-    Refused { why: format!("may not hold `{}`", inert(&c.to_string())), hint }
+    let what = if c == '`' { "a backtick".to_owned() } else { format!("`{}`", inert(&c.to_string())) };
+    Refused { why: format!("may not hold {what}"), hint }
 }
 
 #[cfg(test)]

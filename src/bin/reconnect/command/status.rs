@@ -44,7 +44,7 @@ pub fn of(book: &Book, session: &Session<'_>) -> Status {
 /// The three honest numbers after a change.
 pub fn numbers(book: &Book, session: &Session<'_>) -> Option<String> {
     let status = of(book, session);
-    render::numbers(status.record, status.shown_days())
+    render::numbers(status.record, status.shown_run())
 }
 
 /// The page that a changing command ends with.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike, Weekday};
 use reconnect::Thresholds;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -73,7 +73,7 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     reader.table("", table.get_ref())?;
     reader.thresholds()?;
     let Reader { settings, breakup, since, set, mut unknown, .. } = reader;
-    unknown.sort_by_key(|key| key.place.short());
+    unknown.sort_by_key(|key| key.place.start());
     Ok(Config { path: path.to_owned(), settings, breakup, since, set, unknown, text })
 }
 
@@ -169,6 +169,7 @@ impl Reader<'_> {
         ["%H:%M", "%H:%M:%S"]
             .iter()
             .find_map(|form| NaiveTime::parse_from_str(&text, form).ok())
+            .filter(|time| time.second() == 0 && time.nanosecond() == 0)
             .ok_or_else(|| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))
     }
 
@@ -209,7 +210,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) => "a whole number",
         DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
+        DeValue::Boolean(_) => "a truth value",
         DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",

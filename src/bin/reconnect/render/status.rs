@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use reconnect::when::{Spoken, distance};
 use reconnect::{
-    Boundary, BoundaryKind, Count, Facts, Milestone, Moment, Record, Run, Verdict, Window, WindowId, a_year_has_passed,
-    days_between, milestones,
+    Boundary, BoundaryKind, Count, Facts, Milestone, Moment, Record, Run, Verdict, VerdictId, Window, WindowId, a_year_has_passed,
+    advise, days_between, milestones,
 };
 
 use super::page::{Page, Tone, bar};
@@ -53,6 +53,17 @@ impl Status {
     pub fn shown_days(&self) -> Option<i64> {
         self.days().map(|days| days + self.first_day)
     }
+
+    /// The same in words. Counted from 1 it is a day's number, not a length: "day 23" is the 22nd day after the first.
+    pub fn shown_run(&self) -> Option<String> {
+        self.shown_days().map(|shown| if self.first_day == 0 { days(shown) } else { fill(words::DAY, &[("number", &shown)]) })
+    }
+
+    /// The longest run beside those days: counted as they are, so that it is never the shorter of the two.
+    pub fn shown_longest(&self) -> i64 {
+        let Record { longest_days, runs, .. } = self.record;
+        if runs == 0 { longest_days } else { longest_days + self.first_day }
+    }
 }
 
 /// The window's name for people.
@@ -68,10 +79,10 @@ fn window_name(facts: &Facts) -> Option<String> {
 }
 
 /// The three honest numbers, in a line; none where no run was ever open.
-pub fn numbers(record: Record, shown_days: Option<i64>) -> Option<String> {
+pub fn numbers(record: Record, shown_run: Option<String>) -> Option<String> {
     let Record { longest_days, kept_days, total_days, .. } = record;
     let (longest, total) = (days(longest_days), days(total_days));
-    match shown_days.map(days) {
+    match shown_run {
         Some(current) => {
             Some(fill(words::NUMBERS, &[("days", &current), ("longest", &longest), ("kept", &kept_days), ("total", &total)]))
         }
@@ -100,6 +111,12 @@ pub fn spoken(moment: Moment) -> String {
 /// What was understood: the date, and how far it is from today.
 pub fn echoed(moment: Moment, today: NaiveDate) -> String {
     format!("{}, {}", spoken(moment), distance(moment.day, today))
+}
+
+/// As the beginning of a sentence.
+fn in_front(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A milestone's count for people.
@@ -146,7 +163,7 @@ fn no_contact(status: &Status) -> Vec<(Tone, String)> {
                     1.. => words::RUN_AHEAD,
                     _ => words::RUN,
                 };
-                let shown = days(status.shown_days().unwrap_or(0));
+                let shown = in_front(&status.shown_run().unwrap_or_default());
                 fill(template, &[("days", &shown), ("since", &spoken(start)), ("first", &status.first_day)])
             }
             (None, Some(run)) => {
@@ -191,6 +208,10 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
     if window.through == Some(today) {
         lines.push((Tone::Plain, words::LAST_DAY.to_owned()));
     }
+    // The verdict `extra-care` says it among its reasons.
+    if !own && !window.stated && advise(facts).id() != VerdictId::ExtraCare {
+        lines.push((Tone::Quiet, words::NOT_STATED.to_owned()));
+    }
     lines
 }
 
@@ -234,7 +255,7 @@ pub fn short(status: &Status) -> String {
     if status.is_fresh {
         return format!("{}\n", words::SHORT_FRESH);
     }
-    let run = status.shown_days().map_or(words::SHORT_NO_RUN.to_owned(), |shown| fill(words::SHORT_RUN, &[("days", &days(shown))]));
+    let run = status.shown_run().map_or(words::SHORT_NO_RUN.to_owned(), |shown| fill(words::SHORT_RUN, &[("days", &shown)]));
     let window = window_name(&status.facts).map_or(words::SHORT_NO_BREAKUP.to_owned(), |name| name.to_lowercase());
     format!("{}\n", fill(words::SHORT, &[("run", &run), ("window", &window)]))
 }
@@ -246,7 +267,7 @@ pub fn values(status: &Status) -> Vec<(&'static str, String)> {
     vec![
         ("days", text(status.shown_days())),
         ("since", status.since.map(|start| start.to_string()).unwrap_or_default()),
-        ("longest", status.record.longest_days.to_string()),
+        ("longest", status.shown_longest().to_string()),
         ("kept", status.record.kept_days.to_string()),
         ("total", status.record.total_days.to_string()),
         ("runs", status.record.runs.to_string()),

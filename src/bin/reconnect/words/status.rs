@@ -13,6 +13,8 @@ words! {
     RUN = "{days}, since {since}";
     /// `status`, a run began today
     RUN_TODAY = "Day {first}. It began today, {since}.";
+    /// Which day of the run it is, where the first is called day 1
+    DAY = "day {number}";
     /// `status`, the start lies ahead of the clock
     RUN_AHEAD = "Day {first}. The start that is stored, {since}, lies ahead of today.";
     /// `status`, the three numbers
@@ -45,6 +47,8 @@ words! {
     BOUNDS_OPEN_OWN = "from {from} on, by your own setting";
     /// `status`, the last day of a window
     LAST_DAY = "Today is the last day of this stretch.";
+    /// `status` and `window`, between the second window and a year
+    NOT_STATED = "The guide itself does not speak of this stretch.";
     /// `status`, no breakup date is known
     NO_BREAKUP = "No breakup date is known.";
     /// `status`, a boundary with a last day
