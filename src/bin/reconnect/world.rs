@@ -165,6 +165,11 @@ impl World {
         std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
     }
 
+    /// Whether what is read from stdin is typed on a terminal.
+    pub fn reads_terminal(&self) -> bool {
+        std::io::stdin().is_terminal()
+    }
+
     /// How many columns there are to fill: `COLUMNS`, else the terminal's, else 80; at least 20.
     pub fn width(&self) -> usize {
         let said = self.text("COLUMNS").and_then(|text| text.parse().ok()).filter(|columns| (1..=10_000).contains(columns));

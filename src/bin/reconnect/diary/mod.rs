@@ -6,6 +6,8 @@
 pub mod book;
 pub mod change;
 pub mod lines;
+pub mod notebook;
+pub mod numbers;
 pub mod record;
 pub mod standing;
 
