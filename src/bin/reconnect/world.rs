@@ -40,6 +40,11 @@ impl Paths {
         self.data.join("diary")
     }
 
+    /// The folder of the letters' words.
+    pub fn letters(&self) -> PathBuf {
+        self.data.join("letters")
+    }
+
     /// The cached prompt segment.
     pub fn prompt(&self) -> PathBuf {
         self.state.join("prompt")

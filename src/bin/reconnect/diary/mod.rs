@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod change;
+pub mod letters;
 pub mod lines;
 pub mod notebook;
 pub mod numbers;
