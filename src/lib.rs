@@ -28,13 +28,15 @@
 //! ```
 //!
 //! Where to look: [`when`] reads a date phrase; [`Life`] folds what happened, in order, into [`Facts`] and [`Runs`];
-//! [`classify`] says the window; [`advise`] the verdict, with its reasons; [`milestones`] the counts worth saying.
+//! [`classify`] says the window; [`advise`] the verdict, with its reasons; [`milestones`] the counts worth saying; [`STEPS`] the six steps, and
+//! [`Now`] which of them matter.
 
 mod advice;
 mod boundary;
 mod contact;
 mod error;
 mod facts;
+mod guide;
 mod ids;
 mod run;
 pub mod when;
@@ -45,5 +47,6 @@ pub use boundary::{Answer, Boundary, BoundaryKind};
 pub use contact::{Contact, Overrule, POLICY, Policy, Via, Who};
 pub use error::Error;
 pub use facts::{Effect, Event, Facts, Happening, Life, ReachOut};
+pub use guide::{CLOSING, NOW, Now, STEPS, Sentence, Step};
 pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Record, Run, Runs, days_between, milestones};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -14,6 +14,7 @@ mod prompt;
 mod render;
 mod segment;
 mod session;
+mod typed;
 mod words;
 mod world;
 

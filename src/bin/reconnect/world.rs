@@ -40,6 +40,11 @@ impl Paths {
         self.data.join("diary")
     }
 
+    /// The folder of the letters' words.
+    pub fn letters(&self) -> PathBuf {
+        self.data.join("letters")
+    }
+
     /// The cached prompt segment.
     pub fn prompt(&self) -> PathBuf {
         self.state.join("prompt")
@@ -167,6 +172,11 @@ impl World {
     /// Whether somebody can be asked: input and output are a terminal.
     pub fn can_ask(&self) -> bool {
         std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
+    }
+
+    /// Whether what is read from stdin is typed on a terminal.
+    pub fn reads_terminal(&self) -> bool {
+        std::io::stdin().is_terminal()
     }
 
     /// How many columns there are to fill: `COLUMNS`, else the terminal's, else 80; at least 20.

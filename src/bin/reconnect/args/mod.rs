@@ -3,6 +3,7 @@
 mod data;
 mod now;
 mod record;
+mod reflect;
 mod shell;
 
 use std::ffi::OsString;
@@ -14,6 +15,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
@@ -52,6 +54,10 @@ pub enum Color {
 pub enum Command {
     /// How long it has been, where that is in the guide, and what follows
     Status(StatusArgs),
+    /// The six steps; the ones that matter now come first
+    Guide(GuideArgs),
+    /// Two minutes before a message
+    Urge(UrgeArgs),
     /// Runs and contacts, or months as a grid
     History(HistoryArgs),
     /// Begin a run of no contact, at your last contact
@@ -68,6 +74,10 @@ pub enum Command {
     Answer(AnswerArgs),
     /// Take back the last entry, or the one with ID
     Undo(UndoArgs),
+    /// Issues, plans and proof; obstacles, wants, notes
+    Notebook(NotebookArgs),
+    /// An unsent letter, sealed for a while
+    Letter(LetterArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
@@ -88,8 +98,9 @@ pub enum Command {
 
 /// The commands as `--help` groups them.
 pub const GROUPS: &[(&str, &[&str])] = &[
-    ("now", &["status", "history"]),
+    ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
+    ("reflect", &["notebook", "letter"]),
     ("shell and clock", &["prompt", "check", "window"]),
     ("data", &["config", "doctor"]),
 ];

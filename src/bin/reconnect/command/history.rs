@@ -46,6 +46,7 @@ fn days(book: &Book, session: &Session<'_>) -> calendar::Days {
     for told in &book.told {
         match &told.entry.what {
             What::Contact(fields) => days.contact(told.moment.day, fields.who),
+            What::Urge { .. } => days.urge(told.moment.day),
             _ => {}
         }
     }

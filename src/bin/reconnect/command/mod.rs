@@ -8,12 +8,16 @@ mod config;
 mod doctor;
 mod end;
 mod generate;
+mod guide;
 mod history;
+mod letter;
 mod log_contact;
+mod notebook;
 mod prompt;
 mod start;
 mod status;
 mod undo;
+mod urge;
 mod window;
 
 use crate::args::Command;
@@ -80,6 +84,10 @@ pub fn run(command: &Command, session: &Session<'_>) -> Result<Output> {
         Command::Answer(args) => answer::run(*args, session),
         Command::History(args) => history::run(args, session),
         Command::Undo(args) => undo::run(args, session),
+        Command::Guide(args) => guide::run(*args, session),
+        Command::Urge(args) => urge::run(*args, session),
+        Command::Notebook(args) => notebook::run(args, session),
+        Command::Letter(args) => letter::run(args, session),
         Command::Window(args) => window::run(args, session),
         Command::Config(args) => config::run(args, session),
         Command::Doctor | Command::Prompt(_) | Command::Completions(_) | Command::Man(_) => Ok(Output::default()),

@@ -5,6 +5,8 @@ use reconnect::when::{Clock, Spoken};
 use reconnect::{Effect, Event, Happening, Life, Moment, Run};
 
 use super::lines::Lines;
+use super::notebook::Preparing;
+use super::numbers::Numbers;
 use super::record::{Draft, Id, On, Record, What};
 use super::standing::{Entry, standing};
 use crate::config::{Config, Dated, Written};
@@ -20,6 +22,8 @@ pub struct Told {
     pub moment: Moment,
     /// What a contact turned out to be.
     pub effect: Effect,
+    /// Whether it is a second breakup, with which a new chapter begins.
+    pub opens_chapter: bool,
 }
 
 /// Everything that is known now.
@@ -35,6 +39,8 @@ pub struct Book {
     pub breakup: Option<(NaiveDate, Option<Id>)>,
     /// The record that opened the current run, if it was a start.
     pub opener: Option<Id>,
+    /// The highest numbers ever given to entries and letters.
+    pub numbers: Numbers,
 }
 
 /// When it is, and how local times are read.
@@ -100,7 +106,7 @@ impl Book {
             let (target, what) = start_edit(&items, on, config, present);
             corrections.push(put(&mut items, present, on, target, what));
         }
-        let book = Self::fold(items, corrections, config, present);
+        let book = Self { numbers: Numbers::given(&records), ..Self::fold(items, corrections, config, present) };
         for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
             book.check_order(dated)?;
         }
@@ -110,14 +116,18 @@ impl Book {
     fn fold(mut items: Vec<Item>, corrections: Vec<Draft>, config: &Config, present: &Present<'_>) -> Self {
         sort(&mut items, &present.clock);
         admit_the_first(&mut items);
-        let mut book =
-            Self { life: Life::new(config.settings.thresholds), told: Vec::new(), corrections, breakup: None, opener: None };
+        let life = Life::new(config.settings.thresholds);
+        let numbers = Numbers::default();
+        let mut book = Self { life, told: Vec::new(), corrections, breakup: None, opener: None, numbers };
+        let mut preparing = Preparing::default();
         for item in items.into_iter().filter(|item| item.happened) {
-            let effect = match item.entry.what.happening() {
+            let opens_chapter = item.entry.what == What::Breakup { again: true } && book.breakup.is_some();
+            let prepared = preparing.happening(&item.entry, opens_chapter);
+            let effect = match item.entry.what.happening().or(prepared) {
                 Some(what) => book.apply(&item, what),
                 None => Effect::default(),
             };
-            book.told.push(Told { entry: item.entry, moment: item.moment, effect });
+            book.told.push(Told { entry: item.entry, moment: item.moment, effect, opens_chapter });
         }
         book
     }

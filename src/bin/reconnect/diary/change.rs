@@ -66,7 +66,11 @@ impl Session<'_> {
         Ok(Changed { book, ids, notes })
     }
 
-    fn refuse_looking_ahead(&self) -> Result<()> {
+    /// What lies ahead of the clock can be looked at, not recorded.
+    ///
+    /// # Errors
+    /// If `--at` does.
+    pub fn refuse_looking_ahead(&self) -> Result<()> {
         if self.now <= self.world.now() {
             return Ok(());
         }
@@ -88,7 +92,10 @@ impl Session<'_> {
         }
         let (mut text, mut ids) = (String::new(), Vec::new());
         for draft in drafts {
-            let id = Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))?;
+            let id = match draft.what.chosen_id() {
+                Some(id) => id.clone(),
+                None => new_id()?,
+            };
             let record = Record { v: VERSION, id: id.clone(), on: draft.on, at, replaces: draft.replaces, what: draft.what };
             text.push_str(
                 &serde_json::to_string(&record).map_err(|error| Failure::new("could not write a record").because(error))?,
@@ -119,7 +126,7 @@ impl Session<'_> {
         if let Some(id) = self.known_machine() {
             return Ok(id);
         }
-        let id = Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))?.0;
+        let id = new_id()?.0;
         let id = id.chars().take(16).collect::<String>();
         files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)
@@ -138,6 +145,14 @@ impl Session<'_> {
     fn present_now(&self) -> Present<'_> {
         Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
+}
+
+/// A new id.
+///
+/// # Errors
+/// If the system has no random bits to give.
+pub fn new_id() -> Result<Id> {
+    Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))
 }
 
 /// A hand edit whose record the command itself corrects need not be recorded.

@@ -5,7 +5,10 @@
 
 pub mod book;
 pub mod change;
+pub mod letters;
 pub mod lines;
+pub mod notebook;
+pub mod numbers;
 pub mod record;
 pub mod standing;
 

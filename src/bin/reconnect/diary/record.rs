@@ -7,6 +7,8 @@ use reconnect::when::Clock;
 use reconnect::{Answer, BoundaryKind, Contact, Happening, Moment, Overrule, Via, Who};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::notebook::{Jotting, Outcome};
+
 /// The version of the format that this program writes. Lines of a newer one are kept and skipped.
 pub const VERSION: u32 = 1;
 
@@ -180,6 +182,55 @@ pub enum What {
         /// Their answer.
         answer: Answer,
     },
+    /// A key issue; with a plan it is what the guide's step 2 asks for.
+    Issue(Jotting),
+    /// What to do about an issue or an obstacle.
+    Plan(Jotting),
+    /// Proof that a plan was followed.
+    Evidence(Jotting),
+    /// What stands in the way.
+    Obstacle(Jotting),
+    /// What the user truly wants.
+    Want(Jotting),
+    /// Anything else.
+    Note(Jotting),
+    /// An entry of the notebook is dealt with.
+    Done {
+        /// Which.
+        of: Id,
+    },
+    /// An unsent letter was sealed. Its text is in a file of its own, never here.
+    Letter {
+        /// The id of this record, which the text's file already has when the record is drafted.
+        #[serde(skip)]
+        id: Option<Id>,
+        /// Its number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        n: Option<u32>,
+        /// The day on which it can be opened.
+        until: NaiveDate,
+    },
+    /// A letter was opened.
+    LetterOpened {
+        /// Which.
+        of: Id,
+        /// Whether it is still true.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        still_true: Option<bool>,
+    },
+    /// A letter's text was erased.
+    LetterErased {
+        /// Which.
+        of: Id,
+    },
+    /// A wish to write, and what became of it.
+    Urge {
+        /// What became of it.
+        outcome: Outcome,
+        /// Whole minutes that were sat.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+    },
     /// Takes another record back.
     Retract {
         /// Which.
@@ -245,7 +296,10 @@ impl What {
                 BoundaryWord::Clear => Happening::BoundaryCleared,
             },
             Self::Answer { answer } => Happening::Answer(*answer),
-            Self::Retract { .. } | Self::Unknown => return None,
+            // The notebook's consequence depends on more than one record: notebook.rs.
+            Self::Issue(_) | Self::Plan(_) | Self::Evidence(_) | Self::Obstacle(_) | Self::Want(_) | Self::Note(_) => return None,
+            Self::Done { .. } | Self::Letter { .. } | Self::LetterOpened { .. } | Self::LetterErased { .. } => return None,
+            Self::Urge { .. } | Self::Retract { .. } | Self::Unknown => return None,
         })
     }
 }

@@ -50,6 +50,11 @@ impl Days {
         self.mark(day, if who == Who::Me { Mark::Me } else { Mark::Them });
     }
 
+    /// A wish to write, whatever became of it.
+    pub fn urge(&mut self, day: NaiveDate) {
+        self.mark(day, Mark::Urge);
+    }
+
     fn mark(&mut self, day: NaiveDate, mark: Mark) {
         let slot = self.marks.entry(day).or_insert(mark);
         *slot = (*slot).max(mark);

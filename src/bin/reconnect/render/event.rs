@@ -5,6 +5,7 @@ use reconnect::when::Spoken;
 use reconnect::{Answer, Via, Who};
 
 use super::inert::inert;
+use crate::diary::notebook::Outcome;
 use crate::diary::record::{BoundaryWord, ContactFields};
 use crate::diary::{On, What};
 use crate::words::{self, fill};
@@ -32,8 +33,29 @@ pub fn named(what: &What) -> String {
         What::Contact(fields) => contact(fields),
         What::Boundary { boundary, until } => boundary_word(*boundary, *until),
         What::Answer { answer: given } => fill(words::EVENT_ANSWER, &[("answer", &answer(*given))]),
+        What::Letter { .. } => words::EVENT_LETTER.to_owned(),
+        What::LetterOpened { .. } => words::EVENT_LETTER_OPENED.to_owned(),
+        What::LetterErased { .. } => words::EVENT_LETTER_ERASED.to_owned(),
+        What::Urge { outcome, .. } => urge(*outcome).to_owned(),
+        What::Done { .. } => words::EVENT_DONE.to_owned(),
+        // The notebook's words stay in the notebook: its kind is enough here.
+        What::Issue(_) | What::Plan(_) | What::Evidence(_) | What::Obstacle(_) | What::Want(_) | What::Note(_) => entry(what),
         What::Retract { retracts } => fill(words::EVENT_RETRACT, &[("id", &inert(&retracts.short()))]),
         What::Unknown => words::EVENT_UNKNOWN.to_owned(),
+    }
+}
+
+fn entry(what: &What) -> String {
+    let kind = what.jotting().map(|(kind, _)| kind.word()).unwrap_or_default();
+    fill(words::EVENT_NOTEBOOK, &[("kind", &kind)])
+}
+
+/// An urge in words.
+pub const fn urge(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::SatOut => words::EVENT_URGE_SAT_OUT,
+        Outcome::Wrote => words::EVENT_URGE_WROTE,
+        Outcome::NeedsFriend => words::EVENT_URGE_FRIEND,
     }
 }
 

@@ -2,9 +2,13 @@
 
 pub mod calendar;
 pub mod event;
+pub mod guide;
 pub mod history;
 pub mod inert;
 pub mod json;
+pub mod letters;
+pub mod notebook;
+pub mod own;
 pub mod page;
 pub mod paint;
 pub mod sheet;

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::own;
 use super::paint::Paint;
 
 /// Text is not wider than this: long lines are hard to read.
@@ -83,6 +84,27 @@ impl Page {
     /// Lines that are laid out already.
     pub fn raw(&mut self, text: &str) {
         self.text.push_str(text);
+    }
+
+    /// The user's own words, behind a lead that hangs before their first line.
+    pub fn own(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
+        let room = self.width.saturating_sub(indent + lead.width());
+        self.hanging(tone, indent, lead, own::lines(text, room));
+    }
+
+    /// A sentence behind a lead that hangs before its first line.
+    pub fn item(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
+        let room = self.width.saturating_sub(indent + lead.width());
+        self.hanging(tone, indent, lead, wrap(text, room));
+    }
+
+    fn hanging(&mut self, tone: Tone, indent: usize, lead: &str, lines: Vec<String>) {
+        let mut before = format!("{}{lead}", " ".repeat(indent));
+        for line in lines {
+            self.text.push_str(format!("{before}{}", self.toned(tone, &line)).trim_end());
+            self.text.push('\n');
+            before = " ".repeat(indent + lead.width());
+        }
     }
 
     /// Lines directly below what is there, indented.

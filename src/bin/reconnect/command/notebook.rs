@@ -1,0 +1,220 @@
+//! `notebook`: issues, plans and proof (step 2), obstacles (step 5), what the user truly wants, notes.
+
+use reconnect::when::Spoken;
+
+use super::{Output, log_contact};
+use crate::args::{ListArgs, NotebookArgs, NotebookCommand};
+use crate::diary::notebook::{Jotting, Kind, Leaf, Notebook, Sort};
+use crate::diary::numbers::Numbered;
+use crate::diary::{Book, Draft, On, What};
+use crate::error::{Failure, Result};
+use crate::phrase;
+use crate::render::{json, notebook as render};
+use crate::session::Session;
+use crate::typed::{self, Ask, Typed};
+use crate::words::{self, fill};
+
+/// Runs it.
+pub fn run(args: &NotebookArgs, session: &Session<'_>) -> Result<Output> {
+    let list = NotebookCommand::List(ListArgs::default());
+    match args.command.as_ref().unwrap_or(&list) {
+        NotebookCommand::Issue { on_paper: true } => on_paper(session),
+        NotebookCommand::Issue { on_paper: false } => new(session, Kind::Issue, None, words::ABOUT_ISSUE),
+        NotebookCommand::Obstacle { practical, .. } => {
+            new(session, Kind::Obstacle, Some(if *practical { Sort::Practical } else { Sort::Emotional }), words::ABOUT_OBSTACLE)
+        }
+        NotebookCommand::Want => new(session, Kind::Want, None, words::ABOUT_WANT),
+        NotebookCommand::Note => new(session, Kind::Note, None, words::ABOUT_NOTE),
+        NotebookCommand::Plan { n } => below(session, n, Kind::Plan, now(session)),
+        NotebookCommand::Evidence { n, when } => {
+            let on = if when.is_empty() { now(session) } else { session.on(session.parse(&when.join(" "))?) };
+            phrase::refuse_future(session, on.moment(&session.clock()), "evidence")?;
+            below(session, n, Kind::Evidence, on)
+        }
+        NotebookCommand::Done { n } => done(session, n),
+        NotebookCommand::Edit { n } => edit(session, n),
+        NotebookCommand::Show { n } => {
+            let book = session.book()?;
+            let notebook = Notebook::of(&book);
+            Ok(Output::text(render::whole(&notebook, notebook.find(n)?, session.page())))
+        }
+        NotebookCommand::List(args) => list_of(session, *args),
+    }
+}
+
+fn now(session: &Session<'_>) -> On {
+    session.on(log_contact::now(session))
+}
+
+fn list_of(session: &Session<'_>, args: ListArgs) -> Result<Output> {
+    let book = session.book()?;
+    let notebook = Notebook::of(&book);
+    Ok(Output::text(if args.json {
+        json::line(&render::json(&notebook, args.open, args.all))
+    } else {
+        render::list(&notebook, args.open, args.all, session.page())
+    }))
+}
+
+/// An entry that belongs to no other.
+fn new(session: &Session<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Result<Output> {
+    let typed = read(session, kind, about, "")?;
+    let on = now(session);
+    let template = match kind {
+        Kind::Issue => words::ISSUE_NOTED,
+        Kind::Obstacle => words::OBSTACLE_NOTED,
+        _ => words::ENTRY_NOTED,
+    };
+    save(session, typed, |text, book| {
+        let jotting = Jotting { n: next(book), sort, text: text.to_owned(), ..Jotting::default() };
+        Ok(Draft::new(on, kind.record(jotting)))
+    })
+    .map(|saved| saved.say(session, |n| fill(template, &[("n", &n)])))
+}
+
+/// What is on paper needs no words here; it counts as an issue with its plan.
+fn on_paper(session: &Session<'_>) -> Result<Output> {
+    let on = now(session);
+    let decide = |book: &Book| Ok(vec![Draft::new(on, What::Issue(Jotting { n: next(book), paper: true, ..Jotting::default() }))]);
+    let changed = session.change(decide)?;
+    Ok(Saved::of(changed).say(session, |n| fill(words::PAPER_NOTED, &[("n", &n)])))
+}
+
+/// A plan or evidence.
+fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
+    // Before anybody types: what would be refused needs no words.
+    let book = session.book()?;
+    let of = {
+        let notebook = Notebook::of(&book);
+        let above = notebook.find(n)?;
+        refuse_misplaced(&notebook, above, kind)?;
+        (above.id().clone(), notebook.label(above))
+    };
+    let about = if kind == Kind::Plan { words::ABOUT_PLAN } else { words::ABOUT_EVIDENCE };
+    let typed = read(session, kind, about, "")?;
+    let saved = save(session, typed, |text, book| {
+        let notebook = Notebook::of(book);
+        refuse_misplaced(&notebook, notebook.find(&of.0.0)?, kind)?;
+        let jotting = Jotting { n: next(book), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
+        Ok(Draft::new(on, kind.record(jotting)))
+    })?;
+    let template = if kind == Kind::Plan { words::PLAN_NOTED } else { words::EVIDENCE_NOTED };
+    let when = Spoken(on.moment(&session.clock()).day);
+    Ok(saved.say(session, |n| fill(template, &[("n", &n), ("of", &of.1), ("when", &when)])))
+}
+
+/// A plan belongs to an issue or obstacle, evidence to a plan or issue, both to one of this chapter.
+fn refuse_misplaced(notebook: &Notebook<'_>, above: &Leaf<'_>, kind: Kind) -> Result<()> {
+    let label = notebook.label(above);
+    let (fits, where_to) = match kind {
+        Kind::Plan => (matches!(above.kind, Kind::Issue | Kind::Obstacle), "a plan belongs to an issue or an obstacle"),
+        _ => {
+            (matches!(above.kind, Kind::Plan | Kind::Issue | Kind::Obstacle), "evidence belongs to a plan, an issue or an obstacle")
+        }
+    };
+    if !fits {
+        return Err(Failure::new(format!("`{label}` is of the kind `{}`", above.kind.word())).hint(where_to));
+    }
+    if above.chapter != notebook.chapter {
+        return Err(Failure::new(format!("`{label}` belongs to an earlier chapter, which is closed"))
+            .hint("`reconnect notebook list` shows this chapter"));
+    }
+    Ok(())
+}
+
+fn done(session: &Session<'_>, n: &str) -> Result<Output> {
+    let book = session.book()?;
+    let notebook = Notebook::of(&book);
+    let leaf = notebook.find(n)?;
+    let label = notebook.label(leaf);
+    if !leaf.kind.can_be_done() {
+        return Err(Failure::new(format!("`{label}` is of the kind `{}`, which is never done", leaf.kind.word()))
+            .hint("issues, plans and obstacles can be dealt with"));
+    }
+    if leaf.done {
+        return Ok(Output::text(said(session, &fill(words::DONE_ALREADY, &[("n", &label)]))));
+    }
+    let of = leaf.id().clone();
+    let on = now(session);
+    let changed = session.change(|_| Ok(vec![Draft::new(on, What::Done { of: of.clone() })]))?;
+    Ok(Output::recorded(said(session, &fill(words::DONE_NOTED, &[("n", &label)])), changed.notes))
+}
+
+/// New words for an entry: a record that replaces it, with its date and its place.
+fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
+    let book = session.book()?;
+    let notebook = Notebook::of(&book);
+    let leaf = notebook.find(n)?;
+    if leaf.jotting.paper {
+        return Err(Failure::new(format!("`{}` is on paper; there are no words here to change", notebook.label(leaf))));
+    }
+    let typed = read(session, leaf.kind, about(leaf.kind), &leaf.jotting.text)?;
+    if typed.text() == leaf.jotting.text {
+        typed.discard();
+        return Ok(Output::text(said(session, words::EDIT_SAME)));
+    }
+    let label = notebook.label(leaf);
+    let id = leaf.id().clone();
+    let saved = save(session, typed, |text, book| {
+        let notebook = Notebook::of(book);
+        let leaf = notebook.find(&id.0)?;
+        let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
+        Ok(Draft { on: leaf.told.entry.on, replaces: Some(id.clone()), what })
+    })?;
+    Ok(Output::recorded(said(session, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
+}
+
+const fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Issue => words::ABOUT_ISSUE,
+        Kind::Plan => words::ABOUT_PLAN,
+        Kind::Evidence => words::ABOUT_EVIDENCE,
+        Kind::Obstacle => words::ABOUT_OBSTACLE,
+        Kind::Want => words::ABOUT_WANT,
+        Kind::Note => words::ABOUT_NOTE,
+    }
+}
+
+fn next(book: &Book) -> Option<u32> {
+    Some(book.numbers.notebook.saturating_add(1))
+}
+
+fn read(session: &Session<'_>, kind: Kind, about: &str, before: &str) -> Result<Typed> {
+    session.refuse_looking_ahead()?;
+    typed::read(session, Ask { name: kind.word(), about, before })
+}
+
+/// What was recorded.
+struct Saved {
+    changed: crate::diary::change::Changed,
+}
+
+impl Saved {
+    const fn of(changed: crate::diary::change::Changed) -> Self {
+        Self { changed }
+    }
+
+    /// The sentence about it, given the new entry's number.
+    fn say(self, session: &Session<'_>, sentence: impl Fn(String) -> String) -> Output {
+        let notebook = Notebook::of(&self.changed.book);
+        let id = self.changed.ids.last();
+        let label = notebook.leaves.iter().find(|leaf| Some(leaf.id()) == id).map(|leaf| notebook.label(leaf));
+        Output::recorded(said(session, &sentence(label.unwrap_or_default())), self.changed.notes)
+    }
+}
+
+fn save(session: &Session<'_>, typed: Typed, draft: impl Fn(&str, &Book) -> Result<Draft>) -> Result<Saved> {
+    match session.change(|book| Ok(vec![draft(typed.text(), book)?])) {
+        Ok(changed) => {
+            typed.discard();
+            Ok(Saved::of(changed))
+        }
+        Err(failure) => Err(typed.keep(failure, session)),
+    }
+}
+
+fn said(session: &Session<'_>, sentence: &str) -> String {
+    let mut page = session.page();
+    page.sentences(&[sentence.to_owned()]);
+    page.finish()
+}

@@ -1,0 +1,126 @@
+//! Letters: what the diary knows of them, which is everything but their words. Those are in `letters/<id>.md`, so that
+//! erasing them erases them.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use reconnect::Moment;
+
+use super::book::{Book, Told};
+use super::numbers::{self, Numbered};
+use super::record::{Id, What};
+use crate::error::{Failure, Result};
+use crate::files;
+use crate::world::Paths;
+
+/// More than this nobody types.
+const LARGEST: u64 = 1 << 20;
+
+/// A letter.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// Its id.
+    pub id: Id,
+    /// Its number.
+    pub n: Option<u32>,
+    /// When it was written.
+    pub written: Moment,
+    /// The day on which it can be opened.
+    pub until: NaiveDate,
+    /// When it was last opened, and whether it was still true then.
+    pub opened: Option<(Moment, Option<bool>)>,
+    /// When its words were erased.
+    pub erased: Option<Moment>,
+}
+
+impl Numbered for Letter {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn n(&self) -> Option<u32> {
+        self.n
+    }
+}
+
+/// The letters that stand, in the order in which they were written.
+pub fn letters(book: &Book) -> Vec<Letter> {
+    let written = |told: &Told| match &told.entry.what {
+        What::Letter { n, until, .. } => {
+            Some(Letter { id: told.entry.id.clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
+        }
+        _ => None,
+    };
+    let mut letters: Vec<Letter> = book.told.iter().filter_map(written).collect();
+    for told in &book.told {
+        match &told.entry.what {
+            What::LetterOpened { of, still_true } => {
+                letters
+                    .iter_mut()
+                    .filter(|letter| letter.id == *of)
+                    .for_each(|letter| letter.opened = Some((told.moment, *still_true)));
+            }
+            What::LetterErased { of } => {
+                letters.iter_mut().filter(|letter| letter.id == *of).for_each(|letter| letter.erased = Some(told.moment));
+            }
+            _ => {}
+        }
+    }
+    letters
+}
+
+/// The letter that is meant.
+///
+/// # Errors
+/// If there is none, or more than one.
+pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
+    numbers::find(letters, typed, "letter", "letter list")
+}
+
+/// Where the words of a letter are. An id from another machine is a name only if it holds nothing but letters and digits.
+///
+/// # Errors
+/// If it does.
+pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
+    if id.0.is_empty() || !id.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Err(Failure::new(format!("`{}` cannot be the id of a letter", id.short())));
+    }
+    Ok(paths.letters().join(format!("{}.md", id.0)))
+}
+
+/// Puts the words on disk.
+///
+/// # Errors
+/// If they cannot be saved.
+pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
+    files::make_private_dir(&paths.letters())?;
+    files::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
+}
+
+/// The words.
+///
+/// # Errors
+/// If they are not there, or cannot be read.
+pub fn read(paths: &Paths, id: &Id) -> Result<String> {
+    let path = path(paths, id)?;
+    let bytes = files::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let bytes = bytes.ok_or_else(|| {
+        Failure::new(format!("the words of this letter are not here: there is no `{}`", path.display()))
+            .hint("if the letter was written on another machine, its folder `letters` has to come along")
+    })?;
+    String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))
+}
+
+/// Removes the words; that they are gone already is fine.
+///
+/// # Errors
+/// If they cannot be removed.
+pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
+    let path = path(paths, id)?;
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::file("could not remove", &path, &error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,93 @@
+//! The six steps for people: the ones that matter now, or one whole.
+
+use reconnect::{CLOSING, Now, STEPS, Sentence, Step};
+
+use super::page::{Page, Tone};
+use crate::words::{self, fill};
+
+/// The steps that matter now with why, the rest in a line each.
+pub fn now(now: &Now, mut page: Page) -> String {
+    page.paragraph(Tone::Strong, now.because);
+    let mut shown = Shown::new(now);
+    for step in now.steps() {
+        heading(step, &mut page);
+        page.item(Tone::Plain, 0, "  ", step.asks.text);
+        shown.items(step.practices, &mut page);
+        shown.tip(step.tip, &mut page);
+    }
+    page.gap();
+    for step in STEPS.iter().filter(|step| !now.steps.contains(&step.number)) {
+        page.item(Tone::Plain, 0, &format!("{}  ", step.number), step.title);
+    }
+    page.lines(Tone::Quiet, 0, words::GUIDE_MORE);
+    shown.end(&mut page);
+    page.finish()
+}
+
+/// One step, whole.
+pub fn whole(step: &Step, now: &Now, mut page: Page) -> String {
+    let mut shown = Shown::new(now);
+    heading(step, &mut page);
+    page.item(Tone::Plain, 0, "  ", step.asks.text);
+    for (label, sentences) in [(words::GUIDE_WHY, step.why), (words::GUIDE_HOW, step.practices)] {
+        page.paragraph(Tone::Quiet, label);
+        shown.items(sentences, &mut page);
+    }
+    page.gap();
+    shown.tip(step.tip, &mut page);
+    page.gap();
+    for thought in CLOSING {
+        page.lines(Tone::Plain, 0, thought.text);
+    }
+    shown.end(&mut page);
+    page.finish()
+}
+
+fn heading(step: &Step, page: &mut Page) {
+    page.paragraph(Tone::Accent, &fill(words::GUIDE_STEP, &[("step", &step.number), ("title", &step.title)]));
+}
+
+/// What was shown so far, as far as the last lines depend on it.
+struct Shown<'n> {
+    now: &'n Now,
+    inferred: bool,
+    left_out: bool,
+}
+
+impl<'n> Shown<'n> {
+    const fn new(now: &'n Now) -> Self {
+        Self { now, inferred: false, left_out: false }
+    }
+
+    /// Whether a sentence has a place on the page.
+    fn admits(&mut self, sentence: Sentence) -> bool {
+        let out = sentence.about_contact && self.now.leaves_out_contact();
+        self.left_out |= out;
+        self.inferred |= !out && !sentence.stated;
+        !out
+    }
+
+    fn items(&mut self, sentences: &[Sentence], page: &mut Page) {
+        for sentence in sentences {
+            if self.admits(*sentence) {
+                page.item(Tone::Plain, 0, if sentence.stated { "- " } else { "* " }, sentence.text);
+            }
+        }
+    }
+
+    fn tip(&mut self, tip: Sentence, page: &mut Page) {
+        if self.admits(tip) {
+            page.item(Tone::Plain, 0, "  ", &fill(words::GUIDE_TIP, &[("tip", &tip.text)]));
+        }
+    }
+
+    fn end(&self, page: &mut Page) {
+        if self.left_out {
+            page.paragraph(Tone::Quiet, words::GUIDE_LEFT_OUT);
+        }
+        page.paragraph(Tone::Plain, words::HELP);
+        if self.inferred {
+            page.lines(Tone::Quiet, 0, words::INFERRED);
+        }
+    }
+}

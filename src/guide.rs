@@ -1,0 +1,319 @@
+//! The guide's six steps as data, and which of them matter now.
+//!
+//! Every sentence says whether the guide states it or this library infers it, and whether it is about getting in touch:
+//! where the other person asked for space or has answered, such sentences are left out ([`Now::leaves_out_contact`]).
+
+use crate::advice::VerdictId;
+
+/// One sentence or two of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Sentence {
+    /// What is said.
+    pub text: &'static str,
+    /// Whether the guide says it, or it is inferred.
+    pub stated: bool,
+    /// Whether it is about getting in touch with the other person.
+    pub about_contact: bool,
+}
+
+const fn stated(text: &'static str) -> Sentence {
+    Sentence { text, stated: true, about_contact: false }
+}
+
+const fn inferred(text: &'static str) -> Sentence {
+    Sentence { text, stated: false, about_contact: false }
+}
+
+impl Sentence {
+    const fn contact(self) -> Self {
+        Self { about_contact: true, ..self }
+    }
+}
+
+/// One of the six steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Step {
+    /// 1 to 6.
+    pub number: u8,
+    /// Its name.
+    pub title: &'static str,
+    /// What it asks.
+    pub asks: Sentence,
+    /// Why.
+    pub why: &'static [Sentence],
+    /// How.
+    pub practices: &'static [Sentence],
+    /// The guide's tip.
+    pub tip: Sentence,
+}
+
+impl Step {
+    /// Every sentence of it, in the order in which it is read.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence> + '_ {
+        [self.asks].into_iter().chain(self.why.iter().copied()).chain(self.practices.iter().copied()).chain([self.tip])
+    }
+}
+
+/// The six steps, in order.
+///
+/// ```
+/// use reconnect::STEPS;
+/// assert_eq!(STEPS[2].number, 3);
+/// assert_eq!(STEPS[2].title, "Give them space");
+/// assert!(STEPS[2].asks.stated);
+/// ```
+pub const STEPS: [Step; 6] = [
+    Step {
+        number: 1,
+        title: "Timing",
+        asks: stated("Hold off for at least a few weeks. They are for you."),
+        why: &[
+            stated("In the first days emotions are raw. Pushing for a talk then can feel overwhelming, even selfish."),
+            stated(
+                "From a few weeks to 6 months on, emotions have cooled and the relationship is still fresh in mind: the time to reconnect gently and see where things stand.",
+            )
+            .contact(),
+            stated("After years it is trickier. They may have moved on, and that is all right."),
+            stated("It is not impossible then, if the bond was meaningful: with extra care, and patience while trust is rebuilt.")
+                .contact(),
+        ],
+        practices: &[
+            stated("Let the dust settle first, and leave room to breathe for both of you."),
+            inferred("Here a few weeks are 3 weeks and 6 months are calendar months, unless you set it otherwise."),
+            inferred("Between 6 months and a year the guide is silent; here its caution for years holds at once."),
+        ],
+        tip: stated(
+            "Reflect on what went wrong, work on yourself, find out what you truly want. Too early and too late can both backfire.",
+        ),
+    },
+    Step {
+        number: 2,
+        title: "Take responsibility",
+        asks: stated("Look honestly at your own part, without beating yourself up."),
+        why: &[
+            stated("It is ownership, not fault: not what they did wrong, but what you can do better."),
+            stated("Apologies are good, but go only so far without action behind them."),
+        ],
+        practices: &[
+            stated("Look for patterns: needs overlooked, talks that broke down, trust that was lost, small things that snowballed."),
+            stated("List the key issues (`reconnect notebook issue`); for each, a specific way to do it better (`… plan N`)."),
+            stated("Remorse shows in what you do differently, day after day."),
+            inferred("This list comes before any message. On paper is as good: `reconnect notebook issue --on-paper`."),
+        ],
+        tip: stated("Keep it concrete: become a better listener, say more clearly what you feel. It is for you as much as for them."),
+    },
+    Step {
+        number: 3,
+        title: "Give them space",
+        asks: stated("No contact for a little while: no texts, no calls, no looking at their profile."),
+        why: &[
+            stated("It is not giving up. It gives both of you time to heal, and the quiet leaves room to take it all in."),
+            stated("Many messages, or a talk that is forced, usually backfire: they can come across as desperate and push away."),
+        ],
+        practices: &[
+            stated("If they have asked for space, honour it. That shows maturity, and it is what is best for both."),
+            stated("Turning up at their door is one of the impulses to let pass."),
+            inferred("The quiet is asked of your current run, and begins anew after a contact of yours."),
+            inferred("What has to be said about children, work or a lease does not end it."),
+        ],
+        tip: stated(
+            "Use the time for yourself: a journal, a friend you trust, a hobby, the gym, the book you put off, a class, a quiet hour.",
+        ),
+    },
+    Step {
+        number: 4,
+        title: "Actions, not words",
+        asks: stated("Show, don't tell. Nobody can be talked into a feeling."),
+        why: &[
+            stated("Pouring out your heart, listing reasons, arguing with logic: none of it reaches a feeling."),
+            stated("What stays with people is humour, kindness, support: the qualities that were liked in you before."),
+        ],
+        practices: &[
+            stated(
+                "A first contact is casual and positive: a funny story, something you are excited about, a happy memory that is not about the two of you as a couple.",
+            )
+            .contact(),
+            stated("No heavy talk, no old mistakes.").contact(),
+            stated("Be the better listener. Where you took things for granted, a small thoughtful gesture."),
+            inferred("Here a meeting comes up only once they have sent a word back.").contact(),
+        ],
+        tip: stated("Plan something with no pressure, a coffee or a walk. Not the relationship, unless they bring it up; then lightly.")
+            .contact(),
+    },
+    Step {
+        number: 5,
+        title: "Remove obstacles",
+        asks: stated("Name what stood between you, and take a real step on each."),
+        why: &[
+            stated("Broken trust is rebuilt by time and consistency, not by big promises."),
+            stated("Small steady actions: being open, following through, showing up when you said you would."),
+        ],
+        practices: &[
+            stated("Practical: distance, schedules, work stress, family. Close a gap, set a limit at work, think a conflict through."),
+            stated("Emotional: be reliable in small things, again and again."),
+            inferred("They have a place in the notebook: `reconnect notebook obstacle --practical` or `--emotional`."),
+        ],
+        tip: stated("Do not announce the effort. Let it be noticed."),
+    },
+    Step {
+        number: 6,
+        title: "Patience and respect",
+        asks: stated("Theirs is the last word. Accept it, whatever it is."),
+        why: &[
+            stated("It is a marathon: consistency, respect, the will to grow."),
+            stated("A no does not mean that you aren't worthy of love. This chapter may be closed."),
+            stated("Letting go and growing can be the healthiest choice."),
+        ],
+        practices: &[
+            stated("No pressure, no cornering, no pushing for an answer."),
+            stated("Let them know that you are open to it, without making them feel that they have to choose you.").contact(),
+            inferred("The guide knows no second try, so none is suggested here."),
+        ],
+        tip: stated("Rather than going back to what was, build something new: it takes the pressure off.").contact(),
+    },
+];
+
+/// The guide's last thoughts: true whatever becomes of it.
+pub const CLOSING: [Sentence; 2] = [
+    stated("You can't control how somebody else feels, only how you show up."),
+    stated("Whether you hope or want to close this chapter, the effort on yourself is not wasted."),
+];
+
+/// What of the guide matters under a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The verdict.
+    pub verdict: VerdictId,
+    /// The one or two steps, the first one first.
+    pub steps: &'static [u8],
+    /// Why those.
+    pub because: &'static str,
+    /// One line for the moment before a message. Never an invitation to send it.
+    pub pause: Sentence,
+}
+
+const QUIET: Sentence = stated("It is not giving up. The quiet gives both of you time to heal.");
+const THEIRS: Sentence = stated("No pressure, no pushing for an answer. Theirs is the last word.");
+
+/// What matters, a row for each verdict in the order of [`VerdictId::ALL`].
+pub const NOW: [Now; 11] = [
+    Now {
+        verdict: VerdictId::RespectBoundary,
+        steps: &[3],
+        because: "There is a boundary, and it comes before every other step.",
+        pause: stated("Honouring the space that somebody asked for shows maturity, and is what is best for both."),
+    },
+    Now {
+        verdict: VerdictId::AcceptAnswer,
+        steps: &[6],
+        because: "They have answered. What is left of the guide is the part about you.",
+        pause: stated("It does not mean that you aren't worthy of love. Letting go and growing can be the healthiest choice."),
+    },
+    Now {
+        verdict: VerdictId::BuildNew,
+        steps: &[6, 5],
+        because: "They said yes. What comes now is new, and grows by small steady actions.",
+        pause: stated("Small steady actions, no big promises."),
+    },
+    Now {
+        verdict: VerdictId::AwaitAnswer,
+        steps: &[6, 3],
+        because: "It is theirs to answer, and that can take its time.",
+        pause: THEIRS,
+    },
+    Now {
+        verdict: VerdictId::ActionsNotWords,
+        steps: &[4, 5],
+        because: "They have sent a word back. From here on it is shown, not told.",
+        pause: stated("No pouring out your heart: what counts is shown, not told."),
+    },
+    Now {
+        verdict: VerdictId::Unknown,
+        steps: &[1, 3],
+        because: "No breakup date is known, so it begins at the beginning.",
+        pause: QUIET,
+    },
+    Now { verdict: VerdictId::Wait, steps: &[1, 3], because: "These are the first days, and they are raw.", pause: QUIET },
+    Now {
+        verdict: VerdictId::GiveSpace,
+        steps: &[3, 2],
+        because: "A few weeks of quiet come first, and step 2 is what they are good for.",
+        pause: QUIET,
+    },
+    Now {
+        verdict: VerdictId::Prepare,
+        steps: &[2],
+        because: "The few weeks are over, and the notebook has no issue with a plan yet.",
+        pause: stated("Pouring out your heart, or arguing with logic, does not reach a feeling."),
+    },
+    Now {
+        verdict: VerdictId::ReachOutGently,
+        steps: &[4, 6],
+        because: "You are in the guide's window, and prepared. It is about the how, and theirs is the last word.",
+        pause: THEIRS,
+    },
+    Now {
+        verdict: VerdictId::ExtraCare,
+        steps: &[6, 4],
+        because: "After a long time it takes extra care, and they may have moved on.",
+        pause: stated("They may have moved on, and that is all right."),
+    },
+];
+
+impl Now {
+    /// The row of [`NOW`] for a verdict.
+    ///
+    /// ```
+    /// use reconnect::{Now, VerdictId};
+    /// assert_eq!(Now::under(VerdictId::Prepare).steps, [2]);
+    /// ```
+    pub fn under(verdict: VerdictId) -> &'static Self {
+        let [.., last] = &NOW;
+        NOW.iter().find(|now| now.verdict == verdict).unwrap_or(last)
+    }
+
+    /// Whether sentences about getting in touch are out of place: they asked for space, or it is theirs to answer, or they
+    /// have answered no.
+    pub const fn leaves_out_contact(&self) -> bool {
+        matches!(self.verdict, VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::AwaitAnswer)
+    }
+
+    /// The steps that matter, in order.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
+        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_are_numbered_and_each_says_more_of_the_guide_than_of_ours() {
+        for (number, step) in (1..).zip(&STEPS) {
+            assert_eq!(step.number, number);
+            let (stated, inferred): (Vec<_>, Vec<_>) = step.sentences().partition(|sentence| sentence.stated);
+            assert!(stated.len() > inferred.len(), "{}", step.title);
+        }
+    }
+
+    #[test]
+    fn every_verdict_has_its_row_and_no_pause_is_about_getting_in_touch() {
+        let rows: Vec<VerdictId> = NOW.iter().map(|now| now.verdict).collect();
+        assert_eq!(rows, VerdictId::ALL);
+        for now in &NOW {
+            assert!(matches!(now.steps().count(), 1 | 2), "{}", now.verdict);
+            assert!(!now.pause.about_contact, "{}", now.verdict);
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_leaves_a_step_that_still_says_something() {
+        for step in NOW.iter().filter(|now| now.leaves_out_contact()).flat_map(Now::steps) {
+            assert!(!step.asks.about_contact);
+            assert!(step.practices.iter().any(|sentence| !sentence.about_contact));
+        }
+    }
+}
