@@ -13,7 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -69,6 +69,8 @@ pub enum Command {
     Undo(UndoArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
+    /// Print the hook that shows the segment in a shell's prompt
+    Init(InitArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
@@ -89,7 +91,7 @@ pub enum Command {
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
-    ("shell and clock", &["prompt", "check", "window"]),
+    ("shell and clock", &["prompt", "init", "check", "window"]),
     ("data", &["config", "doctor"]),
 ];
 

@@ -9,6 +9,7 @@ mod doctor;
 mod end;
 mod generate;
 mod history;
+mod init;
 mod log_contact;
 mod prompt;
 mod start;
@@ -23,6 +24,7 @@ use crate::session::Session;
 pub use config::without_session as config_without_session;
 pub use doctor::run as doctor;
 pub use generate::{completions, man};
+pub use init::run as init;
 pub use prompt::{fast, run as prompt};
 
 /// How a command ends that did not fail.
