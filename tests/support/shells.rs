@@ -42,6 +42,9 @@ pub fn program() -> PathBuf {
 
 /// Where a program lies that a test needs.
 pub fn which(name: &str) -> PathBuf {
+    if name.starts_with('/') {
+        return name.into();
+    }
     let path = std::env::var("PATH").unwrap();
     path.split(':').map(|dir| Path::new(dir).join(name)).find(|path| path.is_file()).unwrap()
 }
@@ -53,7 +56,8 @@ pub fn state(home: &Home) -> PathBuf {
 
 /// A command with a user's environment: the built program first in PATH, nothing inherited.
 pub fn user(home: &Home, command: &str) -> Command {
-    let mut user = Command::new(if command == "reconnect" { program() } else { which(command) });
+    let place = if command == "reconnect" { program() } else { which(command) };
+    let mut user = Command::new(place);
     let path = format!("{}:/usr/bin:/bin", program().parent().unwrap().display());
     user.env_clear().env("HOME", home.path("")).env("PATH", path).env("TZ", noon()).env("TERM", "dumb").env("LC_ALL", "C.UTF-8");
     user.current_dir(home.path(""));

@@ -3,6 +3,7 @@
 # nor the time of a file, so the program is asked before each prompt; it reads its state file and is done in a millisecond.
 
 # Evaluated twice in one shell, the hook is set once. A child of this shell has a pid of its own.
+use str
 if (not-eq $E:RECONNECT_ELVISH $pid) {
   set E:RECONNECT_ELVISH = $pid
   set E:RECONNECT_PROMPT = ''
