@@ -203,7 +203,12 @@ fn a_hung_holder_of_the_lock_is_given_up_on_and_readers_do_not_wait() {
     lock.lock().unwrap();
     let before = history(&home);
     let error = home.fails(&["log-contact", "me"]);
-    assert!(error.starts_with("error: another `reconnect` is writing and has not finished for two seconds; nothing was changed\nhint: it is process "), "{error}");
+    assert!(
+        error.starts_with(
+            "error: another `reconnect` is writing and has not finished for two seconds; nothing was changed\nhint: it is process "
+        ),
+        "{error}"
+    );
     assert_eq!(history(&home), before);
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
 }

@@ -14,6 +14,7 @@ mod prompt;
 mod render;
 mod segment;
 mod session;
+mod shell;
 mod typed;
 mod words;
 mod world;
@@ -65,6 +66,7 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
     match &command {
         Command::Completions(args) => return Ok(command::completions(args)),
         Command::Man(args) => return command::man(args),
+        Command::Init(args) => return command::init(args, world),
         Command::Prompt(_) => return command::prompt(world, cli.at.as_deref(), paint),
         Command::Doctor => return command::doctor(world, cli.at.as_deref(), paint),
         Command::Config(args) => {

@@ -67,7 +67,16 @@ pub fn store(world: &World, paths: &Paths, segment: &str, edge: Option<DateTime<
     let until = edge.map_or(from + SECONDS, |edge| edge.timestamp().clamp(from, from + SECONDS));
     if files::make_private_dir(&paths.state).is_ok() {
         let _ = files::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes());
+        let _ = date_like_the_config(paths);
     }
+}
+
+/// The state file gets the time of the configuration that it was made from, so that the next edit is newer than it even
+/// within the same tick of the clock, and one that is dated ahead does not look newer for ever.
+fn date_like_the_config(paths: &Paths) -> std::io::Result<()> {
+    let edited = std::fs::metadata(paths.config_file()).and_then(|config| config.modified());
+    let cache = std::fs::OpenOptions::new().write(true).open(paths.prompt())?;
+    cache.set_modified(edited.unwrap_or(std::time::UNIX_EPOCH))
 }
 
 /// When the next day begins.

@@ -114,6 +114,26 @@ impl World {
         std::env::args_os().collect()
     }
 
+    /// The program itself, as a shell can call it again: by the name that it was called by, so that a link which an upgrade
+    /// leads elsewhere is called and not what lies behind it today.
+    ///
+    /// # Errors
+    /// If it is not known.
+    pub fn program(&self) -> Result<PathBuf> {
+        let typed = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
+        let is_bare = typed.components().count() == 1 && !typed.is_absolute();
+        let found = || {
+            let search = self.var("PATH").filter(|_| is_bare)?;
+            let mut folders = std::env::split_paths(&search).filter(|dir| dir.is_absolute());
+            folders.find_map(|dir| Some(dir.join(&typed)).filter(|path| path.is_file()))
+        };
+        if typed.is_absolute() && typed.is_file() {
+            return Ok(typed);
+        }
+        let itself = || std::env::current_exe().map_err(|error| Failure::new("could not find the program itself").because(error));
+        found().map_or_else(itself, Ok)
+    }
+
     /// Where things are: `RECONNECT_*_DIR`, else what the platform says.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, PromptArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -80,6 +80,8 @@ pub enum Command {
     Letter(LetterArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
+    /// Print the hook that shows the segment in a shell's prompt
+    Init(InitArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
@@ -101,7 +103,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
-    ("shell and clock", &["prompt", "check", "window"]),
+    ("shell and clock", &["prompt", "init", "check", "window"]),
     ("data", &["config", "doctor"]),
 ];
 

@@ -9,6 +9,33 @@ use super::id;
 #[derive(Debug, Clone, Args)]
 pub struct PromptArgs {}
 
+/// `init`
+#[derive(Debug, Clone, Args)]
+pub struct InitArgs {
+    /// The shell that is to show the segment
+    #[arg(value_enum)]
+    pub shell: InitShell,
+    /// Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
+    #[arg(long)]
+    pub no_prompt: bool,
+}
+
+/// The shells with a hook: those that the tests run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum InitShell {
+    /// eval "$(reconnect init bash)" at the end of ~/.bashrc
+    Bash,
+    /// eval "$(reconnect init zsh)" at the end of ~/.zshrc
+    Zsh,
+    /// reconnect init fish | source, in config.fish
+    Fish,
+    /// eval (reconnect init elvish | slurp), in rc.elv
+    Elvish,
+    /// Saved to a file that config.nu sources
+    #[value(alias = "nu")]
+    Nushell,
+}
+
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[group(required = true, multiple = true)]

@@ -10,6 +10,7 @@ mod end;
 mod generate;
 mod guide;
 mod history;
+mod init;
 mod letter;
 mod log_contact;
 mod notebook;
@@ -27,6 +28,7 @@ use crate::session::Session;
 pub use config::without_session as config_without_session;
 pub use doctor::run as doctor;
 pub use generate::{completions, man};
+pub use init::run as init;
 pub use prompt::{fast, run as prompt};
 
 /// How a command ends that did not fail.

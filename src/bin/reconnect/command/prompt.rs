@@ -25,7 +25,7 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> crate::error::Resul
         }
     };
     let Ok(segment) = segment(&session) else { return Ok(line(BROKEN.to_owned())) };
-    if at.is_none() && (paths.state.exists() || !segment.is_empty()) {
+    if at.is_none() && (paths.state.exists() || !segment.is_empty() || session.config.text().is_some()) {
         store(world, &paths, &segment, next_edge(&session));
     }
     Ok(line(segment))

@@ -1,0 +1,58 @@
+# reconnect in zsh: put `eval "$(reconnect init zsh)"` last in ~/.zshrc, behind other tools that write PROMPT.
+# Before each prompt RECONNECT_PROMPT is set, and an element of psvar: what `%20v` shows is never expanded again.
+
+_reconnect_hook() {
+  # The user's options (ksh_arrays, sh_word_split, nounset, …) do not hold in here; zsh itself keeps `$?` over a hook.
+  emulate -L zsh
+  setopt no_err_exit no_err_return no_unset no_xtrace
+  local program=@PROGRAM@ state=@STATE@ config=@CONFIG@ shows=@SHOWS@
+  local line='' from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
+
+  # The state file holds `from until segment`. A config that was edited by hand is newer than it. Without the datetime
+  # module there is no clock: then the program is asked before each prompt, and reads the state file itself.
+  if [[ -n $now && -f $state && ! $config -nt $state ]] && { IFS= builtin read -r line <"$state" } 2>/dev/null; then
+    from=${line%% *} line=${line#* }
+    until=${line%% *} segment=${line#* }
+    # Arithmetic runs `a[$(command)]`: both are digits, or they are not looked at.
+    if [[ -n $from && -n $until && $from$until != *[^0123456789]* && ${#from} -lt 16 && ${#until} -lt 16 ]] &&
+      [[ $segment != *[[:cntrl:]]* ]] && ((10#$from <= now && now < 10#$until && 10#$until - 10#$from <= 600)); then
+      is_fresh=1
+    fi
+  fi
+
+  if [[ -z $is_fresh ]]; then
+    segment=''
+    # Where nothing is set up there is nothing to read, and one question in ten minutes is enough.
+    if [[ -z $now || -e $state || -e $config ]] || ((now - _reconnect_asked >= 600 || now < _reconnect_asked)); then
+      _reconnect_asked=${now:-0}
+      # The program may have been uninstalled since.
+      if [[ -x $program ]]; then
+        segment=$("$program" prompt 2>/dev/null) || segment=''
+      fi
+    fi
+  fi
+  typeset -g RECONNECT_PROMPT=$segment
+
+  if [[ -n $shows ]]; then
+    # Elements below are left to others, who may count from the first. `psvar=()` in their hooks does no harm: ours is later.
+    psvar[_reconnect_slot]=$segment
+    # A tool that writes PROMPT anew has dropped the reference. Without `prompt_percent` it would be shown as it stands.
+    if [[ -o prompt_percent && ${PROMPT-} != *"%(${_reconnect_slot}V."* ]]; then
+      PROMPT="%(${_reconnect_slot}V.%${_reconnect_slot}v .)${PROMPT-}"
+    fi
+  fi
+  return 0
+}
+
+_reconnect_install() {
+  emulate -L zsh
+  setopt no_err_exit no_err_return no_unset
+  typeset -g _reconnect_asked=0
+  (( ${+_reconnect_slot} )) || typeset -g _reconnect_slot=$(( ${#psvar} < 20 ? 20 : ${#psvar} + 1 ))
+  zmodload -F zsh/datetime p:EPOCHSECONDS 2>/dev/null
+  typeset -ga precmd_functions
+  (( ${precmd_functions[(Ie)_reconnect_hook]} )) || precmd_functions+=(_reconnect_hook)
+  return 0
+}
+_reconnect_install
+unfunction _reconnect_install
