@@ -28,6 +28,8 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'How long it has been, where that is in the guide, and what follows')
+            [CompletionResult]::new('guide', 'guide', [CompletionResultType]::ParameterValue, 'The six steps; the ones that matter now come first')
+            [CompletionResult]::new('urge', 'urge', [CompletionResultType]::ParameterValue, 'Two minutes before a message')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Runs and contacts, or months as a grid')
             [CompletionResult]::new('start-no-contact', 'start-no-contact', [CompletionResultType]::ParameterValue, 'Begin a run of no contact, at your last contact')
             [CompletionResult]::new('breakup', 'breakup', [CompletionResultType]::ParameterValue, 'Show or set the breakup date')
@@ -36,7 +38,10 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('boundary', 'boundary', [CompletionResultType]::ParameterValue, 'Show or record what they asked for: space, an order')
             [CompletionResult]::new('answer', 'answer', [CompletionResultType]::ParameterValue, 'Show or record their answer to a second chance')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last entry, or the one with ID')
+            [CompletionResult]::new('notebook', 'notebook', [CompletionResultType]::ParameterValue, 'Issues, plans and proof; obstacles, wants, notes')
+            [CompletionResult]::new('letter', 'letter', [CompletionResultType]::ParameterValue, 'An unsent letter, sealed for a while')
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the segment for a shell prompt')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Print the hook that shows the segment in a shell''s prompt')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'A silent test for scripts: exit 0 if all hold, 1 if not')
             [CompletionResult]::new('window', 'window', [CompletionResultType]::ParameterValue, 'Say which of the guide''s windows a date is in')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
@@ -53,6 +58,23 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Everything, for programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;guide' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;urge' {
+            [CompletionResult]::new('--minutes', '--minutes', [CompletionResultType]::ParameterName, 'How long, in minutes')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--resisted', '--resisted', [CompletionResultType]::ParameterName, 'Only record that you sat one out')
+            [CompletionResult]::new('--wrote', '--wrote', [CompletionResultType]::ParameterName, 'Only record that you wrote')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'reconnect;history' {
@@ -126,11 +148,153 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'reconnect;notebook' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Note a key issue: what could I do differently? (step 2)')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Note a specific step for issue or obstacle N')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Note that plan or issue N was followed, and when')
+            [CompletionResult]::new('obstacle', 'obstacle', [CompletionResultType]::ParameterValue, 'Note what stood between you (step 5)')
+            [CompletionResult]::new('want', 'want', [CompletionResultType]::ParameterValue, 'Note what you truly want (step 1)')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Note anything else')
+            [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Mark issue, plan or obstacle N as dealt with')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change the words of entry N; the earlier ones stay in the diary')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show entry N whole, with what belongs to it')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the entries of this chapter')
+            break
+        }
+        'reconnect;notebook;issue' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--on-paper', '--on-paper', [CompletionResultType]::ParameterName, 'The issues and their plans are in a notebook of paper')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;plan' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;evidence' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;obstacle' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--practical', '--practical', [CompletionResultType]::ParameterName, 'Distance, schedules, work, family')
+            [CompletionResult]::new('--emotional', '--emotional', [CompletionResultType]::ParameterName, 'Trust, above all')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;want' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;note' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;done' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;edit' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;show' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;notebook;list' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only what is not dealt with yet')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Earlier chapters too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;letter' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write one, sealed for 30 days')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them, without their words')
+            [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open letter N')
+            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase the words of letter N for good; asks for a typed yes')
+            break
+        }
+        'reconnect;letter;write' {
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The day on which it can be opened')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;letter;list' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;letter;open' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Before its day; asks for a typed yes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;letter;erase' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'reconnect;prompt' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'reconnect;init' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--no-prompt', '--no-prompt', [CompletionResultType]::ParameterName, 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;check' {

@@ -25,6 +25,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand status 'How long it has been, where that is in the guide, and what follows'
+            cand guide 'The six steps; the ones that matter now come first'
+            cand urge 'Two minutes before a message'
             cand history 'Runs and contacts, or months as a grid'
             cand start-no-contact 'Begin a run of no contact, at your last contact'
             cand breakup 'Show or set the breakup date'
@@ -33,7 +35,10 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand boundary 'Show or record what they asked for: space, an order'
             cand answer 'Show or record their answer to a second chance'
             cand undo 'Take back the last entry, or the one with ID'
+            cand notebook 'Issues, plans and proof; obstacles, wants, notes'
+            cand letter 'An unsent letter, sealed for a while'
             cand prompt 'Print the segment for a shell prompt'
+            cand init 'Print the hook that shows the segment in a shell''s prompt'
             cand check 'A silent test for scripts: exit 0 if all hold, 1 if not'
             cand window 'Say which of the guide''s windows a date is in'
             cand config 'Where the configuration is; show, edit or check it'
@@ -49,6 +54,21 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --json 'Everything, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;guide'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;urge'= {
+            cand --minutes 'How long, in minutes'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --resisted 'Only record that you sat one out'
+            cand --wrote 'Only record that you wrote'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'reconnect;history'= {
             cand --months 'How many months the grid shows'
@@ -113,11 +133,136 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'reconnect;notebook'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand issue 'Note a key issue: what could I do differently? (step 2)'
+            cand plan 'Note a specific step for issue or obstacle N'
+            cand evidence 'Note that plan or issue N was followed, and when'
+            cand obstacle 'Note what stood between you (step 5)'
+            cand want 'Note what you truly want (step 1)'
+            cand note 'Note anything else'
+            cand done 'Mark issue, plan or obstacle N as dealt with'
+            cand edit 'Change the words of entry N; the earlier ones stay in the diary'
+            cand show 'Show entry N whole, with what belongs to it'
+            cand list 'List the entries of this chapter'
+        }
+        &'reconnect;notebook;issue'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --on-paper 'The issues and their plans are in a notebook of paper'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;plan'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;evidence'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;obstacle'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --practical 'Distance, schedules, work, family'
+            cand --emotional 'Trust, above all'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;want'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;note'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;done'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;edit'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;show'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;notebook;list'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --open 'Only what is not dealt with yet'
+            cand --all 'Earlier chapters too'
+            cand --json 'For programs'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;letter'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand write 'Write one, sealed for 30 days'
+            cand list 'List them, without their words'
+            cand open 'Open letter N'
+            cand erase 'Erase the words of letter N for good; asks for a typed yes'
+        }
+        &'reconnect;letter;write'= {
+            cand --until 'The day on which it can be opened'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;letter;list'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;letter;open'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --now 'Before its day; asks for a typed yes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'reconnect;letter;erase'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'reconnect;prompt'= {
             cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'reconnect;init'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --no-prompt 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;check'= {
             cand --window 'Today is in this window'

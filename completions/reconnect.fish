@@ -31,6 +31,8 @@ never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_needs_command" -s V -l version -d 'Print version'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "status" -d 'How long it has been, where that is in the guide, and what follows'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "guide" -d 'The six steps; the ones that matter now come first'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "urge" -d 'Two minutes before a message'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "history" -d 'Runs and contacts, or months as a grid'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "start-no-contact" -d 'Begin a run of no contact, at your last contact'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "breakup" -d 'Show or set the breakup date'
@@ -39,7 +41,10 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "end-no-contact"
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "boundary" -d 'Show or record what they asked for: space, an order'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "answer" -d 'Show or record their answer to a second chance'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "undo" -d 'Take back the last entry, or the one with ID'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "notebook" -d 'Issues, plans and proof; obstacles, wants, notes'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "letter" -d 'An unsent letter, sealed for a while'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "prompt" -d 'Print the segment for a shell prompt'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "init" -d 'Print the hook that shows the segment in a shell\'s prompt'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "check" -d 'A silent test for scripts: exit 0 if all hold, 1 if not'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "window" -d 'Say which of the guide\'s windows a date is in'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
@@ -54,6 +59,19 @@ never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l short -d 'One line'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l json -d 'Everything, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l minutes -d 'How long, in minutes' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Only record that you sat one out'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Only record that you wrote'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, newest first' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
@@ -115,11 +133,119 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "issue" -d 'Note a key issue: what could I do differently? (step 2)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "plan" -d 'Note a specific step for issue or obstacle N'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "evidence" -d 'Note that plan or issue N was followed, and when'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "obstacle" -d 'Note what stood between you (step 5)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "want" -d 'Note what you truly want (step 1)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "note" -d 'Note anything else'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "done" -d 'Mark issue, plan or obstacle N as dealt with'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "edit" -d 'Change the words of entry N; the earlier ones stay in the diary'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "show" -d 'Show entry N whole, with what belongs to it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "list" -d 'List the entries of this chapter'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l on-paper -d 'The issues and their plans are in a notebook of paper'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l practical -d 'Distance, schedules, work, family'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l emotional -d 'Trust, above all'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l open -d 'Only what is not dealt with yet'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l all -d 'Earlier chapters too'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l json -d 'For programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "write" -d 'Write one, sealed for 30 days'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "list" -d 'List them, without their words'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "open" -d 'Open letter N'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "erase" -d 'Erase the words of letter N for good; asks for a typed yes'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l until -d 'The day on which it can be opened' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l now -d 'Before its day; asks for a typed yes'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l window -d 'Today is in this window' -r -f -a "days\t''
 weeks-to-6-months\t''
 years\t''"

@@ -26,6 +26,32 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete reconnect guide color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # The six steps; the ones that matter now come first
+  export extern "reconnect guide" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect guide color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    step?: string             # A step, 1 to 6, whole; the ones that matter now unless said
+  ]
+
+  def "nu-complete reconnect urge color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Two minutes before a message
+  export extern "reconnect urge" [
+    --minutes: string         # How long, in minutes
+    --resisted                # Only record that you sat one out
+    --wrote                   # Only record that you wrote
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect urge color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
   def "nu-complete reconnect history color" [] {
     [ "auto" "always" "never" ]
   }
@@ -157,6 +183,198 @@ module completions {
     id?: string               # An id, or the beginning of one; the last entry of this machine unless said
   ]
 
+  def "nu-complete reconnect notebook color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Issues, plans and proof; obstacles, wants, notes
+  export extern "reconnect notebook" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect notebook issue color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note a key issue: what could I do differently? (step 2)
+  export extern "reconnect notebook issue" [
+    --on-paper                # The issues and their plans are in a notebook of paper
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook issue color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect notebook plan color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note a specific step for issue or obstacle N
+  export extern "reconnect notebook plan" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook plan color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect notebook evidence color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note that plan or issue N was followed, and when
+  export extern "reconnect notebook evidence" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook evidence color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+    ...when: string           # When it was; now unless said
+  ]
+
+  def "nu-complete reconnect notebook obstacle color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note what stood between you (step 5)
+  export extern "reconnect notebook obstacle" [
+    --practical               # Distance, schedules, work, family
+    --emotional               # Trust, above all
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook obstacle color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect notebook want color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note what you truly want (step 1)
+  export extern "reconnect notebook want" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook want color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect notebook note color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Note anything else
+  export extern "reconnect notebook note" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook note color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect notebook done color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Mark issue, plan or obstacle N as dealt with
+  export extern "reconnect notebook done" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook done color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect notebook edit color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Change the words of entry N; the earlier ones stay in the diary
+  export extern "reconnect notebook edit" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook edit color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect notebook show color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show entry N whole, with what belongs to it
+  export extern "reconnect notebook show" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook show color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect notebook list color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # List the entries of this chapter
+  export extern "reconnect notebook list" [
+    --open                    # Only what is not dealt with yet
+    --all                     # Earlier chapters too
+    --json                    # For programs
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect notebook list color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect letter color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # An unsent letter, sealed for a while
+  export extern "reconnect letter" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect letter color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect letter write color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Write one, sealed for 30 days
+  export extern "reconnect letter write" [
+    --until: string           # The day on which it can be opened
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect letter write color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect letter list color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # List them, without their words
+  export extern "reconnect letter list" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect letter list color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect letter open color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Open letter N
+  export extern "reconnect letter open" [
+    --now                     # Before its day; asks for a typed yes
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect letter open color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect letter erase color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Erase the words of letter N for good; asks for a typed yes
+  export extern "reconnect letter erase" [
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect letter erase color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    n: string                 # Its number, or the beginning of its id
+  ]
+
   def "nu-complete reconnect prompt color" [] {
     [ "auto" "always" "never" ]
   }
@@ -166,6 +384,23 @@ module completions {
     --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
     --color: string@"nu-complete reconnect prompt color" # When to use colour: auto, always or never
     --help(-h)                # Print help
+  ]
+
+  def "nu-complete reconnect init shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "nushell" ]
+  }
+
+  def "nu-complete reconnect init color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the hook that shows the segment in a shell's prompt
+  export extern "reconnect init" [
+    --no-prompt               # Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete reconnect init shell" # The shell that is to show the segment
   ]
 
   def "nu-complete reconnect check window" [] {

@@ -29,7 +29,6 @@ use crate::args::{Cli, Color, Command, StatusArgs};
 use crate::command::{Ending, Output};
 use crate::error::{Failure, Note, Result};
 use crate::render::paint::Paint;
-use crate::session::Session;
 use crate::world::{Stream, World};
 
 /// Usage, or any failure.
@@ -47,13 +46,12 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
     // A prompt is drawn all day: its cached segment is found before clap's tree is built.
     if let [_, only] = typed
         && only == "prompt"
-        && let Some(output) = command::fast(world)
+        && let Some(output) = command::cached_prompt(world)
     {
         return Ok(output);
     }
     if let Some(command) = args::plain(typed) {
-        let session = Session::begin(world, None, Paint::decide(Color::Auto, world))?;
-        return in_session(&command, &session);
+        return command::run(&command, world, None, Paint::decide(Color::Auto, world));
     }
     let matches = match args::command().try_get_matches_from(typed) {
         Ok(matches) => matches,
@@ -61,28 +59,8 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
         Err(error) => return Err(Failure::from(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
-    let paint = Paint::decide(cli.color, world);
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    match &command {
-        Command::Completions(args) => return Ok(command::completions(args)),
-        Command::Man(args) => return command::man(args),
-        Command::Init(args) => return command::init(args, world),
-        Command::Prompt(_) => return command::prompt(world, cli.at.as_deref(), paint),
-        Command::Doctor => return command::doctor(world, cli.at.as_deref(), paint),
-        Command::Config(args) => {
-            if let Some(output) = command::config_without_session(args, world) {
-                return output;
-            }
-        }
-        _ => {}
-    }
-    in_session(&command, &Session::begin(world, cli.at.as_deref(), paint)?)
-}
-
-fn in_session(command: &Command, session: &Session<'_>) -> Result<Output> {
-    let mut output = command::run(command, session)?;
-    output.notes.splice(0..0, session.notes());
-    Ok(output)
+    command::run(&command, world, cli.at.as_deref(), Paint::decide(cli.color, world))
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.

@@ -23,13 +23,11 @@ mod window;
 
 use crate::args::Command;
 use crate::error::{Failure, Note, Result};
+use crate::render::paint::Paint;
 use crate::session::Session;
+use crate::world::World;
 
-pub use config::without_session as config_without_session;
-pub use doctor::run as doctor;
-pub use generate::{completions, man};
-pub use init::run as init;
-pub use prompt::{fast, run as prompt};
+pub use prompt::fast as cached_prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,28 +68,41 @@ impl Output {
     }
 }
 
-/// Runs a command that needs a session.
+/// Runs a command. Most need a session; those that have to work with a broken configuration begin their own, or none.
 ///
 /// # Errors
 /// Whatever the command refuses.
-pub fn run(command: &Command, session: &Session<'_>) -> Result<Output> {
+pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
+    let in_session = |run: &dyn Fn(&Session<'_>) -> Result<Output>| {
+        let session = Session::begin(world, at, paint)?;
+        let mut output = run(&session)?;
+        output.notes.splice(0..0, session.notes());
+        Ok(output)
+    };
     match command {
-        Command::Status(args) => status::run(args, session),
-        Command::StartNoContact(args) => start::run(args, session),
-        Command::Breakup(args) => breakup::run(args, session),
-        Command::Check(args) => check::run(args, session),
-        Command::LogContact(args) => log_contact::run(args, session),
-        Command::EndNoContact(args) => end::run(args, session),
-        Command::Boundary(args) => boundary::run(args, session),
-        Command::Answer(args) => answer::run(*args, session),
-        Command::History(args) => history::run(args, session),
-        Command::Undo(args) => undo::run(args, session),
-        Command::Guide(args) => guide::run(*args, session),
-        Command::Urge(args) => urge::run(*args, session),
-        Command::Notebook(args) => notebook::run(args, session),
-        Command::Letter(args) => letter::run(args, session),
-        Command::Window(args) => window::run(args, session),
-        Command::Config(args) => config::run(args, session),
-        Command::Doctor | Command::Prompt(_) | Command::Completions(_) | Command::Man(_) => Ok(Output::default()),
+        Command::Status(args) => in_session(&|session| status::run(args, session)),
+        Command::Guide(args) => in_session(&|session| guide::run(*args, session)),
+        Command::Urge(args) => in_session(&|session| urge::run(*args, session)),
+        Command::History(args) => in_session(&|session| history::run(args, session)),
+        Command::StartNoContact(args) => in_session(&|session| start::run(args, session)),
+        Command::Breakup(args) => in_session(&|session| breakup::run(args, session)),
+        Command::LogContact(args) => in_session(&|session| log_contact::run(args, session)),
+        Command::EndNoContact(args) => in_session(&|session| end::run(args, session)),
+        Command::Boundary(args) => in_session(&|session| boundary::run(args, session)),
+        Command::Answer(args) => in_session(&|session| answer::run(*args, session)),
+        Command::Undo(args) => in_session(&|session| undo::run(args, session)),
+        Command::Notebook(args) => in_session(&|session| notebook::run(args, session)),
+        Command::Letter(args) => in_session(&|session| letter::run(args, session)),
+        Command::Prompt(_) => prompt::run(world, at, paint),
+        Command::Init(args) => init::run(args, world),
+        Command::Check(args) => in_session(&|session| check::run(args, session)),
+        Command::Window(args) => in_session(&|session| window::run(args, session)),
+        Command::Config(args) => match config::without_session(args, world) {
+            Some(output) => output,
+            None => in_session(&|session| config::run(args, session)),
+        },
+        Command::Doctor => doctor::run(world, at, paint),
+        Command::Completions(args) => Ok(generate::completions(args)),
+        Command::Man(args) => generate::man(args),
     }
 }
