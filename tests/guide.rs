@@ -1,4 +1,5 @@
 //! The six steps as a reader sees them.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

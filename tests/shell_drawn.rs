@@ -1,4 +1,5 @@
 //! The hooks of fish, elvish and nushell, which draw their prompt themselves: in a real terminal.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

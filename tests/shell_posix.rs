@@ -1,4 +1,5 @@
 //! The hooks of bash and zsh, in the real shells.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

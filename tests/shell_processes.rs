@@ -1,4 +1,5 @@
 //! What a prompt costs: over 40 prompts of an unchanged minute bash and zsh start no process.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

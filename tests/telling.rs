@@ -68,10 +68,7 @@ fn each_kind_of_contact_is_answered_in_its_own_words_with_the_three_numbers() {
         assert_eq!(fresh().ok(&[&["log-contact"], args].concat()), expected, "{args:?}");
     }
     let home = ready();
-    assert!(
-        home.ok(&["log-contact", "me"])
-            .contains("You have reached out. It is theirs to answer now, in their own time or not at all.")
-    );
+    assert!(home.ok(&["log-contact", "me"]).contains("You have reached out. It is theirs to answer now,"));
 }
 
 #[test]
