@@ -142,19 +142,19 @@ impl Runs {
         let mut counted_through: Option<NaiveDate> = None;
         for run in self.every() {
             // An end written where it was tomorrow already does not count before that day has come.
-            let last = run.end.map_or(today, |(end, _)| end.day.min(today));
+            let through = run.end.map_or(today, |(end, _)| end.day.min(today));
             let first = match counted_through {
                 Some(day) if day >= run.start.day => day.succ_opt().unwrap_or(day),
                 _ => run.start.day,
             };
-            if first <= last {
+            if first <= through {
                 // Only a lost day inside a run was counted: a corrected start can leave one outside.
-                let (before, through) =
-                    (self.lost.partition_point(|lost| *lost < first), self.lost.partition_point(|lost| *lost <= last));
-                let lost = i64::try_from(through.saturating_sub(before)).unwrap_or(i64::MAX);
-                record.kept_days += (last - first).num_days() + 1 - lost;
+                let lost_before = self.lost.partition_point(|day| *day < first);
+                let lost_through = self.lost.partition_point(|day| *day <= through);
+                let lost = i64::try_from(lost_through.saturating_sub(lost_before)).unwrap_or(i64::MAX);
+                record.kept_days += (through - first).num_days() + 1 - lost;
             }
-            counted_through = counted_through.max(Some(last));
+            counted_through = counted_through.max(Some(through));
         }
         let first_start = self.every().next().map(|run| run.start.day);
         record.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);

@@ -58,10 +58,12 @@ fn verdict(story: &[&str], today: &str) -> (VerdictId, Option<String>) {
 /// Broken up and quiet since the first of June, prepared: from 22 June through 1 December the verdict is to reach out gently.
 const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06-10 prepared"];
 
+/// What happened after READY; whether the last of it ended the run, was a reach-out, and was allowed.
+type Case = (&'static [&'static str], (bool, bool, bool));
+
 #[test]
 fn what_a_contact_turns_out_to_be_follows_from_what_came_before() {
-    // What happened after READY; whether the last of it ended the run, was a reach-out, and was allowed.
-    let table: [(&[&str], (bool, bool, bool)); 14] = [
+    let table: [Case; 14] = [
         (&["2026-06-21 me"], (true, false, false)),
         (&["2026-06-22 me"], (true, true, true)),
         (&["2026-06-22 me reply"], (true, false, false)),
@@ -167,4 +169,7 @@ fn the_boundaries_in_force_are_listed_as_they_were_recorded() {
     assert_eq!(kinds("2026-05-01"), [("space", Some(day("2026-05-01"))), ("order", None), ("space", None)]);
     assert_eq!(kinds("2026-05-02"), [("order", None), ("space", None)]);
     assert_eq!(kinds("2026-02-10"), [], "before the first day of each");
+    // What was asked for in the chapter before no longer rules, but for an order.
+    let (life, _) = live(&["2026-02-01 breakup", "2026-02-11 space", "2026-03-01 order", "2026-04-01 again"]);
+    assert_eq!(life.boundaries_in_force(day("2026-04-01")).map(|b| b.kind).collect::<Vec<_>>(), [BoundaryKind::Order]);
 }

@@ -63,7 +63,7 @@ fn verdict(life: &Life, day: NaiveDate) -> VerdictId {
 }
 
 /// The contract's words for a contact that is, or is half of, a reach-out: by me, neither reply, looked nor logistics.
-fn counts(contact: &Contact) -> bool {
+fn counts(contact: Contact) -> bool {
     contact.who == Who::Me && !contact.reply && !contact.logistics && contact.via != Via::Looked
 }
 
@@ -81,7 +81,7 @@ proptest! {
             let effect = life.apply(event);
             match event.what {
                 Happening::Contact(contact) if contact.who == Who::Them => (unanswered, waiting) = (0, false),
-                Happening::Contact(contact) if counts(&contact) => {
+                Happening::Contact(contact) if counts(contact) => {
                     unanswered += 1;
                     prop_assert_eq!((effect.reach_out, effect.allowed), (allowed || unanswered >= 2, allowed), "{:?}", event);
                     prop_assert!(!(waiting && allowed), "a second one was suggested");
@@ -111,7 +111,7 @@ proptest! {
             match event.what {
                 Happening::Breakup { again: true } => followed = 0,
                 Happening::Contact(contact) if contact.who == Who::Them => followed = 0,
-                Happening::Contact(contact) if counts(&contact) && allowed => followed += 1,
+                Happening::Contact(contact) if counts(contact) && allowed => followed += 1,
                 _ => {}
             }
             prop_assert!(followed <= 1);

@@ -67,6 +67,7 @@ const CASES: &[Case] = &[
     ("start 11-01, moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
     ("start 11-01, slip 11-10, moves 11-12", Some(("11-12", 11)), (11, 21, 23, 2)),
     ("moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
+    ("start 11-01, slip 11-01, moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
     // A first day moved by a slip, then corrected to a later one: the slip's day lies in no run, so it takes nothing away.
     ("start 11-01, end 11-03, start 11-05, slip 11-05, moves 11-07", Some(("11-07", 16)), (16, 20, 23, 2)),
     // A start ahead of the clock: counts stop at 0.

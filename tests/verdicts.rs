@@ -60,12 +60,13 @@ fn every_row_is_reached_in_the_contracts_order() {
 
 #[test]
 fn the_first_and_the_last_day_of_each_row_are_where_the_contract_puts_them() {
+    use VerdictId::{ExtraCare, GiveSpace, ReachOutGently, Wait};
+
     let on = |breakup: &str, start: Option<&str>, today: &str| {
         let facts = Facts { breakup: Some(day(breakup)), run_since: start.map(day), prepared: true, ..Facts::on(day(today)) };
         let verdict = advise(&facts);
         (verdict.id(), verdict.earliest.map(|date| date.to_string()).unwrap_or_default())
     };
-    use VerdictId::{ExtraCare, GiveSpace, ReachOutGently, Wait};
     // Breakup, start, today: verdict, earliest. 24 October and 21 days are 14 November; 1 November and 21 days the 22nd.
     let table = [
         ("2026-10-24", Some("2026-10-24"), "2026-10-24", Wait, "2026-11-14"),
