@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, Local, LocalResult, NaiveDateTime, TimeZone, Utc};
@@ -254,6 +255,19 @@ impl World {
             return Err(Failure::new(format!("the text is longer than {LONGEST_INPUT} bytes")));
         }
         String::from_utf8(bytes).map_err(|_| Failure::new("the text is not UTF-8"))
+    }
+
+    /// Lines as they are typed, while the program does something else. Ends with stdin.
+    pub fn typed_lines(&self) -> Receiver<String> {
+        let (send, receive) = channel();
+        std::thread::spawn(move || {
+            for line in std::io::stdin().lines().map_while(std::io::Result::ok) {
+                if send.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        receive
     }
 
     /// One line from stdin, without its end.

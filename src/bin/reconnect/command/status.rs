@@ -4,10 +4,11 @@ use reconnect::advise;
 
 use super::Output;
 use crate::args::StatusArgs;
+use crate::diary::notebook::Notebook;
 use crate::diary::{Book, What};
 use crate::error::{Failure, Result};
 use crate::render::status::{self as render, Status, human, short, values};
-use crate::render::{inert::inert, json};
+use crate::render::{inert::inert, json, lacks};
 use crate::session::Session;
 
 /// Runs it.
@@ -28,8 +29,10 @@ pub fn of(book: &Book, session: &Session<'_>) -> Status {
         What::Answer { answer } => Some((answer, told.moment.day)),
         _ => None,
     });
+    let verdict = advise(&facts);
     Status {
-        verdict: advise(&facts),
+        lacks: lacks::lines(&Notebook::of(book), verdict.id(), &facts),
+        verdict,
         since: book.life.runs().open(),
         last_run: book.life.runs().all().last(),
         record: book.life.runs().record(facts.today),

@@ -1,10 +1,165 @@
-//! stub
-use super::Output;
-use crate::args::UrgeArgs;
-use crate::error::Result;
+//! `urge`: the moment before a message. A page to read, a rhythm to breathe to, and a question at the end.
+//!
+//! The terminal stays as it is: no raw mode, no hidden cursor, no echo turned off. So Ctrl-C, a closed window and even a
+//! killed program leave nothing to put back. A line is redrawn once a second, and Enter ends the countdown early.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use reconnect::{Now, Via, Who};
+
+use super::{Output, log_contact, status};
+use crate::args::{LogContactArgs, UrgeArgs};
+use crate::diary::notebook::{Kind, Notebook, Outcome};
+use crate::diary::{Book, Draft, What};
+use crate::error::{Failure, Result};
+use crate::render::urge::{self as render, Pause};
 use crate::session::Session;
+use crate::words;
+use crate::world::Stream;
+
+/// So many of the user's own entries stand beside the countdown.
+const OWN_ENTRIES: usize = 2;
+
+/// So often the question is asked before it is left open.
+const PATIENCE: usize = 3;
 
 /// Runs it.
-pub fn run(_args: UrgeArgs, _session: &Session<'_>) -> Result<Output> {
-    Err(crate::error::Failure::new("`urge` is not there yet"))
+pub fn run(args: UrgeArgs, session: &Session<'_>) -> Result<Output> {
+    if args.resisted {
+        return record(session, Outcome::SatOut, None);
+    }
+    if args.wrote {
+        let mut output = record(session, Outcome::Wrote, None)?;
+        output.text.push_str(&sentence(session, words::URGE_LOG));
+        return Ok(output);
+    }
+    let length = Duration::from_secs_f64(args.minutes * 60.0);
+    let book = session.book()?;
+    let pause = of(&book, session, length);
+    if !(session.world.reads_terminal() && session.world.is_terminal(Stream::Out)) {
+        return Ok(Output::text(render::text(&pause, session.page())));
+    }
+    session.refuse_looking_ahead()?;
+    show(session, &render::page(&pause, session.page()))?;
+    let typed = session.world.typed_lines();
+    let sat = breathe(session, &typed, length)?;
+    match ask(session, &typed)? {
+        None => Ok(Output::text(sentence(session, words::URGE_OPEN))),
+        Some(outcome) => {
+            let minutes = u32::try_from((sat.as_secs() + 30) / 60).ok();
+            let mut output = record(session, outcome, minutes)?;
+            if outcome == Outcome::Wrote {
+                offer_to_log(session, &typed, &mut output)?;
+            }
+            Ok(output)
+        }
+    }
+}
+
+/// What the page shows.
+fn of(book: &Book, session: &Session<'_>, length: Duration) -> Pause {
+    let status = status::of(book, session);
+    let notebook = Notebook::of(book);
+    let own = |kind| {
+        let mut texts: Vec<String> = notebook
+            .now()
+            .filter(|leaf| leaf.kind == kind)
+            .map(|leaf| leaf.jotting.text.clone())
+            .filter(|text| !text.is_empty())
+            .collect();
+        texts.drain(..texts.len().saturating_sub(OWN_ENTRIES));
+        texts
+    };
+    let is_sat_out = |what: &What| matches!(what, What::Urge { outcome: Outcome::SatOut, .. });
+    Pause {
+        length,
+        days: status.days(),
+        record: status.record,
+        evidence: own(Kind::Evidence),
+        plans: own(Kind::Plan),
+        sat_out: book.told.iter().filter(|told| is_sat_out(&told.entry.what)).count(),
+        guide: Now::under(status.verdict.id()).pause,
+    }
+}
+
+/// Redraws one line a second until the time is over or a line is typed; how long it was.
+fn breathe(session: &Session<'_>, typed: &Receiver<String>, length: Duration) -> Result<Duration> {
+    let began = Instant::now();
+    loop {
+        let elapsed = began.elapsed();
+        if elapsed >= length {
+            break;
+        }
+        show(session, &render::breath(elapsed, length, session.paint))?;
+        let to_the_next_second = Duration::from_secs(elapsed.as_secs() + 1) - elapsed;
+        match typed.recv_timeout(to_the_next_second.min(length - elapsed)) {
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(_) | Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    show(session, "\n\n")?;
+    Ok(began.elapsed())
+}
+
+/// How it is now; `None` if that is left open.
+fn ask(session: &Session<'_>, typed: &Receiver<String>) -> Result<Option<Outcome>> {
+    let mut question = words::ASK_OUTCOME;
+    for _ in 0..PATIENCE {
+        show(session, question)?;
+        let Ok(answer) = typed.recv() else { break };
+        match answer.trim().to_lowercase().as_str() {
+            "" => return Ok(None),
+            "s" | "sat" | "sat out" | "sat it out" => return Ok(Some(Outcome::SatOut)),
+            "w" | "wrote" => return Ok(Some(Outcome::Wrote)),
+            "f" | "friend" | "need a friend" | "needs a friend" => return Ok(Some(Outcome::NeedsFriend)),
+            _ => question = words::ASK_OUTCOME_AGAIN,
+        }
+    }
+    Ok(None)
+}
+
+fn record(session: &Session<'_>, outcome: Outcome, minutes: Option<u32>) -> Result<Output> {
+    let on = session.on(log_contact::now(session));
+    let changed = session.change(|_| Ok(vec![Draft::new(on, What::Urge { outcome, minutes })]))?;
+    let said: &[&str] = match outcome {
+        Outcome::SatOut => &[words::URGE_SAT_OUT],
+        Outcome::Wrote => &[words::URGE_WROTE],
+        Outcome::NeedsFriend => &[words::URGE_FRIEND, words::HELP],
+    };
+    let text = said.iter().map(|said| sentence(session, said)).collect::<String>();
+    Ok(Output::recorded(text, changed.notes))
+}
+
+/// The message is a contact too. Whether it is logged is the user's to say.
+fn offer_to_log(session: &Session<'_>, typed: &Receiver<String>, output: &mut Output) -> Result<()> {
+    show(session, words::ASK_LOG)?;
+    let yes = typed.recv().is_ok_and(|answer| matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"));
+    if !yes {
+        output.text.push_str(&sentence(session, words::URGE_LOG));
+        return Ok(());
+    }
+    let text = LogContactArgs {
+        who: Who::Me,
+        when: Vec::new(),
+        via: Via::Text,
+        reply: false,
+        logistics: false,
+        keep: false,
+        restart: false,
+        note: None,
+    };
+    let logged = log_contact::run(&text, session)?;
+    *output = Output::recorded(logged.text, output.notes.drain(..).chain(logged.notes).collect());
+    Ok(())
+}
+
+fn sentence(session: &Session<'_>, text: &str) -> String {
+    let mut page = session.page();
+    page.sentences(&[text.to_owned()]);
+    page.finish()
+}
+
+fn show(session: &Session<'_>, text: &str) -> Result<()> {
+    session.world.write(Stream::Out, text).map_err(|error| Failure::new("could not print").because(error))
 }

@@ -26,6 +26,12 @@ impl Paint {
         Self { on }
     }
 
+    /// None, for tests.
+    #[cfg(test)]
+    pub const fn none() -> Self {
+        Self { on: false }
+    }
+
     fn with(self, text: &str, paint: impl Fn(&str) -> String) -> String {
         if self.on && !text.is_empty() { paint(text) } else { text.to_owned() }
     }

@@ -29,6 +29,8 @@ pub struct Status {
     pub answer: Option<(reconnect::Answer, NaiveDate)>,
     /// What the first day is called.
     pub first_day: i64,
+    /// What the six steps lack.
+    pub lacks: Vec<String>,
     /// Whether anything was ever recorded or set.
     pub is_fresh: bool,
 }
@@ -142,6 +144,10 @@ pub fn human(status: &Status, mut page: Page) -> String {
     let room = page.room();
     page.row("The guide", &guide(&status.facts, room));
     page.row("Now", &now(status));
+    if !status.lacks.is_empty() {
+        let lines: Vec<_> = status.lacks.iter().map(|line| (Tone::Quiet, line.clone())).collect();
+        page.row(words::LACKS, &lines);
+    }
     if let Some(next) = status.next_milestone() {
         let text = fill(words::NEXT_DAYS, &[("count", &counted(next.count)), ("date", &Spoken(next.date))]);
         page.row("Next", &[(Tone::Plain, text)]);

@@ -129,17 +129,19 @@ words! {
     URGE_RHYTHM = "Breathe in for 4 seconds, out for 6. Again, until the time is over.";
     /// `urge`, the numbers, a run of a day or more
     URGE_NUMBERS = "You have kept your distance for {days}. Your longest is {longest}; {kept} of {total} kept in all.";
+    /// `urge`, the numbers, the run is the longest
+    URGE_NUMBERS_LONGEST = "You have kept your distance for {days}, your longest run so far; {kept} of {total} kept in all.";
     /// `urge`, the numbers, the run began today and something was kept before
-    URGE_NUMBERS_TODAY = "This count began today, and every count begins so. Before it you kept {kept} of {total}; your longest is {longest}.";
-    /// `urge`, no run is open, or it is the very first day
-    URGE_FIRST_DAY = "This is a first day. The quiet of one evening is where it starts.";
+    URGE_NUMBERS_TODAY = "This count began today, as every count once does. In all you have kept {kept} of {total}; your longest is {longest}.";
+    /// `urge`, nothing to count yet
+    URGE_FIRST_DAY = "One quiet evening is how every count begins.";
     /// `urge`, above the user's own evidence
     URGE_EVIDENCE = "What you have done, in your own words:";
     /// `urge`, above the user's own plans, where there is no evidence
     URGE_PLANS = "What you mean to do, in your own words:";
-    /// `urge`, above what the user wants, where there is neither
-    URGE_WANTS = "What you truly want, in your own words:";
-    /// `urge`, how often one was sat out
+    /// `urge`, one was sat out before
+    URGE_SAT_ONE = "You have sat one out before.";
+    /// `urge`, several were sat out before
     URGE_SAT = "You have sat out {count} before.";
     /// `urge`, a line of the guide
     URGE_GUIDE = "The guide: {text}";
@@ -158,7 +160,7 @@ words! {
     /// `urge`, nothing was said
     URGE_OPEN = "Nothing was recorded.";
     /// `urge`, sat out
-    URGE_SAT_OUT = "Noted. It passed, and you were there for all of it.";
+    URGE_SAT_OUT = "Noted: you sat it out. That stays yours.";
     /// `urge`, wrote
     URGE_WROTE = "Noted. One message is not a week.";
     /// `urge`, wrote: what can be done
@@ -185,14 +187,20 @@ words! {
     /// A diary entry: an urge, and a friend
     EVENT_URGE_FRIEND = "an urge, and the need for a friend";
 
-    /// `status`, step 1: nothing noted about what they want
+    /// `status`, what the steps lack; step 1: nothing noted about what the user wants
     LACKS_WANT = "Step 1: what you truly want is not written down yet";
-    /// `status`, step 2: no issue
+    /// `status`, what the steps lack; step 2: no issue
     LACKS_ISSUE = "Step 2: no issue noted yet";
-    /// `status`, step 2: issues without a plan
-    LACKS_PLAN = "Step 2: {issues}, {without} without a plan";
-    /// `status`, step 4: plans without evidence
-    LACKS_EVIDENCE = "Step 4: {plans}, {without} without evidence yet";
-    /// `status`, step 5: obstacles without a plan
-    LACKS_OBSTACLE_PLAN = "Step 5: {obstacles}, {without} without a plan";
+    /// `status`, what the steps lack; step 2: none of the issues has a plan
+    LACKS_ANY_PLAN = "Step 2: {all}, no plan yet";
+    /// `status`, what the steps lack; step 2: some issues have no plan
+    LACKS_PLAN = "Step 2: {all}, {without} without a plan";
+    /// `status`, what the steps lack; step 4: no evidence
+    LACKS_EVIDENCE = "Step 4: {all}, no evidence of it yet";
+    /// `status`, what the steps lack; step 5: none of the obstacles has a plan
+    LACKS_ANY_STEP = "Step 5: {all}, no plan yet";
+    /// `status`, what the steps lack; step 5: some obstacles have no plan
+    LACKS_STEP = "Step 5: {all}, {without} without a plan";
+    /// `status`, the label beside what the steps lack
+    LACKS = "Open";
 }
