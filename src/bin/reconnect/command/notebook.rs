@@ -94,7 +94,7 @@ fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
     let typed = read(session, kind, about, "")?;
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
-        refuse_misplaced(&notebook, notebook.find(&of.0.0)?, kind)?;
+        refuse_misplaced(&notebook, notebook.find(&of.0.to_string())?, kind)?;
         let jotting = Jotting { n: next(book), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, kind.record(jotting)))
     })?;
@@ -157,7 +157,7 @@ fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
     let id = leaf.id().clone();
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
-        let leaf = notebook.find(&id.0)?;
+        let leaf = notebook.find(&id.to_string())?;
         let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
         Ok(Draft { on: leaf.told.entry.on, replaces: Some(id.clone()), what })
     })?;

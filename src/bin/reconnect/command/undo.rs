@@ -56,7 +56,7 @@ fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &HashSet<Id>) -> Resu
 
 fn named<'a>(records: &[&'a Record], prefix: &str, gone: &HashSet<Id>) -> Result<&'a Record> {
     let known = "`reconnect history` shows ids";
-    let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.0.starts_with(prefix));
+    let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.starts_with(prefix));
     let record =
         *found.next().ok_or_else(|| Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(known))?;
     if found.next().is_some() {

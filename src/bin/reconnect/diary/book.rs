@@ -1,5 +1,7 @@
 //! The diary and the configuration, joined: what has happened by now, in order, and what the library makes of it.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use reconnect::when::{Clock, Spoken};
 use reconnect::{Effect, Event, Happening, Life, Moment, Run};
@@ -59,6 +61,8 @@ pub struct Present<'a> {
 struct Item {
     entry: Entry,
     moment: Moment,
+    /// Local time, as far as the order within a day can be known.
+    local: Option<NaiveDateTime>,
     by_hand: bool,
     happened: bool,
 }
@@ -67,19 +71,20 @@ impl Item {
     fn new(entry: Entry, present: &Present<'_>, by_hand: bool) -> Self {
         let moment = entry.on.moment(&present.clock);
         let instant = moment.at.unwrap_or(entry.at);
-        let recorded_that_day = moment.at.is_some() || present.clock.day_of(entry.at.naive_local()) == moment.day;
+        let recorded = entry.at.naive_local();
+        let local =
+            moment.at.map(|at| at.naive_local()).or_else(|| (present.clock.day_of(recorded) == moment.day).then_some(recorded));
         // A day ahead that has an instant behind us is travel, not future.
-        let travelled = recorded_that_day && instant <= present.now;
+        let travelled = local.is_some() && instant <= present.now;
         let happened = by_hand || moment.day <= present.clock.today() || travelled;
-        Self { entry, moment, by_hand, happened }
+        Self { entry, moment, local, by_hand, happened }
     }
 
     /// The order of events: by day; within it by the time that is known, a bare date recorded on its own day by the time of
     /// recording, other bare dates first; then by recording; then by id.
-    fn key(&self, clock: &Clock) -> (NaiveDate, Option<NaiveDateTime>, DateTime<FixedOffset>, Id) {
-        let local = self.entry.at.naive_local();
-        let recorded = (clock.day_of(local) == self.moment.day).then_some(local);
-        (self.moment.day, self.moment.at.map(|at| at.naive_local()).or(recorded), self.entry.at, self.entry.id.clone())
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |item: &Self| (item.moment.day, item.local, item.entry.at);
+        key(self).cmp(&key(other)).then_with(|| self.entry.id.cmp(&other.entry.id))
     }
 }
 
@@ -95,26 +100,26 @@ impl Book {
 
         let breakup_edit = edited(config.breakup.as_ref(), present, &records, |what| matches!(what, What::Breakup { .. }));
         if let Some((on, _)) = breakup_edit {
-            sort(&mut items, &present.clock);
+            sort(&mut items);
             let latest = latest(&items, |what| matches!(what, What::Breakup { .. }));
             corrections.push(put(&mut items, present, on, latest, What::Breakup { again: false }));
         }
         let since_edit =
             edited(config.since.as_ref(), present, &records, |what| matches!(what, What::Start { .. } | What::Contact(_)));
         if let Some((on, _)) = since_edit {
-            sort(&mut items, &present.clock);
+            sort(&mut items);
             let (target, what) = start_edit(&items, on, config, present);
             corrections.push(put(&mut items, present, on, target, what));
         }
-        let book = Self { numbers: Numbers::given(&records), ..Self::fold(items, corrections, config, present) };
+        let book = Self { numbers: Numbers::given(&records), ..Self::fold(items, corrections, config) };
         for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
             book.check_order(dated)?;
         }
         Ok(book)
     }
 
-    fn fold(mut items: Vec<Item>, corrections: Vec<Draft>, config: &Config, present: &Present<'_>) -> Self {
-        sort(&mut items, &present.clock);
+    fn fold(mut items: Vec<Item>, corrections: Vec<Draft>, config: &Config) -> Self {
+        sort(&mut items);
         admit_the_first(&mut items);
         let life = Life::new(config.settings.thresholds);
         let numbers = Numbers::default();
@@ -133,7 +138,7 @@ impl Book {
     }
 
     fn apply(&mut self, item: &Item, what: Happening) -> Effect {
-        let id = (!item.by_hand || item.entry.id.0 != BY_HAND).then(|| item.entry.id.clone());
+        let id = (!item.by_hand || item.entry.id != Id::from(BY_HAND)).then(|| item.entry.id.clone());
         if matches!(what, Happening::Breakup { .. }) {
             self.breakup = Some((item.moment.day, id.clone()));
         }
@@ -167,8 +172,8 @@ impl Book {
     }
 }
 
-fn sort(items: &mut [Item], clock: &Clock) {
-    items.sort_by_cached_key(|item| item.key(clock));
+fn sort(items: &mut [Item]) {
+    items.sort_unstable_by(Item::order);
 }
 
 /// Where the clock lies before everything that is stored, it is the clock that is wrong, or the user looks back too far: the
@@ -212,7 +217,7 @@ fn latest(items: &[Item], kind: fn(&What) -> bool) -> Option<usize> {
 /// before that, the earlier run stays as it was.
 fn start_edit(items: &[Item], on: On, config: &Config, present: &Present<'_>) -> (Option<usize>, What) {
     let start = latest(items, |what| matches!(what, What::Start { .. }));
-    let book = Book::fold(items.to_vec(), Vec::new(), config, present);
+    let book = Book::fold(items.to_vec(), Vec::new(), config);
     let day = on.moment(&present.clock).day;
     let runs = book.life.runs();
     match runs.open() {
@@ -235,7 +240,7 @@ fn put(items: &mut Vec<Item>, present: &Present<'_>, on: On, target: Option<usiz
         *item = Item::new(entry, present, true);
         return Draft { on, replaces: Some(item.entry.id.clone()), what: item.entry.what.clone() };
     }
-    let entry = Entry { id: Id(BY_HAND.to_owned()), line: Id(BY_HAND.to_owned()), on, at: present.now, what: what.clone() };
+    let entry = Entry { id: Id::from(BY_HAND), line: Id::from(BY_HAND), on, at: present.now, what: what.clone() };
     items.push(Item::new(entry, present, true));
     Draft { on, replaces: None, what }
 }

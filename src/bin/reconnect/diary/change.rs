@@ -126,7 +126,7 @@ impl Session<'_> {
         if let Some(id) = self.known_machine() {
             return Ok(id);
         }
-        let id = new_id()?.0;
+        let id = new_id()?.to_string();
         let id = id.chars().take(16).collect::<String>();
         files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)

@@ -84,10 +84,11 @@ pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
 /// # Errors
 /// If it does.
 pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
-    if id.0.is_empty() || !id.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    let name = id.to_string();
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return Err(Failure::new(format!("`{}` cannot be the id of a letter", id.short())));
     }
-    Ok(paths.letters().join(format!("{}.md", id.0)))
+    Ok(paths.letters().join(format!("{name}.md")))
 }
 
 /// Puts the words on disk.

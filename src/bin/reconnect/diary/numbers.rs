@@ -51,7 +51,7 @@ pub fn label<T: Numbered>(all: &[T], one: &T) -> String {
 }
 
 fn telling(id: &Id) -> String {
-    id.0.chars().take(TELLING).collect()
+    id.to_string().chars().take(TELLING).collect()
 }
 
 /// The one that is meant by a number, a number with the beginning of an id, or the beginning of an id.
@@ -64,11 +64,11 @@ pub fn find<'a, T: Numbered>(all: &'a [T], typed: &str, what: &str, list: &str) 
     if let Some(n) = number(typed) {
         found = all.iter().filter(|one| one.n() == Some(n)).collect();
     } else if let Some((n, id)) = typed.split_once('-').and_then(|(n, id)| Some((number(n)?, id.to_lowercase()))) {
-        found = all.iter().filter(|one| one.n() == Some(n) && one.id().0.starts_with(&id)).collect();
+        found = all.iter().filter(|one| one.n() == Some(n) && one.id().starts_with(&id)).collect();
     }
     if found.is_empty() && typed.len() >= TELLING {
         let id = typed.to_lowercase();
-        found = all.iter().filter(|one| one.id().0.starts_with(&id)).collect();
+        found = all.iter().filter(|one| one.id().starts_with(&id)).collect();
     }
     match found.as_slice() {
         [one] => Ok(one),
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_number_that_two_machines_gave_belongs_to_neither_alone() {
-        let one = |id: &str, n| One(Id(id.to_owned()), n);
+        let one = |id: &str, n| One(Id::from(id), n);
         let all = [one("aaaa1111", Some(1)), one("3f9a0000", Some(2)), one("a01b0000", Some(2)), one("cccc9999", None)];
         let labels: Vec<String> = all.iter().map(|one| label(&all, one)).collect();
         assert_eq!(labels, ["1", "2-3f9a", "2-a01b", "cccc9999"]);

@@ -12,10 +12,14 @@ use super::notebook::{Jotting, Outcome};
 /// The version of the format that this program writes. Lines of a newer one are kept and skipped.
 pub const VERSION: u32 = 1;
 
-/// 128 random bits, in hexadecimal. Any text is read as an id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Id(pub String);
+/// 128 random bits, in hexadecimal. Any text is read as an id; one of the usual form is kept as a number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Id {
+    /// 32 hexadecimal digits in lower case. Their order as numbers is their order as text.
+    Bits(u128),
+    /// Anything else.
+    Text(Box<str>),
+}
 
 impl Id {
     /// A new one.
@@ -23,14 +27,58 @@ impl Id {
     /// # Errors
     /// If the system has no random bits to give.
     pub fn random() -> Result<Self, getrandom::Error> {
-        let high = getrandom::u64()?;
-        let low = getrandom::u64()?;
-        Ok(Self(format!("{high:016x}{low:016x}")))
+        Ok(Self::Bits(u128::from(getrandom::u64()?) << 64 | u128::from(getrandom::u64()?)))
     }
 
     /// The first eight characters: what people are shown, and can type.
     pub fn short(&self) -> String {
-        self.0.chars().take(8).collect()
+        self.to_string().chars().take(8).collect()
+    }
+
+    /// Whether it begins with what was typed.
+    pub fn starts_with(&self, typed: &str) -> bool {
+        self.to_string().starts_with(typed)
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        let usual = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        match u128::from_str_radix(text, 16) {
+            Ok(bits) if usual => Self::Bits(bits),
+            _ => Self::Text(text.into()),
+        }
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bits(bits) => write!(f, "{bits:032x}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl serde::de::Visitor<'_> for Read {
+            type Value = Id;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Id, E> {
+                Ok(Id::from(text))
+            }
+        }
+        deserializer.deserialize_str(Read)
     }
 }
 

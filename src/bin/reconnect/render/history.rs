@@ -131,7 +131,7 @@ pub fn json(history: &History) -> Value {
         .map(|contact| {
             let fields = &contact.fields;
             json!({
-                "id": contact.id.0,
+                "id": contact.id.to_string(),
                 "on": contact.on.to_string(),
                 "day": contact.moment.day,
                 "who": fields.who,
@@ -184,7 +184,7 @@ pub fn csv(history: &History) -> Result<String> {
             yes(fields.logistics),
             yes(contact.effect.ended_run),
             yes(contact.effect.reach_out),
-            &contact.id.0,
+            &contact.id.to_string(),
             fields.note.as_deref().unwrap_or_default(),
         ])?;
     }

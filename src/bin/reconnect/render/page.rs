@@ -88,13 +88,13 @@ impl Page {
 
     /// The user's own words, behind a lead that hangs before their first line.
     pub fn own(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
-        let room = self.width.saturating_sub(indent + lead.width());
+        let room = self.width.saturating_sub(indent + columns(lead));
         self.hanging(tone, indent, lead, own::lines(text, room));
     }
 
     /// A sentence behind a lead that hangs before its first line.
     pub fn item(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
-        let room = self.width.saturating_sub(indent + lead.width());
+        let room = self.width.saturating_sub(indent + columns(lead));
         self.hanging(tone, indent, lead, wrap(text, room));
     }
 
@@ -103,7 +103,7 @@ impl Page {
         for line in lines {
             self.text.push_str(format!("{before}{}", self.toned(tone, &line)).trim_end());
             self.text.push('\n');
-            before = " ".repeat(indent + lead.width());
+            before = " ".repeat(indent + columns(lead));
         }
     }
 
@@ -137,6 +137,11 @@ impl Page {
     }
 }
 
+/// How many columns a text takes. Most is ASCII, where counting is enough.
+pub fn columns(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
 /// Breaks a text into lines of at most `width` columns, at spaces; a word that is longer stands alone. What stands between
 /// backticks stays together, since it is a command to type.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -144,7 +149,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         for word in words(paragraph) {
-            if !line.is_empty() && line.width() + 1 + word.width() > width {
+            if !line.is_empty() && columns(&line) + 1 + columns(&word) > width {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
