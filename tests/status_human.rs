@@ -1,4 +1,5 @@
 //! The face of the program, whole screens: what is true in each case, in which words, and never wider than the terminal.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;
