@@ -21,7 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'reconnect' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -52,7 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;status' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--short', '--short', [CompletionResultType]::ParameterName, 'One line')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Everything, for programs')
@@ -61,98 +61,98 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;guide' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;urge' {
             [CompletionResult]::new('--minutes', '--minutes', [CompletionResultType]::ParameterName, 'How long, in minutes')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--resisted', '--resisted', [CompletionResultType]::ParameterName, 'Only record that you sat one out')
             [CompletionResult]::new('--wrote', '--wrote', [CompletionResultType]::ParameterName, 'Only record that you wrote')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;history' {
             [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the grid shows')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many entries to show, newest first')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--calendar', '--calendar', [CompletionResultType]::ParameterName, 'Months as a grid')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'All of it, for programs')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'All of it, for a spreadsheet')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;start-no-contact' {
             [CompletionResult]::new('--breakup', '--breakup', [CompletionResultType]::ParameterName, 'The breakup, stored with it')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Correct the start of the open run')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;breakup' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'A second breakup: it opens a new chapter')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;log-contact' {
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: `-` reads it from stdin, alone opens $EDITOR')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'It answered a message of theirs')
             [CompletionResult]::new('--logistics', '--logistics', [CompletionResultType]::ParameterName, 'It was about children, work, a lease')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'It does not end the run, whatever the rules say')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'It ends the run, whatever the rules say')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;end-no-contact' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;boundary' {
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The last day of it, included; until they say otherwise unless said')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;answer' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;undo' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Note a key issue: what could I do differently? (step 2)')
             [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Note a specific step for issue or obstacle N')
             [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Note that plan or issue N was followed, and when')
@@ -166,86 +166,86 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;notebook;issue' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--on-paper', '--on-paper', [CompletionResultType]::ParameterName, 'The issues and their plans are in a notebook of paper')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;plan' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;evidence' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;obstacle' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--practical', '--practical', [CompletionResultType]::ParameterName, 'Distance, schedules, work, family')
             [CompletionResult]::new('--emotional', '--emotional', [CompletionResultType]::ParameterName, 'Trust, above all')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;want' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;note' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;done' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;edit' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;show' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;notebook;list' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only what is not dealt with yet')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Earlier chapters too')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;letter' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write one, sealed for 30 days')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them, without their words')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open letter N')
@@ -254,43 +254,43 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;letter;write' {
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The day on which it can be opened')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;letter;list' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;letter;open' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Before its day; asks for a typed yes')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;letter;erase' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;prompt' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;init' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--no-prompt', '--no-prompt', [CompletionResultType]::ParameterName, 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -301,27 +301,27 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Today is in this window')
             [CompletionResult]::new('--verdict', '--verdict', [CompletionResultType]::ParameterName, 'This is the verdict')
             [CompletionResult]::new('--days-at-least', '--days-at-least', [CompletionResultType]::ParameterName, 'The current run has at least so many days')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--active', '--active', [CompletionResultType]::ParameterName, 'A run is open')
             [CompletionResult]::new('--boundary', '--boundary', [CompletionResultType]::ParameterName, 'A boundary is in force')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;window' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;config' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting with its value, and where it comes from')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a copy in $EDITOR; it replaces the file only if it is right')
@@ -329,52 +329,52 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;config;path' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;config;show' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;config;edit' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;config;check' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;doctor' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;completions' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;man' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
     })

@@ -18,7 +18,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
     }
     var completions = [
         &'reconnect'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
@@ -48,7 +48,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;status'= {
             cand --format 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --short 'One line'
             cand --json 'Everything, for programs'
@@ -56,88 +56,88 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;guide'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;urge'= {
             cand --minutes 'How long, in minutes'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --resisted 'Only record that you sat one out'
             cand --wrote 'Only record that you wrote'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;history'= {
             cand --months 'How many months the grid shows'
             cand --limit 'How many entries to show, newest first'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --calendar 'Months as a grid'
             cand --json 'All of it, for programs'
             cand --csv 'All of it, for a spreadsheet'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;start-no-contact'= {
             cand --breakup 'The breakup, stored with it'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --replace 'Correct the start of the open run'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;breakup'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --again 'A second breakup: it opens a new chapter'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;log-contact'= {
             cand --via 'How'
             cand --note 'Add a note: `-` reads it from stdin, alone opens $EDITOR'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --reply 'It answered a message of theirs'
             cand --logistics 'It was about children, work, a lease'
             cand --keep 'It does not end the run, whatever the rules say'
             cand --restart 'It ends the run, whatever the rules say'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;end-no-contact'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;boundary'= {
             cand --until 'The last day of it, included; until they say otherwise unless said'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;answer'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;undo'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand issue 'Note a key issue: what could I do differently? (step 2)'
             cand plan 'Note a specific step for issue or obstacle N'
             cand evidence 'Note that plan or issue N was followed, and when'
@@ -150,76 +150,76 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand list 'List the entries of this chapter'
         }
         &'reconnect;notebook;issue'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --on-paper 'The issues and their plans are in a notebook of paper'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;plan'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;evidence'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;obstacle'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --practical 'Distance, schedules, work, family'
             cand --emotional 'Trust, above all'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;want'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;note'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;done'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;edit'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;show'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;list'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --open 'Only what is not dealt with yet'
             cand --all 'Earlier chapters too'
             cand --json 'For programs'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand write 'Write one, sealed for 30 days'
             cand list 'List them, without their words'
             cand open 'Open letter N'
@@ -227,38 +227,38 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;letter;write'= {
             cand --until 'The day on which it can be opened'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;list'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;open'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --now 'Before its day; asks for a typed yes'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;erase'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;prompt'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;init'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --no-prompt 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
             cand -h 'Print help (see more with ''--help'')'
@@ -268,71 +268,71 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --window 'Today is in this window'
             cand --verdict 'This is the verdict'
             cand --days-at-least 'The current run has at least so many days'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --active 'A run is open'
             cand --boundary 'A boundary is in force'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;window'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --json 'For programs'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand path 'Where the file is'
             cand show 'Every setting with its value, and where it comes from'
             cand edit 'Edit a copy in $EDITOR; it replaces the file only if it is right'
             cand check 'Look for mistakes; exit 2 if there are any'
         }
         &'reconnect;config;path'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;show'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;edit'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;check'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;doctor'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;completions'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;man'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
     ]
     $completions[$command]

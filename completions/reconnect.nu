@@ -6,7 +6,7 @@ module completions {
 
   # A private no-contact timer and timing advisor for the time after a breakup
   export extern reconnect [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
@@ -21,7 +21,7 @@ module completions {
     --short                   # One line
     --format: string          # A template: {days} {since} {breakup} {window} {verdict} and others, see the man page
     --json                    # Everything, for programs
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect status color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -32,9 +32,9 @@ module completions {
 
   # The six steps; the ones that matter now come first
   export extern "reconnect guide" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect guide color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     step?: string             # A step, 1 to 6, whole; the ones that matter now unless said
   ]
 
@@ -47,9 +47,9 @@ module completions {
     --minutes: string         # How long, in minutes
     --resisted                # Only record that you sat one out
     --wrote                   # Only record that you wrote
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect urge color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect history color" [] {
@@ -63,9 +63,9 @@ module completions {
     --limit: string           # How many entries to show, newest first
     --json                    # All of it, for programs
     --csv                     # All of it, for a spreadsheet
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect history color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect start-no-contact color" [] {
@@ -76,9 +76,9 @@ module completions {
   export extern "reconnect start-no-contact" [
     --breakup: string         # The breakup, stored with it
     --replace                 # Correct the start of the open run
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect start-no-contact color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     ...when: string           # Your last contact; today unless said (on a terminal you are asked)
   ]
 
@@ -89,9 +89,9 @@ module completions {
   # Show or set the breakup date
   export extern "reconnect breakup" [
     --again                   # A second breakup: it opens a new chapter
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect breakup color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     ...when: string           # When it ended; shows the date unless said
   ]
 
@@ -119,9 +119,9 @@ module completions {
     --keep                    # It does not end the run, whatever the rules say
     --restart                 # It ends the run, whatever the rules say
     --note: string@"nu-complete reconnect log-contact note" # Add a note: `-` reads it from stdin, alone opens $EDITOR
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
     ...when: string           # When it was; now unless said
   ]
@@ -132,9 +132,9 @@ module completions {
 
   # Close the run; prompt and reminders fall silent
   export extern "reconnect end-no-contact" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect end-no-contact color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     ...when: string           # When it ended; now unless said
   ]
 
@@ -149,7 +149,7 @@ module completions {
   # Show or record what they asked for: space, an order
   export extern "reconnect boundary" [
     --until: string           # The last day of it, included; until they say otherwise unless said
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect boundary color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     kind?: string@"nu-complete reconnect boundary kind" # What they asked for; shows what stands unless said
@@ -165,9 +165,9 @@ module completions {
 
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect answer color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no; shows it unless said
   ]
 
@@ -177,9 +177,9 @@ module completions {
 
   # Take back the last entry, or the one with ID
   export extern "reconnect undo" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect undo color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     id?: string               # An id, or the beginning of one; the last entry of this machine unless said
   ]
 
@@ -189,9 +189,9 @@ module completions {
 
   # Issues, plans and proof; obstacles, wants, notes
   export extern "reconnect notebook" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect notebook issue color" [] {
@@ -201,9 +201,9 @@ module completions {
   # Note a key issue: what could I do differently? (step 2)
   export extern "reconnect notebook issue" [
     --on-paper                # The issues and their plans are in a notebook of paper
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook issue color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect notebook plan color" [] {
@@ -212,9 +212,9 @@ module completions {
 
   # Note a specific step for issue or obstacle N
   export extern "reconnect notebook plan" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook plan color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -224,9 +224,9 @@ module completions {
 
   # Note that plan or issue N was followed, and when
   export extern "reconnect notebook evidence" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook evidence color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
     ...when: string           # When it was; now unless said
   ]
@@ -239,9 +239,9 @@ module completions {
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook obstacle color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect notebook want color" [] {
@@ -250,9 +250,9 @@ module completions {
 
   # Note what you truly want (step 1)
   export extern "reconnect notebook want" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook want color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect notebook note color" [] {
@@ -261,9 +261,9 @@ module completions {
 
   # Note anything else
   export extern "reconnect notebook note" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook note color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect notebook done color" [] {
@@ -272,9 +272,9 @@ module completions {
 
   # Mark issue, plan or obstacle N as dealt with
   export extern "reconnect notebook done" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook done color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -284,9 +284,9 @@ module completions {
 
   # Change the words of entry N; the earlier ones stay in the diary
   export extern "reconnect notebook edit" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook edit color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -296,9 +296,9 @@ module completions {
 
   # Show entry N whole, with what belongs to it
   export extern "reconnect notebook show" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook show color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -311,9 +311,9 @@ module completions {
     --open                    # Only what is not dealt with yet
     --all                     # Earlier chapters too
     --json                    # For programs
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook list color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect letter color" [] {
@@ -322,9 +322,9 @@ module completions {
 
   # An unsent letter, sealed for a while
   export extern "reconnect letter" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect letter write color" [] {
@@ -334,9 +334,9 @@ module completions {
   # Write one, sealed for 30 days
   export extern "reconnect letter write" [
     --until: string           # The day on which it can be opened
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter write color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect letter list color" [] {
@@ -345,9 +345,9 @@ module completions {
 
   # List them, without their words
   export extern "reconnect letter list" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter list color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect letter open color" [] {
@@ -357,9 +357,9 @@ module completions {
   # Open letter N
   export extern "reconnect letter open" [
     --now                     # Before its day; asks for a typed yes
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter open color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -369,9 +369,9 @@ module completions {
 
   # Erase the words of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter erase color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -381,9 +381,9 @@ module completions {
 
   # Print the segment for a shell prompt
   export extern "reconnect prompt" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect prompt color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect init shell" [] {
@@ -397,7 +397,7 @@ module completions {
   # Print the hook that shows the segment in a shell's prompt
   export extern "reconnect init" [
     --no-prompt               # Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect init shell" # The shell that is to show the segment
@@ -422,9 +422,9 @@ module completions {
     --days-at-least: string   # The current run has at least so many days
     --active                  # A run is open
     --boundary                # A boundary is in force
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect check color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect window color" [] {
@@ -434,9 +434,9 @@ module completions {
   # Say which of the guide's windows a date is in
   export extern "reconnect window" [
     --json                    # For programs
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect window color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     ...when: string           # The date of a breakup
   ]
 
@@ -446,9 +446,9 @@ module completions {
 
   # Where the configuration is; show, edit or check it
   export extern "reconnect config" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect config path color" [] {
@@ -457,9 +457,9 @@ module completions {
 
   # Where the file is
   export extern "reconnect config path" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config path color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect config show color" [] {
@@ -468,9 +468,9 @@ module completions {
 
   # Every setting with its value, and where it comes from
   export extern "reconnect config show" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config show color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect config edit color" [] {
@@ -479,9 +479,9 @@ module completions {
 
   # Edit a copy in $EDITOR; it replaces the file only if it is right
   export extern "reconnect config edit" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config edit color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect config check color" [] {
@@ -490,9 +490,9 @@ module completions {
 
   # Look for mistakes; exit 2 if there are any
   export extern "reconnect config check" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config check color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect doctor color" [] {
@@ -501,9 +501,9 @@ module completions {
 
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect doctor color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect completions shell" [] {
@@ -516,9 +516,9 @@ module completions {
 
   # Print the completions for a shell
   export extern "reconnect completions" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect completions color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect completions shell" # The shell
   ]
 
@@ -528,9 +528,9 @@ module completions {
 
   # Print the man page, or write all pages to a folder
   export extern "reconnect man" [
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect man color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     dir?: path                # The folder for all pages; the main page goes to stdout unless said
   ]
 

@@ -25,7 +25,9 @@ pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell
 #[derive(Debug, Parser)]
 #[command(name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
-    /// Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    /// As if it were WHEN: to look ahead or back
+    ///
+    /// A phrase of several words is quoted here; a bare date is noon of that day.
     #[arg(long, global = true, value_name = "WHEN")]
     pub at: Option<String>,
 
@@ -118,7 +120,14 @@ pub fn command() -> clap::Command {
             let _ = writeln!(list, "  {name:<17} {}", about.unwrap_or_default());
         }
     }
-    command.help_template(format!("{{about}}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{{options}}\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`, `yesterday 23:50`,\n`3 weeks ago`, `last friday`, … Everything stays on this machine.\n"))
+    // Written out like the commands: clap's own list takes another screen.
+    let mut options = String::new();
+    for option in command.get_arguments() {
+        let name = format!("--{} {}", option.get_id(), option.get_value_names().unwrap_or_default().join(" "));
+        let _ = writeln!(options, "  {name:<17} {}", option.get_help().map(ToString::to_string).unwrap_or_default());
+    }
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    command.help_template(format!("{about}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{options}  -h, --help        Print this\n  -V, --version     Print the version\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`,\n`yesterday 23:50`, `3 weeks ago`, `last friday`, …\nEverything stays on this machine.\n"))
 }
 
 /// The commonest command lines, understood without building the whole tree: that takes longer than all the rest of a status.

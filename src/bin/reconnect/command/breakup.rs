@@ -38,11 +38,11 @@ pub fn checked(session: &Session<'_>, when: When) -> Result<NaiveDate> {
 
 /// Sets the date of this chapter's breakup, or corrects it.
 pub fn draft(book: &Book, date: NaiveDate) -> Draft {
-    let replaces = book.breakup.as_ref().and_then(|(_, id)| id.clone());
+    let replaces = book.breakup.as_ref().map(|(_, id)| id.clone());
     let again = replaces
         .as_ref()
         .is_some_and(|id| book.told.iter().any(|told| told.entry.id == *id && told.entry.what == What::Breakup { again: true }));
-    Draft { on: On::Day(date), replaces, what: What::Breakup { again } }
+    Draft { replaces, ..Draft::new(On::Day(date), What::Breakup { again }) }
 }
 
 fn set(book: &Book, date: NaiveDate) -> Result<Vec<Draft>> {
@@ -51,7 +51,7 @@ fn set(book: &Book, date: NaiveDate) -> Result<Vec<Draft>> {
             .hint("a breakup comes before its no contact; `reconnect breakup WHEN --again` records a second one"));
     }
     if book.breakup.as_ref().is_some_and(|(known, _)| *known == date) {
-        return Ok(book.corrections.clone());
+        return Ok(Vec::new());
     }
     Ok(vec![draft(book, date)])
 }

@@ -159,7 +159,7 @@ fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
         let notebook = Notebook::of(book);
         let leaf = notebook.find(&id.to_string())?;
         let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
-        Ok(Draft { on: leaf.told.entry.on, replaces: Some(id.clone()), what })
+        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on, what) })
     })?;
     Ok(Output::recorded(said(session, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
 }

@@ -70,7 +70,7 @@ fn draft(book: &Book, on: On, start: Moment, replace: bool) -> Result<Draft> {
             .hint("if the start is wrong, `reconnect start-no-contact WHEN --replace` corrects it"));
     }
     match &book.opener {
-        Some(id) => Ok(Draft { on, replaces: Some(id.clone()), what: What::Start { moves: false } }),
+        Some(id) => Ok(Draft { replaces: Some(id.clone()), ..Draft::new(on, What::Start { moves: false }) }),
         None if start.day >= open.day => Ok(Draft::new(on, What::Start { moves: true })),
         None => Err(Failure::new(format!("this run began with the contact of {}; it cannot start before that", spoken(open)))
             .hint(

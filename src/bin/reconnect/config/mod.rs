@@ -201,7 +201,8 @@ impl Config {
             return Ok(());
         }
         let mut text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
-        for (key, value) in [("breakup", breakup), ("no_contact_since", since)] {
+        let pairs = [("breakup", &self.breakup, breakup), ("no_contact_since", &self.since, since)];
+        for (key, _, value) in pairs.into_iter().filter(|(_, written, value)| now(written) != *value) {
             text = edit::set(&text, key, value.map(parse::spelled).as_deref());
         }
         let understood = Self::check(&self.path, &text)?;

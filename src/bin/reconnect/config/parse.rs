@@ -58,7 +58,9 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     let source = Source { path, text: whole, mark: whole.len() - body.len() };
     let table = DeTable::parse(body).map_err(|error| {
         let message = format!("the configuration is not valid TOML: {}", error.message().replace('\n', " "));
-        source.bad(&error.span().unwrap_or_default(), message)
+        let span = error.span().unwrap_or_default();
+        let failure = source.bad(&span, message);
+        if is_a_dates_line(body, span.start) { failure.hint("a date is written `breakup = 2026-10-24`") } else { failure }
     })?;
     let mut reader = Reader {
         source: &source,
@@ -75,6 +77,13 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     let Reader { settings, breakup, since, set, mut unknown, .. } = reader;
     unknown.sort_by_key(|key| key.place.start());
     Ok(Config { path: path.to_owned(), settings, breakup, since, set, unknown, text })
+}
+
+/// Whether the line is one of the two that most people edit.
+fn is_a_dates_line(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.rfind('\n').and_then(|newline| text.get(newline + 1..)).unwrap_or(text);
+    KEYS.iter().any(|(table, key)| table.is_empty() && line.trim_start().starts_with(key))
 }
 
 struct Reader<'a> {

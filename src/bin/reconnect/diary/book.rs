@@ -37,8 +37,8 @@ pub struct Book {
     pub told: Vec<Told>,
     /// Edits by hand that the diary does not hold yet.
     pub corrections: Vec<Draft>,
-    /// The breakup of this chapter, with its record's id if it has one.
-    pub breakup: Option<(NaiveDate, Option<Id>)>,
+    /// The breakup of this chapter, with its record's id.
+    pub breakup: Option<(NaiveDate, Id)>,
     /// The record that opened the current run, if it was a start.
     pub opener: Option<Id>,
     /// The highest numbers ever given to entries and letters.
@@ -63,7 +63,6 @@ struct Item {
     moment: Moment,
     /// Local time, as far as the order within a day can be known.
     local: Option<NaiveDateTime>,
-    by_hand: bool,
     happened: bool,
 }
 
@@ -77,7 +76,7 @@ impl Item {
         // A day ahead that has an instant behind us is travel, not future.
         let travelled = local.is_some() && instant <= present.now;
         let happened = by_hand || moment.day <= present.clock.today() || travelled;
-        Self { entry, moment, local, by_hand, happened }
+        Self { entry, moment, local, happened }
     }
 
     /// The order of events: by day; within it by the time that is known, a bare date recorded on its own day by the time of
@@ -138,14 +137,14 @@ impl Book {
     }
 
     fn apply(&mut self, item: &Item, what: Happening) -> Effect {
-        let id = (!item.by_hand || item.entry.id != Id::from(BY_HAND)).then(|| item.entry.id.clone());
+        let id = item.entry.id.clone();
         if matches!(what, Happening::Breakup { .. }) {
             self.breakup = Some((item.moment.day, id.clone()));
         }
         let before = self.life.runs().open();
         let effect = self.life.apply(&Event { moment: item.moment, what });
         match what {
-            Happening::Start { .. } if self.life.runs().open() != before => self.opener = id,
+            Happening::Start { .. } if self.life.runs().open() != before => self.opener = Some(id),
             _ if self.life.runs().open() != before => self.opener = None,
             _ => {}
         }
@@ -230,17 +229,20 @@ fn start_edit(items: &[Item], on: On, config: &Config, present: &Present<'_>) ->
     }
 }
 
-/// The id of an edit by hand that no record stands for yet.
-const BY_HAND: &str = "";
+/// What an edit by hand is called that no record stands for yet: a command may correct it in the same breath.
+fn by_hand(what: &What) -> Id {
+    Id::from(if matches!(what, What::Breakup { .. }) { "by hand breakup" } else { "by hand start" })
+}
 
 /// Puts an edit in the place of the item it corrects, or beside the others; and says what is to be recorded.
 fn put(items: &mut Vec<Item>, present: &Present<'_>, on: On, target: Option<usize>, what: What) -> Draft {
     if let Some(item) = target.and_then(|index| items.get_mut(index)) {
         let entry = Entry { on, ..item.entry.clone() };
         *item = Item::new(entry, present, true);
-        return Draft { on, replaces: Some(item.entry.id.clone()), what: item.entry.what.clone() };
+        return Draft { replaces: Some(item.entry.id.clone()), ..Draft::new(on, item.entry.what.clone()) };
     }
-    let entry = Entry { id: Id::from(BY_HAND), line: Id::from(BY_HAND), on, at: present.now, what: what.clone() };
+    let id = by_hand(&what);
+    let entry = Entry { id: id.clone(), line: id.clone(), on, at: present.now, what: what.clone() };
     items.push(Item::new(entry, present, true));
-    Draft { on, replaces: None, what }
+    Draft { stands_for: Some(id), ..Draft::new(on, what) }
 }

@@ -50,7 +50,7 @@ impl Session<'_> {
         let book = Book::new(&lines, &config, &self.present())?;
         let mut drafts = decide(&book)?;
         let own = drafts.len();
-        if drafts.is_empty() {
+        if drafts.is_empty() && book.corrections.is_empty() {
             return Ok(Changed { book, ids: Vec::new(), notes: Vec::new() });
         }
         drafts.splice(0..0, book.corrections.iter().filter(|edit| !superseded(edit, &drafts)).cloned().collect::<Vec<_>>());
@@ -91,12 +91,16 @@ impl Session<'_> {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }
         let (mut text, mut ids) = (String::new(), Vec::new());
+        let mut named: Vec<(Id, Id)> = Vec::new();
         for draft in drafts {
             let id = match draft.what.chosen_id() {
                 Some(id) => id.clone(),
                 None => new_id()?,
             };
-            let record = Record { v: VERSION, id: id.clone(), on: draft.on, at, replaces: draft.replaces, what: draft.what };
+            let real = |name: Id| named.iter().find(|(known, _)| *known == name).map_or(name, |(_, id)| id.clone());
+            let replaces = draft.replaces.map(real);
+            named.extend(draft.stands_for.map(|name| (name, id.clone())));
+            let record = Record { v: VERSION, id: id.clone(), on: draft.on, at, replaces, what: draft.what };
             text.push_str(
                 &serde_json::to_string(&record).map_err(|error| Failure::new("could not write a record").because(error))?,
             );

@@ -166,6 +166,8 @@ pub struct Draft {
     pub on: On,
     /// The record that it corrects.
     pub replaces: Option<Id>,
+    /// What drafts behind it call it by, for an edit by hand that has no id before it is recorded.
+    pub stands_for: Option<Id>,
     /// What happened.
     pub what: What,
 }
@@ -173,7 +175,7 @@ pub struct Draft {
 impl Draft {
     /// A record of its own.
     pub fn new(on: On, what: What) -> Self {
-        Self { on, replaces: None, what }
+        Self { on, replaces: None, stands_for: None, what }
     }
 }
 
