@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> String {
-        breath(Duration::from_secs(seconds), Duration::from_secs(120), Paint::none())
+        breath(Duration::from_secs(seconds), Duration::from_mins(2), Paint::none())
     }
 
     #[test]
