@@ -128,15 +128,16 @@ pub const STEPS: [Step; 6] = [
         asks: stated("Show, don't tell. Nobody can be talked into a feeling."),
         why: &[
             stated("Pouring out your heart, listing reasons, arguing with logic: none of it reaches a feeling."),
-            stated("What stays with people is humour, kindness, support: the qualities that were liked in you before."),
+            stated("Humour, kindness, being supportive: the qualities that were liked in you."),
         ],
         practices: &[
             stated(
-                "A first contact is casual and positive: a funny story, something you are excited about, a happy memory that is not about the two of you as a couple.",
+                "A first contact is casual and positive: a funny story, something you are excited about, a happy memory, but not the relationship itself.",
             )
             .contact(),
             stated("No heavy talk, no old mistakes.").contact(),
-            stated("Be the better listener. Where you took things for granted, a small thoughtful gesture."),
+            stated("Be the better listener."),
+            stated("Where you took things for granted, a small thoughtful gesture.").contact(),
             inferred("Here a meeting comes up only once they have sent a word back.").contact(),
         ],
         tip: stated("Plan something with no pressure, a coffee or a walk. Not the relationship, unless they bring it up; then lightly.")
@@ -151,11 +152,12 @@ pub const STEPS: [Step; 6] = [
             stated("Small steady actions: being open, following through, showing up when you said you would."),
         ],
         practices: &[
-            stated("Practical: distance, schedules, work stress, family. Close a gap, set a limit at work, think a conflict through."),
+            stated("Practical: distance, schedules, work stress, family. Close a gap, set a limit at work, think a conflict through.")
+                .contact(),
             stated("Emotional: be reliable in small things, again and again."),
             inferred("They have a place in the notebook: `reconnect notebook obstacle --practical` or `--emotional`."),
         ],
-        tip: stated("Do not announce the effort. Let it be noticed."),
+        tip: stated("Do not announce the effort. Let it be noticed.").contact(),
     },
     Step {
         number: 6,
@@ -202,7 +204,7 @@ pub const NOW: [Now; 11] = [
     Now {
         verdict: VerdictId::RespectBoundary,
         steps: &[3],
-        because: "There is a boundary, and it comes before every other step.",
+        because: "Keeping the distance comes before every other step.",
         pause: stated("Honouring the space that somebody asked for shows maturity, and is what is best for both."),
     },
     Now {

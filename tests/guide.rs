@@ -45,8 +45,16 @@ fn nothing_about_getting_in_touch_is_said_against_a_boundary_or_an_answer() {
         let home = started();
         home.ok(arguments);
         for guide in (1..=6).map(|step| home.ok(&["guide", &step.to_string()])).chain([home.ok(&["guide"])]) {
-            for invitation in ["first contact", "coffee", "open to it", "reconnect gently", "build something new", "Not impossible"]
-            {
+            for invitation in [
+                "first contact",
+                "coffee",
+                "open to it",
+                "reconnect gently",
+                "build something new",
+                "not impossible",
+                "thoughtful gesture",
+                "Close a gap",
+            ] {
                 assert!(!guide.contains(invitation), "{arguments:?} {invitation}: {guide}");
             }
         }

@@ -1,6 +1,13 @@
 //! The notebook: issues, plans and proof, and what follows from them for the verdict.
 #![cfg(feature = "cli")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod support;
 

@@ -43,7 +43,9 @@ pub fn edit(world: &World, dir: &Path, name: &str, suffix: &str, content: &[u8])
     file.write_all(content).map_err(failed)?;
     let editor = world.text("VISUAL").or_else(|| world.text("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     // As git does: the editor may be a command line of its own, so a shell reads it; the path is an argument, not text in it.
-    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(file.path()).status();
+    // The shell outlives a Ctrl-C that the editor makes use of, and hands on how the editor ended.
+    let line = format!("trap : INT QUIT; {editor} \"$@\"");
+    let status = Command::new("sh").arg("-c").arg(line).arg("sh").arg(file.path()).status();
     let read = files::read(file.path(), LARGEST);
     let path = file.path().to_owned();
     let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };

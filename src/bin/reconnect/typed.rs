@@ -71,13 +71,11 @@ impl Typed {
 
     /// It could not be saved: it stays in a private file, and the failure says where.
     pub fn keep(self, failure: Failure, session: &Session<'_>) -> Failure {
-        match self.edited {
-            Some(edited) => edited.keep(failure),
-            None => {
-                let dirs: [&Path; 2] = [&session.paths.data, &session.paths.state];
-                editor::keep_text(&dirs, &self.text, failure)
-            }
+        if let Some(edited) = self.edited {
+            return edited.keep(failure);
         }
+        let dirs: [&Path; 2] = [&session.paths.data, &session.paths.state];
+        editor::keep_text(&dirs, &self.text, failure)
     }
 }
 

@@ -66,7 +66,7 @@ fn new(session: &Session<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Re
         _ => words::ENTRY_NOTED,
     };
     save(session, typed, |text, book| {
-        let jotting = Jotting { n: next(book), sort, text: text.to_owned(), ..Jotting::default() };
+        let jotting = Jotting { n: Some(next(book)), sort, text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, kind.record(jotting)))
     })
     .map(|saved| saved.say(session, |n| fill(template, &[("n", &n)])))
@@ -75,7 +75,8 @@ fn new(session: &Session<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Re
 /// What is on paper needs no words here; it counts as an issue with its plan.
 fn on_paper(session: &Session<'_>) -> Result<Output> {
     let on = now(session);
-    let decide = |book: &Book| Ok(vec![Draft::new(on, What::Issue(Jotting { n: next(book), paper: true, ..Jotting::default() }))]);
+    let decide =
+        |book: &Book| Ok(vec![Draft::new(on, What::Issue(Jotting { n: Some(next(book)), paper: true, ..Jotting::default() }))]);
     let changed = session.change(decide)?;
     Ok(Saved::of(changed).say(session, |n| fill(words::PAPER_NOTED, &[("n", &n)])))
 }
@@ -95,7 +96,7 @@ fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
         refuse_misplaced(&notebook, notebook.find(&of.0.to_string())?, kind)?;
-        let jotting = Jotting { n: next(book), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
+        let jotting = Jotting { n: Some(next(book)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, kind.record(jotting)))
     })?;
     let template = if kind == Kind::Plan { words::PLAN_NOTED } else { words::EVIDENCE_NOTED };
@@ -175,8 +176,8 @@ const fn about(kind: Kind) -> &'static str {
     }
 }
 
-fn next(book: &Book) -> Option<u32> {
-    Some(book.numbers.notebook.saturating_add(1))
+fn next(book: &Book) -> u32 {
+    book.numbers.notebook.saturating_add(1)
 }
 
 fn read(session: &Session<'_>, kind: Kind, about: &str, before: &str) -> Result<Typed> {

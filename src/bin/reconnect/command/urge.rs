@@ -92,8 +92,8 @@ fn breathe(session: &Session<'_>, typed: &Receiver<String>, length: Duration) ->
             break;
         }
         show(session, &render::breath(elapsed, length, session.paint))?;
-        let to_the_next_second = Duration::from_secs(elapsed.as_secs() + 1) - elapsed;
-        match typed.recv_timeout(to_the_next_second.min(length - elapsed)) {
+        let next = Duration::from_secs(elapsed.as_secs() + 1).min(length);
+        match typed.recv_timeout(next.saturating_sub(elapsed)) {
             Err(RecvTimeoutError::Timeout) => {}
             Ok(_) | Err(RecvTimeoutError::Disconnected) => break,
         }

@@ -347,9 +347,19 @@ impl What {
             },
             Self::Answer { answer } => Happening::Answer(*answer),
             // The notebook's consequence depends on more than one record: notebook.rs.
-            Self::Issue(_) | Self::Plan(_) | Self::Evidence(_) | Self::Obstacle(_) | Self::Want(_) | Self::Note(_) => return None,
-            Self::Done { .. } | Self::Letter { .. } | Self::LetterOpened { .. } | Self::LetterErased { .. } => return None,
-            Self::Urge { .. } | Self::Retract { .. } | Self::Unknown => return None,
+            Self::Issue(_)
+            | Self::Plan(_)
+            | Self::Evidence(_)
+            | Self::Obstacle(_)
+            | Self::Want(_)
+            | Self::Note(_)
+            | Self::Done { .. }
+            | Self::Letter { .. }
+            | Self::LetterOpened { .. }
+            | Self::LetterErased { .. }
+            | Self::Urge { .. }
+            | Self::Retract { .. }
+            | Self::Unknown => return None,
         })
     }
 }

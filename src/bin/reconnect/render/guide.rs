@@ -27,6 +27,10 @@ pub fn now(now: &Now, mut page: Page) -> String {
 /// One step, whole.
 pub fn whole(step: &Step, now: &Now, mut page: Page) -> String {
     let mut shown = Shown::new(now);
+    // Whatever the step says, this stands above it.
+    if now.leaves_out_contact() {
+        page.paragraph(Tone::Strong, now.because);
+    }
     heading(step, &mut page);
     page.item(Tone::Plain, 0, "  ", step.asks.text);
     for (label, sentences) in [(words::GUIDE_WHY, step.why), (words::GUIDE_HOW, step.practices)] {

@@ -30,7 +30,8 @@ pub fn lines(notebook: &Notebook<'_>, verdict: VerdictId, facts: &Facts) -> Vec<
     let on_paper = of(Kind::Issue).any(|leaf| leaf.jotting.paper);
     let issues: Vec<_> = of(Kind::Issue).filter(|leaf| !leaf.done && !leaf.jotting.paper).collect();
     let without = issues.iter().filter(|leaf| !has(leaf, Kind::Plan)).count();
-    if !on_paper && of(Kind::Issue).next().is_none() {
+    // The verdict `prepare` says it already.
+    if !on_paper && of(Kind::Issue).next().is_none() && verdict != VerdictId::Prepare {
         lines.push(words::LACKS_ISSUE.to_owned());
     }
     lines.extend(counted(issues.len(), without, ("issue", "issues"), (words::LACKS_ANY_PLAN, words::LACKS_PLAN)));

@@ -86,7 +86,8 @@ fn numbers(pause: &Pause) -> String {
 }
 
 fn length(length: Duration) -> String {
-    match (length.as_secs(), length.as_secs() % 60) {
+    let seconds = length.as_millis().div_ceil(1000);
+    match (seconds, seconds % 60) {
         (60, _) => "1 minute".to_owned(),
         (seconds, 0) if seconds > 0 => format!("{} minutes", seconds / 60),
         (1, _) => "1 second".to_owned(),
@@ -114,7 +115,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> String {
-        breath(Duration::from_secs(seconds), Duration::from_secs(120), Paint::none())
+        breath(Duration::from_secs(seconds), Duration::from_mins(2), Paint::none())
     }
 
     #[test]

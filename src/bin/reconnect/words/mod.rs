@@ -17,6 +17,9 @@ mod record;
 mod reflect;
 mod status;
 
+#[cfg(test)]
+mod written;
+
 pub use data::*;
 pub use record::*;
 pub use reflect::*;

@@ -14,7 +14,7 @@ words! {
     /// `guide`, a boundary is in force, or it is theirs to answer, or they have answered no
     GUIDE_LEFT_OUT = "What the guide says about getting in touch is left out: theirs is the last word now.";
     /// `guide`, `urge` and after an urge: for somebody who is not safe
-    HELP = "If you are not safe, or can't carry this alone: findahelpline.com lists people to talk to; in danger, call your local emergency number.";
+    HELP = "If you are not safe, or can't carry this alone: findahelpline.com lists helplines by country. In danger, call your local emergency number.";
 
     /// The editor: the line that ends the text
     EDITOR_END = "--- Write above this line. What stands below it is not kept. ---";
@@ -29,7 +29,7 @@ words! {
     /// The editor: for what the user wants
     ABOUT_WANT = "What do I truly want, for myself, whatever comes of this?";
     /// The editor: for a note
-    ABOUT_NOTE = "Anything. Nobody else reads this.";
+    ABOUT_NOTE = "Anything. It is for you.";
     /// The editor: for a letter
     ABOUT_LETTER = "A letter that is not sent. Say all of it; there is no way to send it from here.";
 
@@ -85,7 +85,7 @@ words! {
     ENTRY_HEAD = "{n}: {kind}, {when}, id {id}";
 
     /// `letter write`, saved
-    LETTER_SEALED = "Letter {n} is sealed until {until}. It stays here; nobody is sent anything.";
+    LETTER_SEALED = "Letter {n} is sealed until {until}. Nothing is sent.";
     /// `letter list`, none
     NO_LETTERS = "There are no letters. `reconnect letter write` begins one.";
     /// `letter list`, a line
