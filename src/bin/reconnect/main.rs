@@ -9,6 +9,7 @@ mod editor;
 mod error;
 mod examine;
 mod files;
+mod mark;
 mod phrase;
 mod prompt;
 mod render;

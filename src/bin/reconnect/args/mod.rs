@@ -16,7 +16,7 @@ pub use data::{ConfigArgs, ConfigCommand, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -82,6 +82,8 @@ pub enum Command {
     Prompt(PromptArgs),
     /// Print the hook that shows the segment in a shell's prompt
     Init(InitArgs),
+    /// Print what became due since it last ran, else nothing: for cron
+    Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
@@ -103,7 +105,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
-    ("shell and clock", &["prompt", "init", "check", "window"]),
+    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
     ("data", &["config", "doctor"]),
 ];
 

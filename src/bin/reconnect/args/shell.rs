@@ -36,6 +36,20 @@ pub enum InitShell {
     Nushell,
 }
 
+/// `remind`
+#[derive(Debug, Clone, Args)]
+pub struct RemindArgs {
+    /// Print it, and do not remember that it was said
+    #[arg(long)]
+    pub dry_run: bool,
+    /// For programs
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+    /// Say what is counted; unless said, a bystander learns nothing
+    #[arg(long)]
+    pub plain: bool,
+}
+
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[group(required = true, multiple = true)]
