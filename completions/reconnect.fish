@@ -45,8 +45,11 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "notebook" -d 'I
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "letter" -d 'An unsent letter, sealed for a while'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "prompt" -d 'Print the segment for a shell prompt'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "init" -d 'Print the hook that shows the segment in a shell\'s prompt'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "remind" -d 'Print what became due since it last ran, else nothing: for cron'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "check" -d 'A silent test for scripts: exit 0 if all hold, 1 if not'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "window" -d 'Say which of the guide\'s windows a date is in'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "export" -d 'Print everything, to keep it elsewhere; or a calendar of milestones'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Take in what `export` printed; what is there stays'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
@@ -246,6 +249,14 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l dry-run -d 'Print it, and do not remember that it was said'
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l json -d 'For programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l plain -d 'Say what is counted; unless said, a bystander learns nothing'
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l window -d 'Today is in this window' -r -f -a "days\t''
 weeks-to-6-months\t''
 years\t''"
@@ -274,6 +285,23 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l format -d 'What to print' -r -f -a "json\t'Everything, to be taken in again by `import`'
+csv\t'What stands in the diary, for a spreadsheet'
+md\t'What stands in the diary, to be read'
+ics\t'A calendar of the current run\'s milestones'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l plain -d 'Name things in the calendar; unless said, its titles tell a bystander nothing'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l letters -d 'The text of the letters, too, sealed ones among them (only in json)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l dry-run -d 'Only say what it would do'
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'

@@ -5,7 +5,7 @@ mod support;
 
 use std::fs;
 
-use support::{Home, Ran, have};
+use support::{Home, Ran};
 
 /// A home whose run began so many days before the tests' now, by a clock that stands still.
 fn home(days: u32) -> Home {
@@ -164,7 +164,8 @@ fn unit(file: &str) -> String {
 
 #[test]
 fn systemd_finds_no_fault_in_the_timer() {
-    if !have("systemd-analyze") {
+    if !std::path::Path::new("/usr/bin/systemd-analyze").exists() {
+        eprintln!("skipped: `systemd-analyze` is not installed");
         return;
     }
     let home = Home::new();

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
@@ -88,6 +88,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
     Window(WindowArgs),
+    /// Print everything, to keep it elsewhere; or a calendar of milestones
+    Export(ExportArgs),
+    /// Take in what `export` printed; what is there stays
+    Import(ImportArgs),
     /// Where the configuration is; show, edit or check it
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
@@ -106,7 +110,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
     ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
-    ("data", &["config", "doctor"]),
+    ("data", &["export", "import", "config", "doctor"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.
