@@ -145,11 +145,15 @@ fn one_line(raw: &RawValue) -> Option<Vec<u8>> {
     Some(text.as_bytes().to_vec())
 }
 
+fn hex_digit(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or('0')
+}
+
 impl Damaged {
     fn new(line: &[u8]) -> Self {
         match std::str::from_utf8(line) {
             Ok(text) => Self::Text(text.to_owned()),
-            Err(_) => Self::Bytes { hex: line.iter().map(|byte| format!("{byte:02x}")).collect() },
+            Err(_) => Self::Bytes { hex: line.iter().flat_map(|byte| [byte >> 4, byte & 15].map(hex_digit)).collect() },
         }
     }
 

@@ -15,7 +15,7 @@ pub struct InitArgs {
     /// The shell that is to show the segment
     #[arg(value_enum)]
     pub shell: InitShell,
-    /// Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
+    /// Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
     #[arg(long)]
     pub no_prompt: bool,
 }

@@ -27,7 +27,8 @@ pub fn run(args: &ImportArgs, session: &Session<'_>) -> Result<Output> {
     let template = if args.dry_run { words::IMPORT_DRY } else { words::IMPORTED };
     let mut said = format!("{}\n", fill(template, &[("new", &counted(missing, "record")), ("known", &known)]));
     if !letters.is_empty() {
-        said += &format!("{}\n", fill(words::IMPORT_LETTERS, &[("letters", &letters.len())]));
+        said.push_str(&fill(words::IMPORT_LETTERS, &[("letters", &letters.len())]));
+        said.push('\n');
     }
     if args.dry_run {
         return Ok(Output { notes, ..Output::text(said) });
