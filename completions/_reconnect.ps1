@@ -42,8 +42,11 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('letter', 'letter', [CompletionResultType]::ParameterValue, 'An unsent letter, sealed for a while')
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Print the segment for a shell prompt')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Print the hook that shows the segment in a shell''s prompt')
+            [CompletionResult]::new('remind', 'remind', [CompletionResultType]::ParameterValue, 'Print what became due since it last ran, else nothing: for cron')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'A silent test for scripts: exit 0 if all hold, 1 if not')
             [CompletionResult]::new('window', 'window', [CompletionResultType]::ParameterValue, 'Say which of the guide''s windows a date is in')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Print everything, to keep it elsewhere; or a calendar of milestones')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in what `export` printed; what is there stays')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
@@ -297,6 +300,16 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'reconnect;remind' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print it, and do not remember that it was said')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Say what is counted; unless said, a bystander learns nothing')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'reconnect;check' {
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Today is in this window')
             [CompletionResult]::new('--verdict', '--verdict', [CompletionResultType]::ParameterName, 'This is the verdict')
@@ -315,6 +328,24 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;export' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Name things in the calendar; unless said, its titles tell a bystander nothing')
+            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'The text of the letters, too, sealed ones among them (only in json)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;import' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what it would do')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'reconnect;config' {

@@ -39,8 +39,11 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand letter 'An unsent letter, sealed for a while'
             cand prompt 'Print the segment for a shell prompt'
             cand init 'Print the hook that shows the segment in a shell''s prompt'
+            cand remind 'Print what became due since it last ran, else nothing: for cron'
             cand check 'A silent test for scripts: exit 0 if all hold, 1 if not'
             cand window 'Say which of the guide''s windows a date is in'
+            cand export 'Print everything, to keep it elsewhere; or a calendar of milestones'
+            cand import 'Take in what `export` printed; what is there stays'
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
             cand completions 'Print the completions for a shell'
@@ -264,6 +267,15 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'reconnect;remind'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --dry-run 'Print it, and do not remember that it was said'
+            cand --json 'For programs'
+            cand --plain 'Say what is counted; unless said, a bystander learns nothing'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'reconnect;check'= {
             cand --window 'Today is in this window'
             cand --verdict 'This is the verdict'
@@ -281,6 +293,22 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;export'= {
+            cand --format 'What to print'
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --plain 'Name things in the calendar; unless said, its titles tell a bystander nothing'
+            cand --letters 'The text of the letters, too, sealed ones among them (only in json)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;import'= {
+            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --color 'When to use colour: auto, always or never'
+            cand --dry-run 'Only say what it would do'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'reconnect;config'= {
             cand --at 'As if it were WHEN: to look ahead or back'

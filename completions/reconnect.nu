@@ -403,6 +403,20 @@ module completions {
     shell: string@"nu-complete reconnect init shell" # The shell that is to show the segment
   ]
 
+  def "nu-complete reconnect remind color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print what became due since it last ran, else nothing: for cron
+  export extern "reconnect remind" [
+    --dry-run                 # Print it, and do not remember that it was said
+    --json                    # For programs
+    --plain                   # Say what is counted; unless said, a bystander learns nothing
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect remind color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+  ]
+
   def "nu-complete reconnect check window" [] {
     [ "days" "weeks-to-6-months" "years" ]
   }
@@ -438,6 +452,37 @@ module completions {
     --color: string@"nu-complete reconnect window color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     ...when: string           # The date of a breakup
+  ]
+
+  def "nu-complete reconnect export format" [] {
+    [ "json" "csv" "md" "ics" ]
+  }
+
+  def "nu-complete reconnect export color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print everything, to keep it elsewhere; or a calendar of milestones
+  export extern "reconnect export" [
+    --format: string@"nu-complete reconnect export format" # What to print
+    --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
+    --letters                 # The text of the letters, too, sealed ones among them (only in json)
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect export color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete reconnect import color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Take in what `export` printed; what is there stays
+  export extern "reconnect import" [
+    --dry-run                 # Only say what it would do
+    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --color: string@"nu-complete reconnect import color" # When to use colour: auto, always or never
+    --help(-h)                # Print help
+    file: path                # A file that `export` has printed
   ]
 
   def "nu-complete reconnect config color" [] {

@@ -12,6 +12,9 @@ use std::process::Command;
 use shells::{bash, expire, home, typed, user, which, zsh};
 use support::{Home, have};
 
+/// A shell's name, and how it is started.
+type Shell = (&'static str, fn(&Home) -> Command);
+
 /// The programs that a shell started while it was typed to.
 fn started(home: &Home, shell: &Command, script: &str) -> Vec<String> {
     let mut strace = user(home, "strace");
@@ -35,7 +38,6 @@ fn forty_prompts_start_no_process() {
     if !have("strace") {
         return;
     }
-    type Shell = (&'static str, fn(&Home) -> Command);
     let all: [Shell; 2] = [("bash", bash), ("zsh", zsh)];
     for (name, shell) in all {
         if !have(name) {

@@ -124,11 +124,11 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 ///
 /// # Errors
 /// If any of it fails; the file is then as it was.
-pub fn append(path: &Path, lines: &str) -> Result<()> {
-    append_lines(path, lines).map_err(|error| Failure::file("could not save to", path, &error))
+pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
+    append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
 }
 
-fn append_lines(path: &Path, lines: &str) -> io::Result<()> {
+fn append_lines(path: &Path, lines: &[u8]) -> io::Result<()> {
     let is_new = open_regular(path)?.is_none();
     let mut options = OpenOptions::new();
     options.read(true).append(true).create(true);
@@ -147,8 +147,8 @@ fn append_lines(path: &Path, lines: &str) -> io::Result<()> {
         file.read_exact(&mut last)?;
         last != *b"\n"
     };
-    let content = if torn { format!("\n{lines}") } else { lines.to_owned() };
-    let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
+    let content = if torn { [b"\n", lines].concat() } else { lines.to_owned() };
+    let written = file.write_all(&content).and_then(|()| file.sync_all());
     let written = written.and_then(|()| if is_new { sync_parent(path) } else { Ok(()) });
     if let Err(error) = written {
         let _ = file.set_len(length).and_then(|()| file.sync_all());

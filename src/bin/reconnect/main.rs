@@ -1,5 +1,6 @@
 //! `reconnect`: a private no-contact timer and timing advisor. Parse, look at the world, run, report, exit code.
 
+mod archive;
 mod args;
 mod command;
 mod config;
@@ -9,6 +10,7 @@ mod editor;
 mod error;
 mod examine;
 mod files;
+mod mark;
 mod phrase;
 mod prompt;
 mod render;

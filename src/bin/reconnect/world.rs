@@ -51,6 +51,11 @@ impl Paths {
         self.state.join("prompt")
     }
 
+    /// What `remind` has said already.
+    pub fn remind(&self) -> PathBuf {
+        self.state.join("remind.json")
+    }
+
     /// The lock that changing commands take.
     pub fn lock(&self) -> PathBuf {
         self.state.join("lock")

@@ -2,7 +2,44 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+
+/// `export`
+#[derive(Debug, Clone, Args)]
+pub struct ExportArgs {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+    pub format: ExportFormat,
+    /// Name things in the calendar; unless said, its titles tell a bystander nothing
+    #[arg(long)]
+    pub plain: bool,
+    /// The text of the letters, too, sealed ones among them (only in json)
+    #[arg(long)]
+    pub letters: bool,
+}
+
+/// The forms of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Everything, to be taken in again by `import`
+    Json,
+    /// What stands in the diary, for a spreadsheet
+    Csv,
+    /// What stands in the diary, to be read
+    Md,
+    /// A calendar of the current run's milestones
+    Ics,
+}
+
+/// `import`
+#[derive(Debug, Clone, Args)]
+pub struct ImportArgs {
+    /// A file that `export` has printed
+    pub file: PathBuf,
+    /// Only say what it would do
+    #[arg(long)]
+    pub dry_run: bool,
+}
 
 /// `config`
 #[derive(Debug, Clone, Args)]

@@ -12,11 +12,11 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -84,10 +84,16 @@ pub enum Command {
     Prompt(PromptArgs),
     /// Print the hook that shows the segment in a shell's prompt
     Init(InitArgs),
+    /// Print what became due since it last ran, else nothing: for cron
+    Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
     Window(WindowArgs),
+    /// Print everything, to keep it elsewhere; or a calendar of milestones
+    Export(ExportArgs),
+    /// Take in what `export` printed; what is there stays
+    Import(ImportArgs),
     /// Where the configuration is; show, edit or check it
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
@@ -105,8 +111,8 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
-    ("shell and clock", &["prompt", "init", "check", "window"]),
-    ("data", &["config", "doctor"]),
+    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
+    ("data", &["export", "import", "config", "doctor"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.

@@ -15,7 +15,7 @@ pub struct InitArgs {
     /// The shell that is to show the segment
     #[arg(value_enum)]
     pub shell: InitShell,
-    /// Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
+    /// Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
     #[arg(long)]
     pub no_prompt: bool,
 }
@@ -34,6 +34,20 @@ pub enum InitShell {
     /// Saved to a file that config.nu sources
     #[value(alias = "nu")]
     Nushell,
+}
+
+/// `remind`
+#[derive(Debug, Clone, Args)]
+pub struct RemindArgs {
+    /// Print it, and do not remember that it was said
+    #[arg(long)]
+    pub dry_run: bool,
+    /// For programs
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+    /// Say what is counted; unless said, a bystander learns nothing
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// `check`

@@ -126,7 +126,7 @@ impl Session<'_> {
     }
 
     /// This machine's id; made on the first change, and again if it is lost.
-    fn machine(&self) -> Result<String> {
+    pub(super) fn machine(&self) -> Result<String> {
         if let Some(id) = self.known_machine() {
             return Ok(id);
         }
@@ -137,7 +137,7 @@ impl Session<'_> {
     }
 
     /// The config shows the two current dates as of the real clock, whatever `--at` looks at.
-    fn mirror(&self, lines: &Lines, config: &Config) -> Result<()> {
+    pub(super) fn mirror(&self, lines: &Lines, config: &Config) -> Result<()> {
         let present = self.present_now();
         let book = Book::new(lines, &config.without_dates(), &present)?;
         let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));

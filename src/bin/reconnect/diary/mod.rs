@@ -3,12 +3,14 @@
 //! Reading goes one way: files → [`lines`] → [`standing`] (union by id, corrections, retractions) → [`book`] (hand edits,
 //! what has happened by now) → the library's [`Life`](reconnect::Life). Writing is one append ([`change`]).
 
+pub mod adopt;
 pub mod book;
 pub mod change;
 pub mod letters;
 pub mod lines;
 pub mod notebook;
 pub mod numbers;
+pub mod raw;
 pub mod record;
 pub mod standing;
 

@@ -13,6 +13,14 @@ words! {
     CONFIG_RIGHT = "No fault found in {path}.";
     /// `config check`, no file
     CONFIG_NONE = "There is no configuration yet; every setting has its default. It would be {path}.";
+    /// `import`, done
+    IMPORTED = "Taken in: {new}; {known} were there already.";
+    /// `import --dry-run`
+    IMPORT_DRY = "Would take in {new}; {known} are there already. Nothing was changed.";
+    /// `import`, letters were in it
+    IMPORT_LETTERS = "Letters among what is new: {letters}.";
+    /// `import`, a configuration is there already
+    IMPORT_OWN_CONFIG = "your own configuration stays as it is: {path}";
     /// `config check`, the zone in use
     CONFIG_ZONE = "It is {now}, by the zone {zone}.";
     /// `doctor`, no fault

@@ -15,6 +15,7 @@ macro_rules! words {
 mod data;
 mod record;
 mod reflect;
+mod remind;
 mod status;
 
 #[cfg(test)]
@@ -23,12 +24,13 @@ mod written;
 pub use data::*;
 pub use record::*;
 pub use reflect::*;
+pub use remind::*;
 pub use status::*;
 
 /// Every sentence: the file it is in, its name, its case, its text.
 #[cfg(test)]
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
-    let files = [("status", status::ALL), ("record", record::ALL), ("reflect", reflect::ALL), ("data", data::ALL)];
+    let files = [("status", status::ALL), ("record", record::ALL), ("reflect", reflect::ALL), ("data", data::ALL), ("remind", remind::ALL)];
     files.into_iter().flat_map(|(file, all)| all.iter().map(move |(name, case, text)| (file, *name, *case, *text)))
 }
 

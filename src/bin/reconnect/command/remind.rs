@@ -1,0 +1,81 @@
+//! `remind`: what has become due since it last ran, else nothing at all. Made for cron. It speaks only of the user's own count,
+//! so that no boundary and no answer has to silence it; and it names no date that lies ahead.
+
+use reconnect::when::Spoken;
+use reconnect::{Count, Milestone, Moment};
+use serde_json::json;
+
+use super::Output;
+use crate::args::RemindArgs;
+use crate::error::Result;
+use crate::files::Lock;
+use crate::mark::{Mark, due};
+use crate::render::json;
+use crate::render::status::{counted, spoken};
+use crate::session::Session;
+use crate::words::{self, fill};
+
+/// Runs it.
+pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
+    let today = session.clock().today();
+    let start = session.book()?.life.runs().open();
+    let speaks = session.config.settings.remind_milestones;
+    let look = |mark: Option<&Mark>| start.filter(|_| speaks).and_then(|start| Some((start, due(mark, start.day, today)?)));
+    let mark = Mark::read(&session.paths);
+
+    let Some(found) = look(mark.as_ref()) else {
+        // Nothing was said, so nothing depends on this; and a home where nothing is set up stays empty.
+        if leaves_a_mark(args, session) && session.paths.state.exists() && mark != Some(Mark::after(mark.as_ref(), today, None)) {
+            let _ = Mark::after(mark.as_ref(), today, None).save(&session.paths);
+        }
+        return Ok(Output::default());
+    };
+    if !leaves_a_mark(args, session) {
+        return Ok(said(args, session, found));
+    }
+    // Two that run at once speak once. What could not be marked is not said: it would be said again and again.
+    let _lock = Lock::take(&session.paths.lock())?;
+    let mark = Mark::read(&session.paths);
+    let Some((start, milestone)) = look(mark.as_ref()) else { return Ok(Output::default()) };
+    Mark::after(mark.as_ref(), today, Some((start.day, &milestone))).save(&session.paths)?;
+    Ok(said(args, session, (start, milestone)))
+}
+
+/// Looking ahead by `--at` says what will be due, and leaves it to be said then.
+fn leaves_a_mark(args: &RemindArgs, session: &Session<'_>) -> bool {
+    !args.dry_run && session.now <= session.world.now
+}
+
+fn said(args: &RemindArgs, session: &Session<'_>, (start, milestone): (Moment, Milestone)) -> Output {
+    let today = session.clock().today();
+    if args.json {
+        return Output::text(json::line(&json!({
+            "schema": json::SCHEMA,
+            "now": json::time(session.now),
+            "today": today,
+            "milestone": { "id": milestone.id(), "date": milestone.date },
+            "no_contact": { "since": start.to_string(), "days": reconnect::days_between(start.day, today) },
+        })));
+    }
+    let is_today = milestone.date == today;
+    let template = match (args.plain, is_today) {
+        (false, true) => words::REMIND,
+        (false, false) => words::REMIND_LATE,
+        (true, true) => words::REMIND_PLAIN,
+        (true, false) => words::REMIND_PLAIN_LATE,
+    };
+    let count = counted(milestone.count);
+    let name = name(milestone.count, session.config.settings.first_day);
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("count", &count), ("name", &name), ("date", &Spoken(milestone.date)), ("since", &spoken(start))];
+    Output::text(format!("{}\n", fill(template, &values)))
+}
+
+/// A milestone's name that tells a bystander nothing: `Day 30`. Where the first day is called 1, the count is said instead,
+/// because that day is called 31.
+pub fn name(count: Count, first_day: i64) -> String {
+    match count {
+        Count::Days(days) if first_day == 0 => format!("Day {days}"),
+        count => counted(count),
+    }
+}

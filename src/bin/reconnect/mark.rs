@@ -1,0 +1,102 @@
+//! What `remind` has said already: `remind.json` in the state folder. Losing it costs one message at most.
+
+use chrono::{Days, NaiveDate};
+use reconnect::{Milestone, milestones};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::files;
+use crate::world::Paths;
+
+/// How many milestones are remembered: more than any day can have.
+const REMEMBERED: usize = 16;
+
+/// The mark is short; what is longer is none.
+const LARGEST: u64 = 64 << 10;
+
+/// Up to where milestones have been looked at, and what was said of late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    schema: u32,
+    through: NaiveDate,
+    /// The run's first day and the milestone's id: the same count of another run is another milestone.
+    said: Vec<(NaiveDate, String)>,
+}
+
+impl Mark {
+    /// The mark of this machine; `None` where there is none that can be read.
+    pub fn read(paths: &Paths) -> Option<Self> {
+        serde_json::from_slice(&files::read(&paths.remind(), LARGEST).ok()??).ok()
+    }
+
+    /// Saves it, so that nothing is said twice even after a crash.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn save(&self, paths: &Paths) -> Result<()> {
+        files::make_private_dir(&paths.state)?;
+        files::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
+    }
+
+    /// The mark after everything up to `today` was looked at, and a milestone of the run perhaps said.
+    pub fn after(before: Option<&Self>, today: NaiveDate, said: Option<(NaiveDate, &Milestone)>) -> Self {
+        let mut list = before.map(|mark| mark.said.clone()).unwrap_or_default();
+        list.extend(said.map(|(start, milestone)| (start, milestone.id())));
+        let first = list.len().saturating_sub(REMEMBERED);
+        Self { schema: 1, through: today, said: list.split_off(first) }
+    }
+}
+
+/// The latest milestone that the run has reached since the mark, unless it was said. Without a mark, or where the mark lies
+/// ahead of the clock, only one of today: an old one is no news.
+pub fn due(mark: Option<&Mark>, start: NaiveDate, today: NaiveDate) -> Option<Milestone> {
+    let yesterday = today.checked_sub_days(Days::new(1))?;
+    let looked_at = mark.map_or(yesterday, |mark| mark.through.min(yesterday));
+    let latest = milestones(start).take_while(|milestone| milestone.date <= today).last()?;
+    let is_said = mark.is_some_and(|mark| mark.said.contains(&(start, latest.id())));
+    (latest.date > looked_at && !is_said).then_some(latest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// What each of these days says, one after the other.
+    fn said(start: &str, days: &[&str]) -> Vec<Option<String>> {
+        let (start, mut mark) = (day(start), None);
+        let mut remind = |today: &&str| {
+            let milestone = due(mark.as_ref(), start, day(today));
+            mark = Some(Mark::after(mark.as_ref(), day(today), milestone.as_ref().map(|milestone| (start, milestone))));
+            milestone.map(|milestone| milestone.id())
+        };
+        days.iter().map(&mut remind).collect()
+    }
+
+    fn ids(list: &[&str]) -> Vec<Option<String>> {
+        list.iter().map(|id| Some((*id).to_owned()).filter(|id| !id.is_empty())).collect()
+    }
+
+    #[test]
+    fn each_is_said_once_and_after_a_long_sleep_only_the_latest() {
+        assert_eq!(said("2026-11-01", &["2026-11-02", "2026-11-02", "2026-11-03", "2026-11-04"]), ids(&["day-1", "", "", "day-3"]));
+        assert_eq!(said("2026-11-01", &["2026-11-02", "2027-01-05", "2027-01-06"]), ids(&["day-1", "day-60", ""]));
+        assert_eq!(said("2024-02-29", &["2025-02-27", "2025-02-28", "2026-03-05"]), ids(&["", "year-1", "year-2"]));
+    }
+
+    #[test]
+    fn without_a_mark_only_a_milestone_of_today_is_news() {
+        assert_eq!(said("2026-11-01", &["2026-11-21", "2026-11-22"]), ids(&["", "day-21"]));
+        assert_eq!(said("2026-11-01", &["2026-11-23"]), ids(&[""]));
+        assert_eq!(said("2026-11-01", &["2026-10-23"]), ids(&[""]));
+    }
+
+    #[test]
+    fn a_clock_set_back_repeats_nothing_and_one_set_ahead_does_not_silence_for_good() {
+        assert_eq!(said("2026-11-01", &["2026-11-22", "2026-11-21", "2026-11-22"]), ids(&["day-21", "", ""]));
+        assert_eq!(said("2026-11-01", &["2040-01-01", "2026-12-01", "2026-12-16"]), ids(&["", "day-30", "day-45"]));
+    }
+}
