@@ -295,19 +295,19 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;init' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--no-prompt', '--no-prompt', [CompletionResultType]::ParameterName, 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own')
+            [CompletionResult]::new('--no-prompt', '--no-prompt', [CompletionResultType]::ParameterName, 'Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;remind' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print it, and do not remember that it was said')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Say what is counted; unless said, a bystander learns nothing')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;check' {
@@ -332,7 +332,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;export' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Name things in the calendar; unless said, its titles tell a bystander nothing')
             [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'The text of the letters, too, sealed ones among them (only in json)')
@@ -341,11 +341,11 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;import' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what it would do')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;config' {

@@ -263,18 +263,18 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;init'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --no-prompt 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
+            cand --no-prompt 'Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;remind'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --dry-run 'Print it, and do not remember that it was said'
             cand --json 'For programs'
             cand --plain 'Say what is counted; unless said, a bystander learns nothing'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;check'= {
             cand --window 'Today is in this window'
@@ -296,7 +296,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;export'= {
             cand --format 'What to print'
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --plain 'Name things in the calendar; unless said, its titles tell a bystander nothing'
             cand --letters 'The text of the letters, too, sealed ones among them (only in json)'
@@ -304,11 +304,11 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;import'= {
-            cand --at 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)'
+            cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --dry-run 'Only say what it would do'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config'= {
             cand --at 'As if it were WHEN: to look ahead or back'

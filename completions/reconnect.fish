@@ -24,7 +24,7 @@ function __fish_reconnect_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c reconnect -n "__fish_reconnect_needs_command" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_needs_command" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_needs_command" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
@@ -55,49 +55,49 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Loo
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l short -d 'One line'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l json -d 'Everything, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l minutes -d 'How long, in minutes' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Only record that you sat one out'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Only record that you wrote'
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, newest first' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar -d 'Months as a grid'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'All of it, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'All of it, for a spreadsheet'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l breakup -d 'The breakup, stored with it' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l replace -d 'Correct the start of the open run'
-complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l again -d 'A second breakup: it opens a new chapter'
-complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How' -r -f -a "text\t''
 call\t''
 in-person\t''
@@ -106,7 +106,7 @@ looked\t''
 other\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: `-` reads it from stdin, alone opens $EDITOR' -r -f -a "-\t''
 \t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
@@ -114,33 +114,33 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l repl
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l logistics -d 'It was about children, work, a lease'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l keep -d 'It does not end the run, whatever the rules say'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l restart -d 'It ends the run, whatever the rules say'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l until -d 'The last day of it, included; until they say otherwise unless said' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "issue" -d 'Note a key issue: what could I do differently? (step 2)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "plan" -d 'Note a specific step for issue or obstacle N'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "evidence" -d 'Note that plan or issue N was followed, and when'
@@ -151,112 +151,112 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "edit" -d 'Change the words of entry N; the earlier ones stay in the diary'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "show" -d 'Show entry N whole, with what belongs to it'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "list" -d 'List the entries of this chapter'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l on-paper -d 'The issues and their plans are in a notebook of paper'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l practical -d 'Distance, schedules, work, family'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l emotional -d 'Trust, above all'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l open -d 'Only what is not dealt with yet'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l all -d 'Earlier chapters too'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l json -d 'For programs'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "write" -d 'Write one, sealed for 30 days'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "list" -d 'List them, without their words'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "open" -d 'Open letter N'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "erase" -d 'Erase the words of letter N for good; asks for a typed yes'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l until -d 'The day on which it can be opened' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l now -d 'Before its day; asks for a typed yes'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own'
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own'
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l dry-run -d 'Print it, and do not remember that it was said'
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l plain -d 'Say what is counted; unless said, a bystander learns nothing'
-complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l window -d 'Today is in this window' -r -f -a "days\t''
 weeks-to-6-months\t''
 years\t''"
@@ -272,77 +272,77 @@ prepare\t''
 reach-out-gently\t''
 extra-care\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l days-at-least -d 'The current run has at least so many days' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l active -d 'A run is open'
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l boundary -d 'A boundary is in force'
-complete -c reconnect -n "__fish_reconnect_using_subcommand check" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l json -d 'For programs'
-complete -c reconnect -n "__fish_reconnect_using_subcommand window" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand window" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l format -d 'What to print' -r -f -a "json\t'Everything, to be taken in again by `import`'
 csv\t'What stands in the diary, for a spreadsheet'
 md\t'What stands in the diary, to be read'
 ics\t'A calendar of the current run\'s milestones'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l plain -d 'Name things in the calendar; unless said, its titles tell a bystander nothing'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l letters -d 'The text of the letters, too, sealed ones among them (only in json)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l dry-run -d 'Only say what it would do'
-complete -c reconnect -n "__fish_reconnect_using_subcommand import" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "path" -d 'Where the file is'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "show" -d 'Every setting with its value, and where it comes from'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file only if it is right'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "check" -d 'Look for mistakes; exit 2 if there are any'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l at -d 'Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand man" -s h -l help -d 'Print help'
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -396,7 +396,7 @@ module completions {
 
   # Print the hook that shows the segment in a shell's prompt
   export extern "reconnect init" [
-    --no-prompt               # Leave the prompt alone; only keep the variable RECONNECT_PROMPT, to be used in a prompt of your own
+    --no-prompt               # Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -412,9 +412,9 @@ module completions {
     --dry-run                 # Print it, and do not remember that it was said
     --json                    # For programs
     --plain                   # Say what is counted; unless said, a bystander learns nothing
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect remind color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect check window" [] {
@@ -467,7 +467,7 @@ module completions {
     --format: string@"nu-complete reconnect export format" # What to print
     --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
     --letters                 # The text of the letters, too, sealed ones among them (only in json)
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect export color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -479,9 +479,9 @@ module completions {
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
     --dry-run                 # Only say what it would do
-    --at: string              # Take WHEN for now: to look ahead or back (quote a phrase; a bare date is noon)
+    --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect import color" # When to use colour: auto, always or never
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
     file: path                # A file that `export` has printed
   ]
 

@@ -83,7 +83,7 @@ fn table(book: &Book) -> Result<String> {
         let mut row = Map::new();
         row.insert("on".to_owned(), told.entry.on.to_string().into());
         row.insert("recorded".to_owned(), json::time(told.entry.at).into());
-        row.insert("id".to_owned(), told.entry.id.0.clone().into());
+        row.insert("id".to_owned(), told.entry.id.to_string().into());
         if let Ok(Value::Object(fields)) = serde_json::to_value(&told.entry.what) {
             names.extend(fields.keys().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
             row.extend(fields);

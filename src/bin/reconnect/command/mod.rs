@@ -7,14 +7,17 @@ mod check;
 mod config;
 mod doctor;
 mod end;
+mod export;
 mod generate;
 mod guide;
 mod history;
+mod import;
 mod init;
 mod letter;
 mod log_contact;
 mod notebook;
 mod prompt;
+mod remind;
 mod start;
 mod status;
 mod undo;
@@ -95,8 +98,11 @@ pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> 
         Command::Letter(args) => in_session(&|session| letter::run(args, session)),
         Command::Prompt(_) => prompt::run(world, at, paint),
         Command::Init(args) => init::run(args, world),
+        Command::Remind(args) => in_session(&|session| remind::run(args, session)),
         Command::Check(args) => in_session(&|session| check::run(args, session)),
         Command::Window(args) => in_session(&|session| window::run(args, session)),
+        Command::Export(args) => in_session(&|session| export::run(args, session)),
+        Command::Import(args) => in_session(&|session| import::run(args, session)),
         Command::Config(args) => match config::without_session(args, world) {
             Some(output) => output,
             None => in_session(&|session| config::run(args, session)),

@@ -43,7 +43,7 @@ pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
 
 /// Looking ahead by `--at` says what will be due, and leaves it to be said then.
 fn leaves_a_mark(args: &RemindArgs, session: &Session<'_>) -> bool {
-    !args.dry_run && session.now <= session.world.now
+    !args.dry_run && session.now <= session.world.now()
 }
 
 fn said(args: &RemindArgs, session: &Session<'_>, (start, milestone): (Moment, Milestone)) -> Output {
