@@ -27,7 +27,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'How long it has been, what the guide says about now, what follows')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'How long it has been, and what the guide says about now')
             [CompletionResult]::new('guide', 'guide', [CompletionResultType]::ParameterValue, 'The six steps; the ones that matter now come first')
             [CompletionResult]::new('urge', 'urge', [CompletionResultType]::ParameterValue, 'Two minutes before a message')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Runs and contacts, or months as a grid')

@@ -24,7 +24,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand status 'How long it has been, what the guide says about now, what follows'
+            cand status 'How long it has been, and what the guide says about now'
             cand guide 'The six steps; the ones that matter now come first'
             cand urge 'Two minutes before a message'
             cand history 'Runs and contacts, or months as a grid'

@@ -30,7 +30,7 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_needs_command" -s V -l version -d 'Print version'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "status" -d 'How long it has been, what the guide says about now, what follows'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "status" -d 'How long it has been, and what the guide says about now'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "guide" -d 'The six steps; the ones that matter now come first'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "urge" -d 'Two minutes before a message'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "history" -d 'Runs and contacts, or months as a grid'

@@ -16,7 +16,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # How long it has been, what the guide says about now, what follows
+  # How long it has been, and what the guide says about now
   export extern "reconnect status" [
     --short                   # One line
     --format: string          # A template: {days} {since} {breakup} {window} {verdict} and others, see the man page

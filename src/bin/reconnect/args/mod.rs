@@ -54,7 +54,7 @@ pub enum Color {
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// How long it has been, what the guide says about now, what follows
+    /// How long it has been, and what the guide says about now
     Status(StatusArgs),
     /// The six steps; the ones that matter now come first
     Guide(GuideArgs),
