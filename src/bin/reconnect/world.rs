@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, Local, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
 
@@ -97,12 +97,12 @@ impl World {
     /// A local time, with the offset that the user's zone has then. A time that a clock change skipped keeps its digits
     /// and gets the offset from before the change; one that happened twice is the first.
     pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
-        let utc_guess = match Local.from_local_datetime(&local) {
-            LocalResult::Single(time) => time.naive_utc(),
-            LocalResult::Ambiguous(one, other) => one.naive_utc().min(other.naive_utc()),
-            LocalResult::None => return with_offset(local, *zoned((local - chrono::Duration::hours(3)).and_utc()).offset()),
-        };
-        with_offset(local, *zoned(utc_guess.and_utc()).offset())
+        // chrono's own answer is wrong at the exact edges of a change. So: the offset of the day before, else that of the day
+        // after, whichever gives a time that the zone itself calls so; none does where the time was skipped.
+        let near = |days| *zoned((local + chrono::Duration::days(days)).and_utc()).offset();
+        let before = with_offset(local, near(-1));
+        let candidates = [before, with_offset(local, near(1))];
+        candidates.into_iter().find(|time| zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
     }
 
     /// An environment variable; an empty one is none.
