@@ -15,6 +15,7 @@ mod render;
 mod segment;
 mod session;
 mod shell;
+mod traces;
 mod typed;
 mod words;
 mod world;
