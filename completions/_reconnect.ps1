@@ -49,6 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in what `export` printed; what is there stays')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
+            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove what is the program''s')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
             break
@@ -390,6 +391,17 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;doctor' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;erase' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only list what is there')
+            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Only the words of letters; that they were written stays in the diary')
+            [CompletionResult]::new('--diary', '--diary', [CompletionResultType]::ParameterName, 'Only the diary, and the dates and numbers that came from it; letters stay as files')
+            [CompletionResult]::new('--everything', '--everything', [CompletionResultType]::ParameterName, 'Everything, the settings too: the same as without an option')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -40,6 +40,9 @@ _reconnect() {
             reconnect,end-no-contact)
                 cmd="reconnect__subcmd__end__subcmd__no__subcmd__contact"
                 ;;
+            reconnect,erase)
+                cmd="reconnect__subcmd__erase"
+                ;;
             reconnect,export)
                 cmd="reconnect__subcmd__export"
                 ;;
@@ -149,7 +152,7 @@ _reconnect() {
 
     case "${cmd}" in
         reconnect)
-            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor completions man"
+            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor erase completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -430,6 +433,28 @@ _reconnect() {
             ;;
         reconnect__subcmd__end__subcmd__no__subcmd__contact)
             opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__erase)
+            opts="-h --dry-run --letters --diary --everything --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -46,6 +46,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand import 'Take in what `export` printed; what is there stays'
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
+            cand erase 'Show every trace on this machine; remove what is the program''s'
             cand completions 'Print the completions for a shell'
             cand man 'Print the man page, or write all pages to a folder'
         }
@@ -347,6 +348,16 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;doctor'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;erase'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand --dry-run 'Only list what is there'
+            cand --letters 'Only the words of letters; that they were written stays in the diary'
+            cand --diary 'Only the diary, and the dates and numbers that came from it; letters stay as files'
+            cand --everything 'Everything, the settings too: the same as without an option'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -52,6 +52,7 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "export" -d 'Pri
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Take in what `export` printed; what is there stays'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove what is the program\'s'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
@@ -336,6 +337,15 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l dry-run -d 'Only list what is there'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l letters -d 'Only the words of letters; that they were written stays in the diary'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l diary -d 'Only the diary, and the dates and numbers that came from it; letters stay as files'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l everything -d 'Everything, the settings too: the same as without an option'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'

@@ -551,6 +551,21 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete reconnect erase color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show every trace on this machine; remove what is the program's
+  export extern "reconnect erase" [
+    --dry-run                 # Only list what is there
+    --letters                 # Only the words of letters; that they were written stays in the diary
+    --diary                   # Only the diary, and the dates and numbers that came from it; letters stay as files
+    --everything              # Everything, the settings too: the same as without an option
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect erase color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   def "nu-complete reconnect completions shell" [] {
     [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
   }

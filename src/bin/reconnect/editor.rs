@@ -28,7 +28,7 @@ pub struct Edited {
 const LARGEST: u64 = 4 << 20;
 
 /// Not the name of a leftover that files.rs sweeps away: an editor can stay open for hours, and what is kept must stay.
-const PREFIX: &str = "unsaved-";
+pub const PREFIX: &str = "unsaved-";
 
 /// Opens the editor on `content` in a file of the private folder `dir`.
 ///

@@ -94,7 +94,7 @@ fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<()> {
 }
 
 /// Temporaries begin with this, so that one left behind by a crash is known as ours.
-const TEMPORARY: &str = ".reconnect-";
+pub const TEMPORARY: &str = ".reconnect-";
 
 /// A temporary that a killed process left behind is removed once it is an hour old: nobody is writing it any more.
 fn sweep_leftovers(dir: &Path) {

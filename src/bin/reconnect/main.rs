@@ -17,6 +17,7 @@ mod render;
 mod segment;
 mod session;
 mod shell;
+mod traces;
 mod typed;
 mod words;
 mod world;

@@ -248,6 +248,13 @@ impl World {
         self.text("TZ").map(|zone| format!("`{zone}` (TZ)")).or_else(system).unwrap_or_else(|| "UTC".to_owned())
     }
 
+    /// The user's crontab; `None` where there is none, or no such program.
+    pub fn crontab(&self) -> Option<String> {
+        let mut list = std::process::Command::new("crontab");
+        let listed = list.arg("-l").stdin(std::process::Stdio::null()).stderr(std::process::Stdio::null()).output().ok()?;
+        listed.status.success().then(|| String::from_utf8_lossy(&listed.stdout).into_owned())
+    }
+
     /// Everything from stdin.
     ///
     /// # Errors

@@ -62,6 +62,23 @@ pub enum ConfigCommand {
     Check,
 }
 
+/// `erase`
+#[derive(Debug, Clone, Copy, Args)]
+pub struct EraseArgs {
+    /// Only list what is there
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Only the words of letters; that they were written stays in the diary
+    #[arg(long, group = "what")]
+    pub letters: bool,
+    /// Only the diary, and the dates and numbers that came from it; letters stay as files
+    #[arg(long, group = "what")]
+    pub diary: bool,
+    /// Everything, the settings too: the same as without an option
+    #[arg(long, group = "what")]
+    pub everything: bool,
+}
+
 /// `man`
 #[derive(Debug, Clone, Args)]
 pub struct ManArgs {

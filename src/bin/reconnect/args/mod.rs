@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
@@ -98,6 +98,8 @@ pub enum Command {
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
     Doctor,
+    /// Show every trace on this machine; remove what is the program's
+    Erase(EraseArgs),
     /// Print the completions for a shell
     #[command(hide = true)]
     Completions(CompletionsArgs),
@@ -112,7 +114,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
     ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
-    ("data", &["export", "import", "config", "doctor"]),
+    ("data", &["export", "import", "config", "doctor", "erase"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.

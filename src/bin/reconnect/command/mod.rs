@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod doctor;
 mod end;
+mod erase;
 mod export;
 mod generate;
 mod guide;
@@ -108,6 +109,7 @@ pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> 
             None => in_session(&|session| config::run(args, session)),
         },
         Command::Doctor => doctor::run(world, at, paint),
+        Command::Erase(args) => erase::run(*args, world, paint),
         Command::Completions(args) => Ok(generate::completions(args)),
         Command::Man(args) => generate::man(args),
     }

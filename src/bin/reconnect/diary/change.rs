@@ -12,6 +12,7 @@ use crate::config::{Config, Written};
 use crate::error::{Failure, Note, Result};
 use crate::files::{self, Lock};
 use crate::session::Session;
+use crate::world::Paths;
 use crate::{prompt, words};
 
 /// What a changing command gets back.
@@ -115,19 +116,12 @@ impl Session<'_> {
 
     /// This machine's file of the diary; `None` if the machine has no id yet.
     pub fn own_file(&self) -> Option<PathBuf> {
-        self.known_machine().map(|machine| self.paths.diary().join(format!("{machine}.jsonl")))
-    }
-
-    fn known_machine(&self) -> Option<String> {
-        let known = files::read(&self.paths.machine(), 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok())?;
-        let id = known.trim();
-        let usable = !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        usable.then(|| id.to_owned())
+        known_machine(&self.paths).map(|machine| self.paths.diary().join(format!("{machine}.jsonl")))
     }
 
     /// This machine's id; made on the first change, and again if it is lost.
     pub(super) fn machine(&self) -> Result<String> {
-        if let Some(id) = self.known_machine() {
+        if let Some(id) = known_machine(&self.paths) {
             return Ok(id);
         }
         let id = new_id()?.to_string();
@@ -149,6 +143,14 @@ impl Session<'_> {
     fn present_now(&self) -> Present<'_> {
         Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
+}
+
+/// This machine's id, if it has one.
+pub fn known_machine(paths: &Paths) -> Option<String> {
+    let known = files::read(&paths.machine(), 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok())?;
+    let id = known.trim();
+    let usable = !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    usable.then(|| id.to_owned())
 }
 
 /// A new id.

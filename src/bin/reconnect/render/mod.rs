@@ -1,6 +1,7 @@
 //! Plain data in, text out.
 
 pub mod calendar;
+pub mod erase;
 pub mod event;
 pub mod guide;
 pub mod history;

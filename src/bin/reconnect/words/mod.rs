@@ -13,6 +13,7 @@ macro_rules! words {
 }
 
 mod data;
+mod erase;
 mod record;
 mod reflect;
 mod remind;
@@ -22,6 +23,7 @@ mod status;
 mod written;
 
 pub use data::*;
+pub use erase::*;
 pub use record::*;
 pub use reflect::*;
 pub use remind::*;
@@ -30,7 +32,14 @@ pub use status::*;
 /// Every sentence: the file it is in, its name, its case, its text.
 #[cfg(test)]
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
-    let files = [("status", status::ALL), ("record", record::ALL), ("reflect", reflect::ALL), ("data", data::ALL), ("remind", remind::ALL)];
+    let files = [
+        ("status", status::ALL),
+        ("record", record::ALL),
+        ("reflect", reflect::ALL),
+        ("remind", remind::ALL),
+        ("data", data::ALL),
+        ("erase", erase::ALL),
+    ];
     files.into_iter().flat_map(|(file, all)| all.iter().map(move |(name, case, text)| (file, *name, *case, *text)))
 }
 

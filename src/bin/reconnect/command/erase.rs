@@ -1,0 +1,162 @@
+//! `erase`: shows every trace, and removes what the program owns. It needs no session: a broken configuration goes too.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use super::{Ending, Output, log_contact};
+use crate::args::EraseArgs;
+use crate::config::Config;
+use crate::diary::change::known_machine;
+use crate::diary::letters;
+use crate::diary::{Draft, What};
+use crate::error::{Failure, Note, Result};
+use crate::files::Lock;
+use crate::render::erase::{Listing, section};
+use crate::render::page::{Page, Tone};
+use crate::render::paint::Paint;
+use crate::session::Session;
+use crate::traces::{self, Kind, Traces, shown};
+use crate::words::{self, counted, fill};
+use crate::world::{Paths, Stream, World};
+
+/// Runs it.
+///
+/// # Errors
+/// If the folders are not known, or it was not confirmed; nothing is removed then.
+pub fn run(args: EraseArgs, world: &World, paint: Paint) -> Result<Output> {
+    let erasing = Erasing { args, world, paint, paths: world.paths()? };
+    let mut page = Page::new(world.width(), paint);
+    let found = erasing.find();
+    let listing = erasing.listing(&found);
+    listing.show(&mut page);
+    let is_nothing = listing.own.is_empty() && listing.others.is_empty();
+    if args.dry_run || is_nothing {
+        if !is_nothing {
+            page.paragraph(Tone::Plain, words::ERASE_DRY);
+        }
+        return Ok(Output::text(page.finish()));
+    }
+    // What is to be confirmed has to be read first.
+    page.gap();
+    let listed = world.write(Stream::Out, &page.finish());
+    listed.map_err(|error| Failure::new("could not print what would be removed; nothing was").because(error))?;
+    if world.ask(words::ASK_ERASE)? != "erase" {
+        return Err(Failure::new("not confirmed; nothing was removed")
+            .hint("type `erase` to confirm; without a terminal, give it on stdin")
+            .hint("`reconnect erase --dry-run` only lists"));
+    }
+    let others = !listing.others.is_empty() && world.ask(words::ASK_ERASE_OTHERS)? == "others";
+    erasing.remove(others)
+}
+
+struct Erasing<'w> {
+    args: EraseArgs,
+    world: &'w World,
+    paint: Paint,
+    paths: Paths,
+}
+
+impl Erasing<'_> {
+    fn find(&self) -> Traces {
+        Traces::find(&self.paths, known_machine(&self.paths).as_deref())
+    }
+
+    /// Whether a file of this kind was asked for. A text that may be a letter or not goes with either.
+    fn takes(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Letter | Kind::UnsavedLetter => !self.args.diary,
+            Kind::Diary | Kind::OthersDiary | Kind::Cache => !self.args.letters,
+            Kind::Unsaved => true,
+            Kind::Config | Kind::Other => self.is_everything(),
+        }
+    }
+
+    fn is_everything(&self) -> bool {
+        !self.args.letters && !self.args.diary
+    }
+
+    /// The configuration mirrors two dates of the diary; they would bring it back to life.
+    fn has_dates(&self) -> bool {
+        let read = || Config::read(&self.paths.config_file());
+        self.args.diary && read().map_or(true, |config| config.breakup.is_some() || config.since.is_some())
+    }
+
+    fn listing(&self, found: &Traces) -> Listing {
+        let taken = |kind: Kind| self.takes(kind);
+        let files = |others: bool| {
+            let wanted = found.own.iter().filter(move |(_, kind)| taken(*kind) && (*kind == Kind::OthersDiary) == others);
+            wanted.map(|(path, _)| shown(path)).collect::<Vec<_>>()
+        };
+        let mut own = files(false);
+        if self.has_dates() {
+            own.push(fill(words::ERASE_DATES, &[("path", &shown(&self.paths.config_file()))]));
+        }
+        let everything = self.is_everything();
+        Listing {
+            own,
+            others: files(true),
+            strangers: Listing::staying(found, everything),
+            mentions: if everything { traces::mentions(self.world) } else { Vec::new() },
+            is_shared: found.is_shared,
+        }
+    }
+
+    /// Removes, as far as it can, and says what is left.
+    fn remove(&self, others: bool) -> Result<Output> {
+        let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
+        // Looked at again under the lock; and the lock goes last.
+        let mut files: Vec<(PathBuf, Kind)> = self.find().own;
+        files.retain(|(_, kind)| self.takes(*kind) && (others || *kind != Kind::OthersDiary));
+        files.sort_by_key(|(path, _)| *path == self.paths.lock());
+        let (mut removed, mut causes) = (0, Vec::new());
+        if self.has_dates()
+            && let Err(failure) = Config::read(&self.paths.config_file()).and_then(|config| config.mirror(None, None))
+        {
+            causes.push(failure.finding());
+        }
+        for (path, _) in &files {
+            match fs::remove_file(path) {
+                Ok(()) => removed += 1,
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => causes.push(format!("{}: {error}", shown(path))),
+            }
+        }
+        drop(lock);
+        let notes = if self.args.letters { self.mark_letters() } else { Vec::new() };
+        let left = self.find();
+        if self.is_everything() {
+            // Only what is empty goes.
+            left.folders.iter().for_each(|dir| drop(fs::remove_dir(dir)));
+        }
+        let mut page = Page::new(self.world.width(), self.paint);
+        page.paragraph(Tone::Plain, &fill(words::ERASED, &[("files", &counted(removed, "file"))]));
+        let listing = self.listing(&left);
+        let left = [listing.own, listing.others, listing.strangers, listing.mentions].concat();
+        section(words::ERASE_LEFT, &left, &mut page);
+        let failure = (!causes.is_empty()).then(|| {
+            let failure = Failure::new("not everything could be removed").hint("`reconnect erase` can be run again");
+            causes.into_iter().fold(failure, Failure::because)
+        });
+        let ending = if failure.is_some() { Ending::Fault } else { Ending::Done };
+        Ok(Output { text: page.finish(), notes, failure, ending, committed: true })
+    }
+
+    /// The diary notes that the words are gone, if it can be written to.
+    fn mark_letters(&self) -> Vec<Note> {
+        let marked = Session::begin(self.world, None, self.paint).and_then(|session| {
+            let on = session.on(log_contact::now(&session));
+            let gone = |letter: &letters::Letter| {
+                letter.erased.is_none() && letters::path(&self.paths, &letter.id).is_ok_and(|path| !path.exists())
+            };
+            session.change(|book| {
+                let letters = letters::letters(book).into_iter().filter(gone);
+                Ok(letters.map(|letter| Draft::new(on, What::LetterErased { of: letter.id })).collect())
+            })
+        });
+        match marked {
+            Ok(changed) => changed.notes,
+            Err(failure) => vec![Note::Warning(words::ERASE_UNMARKED.to_owned()), Note::Hint(failure.finding())],
+        }
+    }
+}

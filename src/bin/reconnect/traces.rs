@@ -1,0 +1,245 @@
+//! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::files;
+use crate::render::inert::inert;
+use crate::world::{Paths, World};
+
+/// What a file of the program is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// This machine's diary file, and copies of it that a sync tool made.
+    Diary,
+    /// A diary file that another machine wrote.
+    OthersDiary,
+    /// The words of a letter.
+    Letter,
+    /// A text that could not be saved, or that is being edited.
+    Unsaved,
+    /// The same, surely of a letter.
+    UnsavedLetter,
+    /// The configuration.
+    Config,
+    /// What is made anew when it is gone, and tells days: the prompt's segment, what a reminder has said.
+    Cache,
+    /// This machine's id, the lock, what a crash left behind.
+    Other,
+}
+
+/// What was found in the program's own folders.
+#[derive(Debug, Default)]
+pub struct Traces {
+    /// Its files, each with what it is; none of them is a folder.
+    pub own: Vec<(PathBuf, Kind)>,
+    /// What lies in its folders and is not its own.
+    pub strangers: Vec<PathBuf>,
+    /// Links among its files, with where they lead: the link is its own, the file behind it is not.
+    pub links: Vec<(PathBuf, PathBuf)>,
+    /// Its folders, the innermost first.
+    pub folders: Vec<PathBuf>,
+    /// What could not be looked into, with what the system said.
+    pub unreadable: Vec<(PathBuf, String)>,
+    /// Whether a sync tool or git keeps the data folder.
+    pub is_shared: bool,
+}
+
+impl Traces {
+    /// Looks into the folders. `machine` is this machine's id, if it has one.
+    pub fn find(paths: &Paths, machine: Option<&str>) -> Self {
+        let mut traces = Self::default();
+        let diary = |name: &str| match (is_named(name, "jsonl"), machine) {
+            (false, _) => None,
+            // A sync tool puts its mark behind the id.
+            (true, Some(id)) if name.strip_prefix(id).is_some_and(|rest| rest.starts_with('.')) => Some(Kind::Diary),
+            (true, _) => Some(Kind::OthersDiary),
+        };
+        traces.look(&paths.diary(), diary);
+        traces.look(&paths.letters(), |name| is_letter(name).then_some(Kind::Letter));
+        traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
+        traces.look(&paths.state, |name| match name {
+            "prompt" | "remind.json" => Some(Kind::Cache),
+            "machine" | "lock" => Some(Kind::Other),
+            _ => None,
+        });
+        traces.look(&paths.config, |name| (name == "config.toml").then_some(Kind::Config));
+        // Two of the three may be one folder.
+        let Self { own, folders, strangers, .. } = &mut traces;
+        strangers.retain(|path| !folders.contains(path) && !own.iter().any(|(own, _)| own == path));
+        traces.is_shared = traces.own.iter().any(|(_, kind)| *kind == Kind::OthersDiary) || is_shared(&paths.data);
+        traces
+    }
+
+    fn look(&mut self, dir: &Path, kind: impl Fn(&str) -> Option<Kind>) {
+        // The three folders are where the user says; below them nothing is followed out.
+        let is_root = !matches!(dir.file_name().and_then(|name| name.to_str()), Some("diary" | "letters"));
+        if !is_root && dir.is_symlink() {
+            return;
+        }
+        let mut entries: Vec<PathBuf> = match fs::read_dir(dir) {
+            Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
+            Err(error) => {
+                self.unreadable.push((dir.to_owned(), error.to_string()));
+                return;
+            }
+        };
+        entries.sort();
+        for path in entries {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let kind = kind(&name).or_else(|| temporary(&name));
+            let is_link = path.is_symlink();
+            let is_folder = path.is_dir() && !is_link;
+            let known = self.folders.contains(&path) || self.own.iter().any(|(own, _)| *own == path);
+            match kind {
+                _ if known => {}
+                // An own folder that was looked into is no stranger; what else is a folder is not the program's.
+                Some(Kind::Other) if is_folder && matches!(name.as_str(), "diary" | "letters") => {}
+                Some(kind) if !is_folder => {
+                    if is_link {
+                        self.links.push((path.clone(), leads_to(&path)));
+                    }
+                    self.own.push((path, kind));
+                }
+                _ => self.strangers.push(path),
+            }
+        }
+        self.folders.push(dir.to_owned());
+    }
+}
+
+/// Where a link leads, as a path.
+fn leads_to(link: &Path) -> PathBuf {
+    fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
+}
+
+/// `<id>.md`, and the copies that a sync tool makes of it.
+fn is_letter(name: &str) -> bool {
+    let id = name.split('.').next().unwrap_or_default();
+    is_named(name, "md") && id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn is_named(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == extension)
+}
+
+/// What is written before it has its place, and the copies that an editor makes of it.
+fn temporary(name: &str) -> Option<Kind> {
+    if name.starts_with(files::TEMPORARY) {
+        return Some(Kind::Other);
+    }
+    let rest = name.trim_start_matches(['.', '#']).strip_prefix(crate::editor::PREFIX)?;
+    Some(if rest.starts_with("letter-") { Kind::UnsavedLetter } else { Kind::Unsaved })
+}
+
+fn is_shared(data: &Path) -> bool {
+    let marks = [".git", ".stfolder", ".dropbox", ".jj", ".hg"];
+    data.ancestors().chain([data.join("diary").as_path()]).any(|dir| marks.iter().any(|mark| dir.join(mark).exists()))
+}
+
+/// Start-up files of shells and services, below the home folder.
+pub const START_UP: &[&str] = &[
+    ".bashrc",
+    ".bash_profile",
+    ".bash_login",
+    ".bash_aliases",
+    ".profile",
+    ".zshrc",
+    ".zprofile",
+    ".zshenv",
+    ".zlogin",
+    ".config/fish/config.fish",
+    ".config/fish/conf.d",
+    ".config/elvish/rc.elv",
+    ".config/nushell/config.nu",
+    ".config/nushell/env.nu",
+    ".config/nushell/autoload",
+    ".config/powershell/profile.ps1",
+    ".config/systemd/user",
+    "Library/LaunchAgents",
+    ".tmux.conf",
+];
+
+/// Where packages and people put the program's completions and pages, below the home folder.
+const INSTALLED: &[&str] = &[
+    ".local/bin/reconnect",
+    ".cargo/bin/reconnect",
+    ".local/share/bash-completion/completions/reconnect",
+    ".config/fish/completions/reconnect.fish",
+    ".zfunc/_reconnect",
+    ".local/share/man/man1/reconnect.1",
+];
+
+/// A line in a file of the user's that mentions the program: `file:line: text`, made inert.
+pub fn mentions(world: &World) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Ok(home) = world.home() {
+        let mut paths: Vec<PathBuf> = START_UP.iter().map(|file| home.join(file)).collect();
+        let moved = [("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
+        paths.extend(moved.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
+        paths.dedup();
+        for path in paths {
+            mentioned_in(&path, &mut found);
+        }
+        found.extend(INSTALLED.iter().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
+    }
+    if let Some(crontab) = world.crontab() {
+        found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", inert(line.trim()))));
+    }
+    found
+}
+
+fn mentioned_in(path: &Path, found: &mut Vec<String>) {
+    if path.is_dir() {
+        let mut entries: Vec<_> = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        entries.sort();
+        entries.iter().filter(|entry| entry.is_file()).for_each(|entry| mentioned_in(entry, found));
+        return;
+    }
+    let Ok(Some(bytes)) = files::read(path, 1 << 20) else { return };
+    let text = String::from_utf8_lossy(&bytes);
+    found.extend(lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), inert(line.trim()))));
+}
+
+/// A path on one line, with nothing in it that steers a terminal.
+pub fn shown(path: &Path) -> String {
+    inert(&path.to_string_lossy()).into_owned()
+}
+
+/// Lines that hold the program's name as a word.
+fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '-';
+    let names = move |line: &str| {
+        line.match_indices("reconnect").any(|(at, name)| {
+            let before = line.get(..at).and_then(|before| before.chars().next_back());
+            let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
+            !before.is_some_and(is_word) && !after.is_some_and(is_word)
+        })
+    };
+    text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| names(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_mentions_the_program_by_its_whole_name() {
+        let text =
+            "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\n";
+        let numbers: Vec<_> = lines_of(text).map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 4, 5]);
+    }
+
+    #[test]
+    fn a_letter_is_known_by_its_id_and_a_temporary_by_its_beginning() {
+        let id = "0123456789abcdef0123456789abcdef";
+        assert!(is_letter(&format!("{id}.md")) && is_letter(&format!("{id}.sync-conflict-20261101-101010-ABCDEFG.md")));
+        assert!(!is_letter("README.md") && !is_letter(&format!("{id}.txt")));
+        assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
+        assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
+        assert_eq!(temporary(".reconnect-abc"), Some(Kind::Other));
+        assert_eq!(temporary("notes.md"), None);
+    }
+}
