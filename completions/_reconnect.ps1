@@ -112,7 +112,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;log-contact' {
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: `-` reads it from stdin, alone opens $EDITOR')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: $EDITOR opens; without a terminal it is read from stdin')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'It answered a message of theirs')

@@ -102,7 +102,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;log-contact'= {
             cand --via 'How'
-            cand --note 'Add a note: `-` reads it from stdin, alone opens $EDITOR'
+            cand --note 'Add a note: $EDITOR opens; without a terminal it is read from stdin'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand --reply 'It answered a message of theirs'

@@ -105,7 +105,7 @@ in-person\t''
 social\t''
 looked\t''
 other\t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: `-` reads it from stdin, alone opens $EDITOR' -r -f -a "-\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: $EDITOR opens; without a terminal it is read from stdin' -r -f -a "-\t''
 \t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'

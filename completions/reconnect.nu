@@ -118,7 +118,7 @@ module completions {
     --logistics               # It was about children, work, a lease
     --keep                    # It does not end the run, whatever the rules say
     --restart                 # It ends the run, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: `-` reads it from stdin, alone opens $EDITOR
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: $EDITOR opens; without a terminal it is read from stdin
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')

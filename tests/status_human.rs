@@ -36,10 +36,10 @@ fn a_fresh_home_is_told_how_to_begin() {
 Nothing is set up, and nothing has been written.
 
 Two dates are enough: your last contact, and the breakup.
-  reconnect start-no-contact 2026-11-01 --breakup 2026-10-24
+  reconnect start-no-contact 3 weeks ago --breakup a month ago
 
-A date can be said in words: `yesterday`, `3 weeks ago`, `last friday 21:30`.
-Everything stays on this machine.
+Put your own two there, in words or as `2026-10-24` or `24 Oct 2026`. Everything
+stays on this machine.
 "
     );
     assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0, "a look must leave nothing behind");

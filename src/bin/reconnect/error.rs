@@ -158,7 +158,11 @@ impl From<&clap::Error> for Failure {
             if let Some(tip) = line.strip_prefix("tip: ") {
                 failure = failure.hint(tip.replace('\'', "`"));
             } else if let Some(usage) = line.strip_prefix("Usage: ") {
-                failure = failure.hint(format!("usage: {usage}"));
+                // Behind a word that is no command, the usage says nothing that helps; the list of commands does.
+                failure = failure.hint(match usage.strip_suffix(" [OPTIONS] [COMMAND]") {
+                    Some(parent) => format!("`{parent} --help` shows every command"),
+                    None => format!("usage: {usage}"),
+                });
             } else if !line.starts_with("For more information") {
                 details.push(line.to_owned());
             }
@@ -167,8 +171,9 @@ impl From<&clap::Error> for Failure {
         if !details.is_empty() {
             failure.message = format!("{} {}", failure.message, details.join(" ").replace('\'', "`"));
         }
-        if failure.hints.is_empty() {
-            failure = failure.hint("`reconnect --help` shows every command");
+        // What clap calls a subcommand is a command everywhere else here.
+        for text in failure.hints.iter_mut().chain([&mut failure.message]) {
+            *text = text.replace("subcommand", "command");
         }
         failure
     }

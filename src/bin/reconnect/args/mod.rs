@@ -32,7 +32,7 @@ pub struct Cli {
     pub at: Option<String>,
 
     /// When to use colour
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, hide_possible_values = true, help = "When to use colour: auto, always or never")]
+    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, help = "When to use colour: auto, always or never")]
     pub color: Color,
 
     /// What to do; `status` unless said

@@ -55,7 +55,7 @@ pub struct LogContactArgs {
     /// It ends the run, whatever the rules say
     #[arg(long)]
     pub restart: bool,
-    /// Add a note: `-` reads it from stdin, alone opens $EDITOR
+    /// Add a note: $EDITOR opens; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true)]
     pub note: Option<String>,
 }

@@ -112,9 +112,9 @@ pub struct ListArgs {
 /// `letter`
 #[derive(Debug, Clone, Args)]
 pub struct LetterArgs {
-    /// What to do
+    /// What to do; `list` unless said
     #[command(subcommand)]
-    pub command: LetterCommand,
+    pub command: Option<LetterCommand>,
 }
 
 /// What `letter` can do. There is no way to send one.

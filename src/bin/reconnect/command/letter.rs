@@ -22,7 +22,7 @@ const SEALED_DAYS: u64 = 30;
 
 /// Runs it.
 pub fn run(args: &LetterArgs, session: &Session<'_>) -> Result<Output> {
-    match &args.command {
+    match args.command.as_ref().unwrap_or(&LetterCommand::List) {
         LetterCommand::Write { until } => write(session, until),
         LetterCommand::List => {
             let letters = letters::letters(&session.book()?);

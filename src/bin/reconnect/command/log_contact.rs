@@ -12,6 +12,7 @@ use crate::phrase;
 use crate::render::event;
 use crate::render::status::spoken;
 use crate::session::Session;
+use crate::typed::{self, Ask, Typed};
 use crate::words::{self, fill};
 
 /// Runs it.
@@ -40,16 +41,29 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
             _ => Ok(vec![Draft::new(on, What::Contact(fields.clone()))]),
         }
     };
-    if let Some(source) = &args.note {
+    let typed = if args.note.is_some() {
         // Before anybody types: a contact that would be refused needs no note.
+        session.refuse_looking_ahead()?;
         decide(&fields)(&session.book()?)?;
-        fields.note = note(session, source)?;
-    }
-    let changed = session.change(decide(&fields))?;
+        Some(typed::read(session, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
+    } else {
+        None
+    };
+    fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
+    let changed = match (session.change(decide(&fields)), typed) {
+        (Ok(changed), typed) => {
+            typed.into_iter().for_each(Typed::discard);
+            changed
+        }
+        (Err(failure), Some(typed)) => return Err(typed.keep(failure, session)),
+        (Err(failure), None) => return Err(failure),
+    };
     let effect = changed.effect_of_last();
     let mut lines = vec![fill(words::CONTACT_NOTED, &[("contact", &event::contact(&fields)), ("when", &spoken(moment))])];
-    lines.push(gently(&fields, effect));
-    if let Some(since) = changed.book.life.runs().open().filter(|_| effect.ended_run) {
+    let runs = changed.book.life.runs();
+    let open = runs.open();
+    lines.push(gently(&fields, effect, open.is_some(), runs.all().next().is_some()).to_owned());
+    if let Some(since) = open.filter(|_| effect.ended_run) {
         lines.push(fill(words::COUNT_ANEW, &[("when", &spoken(since))]));
     }
     lines.extend(status::numbers(&changed.book, session));
@@ -64,18 +78,15 @@ pub fn now(session: &Session<'_>) -> When {
     When { date: now.date_naive(), time: Some(now.time()), offset: Some(*now.offset()) }
 }
 
-fn note(session: &Session<'_>, source: &str) -> Result<Option<String>> {
-    let text = if source == "-" || !session.world.can_ask() { session.world.read_all()? } else { String::new() };
-    Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
-}
-
 /// The one sentence that fits.
-fn gently(fields: &ContactFields, effect: Effect) -> String {
+fn gently(fields: &ContactFields, effect: Effect, is_open: bool, was_ever_open: bool) -> &'static str {
     let contact = fields.contact();
-    let template = match fields.who {
+    match fields.who {
         Who::Them => words::AFTER_THEIRS,
         Who::Me if effect.reach_out && effect.allowed => words::AFTER_REACH_OUT,
         Who::Me if effect.reach_out => words::AFTER_SECOND,
+        Who::Me if !was_ever_open => words::AFTER_BEFORE_ANY,
+        Who::Me if !is_open => words::AFTER_CLOSED,
         Who::Me if contact.overrule == Some(Overrule::Keep) => words::AFTER_KEEP,
         Who::Me if fields.logistics => words::AFTER_LOGISTICS,
         Who::Me if fields.via == Via::Looked => words::AFTER_LOOK,
@@ -86,6 +97,5 @@ fn gently(fields: &ContactFields, effect: Effect) -> String {
             Via::InPerson => words::AFTER_MEETING,
             _ => words::AFTER_OTHER,
         },
-    };
-    template.to_owned()
+    }
 }

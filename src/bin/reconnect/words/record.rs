@@ -41,6 +41,10 @@ words! {
     AFTER_KEEP = "The run goes on, as you said.";
     /// After logistics by me
     AFTER_LOGISTICS = "What has to be said may be said. The run goes on.";
+    /// After a contact by me, no run was ever opened
+    AFTER_BEFORE_ANY = "No count is running yet. `reconnect start-no-contact` begins one, from your last contact.";
+    /// After a contact by me, the user has closed the run
+    AFTER_CLOSED = "Your count is closed, and it stays so.";
     /// After any contact by them
     AFTER_THEIRS = "It is theirs. Answering is a choice, and it can wait.";
     /// The count began anew

@@ -6,9 +6,9 @@ words! {
     /// `status`, nothing set up: how to begin
     FRESH_HOW = "Two dates are enough: your last contact, and the breakup.";
     /// `status`, nothing set up: the command
-    FRESH_COMMAND = "reconnect start-no-contact 2026-11-01 --breakup 2026-10-24";
+    FRESH_COMMAND = "reconnect start-no-contact 3 weeks ago --breakup a month ago";
     /// `status`, nothing set up: about dates and privacy
-    FRESH_DATES = "A date can be said in words: `yesterday`, `3 weeks ago`, `last friday 21:30`. Everything stays on this machine.";
+    FRESH_DATES = "Put your own two there, in words or as `2026-10-24` or `24 Oct 2026`. Everything stays on this machine.";
     /// `status`, a run is open
     RUN = "{days}, since {since}";
     /// `status`, a run began today
