@@ -30,6 +30,8 @@
 //! Where to look: [`when`] reads a date phrase; [`Life`] folds what happened, in order, into [`Facts`] and [`Runs`];
 //! [`classify`] says the window; [`advise`] the verdict, with its reasons; [`milestones`] the counts worth saying; [`STEPS`] the six steps, and
 //! [`Now`] which of them matter.
+// What ships never panics on anything from outside; tests may.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod advice;
 mod boundary;

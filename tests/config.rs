@@ -117,7 +117,7 @@ fn a_key_in_the_wrong_place_is_led_home_and_a_strange_one_gets_the_list() {
 
 #[test]
 fn unknown_keys_are_named_in_the_order_of_their_lines() {
-    let text: String = (1..=11).map(|line| format!("zzz{line} = 1\n")).collect();
+    let text = (1..=11).fold(String::new(), |text, line| format!("{text}zzz{line} = 1\n"));
     let home = configured(&text);
     let named: Vec<_> =
         home.run(&["status", "--short"]).err.lines().map(|line| line.rsplit(':').next().unwrap().to_owned()).collect();

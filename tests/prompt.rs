@@ -156,7 +156,7 @@ fn a_newer_configuration_ends_the_cache() {
     let home = begun();
     write_cache(&home, &format!("{} {} old\n", seconds() - 10, seconds() + 500));
     home.write_config(&(home.read_config() + "[prompt]\nformat = \"new\"\n"));
-    let later = SystemTime::now() + Duration::from_secs(60);
+    let later = SystemTime::now() + Duration::from_mins(1);
     File::options().write(true).open(home.config_file()).unwrap().set_modified(later).unwrap();
     assert_eq!(home.ok(&["prompt"]), "new\n");
 }

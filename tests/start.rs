@@ -1,6 +1,13 @@
 //! `start-no-contact` and `breakup`: what they understand, record and refuse; a refusal leaves no trace.
 #![cfg(feature = "cli")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod support;
 

@@ -8,12 +8,14 @@ mod support;
 
 use support::Home;
 
+/// When, then the verdict, the earliest day, and the counts.
+type Then = (&'static str, &'static str, Option<&'static str>, (Option<i64>, i64, i64, i64));
+
 struct Story {
     name: &'static str,
     /// When, and what is typed then. `EDIT` writes the rest of the line into the configuration instead of the start.
     steps: &'static [(&'static str, &'static str)],
-    /// When, then the verdict, the earliest day, and the counts.
-    then: &'static [(&'static str, &'static str, Option<&'static str>, (Option<i64>, i64, i64, i64))],
+    then: &'static [Then],
 }
 
 const STORIES: &[Story] = &[

@@ -72,7 +72,7 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
         match &told.entry.what {
             What::Start { .. } => is_open = true,
             What::End if !is_open => {
-                findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]))
+                findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]));
             }
             What::End => is_open = false,
             What::Boundary { until: Some(last), .. } if *last < told.moment.day => {

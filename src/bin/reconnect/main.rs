@@ -1,4 +1,6 @@
 //! `reconnect`: a private no-contact timer and timing advisor. Parse, look at the world, run, report, exit code.
+// What ships never panics on anything from outside; tests may.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod archive;
 mod args;

@@ -64,6 +64,7 @@ pub enum ConfigCommand {
 
 /// `erase`
 #[derive(Debug, Clone, Copy, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
     /// Only list what is there
     #[arg(long)]

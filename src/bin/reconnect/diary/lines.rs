@@ -101,8 +101,8 @@ impl Lines {
     /// # Errors
     /// If the folder is there and cannot be listed.
     pub fn read(dir: &Path) -> Result<Self> {
-        let mut lines = Self::default();
-        lines.files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
+        let files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
+        let mut lines = Self { files, ..Self::default() };
         for file in 0..lines.files.len() {
             if let Err(error) = lines.read_file(file) {
                 let path = lines.files.get(file).cloned().unwrap_or_default();

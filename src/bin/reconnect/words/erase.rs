@@ -28,9 +28,9 @@ words! {
     /// `erase`, beyond reach
     BEYOND_EXPORTS = "what you exported, or printed into a file";
     /// `erase`, beyond reach, a folder that is shared
-    BEYOND_SHARED = "other machines of the shared folder, and its git history: from there a file can come back. Remove it there too, best before the next sync";
+    BEYOND_SHARED = "other machines of the shared folder, and its git history: from there a file can reappear. Remove it there too, best before the next sync";
     /// `erase`, beyond reach, a folder that is not seen to be shared
-    BEYOND_SYNC = "other machines and the git history, should you sync these folders: from there a file can come back";
+    BEYOND_SYNC = "other machines and the git history, should you sync these folders: from there a file can reappear";
     /// `erase --dry-run`, at the end
     ERASE_DRY = "Nothing was removed.";
     /// `erase`, the question
