@@ -1,6 +1,6 @@
 //! Text from an editor: what it leaves, how it ends, and that nothing private stays behind.
-#![cfg(all(feature = "cli", unix))]
 #![cfg(feature = "cli")]
+#![cfg(unix)]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/pty.rs"]

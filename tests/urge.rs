@@ -1,6 +1,6 @@
 //! The pause before a message, in a terminal and without one.
-#![cfg(all(feature = "cli", unix))]
 #![cfg(feature = "cli")]
+#![cfg(unix)]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/pty.rs"]

@@ -95,7 +95,7 @@ fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
     let typed = read(session, kind, about, "")?;
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
-        refuse_misplaced(&notebook, notebook.find(&of.0.to_string())?, kind)?;
+        refuse_misplaced(&notebook, notebook.get(&of.0)?, kind)?;
         let jotting = Jotting { n: Some(next(book)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, kind.record(jotting)))
     })?;
@@ -158,7 +158,7 @@ fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
     let id = leaf.id().clone();
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
-        let leaf = notebook.find(&id.to_string())?;
+        let leaf = notebook.get(&id)?;
         let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
         Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on, what) })
     })?;

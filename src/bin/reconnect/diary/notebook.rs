@@ -9,7 +9,7 @@ use super::book::{Book, Told};
 use super::numbers::{self, Numbered};
 use super::record::{Id, What};
 use super::standing::Entry;
-use crate::error::Result;
+use crate::error::{Failure, Result};
 
 /// What an entry's line holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,6 +224,14 @@ impl<'b> Notebook<'b> {
     pub fn above(&self, leaf: &Leaf<'b>) -> Option<&Leaf<'b>> {
         let of = leaf.jotting.of.as_ref()?;
         self.leaves.iter().find(|other| other.id() == of)
+    }
+
+    /// The entry with an id.
+    ///
+    /// # Errors
+    /// If it no longer stands.
+    pub fn get(&self, id: &Id) -> Result<&Leaf<'b>> {
+        self.leaves.iter().find(|leaf| leaf.id() == id).ok_or_else(|| Failure::new("that entry no longer stands"))
     }
 
     /// The entry that is meant.

@@ -54,6 +54,11 @@ fn telling(id: &Id) -> String {
     id.to_string().chars().take(TELLING).collect()
 }
 
+/// Whether an id begins so, in whatever case it was typed.
+fn begins(id: &Id, typed: &str) -> bool {
+    id.to_string().to_lowercase().starts_with(&typed.to_lowercase())
+}
+
 /// The one that is meant by a number, a number with the beginning of an id, or the beginning of an id.
 ///
 /// # Errors
@@ -63,12 +68,11 @@ pub fn find<'a, T: Numbered>(all: &'a [T], typed: &str, what: &str, list: &str) 
     let mut found: Vec<&T> = Vec::new();
     if let Some(n) = number(typed) {
         found = all.iter().filter(|one| one.n() == Some(n)).collect();
-    } else if let Some((n, id)) = typed.split_once('-').and_then(|(n, id)| Some((number(n)?, id.to_lowercase()))) {
-        found = all.iter().filter(|one| one.n() == Some(n) && one.id().starts_with(&id)).collect();
+    } else if let Some((n, id)) = typed.split_once('-').and_then(|(n, id)| Some((number(n)?, id))) {
+        found = all.iter().filter(|one| one.n() == Some(n) && begins(one.id(), id)).collect();
     }
     if found.is_empty() && typed.len() >= TELLING {
-        let id = typed.to_lowercase();
-        found = all.iter().filter(|one| one.id().starts_with(&id)).collect();
+        found = all.iter().filter(|one| begins(one.id(), typed)).collect();
     }
     match found.as_slice() {
         [one] => Ok(one),

@@ -188,7 +188,7 @@ const NEVER: &[(&str, &[&str])] = &[
     // Nothing about what the other person does, feels or will do.
     ("miss you", &[]),
     ("misses", &[]),
-    ("come back", &[]),
+    ("come back", &["a file can come back"]),
     ("comes back", &["trust comes back"]),
     ("they feel", &[]),
     ("they think", &[]),
