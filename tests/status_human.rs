@@ -64,6 +64,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
 
+Open        Step 1: what you truly want is not written down yet
+
 Next        30 days on Tue 1 Dec 2026
 
 * our reading; the guide does not say it in these words
@@ -93,6 +95,10 @@ Now
   them.
   Step 2* That this list comes before
   any message is our reading.
+
+Open
+  Step 1: what you truly want is not
+  written down yet
 
 Next
   30 days on Tue 1 Dec 2026
@@ -218,6 +224,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
 
+Open        Step 1: what you truly want is not written down yet
+
 Next        180 days on Fri 30 Apr 2027
 
 * our reading; the guide does not say it in these words
@@ -239,6 +247,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             Step 2 A notebook with the key issues, and for each a specific way
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
+
+Open        Step 1: what you truly want is not written down yet
 
 Next        180 days on Fri 30 Apr 2027
 
@@ -267,6 +277,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
 
+Open        Step 1: what you truly want is not written down yet
+
 Next        270 days on Thu 29 Jul 2027
 
 * our reading; the guide does not say it in these words
@@ -292,6 +304,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             Step 2 A notebook with the key issues, and for each a specific way
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
+
+Open        Step 1: what you truly want is not written down yet
 
 Next        3 years on Thu 1 Nov 2029
 
@@ -368,6 +382,8 @@ Now         Step 2 comes before anything else: `reconnect notebook issue`, then
             to do it better. It is for you as much as for them.
             Step 2* That this list comes before any message is our reading.
 
+Open        Step 1: what you truly want is not written down yet
+
 Next        30 days on Tue 1 Dec 2026
 
 * our reading; the guide does not say it in these words
@@ -417,6 +433,9 @@ Now         A few weeks of quiet first.
             Step 3* The few weeks are counted from the start of the current run
             too, and anew after each.
             Earliest, by the guide's convention: Tue 1 Dec 2026. Not a promise.
+
+Open        Step 1: what you truly want is not written down yet
+            Step 2: no issue noted yet
 
 Next        30 days on Tue 1 Dec 2026
 

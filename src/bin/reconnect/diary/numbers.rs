@@ -105,7 +105,7 @@ mod tests {
         for (typed, id) in
             [("1", "aaaa1111"), ("2-3f9a", "3f9a0000"), ("2-a", "a01b0000"), ("cccc", "cccc9999"), ("A01B", "a01b0000")]
         {
-            assert_eq!(find(&all, typed, "entry", "list").unwrap().0.0, id, "{typed}");
+            assert_eq!(find(&all, typed, "entry", "list").unwrap().0.to_string(), id, "{typed}");
         }
         for typed in ["2", "3", "", "-", "+1", "2-", "cc"] {
             assert!(find(&all, typed, "entry", "list").is_err(), "{typed}");
