@@ -57,7 +57,7 @@ fn a_typo_is_answered_with_what_was_probably_meant() {
         ),
         (
             &["--color", "pink"],
-            "error: invalid value `pink` for `--color <WHEN>` [possible values: auto, always, never]\nhint: `reconnect --help` shows every command\n".to_owned(),
+            "error: invalid value `pink` for `--color <MODE>` [possible values: auto, always, never]\n".to_owned(),
         ),
     ] {
         assert_eq!(home.fails(args), error, "{args:?}");
