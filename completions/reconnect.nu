@@ -407,7 +407,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print what became due since it last ran, else nothing: for cron
+  # Print what became due since it last ran, for cron
   export extern "reconnect remind" [
     --dry-run                 # Print it, and do not remember that it was said
     --json                    # For programs
@@ -462,7 +462,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print everything, to keep it elsewhere; or a calendar of milestones
+  # Print everything, to keep elsewhere; or a calendar file
   export extern "reconnect export" [
     --format: string@"nu-complete reconnect export format" # What to print
     --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
@@ -555,7 +555,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show every trace on this machine; remove what is the program's
+  # Show every trace on this machine; remove the program's own
   export extern "reconnect erase" [
     --dry-run                 # Only list what is there
     --letters                 # Only the words of letters; that they were written stays in the diary

@@ -1,6 +1,6 @@
 //! What has to be on disk before the program says that it is: the order of system calls, as the system saw them.
-#![cfg(all(feature = "cli", target_os = "linux"))]
 #![cfg(feature = "cli")]
+#![cfg(target_os = "linux")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

@@ -1,6 +1,6 @@
 //! On a real terminal: colour where it is wanted, the terminal's width, and the one question that is asked.
-#![cfg(all(feature = "cli", unix))]
 #![cfg(feature = "cli")]
+#![cfg(unix)]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

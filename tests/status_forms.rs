@@ -2,17 +2,12 @@
 #![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
+#[path = "support/screens.rs"]
+mod screens;
 mod support;
 
+use screens::having;
 use support::Home;
-
-/// A home in which one command was run, with something added to its configuration.
-fn having(command: &[&str], configuration: &str) -> Home {
-    let home = Home::new();
-    home.ok(command);
-    home.write_config(&(home.read_config() + configuration));
-    home
-}
 
 #[test]
 fn one_line_says_it_too() {

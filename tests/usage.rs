@@ -30,18 +30,18 @@ fn closed_pipe() -> std::io::PipeWriter {
 #[test]
 fn a_typo_is_answered_with_what_was_probably_meant() {
     let home = Home::new();
-    let top = "hint: usage: reconnect [OPTIONS] [COMMAND]\n";
+    let top = "hint: `reconnect --help` shows every command\n";
     for (args, error) in [
-        (["stauts"].as_slice(), format!("error: unrecognized subcommand `stauts`\nhint: a similar subcommand exists: `status`\n{top}")),
-        (&["breakpu"], format!("error: unrecognized subcommand `breakpu`\nhint: a similar subcommand exists: `breakup`\n{top}")),
-        (&["xyzzy"], format!("error: unrecognized subcommand `xyzzy`\n{top}")),
+        (["stauts"].as_slice(), format!("error: unrecognized command `stauts`\nhint: a similar command exists: `status`\n{top}")),
+        (&["breakpu"], format!("error: unrecognized command `breakpu`\nhint: a similar command exists: `breakup`\n{top}")),
+        (&["xyzzy"], format!("error: unrecognized command `xyzzy`\n{top}")),
         (
             &["status", "--jsn"],
             "error: unexpected argument `--jsn` found\nhint: a similar argument exists: `--json`\nhint: usage: reconnect status --json\n".to_owned(),
         ),
         (
             &["config", "chek"],
-            "error: unrecognized subcommand `chek`\nhint: a similar subcommand exists: `check`\nhint: usage: reconnect config [OPTIONS] [COMMAND]\n".to_owned(),
+            "error: unrecognized command `chek`\nhint: a similar command exists: `check`\nhint: `reconnect config --help` shows every command\n".to_owned(),
         ),
         (
             &["check", "--verdict", "waite"],
@@ -57,7 +57,7 @@ fn a_typo_is_answered_with_what_was_probably_meant() {
         ),
         (
             &["--color", "pink"],
-            "error: invalid value `pink` for `--color <WHEN>` [possible values: auto, always, never]\nhint: `reconnect --help` shows every command\n".to_owned(),
+            "error: invalid value `pink` for `--color <MODE>` [possible values: auto, always, never]\n".to_owned(),
         ),
     ] {
         assert_eq!(home.fails(args), error, "{args:?}");
@@ -69,7 +69,7 @@ fn a_typo_is_answered_with_what_was_probably_meant() {
 fn an_argument_that_is_not_utf8_or_steers_a_terminal_is_refused_without_doing_so() {
     let home = Home::new();
     let error = home.fails(&["\u{1b}[31mstatus\u{202e}"]);
-    assert!(error.starts_with("error: unrecognized subcommand `\\u{1b}[31mstatus\\u{202e}`\n"), "{error}");
+    assert!(error.starts_with("error: unrecognized command `\\u{1b}[31mstatus\\u{202e}`\n"), "{error}");
     let bytes = <std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"st\xffatus");
     let output = home.command().arg(bytes).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
