@@ -1,4 +1,5 @@
 //! `export` and `import`: everything out and back in, without loss, whole or not at all.
+#![cfg(feature = "cli")]
 #![allow(
     missing_docs,
     clippy::unwrap_used,

@@ -1,4 +1,5 @@
 //! `export --format ics`, read by two independent parsers and a calendar program.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

@@ -1,5 +1,6 @@
 //! The crontab line of `docs/remind.md` under a real cron daemon. It waits for the next minute, needs root, and has a mount
 //! namespace of its own, so that it touches no crontab of the machine: it runs in CI, or where `RECONNECT_TEST_CRON` is set.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

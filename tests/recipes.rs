@@ -1,4 +1,5 @@
 //! The recipes of `docs/prompt.md` and `docs/scripting.md`, taken from there and run.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/shells.rs"]

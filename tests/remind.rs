@@ -1,4 +1,5 @@
 //! `remind`: once, never twice, and nothing that invites contact.
+#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;
