@@ -82,15 +82,15 @@ pub enum Command {
     Letter(LetterArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows the segment in a shell's prompt
+    /// Print the hook that shows it before a shell's own prompt
     Init(InitArgs),
-    /// Print what became due since it last ran, else nothing: for cron
+    /// Print what became due since it last ran: for cron
     Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
     Check(CheckArgs),
     /// Say which of the guide's windows a date is in
     Window(WindowArgs),
-    /// Print everything, to keep it elsewhere; or a calendar of milestones
+    /// Print everything, or a calendar of milestones
     Export(ExportArgs),
     /// Take in what `export` printed; what is there stays
     Import(ImportArgs),
