@@ -394,7 +394,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the hook that shows the segment in a shell's prompt
+  # Print the hook that shows it before a shell's own prompt
   export extern "reconnect init" [
     --no-prompt               # Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
     --at: string              # As if it were WHEN: to look ahead or back
@@ -407,7 +407,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print what became due since it last ran, for cron
+  # Print what became due since it last ran: for cron
   export extern "reconnect remind" [
     --dry-run                 # Print it, and do not remember that it was said
     --json                    # For programs
@@ -462,7 +462,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print everything, to keep elsewhere; or a calendar file
+  # Print everything, or a calendar of milestones
   export extern "reconnect export" [
     --format: string@"nu-complete reconnect export format" # What to print
     --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
@@ -555,7 +555,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show every trace on this machine; remove the program's own
+  # Show every trace on this machine; remove what is the program's
   export extern "reconnect erase" [
     --dry-run                 # Only list what is there
     --letters                 # Only the words of letters; that they were written stays in the diary

@@ -62,7 +62,14 @@ fn moved(home: &Home) -> (Home, PathBuf) {
 
 /// All that a home says.
 fn told(home: &Home) -> Vec<String> {
-    let all: [&[&str]; 4] = [&["status", "--json"], &["history", "--json"], &["export", "--format", "csv"], &["config", "show"]];
+    let all: [&[&str]; 6] = [
+        &["status", "--json"],
+        &["history", "--json"],
+        &["notebook", "list", "--all", "--json"],
+        &["letter", "list"],
+        &["export", "--format", "csv"],
+        &["config", "show"],
+    ];
     all.iter()
         .map(|args| home.run(args).out.lines().filter(|line| !line.starts_with("# /")).collect::<Vec<_>>().join("\n"))
         .collect()
@@ -73,6 +80,8 @@ fn full() -> Home {
     let home = Home::new();
     home.ok(&["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"]);
     home.run_with_input(&["log-contact", "me", "2026-11-10", "--note", "-"], "=SUM(A1)\n\"two\" lines; and \u{1b}[31m\u{202e}");
+    home.run_with_input(&["notebook", "issue"], "I stopped listening.\nOften.");
+    home.run_with_input(&["notebook", "plan", "1"], "One evening a week without a screen");
     home.ok(&["boundary", "space", "--until", "2026-12-24"]);
     home.ok(&["undo"]);
     home.write_config(&format!("# mine\r\n{}[prompt]\nformat = \"{{days}} d\"\n", home.read_config()));
@@ -103,7 +112,7 @@ fn importing_again_changes_nothing() {
     let home = full();
     let (new, file) = moved(&home);
     let before = files(&new.path(""));
-    assert_eq!(new.ok(&["import", "export.json"]), "Taken in: 0 records; 10 were there already.\n");
+    assert_eq!(new.ok(&["import", "export.json"]), "Taken in: 0 records; 12 were there already.\n");
     assert_eq!(files(&new.path("")), before);
     // Nor does a copy that another program has laid out anew.
     let value: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
@@ -121,7 +130,7 @@ fn a_dry_run_says_what_it_would_do_and_does_nothing() {
     let before = files(&new.path(""));
     assert_eq!(
         new.ok(&["import", "--dry-run", "export.json"]),
-        "Would take in 10 records; 0 are there already. Nothing was changed.\n"
+        "Would take in 12 records; 0 are there already. Nothing was changed.\n"
     );
     assert_eq!(files(&new.path("")), before);
 }
@@ -136,10 +145,10 @@ fn what_is_there_stays_and_both_histories_are_one() {
     let own = diary_lines(&new);
     fs::write(new.path("export.json"), home.ok(&["export"])).unwrap();
     let ran = new.run(&["import", "export.json"]);
-    assert_eq!(ran.out, "Taken in: 10 records; 0 were there already.\n");
+    assert_eq!(ran.out, "Taken in: 12 records; 0 were there already.\n");
     assert!(ran.err.starts_with("hint: your own configuration stays"), "{}", ran.err);
     let lines = diary_lines(&new);
-    assert!(lines.starts_with(&own) && lines.len() == own.len() + 10);
+    assert!(lines.starts_with(&own) && lines.len() == own.len() + 12);
     assert!(new.read_config().contains("first_day = 1"));
     let history: serde_json::Value = serde_json::from_str(&new.ok(&["history", "--json"])).unwrap();
     assert_eq!(history["contacts"].as_array().unwrap().len(), 3);
@@ -162,7 +171,7 @@ fn half_a_file_or_another_one_is_refused_before_anything_is_written() {
     }
     refused(&export.as_bytes()[..export.len() - 2]);
     let without_a_line = export.lines().filter(|line| !line.contains("\"boundary\"")).collect::<Vec<_>>().join("\n");
-    assert!(refused(without_a_line.as_bytes()).contains("it says that it holds 10, and holds 9"));
+    assert!(refused(without_a_line.as_bytes()).contains("it says that it holds 12, and holds 11"));
     assert!(refused(export.replace("\"schema\":1", "\"schema\":2").as_bytes()).contains("newer version"));
     assert!(refused(br#"{"schema":1,"kind":"playlist"}"#).contains("playlist"));
     assert!(refused(b"[]").contains("not a whole export"));
@@ -192,6 +201,25 @@ fn letters_go_along_only_where_they_are_asked_for() {
     new.ok(&["import", "export.json"]);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");
     assert!(home.fails(&["export", "--letters", "--format", "csv"]).contains("--letters"));
+}
+
+#[test]
+fn a_letter_that_was_erased_is_not_brought_back() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01"]);
+    home.run_with_input(&["letter", "write"], "Dear you,\n");
+    let letters = home.path(".local/share/reconnect/letters");
+    assert_eq!(files(&letters).len(), 1);
+    fs::write(home.path("export.json"), home.ok(&["export", "--letters"])).unwrap();
+    let erased = home.run_with_input(&["letter", "erase", "1"], "yes\n");
+    assert_eq!(erased.code, Some(0), "{}", erased.err);
+    assert_eq!(home.ok(&["import", "export.json"]), "Taken in: 0 records; 2 were there already.\n");
+    assert_eq!(files(&letters).len(), 0);
+
+    let new = Home::new();
+    fs::write(new.path("export.json"), fs::read(home.path("export.json")).unwrap()).unwrap();
+    assert!(new.ok(&["import", "export.json"]).ends_with("Letters among what is new: 1.\n"));
+    assert!(new.fails(&["letter", "open", "1"]).contains("sealed"), "it is sealed here, too");
 }
 
 #[test]
@@ -238,7 +266,7 @@ fn ten_thousand_records_come_back() {
     let (new, _) = moved(&home);
     assert_eq!(diary_lines(&new), lines);
     let (one, other) = (told(&home), told(&new));
-    assert!(one[..3] == other[..3]);
+    assert!(one[..5] == other[..5]);
     assert_eq!(new.ok(&["import", "export.json"]), "Taken in: 0 records; 10000 were there already.\n");
 }
 
@@ -259,6 +287,14 @@ fn a_line() -> impl Strategy<Value = String> {
         }),
         (0usize..3).prop_map(|word| format!(r#""kind":"boundary","boundary":"{}""#, ["space", "order", "clear"][word])),
         (0usize..3).prop_map(|word| format!(r#""kind":"answer","answer":"{}""#, ["yes", "not-now", "no"][word])),
+        (0usize..5, "\\PC{1,12}").prop_map(|(kind, text)| {
+            format!(
+                r#""kind":"{}","text":{},"of":"{:02x}""#,
+                ["issue", "plan", "evidence", "note", "want"][kind],
+                serde_json::json!(text),
+                kind * 7
+            )
+        }),
         (0u32..40).prop_map(|id| format!(r#""kind":"retract","retracts":"{id:02x}""#)),
         (0u32..40).prop_map(|id| format!(r#""kind":"end","replaces":"{id:02x}""#)),
         Just(r#""kind":"of another time","x":1.50"#.to_owned()),
@@ -287,7 +323,7 @@ proptest! {
         prop_assume!(home.run(&["status"]).code == Some(0));
         let (new, _) = moved(&home);
         let (before, after) = (told(&home), told(&new));
-        prop_assert_eq!(&before[..3], &after[..3]);
+        prop_assert_eq!(&before[..5], &after[..5]);
         prop_assert!(new.ok(&["import", "export.json"]).starts_with("Taken in: 0 records;"));
     }
 }

@@ -77,10 +77,14 @@ fn starship_shows_the_segment() {
         return;
     }
     let home = home();
-    let module = prompt_blocks("toml").into_iter().find(|block| block.contains("[custom.reconnect]")).unwrap();
-    fs::write(home.path("starship.toml"), format!("format = \"$all\"\n{module}")).unwrap();
-    let ran = Ran::from(user(&home, "starship").env("STARSHIP_CONFIG", home.path("starship.toml")).arg("prompt").output().unwrap());
-    assert!(ran.out.contains("◷ 22"), "{}", ran.out);
+    for (module, variable) in [("[custom.reconnect]", ""), ("[env_var.RECONNECT_PROMPT]", "◷ 22")] {
+        let block = prompt_blocks("toml").into_iter().find(|block| block.contains(module)).unwrap();
+        fs::write(home.path("starship.toml"), block).unwrap();
+        let mut starship = user(&home, "starship");
+        starship.env("TERM", "xterm").env("STARSHIP_CONFIG", home.path("starship.toml")).env("RECONNECT_PROMPT", variable);
+        let ran = Ran::from(starship.arg("prompt").output().unwrap());
+        assert!(ran.out.contains("◷ 22"), "{module} {} {}", ran.out, ran.err);
+    }
 }
 
 #[test]

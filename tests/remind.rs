@@ -35,6 +35,10 @@ fn plain_names_things_and_json_is_for_programs() {
     let home = home(21);
     assert_eq!(home.ok(&["remind", "--dry-run", "--plain"]), "21 days of no contact, since Mon 2 Nov 2026.\n");
     let json: serde_json::Value = serde_json::from_str(&home.ok(&["remind", "--json"])).unwrap();
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.enable_format_assertions();
+    let schema = compiler.compile(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/schema/remind.json"), &mut schemas).unwrap();
+    schemas.validate(&json, schema).unwrap();
     assert_eq!(
         json,
         serde_json::json!({"schema":1,"now":"2026-11-23T18:00:00+01:00","today":"2026-11-23",

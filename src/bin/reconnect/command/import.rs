@@ -4,6 +4,7 @@ use super::Output;
 use crate::archive::{Archive, Letter};
 use crate::args::ImportArgs;
 use crate::config::Config;
+use crate::diary;
 use crate::error::{Note, Result};
 use crate::files;
 use crate::session::Session;
@@ -13,7 +14,6 @@ use crate::words::{self, counted, fill};
 pub fn run(args: &ImportArgs, session: &Session<'_>) -> Result<Output> {
     let archive = Archive::read(&args.file)?;
     let missing = session.missing(&archive.lines)?.len();
-    let letters = letters(&archive, session);
     let path = session.paths.config_file();
     let config = archive.config.as_deref().filter(|_| !path.exists());
     if let Some(text) = config {
@@ -25,23 +25,20 @@ pub fn run(args: &ImportArgs, session: &Session<'_>) -> Result<Output> {
     }
     let known = archive.lines.len() - missing;
     let template = if args.dry_run { words::IMPORT_DRY } else { words::IMPORTED };
-    let mut said = format!("{}\n", fill(template, &[("new", &counted(missing, "record")), ("known", &known)]));
-    if !letters.is_empty() {
-        said.push_str(&fill(words::IMPORT_LETTERS, &[("letters", &letters.len())]));
-        said.push('\n');
-    }
+    let said = format!("{}\n", fill(template, &[("new", &counted(missing, "record")), ("known", &known)]));
     if args.dry_run {
-        return Ok(Output { notes, ..Output::text(said) });
+        return Ok(Output { notes, ..Output::text(format!("{said}{}", of_letters(letters(&archive, session)?.len()))) });
     }
     if missing > 0 || config.is_some() {
         notes.extend(session.adopt(&archive.lines, config)?);
     }
     let dir = session.paths.letters();
-    for letter in letters {
+    let letters = letters(&archive, session)?;
+    for letter in &letters {
         files::make_private_dir(&dir)?;
         files::replace(&dir.join(format!("{}.md", letter.id)), letter.text.as_bytes())?;
     }
-    Ok(Output::recorded(said, notes))
+    Ok(Output::recorded(format!("{said}{}", of_letters(letters.len())), notes))
 }
 
 /// Whether the configuration in the file sets anything differently. The two dates follow the diary by themselves.
@@ -50,8 +47,14 @@ fn has_other_settings(text: &str, session: &Session<'_>) -> bool {
     Config::check(session.config.path(), text).map_or(true, |config| settings(&config) != settings(&session.config))
 }
 
-/// The letters that are not there.
-fn letters<'a>(archive: &'a Archive, session: &Session<'_>) -> Vec<&'a Letter> {
-    let dir = session.paths.letters();
-    archive.letters.iter().flatten().filter(|letter| !dir.join(format!("{}.md", letter.id)).exists()).collect()
+/// The letters that are not there. One that was erased stays so.
+fn letters<'a>(archive: &'a Archive, session: &Session<'_>) -> Result<Vec<&'a Letter>> {
+    let known = diary::letters::letters(&session.book()?);
+    let is_erased = |letter: &Letter| known.iter().any(|known| known.erased.is_some() && known.id.to_string() == letter.id);
+    let path = |letter: &Letter| session.paths.letters().join(format!("{}.md", letter.id));
+    Ok(archive.letters.iter().flatten().filter(|letter| !path(letter).exists() && !is_erased(letter)).collect())
+}
+
+fn of_letters(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("{}\n", fill(words::IMPORT_LETTERS, &[("letters", &count)])) }
 }
