@@ -98,7 +98,7 @@ pub enum Command {
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
     Doctor,
-    /// Show every trace on this machine; remove what is the program's
+    /// Show every trace on this machine; remove the program's own
     Erase(EraseArgs),
     /// Print the completions for a shell
     #[command(hide = true)]
@@ -135,7 +135,7 @@ pub fn command() -> clap::Command {
         let _ = writeln!(options, "  {name:<17} {}", option.get_help().map(ToString::to_string).unwrap_or_default());
     }
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    command.help_template(format!("{about}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{options}  -h, --help        Print this\n  -V, --version     Print the version\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`,\n`yesterday 23:50`, `3 weeks ago`, `last friday`, …\nEverything stays on this machine.\n"))
+    command.help_template(format!("{about}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{options}  -h, --help        Print this\n  -V, --version     Print the version\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`,\n`yesterday 23:50`, `last friday`, … Everything stays on this machine.\n"))
 }
 
 /// The commonest command lines, understood without building the whole tree: that takes longer than all the rest of a status.

@@ -9,7 +9,7 @@ use super::inert::inert;
 use super::status::spoken;
 use crate::diary::book::Told;
 
-/// Values that are longer than this are quoted below the line.
+/// Other values that are longer than this are quoted below the line, too.
 const SHORT: usize = 40;
 
 /// The page: `status` as it looks on a terminal, then everything that happened.
@@ -21,8 +21,10 @@ pub fn page(today: chrono::NaiveDate, status: &str, told: &[Told]) -> String {
         for (name, value) in &fields {
             match value {
                 Value::String(value) if name == "kind" => line.insert_str(0, value),
+                // The user's own words look the same however few they are.
+                Value::String(value) if ["text", "note"].contains(&name.as_str()) => quoted.extend(quote(value)),
                 Value::String(value) if value.chars().count() > SHORT || value.contains(['\n', '*', '_', '#', '<', '`', '[']) => {
-                    quoted.extend(value.lines().map(|value| format!("  > {}\n", inert(value))));
+                    quoted.extend(quote(value));
                 }
                 Value::String(value) => line.extend([", ", name, ": ", &inert(value)]),
                 Value::Bool(true) => line.extend([", ", name]),
@@ -32,4 +34,8 @@ pub fn page(today: chrono::NaiveDate, status: &str, told: &[Told]) -> String {
         let _ = write!(text, "\n- **{}** {line}\n{quoted}", spoken(told.moment));
     }
     text
+}
+
+fn quote(value: &str) -> impl Iterator<Item = String> {
+    value.lines().map(|line| format!("  > {}\n", inert(line)))
 }

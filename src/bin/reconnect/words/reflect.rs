@@ -142,7 +142,7 @@ words! {
     /// `urge`, one was sat out before
     URGE_SAT_ONE = "You have sat one out before.";
     /// `urge`, several were sat out before
-    URGE_SAT = "You have sat out {count} before.";
+    URGE_SAT = "You have sat {count} out before.";
     /// `urge`, a line of the guide
     URGE_GUIDE = "The guide: {text}";
     /// `urge`, somebody to call
