@@ -49,7 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in what `export` printed; what is there stays')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
-            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove what is the program''s')
+            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove the program''s own')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
             break

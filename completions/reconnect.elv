@@ -46,7 +46,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand import 'Take in what `export` printed; what is there stays'
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
-            cand erase 'Show every trace on this machine; remove what is the program''s'
+            cand erase 'Show every trace on this machine; remove the program''s own'
             cand completions 'Print the completions for a shell'
             cand man 'Print the man page, or write all pages to a folder'
         }

@@ -52,7 +52,7 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "export" -d 'Pri
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Take in what `export` printed; what is there stays'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove what is the program\'s'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r

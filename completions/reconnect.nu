@@ -555,7 +555,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show every trace on this machine; remove what is the program's
+  # Show every trace on this machine; remove the program's own
   export extern "reconnect erase" [
     --dry-run                 # Only list what is there
     --letters                 # Only the words of letters; that they were written stays in the diary
