@@ -120,6 +120,13 @@ impl Failure {
         self.report().trim_end().replacen("error: ", "", 1)
     }
 
+    /// On one line: the message and what lies beneath.
+    pub fn brief(&self) -> String {
+        let place = self.place.iter().map(|place| place.short());
+        let parts: Vec<String> = std::iter::once(self.message.clone()).chain(place).chain(self.causes.iter().cloned()).collect();
+        parts.join(": ")
+    }
+
     /// The whole report, ready for stderr.
     pub fn report(&self) -> String {
         let mut report = format!("error: {}\n", inert(&self.message));

@@ -7,6 +7,9 @@ use reconnect::when::Spoken;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
 use crate::render::event;
+use crate::render::inert::{inert, inert_lines};
+use crate::shell;
+use crate::traces::shown;
 use crate::words::{self, counted, fill};
 use crate::world::{Paths, World};
 
@@ -20,12 +23,12 @@ pub struct Findings {
 impl Findings {
     /// Something that is as it should be.
     pub fn good(&mut self, text: String) {
-        self.fine.push(text);
+        self.fine.push(inert(&text).into_owned());
     }
 
-    /// Something that is not.
+    /// Something that is not; a caret below it stands on lines of its own.
     pub fn fault(&mut self, text: String) {
-        self.faults.push(text);
+        self.faults.push(inert_lines(&text));
     }
 
     /// All that is well.
@@ -46,7 +49,7 @@ pub fn lines(lines: &Lines, findings: &mut Findings) {
         &[("records", &counted(lines.records.len(), "record")), ("files", &counted(lines.files.len(), "file"))],
     ));
     for (path, error) in &lines.unreadable {
-        findings.fault(fill(words::DOCTOR_UNREADABLE, &[("path", &path.display()), ("error", error)]));
+        findings.fault(fill(words::DOCTOR_UNREADABLE, &[("path", &shown(path)), ("error", error)]));
     }
     for (source, error) in &lines.damaged {
         findings.fault(fill(words::DOCTOR_DAMAGED, &[("place", &lines.name(source)), ("error", error)]));
@@ -103,7 +106,11 @@ pub fn modes(paths: &Paths, findings: &mut Findings) {
     }
     for (path, mode) in &open {
         let wanted = if path.is_dir() { "700" } else { "600" };
-        findings.fault(fill(words::DOCTOR_MODE, &[("path", &path.display()), ("mode", &format!("{mode:o}")), ("wanted", &wanted)]));
+        // It is there to be pasted into a shell, so a quote in a name may not end the name.
+        let quoted = shell::posix(&shown(path));
+        let values: [(&str, &dyn std::fmt::Display); 4] =
+            [("path", &shown(path)), ("mode", &format!("{mode:o}")), ("wanted", &wanted), ("quoted", &quoted)];
+        findings.fault(fill(words::DOCTOR_MODE, &values));
     }
     if open.is_empty() {
         findings.good(words::DOCTOR_PRIVATE.to_owned());

@@ -54,7 +54,11 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     if let Some(parent) = dir.parent() {
         make_private_dir(parent)?;
     }
-    match fs::create_dir(dir) {
+    let mut builder = fs::DirBuilder::new();
+    // From the first moment, and not only once the mode is set: a crash may come between.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(dir) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && dir.is_dir() => Ok(()),
         Err(error) => Err(failed(error)),
         Ok(()) => set_mode(dir, 0o700).and_then(|()| sync_parent(dir)).map_err(failed),
@@ -113,7 +117,9 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..40 {
         match fs::read_link(&path) {
             Ok(link) => path = path.parent().map_or_else(|| link.clone(), |dir| dir.join(&link)),
-            Err(_) => return Ok(path),
+            // No link, or nothing at all. Any other trouble must not end in a link replaced by a file.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::NotFound) => return Ok(path),
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))

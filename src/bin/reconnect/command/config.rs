@@ -8,15 +8,17 @@ use crate::config::{Config, HEAD};
 use crate::editor;
 use crate::error::{Failure, Result};
 use crate::files;
+use crate::render::inert::inert;
 use crate::render::json::time;
 use crate::session::Session;
+use crate::traces::shown;
 use crate::words::{self, fill};
-use crate::world::{Paths, World};
+use crate::world::{Paths, Stream, World};
 
 /// Runs it with a configuration that could be read.
 pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Ok(path(&session.paths)),
+        ConfigCommand::Path => Ok(path(session.world, &session.paths)),
         ConfigCommand::Show => Ok(show(session)),
         ConfigCommand::Check => check(session),
         ConfigCommand::Edit => edit(session.world, &session.paths),
@@ -27,14 +29,16 @@ pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
 pub fn without_session(args: &ConfigArgs, world: &World) -> Option<Result<Output>> {
     let paths = || world.paths();
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Some(paths().map(|paths| path(&paths))),
+        ConfigCommand::Path => Some(paths().map(|paths| path(world, &paths))),
         ConfigCommand::Edit => Some(paths().and_then(|paths| edit(world, &paths))),
         ConfigCommand::Show | ConfigCommand::Check => None,
     }
 }
 
-fn path(paths: &Paths) -> Output {
-    Output::text(format!("{}\n", paths.config_file().display()))
+/// A script gets the path as it is; a terminal is shown nothing that steers it.
+fn path(world: &World, paths: &Paths) -> Output {
+    let path = paths.config_file();
+    Output::text(if world.is_terminal(Stream::Out) { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) })
 }
 
 /// Every setting as it holds, in the form of the file, with where it comes from.
@@ -50,11 +54,7 @@ fn show(session: &Session<'_>) -> Output {
         let from = if is_set { "" } else { "  # default" };
         let _ = writeln!(text, "{key} = {value}{from}");
     }
-    let place = if config.text().is_some() {
-        config.path().display().to_string()
-    } else {
-        format!("{} (not there yet)", config.path().display())
-    };
+    let place = if config.text().is_some() { shown(config.path()) } else { format!("{} (not there yet)", shown(config.path())) };
     Output::text(format!("# {place}\n{text}"))
 }
 
@@ -64,9 +64,9 @@ fn check(session: &Session<'_>) -> Result<Output> {
         return Err(unknown.failure());
     }
     session.book()?;
-    let path = session.config.path().display().to_string();
+    let path = shown(session.config.path());
     let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
-    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now())), ("zone", &session.world.zone())]);
+    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now())), ("zone", &inert(&session.world.zone()))]);
     Ok(Output::text(format!("{}\n{zone}\n", fill(said, &[("path", &path)]))))
 }
 

@@ -59,7 +59,8 @@ struct Erasing<'w> {
 
 impl Erasing<'_> {
     fn find(&self) -> Traces {
-        Traces::find(&self.paths, known_machine(&self.paths).as_deref())
+        // An id that cannot be read is none: every file is then asked about twice.
+        Traces::find(&self.paths, known_machine(&self.paths).ok().flatten().as_deref())
     }
 
     /// Whether a file of this kind was asked for. A text that may be a letter or not goes with either.
@@ -105,17 +106,21 @@ impl Erasing<'_> {
     /// Removes, as far as it can, and says what is left.
     fn remove(&self, others: bool) -> Result<Output> {
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
-        // Looked at again under the lock; and the lock goes last.
+        // Looked at again under the lock. The id goes after the files that are known by it, and the lock last.
         let mut files: Vec<(PathBuf, Kind)> = self.find().own;
         files.retain(|(_, kind)| self.takes(*kind) && (others || *kind != Kind::OthersDiary));
-        files.sort_by_key(|(path, _)| *path == self.paths.lock());
+        let rank = |path: &PathBuf| (*path == self.paths.lock(), *path == self.paths.machine());
+        files.sort_by_key(|(path, _)| rank(path));
         let (mut removed, mut causes) = (0, Vec::new());
         if self.has_dates()
             && let Err(failure) = Config::read(&self.paths.config_file()).and_then(|config| config.mirror(None, None))
         {
-            causes.push(failure.finding());
+            causes.push(failure.brief());
         }
         for (path, _) in &files {
+            if rank(path).1 && !causes.is_empty() {
+                continue;
+            }
             match fs::remove_file(path) {
                 Ok(()) => removed += 1,
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -156,7 +161,7 @@ impl Erasing<'_> {
         });
         match marked {
             Ok(changed) => changed.notes,
-            Err(failure) => vec![Note::Warning(words::ERASE_UNMARKED.to_owned()), Note::Hint(failure.finding())],
+            Err(failure) => vec![Note::Warning(words::ERASE_UNMARKED.to_owned()), Note::Hint(failure.brief())],
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
 
 /// The last entry of this machine that still stands; what takes others back is passed over.
 fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &HashSet<Id>) -> Result<&'a Record> {
-    let own = session.own_file();
+    let own = session.own_file()?;
     let of_this_machine = |file: usize| lines.files.get(file).is_some_and(|path| Some(path) == own.as_ref());
     let candidates = lines.records.iter().filter(|(record, source)| {
         of_this_machine(source.file) && !matches!(record.what, What::Retract { .. } | What::Unknown) && !gone.contains(&record.id)

@@ -48,6 +48,7 @@ impl Session<'_> {
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
         let mut lines = self.lines()?;
+        self.refuse_half_read(&lines)?;
         let book = Book::new(&lines, &config, &self.present())?;
         let mut drafts = decide(&book)?;
         let own = drafts.len();
@@ -60,7 +61,7 @@ impl Session<'_> {
 
         let notes = match self.mirror(&lines, &config) {
             Ok(()) => Vec::new(),
-            Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.finding())],
+            Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.brief())],
         };
         let book = Book::new(&lines, &Config::read(&self.paths.config_file()).unwrap_or(config), &self.present())?;
         prompt::renew(self);
@@ -77,6 +78,18 @@ impl Session<'_> {
         }
         Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
             .hint("look ahead with `status`, `history`, `check` or `window`; record with the time of the event as WHEN"))
+    }
+
+    /// A decision needs all that this machine has recorded: without it a correction would correct nothing, and numbers would be
+    /// given twice.
+    fn refuse_half_read(&self, lines: &Lines) -> Result<()> {
+        let own = self.own_file()?;
+        match lines.unreadable.iter().find(|(path, _)| Some(path) == own.as_ref()) {
+            Some((path, error)) => Err(Failure::new(format!("could not read `{}`, so nothing was changed", path.display()))
+                .because(error)
+                .hint("`reconnect doctor` looks at every file")),
+            None => Ok(()),
+        }
     }
 
     /// One write for all of it. Returns the new ids.
@@ -115,13 +128,16 @@ impl Session<'_> {
     }
 
     /// This machine's file of the diary; `None` if the machine has no id yet.
-    pub fn own_file(&self) -> Option<PathBuf> {
-        known_machine(&self.paths).map(|machine| self.paths.diary().join(format!("{machine}.jsonl")))
+    ///
+    /// # Errors
+    /// If there is an id that cannot be read.
+    pub fn own_file(&self) -> Result<Option<PathBuf>> {
+        Ok(known_machine(&self.paths)?.map(|machine| self.paths.diary().join(format!("{machine}.jsonl"))))
     }
 
     /// This machine's id; made on the first change, and again if it is lost.
     pub(super) fn machine(&self) -> Result<String> {
-        if let Some(id) = known_machine(&self.paths) {
+        if let Some(id) = known_machine(&self.paths)? {
             return Ok(id);
         }
         let id = new_id()?.to_string();
@@ -146,11 +162,16 @@ impl Session<'_> {
 }
 
 /// This machine's id, if it has one.
-pub fn known_machine(paths: &Paths) -> Option<String> {
-    let known = files::read(&paths.machine(), 256).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok())?;
+///
+/// # Errors
+/// If there is a file for it that cannot be read: a second id would split this machine's diary in two.
+pub fn known_machine(paths: &Paths) -> Result<Option<String>> {
+    let path = paths.machine();
+    let bytes = files::read(&path, 256).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let known = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let id = known.trim();
     let usable = !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    usable.then(|| id.to_owned())
+    Ok(usable.then(|| id.to_owned()))
 }
 
 /// A new id.

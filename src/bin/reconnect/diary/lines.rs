@@ -176,7 +176,7 @@ impl Lines {
     /// `file:line`, the file by its name.
     pub fn name(&self, source: &Source) -> String {
         let file = self.files.get(source.file).and_then(|path| path.file_name()).unwrap_or_default();
-        format!("{}:{}", file.to_string_lossy(), source.line)
+        format!("{}:{}", crate::render::inert::inert(&file.to_string_lossy()), source.line)
     }
 }
 

@@ -8,6 +8,7 @@ use reconnect::{Answer, BoundaryKind, Contact, Happening, Moment, Overrule, Via,
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::notebook::{Jotting, Outcome};
+use crate::render::inert::inert;
 
 /// The version of the format that this program writes. Lines of a newer one are kept and skipped.
 pub const VERSION: u32 = 1;
@@ -30,9 +31,9 @@ impl Id {
         Ok(Self::Bits(u128::from(getrandom::u64()?) << 64 | u128::from(getrandom::u64()?)))
     }
 
-    /// The first eight characters: what people are shown, and can type.
+    /// The first eight characters: what people are shown, and can type. Any text is read as an id, so it is made inert.
     pub fn short(&self) -> String {
-        self.to_string().chars().take(8).collect()
+        inert(&self.to_string().chars().take(8).collect::<String>()).into_owned()
     }
 
     /// Whether it begins with what was typed.

@@ -1,17 +1,30 @@
 //! What programs read. Fields and ids may be added, never renamed or removed within a schema; the schemas are in `docs/`.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Answer, Window};
 use serde_json::{Value, json};
 
+use super::inert::steers;
 use super::status::Status;
 
 /// The version of every JSON that the program prints.
 pub const SCHEMA: u32 = 1;
 
-/// One object on one line.
+/// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
 pub fn line(value: &Value) -> String {
-    format!("{value}\n")
+    let mut text = String::new();
+    for c in value.to_string().chars() {
+        if steers(c) {
+            // Only a string can hold one, and there an escape means the same.
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| drop(write!(text, "\\u{unit:04x}")));
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('\n');
+    text
 }
 
 /// An instant in local time, with its offset.
@@ -57,4 +70,18 @@ pub fn status(status: &Status, now: DateTime<FixedOffset>) -> Value {
         "verdict": { "id": status.verdict.id(), "earliest": status.verdict.earliest, "reasons": reasons },
         "next_milestone": status.next_milestone().map_or(Value::Null, |next| json!({ "id": next.id(), "date": next.date })),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_escaped_and_read_back_as_it_was() {
+        let value = json!({ "text": "a\u{1b}b\u{9b}c\u{202e}d\u{e0001}e\u{7f}\n👩‍👧" });
+        let text = line(&value);
+        assert!(!text.trim_end().contains(steers), "{text}");
+        assert!(text.contains("\\u001bb\\u009bc\\u202ed\\udb40\\udc01e\\u007f"), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
 }

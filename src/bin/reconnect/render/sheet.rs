@@ -1,5 +1,6 @@
 //! Tables for spreadsheets, in which no cell is a formula.
 
+use super::inert::inert_lines;
 use crate::error::{Failure, Result};
 
 /// A table in the making.
@@ -38,9 +39,11 @@ fn failed(error: &dyn std::error::Error) -> Failure {
     Failure::new("could not write the table").because(error)
 }
 
-/// A cell that begins as a formula would gets an apostrophe, which spreadsheets read as "this is text".
+/// A cell that begins as a formula would gets an apostrophe, which spreadsheets read as "this is text". What could steer a
+/// terminal is escaped; its lines stay.
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let cell = inert_lines(cell);
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn fill(template: &str, values: &[(&str, String)]) -> String {
 }
 
 /// bash and zsh: nothing is special between single quotes.
-fn posix(text: &str) -> String {
+pub fn posix(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 

@@ -42,7 +42,7 @@ words! {
     /// `doctor`, a contact or start before the breakup
     DOCTOR_BEFORE_BREAKUP = "{place}: {entry}, is before the breakup on {breakup}";
     /// `doctor`, a mode that lets others read
-    DOCTOR_MODE = "{path} can be read by others (mode {mode}); mend it with: chmod {wanted} '{path}'";
+    DOCTOR_MODE = "{path} can be read by others (mode {mode}); mend it with: chmod {wanted} {quoted}";
     /// `doctor`, all modes are private
     DOCTOR_PRIVATE = "Only you can read the files.";
     /// `doctor`, a hook was found
