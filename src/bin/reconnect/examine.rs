@@ -22,13 +22,13 @@ pub struct Findings {
 
 impl Findings {
     /// Something that is as it should be.
-    pub fn good(&mut self, text: String) {
-        self.fine.push(inert(&text).into_owned());
+    pub fn good(&mut self, text: impl AsRef<str>) {
+        self.fine.push(inert(text.as_ref()).into_owned());
     }
 
     /// Something that is not; a caret below it stands on lines of its own.
-    pub fn fault(&mut self, text: String) {
-        self.faults.push(inert_lines(&text));
+    pub fn fault(&mut self, text: impl AsRef<str>) {
+        self.faults.push(inert_lines(text.as_ref()));
     }
 
     /// All that is well.

@@ -24,8 +24,8 @@ use crate::world::{Paths, Stream, World};
 ///
 /// # Errors
 /// If the folders are not known, or it was not confirmed; nothing is removed then.
-pub fn run(args: EraseArgs, world: &World, paint: Paint) -> Result<Output> {
-    let erasing = Erasing { args, world, paint, paths: world.paths()? };
+pub fn run(args: EraseArgs, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
+    let erasing = Erasing { args, world, at, paint, paths: world.paths()? };
     let mut page = Page::new(world.width(), paint);
     let found = erasing.find();
     let listing = erasing.listing(&found);
@@ -53,6 +53,7 @@ pub fn run(args: EraseArgs, world: &World, paint: Paint) -> Result<Output> {
 struct Erasing<'w> {
     args: EraseArgs,
     world: &'w World,
+    at: Option<&'w str>,
     paint: Paint,
     paths: Paths,
 }
@@ -149,7 +150,7 @@ impl Erasing<'_> {
 
     /// The diary notes that the words are gone, if it can be written to.
     fn mark_letters(&self) -> Vec<Note> {
-        let marked = Session::begin(self.world, None, self.paint).and_then(|session| {
+        let marked = Session::begin(self.world, self.at, self.paint).and_then(|session| {
             let on = session.on(log_contact::now(&session));
             let gone = |letter: &letters::Letter| {
                 letter.erased.is_none() && letters::path(&self.paths, &letter.id).is_ok_and(|path| !path.exists())

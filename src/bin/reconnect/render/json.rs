@@ -18,7 +18,9 @@ pub fn line(value: &Value) -> String {
     for c in value.to_string().chars() {
         if steers(c) {
             // Only a string can hold one, and there an escape means the same.
-            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| drop(write!(text, "\\u{unit:04x}")));
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                let _ = write!(text, "\\u{unit:04x}");
+            });
         } else {
             text.push(c);
         }
