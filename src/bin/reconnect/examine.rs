@@ -113,7 +113,7 @@ pub fn modes(paths: &Paths, findings: &mut Findings) {
         findings.fault(fill(words::DOCTOR_MODE, &values));
     }
     if open.is_empty() {
-        findings.good(words::DOCTOR_PRIVATE.to_owned());
+        findings.good(words::DOCTOR_PRIVATE);
     }
 }
 
