@@ -210,11 +210,8 @@ impl Point<'_> {
             return wrong(&format!("others can read {open:?}"));
         }
         let left = leftovers(&home);
-        if !left.is_empty()
-            && !killed
-            && self.fault != "signal=INT"
-            && !(self.fault.ends_with('+') && self.call.starts_with("unlink"))
-        {
+        let may_stay = killed || self.fault == "signal=INT" || self.fault.ends_with('+') && self.call.starts_with("unlink");
+        if !left.is_empty() && !may_stay {
             return wrong(&format!("left {left:?}"));
         }
         let is_mute = self.call == "write" && !ever.is_empty();
