@@ -1,7 +1,6 @@
 //! Every system call that a changing command makes on our files, failing once or for ever, or killed in the middle: afterwards
 //! the old state or the new one, exit 0 only if it is the new one, nothing left behind, and the next command works.
 #![cfg(all(feature = "cli", target_os = "linux"))]
-#![cfg(feature = "cli")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/faults.rs"]
@@ -211,8 +210,8 @@ impl Point<'_> {
             return wrong(&format!("others can read {open:?}"));
         }
         let left = leftovers(&home);
-        let cannot_tidy_up = killed || self.fault == "signal=INT" || self.fault.ends_with('+') && self.call.starts_with("unlink");
-        if !left.is_empty() && !cannot_tidy_up {
+        let may_stay = killed || self.fault == "signal=INT" || self.fault.ends_with('+') && self.call.starts_with("unlink");
+        if !left.is_empty() && !may_stay {
             return wrong(&format!("left {left:?}"));
         }
         let is_mute = self.call == "write" && !ever.is_empty();
