@@ -109,7 +109,7 @@ pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> 
             None => in_session(&|session| config::run(args, session)),
         },
         Command::Doctor => doctor::run(world, at, paint),
-        Command::Erase(args) => erase::run(*args, world, paint),
+        Command::Erase(args) => erase::run(*args, world, at, paint),
         Command::Completions(args) => Ok(generate::completions(args)),
         Command::Man(args) => generate::man(args),
     }
