@@ -105,6 +105,8 @@ const ON_CHANGE: &[&str] = &[
     "signal=INT",
 ];
 const ON_LOOK: &[&str] = &["error=EIO", "error=EACCES+", "signal=KILL"];
+/// std takes a folder that cannot be closed for a mistake of the program's and panics; no file system does that.
+const ON_CLOSE: &[&str] = &["signal=KILL"];
 const ON_PART: &[&str] = &["error=ENOSPC", "error=EIO+", "signal=KILL"];
 
 struct Scene<'c> {
@@ -154,7 +156,7 @@ impl Scene<'_> {
     fn calls(&self) -> Vec<(String, usize)> {
         let home = copy_of(&self.before);
         let log = home.path("log");
-        strace(&home, self.case, &["-o".into(), log.display().to_string()]);
+        strace(&home, self.case, &["-y".into(), "-o".into(), log.display().to_string()]);
         let text = std::fs::read_to_string(&log).unwrap();
         let (mut counts, mut calls, mut ours) = (HashMap::new(), Vec::new(), false);
         for line in text.lines() {
@@ -164,7 +166,8 @@ impl Scene<'_> {
             ours &= name != "execve" && !rest.contains("/proc/");
             let count = counts.entry(name.to_owned()).or_insert(0);
             *count += 1;
-            if ours && (CHANGING.contains(&name) || LOOKING.contains(&name)) {
+            // A zone that cannot be read is UTC, says chrono; it is none of our files.
+            if ours && !rest.contains("/zoneinfo/") && (CHANGING.contains(&name) || LOOKING.contains(&name)) {
                 calls.push((name.to_owned(), *count));
             }
         }
@@ -178,6 +181,7 @@ impl Scene<'_> {
             let faults = match (CHANGING.contains(&call.as_str()), full) {
                 (true, true) => ON_CHANGE,
                 (true, false) => ON_PART,
+                (false, true) if call == "close" => ON_CLOSE,
                 (false, true) => ON_LOOK,
                 (false, false) => continue,
             };
@@ -198,7 +202,9 @@ impl Point<'_> {
         let wrong = |what: &str| Err(format!("{:?} {inject}: {what}; {:?}, stderr {stderr:?}", case.args, ran.status));
         let killed = self.fault == "signal=KILL";
         let code = std::os::unix::process::ExitStatusExt::signal(&ran.status).map_or(ran.status.code(), |_| None);
-        if !matches!(code, None | Some(0 | 2 | 130 | 137)) {
+        // Where the system gives no random bits, std's maps panic before anything is decided.
+        let is_stds = stderr.contains("failed to generate random data") && known(&home) == *old;
+        if !matches!(code, None | Some(0 | 2 | 130 | 137)) && !is_stds {
             return wrong("neither done nor refused");
         }
         if code.is_none() && !self.fault.starts_with("signal") {
@@ -220,13 +226,15 @@ impl Point<'_> {
         }
         let now = known(&home);
         let is_new = now == *new;
-        if code == Some(0) && !is_new {
+        // The words of letters go, whether or not the diary can note it.
+        let is_unmarked = stderr.contains("only the diary could not note it");
+        if code == Some(0) && !is_new && !is_unmarked {
             return wrong(&format!("exit 0, and it is not done: {now}"));
         }
         if !is_new && now != *old && !case.again {
             return wrong(&format!("neither old nor new: {now}"));
         }
-        if case.again && !is_new {
+        if case.again && !is_new && !is_unmarked {
             let again = home.run_with_input(case.args, case.input);
             if known(&home) != *new {
                 return wrong(&format!("again: {again:?}"));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::diary::change::known_machine;
 use crate::files;
 use crate::render::inert::inert;
 use crate::world::{Paths, World};
@@ -46,9 +47,13 @@ pub struct Traces {
 }
 
 impl Traces {
-    /// Looks into the folders. `machine` is this machine's id, if it has one.
-    pub fn find(paths: &Paths, machine: Option<&str>) -> Self {
+    /// Looks into the folders.
+    pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
+        // With an id that cannot be read, every file of the diary may be another machine's.
+        let known = known_machine(paths).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
+        let machine = known.ok().flatten();
+        let machine = machine.as_deref();
         let diary = |name: &str| match (is_named(name, "jsonl"), machine) {
             (false, _) => None,
             // A sync tool puts its mark behind the id.
@@ -77,8 +82,9 @@ impl Traces {
         if !is_root && dir.is_symlink() {
             return;
         }
-        let mut entries: Vec<PathBuf> = match fs::read_dir(dir) {
-            Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
+        let listed = fs::read_dir(dir).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let mut entries: Vec<PathBuf> = match listed {
+            Ok(entries) => entries,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
             Err(error) => {
                 self.unreadable.push((dir.to_owned(), error.to_string()));

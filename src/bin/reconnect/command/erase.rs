@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use super::{Ending, Output, log_contact};
 use crate::args::EraseArgs;
 use crate::config::Config;
-use crate::diary::change::known_machine;
 use crate::diary::letters;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Note, Result};
@@ -60,8 +59,7 @@ struct Erasing<'w> {
 
 impl Erasing<'_> {
     fn find(&self) -> Traces {
-        // An id that cannot be read is none: every file is then asked about twice.
-        Traces::find(&self.paths, known_machine(&self.paths).ok().flatten().as_deref())
+        Traces::find(&self.paths)
     }
 
     /// Whether a file of this kind was asked for. A text that may be a letter or not goes with either.
@@ -106,13 +104,17 @@ impl Erasing<'_> {
 
     /// Removes, as far as it can, and says what is left.
     fn remove(&self, others: bool) -> Result<Output> {
+        // Before the words go: interrupted in between, the command can be run again.
+        let notes = if self.args.letters { self.mark_letters(&self.find().own) } else { Vec::new() };
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
         // Looked at again under the lock. The id goes after the files that are known by it, and the lock last.
-        let mut files: Vec<(PathBuf, Kind)> = self.find().own;
-        files.retain(|(_, kind)| self.takes(*kind) && (others || *kind != Kind::OthersDiary));
+        let found = self.find();
+        let goes = |kind: Kind| self.takes(kind) && (others || kind != Kind::OthersDiary);
+        let mut files = found.own;
+        files.retain(|(_, kind)| goes(*kind));
         let rank = |path: &PathBuf| (*path == self.paths.lock(), *path == self.paths.machine());
         files.sort_by_key(|(path, _)| rank(path));
-        let (mut removed, mut causes) = (0, Vec::new());
+        let (mut removed, mut causes) = (0, found.unreadable.iter().map(unseen).collect::<Vec<_>>());
         if self.has_dates()
             && let Err(failure) = Config::read(&self.paths.config_file()).and_then(|config| config.mirror(None, None))
         {
@@ -129,8 +131,13 @@ impl Erasing<'_> {
             }
         }
         drop(lock);
-        let notes = if self.args.letters { self.mark_letters() } else { Vec::new() };
         let left = self.find();
+        if causes.is_empty() {
+            // What cannot be seen may be there.
+            causes.extend(left.unreadable.iter().map(unseen));
+            causes
+                .extend(left.own.iter().filter(|(_, kind)| goes(*kind)).map(|(path, _)| format!("{} is there again", shown(path))));
+        }
         if self.is_everything() {
             // Only what is empty goes.
             left.folders.iter().for_each(|dir| drop(fs::remove_dir(dir)));
@@ -148,15 +155,16 @@ impl Erasing<'_> {
         Ok(Output { text: page.finish(), notes, failure, ending, committed: true })
     }
 
-    /// The diary notes that the words are gone, if it can be written to.
-    fn mark_letters(&self) -> Vec<Note> {
+    /// The diary notes that the words go, if it can be written to: of the letters whose words are here, and of no others.
+    fn mark_letters(&self, files: &[(PathBuf, Kind)]) -> Vec<Note> {
+        let here = |letter: &letters::Letter| {
+            let path = letters::path(&self.paths, &letter.id);
+            path.is_ok_and(|path| letter.erased.is_none() && files.iter().any(|(file, _)| *file == path))
+        };
         let marked = Session::begin(self.world, self.at, self.paint).and_then(|session| {
             let on = session.on(log_contact::now(&session));
-            let gone = |letter: &letters::Letter| {
-                letter.erased.is_none() && letters::path(&self.paths, &letter.id).is_ok_and(|path| !path.exists())
-            };
             session.change(|book| {
-                let letters = letters::letters(book).into_iter().filter(gone);
+                let letters = letters::letters(book).into_iter().filter(here);
                 Ok(letters.map(|letter| Draft::new(on, What::LetterErased { of: letter.id })).collect())
             })
         });
@@ -165,4 +173,8 @@ impl Erasing<'_> {
             Err(failure) => vec![Note::Warning(words::ERASE_UNMARKED.to_owned()), Note::Hint(failure.brief())],
         }
     }
+}
+
+fn unseen((path, error): &(PathBuf, String)) -> String {
+    fill(words::ERASE_UNREADABLE, &[("path", &shown(path)), ("error", error)])
 }
