@@ -1,0 +1,24 @@
+# A Homebrew formula. Where a release is published is not known yet: `url` and `sha256` are filled in then (README.md beside it).
+class Reconnect < Formula
+  desc "Private no-contact timer and timing advisor for the time after a breakup"
+  license any_of: ["MIT", "Apache-2.0"]
+  head do
+    url "file://#{File.expand_path("..", __dir__)}", using: :git
+  end
+
+  depends_on "rust" => :build
+
+  def install
+    system "cargo", "install", *std_cargo_args
+    man1.install Dir["man/*.1"]
+    bash_completion.install "completions/reconnect.bash" => "reconnect"
+    zsh_completion.install "completions/_reconnect"
+    fish_completion.install "completions/reconnect.fish"
+  end
+
+  test do
+    assert_match "nothing set up", shell_output("#{bin}/reconnect status --short")
+    system bin/"reconnect", "start-no-contact", "yesterday", "--breakup", "2026-10-24"
+    assert_match "1 day of no contact", shell_output("#{bin}/reconnect status --short")
+  end
+end
