@@ -274,7 +274,7 @@ pub const TABLE: [Row; 11] = [
             stated(1, "After a long time apart, trust is rebuilt with effort and patience.")
                 .only("a year has passed", |facts| !before_a_year(facts)),
             inferred(1, "The guide does not speak of the time between this window and years; we take its caution for \"years\".")
-                .only("a year has not passed", before_a_year),
+                .only("a year has not passed, our thresholds", |facts| before_a_year(facts) && our_thresholds(facts)),
             stated(4, "A first contact is light and positive; no old mistakes, no heavy talk."),
             stated(6, "Theirs is the last word."),
             OWN_BOUNDS,

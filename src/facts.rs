@@ -80,9 +80,9 @@ pub enum Happening {
         /// Whether it opens a new chapter.
         again: bool,
     },
-    /// A run opens; `moves` corrects where the open one began.
+    /// A run opens; `moves` corrects where the open one began, if a contact opened it.
     Start {
-        /// Whether it corrects the open run's start.
+        /// Whether it corrects the start of a run that a contact opened.
         moves: bool,
     },
     /// The user closes the run.

@@ -78,17 +78,22 @@ pub struct Record {
 pub struct Runs {
     closed: Vec<Run>,
     open: Option<Moment>,
+    /// Whether a contact opened the open run.
+    after_contact: bool,
     /// Distinct days on which a contact ended a run, ascending.
     lost: Vec<NaiveDate>,
 }
 
 impl Runs {
-    /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless `moves` says that it
-    /// corrects where the open run began.
+    /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless a contact opened that one and
+    /// `moves` says that it corrects where it began. What a start opened is corrected by correcting that start.
     pub fn start(&mut self, moment: Moment, moves: bool) {
-        if self.open.is_none() || moves {
-            self.open = Some(moment);
+        if self.open.is_none() {
+            self.after_contact = false;
+        } else if !(moves && self.after_contact) {
+            return;
         }
+        self.open = Some(moment);
     }
 
     /// Closes the open run and opens none. Without an open run it changes nothing and says `false`.
@@ -103,6 +108,7 @@ impl Runs {
             self.end(moment, Ending::Contact);
         }
         self.open = Some(moment);
+        self.after_contact = true;
         if self.lost.last() != Some(&moment.day) {
             self.lost.push(moment.day);
         }
@@ -112,6 +118,11 @@ impl Runs {
     /// The open run's start.
     pub fn open(&self) -> Option<Moment> {
         self.open
+    }
+
+    /// The day of the contact that opened the open run, wherever its start was moved to since; `None` where a start opened it.
+    pub fn opened_by_contact(&self) -> Option<NaiveDate> {
+        self.open.and(self.lost.last().copied()).filter(|_| self.after_contact)
     }
 
     /// Whether there were runs, and the user closed the latest.

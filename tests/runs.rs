@@ -63,8 +63,8 @@ const CASES: &[Case] = &[
     // An earlier start is never a slip: in the order of dates it comes first, and the later one changes nothing.
     ("start 10-24, start 11-01", Some(("10-24", 30)), (30, 31, 31, 1)),
     ("start 10-24, start 11-01, slip 11-10", Some(("11-10", 13)), (17, 30, 31, 2)),
-    // A correction moves the open run's start and leaves the earlier runs as they were.
-    ("start 11-01, moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
+    // A correction moves the start of a run that a contact opened and leaves the earlier runs as they were.
+    ("start 11-01, moves 11-05", Some(("11-01", 22)), (22, 23, 23, 1)),
     ("start 11-01, slip 11-10, moves 11-12", Some(("11-12", 11)), (11, 21, 23, 2)),
     ("moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
     ("start 11-01, slip 11-01, moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),

@@ -107,3 +107,19 @@ fn boundaries_coexist_and_all_are_shown() {
     );
     assert_eq!(home.run(&["check", "--boundary"]).code, Some(0));
 }
+
+#[test]
+fn correcting_the_start_after_a_contact_loses_nothing_of_the_run_before() {
+    let mut home = begun();
+    home.set_now("2026-11-22T23:41");
+    home.ok(&["log-contact", "me"]);
+    home.set_now(NOW);
+    // A bare date stands before the contact of its own day, so the contact begins the run; a later day moves it.
+    for (when, since) in [("2026-11-22", "2026-11-22T23:41:00+01:00"), ("2026-11-23", "2026-11-23")] {
+        home.ok(&["start-no-contact", when, "--replace"]);
+        let status = home.status(NOW);
+        assert_eq!(status["no_contact"]["since"], since);
+        assert_eq!(status["record"]["longest_days"], 21, "1 to 22 November, whatever came after");
+    }
+    assert!(home.fails(&["start-no-contact", "2026-11-20", "--replace"]).contains("it cannot start before that"));
+}

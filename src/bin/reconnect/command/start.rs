@@ -69,12 +69,11 @@ fn draft(book: &Book, on: On, start: Moment, replace: bool) -> Result<Draft> {
             .hint("if there was contact, `reconnect log-contact me WHEN` records it; the count begins anew, what was kept still counts")
             .hint("if the start is wrong, `reconnect start-no-contact WHEN --replace` corrects it"));
     }
-    match &book.opener {
-        Some(id) => Ok(Draft { replaces: Some(id.clone()), ..Draft::new(on, What::Start { moves: false }) }),
-        None if start.day >= open.day => Ok(Draft::new(on, What::Start { moves: true })),
-        None => Err(Failure::new(format!("this run began with the contact of {}; it cannot start before that", spoken(open)))
-            .hint(
-                "if that contact was recorded by mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back",
-            )),
+    let contact = book.life.runs().opened_by_contact();
+    if let Some(day) = contact.filter(|day| start.day < *day) {
+        return Err(Failure::new(format!("this run began with the contact of {}; it cannot start before that", Spoken(day))).hint(
+            "if that contact was recorded by mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back",
+        ));
     }
+    Ok(Draft { replaces: book.opener.clone(), ..Draft::new(on, What::Start { moves: contact.is_some() }) })
 }
