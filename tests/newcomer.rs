@@ -84,3 +84,11 @@ fn on_a_terminal_a_note_is_written_in_the_editor() {
     assert!(typed.status.success(), "{}", String::from_utf8_lossy(&typed.stdout));
     assert!(home.ok(&["history"]).ends_with("            we laughed\n"));
 }
+
+#[test]
+fn help_can_be_asked_for_as_a_word() {
+    let home = Home::new().at(None);
+    assert_eq!(home.ok(&["help"]), home.ok(&["--help"]));
+    assert_eq!(home.ok(&["help", "log-contact"]), home.ok(&["log-contact", "--help"]));
+    assert!(home.fails(&["help", "nonsense"]).contains("unrecognized command `nonsense`"));
+}

@@ -58,7 +58,7 @@ fn run(world: &World, typed: &[OsString]) -> Result<Output> {
     if let Some(command) = args::plain(typed) {
         return command::run(&command, world, None, Paint::decide(Color::Auto, world));
     }
-    let matches = match args::command().try_get_matches_from(typed) {
+    let matches = match args::command().try_get_matches_from(args::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
         Err(error) => return Err(Failure::from(&error)),

@@ -138,6 +138,14 @@ pub fn command() -> clap::Command {
     command.help_template(format!("{about}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{options}  -h, --help        Print this\n  -V, --version     Print the version\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`,\n`yesterday 23:50`, `last friday`, … Everything stays on this machine.\n"))
 }
 
+/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`.
+pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
+    match typed {
+        [program, help, rest @ ..] if help == "help" => [std::slice::from_ref(program), rest, &["--help".into()]].concat(),
+        _ => typed.to_vec(),
+    }
+}
+
 /// The commonest command lines, understood without building the whole tree: that takes longer than all the rest of a status.
 pub fn plain(typed: &[OsString]) -> Option<Command> {
     let words: Vec<&str> = typed.iter().skip(1).map(|word| word.to_str().unwrap_or("?")).collect();
