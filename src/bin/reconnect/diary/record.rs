@@ -44,10 +44,15 @@ impl Id {
 
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
-        let usual = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        match u128::from_str_radix(text, 16) {
-            Ok(bits) if usual => Self::Bits(bits),
-            _ => Self::Text(text.into()),
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Some(byte - b'0'),
+            b'a'..=b'f' => Some(byte - b'a' + 10),
+            _ => None,
+        };
+        let bits = || text.bytes().try_fold(0_u128, |bits, byte| Some(bits << 4 | u128::from(digit(byte)?)));
+        match bits().filter(|_| text.len() == 32) {
+            Some(bits) => Self::Bits(bits),
+            None => Self::Text(text.into()),
         }
     }
 }
@@ -374,6 +379,21 @@ mod tests {
         let line = r#"{"v":1,"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00","kind":"contact","who":"me","via":"in-person","overrule":"keep"}"#;
         let record: Record = serde_json::from_str(line).unwrap();
         assert_eq!(serde_json::to_string(&record).unwrap(), line);
+    }
+
+    #[test]
+    fn every_id_is_written_as_it_was_read() {
+        for text in [
+            "",
+            "a",
+            "0123456789abcdef0123456789abcdef",
+            "0123456789ABCDEF0123456789abcdef",
+            "00000000000000000000000000000000",
+            "é",
+        ] {
+            assert_eq!(Id::from(text).to_string(), text);
+        }
+        assert!(Id::from("0123456789abcdef0123456789abcdef") < Id::from("1123456789abcdef0123456789abcdef"));
     }
 
     #[test]
