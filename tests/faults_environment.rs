@@ -2,9 +2,9 @@
 #![cfg(all(feature = "cli", target_os = "linux"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
-mod support;
 #[path = "support/faults.rs"]
 mod faults;
+mod support;
 
 use std::fs;
 use std::path::Path;
@@ -61,7 +61,8 @@ fn a_file_that_is_cut_short_at_any_byte_is_the_old_or_the_new_one() {
     let (old, new) = (known(&before), after(&before, CONTACT));
     let longest = faults::files(&before).iter().filter_map(|path| fs::metadata(path).ok()).map(|file| file.len()).max().unwrap();
     let stride = if is_full() { 1 } else { 41 };
-    let limits: Vec<(u64, &str)> = (0..longest + 260).step_by(stride).flat_map(|limit| [(limit, ""), (limit, "trap '' XFSZ; ")]).collect();
+    let limits: Vec<(u64, &str)> =
+        (0..longest + 260).step_by(stride).flat_map(|limit| [(limit, ""), (limit, "trap '' XFSZ; ")]).collect();
     all(&limits, |(limit, trap)| {
         let home = copy_of(&before);
         let ran = shell(&home, &format!("{trap}exec prlimit --fsize={limit} {CONTACT}"));
@@ -90,9 +91,29 @@ fn whoever_reads_the_answer_or_not_what_was_recorded_is() {
         "notebook done 1",
     ];
     let looking = [
-        "status", "status --json", "guide", "history", "history --csv", "history --calendar", "boundary", "answer", "breakup", "notebook",
-        "letter list", "prompt", "init bash", "window 2026-10-24", "config show", "config check", "export", "export --format md",
-        "export --format ics", "--help", "completions bash", "man", "erase --dry-run",
+        "status",
+        "status --json",
+        "guide",
+        "history",
+        "history --csv",
+        "history --calendar",
+        "boundary",
+        "answer",
+        "breakup",
+        "notebook",
+        "letter list",
+        "prompt",
+        "init bash",
+        "window 2026-10-24",
+        "config show",
+        "config check",
+        "export",
+        "export --format md",
+        "export --format ics",
+        "--help",
+        "completions bash",
+        "man",
+        "erase --dry-run",
     ];
     let sinks = [">&-", ">/dev/full", "| head -c 1 >/dev/null", "2>&- >&-", "</dev/null >/dev/full 2>/dev/full"];
     let jobs: Vec<(bool, &str, &str)> = changing
