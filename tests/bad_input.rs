@@ -263,3 +263,120 @@ fn bytes_that_are_no_text_are_refused_wherever_they_stand() {
         places.iter().map(|args| (format!("{args:?}"), fault(&ran(&home, args), if args[0] == o("import") { "!" } else { "" }))),
     );
 }
+
+/// Configurations that cannot be, with what the error has to hold. (`config_broken.rs` has the carets.)
+const CONFIGURATIONS: &[(&[u8], &str)] = &[
+    (b"breakup", "TOML"),
+    (b"breakup = ", "TOML"),
+    (b"breakup = 2026-13-01", ""),
+    (b"breakup = 2026-02-30", ""),
+    (b"breakup = \"someday\"", "breakup"),
+    (b"breakup = 5", "breakup"),
+    (b"breakup = true", "breakup"),
+    (b"breakup = 12:00:00", "breakup"),
+    (b"breakup = 2026-10-24\nbreakup = 2026-10-25", ""),
+    (b"no_contact_since = []", "no_contact_since"),
+    (b"windows = 3", "windows"),
+    (b"[windows]\nfew_weeks_days = 13", "14 to 180"),
+    (b"[windows]\nfew_weeks_days = 181", "14 to 180"),
+    (b"[windows]\nfew_weeks_days = -21", ""),
+    (b"[windows]\nfew_weeks_days = 99999999999999999999", ""),
+    (b"[windows]\nfew_weeks_days = \"21\"", "whole number"),
+    (b"[windows]\nfew_weeks_days = 21.0", "whole number"),
+    (b"[windows]\ngolden_months = 0", ""),
+    (b"[windows]\ngolden_months = 9999999999", ""),
+    (b"[count]\nfirst_day = 2", "0 or 1"),
+    (b"[count]\nday_starts_at = \"25:00\"", "day_starts_at"),
+    (b"[count]\nday_starts_at = 4", "day_starts_at"),
+    (b"[count]\nweek_starts = \"friday\"", "week_starts"),
+    (b"[prompt]\nformat = \"$(id)\"", "format"),
+    (b"[prompt]\nformat = \"%F{red}\"", "format"),
+    (b"[prompt]\nformat = 7", "format"),
+    (b"[remind]\nmilestones = 1", "milestones"),
+    (b"\xff\xfe", "UTF-8"),
+    (b"\0", "TOML"),
+    (b"\x1b[31m = 1", "TOML"),
+];
+
+#[test]
+fn configurations_that_cannot_be_are_refused_and_left() {
+    for (text, holds) in CONFIGURATIONS {
+        let home = lived_in();
+        std::fs::write(home.config_file(), text).unwrap();
+        let before = contents(&home);
+        for command in [&["status"][..], &["config", "check"], &["log-contact", "me"]] {
+            let ran = home.run(command);
+            let row = String::from_utf8_lossy(text);
+            assert_eq!(ran.code, Some(2), "{row:?}: {ran:?}");
+            assert!(ran.out.is_empty() && ran.err.starts_with("error: ") && ran.err.contains(holds), "{row:?}: {ran:?}");
+            assert!(ran.err.contains("config.toml:") && raw(&ran.err).is_none(), "{row:?}: {ran:?}");
+        }
+        assert!(contents(&home) == before, "a file was changed");
+        assert_eq!(home.ok(&["prompt"]), "◷ ?\n");
+    }
+}
+
+/// An environment, whether it is fine, and what `status` says of it on stdout or stderr.
+const ENVIRONMENTS: &[(&str, Option<&str>, bool, &str)] = &[
+    ("HOME", None, false, "`HOME` is not set"),
+    ("HOME", Some(""), false, "`HOME` is not set"),
+    ("HOME", Some("relative/home"), false, "not an absolute path"),
+    ("HOME", Some("."), false, "not an absolute path"),
+    ("RECONNECT_DATA_DIR", Some("data"), false, "RECONNECT_DATA_DIR"),
+    ("RECONNECT_CONFIG_DIR", Some("../config"), false, "RECONNECT_CONFIG_DIR"),
+    ("RECONNECT_STATE_DIR", Some("~/state"), false, "RECONNECT_STATE_DIR"),
+    ("RECONNECT_CONFIG_DIR", Some("/dev/null"), true, ""),
+    ("RECONNECT_DATA_DIR", Some("/proc/1/no/such"), true, ""),
+    // An unknown zone is UTC, as everywhere; `config check` shows which one is in use.
+    ("TZ", Some("Nonsense"), true, "22 days"),
+    ("TZ", Some(""), true, "22 days"),
+    ("TZ", Some("/etc/passwd"), true, "22 days"),
+    ("TZ", Some("../../../../etc/passwd"), true, "22 days"),
+    ("TERM", Some("dumb"), true, "22 days"),
+    ("TERM", None, true, "22 days"),
+    ("COLUMNS", Some("0"), true, "22 days"),
+    ("COLUMNS", Some("1"), true, "22 days"),
+    ("COLUMNS", Some("100000"), true, "22 days"),
+    ("COLUMNS", Some("-1"), true, "22 days"),
+    ("COLUMNS", Some("wide"), true, "22 days"),
+    ("PATH", None, true, "22 days"),
+    ("LANG", Some("xx_XX.NONSENSE"), true, "22 days"),
+    ("NO_COLOR", Some("maybe"), true, "22 days"),
+];
+
+#[test]
+fn environments_are_fine_or_refused_by_name() {
+    for (name, value, fine, holds) in ENVIRONMENTS {
+        let home = lived_in();
+        let before = contents(&home);
+        let mut command = home.command();
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+        let out = command.args(["--at", NOW, "status"]).output().unwrap();
+        let ran = Ran { out: text(&out.stdout), err: text(&out.stderr), code: out.status.code() };
+        let row = format!("{name}={value:?}");
+        if *fine {
+            assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{row}");
+            assert!(ran.out.contains(holds) && raw(&ran.out).is_none(), "{row}: {ran:?}");
+        } else {
+            fault(&ran, holds).unwrap_or_else(|what| panic!("{row}: {what}"));
+        }
+        assert!(contents(&home) == before, "{row}: a file was changed");
+    }
+}
+
+/// The clock cannot be set for a static program, so `--at` stands for it.
+#[test]
+fn a_clock_before_1970_or_a_year_back_is_looked_at_and_loses_nothing() {
+    let home = lived_in();
+    let before = contents(&home);
+    for at in ["1969-12-31T23:59", "1900-01-01", "0001-01-01", "2025-11-23", "1970-01-01T00:00"] {
+        let out = home.command().args(["--at", at, "status"]).output().unwrap();
+        assert!(matches!(out.status.code(), Some(0 | 2)), "{at}");
+        assert!(raw(&text(&out.stdout)).is_none() && !text(&out.stderr).contains("panicked"), "{at}");
+    }
+    assert!(contents(&home) == before);
+    assert_eq!(home.status(NOW)["no_contact"]["days"], 22);
+}

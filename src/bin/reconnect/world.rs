@@ -250,9 +250,14 @@ impl World {
 
     /// The user's crontab; `None` where there is none, or no such program.
     pub fn crontab(&self) -> Option<String> {
-        let mut list = std::process::Command::new("crontab");
-        let listed = list.arg("-l").stdin(std::process::Stdio::null()).stderr(std::process::Stdio::null()).output().ok()?;
-        listed.status.success().then(|| String::from_utf8_lossy(&listed.stdout).into_owned())
+        use std::process::{Command, Stdio};
+        let mut list = Command::new("crontab");
+        let mut child = list.arg("-l").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+        // Not `output`, which panics where the pipe cannot be read.
+        let mut bytes = Vec::new();
+        let read = child.stdout.take().map(|out| out.take(LONGEST_INPUT).read_to_end(&mut bytes));
+        let listed = child.wait().is_ok_and(|status| status.success()) && matches!(read, Some(Ok(_)));
+        listed.then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// Everything from stdin.

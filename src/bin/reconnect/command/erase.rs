@@ -34,7 +34,13 @@ pub fn run(args: EraseArgs, world: &World, at: Option<&str>, paint: Paint) -> Re
         if !is_nothing {
             page.paragraph(Tone::Plain, words::ERASE_DRY);
         }
-        return Ok(Output::text(page.finish()));
+        let output = Output::text(page.finish());
+        if args.dry_run || found.unreadable.is_empty() {
+            return Ok(output);
+        }
+        let causes = found.unreadable.iter().map(unseen);
+        let failure = causes.fold(Failure::new("not everything could be looked into"), Failure::because);
+        return Ok(Output { failure: Some(failure), ending: Ending::Fault, ..output });
     }
     // What is to be confirmed has to be read first.
     page.gap();
