@@ -42,7 +42,10 @@ fn every_test_of_the_program_says_that_it_needs_the_program() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "rs") {
             let text = std::fs::read_to_string(&path).unwrap();
-            let (support, cli) = (text.contains("\nmod support;"), text.contains("\n#![cfg(feature = \"cli\")]"));
+            let support = text.contains("\nmod support;");
+            let cli = ["(feature = \"cli\")]", "(all(feature = \"cli\", unix))]"]
+                .iter()
+                .any(|cfg| text.contains(&format!("\n#![cfg{cfg}")));
             assert_eq!(support, cli, "{}: `mod support;` goes with `#![cfg(feature = \"cli\")]`", path.display());
         }
     }
