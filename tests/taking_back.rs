@@ -123,3 +123,14 @@ fn correcting_the_start_after_a_contact_loses_nothing_of_the_run_before() {
     }
     assert!(home.fails(&["start-no-contact", "2026-11-20", "--replace"]).contains("it cannot start before that"));
 }
+
+#[test]
+fn where_the_word_is_theirs_the_status_names_no_day_on_which_a_window_ends() {
+    for typed in [&["boundary", "space"][..], &["boundary", "order"], &["answer", "no"], &["answer", "not-now"]] {
+        let home = begun();
+        assert!(home.ok(&[]).contains("through Sat 24 Apr 2027") && home.ok(&[]).contains('●'));
+        home.ok(typed);
+        let status = home.ok(&[]);
+        assert!(status.contains("A few weeks to 6 months: 30 days since Sat 24 Oct 2026\n\nNow"), "{status}");
+    }
+}

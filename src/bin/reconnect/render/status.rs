@@ -197,6 +197,12 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
         1.. => fill(words::BREAKUP_AHEAD, &[("breakup", &Spoken(breakup))]),
         _ => fill(words::BREAKUP, &[("days", &days(days_between(breakup, today))), ("breakup", &Spoken(breakup))]),
     };
+    let age = (Tone::Strong, format!("{name}: {age}"));
+    let verdict = advise(facts).id();
+    // Where the word is theirs, where a window ends is no news to the user, and would read as a deadline.
+    if matches!(verdict, VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::AwaitAnswer) {
+        return vec![age];
+    }
     let own = !facts.thresholds.is_default();
     let bounds = match (window.through, own) {
         (Some(_), false) => words::BOUNDS,
@@ -206,16 +212,12 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
     };
     let through = window.through.unwrap_or(window.from);
     let bounds = fill(bounds, &[("from", &Spoken(window.from)), ("through", &Spoken(through))]);
-    let mut lines = vec![
-        (Tone::Strong, format!("{name}: {age}")),
-        (Tone::Accent, place_in(&window, today, room.min(50))),
-        (Tone::Quiet, bounds),
-    ];
+    let mut lines = vec![age, (Tone::Accent, place_in(&window, today, room.min(50))), (Tone::Quiet, bounds)];
     if window.through == Some(today) {
         lines.push((Tone::Plain, words::LAST_DAY.to_owned()));
     }
     // The verdict `extra-care` says it among its reasons.
-    if !own && !window.stated && advise(facts).id() != VerdictId::ExtraCare {
+    if !own && !window.stated && verdict != VerdictId::ExtraCare {
         lines.push((Tone::Quiet, words::NOT_STATED.to_owned()));
     }
     lines
