@@ -1,6 +1,6 @@
 //! A world that fails: files cut short at every byte, a full disk, no inodes, nothing to write to, few descriptors, a killer.
-#![cfg(all(feature = "cli", target_os = "linux"))]
 #![cfg(feature = "cli")]
+#![cfg(target_os = "linux")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/faults.rs"]
