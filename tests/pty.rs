@@ -24,8 +24,12 @@ fn begun() -> Home {
 fn on_terminal(home: &Home, columns: usize, environment: &[(&str, &str)], line: &str) -> OsSession {
     let program = home.command().get_program().to_owned();
     let script = format!("stty cols {columns} -echo; reconnect() {{ \"$0\" \"$@\"; }}; {line}");
-    let mut command = Command::new("sh");
-    command.args(["-c", &script]).arg(program).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin");
+    let mut command = Command::new("env");
+    if cfg!(target_os = "linux") {
+        // Where the tests run in the background, Ctrl-C was ignored before they began, and that is inherited.
+        command.arg("--default-signal=INT");
+    }
+    command.args(["sh", "-c", &script]).arg(program).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin");
     command.env("TZ", "Europe/Berlin").env("TERM", "xterm-256color").envs(environment.iter().copied());
     let mut session = Session::spawn(command).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(20)));

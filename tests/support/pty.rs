@@ -24,8 +24,12 @@ impl Pty {
             "trap : INT\nr=\"{program} --at {}\"\nstty -g >before\n{line}\ncode=$?\nstty -g >after\necho $code >ended\necho it is over\n",
             crate::support::NOW
         );
-        let mut command = Command::new("sh");
-        command.args(["-c", &script]).env_clear().current_dir(home.path(""));
+        let mut command = Command::new("env");
+        if cfg!(target_os = "linux") {
+            // Where the tests run in the background, Ctrl-C was ignored before they began, and that is inherited.
+            command.arg("--default-signal=INT");
+        }
+        command.args(["sh", "-c", &script]).env_clear().current_dir(home.path(""));
         command.env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").env("TZ", "Europe/Berlin").env("TERM", "xterm");
         command.envs(env.iter().copied());
         let mut session = Session::spawn(command).unwrap();
