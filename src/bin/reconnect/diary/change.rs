@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 use reconnect::Effect;
 
+use super::Id;
 use super::book::{Book, Present};
 use super::lines::Lines;
-use super::record::{Draft, Id, Record, VERSION};
+use super::record::{Draft, Record, VERSION};
 use crate::config::{Config, Written};
 use crate::error::{Failure, Note, Result};
 use crate::files::{self, Lock};

@@ -8,9 +8,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use reconnect::Moment;
 
+use super::Id;
 use super::book::{Book, Told};
 use super::numbers::{self, Numbered};
-use super::record::{Id, What};
+use super::record::What;
 use crate::error::{Failure, Result};
 use crate::files;
 use crate::world::Paths;

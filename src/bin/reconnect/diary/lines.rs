@@ -11,7 +11,9 @@ use chrono::{DateTime, FixedOffset};
 use reconnect::{Overrule, Via, Who};
 use serde::Deserialize;
 
-use super::record::{ContactFields, Id, On, Record, VERSION, What, read_at};
+use super::on::read_at;
+use super::record::{ContactFields, Record, VERSION, What};
+use super::{Id, On};
 use crate::error::{Failure, Result};
 use crate::files;
 

@@ -6,13 +6,17 @@
 pub mod adopt;
 pub mod book;
 pub mod change;
+mod id;
 pub mod letters;
 pub mod lines;
 pub mod notebook;
 pub mod numbers;
+mod on;
 pub mod raw;
 pub mod record;
 pub mod standing;
 
 pub use book::Book;
-pub use record::{Draft, Id, On, Record, What};
+pub use id::Id;
+pub use on::On;
+pub use record::{Draft, Record, What};

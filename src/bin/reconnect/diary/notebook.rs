@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use reconnect::Happening;
 use serde::{Deserialize, Serialize};
 
+use super::Id;
 use super::book::{Book, Told};
 use super::numbers::{self, Numbered};
-use super::record::{Id, What};
+use super::record::What;
 use super::standing::Entry;
 use crate::error::{Failure, Result};
 

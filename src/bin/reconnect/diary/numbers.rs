@@ -3,7 +3,8 @@
 //! Where two machines gave the same number before they saw each other's diaries, neither entry loses it to the other: both
 //! are shown with the beginning of their id behind it (`5-3f9a`), and `5` alone is refused and names both.
 
-use super::record::{Id, Record, What};
+use super::Id;
+use super::record::{Record, What};
 use crate::error::{Failure, Result};
 
 /// As many characters of an id tell two entries with one number apart.

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::record::{Id, On, Record, What};
+use super::record::{Record, What};
+use super::{Id, On};
 
 /// A record that stands, with the correction that speaks for it.
 #[derive(Debug, Clone)]
