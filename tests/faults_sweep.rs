@@ -228,7 +228,7 @@ impl Point<'_> {
         let now = known(&home);
         let is_new = now == *new;
         // The words of letters go, whether or not the diary can note it.
-        let is_unmarked = stderr.contains("only the diary could not note it");
+        let is_unmarked = stderr.contains("only the diary could not note it") || (is_mute && case.args.contains(&"--letters"));
         if code == Some(0) && !is_new && !is_unmarked {
             return wrong(&format!("exit 0, and it is not done: {now}"));
         }

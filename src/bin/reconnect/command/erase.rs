@@ -110,11 +110,11 @@ impl Erasing<'_> {
 
     /// Removes, as far as it can, and says what is left.
     fn remove(&self, others: bool) -> Result<Output> {
-        // Before the words go: interrupted in between, the command can be run again.
-        let notes = if self.args.letters { self.mark_letters(&self.find().own) } else { Vec::new() };
-        let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
-        // Looked at again under the lock. The id goes after the files that are known by it, and the lock last.
         let found = self.find();
+        // Before the words go: interrupted in between, the command can be run again.
+        let notes = if self.args.letters { self.mark_letters(&found.own) } else { Vec::new() };
+        let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
+        // The id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || kind != Kind::OthersDiary);
         let mut files = found.own;
         files.retain(|(_, kind)| goes(*kind));
