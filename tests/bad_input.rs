@@ -1,6 +1,5 @@
 //! Input that cannot be right, one row each: exit 2, an error in the program's own form, a hint, nothing raw, nothing changed.
-#![cfg(feature = "cli")]
-#![cfg(unix)]
+#![cfg(all(feature = "cli", unix))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/faults.rs"]

@@ -1,7 +1,6 @@
 //! Every system call that a changing command makes on our files, failing once or for ever, or killed in the middle: afterwards
 //! the old state or the new one, exit 0 only if it is the new one, nothing left behind, and the next command works.
-#![cfg(feature = "cli")]
-#![cfg(target_os = "linux")]
+#![cfg(all(feature = "cli", target_os = "linux"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/faults.rs"]

@@ -1,6 +1,5 @@
 //! Text of the user's, of another machine's, of a file's name or an argument never steers a terminal, whatever shows it.
-#![cfg(feature = "cli")]
-#![cfg(unix)]
+#![cfg(all(feature = "cli", unix))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;

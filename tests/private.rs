@@ -1,6 +1,5 @@
 //! Nobody else reads it and nothing leaves the machine: modes under any umask, no socket, nothing private where it could be seen.
-#![cfg(feature = "cli")]
-#![cfg(target_os = "linux")]
+#![cfg(all(feature = "cli", target_os = "linux"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "support/faults.rs"]

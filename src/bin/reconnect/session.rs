@@ -73,6 +73,11 @@ impl<'w> Session<'w> {
         Ok(when::parse(phrase, &self.clock())?)
     }
 
+    /// Now, as it would be typed with its time: when something happened unless said.
+    pub fn this_minute(&self) -> When {
+        When { date: self.now.date_naive(), time: Some(self.now.time()), offset: Some(*self.now.offset()) }
+    }
+
     /// A phrase's date, as it is recorded.
     pub fn on(&self, when: When) -> On {
         self.exact(when).map_or(On::Day(when.date), On::Time)

@@ -2,7 +2,7 @@
 
 use reconnect::days_between;
 
-use super::{Output, log_contact, status};
+use super::{Output, status};
 use crate::args::EndArgs;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Result};
@@ -13,7 +13,7 @@ use crate::words::{self, days, fill};
 
 /// Runs it.
 pub fn run(args: &EndArgs, session: &Session<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { log_contact::now(session) } else { session.parse(&args.when.join(" "))? };
+    let when = if args.when.is_empty() { session.this_minute() } else { session.parse(&args.when.join(" "))? };
     let on = session.on(when);
     let end = on.moment(&session.clock());
     phrase::refuse_future(session, end, "an end")?;

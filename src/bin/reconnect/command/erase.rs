@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use super::{Ending, Output, log_contact};
+use super::{Ending, Output};
 use crate::args::EraseArgs;
 use crate::config::Config;
 use crate::diary::letters;
@@ -168,7 +168,7 @@ impl Erasing<'_> {
             path.is_ok_and(|path| letter.erased.is_none() && files.iter().any(|(file, _)| *file == path))
         };
         let marked = Session::begin(self.world, self.at, self.paint).and_then(|session| {
-            let on = session.on(log_contact::now(&session));
+            let on = session.on(session.this_minute());
             session.change(|book| {
                 let letters = letters::letters(book).into_iter().filter(here);
                 Ok(letters.map(|letter| Draft::new(on, What::LetterErased { of: letter.id })).collect())

@@ -3,7 +3,7 @@
 use chrono::Days;
 use reconnect::when::Spoken;
 
-use super::{Output, log_contact};
+use super::Output;
 use crate::args::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::diary::change::new_id;
@@ -50,7 +50,7 @@ fn write(session: &Session<'_>, until: &[String]) -> Result<Output> {
         Ok(id) => id,
         Err(failure) => return Err(typed.keep(failure, session)),
     };
-    let on = session.on(log_contact::now(session));
+    let on = session.on(session.this_minute());
     // The words first: a seal in the diary always has them behind it.
     let saved = letters::save(&session.paths, &id, typed.text()).and_then(|()| {
         session.change(|book| {
@@ -98,7 +98,7 @@ fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
         "n" | "no" => (Some(false), words::NOT_TRUE_NOTED),
         _ => (None, words::OPENED_NOTED),
     };
-    let on = session.on(log_contact::now(session));
+    let on = session.on(session.this_minute());
     let of = letter.id.clone();
     let changed = session.change(|_| Ok(vec![Draft::new(on, What::LetterOpened { of: of.clone(), still_true })]))?;
     Ok(Output::recorded(said(session, template), changed.notes))
@@ -112,7 +112,7 @@ fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
     let n = label(&letters, letter);
     confirm::typed_yes(session, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
     letters::erase(&session.paths, &letter.id)?;
-    let on = session.on(log_contact::now(session));
+    let on = session.on(session.this_minute());
     let of = letter.id.clone();
     let changed = session.change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))?;
     Ok(Output::recorded(said(session, &fill(words::LETTER_ERASED, &[("n", &n)])), changed.notes))

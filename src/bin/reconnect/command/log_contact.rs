@@ -1,6 +1,6 @@
 //! `log-contact`: somebody got in touch. What is said is gentle, true, and different for each kind.
 
-use reconnect::when::{Spoken, When};
+use reconnect::when::Spoken;
 use reconnect::{Effect, Overrule, Via, Who};
 
 use super::{Output, status};
@@ -17,7 +17,7 @@ use crate::words::{self, fill};
 
 /// Runs it.
 pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { now(session) } else { session.parse(&args.when.join(" "))? };
+    let when = if args.when.is_empty() { session.this_minute() } else { session.parse(&args.when.join(" "))? };
     let on = session.on(when);
     let moment = on.moment(&session.clock());
     phrase::refuse_future(session, moment, "a contact")?;
@@ -70,12 +70,6 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
     let mut page = session.page();
     page.sentences(&lines);
     Ok(Output::recorded(page.finish(), changed.notes))
-}
-
-/// This minute, with its time.
-pub fn now(session: &Session<'_>) -> When {
-    let now = session.now;
-    When { date: now.date_naive(), time: Some(now.time()), offset: Some(*now.offset()) }
 }
 
 /// The one sentence that fits.

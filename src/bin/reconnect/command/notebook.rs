@@ -2,7 +2,7 @@
 
 use reconnect::when::Spoken;
 
-use super::{Output, log_contact};
+use super::Output;
 use crate::args::{ListArgs, NotebookArgs, NotebookCommand};
 use crate::diary::notebook::{Jotting, Kind, Leaf, Notebook, Sort};
 use crate::diary::numbers::Numbered;
@@ -43,7 +43,7 @@ pub fn run(args: &NotebookArgs, session: &Session<'_>) -> Result<Output> {
 }
 
 fn now(session: &Session<'_>) -> On {
-    session.on(log_contact::now(session))
+    session.on(session.this_minute())
 }
 
 fn list_of(session: &Session<'_>, args: ListArgs) -> Result<Output> {

@@ -120,7 +120,7 @@ fn ask(session: &Session<'_>, typed: &Receiver<String>) -> Result<Option<Outcome
 }
 
 fn record(session: &Session<'_>, outcome: Outcome, minutes: Option<u32>) -> Result<Output> {
-    let on = session.on(log_contact::now(session));
+    let on = session.on(session.this_minute());
     let changed = session.change(|_| Ok(vec![Draft::new(on, What::Urge { outcome, minutes })]))?;
     let said: &[&str] = match outcome {
         Outcome::SatOut => &[words::URGE_SAT_OUT],
