@@ -12,7 +12,7 @@ use std::cell::Cell;
 use std::fs;
 use std::process::Command;
 
-use shells::{clock, expire, home, program, state, user};
+use shells::{clock, copy_program, expire, home, program, state, user};
 use support::{Home, have};
 use terminal::Terminal;
 
@@ -166,7 +166,7 @@ fn an_uninstalled_program_leaves_a_quiet_shell() {
     each(|shell| {
         let home = home();
         let copy = home.path("it's \"a\" $(touch .ran) copy");
-        fs::copy(program(), &copy).unwrap();
+        copy_program(&copy);
         let terminal = start(&home, shell, &copy.to_string_lossy(), &[]);
         terminal.shows("◷ 22 mine");
         fs::remove_file(&copy).unwrap();

@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 use std::process::Command;
 
-use shells::{bash, clock, expire, home, program, state, typed, user, zsh};
+use shells::{bash, clock, copy_program, expire, home, program, state, typed, user, zsh};
 use support::{Home, have};
 
 /// What both shells are put through: name, how to start it, how the hook gets in.
@@ -242,7 +242,7 @@ fn a_path_may_hold_anything_that_is_text() {
         let dirs = ["CONFIG", "DATA", "STATE"].map(|dir| (format!("RECONNECT_{dir}_DIR"), home.path(odd).join(dir)));
         let bin = home.path("bin d'ir");
         fs::create_dir(&bin).unwrap();
-        fs::copy(program(), bin.join("reconnect")).unwrap();
+        copy_program(&bin.join("reconnect"));
         let mut start = shell(&home);
         start.envs(dirs.clone()).env("PATH", format!("{}:/usr/bin:/bin", bin.display()));
         let script =
@@ -259,7 +259,7 @@ fn an_uninstalled_program_leaves_a_quiet_shell() {
     for (name, shell) in shells() {
         let home = home();
         let copy = home.path("reconnect");
-        fs::copy(program(), &copy).unwrap();
+        copy_program(&copy);
         let script = format!(
             "eval \"$(./reconnect init {name})\"\n:\necho a=\"$RECONNECT_PROMPT\"\nrm reconnect\nrm .local/state/reconnect/prompt\necho b=\"$RECONNECT_PROMPT|\"\n",
         );

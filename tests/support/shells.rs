@@ -35,6 +35,12 @@ pub fn home() -> Home {
     home
 }
 
+/// The program in another place. Another process writes it: what is written here could not be run while a test beside this one
+/// has just forked, and holds the file open for a moment ("text file busy").
+pub fn copy_program(to: &std::path::Path) {
+    assert!(Command::new("cp").arg(program()).arg(to).status().unwrap().success());
+}
+
 /// The built program.
 pub fn program() -> PathBuf {
     assert_cmd::cargo::cargo_bin!("reconnect").to_owned()
