@@ -12,7 +12,7 @@ use std::cell::Cell;
 use std::fs;
 use std::process::Command;
 
-use shells::{clock, copy_program, expire, home, program, state, user};
+use shells::{clock, copy_program, expire, home, state, user};
 use support::{Home, have};
 use terminal::Terminal;
 

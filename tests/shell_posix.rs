@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 use std::process::Command;
 
-use shells::{bash, clock, copy_program, expire, home, program, state, typed, user, zsh};
+use shells::{bash, clock, copy_program, expire, home, state, typed, user, zsh};
 use support::{Home, have};
 
 /// What both shells are put through: name, how to start it, how the hook gets in.
