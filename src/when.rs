@@ -176,7 +176,7 @@ fn number(word: &str) -> Result<u32, Refused> {
         return u32::try_from(count).map_err(|_| OUT_OF_RANGE);
     }
     match digits(word) {
-        Some(count) if word.len() <= 6 => Ok(count),
+        Some(count) if word.len() <= 7 => Ok(count),
         Some(_) => Err(OUT_OF_RANGE),
         None => Err(NOT_UNDERSTOOD),
     }
