@@ -160,6 +160,17 @@ fn a_value_is_changed_and_nothing_around_it() {
 }
 
 #[test]
+fn a_second_byte_order_mark_is_passed_over_and_stays() {
+    let home = configured("\u{feff}\u{feff}# header\r\nbreakup = 2026-10-24\r\n");
+    assert_eq!(home.status(NOW)["breakup"]["date"], "2026-10-24");
+    home.ok(&["breakup", "2026-10-23"]);
+    assert_eq!(home.read_config(), "\u{feff}\u{feff}# header\r\nbreakup = 2026-10-23\r\n");
+    let home = configured("\u{feff}\u{feff}# header\n[prompt]\n");
+    home.ok(&["breakup", "2026-10-23"]);
+    assert_eq!(home.read_config(), "\u{feff}\u{feff}breakup = 2026-10-23\n\n# header\n[prompt]\n");
+}
+
+#[test]
 fn a_symbolic_link_stays_one_and_an_existing_mode_stays() {
     let home = Home::new();
     std::fs::create_dir_all(home.path(".config/reconnect")).unwrap();
