@@ -132,6 +132,18 @@ fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<Prepar
     Ok(Prepared { temporary, target })
 }
 
+/// Removes a file for good: after a power cut, too. That it is gone already is fine.
+///
+/// # Errors
+/// If it cannot be removed, or it is not sure that it stays so.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(_) if !path.parent().is_some_and(Path::exists) => Ok(()),
+        _ => sync_parent(path),
+    }
+}
+
 /// Temporaries begin with this, so that one left behind by a crash is known as ours.
 pub const TEMPORARY: &str = ".reconnect-";
 
