@@ -135,3 +135,52 @@ fn a_letter_that_cannot_be_recorded_is_kept_and_leaves_no_words_behind_it() {
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "second");
     assert_eq!(words(&home).len(), 1);
 }
+
+#[test]
+fn the_list_says_where_the_words_and_the_diary_differ() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let [path] = words(&home).try_into().unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let line = "1  written Mon 23 Nov 2026, sealed until Wed 23 Dec 2026; its words are not on this machine\n";
+    assert_eq!(home.ok(&["letter", "list"]).replace("\n   ", " "), line);
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(home.ok(&["letter", "list"]), "1  written Mon 23 Nov 2026, erased Mon 23 Nov 2026\n");
+    // As a folder that syncs may do.
+    std::fs::write(&path, "words").unwrap();
+    let listed = home.ok(&["letter", "list"]).replace("\n   ", " ");
+    assert!(listed.contains("erased Mon 23 Nov 2026; but its words are here: `reconnect letter erase 1` removes them"), "{listed}");
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_words_are_gone_for_good_before_the_diary_says_so() {
+    if !support::have("strace") {
+        return;
+    }
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let traced = |inject: &str| {
+        let mut command = std::process::Command::new("sh");
+        let program = home.command();
+        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let script = format!("echo yes | strace -qq -y -o log {inject} \"$1\" --at {} letter erase 1", support::NOW);
+        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
+        command.output().unwrap()
+    };
+    // Killed on the way to the diary: the words are gone, and the list says that they are, not that they can be opened.
+    traced("-e inject=flock:signal=KILL");
+    let log = std::fs::read_to_string(home.path("log")).unwrap();
+    let removed = log.find("unlink").unwrap();
+    assert!(log[removed..].contains("fsync") && log[removed..].contains("/letters>)"), "{log}");
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+    assert!(!diary(&home).contains("letter-erased"));
+    assert!(home.ok(&["letter", "list"]).replace("\n   ", " ").contains("its words are not on this machine"));
+    let unmarked = traced("-e inject=flock:error=EIO");
+    let said = String::from_utf8_lossy(&unmarked.stderr).into_owned();
+    assert!(said.contains("only the diary could not note it; run it again for that"), "{said}");
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert!(diary(&home).contains("letter-erased"));
+}

@@ -26,7 +26,8 @@ pub fn run(args: &LetterArgs, session: &Session<'_>) -> Result<Output> {
         LetterCommand::Write { until } => write(session, until),
         LetterCommand::List => {
             let letters = letters::letters(&session.book()?);
-            Ok(Output::text(render::list(&letters, session.clock().today(), session.page())))
+            let are_here = |letter: &Letter| letters::are_here(&session.paths, &letter.id);
+            Ok(Output::text(render::list(&letters, are_here, session.clock().today(), session.page())))
         }
         LetterCommand::Open { n, now } => open(session, n, *now),
         LetterCommand::Erase { n } => erase(session, n),
@@ -108,13 +109,19 @@ fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
     session.refuse_looking_ahead()?;
     let letters = letters::letters(&session.book()?);
     let letter = letters::find(&letters, n)?;
-    refuse_erased(&letters, letter)?;
+    // A sync tool may have brought the words back.
+    if !letters::are_here(&session.paths, &letter.id) {
+        refuse_erased(&letters, letter)?;
+    }
     let n = label(&letters, letter);
     confirm::typed_yes(session, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
+    // The words first: cut short in between, the list says that they are not here, and never that what is here was erased.
     letters::erase(&session.paths, &letter.id)?;
     let on = session.on(session.this_minute());
     let of = letter.id.clone();
-    let changed = session.change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))?;
+    let changed = session
+        .change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))
+        .map_err(|failure| failure.hint(format!("{}; run it again for that", words::ERASE_UNMARKED)))?;
     Ok(Output::recorded(said(session, &fill(words::LETTER_ERASED, &[("n", &n)])), changed.notes))
 }
 

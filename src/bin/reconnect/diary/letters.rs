@@ -1,8 +1,6 @@
 //! Letters: what the diary knows of them, which is everything but their words. Those are in `letters/<id>.md`, so that
 //! erasing them erases them.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -121,8 +119,10 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
 /// If they cannot be removed.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
     let path = path(paths, id)?;
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::file("could not remove", &path, &error)),
-        _ => Ok(()),
-    }
+    files::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error))
+}
+
+/// Whether the words are on this machine. What cannot be looked at may be there.
+pub fn are_here(paths: &Paths, id: &Id) -> bool {
+    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true))
 }

@@ -102,6 +102,10 @@ words! {
     LETTER_NOT_TRUE = "opened {when}, no longer true then";
     /// The state of a letter: erased
     LETTER_IS_ERASED = "erased {when}";
+    /// The state of a letter: not erased, and its words are not on this machine
+    LETTER_NOT_HERE = "; its words are not on this machine";
+    /// The state of a letter: erased, and its words are there all the same
+    LETTER_STILL_HERE = "; but its words are here: `reconnect letter erase {n}` removes them";
     /// `letter open`, above the text
     LETTER_HEAD = "Letter {n}, written {when}";
     /// `letter open --now`
