@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Output;
 use crate::args::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
+use crate::diary::lines::Wanted;
 use crate::editor;
 use crate::error::{Failure, Result};
 use crate::files;
@@ -63,7 +64,7 @@ fn check(session: &Session<'_>) -> Result<Output> {
     if let Some(unknown) = session.config.unknown.first() {
         return Err(unknown.failure());
     }
-    session.book()?;
+    session.book(Wanted::Facts)?;
     let path = shown(session.config.path());
     let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
     let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now())), ("zone", &inert(&session.world.zone()))]);

@@ -8,6 +8,7 @@ use crate::args::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::diary::change::new_id;
 use crate::diary::letters::{self, Letter};
+use crate::diary::lines::Wanted;
 use crate::diary::numbers::{Numbered, label};
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Result};
@@ -25,7 +26,7 @@ pub fn run(args: &LetterArgs, session: &Session<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List) {
         LetterCommand::Write { until } => write(session, until),
         LetterCommand::List => {
-            let letters = letters::letters(&session.book()?);
+            let letters = letters::letters(&session.book(Wanted::Everything)?);
             let are_here = |letter: &Letter| letters::are_here(&session.paths, &letter.id);
             Ok(Output::text(render::list(&letters, are_here, session.clock().today(), session.page())))
         }
@@ -77,7 +78,7 @@ fn write(session: &Session<'_>, until: &[String]) -> Result<Output> {
 fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
     // Opening is recorded, so a look ahead cannot break a seal.
     session.refuse_looking_ahead()?;
-    let letters = letters::letters(&session.book()?);
+    let letters = letters::letters(&session.book(Wanted::Everything)?);
     let letter = letters::find(&letters, n)?;
     refuse_erased(&letters, letter)?;
     let n = label(&letters, letter);
@@ -107,7 +108,7 @@ fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
 
 fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
     session.refuse_looking_ahead()?;
-    let letters = letters::letters(&session.book()?);
+    let letters = letters::letters(&session.book(Wanted::Everything)?);
     let letter = letters::find(&letters, n)?;
     // A sync tool may have brought the words back.
     if !letters::are_here(&session.paths, &letter.id) {

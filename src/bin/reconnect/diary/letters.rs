@@ -46,15 +46,15 @@ impl Numbered for Letter {
 
 /// The letters that stand, in the order in which they were written.
 pub fn letters(book: &Book) -> Vec<Letter> {
-    let written = |told: &Told| match &told.entry.what {
+    let written = |told: &Told| match told.entry.what() {
         What::Letter { n, until, .. } => {
-            Some(Letter { id: told.entry.id.clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
+            Some(Letter { id: told.entry.id().clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
     let mut letters: Vec<Letter> = book.told.iter().filter_map(written).collect();
     for told in &book.told {
-        match &told.entry.what {
+        match told.entry.what() {
             What::LetterOpened { of, still_true } => {
                 letters
                     .iter_mut()
