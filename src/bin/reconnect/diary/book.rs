@@ -206,8 +206,7 @@ fn sort(items: &mut [Item]) {
 
 /// Of the contacts by them that were passed over, one from each gap between two other events: a verdict asks for no more.
 fn their_words(lines: &Lines, items: &[Item], present: &Present<'_>) -> Vec<Item> {
-    let could_be_waited_for = |item: &Item| matches!(item.entry.what(), What::Contact(fields) if fields.contact().can_reach_out());
-    if lines.passed_over == 0 || !items.iter().any(could_be_waited_for) {
+    if lines.passed_over == 0 || !lines.words_matter() {
         return Vec::new();
     }
     let retracted = retracted(&lines.records);

@@ -1,9 +1,11 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
 use std::fs;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+
+use memchr::memchr;
 
 use super::decode::decode;
 use super::record::{Record, What};
@@ -14,16 +16,19 @@ use crate::files;
 /// A line longer than this is damaged: no note is so long.
 const LONGEST: usize = 4 << 20;
 
-/// Diaries up to this size are held whole whatever is asked of them.
+/// A diary up to this size is held whole as soon as it matters when they wrote.
 const SMALL: u64 = 1 << 20;
+
+/// How much of a file is read at once.
+const CHUNK: usize = 64 << 10;
 
 /// What a question needs of the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// Every record.
     Everything,
-    /// What counts and verdicts depend on. Of a long diary the rest is passed over, and so is each contact by them, of which
-    /// [`Lines::their_words`] reads again what matters.
+    /// What counts and verdicts depend on. The rest is passed over, and so is each contact by them: they matter only where the
+    /// user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
 }
 
@@ -69,27 +74,23 @@ impl Lines {
     /// If the folder is there and cannot be listed.
     pub fn read(dir: &Path, wanted: Wanted) -> Result<Self> {
         let files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
-        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |file| file.len());
-        let is_long = wanted == Wanted::Facts && files.iter().map(size).sum::<u64>() > SMALL;
         let mut lines = Self::default();
         for (file, path) in files.iter().enumerate() {
-            if let Err(error) = each_line(path, |line, bytes| lines.take_in(bytes, Source { file, line }, is_long)) {
+            if let Err(error) = each_line(path, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
                 lines.unreadable.push((path.clone(), error.to_string()));
             }
         }
         lines.files = files;
         lines.unite();
-        // What a correction says of a line that was passed over can only be known with that line.
-        let is_whole = lines.passed_over == 0 || lines.records.iter().all(|line| lines.has_what_it_replaces(&line.record));
-        if is_whole { Ok(lines) } else { Self::read(dir, Wanted::Everything) }
+        if lines.passed_over > 0 && lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
     }
 
-    fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, is_long: bool) {
+    fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, wanted: Wanted) {
         let Some(bytes) = bytes else {
             self.damaged.push((source, format!("longer than {LONGEST} bytes")));
             return;
         };
-        if is_long && std::str::from_utf8(bytes).is_ok_and(plain::tells_no_fact) {
+        if wanted == Wanted::Facts && std::str::from_utf8(bytes).is_ok_and(plain::tells_no_fact) {
             self.passed_over += 1;
             return;
         }
@@ -105,6 +106,20 @@ impl Lines {
         }
     }
 
+    /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
+    /// that what it says can only be known with that.
+    fn lacks_what_was_passed_over(&self) -> bool {
+        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        self.words_matter() && self.files.iter().map(size).sum::<u64>() <= SMALL
+            || self.records.iter().any(|line| !self.has_what_it_replaces(&line.record))
+    }
+
+    /// Whether there is anything that could wait for a word from them.
+    pub fn words_matter(&self) -> bool {
+        let waits = |line: &Line| matches!(&line.record.what, What::Contact(fields) if fields.contact().can_reach_out());
+        self.records.iter().any(waits)
+    }
+
     fn has_what_it_replaces(&self, record: &Record) -> bool {
         record.replaces.as_ref().is_none_or(|id| self.records.iter().any(|line| line.record.id == *id))
     }
@@ -113,8 +128,8 @@ impl Lines {
     pub fn their_words(&self, mut each: impl FnMut(Record)) {
         for path in self.files.iter().filter(|_| self.passed_over > 0) {
             let _ = each_line(path, |_, bytes| {
-                let word = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()).filter(|line| plain::is_their_word(line));
-                word.and_then(plain::contact).into_iter().for_each(&mut each);
+                let line = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+                line.and_then(plain::their_word).into_iter().for_each(&mut each);
             });
         }
     }
@@ -144,20 +159,46 @@ impl Lines {
 
 /// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is too long to be one.
 fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
-    let Some(open) = files::open_regular(path)? else { return Ok(()) };
-    let mut reader = BufReader::with_capacity(64 << 10, open);
-    let mut bytes = Vec::new();
-    for line in 1.. {
-        bytes.clear();
-        if reader.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut bytes)? == 0 {
-            break;
+    let Some(file) = files::open_regular(path)? else { return Ok(()) };
+    let mut number = 1;
+    let mut whole = |line: &[u8]| {
+        let line = line.trim_ascii();
+        if line.len() > LONGEST {
+            each(number, None);
+        } else if !line.is_empty() {
+            each(number, Some(line));
         }
-        if bytes.len() > LONGEST {
-            reader.skip_until(b'\n')?;
-            each(line, None);
-        } else if !bytes.trim_ascii().is_empty() {
-            each(line, Some(bytes.trim_ascii()));
+        number += 1;
+    };
+    let mut reader = BufReader::with_capacity(CHUNK, file);
+    // The beginning of a line that goes on in the next chunk; of one that is too long, no more than shows that it is.
+    let mut begun = Vec::new();
+    loop {
+        let chunk = match reader.fill_buf() {
+            Ok(chunk) if chunk.is_empty() => break,
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let mut rest = chunk;
+        while let Some((line, behind)) = memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
+            if begun.is_empty() {
+                whole(line);
+            } else {
+                begun.extend_from_slice(line);
+                whole(&begun);
+                begun.clear();
+            }
+            rest = behind.get(1..).unwrap_or_default();
         }
+        if begun.len() <= LONGEST {
+            begun.extend_from_slice(rest);
+        }
+        let read = chunk.len();
+        reader.consume(read);
+    }
+    if !begun.is_empty() {
+        whole(&begun);
     }
     Ok(())
 }

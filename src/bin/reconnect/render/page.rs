@@ -36,7 +36,7 @@ pub struct Page {
 impl Page {
     /// An empty page for a terminal of `columns`.
     pub fn new(columns: usize, paint: Paint) -> Self {
-        Self { width: columns.min(WIDEST), paint, text: String::new() }
+        Self { width: columns.min(WIDEST), paint, text: String::with_capacity(2048) }
     }
 
     /// How wide the text beside the labels can be.
