@@ -11,7 +11,7 @@ pub(crate) fn digits(word: &str) -> Option<u32> {
 }
 
 pub(crate) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refused> {
-    let year = i32::try_from(year).ok().filter(|year| *year > 0).ok_or(OUT_OF_RANGE)?;
+    let year = i32::try_from(year).map_err(|_| OUT_OF_RANGE)?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or("there is no such day in the calendar")
 }
 

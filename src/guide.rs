@@ -194,4 +194,29 @@ mod tests {
             assert!(stated.len() > inferred.len(), "{}", step.title);
         }
     }
+    #[test]
+    fn what_speaks_of_getting_in_touch_is_marked_and_the_quiet_steps_hold_nothing_of_it() {
+        let invitations = [
+            "reconnect gently",
+            "not impossible",
+            "first contact",
+            "No heavy talk",
+            "thoughtful gesture",
+            "a meeting",
+            "a coffee",
+            "Close a gap",
+            "announce the effort",
+            "open to it",
+            "build something new",
+        ];
+        let marked: Vec<_> = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.about_contact).collect();
+        for words in invitations {
+            let about: Vec<_> = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.text.contains(words)).collect();
+            assert!(!about.is_empty() && about.iter().all(|sentence| marked.contains(sentence)), "{words}");
+        }
+        assert_eq!(marked.len(), invitations.len(), "{marked:#?}");
+        for step in STEPS.iter().filter(|step| matches!(step.number, 2 | 3)) {
+            assert!(step.sentences().all(|sentence| !sentence.about_contact), "{}", step.title);
+        }
+    }
 }

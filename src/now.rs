@@ -117,9 +117,17 @@ mod tests {
         let rows: Vec<VerdictId> = NOW.iter().map(|now| now.verdict).collect();
         assert_eq!(rows, VerdictId::ALL);
         for now in &NOW {
-            assert!(matches!(now.steps().count(), 1 | 2), "{}", now.verdict);
+            assert_eq!(Now::under(now.verdict), now);
+            assert!(matches!(now.steps.len(), 1 | 2), "{}", now.verdict);
+            assert_eq!(now.steps().map(|step| step.number).collect::<Vec<_>>(), now.steps);
             assert!(!now.pause.about_contact, "{}", now.verdict);
         }
+    }
+
+    #[test]
+    fn contact_is_left_out_wherever_their_word_or_their_silence_stands_against_it() {
+        let left_out: Vec<_> = NOW.iter().filter(|now| now.leaves_out_contact()).map(|now| now.verdict.id()).collect();
+        assert_eq!(left_out, ["respect-boundary", "accept-answer", "await-answer"]);
     }
 
     #[test]
