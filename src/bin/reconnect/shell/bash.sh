@@ -6,10 +6,12 @@
 _reconnect_hook() {
   _reconnect_status=$?
   # Most prompts end here: the line that was read and checked last stands in the state file still, and its time is not over. A
-  # config that was edited by hand is newer than the state file.
-  if [[ -f @STATE@ && ! @CONFIG@ -nt @STATE@ && ${EPOCHSECONDS-0} -ge $_reconnect_from && ${EPOCHSECONDS-0} -lt $_reconnect_until ]] &&
-    builtin mapfile -n 1 _reconnect_line <@STATE@ &&
-    [[ ${_reconnect_line-} == "$_reconnect_seen" && $- != *e* && (-z $_reconnect_shows || ${PS1-} == *'${RECONNECT_PROMPT:+'*) ]]; then
+  # config that was edited by hand is newer than the state file. `mapfile` and `[` cost less than `read` and a pattern. Under
+  # `set -e` the last line of this function has to be reached.
+  if [[ -n $_reconnect_seen && -f @STATE@ && ! @CONFIG@ -nt @STATE@ && $- != *e* &&
+    (-z $_reconnect_shows || ${PS1-} == *'${RECONNECT_PROMPT:+'*) ]] &&
+    ((_reconnect_from <= EPOCHSECONDS && EPOCHSECONDS < _reconnect_until)) &&
+    builtin mapfile -n 1 _reconnect_line <@STATE@ && [ "${_reconnect_line-}" = "$_reconnect_seen" ]; then
     RECONNECT_PROMPT=$_reconnect_segment
     return "$_reconnect_status"
   fi

@@ -4,7 +4,6 @@
 _reconnect_hook() {
   # The user's options (ksh_arrays, sh_word_split, nounset, …) do not hold in here; zsh itself keeps `$?` over a hook.
   emulate -L zsh
-  setopt no_err_exit no_err_return no_unset no_xtrace
 
   # Most prompts end here: what was read and checked last stands in the state file still, and its time is not over. A config that
   # was edited by hand is newer than the state file. One `sysread` takes the line at once; `read` asks for each letter of it.
@@ -16,6 +15,7 @@ _reconnect_hook() {
     return 0
   fi
 
+  setopt no_err_exit no_err_return no_unset no_xtrace
   local program=@PROGRAM@ state=@STATE@ config=@CONFIG@
   local from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
   line=''
