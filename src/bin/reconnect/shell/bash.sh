@@ -2,20 +2,22 @@
 # reconnect in bash: put `eval "$(reconnect init bash)"` last in ~/.bashrc, behind other tools that write PS1.
 # Before each prompt RECONNECT_PROMPT is set; PS1 only refers to it, so that nothing in it can run or paint.
 
-# shellcheck disable=SC2016 # It is PS1 that expands the reference, once; what that holds is not expanded again.
+# bash copies a function each time it is called, so this one is short. Most prompts end here: the line that was read and checked
+# last stands in the state file still, and its time is not over. A config that was edited by hand is newer than the state file.
+# `mapfile` and `[` cost less than `read` and a pattern.
 _reconnect_hook() {
   _reconnect_status=$?
-  # Most prompts end here: the line that was read and checked last stands in the state file still, and its time is not over. A
-  # config that was edited by hand is newer than the state file. `mapfile` and `[` cost less than `read` and a pattern. Under
-  # `set -e` the last line of this function has to be reached.
-  if [[ -n $_reconnect_seen && -f @STATE@ && ! @CONFIG@ -nt @STATE@ && $- != *e* &&
-    (-z $_reconnect_shows || ${PS1-} == *'${RECONNECT_PROMPT:+'*) ]] &&
+  # shellcheck disable=SC2053 # A pattern.
+  if [[ -n $_reconnect_seen && -f @STATE@ && ! @CONFIG@ -nt @STATE@ && ${PS1-} == $_reconnect_shown && $- != *e* ]] &&
     ((_reconnect_from <= EPOCHSECONDS && EPOCHSECONDS < _reconnect_until)) &&
     builtin mapfile -n 1 _reconnect_line <@STATE@ && [ "${_reconnect_line-}" = "$_reconnect_seen" ]; then
     RECONNECT_PROMPT=$_reconnect_segment
     return "$_reconnect_status"
   fi
+  _reconnect_look
+}
 
+_reconnect_look() {
   local program=@PROGRAM@ state=@STATE@ config=@CONFIG@
   local line='' from='' until='' segment='' now='' is_fresh=''
 
@@ -55,7 +57,8 @@ _reconnect_hook() {
   RECONNECT_PROMPT=$segment
 
   # A tool that writes PS1 anew has dropped the reference. Without `promptvars` it would be shown as it stands.
-  if [[ -n $_reconnect_shows && ${PS1-} != *'${RECONNECT_PROMPT:+'* ]] && shopt -q promptvars; then
+  # shellcheck disable=SC2016,SC2053 # It is PS1 that expands the reference, once; what that holds is not expanded again.
+  if [[ ${PS1-} != $_reconnect_shown ]] && shopt -q promptvars; then
     PS1='${RECONNECT_PROMPT:+$RECONNECT_PROMPT }'${PS1-}
   fi
 
@@ -67,8 +70,13 @@ _reconnect_hook() {
 }
 
 _reconnect_install() {
-  local entry
-  _reconnect_asked=0 _reconnect_from=0 _reconnect_until=0 _reconnect_seen='' _reconnect_segment='' _reconnect_shows=@SHOWS@
+  local entry shows=@SHOWS@
+  _reconnect_asked=0 _reconnect_from=0 _reconnect_until=0 _reconnect_seen='' _reconnect_segment=''
+  # What PS1 looks like once it refers to the segment: anything, where it need not.
+  _reconnect_shown='*'
+  if [[ -n $shows ]]; then
+    _reconnect_shown='*{RECONNECT_PROMPT:+*'
+  fi
   for entry in "${PROMPT_COMMAND[@]:-}"; do
     if [[ $entry == *_reconnect_hook* ]]; then
       return 0
