@@ -161,6 +161,46 @@ fn every_sentence_of_the_table_is_said_to_somebody() {
 }
 
 #[test]
+fn a_sentence_with_a_condition_is_said_where_it_holds_and_nowhere_else() {
+    let own = Thresholds::new(20, 5).unwrap();
+    let two = ReachOut::WaitingAfterTwo;
+    let (before_a_year, a_year) = (Some(day("2025-11-24")), Some(day("2025-11-23")));
+    let quiet = Facts { run_since: Some(day("2026-01-01")), ..ready() };
+    let first_days = Facts { breakup: Some(day("2026-11-20")), ..ready() };
+    let not_now = Facts { answer: Some(Answer::NotNow), ..ready() };
+    // Words of the sentence, the facts that it is about, and the nearest ones that it is not about.
+    let setting = "your own setting";
+    let table: [(&str, &[Facts], &[Facts]); 9] = [
+        (setting, &[Facts { thresholds: own, ..first_days }], &[first_days]),
+        (setting, &[Facts { thresholds: own, ..quiet }], &[ready(), Facts { breakup: a_year, ..quiet }]),
+        ("3 weeks is our reading", &[first_days], &[Facts { thresholds: own, ..first_days }]),
+        ("exact bounds", &[ready()], &[Facts { thresholds: own, breakup: Some(day("2026-07-01")), ..ready() }]),
+        (
+            "After a long time apart",
+            &[Facts { breakup: a_year, ..quiet }, Facts { breakup: a_year, thresholds: own, ..quiet }],
+            &[Facts { breakup: before_a_year, ..quiet }],
+        ),
+        (
+            "between this window and years",
+            &[Facts { breakup: before_a_year, ..quiet }],
+            &[Facts { breakup: a_year, ..quiet }, Facts { breakup: before_a_year, thresholds: own, ..quiet }],
+        ),
+        (
+            "Two contacts without a word",
+            &[Facts { reach_out: two, ..ready() }],
+            &[Facts { reach_out: ReachOut::Waiting, ..ready() }, not_now],
+        ),
+        ("They are not ready", &[not_now], &[Facts { reach_out: ReachOut::Waiting, ..ready() }]),
+        ("A legal order", &[Facts { order_recorded: true, ..ready() }], &[Facts { boundary_in_force: true, ..ready() }]),
+    ];
+    for (words, said, unsaid) in table {
+        let says = |facts: &Facts| advise(facts).reasons().any(|reason| reason.text.contains(words));
+        assert!(said.iter().all(says), "`{words}` is missing");
+        assert!(!unsaid.iter().any(says), "`{words}` does not belong there");
+    }
+}
+
+#[test]
 fn what_is_inferred_is_never_passed_off_as_the_guides_word() {
     // The contract's list of what is inferred at least: a word that tells the sentence, and the row.
     let inferred = [
