@@ -23,6 +23,10 @@ words! {
     IMPORT_OWN_CONFIG = "your own configuration stays as it is: {path}";
     /// `config check`, the zone in use
     CONFIG_ZONE = "It is {now}, by the zone {zone}.";
+    /// `config check` and `doctor`, a zone that cannot be used
+    ZONE_UNUSABLE = "the time zone {zone} cannot be used, so it is taken to be {now}";
+    /// The same: what mends it
+    ZONE_MEND = "`TZ` can be a zone such as Europe/Berlin, or unset; the files of zones come with the package tzdata";
     /// `doctor`, no fault
     DOCTOR_WELL = "No fault found.";
     /// `doctor`, the configuration
