@@ -4,6 +4,7 @@ use std::path::Path;
 
 use reconnect::when::Spoken;
 
+use crate::diary::letters;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
 use crate::render::event;
@@ -56,6 +57,13 @@ pub fn lines(lines: &Lines, findings: &mut Findings) {
     }
     if let Some(first) = lines.newer.first() {
         findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(first))]));
+    }
+}
+
+/// Words that no letter has.
+pub fn letters(paths: &Paths, lines: &Lines, findings: &mut Findings) {
+    for loose in letters::loose(paths, lines) {
+        findings.fault(fill(words::DOCTOR_LOOSE, &[("path", &shown(&loose.path)), ("id", &loose.id.short())]));
     }
 }
 

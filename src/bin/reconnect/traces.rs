@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diary::change::known_machine;
+use crate::diary::letters;
 use crate::files;
 use crate::render::inert::inert;
 use crate::world::{Paths, World};
@@ -61,7 +62,7 @@ impl Traces {
             (true, _) => Some(Kind::OthersDiary),
         };
         traces.look(&paths.diary(), diary);
-        traces.look(&paths.letters(), |name| is_letter(name).then_some(Kind::Letter));
+        traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
         traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
             "prompt" | "remind.json" => Some(Kind::Cache),
@@ -118,12 +119,6 @@ impl Traces {
 /// Where a link leads, as a path.
 fn leads_to(link: &Path) -> PathBuf {
     fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
-}
-
-/// `<id>.md`, and the copies that a sync tool makes of it.
-fn is_letter(name: &str) -> bool {
-    let id = name.split('.').next().unwrap_or_default();
-    is_named(name, "md") && id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn is_named(name: &str, extension: &str) -> bool {
@@ -239,10 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_is_known_by_its_id_and_a_temporary_by_its_beginning() {
-        let id = "0123456789abcdef0123456789abcdef";
-        assert!(is_letter(&format!("{id}.md")) && is_letter(&format!("{id}.sync-conflict-20261101-101010-ABCDEFG.md")));
-        assert!(!is_letter("README.md") && !is_letter(&format!("{id}.txt")));
+    fn a_temporary_is_known_by_its_beginning() {
         assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
         assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
         assert_eq!(temporary(".reconnect-abc"), Some(Kind::Other));

@@ -32,6 +32,7 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
         Err(failure) => findings.fault(failure.finding()),
         Ok(lines) => {
             examine::lines(&lines, &mut findings);
+            examine::letters(&paths, &lines, &mut findings);
             let session = config.is_some().then(|| Session::begin(world, at, paint)).transpose()?;
             if let Some(session) = &session {
                 match Book::new(&lines, &session.config, &Present { ..session.present() }) {

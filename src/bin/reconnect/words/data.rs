@@ -39,6 +39,8 @@ words! {
     DOCTOR_DAMAGED = "{place}: a damaged line, kept and passed over: {error}";
     /// `doctor`, lines of a newer version
     DOCTOR_NEWER = "Lines of a newer version, kept and passed over: {count}, the first at {place}";
+    /// `doctor`, words that no letter has
+    DOCTOR_LOOSE = "{path}: words that belong to no letter; `reconnect letter erase {id}` removes them";
     /// `doctor`, an end without a run
     DOCTOR_END_BEFORE_START = "{place}: {entry}, but no run was open then";
     /// `doctor`, a boundary that ends before it begins
