@@ -208,3 +208,32 @@ fn letters_alone_go_and_the_diary_says_so() {
 fn the_scopes_exclude_each_other() {
     assert!(lived_in().fails(&["erase", "--letters", "--diary"]).contains("cannot be used with"));
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_removed_stays_so_after_a_power_cut() {
+    if !support::have("strace") {
+        return;
+    }
+    for (form, least) in [("", 7), ("--letters", 1), ("--diary", 2)] {
+        let home = lived_in();
+        let mut command = std::process::Command::new("sh");
+        let program = home.command();
+        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let calls = "trace=unlink,unlinkat,rmdir,fsync";
+        let script = format!("echo erase | strace -qq -y -e {calls} -o log \"$1\" --at {NOW} erase {form}");
+        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
+        assert!(command.output().unwrap().status.success());
+        let log = fs::read_to_string(home.path("log")).unwrap();
+        let lines: Vec<&str> = log.lines().collect();
+        let removes = |line: &str| (line.starts_with("unlink") || line.starts_with("rmdir")) && line.ends_with("= 0");
+        let mut count = 0;
+        for (index, line) in lines.iter().enumerate().filter(|(_, line)| removes(line)) {
+            let folder = Path::new(line.split('"').nth(1).unwrap()).parent().unwrap();
+            let next = lines.get(index + 1).copied().unwrap_or_default();
+            assert!(next.starts_with("fsync(") && next.contains(&format!("<{}>) ", folder.display())), "{form} {line}\n{log}");
+            count += 1;
+        }
+        assert!(count >= least, "{form} {log}");
+    }
+}
