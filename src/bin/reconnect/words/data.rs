@@ -19,6 +19,8 @@ words! {
     IMPORT_DRY = "Would take in {new}; {known} are there already. Nothing was changed.";
     /// `import`, letters were in it
     IMPORT_LETTERS = "Letters among what is new: {letters}.";
+    /// `import`, what comes after the records could not be saved
+    IMPORT_HALF = "the diary's records are taken in; run it again for the rest";
     /// `import`, a configuration is there already
     IMPORT_OWN_CONFIG = "your own configuration stays as it is: {path}";
     /// `config check`, the zone in use
