@@ -210,6 +210,29 @@ fn the_scopes_exclude_each_other() {
 }
 
 #[test]
+fn doctor_and_erase_know_the_same_start_up_files() {
+    for (file, line) in [
+        (".bashrc", "eval \"$(reconnect init bash)\""),
+        (".zshenv", "eval \"$(reconnect init zsh)\""),
+        (".config/fish/conf.d/mine.fish", "reconnect init fish | source"),
+        (".config/nushell/config.nu", "source ~/.reconnect.nu"),
+        ("zdot/.zshrc", "eval \"$(reconnect init zsh)\""),
+    ] {
+        let home = Home::new();
+        let zdot = home.path("zdot").display().to_string();
+        let home = home.env("ZDOTDIR", &zdot);
+        let path = put(&home, file, &format!("# autoreconnect\n{line}\n"));
+        let named = if file.contains("conf.d") { path.parent().unwrap() } else { &path };
+        let found = home.ok(&["doctor"]).replace("\n  ", " ");
+        assert!(found.contains(&format!("Mentioned in: {}\n", named.display())), "{file}: {found}");
+        let listed = home.ok(&["erase", "--dry-run"]);
+        assert!(listed.contains(&format!("{}:2: {line}\n", path.display())), "{file}: {listed}");
+        fs::write(&path, "# autoreconnect\n").unwrap();
+        assert!(home.ok(&["doctor"]).contains("No shell start-up file mentions reconnect."), "{file}");
+    }
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn what_is_removed_stays_so_after_a_power_cut() {
     if !support::have("strace") {

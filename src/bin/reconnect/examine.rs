@@ -10,7 +10,7 @@ use crate::diary::{Book, What};
 use crate::render::event;
 use crate::render::inert::{inert, inert_lines};
 use crate::shell;
-use crate::traces::shown;
+use crate::traces::{self, shown};
 use crate::words::{self, counted, fill};
 use crate::world::{Paths, World};
 
@@ -147,26 +147,6 @@ fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u
 
 /// Whether a shell's startup file shows the segment.
 pub fn hook(world: &World) -> String {
-    let Ok(home) = world.home() else { return words::DOCTOR_NO_HOOK.to_owned() };
-    let files = [
-        ".bashrc",
-        ".bash_profile",
-        ".profile",
-        ".zshrc",
-        ".config/fish/config.fish",
-        ".config/elvish/rc.elv",
-        ".config/nushell/config.nu",
-    ];
-    let found: Vec<String> = files
-        .iter()
-        .map(|file| home.join(file))
-        .filter(|path| {
-            crate::files::read(path, 1 << 20)
-                .ok()
-                .flatten()
-                .is_some_and(|bytes| String::from_utf8_lossy(&bytes).contains("reconnect "))
-        })
-        .map(|path| path.display().to_string())
-        .collect();
+    let found: Vec<String> = traces::hooks(world).iter().map(|path| shown(path)).collect();
     if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
 }

@@ -1,5 +1,6 @@
 //! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,8 +140,8 @@ fn is_shared(data: &Path) -> bool {
     data.ancestors().chain([data.join("diary").as_path()]).any(|dir| marks.iter().any(|mark| dir.join(mark).exists()))
 }
 
-/// Start-up files of shells and services, below the home folder.
-pub const START_UP: &[&str] = &[
+/// Start-up files of shells, below the home folder.
+const SHELLS: &[&str] = &[
     ".bashrc",
     ".bash_profile",
     ".bash_login",
@@ -157,15 +158,19 @@ pub const START_UP: &[&str] = &[
     ".config/nushell/env.nu",
     ".config/nushell/autoload",
     ".config/powershell/profile.ps1",
-    ".config/systemd/user",
-    "Library/LaunchAgents",
-    ".tmux.conf",
 ];
+
+/// The same where a variable has moved them.
+const MOVED: &[(&str, &str)] = &[("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
+
+/// What starts services and terminals, below the home folder.
+const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];
 
 /// Where packages and people put the program's completions and pages, below the home folder.
 const INSTALLED: &[&str] = &[
     ".local/bin/reconnect",
     ".cargo/bin/reconnect",
+    ".reconnect.nu",
     ".local/share/bash-completion/completions/reconnect",
     ".config/fish/completions/reconnect.fish",
     ".zfunc/_reconnect",
@@ -176,10 +181,8 @@ const INSTALLED: &[&str] = &[
 pub fn mentions(world: &World) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = world.home() {
-        let mut paths: Vec<PathBuf> = START_UP.iter().map(|file| home.join(file)).collect();
-        let moved = [("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
-        paths.extend(moved.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
-        paths.dedup();
+        let mut paths = shell_files(world);
+        paths.extend(SERVICES.iter().map(|file| home.join(file)));
         for path in paths {
             mentioned_in(&path, &mut found);
         }
@@ -189,6 +192,25 @@ pub fn mentions(world: &World) -> Vec<String> {
         found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", inert(line.trim()))));
     }
     found
+}
+
+/// The start-up files of shells that mention the program; of a folder of them, the folder.
+pub fn hooks(world: &World) -> Vec<PathBuf> {
+    let is_mentioned = |path: &PathBuf| {
+        let mut lines = Vec::new();
+        mentioned_in(path, &mut lines);
+        !lines.is_empty()
+    };
+    shell_files(world).into_iter().filter(is_mentioned).collect()
+}
+
+fn shell_files(world: &World) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = world.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
+    paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
+    // A variable may say what holds without it.
+    let mut seen = HashSet::new();
+    paths.retain(|path| seen.insert(path.clone()));
+    paths
 }
 
 fn mentioned_in(path: &Path, found: &mut Vec<String>) {
