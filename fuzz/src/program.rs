@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::args::{Color, Command, ExportArgs, ExportFormat, HistoryArgs, StatusArgs};
 use crate::command;
-use crate::diary::lines::Lines;
+use crate::diary::lines::{Lines, Wanted};
 use crate::render::paint::Paint;
 use crate::world::World;
 
@@ -40,7 +40,7 @@ pub fn seen(files: &[File], now: &str, config: &str) -> Result<Seen, String> {
 /// Which lines of a file, from 1, are damaged.
 pub fn damaged(file: File) -> Vec<usize> {
     let home = Home::with(&[file], "");
-    let lines = Lines::read(&home.folder.join("data/diary")).unwrap_or_else(|failure| panic!("{}", failure.report()));
+    let lines = Lines::read(&home.folder.join("data/diary"), Wanted::Everything).unwrap_or_else(|failure| panic!("{}", failure.report()));
     assert!(lines.unreadable.is_empty(), "{:?}", lines.unreadable);
     lines.damaged.iter().map(|(source, _)| source.line).collect()
 }

@@ -73,14 +73,14 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
         lines
             .records
             .iter()
-            .find(|(record, _)| record.id == told.entry.line)
-            .map(|(_, source)| lines.name(source))
+            .find(|line| line.record.id == *told.entry.line())
+            .map(|line| lines.name(&line.source))
             .unwrap_or_default()
     };
     let mut is_open = false;
     for told in &book.told {
-        let entry = || event::line(&told.entry.what, told.entry.on);
-        match &told.entry.what {
+        let entry = || event::line(told.entry.what(), told.entry.on());
+        match told.entry.what() {
             What::Start { .. } => is_open = true,
             What::End if !is_open => {
                 findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]));
@@ -93,11 +93,11 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
         }
     }
     // A contact or start before the first breakup belongs to no chapter.
-    let first = book.told.iter().find(|told| matches!(told.entry.what, What::Breakup { .. })).map(|told| told.moment.day);
+    let first = book.told.iter().find(|told| matches!(told.entry.what(), What::Breakup { .. })).map(|told| told.moment.day);
     for told in &book.told {
-        let counts = matches!(told.entry.what, What::Contact(_) | What::Start { .. });
+        let counts = matches!(told.entry.what(), What::Contact(_) | What::Start { .. });
         if let Some(first) = first.filter(|first| counts && told.moment.day < *first) {
-            let entry = event::line(&told.entry.what, told.entry.on);
+            let entry = event::line(told.entry.what(), told.entry.on());
             findings.fault(fill(
                 words::DOCTOR_BEFORE_BREAKUP,
                 &[("place", &place(told)), ("entry", &entry), ("breakup", &Spoken(first))],

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Output;
 use crate::args::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
+use crate::diary::lines::Wanted;
 use crate::editor;
 use crate::error::{Failure, Note, Result};
 use crate::files;
@@ -61,7 +62,7 @@ fn show(session: &Session<'_>) -> Output {
 /// Mistakes are errors here, and so are keys that mean nothing.
 fn check(session: &Session<'_>) -> Result<Output> {
     session.config.refuse_unknown()?;
-    session.book()?;
+    session.book(Wanted::Facts)?;
     let path = shown(session.config.path());
     let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
     let said = format!("{}\n", fill(said, &[("path", &path)]));

@@ -6,7 +6,7 @@ use super::{Ending, Output};
 use crate::config::Config;
 use crate::diary::Book;
 use crate::diary::book::Present;
-use crate::diary::lines::Lines;
+use crate::diary::lines::{Lines, Wanted};
 use crate::error::{Failure, Result};
 use crate::examine::{self, Findings};
 use crate::render::json::time;
@@ -28,7 +28,7 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     for unknown in config.iter().flat_map(|config| &config.unknown) {
         findings.fault(unknown.failure().finding());
     }
-    match Lines::read(&paths.diary()) {
+    match Lines::read(&paths.diary(), Wanted::Everything) {
         Err(failure) => findings.fault(failure.finding()),
         Ok(lines) => {
             examine::lines(&lines, &mut findings);

@@ -2,6 +2,7 @@
 
 use super::Output;
 use crate::args::HistoryArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Book, What};
 use crate::error::Result;
 use crate::render::history::{ContactLine, History, csv, human, json};
@@ -10,7 +11,7 @@ use crate::session::Session;
 
 /// Runs it.
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let history = of(&book, session);
     Ok(Output::text(if args.calendar {
         let settings = &session.config.settings;
@@ -25,10 +26,10 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
 }
 
 fn of(book: &Book, session: &Session<'_>) -> History {
-    let contacts = book.told.iter().rev().filter_map(|told| match &told.entry.what {
+    let contacts = book.told.iter().rev().filter_map(|told| match told.entry.what() {
         What::Contact(fields) => Some(ContactLine {
-            id: told.entry.id.clone(),
-            on: told.entry.on,
+            id: told.entry.id().clone(),
+            on: told.entry.on(),
             moment: told.moment,
             fields: fields.clone(),
             effect: told.effect,
@@ -44,7 +45,7 @@ fn of(book: &Book, session: &Session<'_>) -> History {
 fn days(book: &Book, session: &Session<'_>) -> calendar::Days {
     let mut days = calendar::Days::new(session.clock().today(), book.all_runs().collect());
     for told in &book.told {
-        match &told.entry.what {
+        match told.entry.what() {
             What::Contact(fields) => days.contact(told.moment.day, fields.who),
             What::Urge { .. } => days.urge(told.moment.day),
             _ => {}

@@ -5,6 +5,7 @@ use crate::archive::{Archive, Letter};
 use crate::args::ImportArgs;
 use crate::config::Config;
 use crate::diary;
+use crate::diary::lines::Wanted;
 use crate::error::{Note, Result};
 use crate::files;
 use crate::session::Session;
@@ -55,7 +56,7 @@ fn has_other_settings(text: &str, session: &Session<'_>) -> bool {
 
 /// The letters that are not there. One that was erased stays so.
 fn letters<'a>(archive: &'a Archive, session: &Session<'_>) -> Result<Vec<&'a Letter>> {
-    let known = diary::letters::letters(&session.book()?);
+    let known = diary::letters::letters(&session.book(Wanted::Everything)?);
     let is_erased = |letter: &Letter| known.iter().any(|known| known.erased.is_some() && known.id.to_string() == letter.id);
     let path = |letter: &Letter| session.paths.letters().join(format!("{}.md", letter.id));
     Ok(archive.letters.iter().flatten().filter(|letter| !path(letter).exists() && !is_erased(letter)).collect())

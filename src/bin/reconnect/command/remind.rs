@@ -10,6 +10,7 @@ use serde_json::json;
 use super::Output;
 use crate::args::RemindArgs;
 use crate::diary::Book;
+use crate::diary::lines::Wanted;
 use crate::error::{Failure, Result};
 use crate::files::{Lock, Prepared};
 use crate::mark::{Mark, due};
@@ -23,7 +24,7 @@ use crate::world::Stream;
 /// marked, since otherwise it would be said again and again.
 pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
     let today = session.clock().today();
-    let lines = session.lines()?;
+    let lines = session.lines(Wanted::Facts)?;
     let start = Book::new(&lines, &session.config, &session.present())?.life.runs().open();
     let speaks = session.config.settings.remind_milestones;
     let look = |mark: Option<&Mark>| start.filter(|_| speaks).and_then(|start| Some((start, due(mark, start.day, today)?)));

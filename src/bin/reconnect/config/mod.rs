@@ -172,11 +172,6 @@ impl Config {
         self.text.as_deref()
     }
 
-    /// The settings alone, as if nobody had edited the dates.
-    pub fn without_dates(&self) -> Self {
-        Self { breakup: None, since: None, ..self.clone() }
-    }
-
     /// Every setting as it holds: table, key, value as it would be written, and whether the file sets it.
     pub fn shown(&self) -> Vec<(&'static str, &'static str, String, bool)> {
         let settings = &self.settings;

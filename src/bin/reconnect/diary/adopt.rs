@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::raw;
+use super::lines::Wanted;
+use super::{Book, raw};
 use crate::config::Config;
 use crate::error::{Note, Result};
 use crate::files::{self, Lock};
@@ -65,8 +66,11 @@ impl Session<'_> {
         }
         let mirrored = Config::read(&path).and_then(|config| {
             // An edit by hand that no record holds yet came with the configuration; it waits for the next change, as it did.
-            let is_edited = !self.really_now()?.book()?.corrections.is_empty();
-            if is_edited { Ok(()) } else { self.mirror(&self.lines()?, &config) }
+            let is_edited = !self.really_now()?.book(Wanted::Everything)?.corrections.is_empty();
+            if is_edited {
+                return Ok(());
+            }
+            self.mirror(&Book::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
         });
         prompt::renew(self);
         Ok(match mirrored {

@@ -48,15 +48,15 @@ impl Numbered for Letter {
 
 /// The letters that stand, in the order in which they were written.
 pub fn letters(book: &Book) -> Vec<Letter> {
-    let written = |told: &Told| match &told.entry.what {
+    let written = |told: &Told| match told.entry.what() {
         What::Letter { n, until, .. } => {
-            Some(Letter { id: told.entry.id.clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
+            Some(Letter { id: told.entry.id().clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
     let mut letters: Vec<Letter> = book.told.iter().filter_map(written).collect();
     for told in &book.told {
-        match &told.entry.what {
+        match told.entry.what() {
             What::LetterOpened { of, still_true } => {
                 letters
                     .iter_mut()
@@ -163,10 +163,9 @@ pub fn loose(paths: &Paths, lines: &Lines) -> Vec<Loose> {
     if !lines.unreadable.is_empty() || !lines.newer.is_empty() {
         return Vec::new();
     }
-    let records: Vec<&Record> = lines.records.iter().map(|(record, _)| record).collect();
-    let gone = retracted(&records);
+    let gone = retracted(&lines.records);
     let is_letter = |record: &Record| matches!(record.what, What::Letter { .. }) && !gone.contains(&record.id);
-    let has_letter = |id: &Id| records.iter().any(|record| record.id == *id && is_letter(record));
+    let has_letter = |id: &Id| lines.records.iter().any(|line| line.record.id == *id && is_letter(&line.record));
     let mut loose: Vec<Loose> = Vec::new();
     for (id, path) in files(paths) {
         if !has_letter(&id) && loose.iter().all(|known| known.id != id) {
