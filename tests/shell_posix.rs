@@ -299,3 +299,42 @@ fn shellcheck_finds_nothing() {
     let checked = user(&home, "shellcheck").arg("hook.bash").output().unwrap();
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
 }
+
+#[test]
+fn what_was_remembered_is_never_shown_for_what_now_stands_there() {
+    for (name, shell) in shells() {
+        let home = home();
+        let file = ".local/state/reconnect/prompt";
+        let now = clock();
+        let line = |until: u64, text: &str| format!("{} {until} {text}", now - 60);
+        // Another of the same length and times, a torn one, nothing, a fifo, and all of it gone.
+        let script = format!(
+            "set -u\n{hook}write() {{ printf \"$1\" > {file}; }}\n:\nwrite '{a}\\n'\n:\necho a=\"$RECONNECT_PROMPT\"\nwrite '{b}\\n'\necho b=\"$RECONNECT_PROMPT\"\n\
+             write '{b}'\necho c=\"$RECONNECT_PROMPT\"\nwrite '{a}\\n'\n:\nwrite ''\necho d=\"$RECONNECT_PROMPT\"\nwrite '{a}\\n'\n:\nrm {file}; mkfifo {file}\necho e=\"$RECONNECT_PROMPT\"\n\
+             rm {file}; write '{a}\\n'\n:\nRECONNECT_PROMPT=mine\necho f=\"$RECONNECT_PROMPT\"\nrm -r {file} .config .local\necho g=\"$RECONNECT_PROMPT|\"\n",
+            hook = hook(name),
+            a = line(now + 500, "◷ 997"),
+            b = line(now + 500, "◷ 998"),
+        );
+        let ran = typed(shell(&home), &script);
+        let seen = ["a", "b", "c", "d", "e", "f", "g"].map(|name| value(&ran.out, name));
+        assert_eq!(seen, ["◷ 997", "◷ 998", "◷ 22", "◷ 22", "◷ 22", "◷ 997", "|"], "{name}: {}", ran.err);
+        let complains = ["No such", "no such", "unbound", "parameter not set"].iter().any(|word| ran.err.contains(word));
+        assert!(!complains, "{name}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_remembered_segment_is_over_when_its_time_is() {
+    let home = home();
+    // The shell's own memory is set back instead of waiting ten minutes: what it holds is over, and the file says so too.
+    let past = "1000000000 1000000600 ◷ 999";
+    let script = format!(
+        "{}:\nprintf '{past}\\n' > .local/state/reconnect/prompt; _reconnect_from=1000000000 _reconnect_until=1000000600 _reconnect_seen=$'{past}\\n' _reconnect_segment='◷ 999'\necho seg=\"$RECONNECT_PROMPT\"\n",
+        hook("bash")
+    );
+    for (name, shell) in shells() {
+        let ran = typed(shell(&home), &script.replace("init bash", &format!("init {name}")));
+        assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {}", ran.err);
+    }
+}

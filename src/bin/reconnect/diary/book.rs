@@ -106,8 +106,7 @@ impl Book {
             let latest = latest(&items, |what| matches!(what, What::Breakup { .. }));
             corrections.push(put(&mut items, present, on, latest, What::Breakup { again: false }));
         }
-        let since_edit =
-            edited(config.since.as_ref(), present, lines, |what| matches!(what, What::Start { .. } | What::Contact(_)));
+        let since_edit = edited(config.since.as_ref(), present, lines, opens_runs);
         if let Some((on, _)) = since_edit {
             sort(&mut items);
             let (target, what) = start_edit(&items, on, config, present);
@@ -132,7 +131,7 @@ impl Book {
             items.extend(words);
             sort(&mut items);
         }
-        Self { numbers: Numbers::given(lines), passed_over: lines.passed_over, ..Self::fold(items, config) }
+        Self { numbers: Numbers::given(lines), passed_over: lines.passed_over + lines.words, ..Self::fold(items, config) }
     }
 
     /// Takes the items in their order.
@@ -206,7 +205,7 @@ fn sort(items: &mut [Item]) {
 
 /// Of the contacts by them that were passed over, one from each gap between two other events: a verdict asks for no more.
 fn their_words(lines: &Lines, items: &[Item], present: &Present<'_>) -> Vec<Item> {
-    if lines.passed_over == 0 || !lines.words_matter() {
+    if lines.words == 0 || !lines.words_matter() {
         return Vec::new();
     }
     let retracted = retracted(&lines.records);
@@ -248,6 +247,15 @@ fn edited<'c>(dated: Option<&'c Dated>, present: &Present<'_>, lines: &Lines, ki
     };
     let held = lines.records.iter().any(|line| kind(&line.record.what) && line.record.on == on);
     (!held).then_some((on, dated))
+}
+
+/// Whether the date in the configuration may be this record's: what begins a run, or ends one so that the next begins.
+fn opens_runs(what: &What) -> bool {
+    match what {
+        What::Start { .. } => true,
+        What::Contact(fields) => fields.contact().ends_run(),
+        _ => false,
+    }
 }
 
 fn latest(items: &[Item], kind: fn(&What) -> bool) -> Option<usize> {

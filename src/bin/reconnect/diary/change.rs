@@ -43,13 +43,21 @@ impl Session<'_> {
     /// # Errors
     /// What `decide` refuses, and every failure up to the moment when the records are safely on disk.
     pub fn change(&self, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
+        self.change_knowing(Wanted::Everything, decide)
+    }
+
+    /// The same for what can be decided on less than everything.
+    ///
+    /// # Errors
+    /// As [`Session::change`].
+    pub fn change_knowing(&self, wanted: Wanted, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
-            decide(&self.book(Wanted::Everything)?)?;
+            decide(&self.book(wanted)?)?;
         }
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
-        let mut lines = self.lines(Wanted::Everything)?;
+        let mut lines = self.lines(wanted)?;
         self.refuse_half_read(&lines)?;
         let book = Book::new(&lines, &config, &self.present())?;
         let mut drafts = decide(&book)?;
@@ -101,7 +109,7 @@ impl Session<'_> {
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
-        let own = lines.records.iter().filter(|line| Some(line.source.file) == file).map(|line| line.record.at).max();
+        let own = file.and_then(|file| lines.latest_of(file));
         if let Some(last) = own.filter(|last| *last >= at) {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }

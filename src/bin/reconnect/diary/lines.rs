@@ -1,15 +1,18 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use chrono::{DateTime, FixedOffset};
 use memchr::memchr;
 
+use super::Id;
 use super::decode::decode;
+use super::plain::{self, Bearing};
 use super::record::{Record, What};
-use super::{Id, plain};
 use crate::error::{Failure, Result};
 use crate::files;
 
@@ -27,6 +30,8 @@ const CHUNK: usize = 64 << 10;
 pub enum Wanted {
     /// Every record.
     Everything,
+    /// Runs and contacts: all but the kinds that neither depends on.
+    Contacts,
     /// What counts and verdicts depend on. The rest is passed over, and so is each contact by them: they matter only where the
     /// user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
@@ -57,8 +62,12 @@ pub struct Lines {
     pub files: Vec<PathBuf>,
     /// The records, in the order of files and lines.
     pub records: Vec<Line>,
-    /// How many lines were not asked for.
+    /// How many lines were passed over, as nothing that was asked depends on them.
     pub passed_over: usize,
+    /// How many contacts by them were passed over.
+    pub words: usize,
+    /// When the latest of those was recorded, by file.
+    passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -82,7 +91,7 @@ impl Lines {
         }
         lines.files = files;
         lines.unite();
-        if lines.passed_over > 0 && lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
+        if lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
     }
 
     fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, wanted: Wanted) {
@@ -90,8 +99,16 @@ impl Lines {
             self.damaged.push((source, format!("longer than {LONGEST} bytes")));
             return;
         };
-        if wanted == Wanted::Facts && std::str::from_utf8(bytes).is_ok_and(plain::tells_no_fact) {
-            self.passed_over += 1;
+        let line = std::str::from_utf8(bytes).ok().filter(|_| wanted != Wanted::Everything);
+        let passed = match line.and_then(plain::bearing) {
+            Some((Bearing::None, at)) => Some((&mut self.passed_over, at)),
+            Some((Bearing::Word, at)) if wanted == Wanted::Facts => Some((&mut self.words, at)),
+            _ => None,
+        };
+        if let Some((count, at)) = passed {
+            *count += 1;
+            let latest = self.passed_at.entry(source.file).or_insert(at);
+            *latest = at.max(*latest);
             return;
         }
         match decode(bytes) {
@@ -110,8 +127,14 @@ impl Lines {
     /// that what it says can only be known with that.
     fn lacks_what_was_passed_over(&self) -> bool {
         let size = |path: &PathBuf| fs::metadata(path).map_or(0, |file| file.len());
-        self.words_matter() && self.files.iter().map(size).sum::<u64>() <= SMALL
-            || self.records.iter().any(|line| !self.has_what_it_replaces(&line.record))
+        let is_small = || self.files.iter().map(size).sum::<u64>() <= SMALL;
+        let corrected = || self.records.iter().filter_map(|line| line.record.replaces.as_ref());
+        let are_all_here = || {
+            let ids: BTreeSet<&Id> = self.records.iter().map(|line| &line.record.id).collect();
+            corrected().all(|id| ids.contains(id))
+        };
+        (self.words > 0 && self.words_matter() && is_small())
+            || (self.words + self.passed_over > 0 && corrected().next().is_some() && !are_all_here())
     }
 
     /// Whether there is anything that could wait for a word from them.
@@ -120,13 +143,15 @@ impl Lines {
         self.records.iter().any(waits)
     }
 
-    fn has_what_it_replaces(&self, record: &Record) -> bool {
-        record.replaces.as_ref().is_none_or(|id| self.records.iter().any(|line| line.record.id == *id))
+    /// When the latest record of a file was recorded.
+    pub fn latest_of(&self, file: usize) -> Option<DateTime<FixedOffset>> {
+        let held = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at);
+        held.chain(self.passed_at.get(&file).copied()).max()
     }
 
     /// Every contact by them that was passed over. A file that cannot be read any more holds none.
     pub fn their_words(&self, mut each: impl FnMut(Record)) {
-        for path in self.files.iter().filter(|_| self.passed_over > 0) {
+        for path in self.files.iter().filter(|_| self.words > 0) {
             let _ = each_line(path, |_, bytes| {
                 let line = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
                 line.and_then(plain::their_word).into_iter().for_each(&mut each);

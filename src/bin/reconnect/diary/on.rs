@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Timelike};
 use reconnect::Moment;
 use reconnect::when::Clock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,7 +30,7 @@ impl fmt::Display for On {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{day}"),
-            Self::Time(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
+            Self::Time(at) => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, false)),
         }
     }
 }

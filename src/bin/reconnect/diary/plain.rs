@@ -2,6 +2,7 @@
 //! comma, and no escape in any text. Most of a reading's time went into parsing such lines. A line of any other form is left to
 //! serde; what is taken here, serde reads alike.
 
+use chrono::{DateTime, FixedOffset};
 use memchr::memchr;
 use reconnect::Who;
 
@@ -69,13 +70,24 @@ pub fn contact(line: &str) -> Option<Record> {
     Some(Record { v: VERSION, id: Id::from(head.id), on, at: instant(head.at).ok()?, replaces: head.replaces.map(Id::from), what })
 }
 
-/// Whether counts and verdicts can do without this line, as far as can be told at a glance.
-pub fn tells_no_fact(line: &str) -> bool {
-    Head::of(line).is_some_and(|head| NO_FACT.contains(&head.kind) || is_word(&head))
+/// What a line means for counts and verdicts, where that is little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bearing {
+    /// Nothing.
+    None,
+    /// It is a contact by them that corrects nothing and overrules nothing. Of those a verdict asks only whether there was one
+    /// between two other events.
+    Word,
 }
 
-/// The contact by them on this line that corrects nothing and overrules nothing. Of those a verdict asks only whether there was one
-/// between two other events.
+/// The bearing of this line, as far as it can be told at a glance, and when it was recorded.
+pub fn bearing(line: &str) -> Option<(Bearing, DateTime<FixedOffset>)> {
+    let head = Head::of(line)?;
+    let bearing = if NO_FACT.contains(&head.kind) { Some(Bearing::None) } else { is_word(&head).then_some(Bearing::Word) };
+    Some((bearing?, instant(head.at).ok()?))
+}
+
+/// The contact of a line that is a [`Bearing::Word`].
 pub fn their_word(line: &str) -> Option<Record> {
     is_word(&Head::of(line)?).then(|| contact(line))?
 }
@@ -155,9 +167,9 @@ mod tests {
     #[test]
     fn a_verdict_does_without_their_words_and_what_nobody_counts() {
         let line = |fields: &str| format!("{HEAD}{fields}");
-        for fields in [r#""kind":"contact","who":"them","via":"call"}"#, r#""kind":"urge","outcome":"sat-out"}"#] {
-            assert!(tells_no_fact(&line(fields)), "{fields}");
-        }
+        let of = |line: &str| bearing(line).map(|(bearing, _)| bearing);
+        assert_eq!(of(&line(r#""kind":"contact","who":"them","via":"call"}"#)), Some(Bearing::Word));
+        assert_eq!(of(&line(r#""kind":"urge","outcome":"sat-out"}"#)), Some(Bearing::None));
         for fields in [
             r#""kind":"contact","who":"me","via":"call"}"#,
             r#""kind":"contact","who":"them","via":"call","overrule":"restart"}"#,
@@ -165,7 +177,7 @@ mod tests {
             r#""kind":"start"}"#,
             r#""kind":"want","text":"calm"}"#,
         ] {
-            assert!(!tells_no_fact(&line(fields)), "{fields}");
+            assert_eq!(of(&line(fields)), None, "{fields}");
         }
     }
 }

@@ -4,20 +4,38 @@
 _reconnect_hook() {
   # The user's options (ksh_arrays, sh_word_split, nounset, …) do not hold in here; zsh itself keeps `$?` over a hook.
   emulate -L zsh
+
+  # Most prompts end here: what was read and checked last stands in the state file still, and its time is not over. A config that
+  # was edited by hand is newer than the state file. One `sysread` takes the line at once; `read` asks for each letter of it.
+  local line=''
+  if [[ -f @STATE@ && ! @CONFIG@ -nt @STATE@ ]] && (( _reconnect_from <= EPOCHSECONDS && EPOCHSECONDS < _reconnect_until )) &&
+    builtin sysread line <@STATE@ && [[ $line == "$_reconnect_seen" && ( -z $_reconnect_shows ||
+      ( ${psvar[_reconnect_slot]-} == "$_reconnect_segment" && ${PROMPT-} == *"%(${_reconnect_slot}V."* ) ) ]]; then
+    typeset -g RECONNECT_PROMPT=$_reconnect_segment
+    return 0
+  fi
+
   setopt no_err_exit no_err_return no_unset no_xtrace
-  local program=@PROGRAM@ state=@STATE@ config=@CONFIG@ shows=@SHOWS@
-  local line='' from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
+  local program=@PROGRAM@ state=@STATE@ config=@CONFIG@
+  local from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
+  line=''
 
   # The state file holds `from until segment`. A config that was edited by hand is newer than it. Without the datetime
   # module there is no clock: then the program is asked before each prompt, and reads the state file itself.
   if [[ -n $now && -f $state && ! $config -nt $state ]] && { IFS= builtin read -r line <"$state" } 2>/dev/null; then
-    from=${line%% *} line=${line#* }
-    until=${line%% *} segment=${line#* }
+    from=${line%% *} segment=${line#* }
+    until=${segment%% *} segment=${segment#* }
     # Arithmetic runs `a[$(command)]`: both are digits, or they are not looked at.
     if [[ -n $from && -n $until && $from$until != *[^0123456789]* && ${#from} -lt 16 && ${#until} -lt 16 ]] &&
       [[ $segment != *[[:cntrl:]]* ]] && ((10#$from <= now && now < 10#$until && 10#$until - 10#$from <= 600)); then
       is_fresh=1
     fi
+  fi
+
+  # What the next prompt may be spared.
+  typeset -g _reconnect_from=0 _reconnect_until=0 _reconnect_seen='' _reconnect_segment=$segment
+  if [[ -n $is_fresh ]] && (( ${+builtins[sysread]} )); then
+    _reconnect_from=$(( 10#$from )) _reconnect_until=$(( 10#$until )) _reconnect_seen=$line$'\n'
   fi
 
   if [[ -z $is_fresh ]]; then
@@ -33,7 +51,7 @@ _reconnect_hook() {
   fi
   typeset -g RECONNECT_PROMPT=$segment
 
-  if [[ -n $shows ]]; then
+  if [[ -n $_reconnect_shows ]]; then
     # Elements below are left to others, who may count from the first. `psvar=()` in their hooks does no harm: ours is later.
     psvar[_reconnect_slot]=$segment
     # A tool that writes PROMPT anew has dropped the reference. Without `prompt_percent` it would be shown as it stands.
@@ -47,9 +65,10 @@ _reconnect_hook() {
 _reconnect_install() {
   emulate -L zsh
   setopt no_err_exit no_err_return no_unset
-  typeset -g _reconnect_asked=0
+  typeset -g _reconnect_asked=0 _reconnect_from=0 _reconnect_until=0 _reconnect_seen='' _reconnect_segment='' _reconnect_shows=@SHOWS@
   (( ${+_reconnect_slot} )) || typeset -g _reconnect_slot=$(( ${#psvar} < 20 ? 20 : ${#psvar} + 1 ))
   zmodload -F zsh/datetime p:EPOCHSECONDS 2>/dev/null
+  zmodload -F zsh/system b:sysread 2>/dev/null
   typeset -ga precmd_functions
   (( ${precmd_functions[(Ie)_reconnect_hook]} )) || precmd_functions+=(_reconnect_hook)
   return 0

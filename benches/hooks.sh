@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# What the hook costs a prompt in bash and zsh while nothing changes, beside an empty hook in the same shell and the same run.
+# Slices of 500 calls of one and of the other take turns, and the fastest 20 slices of each count, which are 10,000 calls: the
+# machine's load only ever adds. Prints µs a call. Usage: benches/hooks.sh PROGRAM [SLICES]
+set -euo pipefail
+program=$(realpath "$1")
+slices=${2:-100}
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+export HOME=$home SLICES=$slices
+unset RECONNECT_CONFIG_DIR RECONNECT_DATA_DIR RECONNECT_STATE_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
+"$program" start-no-contact 22 days ago --breakup 30 days ago >/dev/null
+
+# Both shells read this.
+cat >"$home/slices" <<'SLICES'
+empty() { :; }
+slice=0
+while ((slice < SLICES)); do
+  : $((slice += 1))
+  # A segment that has expired meanwhile is renewed here, not in a slice.
+  _reconnect_hook
+  for hook in empty _reconnect_hook; do
+    call=0 began=$EPOCHREALTIME
+    while ((call < 500)); do $hook; : $((call += 1)); done
+    echo "$hook $began $EPOCHREALTIME"
+  done
+done
+[ "${RECONNECT_PROMPT-}" = '◷ 22' ] || echo 'the segment was lost' >&2
+SLICES
+
+# us HOOK: the mean of its fastest 20 slices.
+us() {
+  LC_ALL=C awk -v hook="$1" '$1 == hook { print ($3 - $2) * 1e6 / 500 }' "$home/times" | LC_ALL=C sort -n | LC_ALL=C awk '
+    NR <= 20 { sum += $1; n += 1 }
+    END { printf "%.1f\n", sum / n }'
+}
+
+printf '| shell | an empty hook, µs | the hook, µs | difference |\n| --- | --- | --- | --- |\n'
+for shell in bash zsh; do
+  if ! command -v "$shell" >/dev/null; then
+    printf '%s is not installed\n' "$shell" >&2
+    continue
+  fi
+  "$program" init "$shell" >"$home/hook"
+  case $shell in
+    bash) start=(bash --norc --noprofile) ;;
+    *) start=(zsh -f) ;;
+  esac
+  # The hook looks into the prompt: these are the ones that distributions come with.
+  # shellcheck disable=SC2016 # It is the inner shell that expands it.
+  PS1='\u@\h:\w\$ ' PROMPT='%n@%m:%~%# ' "${start[@]}" -c '. "$HOME/hook"; zmodload zsh/datetime 2>/dev/null; . "$HOME/slices"' >"$home/times"
+  empty=$(us empty) hook=$(us _reconnect_hook)
+  printf '| %s | %s | %s | %s |\n' "$shell" "$empty" "$hook" "$(LC_ALL=C awk -v a="$empty" -v b="$hook" 'BEGIN { printf "%.1f", b - a }')"
+done
