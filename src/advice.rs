@@ -86,8 +86,15 @@ fn quiet_too_short(facts: &Facts) -> bool {
     facts.run_since.is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start))
 }
 
-const OWN_BOUNDS: When<Reason> =
-    inferred(1, "Where this window begins and ends is your own setting.").only("own thresholds", own_thresholds);
+const OUR: &str = "our thresholds";
+const OWN: &str = "own thresholds";
+
+const OWN_BOUNDS: When<Reason> = inferred(1, "Where this window begins and ends is your own setting.").only(OWN, own_thresholds);
+
+// What the guide says of a window is its word of the guide's window, not of one that the user has set.
+const FIRST_DAYS: &str = "In the first days emotions are raw. Both of you need room to breathe.";
+const COOLED: &str = "Emotions have cooled, and there was room to reflect.";
+const LONG_APART: &str = "After a long time apart, trust is rebuilt with effort and patience.";
 
 /// The table, read from the top. Whatever the facts, one row holds: the last one holds always.
 pub const TABLE: [Row; 11] = [
@@ -160,8 +167,9 @@ pub const TABLE: [Row; 11] = [
         holds: |facts| in_window(facts, WindowId::Days),
         says: &[says("Not yet. Let the dust settle, for both of you.")],
         reasons: &[
-            stated(1, "In the first days emotions are raw. Both of you need room to breathe."),
-            inferred(1, "That these days last 3 weeks is our reading.").only("our thresholds", our_thresholds),
+            stated(1, FIRST_DAYS).only(OUR, our_thresholds),
+            inferred(1, FIRST_DAYS).only(OWN, own_thresholds),
+            inferred(1, "That these days last 3 weeks is our reading.").only(OUR, our_thresholds),
             OWN_BOUNDS,
         ],
     },
@@ -202,10 +210,11 @@ pub const TABLE: [Row; 11] = [
         holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
         says: &[says("You may reach out, gently: casual, positive, no pressure. Theirs is the last word.")],
         reasons: &[
-            stated(1, "Emotions have cooled, and there was room to reflect."),
+            stated(1, COOLED).only(OUR, our_thresholds),
+            inferred(1, COOLED).only(OWN, own_thresholds),
             stated(4, "A first contact is light: something funny, something you look forward to, a happy memory."),
             stated(6, "Let them know that you are open to it, without making them feel that they have to choose you."),
-            inferred(1, "The exact bounds of this window are our reading.").only("our thresholds", our_thresholds),
+            inferred(1, "The exact bounds of this window are our reading.").only(OUR, our_thresholds),
             OWN_BOUNDS,
         ],
     },
@@ -217,8 +226,9 @@ pub const TABLE: [Row; 11] = [
             "Possible if the bond was meaningful, with extra care and patience. They may have moved on, and that is all right.",
         )],
         reasons: &[
-            stated(1, "After a long time apart, trust is rebuilt with effort and patience.")
-                .only("a year has passed", |facts| !before_a_year(facts)),
+            stated(1, LONG_APART).only("a year has passed, our thresholds", |facts| !before_a_year(facts) && our_thresholds(facts)),
+            inferred(1, LONG_APART)
+                .only("a year has passed, own thresholds", |facts| !before_a_year(facts) && own_thresholds(facts)),
             inferred(1, "The guide does not speak of the time between this window and years; we take its caution for \"years\".")
                 .only("a year has not passed, our thresholds", |facts| before_a_year(facts) && our_thresholds(facts)),
             stated(4, "A first contact is light and positive; no old mistakes, no heavy talk."),

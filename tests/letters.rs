@@ -155,6 +155,67 @@ fn the_list_says_where_the_words_and_the_diary_differ() {
 }
 
 #[test]
+fn words_that_no_letter_has_are_named_by_the_doctor_and_can_be_erased() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    home.ok(&["doctor"]);
+    let [path] = words(&home).try_into().unwrap();
+    let id = path.file_stem().unwrap().to_str().unwrap()[..8].to_owned();
+    let told = home.ok(&["undo"]).replace('\n', " ");
+    let still = format!("Its words are still on this machine; `reconnect letter erase {id}` removes them for good.");
+    assert!(told.replace("  ", " ").contains(&still), "{told}");
+    // As a crash leaves them, before anything was noted; and a copy that a sync tool made.
+    let crashed = path.with_file_name("0123456789abcdef0123456789abcdef.md");
+    std::fs::write(&crashed, "more words").unwrap();
+    std::fs::write(crashed.with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "more words").unwrap();
+    let found = home.run(&["doctor"]);
+    assert_eq!(found.code, Some(2), "{}", found.out);
+    for (path, id) in [(&path, id.as_str()), (&crashed, "01234567")] {
+        let named = format!("{}: words that belong to no letter; `reconnect letter erase {id}` removes them\n", path.display());
+        assert!(found.out.contains(&named), "{}", found.out);
+        let refused = give(&home, &["erase", id], "no\n");
+        assert!(refused.code == Some(2) && path.exists(), "{}", refused.err);
+        let erased = give(&home, &["erase", id], "yes\n");
+        assert_eq!(erased.out, "The words are erased here. Backups and folders that sync may keep a copy.\n", "{}", erased.err);
+        assert!(!path.exists());
+    }
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+    home.ok(&["doctor"]);
+    assert!(give(&home, &["erase", &id], "yes\n").err.contains(&format!("there is no letter `{id}`")));
+}
+
+#[test]
+fn words_may_have_a_letter_that_cannot_be_read_yet() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
+    std::fs::write(home.diary().join("other.jsonl"), format!("{newer}\n")).unwrap();
+    let path = home.path(".local/share/reconnect/letters/0123456789abcdef0123456789abcdef.md");
+    std::fs::write(&path, "words").unwrap();
+    assert!(!home.run(&["doctor"]).out.contains("belong to no letter"));
+    assert_eq!(give(&home, &["erase", "01234567"], "yes\n").code, Some(2));
+    // A letter that is ahead of the clock is one.
+    std::fs::write(
+        home.diary().join("other.jsonl"),
+        newer.replace("\"v\":2", "\"v\":1").replace("2026-01-01", "2098-01-01").replace('}', ",\"until\":\"2099-01-01\"}\n"),
+    )
+    .unwrap();
+    assert!(!home.run(&["doctor"]).out.contains("belong to no letter"));
+    assert_eq!(give(&home, &["erase", "01234567"], "yes\n").code, Some(2));
+    assert!(path.exists());
+}
+
+#[test]
+fn erasing_a_letter_takes_the_copies_that_a_sync_tool_made() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let [path] = words(&home).try_into().unwrap();
+    std::fs::write(path.with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "words").unwrap();
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn the_words_are_gone_for_good_before_the_diary_says_so() {
     if !support::have("strace") {

@@ -130,6 +130,36 @@ fn own_thresholds_rule_the_quiet_as_well_as_the_window() {
 }
 
 #[test]
+fn what_rests_on_own_thresholds_is_not_the_guides_word() {
+    // 30 days and 4 months are nobody's reading but the user's.
+    let own = Thresholds::new(30, 4).unwrap();
+    let quiet = |breakup: &str| Facts { breakup: Some(day(breakup)), run_since: Some(day("2026-01-01")), ..ready() };
+    for (breakup, id, count) in [
+        ("2026-11-20", VerdictId::Wait, 1),
+        ("2026-09-20", VerdictId::ReachOutGently, 1),
+        ("2026-02-20", VerdictId::ExtraCare, 0),
+        ("2024-02-20", VerdictId::ExtraCare, 1),
+    ] {
+        let stated = |facts: &Facts| {
+            let verdict = advise(facts);
+            assert_eq!(verdict.id(), id, "{breakup}");
+            verdict.reasons().filter(|reason| reason.step == 1 && reason.stated).map(|reason| reason.text).collect::<Vec<_>>()
+        };
+        let ours = stated(&quiet(breakup));
+        assert_eq!(ours.len(), count, "{breakup}: {ours:?}");
+        let theirs = Facts { thresholds: own, ..quiet(breakup) };
+        assert_eq!(stated(&theirs), Vec::<&str>::new(), "{breakup}");
+        // It is said all the same, and beside it whose setting it is.
+        let said: Vec<&str> = advise(&theirs).reasons().map(|reason| reason.text).collect();
+        assert!(ours.iter().all(|text| said.contains(text)), "{breakup}: {said:?}");
+        assert!(said.iter().any(|text| text.contains("your own setting")), "{breakup}: {said:?}");
+    }
+    // What does not depend on them stays what it was.
+    let unknown = Facts { breakup: None, thresholds: own, ..ready() };
+    assert!(advise(&unknown).reasons().all(|reason| reason.stated));
+}
+
+#[test]
 fn every_sentence_of_the_table_is_said_to_somebody() {
     // Every combination of facts that sentences ask about; a sentence that none of them reaches is dead.
     let dates = [None, Some("2026-11-20"), Some("2026-10-24"), Some("2026-03-01"), Some("2020-01-01")].map(|date| date.map(day));

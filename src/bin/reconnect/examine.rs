@@ -4,12 +4,13 @@ use std::path::Path;
 
 use reconnect::when::Spoken;
 
+use crate::diary::letters;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
 use crate::render::event;
 use crate::render::inert::{inert, inert_lines};
 use crate::shell;
-use crate::traces::shown;
+use crate::traces::{self, shown};
 use crate::words::{self, counted, fill};
 use crate::world::{Paths, World};
 
@@ -56,6 +57,13 @@ pub fn lines(lines: &Lines, findings: &mut Findings) {
     }
     if let Some(first) = lines.newer.first() {
         findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(first))]));
+    }
+}
+
+/// Words that no letter has.
+pub fn letters(paths: &Paths, lines: &Lines, findings: &mut Findings) {
+    for loose in letters::loose(paths, lines) {
+        findings.fault(fill(words::DOCTOR_LOOSE, &[("path", &shown(&loose.path)), ("id", &loose.id.short())]));
     }
 }
 
@@ -139,26 +147,6 @@ fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u
 
 /// Whether a shell's startup file shows the segment.
 pub fn hook(world: &World) -> String {
-    let Ok(home) = world.home() else { return words::DOCTOR_NO_HOOK.to_owned() };
-    let files = [
-        ".bashrc",
-        ".bash_profile",
-        ".profile",
-        ".zshrc",
-        ".config/fish/config.fish",
-        ".config/elvish/rc.elv",
-        ".config/nushell/config.nu",
-    ];
-    let found: Vec<String> = files
-        .iter()
-        .map(|file| home.join(file))
-        .filter(|path| {
-            crate::files::read(path, 1 << 20)
-                .ok()
-                .flatten()
-                .is_some_and(|bytes| String::from_utf8_lossy(&bytes).contains("reconnect "))
-        })
-        .map(|path| path.display().to_string())
-        .collect();
+    let found: Vec<String> = traces::hooks(world).iter().map(|path| shown(path)).collect();
     if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
 }

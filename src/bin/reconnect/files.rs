@@ -144,6 +144,14 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Removes an empty folder for good.
+///
+/// # Errors
+/// If it is not empty or cannot be removed, or it is not sure that it stays so.
+pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
+    fs::remove_dir(dir).and_then(|()| sync_parent(dir))
+}
+
 /// Temporaries begin with this, so that one left behind by a crash is known as ours.
 pub const TEMPORARY: &str = ".reconnect-";
 

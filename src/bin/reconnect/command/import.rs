@@ -33,13 +33,19 @@ pub fn run(args: &ImportArgs, session: &Session<'_>) -> Result<Output> {
     if missing > 0 || config.is_some() {
         notes.extend(session.adopt(&archive.lines, config)?);
     }
+    let letters = take_letters(&archive, session).map_err(|failure| failure.hint(words::IMPORT_HALF))?;
+    Ok(Output::recorded(format!("{said}{}", of_letters(letters)), notes))
+}
+
+/// Puts the words of letters that are not there in their places; how many.
+fn take_letters(archive: &Archive, session: &Session<'_>) -> Result<usize> {
     let dir = session.paths.letters();
-    let letters = letters(&archive, session)?;
+    let letters = letters(archive, session)?;
     for letter in &letters {
         files::make_private_dir(&dir)?;
         files::replace(&dir.join(format!("{}.md", letter.id)), letter.text.as_bytes())?;
     }
-    Ok(Output::recorded(format!("{said}{}", of_letters(letters.len())), notes))
+    Ok(letters.len())
 }
 
 /// Whether the configuration in the file sets anything differently. The two dates follow the diary by themselves.

@@ -9,7 +9,7 @@ use crate::confirm;
 use crate::diary::change::new_id;
 use crate::diary::letters::{self, Letter};
 use crate::diary::lines::Wanted;
-use crate::diary::numbers::{Numbered, label};
+use crate::diary::numbers::{self, Numbered, label};
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Result};
 use crate::render::letters as render;
@@ -109,7 +109,10 @@ fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
 fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
     session.refuse_looking_ahead()?;
     let letters = letters::letters(&session.book(Wanted::Everything)?);
-    let letter = letters::find(&letters, n)?;
+    let letter = match letters::find(&letters, n) {
+        Ok(letter) => letter,
+        Err(failure) => return erase_loose(session, n).unwrap_or(Err(failure)),
+    };
     // A sync tool may have brought the words back.
     if !letters::are_here(&session.paths, &letter.id) {
         refuse_erased(&letters, letter)?;
@@ -124,6 +127,14 @@ fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
         .change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))
         .map_err(|failure| failure.hint(format!("{}; run it again for that", words::ERASE_UNMARKED)))?;
     Ok(Output::recorded(said(session, &fill(words::LETTER_ERASED, &[("n", &n)])), changed.notes))
+}
+
+/// Of words that no letter has, nothing is noted: the diary does not know them.
+fn erase_loose(session: &Session<'_>, typed: &str) -> Option<Result<Output>> {
+    let all = session.lines(Wanted::Everything).map(|lines| letters::loose(&session.paths, &lines)).ok()?;
+    let loose = numbers::find(&all, typed, "letter", "letter list").ok()?;
+    let erased = confirm::typed_yes(session, words::ASK_ERASE_LOOSE).and_then(|()| letters::erase(&session.paths, &loose.id));
+    Some(erased.map(|()| Output::recorded(said(session, words::LOOSE_ERASED), Vec::new())))
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Output;
 use crate::args::UndoArgs;
 use crate::confirm;
+use crate::diary::letters;
 use crate::diary::lines::{Line, Lines, Wanted};
 use crate::diary::record::BoundaryWord;
 use crate::diary::standing::retracted;
@@ -36,8 +37,12 @@ pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
     let template = if back.is_some() { words::STANDS_AGAIN } else { words::TAKEN_BACK };
     let id = changed.ids.last().map(Id::short).unwrap_or_default();
     let what = event::line(&back.unwrap_or(target).what, back.unwrap_or(target).on);
+    let mut said = vec![fill(template, &[("entry", &what), ("id", &id)])];
+    if matches!(target.what, What::Letter { .. }) && letters::are_here(&session.paths, &target.id) {
+        said.push(fill(words::LETTER_TAKEN_BACK, &[("id", &target.id.short())]));
+    }
     let mut page = session.page();
-    page.sentences(&[fill(template, &[("entry", &what), ("id", &id)])]);
+    page.sentences(&said);
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 

@@ -46,7 +46,8 @@ impl Session<'_> {
     /// Appends what is missing; puts the configuration in its place where there is none; then mirrors and renews as every change.
     ///
     /// # Errors
-    /// If `--at` lies ahead, or anything up to the append fails: then nothing was changed.
+    /// If `--at` lies ahead, or anything up to the append fails: then nothing was changed. If the configuration cannot be put in
+    /// its place: then the lines are there.
     pub fn adopt(&self, lines: &[Vec<u8>], config: Option<&str>) -> Result<Vec<Note>> {
         self.refuse_looking_ahead()?;
         let _lock = Lock::take(&self.paths.lock())?;
@@ -60,8 +61,8 @@ impl Session<'_> {
         }
         let path = self.paths.config_file();
         if let Some(text) = config.filter(|_| !path.exists()) {
-            files::make_private_dir(&self.paths.config)?;
-            files::replace(&path, text.as_bytes())?;
+            let placed = files::make_private_dir(&self.paths.config).and_then(|()| files::replace(&path, text.as_bytes()));
+            placed.map_err(|failure| failure.hint(words::IMPORT_HALF))?;
         }
         let mirrored = Config::read(&path).and_then(|config| {
             // An edit by hand that no record holds yet came with the configuration; it waits for the next change, as it did.

@@ -122,6 +122,10 @@ words! {
     ASK_ERASE_LETTER = "The words of letter {n} cannot be brought back. Type yes to erase them: ";
     /// `letter erase`, done
     LETTER_ERASED = "The words of letter {n} are erased here. Backups and folders that sync may keep a copy.";
+    /// `letter erase`, words that no letter has
+    ASK_ERASE_LOOSE = "These words belong to no letter, and cannot be brought back. Type yes to erase them: ";
+    /// `letter erase`, words that no letter had, done
+    LOOSE_ERASED = "The words are erased here. Backups and folders that sync may keep a copy.";
 
     /// `urge`, the first line; some minutes
     URGE_HEAD = "A pause before the message: {length}. Ctrl-C leaves at once.";
