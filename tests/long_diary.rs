@@ -1,7 +1,7 @@
 //! Of a long diary only what counts depend on is held, and their words are read again one by one where they matter. What is said
 //! may not depend on it: a diary that is small enough to be held whole says the same with a megabyte of urges beside it.
 #![cfg(feature = "cli")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 mod support;
 

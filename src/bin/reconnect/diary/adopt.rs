@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::change::mirror;
 use super::lines::Wanted;
 use super::{Book, raw};
 use crate::config::Config;
@@ -70,7 +71,7 @@ impl Session<'_> {
             if is_edited {
                 return Ok(());
             }
-            self.mirror(&Book::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
+            mirror(&Book::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
         });
         prompt::renew(self);
         Ok(match mirrored {

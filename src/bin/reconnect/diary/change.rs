@@ -71,7 +71,10 @@ impl Session<'_> {
 
         // From here on nothing may deny what was recorded. Every edit by hand is in the diary now, or was superseded.
         let real = Book::settled(&lines, &config, &self.present_now());
-        let notes = self.mirror(&real, &config).err().map(mirror_failed).unwrap_or_default();
+        let notes = match mirror(&real, &config) {
+            Ok(()) => Vec::new(),
+            Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.brief())],
+        };
         prompt::renew_from(self, &real);
         let book = if self.now == self.world.now() { real } else { Book::settled(&lines, &config, &self.present()) };
         Ok(Changed { book, ids, notes })
@@ -155,12 +158,12 @@ impl Session<'_> {
         files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)
     }
+}
 
-    /// The config shows the two current dates as of the real clock, whatever `--at` looks at.
-    pub(super) fn mirror(&self, book: &Book, config: &Config) -> Result<()> {
-        let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
-        config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
-    }
+/// The config shows the two current dates as of the real clock, whatever `--at` looks at.
+pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
+    let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
+    config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
 }
 
 impl Session<'_> {
@@ -168,11 +171,6 @@ impl Session<'_> {
     pub(super) fn present_now(&self) -> Present<'_> {
         Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
-}
-
-/// What is said where the two dates could not be mirrored.
-pub(super) fn mirror_failed(failure: Failure) -> Vec<Note> {
-    vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.brief())]
 }
 
 /// This machine's id, if it has one.

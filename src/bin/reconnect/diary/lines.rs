@@ -200,7 +200,7 @@ fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Res
     let mut begun = Vec::new();
     loop {
         let chunk = match reader.fill_buf() {
-            Ok(chunk) if chunk.is_empty() => break,
+            Ok([]) => break,
             Ok(chunk) => chunk,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),

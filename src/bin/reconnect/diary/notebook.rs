@@ -172,7 +172,7 @@ pub struct Leaf<'b> {
 
 impl Numbered for Leaf<'_> {
     fn id(&self) -> &Id {
-        &self.told.entry.id()
+        self.told.entry.id()
     }
 
     fn n(&self) -> Option<u32> {

@@ -27,7 +27,7 @@ struct Head<'a> {
 impl<'a> Head<'a> {
     fn of(line: &'a str) -> Option<Self> {
         // With no escape and no control character anywhere, the next quote ends a text.
-        if line.bytes().fold(false, |odd, byte| odd | (byte < b' ') | (byte == b'\\')) {
+        if memchr(b'\\', line.as_bytes()).is_some() || line.bytes().min() < Some(b' ') {
             return None;
         }
         let rest = value(line.strip_prefix('{')?, "v")?.strip_prefix('1')?;

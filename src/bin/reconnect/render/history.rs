@@ -46,6 +46,7 @@ struct RunJson {
 
 /// A contact, for programs.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the contract")]
 struct ContactJson<'b> {
     id: &'b Id,
     on: On,
