@@ -3,7 +3,7 @@
 //! The guide speaks of "a few days", "a few weeks to 6 months" and "years". The exact bounds are this library's
 //! reading of it, and can be set otherwise with [`Thresholds`].
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::Error;
 use crate::ids::ids;
@@ -104,7 +104,9 @@ pub(crate) fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
 
 /// Whether a year has passed since `breakup` (calendar year, 29 February clamped), `today` included.
 pub fn a_year_has_passed(breakup: NaiveDate, today: NaiveDate) -> bool {
-    today >= add_months(breakup, 12)
+    // Compared, and not computed, because this is asked for every date. A year after 29 February is the 28th.
+    let day = if breakup.month() == 2 { breakup.day().min(28) } else { breakup.day() };
+    (today.year(), today.month(), today.day()) >= (breakup.year() + 1, breakup.month(), day)
 }
 
 /// The window that `today` falls in. Total for `today >= breakup`; allocates nothing. (Step 1.)
@@ -129,14 +131,14 @@ pub fn classify(breakup: NaiveDate, today: NaiveDate, thresholds: Thresholds) ->
         return Err(Error::BeforeBreakup { date: today, breakup });
     }
     let weeks_from = thresholds.after_few_weeks(breakup);
+    let stated = thresholds.is_default();
+    if today < weeks_from {
+        return Ok(Window { id: WindowId::Days, from: breakup, through: weeks_from.pred_opt(), stated });
+    }
     let weeks_through = add_months(breakup, u32::from(thresholds.golden_months));
-    let (id, from, through) = if today < weeks_from {
-        (WindowId::Days, breakup, weeks_from.pred_opt())
-    } else if today <= weeks_through {
-        (WindowId::WeeksTo6Months, weeks_from, Some(weeks_through))
-    } else {
-        (WindowId::Years, weeks_through.succ_opt().unwrap_or(NaiveDate::MAX), None)
-    };
-    let spoken_of = id != WindowId::Years || a_year_has_passed(breakup, today);
-    Ok(Window { id, from, through, stated: thresholds.is_default() && spoken_of })
+    if today <= weeks_through {
+        return Ok(Window { id: WindowId::WeeksTo6Months, from: weeks_from, through: Some(weeks_through), stated });
+    }
+    let from = weeks_through.succ_opt().unwrap_or(NaiveDate::MAX);
+    Ok(Window { id: WindowId::Years, from, through: None, stated: stated && a_year_has_passed(breakup, today) })
 }
