@@ -1,6 +1,6 @@
 //! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -208,7 +208,7 @@ fn shell_files(world: &World) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = world.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
     paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
     // A variable may say what holds without it.
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     paths.retain(|path| seen.insert(path.clone()));
     paths
 }

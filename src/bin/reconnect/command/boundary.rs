@@ -62,7 +62,7 @@ fn show(session: &Session<'_>) -> Result<Output> {
 
 fn clear(session: &Session<'_>) -> Result<Output> {
     let today = session.clock().today();
-    let in_force: Vec<_> = session.book(Wanted::Facts)?.life.boundaries_in_force(today).collect();
+    let in_force: Vec<_> = session.book_to_change(Wanted::Facts)?.life.boundaries_in_force(today).collect();
     if in_force.is_empty() {
         return show(session);
     }

@@ -1,6 +1,6 @@
 //! Taking in lines that another home wrote: one append to this machine's own file, the lines unchanged.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -26,8 +26,8 @@ impl Session<'_> {
     /// If the diary cannot be read.
     pub fn missing<'a>(&self, lines: &'a [Vec<u8>]) -> Result<Vec<&'a [u8]>> {
         let present = raw::lines(&self.paths.diary())?;
-        let exact: HashSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
-        let mut by_id: HashMap<String, Vec<&[u8]>> = HashMap::new();
+        let exact: BTreeSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
+        let mut by_id: BTreeMap<String, Vec<&[u8]>> = BTreeMap::new();
         for line in &present {
             if let Ok(Identified { id }) = serde_json::from_slice(line) {
                 by_id.entry(id).or_default().push(line);
@@ -40,7 +40,7 @@ impl Session<'_> {
                     by_id.get(&id).is_some_and(|known| known.iter().any(|known| value(known) == value(line)))
                 })
         };
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         Ok(lines.iter().map(Vec::as_slice).filter(|line| !is_there(line) && seen.insert(*line)).collect())
     }
 

@@ -53,7 +53,7 @@ impl Session<'_> {
     pub fn change_knowing(&self, wanted: Wanted, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
-            decide(&self.book(wanted)?)?;
+            decide(&self.book_to_change(wanted)?)?;
         }
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
@@ -90,6 +90,16 @@ impl Session<'_> {
         }
         Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
             .hint("look ahead with `status`, `history`, `check` or `window`; record with the time of the event as WHEN"))
+    }
+
+    /// What is known now, for somebody who is about to change it.
+    ///
+    /// # Errors
+    /// As [`Session::book`], and if this machine's own file cannot be read.
+    pub fn book_to_change(&self, wanted: Wanted) -> Result<Book> {
+        let lines = self.lines(wanted)?;
+        self.refuse_half_read(&lines)?;
+        Book::new(&lines, &self.config, &self.present())
     }
 
     /// A decision needs all that this machine has recorded: without it a correction would correct nothing, and numbers would be

@@ -1,6 +1,6 @@
 //! The notebook: what its records hold, what follows from them for the verdict, and the entries of each chapter.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use reconnect::Happening;
 use serde::{Deserialize, Serialize};
@@ -128,9 +128,9 @@ impl What {
 /// Finds the moment when this chapter's notebook has an issue with a plan. Fed with every entry, in order.
 #[derive(Debug, Default)]
 pub struct Preparing {
-    issues: HashSet<Id>,
+    issues: BTreeSet<Id>,
     /// What plans belong to whose issue has not come yet: another machine's clock was behind.
-    early: HashSet<Id>,
+    early: BTreeSet<Id>,
 }
 
 impl Preparing {
@@ -192,7 +192,7 @@ pub struct Notebook<'b> {
 impl<'b> Notebook<'b> {
     /// Reads it from a book.
     pub fn of(book: &'b Book) -> Self {
-        let done: HashSet<&Id> = book
+        let done: BTreeSet<&Id> = book
             .told
             .iter()
             .filter_map(|told| match told.entry.what() {
