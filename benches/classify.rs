@@ -1,7 +1,7 @@
 //! How many dates the library classifies a second on one core. Usage: `cargo bench --bench classify -- [SLICES]`.
 //!
 //! A slice is a million dates, and the fastest one counts: the machine's load only ever adds. That nothing is allocated is counted
-//! from outside (`benches/measure.py`), since the crate forbids the unsafe code that an allocator of our own would take: valgrind
+//! from outside (`benches/measure.sh`), since the crate forbids the unsafe code that an allocator of our own would take: valgrind
 //! finds as many allocations in ten slices as in one.
 #![allow(
     clippy::disallowed_macros,
