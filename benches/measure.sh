@@ -1,62 +1,137 @@
 #!/usr/bin/env bash
-# What the program costs as a whole process, beside what else could be run in its place, on the same machine in one run.
-# Prints the tables of docs/performance.md. Needs hyperfine, valgrind and python3; peers that are not installed are left out.
-# Usage: benches/measure.sh [RUNS]
+# What the program costs as a whole process, beside what else could be run in its place, on the same machine in one run. Prints the
+# tables of docs/performance.md. Needs python3, GNU time and valgrind. It installs nothing: peers that are not on PATH are named and
+# left out (Debian: dateutils timewarrior taskwarrior zoxide; cargo: bartib starship; pip: td-watson jrnl).
+# Usage: benches/measure.sh [ROUNDS] [RECORDS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-runs=${1:-250}
+rounds=${1:-200}
+many=${2:-1000000}
+export TZ=Europe/Berlin
+unset RECONNECT_CONFIG_DIR RECONNECT_DATA_DIR RECONNECT_STATE_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME COLUMNS
 
-cargo build --release --locked --quiet
-program=$(find target -path '*release/reconnect' -type f | head -n 1)
-program=$PWD/$program
+# built WHAT FOLDER: the file that cargo has built of a kind, by what it says itself.
+built() { sed -n "s|.*\"kind\":\[\"$1\"\].*\"executable\":\"\([^\"]*\)\".*|\1|p" | tail -n 1; }
+target=${CARGO_TARGET_DIR:-$PWD/target}
+program=$(cargo build --release --locked --message-format json 2>/dev/null | built bin)
+classify=$(cargo bench --bench classify --no-run --locked --message-format json 2>/dev/null | built bench)
+# As it is built where .cargo/config.toml is not seen. The variable stands above the flags there.
+plain='-C target-feature=-crt-static -C relocation-model=pic'
+dynamic=$(RUSTFLAGS=$plain cargo build --release --locked --target-dir "$target/dynamic" --message-format json 2>/dev/null | built bin)
+# valgrind sees the allocations of a program that takes its C library from the system.
+counted=$(RUSTFLAGS=$plain cargo bench --bench classify --no-run --locked --target-dir "$target/dynamic" --message-format json 2>/dev/null | built bench)
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
 # A home with so many records: one a breakup, one a start, the rest contacts by them.
 home() {
-  local home=$work/$1
-  mkdir "$home"
-  HOME=$home "$program" start-no-contact 2026-01-05 --breakup 2026-01-01 >/dev/null
-  python3 benches/diary.py "$home" "$(($1 - 2))"
+  mkdir "$work/$1"
+  HOME=$work/$1 "$program" start-no-contact 2026-01-05 --breakup 2026-01-01 >/dev/null
+  python3 benches/diary.py "$work/$1" "$(($1 - 2))"
+  HOME=$work/$1 "$program" prompt >/dev/null
 }
-for records in 100 10000 1000000; do home "$records"; done
-export TZ=Europe/Berlin
+for records in 100 10000 "$many"; do home "$records"; done
+# Their segments are written over, and renewed.
+cp -r "$work/100" "$work/expired"
+mkdir "$work/$many-expired"
+cp -r "$work/$many/." "$work/$many-expired"
+over='1000000000 1000000600 x'
 
-# table TITLE COMMAND…: the least and the median of interleaved runs as ratios to the first command.
-table() {
-  local title=$1
+# row NAME HOME STATE COMMAND…
+row() {
+  local name=$1 home=$2 state=$3
+  shift 3
+  printf '%s\t%s\t%s\t%s\n' "$name" "$work/$home" "$state" "${*@Q}"
+}
+
+# peer NAME COMMAND…: a row of it, if it is there.
+peer() {
+  local name=$1
   shift
-  hyperfine -N --warmup 10 --runs "$runs" --export-json "$work/times.json" "$@" >/dev/null 2>&1
-  python3 - "$title" "$work/times.json" "$work" "$program" <<'PYTHON'
-import json, sys
-title, path, work, program = sys.argv[1:]
-results = json.load(open(path))["results"]
-print(f"\n| {title} | least, µs | x first, least | x first, median |\n| --- | --- | --- | --- |")
-for result in results:
-    name = result["command"].replace(program, "reconnect").replace("env HOME=" + work + "/", "")
-    name = "wc -l, of the million" if name.startswith("wc") else name
-    least, median = (result[key] / results[0][key] for key in ("min", "median"))
-    print(f"| `{name}` | {result['min'] * 1e6:.0f} | {least:.2f} | {median:.2f} |")
-PYTHON
+  if command -v "$1" >/dev/null; then
+    row "$name" peers '' "$@"
+  else
+    printf 'not on PATH: %s\n' "$1" >&2
+  fi
 }
 
-export HOME=$work/100
-"$program" prompt >/dev/null
-peers=()
-! command -v timew >/dev/null || timew :yes start >/dev/null 2>&1
-for peer in 'date +%s' 'dateutils.ddiff 2026-11-01 2026-11-23' 'timew' 'zoxide query x' 'starship module time' 'task count'; do
-  ! command -v "${peer%% *}" >/dev/null || peers+=("$peer")
-done
-table 'start-up, 100 records' /bin/true "$program prompt" "$program status" "$program status --json" "${peers[@]}"
+# Their usual state: something running, and 100 entries where a program reads all of them.
+mkdir -p "$work/peers/.config/jrnl"
+as_peer() { HOME=$work/peers "$@" >/dev/null 2>&1 </dev/null || true; }
+! command -v timew >/dev/null || as_peer timew :yes start
+! command -v zoxide >/dev/null || as_peer zoxide add "$work"
+! command -v watson >/dev/null || as_peer watson start project
+: >"$work/peers/.taskrc"
+python3 - "$work/peers" <<'PYTHON'
+import json, pathlib, sys
+home = pathlib.Path(sys.argv[1])
+days = [f"2026-{1 + day // 28:02}-{1 + day % 28:02}" for day in range(100)]
+(home / "tasks.json").write_text(json.dumps([{"description": f"task of {day}"} for day in days]))
+(home / "activities").write_text("".join(f"{day} 10:00 - {day} 10:30 | a | b\n" for day in days))
+(home / "journal.txt").write_text("".join(f"[{day} 10:00] an entry\n\n" for day in days))
+(home / ".config/jrnl/jrnl.yaml").write_text(
+    "colors: {body: none, date: none, tags: none, title: none}\ndefault_hour: 9\ndefault_minute: 0\neditor: ''\nencrypt: false\n"
+    f"highlight: true\nindent_character: '|'\njournals: {{default: {{journal: {home}/journal.txt}}}}\nlinewrap: 79\ntagsymbols: '@'\n"
+    "template: false\ntimeformat: '%Y-%m-%d %H:%M'\nversion: v4.2\n")
+PYTHON
+! command -v task >/dev/null || as_peer task rc.confirmation=off import "$work/peers/tasks.json"
 
-runs=10
-table 'growth' "wc -l $(find "$work/1000000" -name '*.jsonl')" "env HOME=$work/100 $program status --json" \
-  "env HOME=$work/10000 $program status --json" "env HOME=$work/1000000 $program status --json"
+# shellcheck disable=SC2016 # The backticks are Markdown's.
+{
+  row '`/bin/true`' 100 '' /bin/true
+  row '`reconnect prompt`' 100 '' "$program" prompt
+  row '`reconnect prompt`, expired' expired "$over" "$program" prompt
+  row '`reconnect status`' 100 '' "$program" status
+  row '`reconnect status --json`' 100 '' "$program" status --json
+  row 'dynamic: `prompt`' 100 '' "$dynamic" prompt
+  row 'dynamic: `prompt`, expired' expired "$over" "$dynamic" prompt
+  row 'dynamic: `status`' 100 '' "$dynamic" status
+  peer '`date +%s`' date +%s
+  peer '`ddiff` (dateutils)' dateutils.ddiff 2026-11-01 2026-11-23
+  peer '`timew`' timew
+  peer '`task count`, 100 tasks' task count
+  peer '`starship module time`' starship module time
+  peer '`zoxide query`' zoxide query tmp
+  peer '`bartib current`, 100 entries' bartib -f "$work/peers/activities" current
+  peer '`watson status`' watson status
+  peer '`jrnl -n 1`, 100 entries' jrnl -n 1
+} | python3 benches/rounds.py 'start-up, 100 records' "$rounds"
 
-printf '\n| instructions (callgrind) | count |\n| --- | --- |\n'
-for command in 'prompt' 'status'; do
-  count=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" $command 2>&1 | awk '/Collected/ { print $4 }')
-  # shellcheck disable=SC2016 # the backticks are Markdown's
-  printf '| `reconnect %s`, 100 records | %s |\n' "$command" "$count"
-done
-printf '\nThe program has %s bytes.\n' "$(stat -c %s "$program")"
+# shellcheck disable=SC2016
+{
+  row '`reconnect prompt`, 100 records' 100 '' "$program" prompt
+  row "\`reconnect prompt\`, $many records" "$many" '' "$program" prompt
+} | python3 benches/rounds.py 'a cached prompt does not grow' "$rounds"
+
+few=$((rounds / 20 > 3 ? rounds / 20 : 3))
+diary=$(find "$work/$many/.local/share/reconnect/diary" -name '*.jsonl')
+# shellcheck disable=SC2016
+{
+  row "\`wc -l\`, $many records" "$many" '' wc -l "$diary"
+  for records in 100 10000 "$many"; do row "\`reconnect status --json\`, $records records" "$records" '' "$program" status --json; done
+  row "\`reconnect prompt\`, expired, $many records" "$many-expired" "$over" "$program" prompt
+  row "\`reconnect history --json\`, $many records" "$many" '' "$program" history --json
+} | python3 benches/rounds.py 'growth' "$few"
+
+# Last, since each run adds a record.
+# shellcheck disable=SC2016
+{
+  row '`reconnect log-contact them`, 100 records' 100 '' "$program" log-contact them
+  row '`reconnect log-contact them`, 10000 records' 10000 '' "$program" log-contact them
+} | python3 benches/rounds.py 'recording, synced to the disk' "$few"
+
+echo
+benches/hooks.sh "$program"
+
+# The records of `log-contact` are in it no more.
+rm -r "$work/100"
+home 100
+instructions() { HOME=$work/100 valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 | awk '/Collected/ { print $4 }'; }
+allocations() { valgrind "$counted" "$1" 2>&1 | awk '/total heap usage/ { print $5 }'; }
+printf '\n| callgrind, 100 records | instructions |\n| --- | --- |\n'
+# shellcheck disable=SC2016
+for command in prompt status; do printf '| `reconnect %s` | %s |\n' "$command" "$(instructions "$program" "$command")"; done
+# shellcheck disable=SC2016
+printf '\n`classify`: %s. Allocations of the program that asks it: %s for 1 million dates, %s for 10 million.\n' \
+  "$("$classify" 300)" "$(allocations 1)" "$(allocations 10)"
+printf '\nThe static program has %s bytes, the dynamic one %s.\n' "$(stat -c %s "$program")" "$(stat -c %s "$dynamic")"
