@@ -121,7 +121,9 @@ fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<Prepar
         return Err(io::ErrorKind::IsADirectory.into());
     }
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    sweep_leftovers(dir);
+    if durable {
+        sweep_leftovers(dir);
+    }
     let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
     let mode = mode_of(&target)?.unwrap_or(0o600);
     set_mode(temporary.path(), mode)?;

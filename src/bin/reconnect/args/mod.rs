@@ -153,6 +153,7 @@ pub fn plain(typed: &[OsString]) -> Option<Command> {
         [] | ["status"] => StatusArgs::default(),
         ["status", "--short"] => StatusArgs { short: true, ..StatusArgs::default() },
         ["status", "--json"] => StatusArgs { json: true, ..StatusArgs::default() },
+        ["prompt"] => return Some(Command::Prompt),
         _ => return None,
     };
     Some(Command::Status(args))
