@@ -153,7 +153,7 @@ pub fn plain(typed: &[OsString]) -> Option<Command> {
         [] | ["status"] => StatusArgs::default(),
         ["status", "--short"] => StatusArgs { short: true, ..StatusArgs::default() },
         ["status", "--json"] => StatusArgs { json: true, ..StatusArgs::default() },
-        ["prompt"] => return Some(Command::Prompt),
+        ["prompt"] => return Some(Command::Prompt(PromptArgs {})),
         _ => return None,
     };
     Some(Command::Status(args))
