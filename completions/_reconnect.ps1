@@ -50,8 +50,6 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove the program''s own')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
-            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
             break
         }
         'reconnect;status' {
@@ -402,20 +400,6 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Only the words of letters; that they were written stays in the diary')
             [CompletionResult]::new('--diary', '--diary', [CompletionResultType]::ParameterName, 'Only the diary, and the dates and numbers that came from it; letters stay as files')
             [CompletionResult]::new('--everything', '--everything', [CompletionResultType]::ParameterName, 'Everything, the settings too: the same as without an option')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'reconnect;completions' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'reconnect;man' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -28,9 +28,6 @@ _reconnect() {
             reconnect,check)
                 cmd="reconnect__subcmd__check"
                 ;;
-            reconnect,completions)
-                cmd="reconnect__subcmd__completions"
-                ;;
             reconnect,config)
                 cmd="reconnect__subcmd__config"
                 ;;
@@ -63,9 +60,6 @@ _reconnect() {
                 ;;
             reconnect,log-contact)
                 cmd="reconnect__subcmd__log__subcmd__contact"
-                ;;
-            reconnect,man)
-                cmd="reconnect__subcmd__man"
                 ;;
             reconnect,notebook)
                 cmd="reconnect__subcmd__notebook"
@@ -152,7 +146,7 @@ _reconnect() {
 
     case "${cmd}" in
         reconnect)
-            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor erase completions man"
+            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor erase"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -262,28 +256,6 @@ _reconnect() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --at)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        reconnect__subcmd__completions)
-            opts="-h --at --color --help bash zsh fish elvish powershell nushell"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -726,28 +698,6 @@ _reconnect() {
                     COMPREPLY=($(compgen -W "- " -- "${cur}"))
                     return 0
                     ;;
-                --at)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        reconnect__subcmd__man)
-            opts="-h --at --color --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -47,8 +47,6 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
             cand erase 'Show every trace on this machine; remove the program''s own'
-            cand completions 'Print the completions for a shell'
-            cand man 'Print the man page, or write all pages to a folder'
         }
         &'reconnect;status'= {
             cand --format 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page'
@@ -358,18 +356,6 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --letters 'Only the words of letters; that they were written stays in the diary'
             cand --diary 'Only the diary, and the dates and numbers that came from it; letters stay as files'
             cand --everything 'Everything, the settings too: the same as without an option'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
-        }
-        &'reconnect;completions'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand -h 'Print help (see more with ''--help'')'
-            cand --help 'Print help (see more with ''--help'')'
-        }
-        &'reconnect;man'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

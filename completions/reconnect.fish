@@ -53,8 +53,6 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Tak
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -346,13 +344,3 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l letters -d
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l diary -d 'Only the diary, and the dates and numbers that came from it; letters stay as files'
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l everything -d 'Everything, the settings too: the same as without an option'
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'As if it were WHEN: to look ahead or back' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
-always\t'Always'
-never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l at -d 'As if it were WHEN: to look ahead or back' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
-always\t'Always'
-never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -566,34 +566,6 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  def "nu-complete reconnect completions shell" [] {
-    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
-  }
-
-  def "nu-complete reconnect completions color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Print the completions for a shell
-  export extern "reconnect completions" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect completions color" # When to use colour: auto, always or never
-    --help(-h)                # Print help (see more with '--help')
-    shell: string@"nu-complete reconnect completions shell" # The shell
-  ]
-
-  def "nu-complete reconnect man color" [] {
-    [ "auto" "always" "never" ]
-  }
-
-  # Print the man page, or write all pages to a folder
-  export extern "reconnect man" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect man color" # When to use colour: auto, always or never
-    --help(-h)                # Print help (see more with '--help')
-    dir?: path                # The folder for all pages; the main page goes to stdout unless said
-  ]
-
 }
 
 export use completions *

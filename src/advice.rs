@@ -3,80 +3,10 @@
 //! Every reason carries its step of the guide, and whether the guide states it or this library infers it. Everything
 //! that makes contact likelier is a convention and said as one; everything that protects the other person is firm.
 
-use chrono::NaiveDate;
-
 use crate::boundary::Answer;
 use crate::facts::{Facts, ReachOut};
-use crate::ids::ids;
+use crate::verdict::{Reason, Verdict, VerdictId};
 use crate::window::{WindowId, a_year_has_passed};
-
-ids! {
-    /// What follows from the facts.
-    pub enum VerdictId: "a verdict" {
-        /// They asked for distance, or an order was ever recorded.
-        RespectBoundary = "respect-boundary",
-        /// Their last answer is no.
-        AcceptAnswer = "accept-answer",
-        /// Their last answer is yes.
-        BuildNew = "build-new",
-        /// It is theirs to answer.
-        AwaitAnswer = "await-answer",
-        /// They answered a reach-out with a word.
-        ActionsNotWords = "actions-not-words",
-        /// No breakup date is known.
-        Unknown = "unknown",
-        /// The first days.
-        Wait = "wait",
-        /// The few weeks of quiet are not over, or not begun.
-        GiveSpace = "give-space",
-        /// Step 2 is still to be done.
-        Prepare = "prepare",
-        /// The guide's good window.
-        ReachOutGently = "reach-out-gently",
-        /// After it.
-        ExtraCare = "extra-care",
-    }
-}
-
-impl VerdictId {
-    /// Whether a contact on a day with this verdict is a reach-out that the guide allows.
-    pub const fn allows_reach_out(self) -> bool {
-        matches!(self, Self::ReachOutGently | Self::ExtraCare)
-    }
-
-    /// Whether nothing may be said about getting in touch, nor when a window ends: they asked for space, or it is theirs to
-    /// answer, or they have answered no. Without a wildcard: whoever adds a verdict has to decide.
-    pub const fn is_theirs(self) -> bool {
-        match self {
-            Self::RespectBoundary | Self::AcceptAnswer | Self::AwaitAnswer => true,
-            Self::BuildNew
-            | Self::ActionsNotWords
-            | Self::Unknown
-            | Self::Wait
-            | Self::GiveSpace
-            | Self::Prepare
-            | Self::ReachOutGently
-            | Self::ExtraCare => false,
-        }
-    }
-
-    /// Whether the row speaks of time at all, so that an `earliest` can belong to it.
-    const fn has_earliest(self) -> bool {
-        matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)
-    }
-}
-
-/// One reason of a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Reason {
-    /// The guide's step, 1 to 6.
-    pub step: u8,
-    /// Whether the guide says it, or it is inferred.
-    pub stated: bool,
-    /// The sentence.
-    pub text: &'static str,
-}
 
 /// Text that belongs to a row where its condition holds.
 #[derive(Debug)]
@@ -156,8 +86,15 @@ fn quiet_too_short(facts: &Facts) -> bool {
     facts.run_since.is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start))
 }
 
-const OWN_BOUNDS: When<Reason> =
-    inferred(1, "Where this window begins and ends is your own setting.").only("own thresholds", own_thresholds);
+const OUR: &str = "our thresholds";
+const OWN: &str = "own thresholds";
+
+const OWN_BOUNDS: When<Reason> = inferred(1, "Where this window begins and ends is your own setting.").only(OWN, own_thresholds);
+
+// What the guide says of a window is its word of the guide's window, not of one that the user has set.
+const FIRST_DAYS: &str = "In the first days emotions are raw. Both of you need room to breathe.";
+const COOLED: &str = "Emotions have cooled, and there was room to reflect.";
+const LONG_APART: &str = "After a long time apart, trust is rebuilt with effort and patience.";
 
 /// The table, read from the top. Whatever the facts, one row holds: the last one holds always.
 pub const TABLE: [Row; 11] = [
@@ -230,8 +167,9 @@ pub const TABLE: [Row; 11] = [
         holds: |facts| in_window(facts, WindowId::Days),
         says: &[says("Not yet. Let the dust settle, for both of you.")],
         reasons: &[
-            stated(1, "In the first days emotions are raw. Both of you need room to breathe."),
-            inferred(1, "That these days last 3 weeks is our reading.").only("our thresholds", our_thresholds),
+            stated(1, FIRST_DAYS).only(OUR, our_thresholds),
+            inferred(1, FIRST_DAYS).only(OWN, own_thresholds),
+            inferred(1, "That these days last 3 weeks is our reading.").only(OUR, our_thresholds),
             OWN_BOUNDS,
         ],
     },
@@ -272,10 +210,11 @@ pub const TABLE: [Row; 11] = [
         holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
         says: &[says("You may reach out, gently: casual, positive, no pressure. Theirs is the last word.")],
         reasons: &[
-            stated(1, "Emotions have cooled, and there was room to reflect."),
+            stated(1, COOLED).only(OUR, our_thresholds),
+            inferred(1, COOLED).only(OWN, own_thresholds),
             stated(4, "A first contact is light: something funny, something you look forward to, a happy memory."),
             stated(6, "Let them know that you are open to it, without making them feel that they have to choose you."),
-            inferred(1, "The exact bounds of this window are our reading.").only("our thresholds", our_thresholds),
+            inferred(1, "The exact bounds of this window are our reading.").only(OUR, our_thresholds),
             OWN_BOUNDS,
         ],
     },
@@ -287,8 +226,9 @@ pub const TABLE: [Row; 11] = [
             "Possible if the bond was meaningful, with extra care and patience. They may have moved on, and that is all right.",
         )],
         reasons: &[
-            stated(1, "After a long time apart, trust is rebuilt with effort and patience.")
-                .only("a year has passed", |facts| !before_a_year(facts)),
+            stated(1, LONG_APART).only("a year has passed, our thresholds", |facts| !before_a_year(facts) && our_thresholds(facts)),
+            inferred(1, LONG_APART)
+                .only("a year has passed, own thresholds", |facts| !before_a_year(facts) && own_thresholds(facts)),
             inferred(1, "The guide does not speak of the time between this window and years; we take its caution for \"years\".")
                 .only("a year has not passed, our thresholds", |facts| before_a_year(facts) && our_thresholds(facts)),
             stated(4, "A first contact is light and positive; no old mistakes, no heavy talk."),
@@ -297,33 +237,6 @@ pub const TABLE: [Row; 11] = [
         ],
     },
 ];
-
-/// What follows from a set of facts.
-#[derive(Debug, Clone, Copy)]
-pub struct Verdict {
-    row: &'static Row,
-    facts: Facts,
-    /// The first day on which the guide's few weeks are over, for the breakup and for the current run. A convention, not a
-    /// promise; `None` wherever a date would be out of place.
-    pub earliest: Option<NaiveDate>,
-}
-
-impl Verdict {
-    /// Which.
-    pub fn id(&self) -> VerdictId {
-        self.row.id
-    }
-
-    /// The sentence or two that say it.
-    pub fn says(&self) -> &'static str {
-        self.row.says.iter().find(|line| (line.holds)(&self.facts)).map_or("", |line| line.text)
-    }
-
-    /// Why, in the order in which it is to be read.
-    pub fn reasons(&self) -> impl Iterator<Item = Reason> + '_ {
-        self.row.reasons.iter().filter(|reason| (reason.holds)(&self.facts)).map(|reason| reason.text)
-    }
-}
 
 /// The one verdict that follows from `facts`. Total; allocates nothing.
 ///

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::advice::{self, Verdict};
+use crate::advice::advise;
 use crate::boundary::{Answer, Boundary, BoundaryKind};
 use crate::contact::Contact;
 use crate::run::{Ending, Moment, Run, Runs};
@@ -204,7 +204,7 @@ impl Life {
                 self.reach_out = ReachOut::Answered;
             }
         } else if contact.can_reach_out() {
-            let allowed = advise_on(self, moment.day).id().allows_reach_out();
+            let allowed = advise(&self.facts(moment.day)).id().allows_reach_out();
             self.unanswered = (self.unanswered + 1).min(2);
             effect.allowed = allowed;
             effect.reach_out = allowed || self.unanswered == 2;
@@ -260,8 +260,4 @@ impl Life {
     pub fn earlier_runs(&self) -> &[Run] {
         &self.earlier_runs
     }
-}
-
-fn advise_on(life: &Life, day: NaiveDate) -> Verdict {
-    advice::advise(&life.facts(day))
 }

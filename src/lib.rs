@@ -36,19 +36,24 @@
 mod advice;
 mod boundary;
 mod contact;
+mod digits;
 mod error;
 mod facts;
 mod guide;
 mod ids;
+mod now;
 mod run;
+mod verdict;
 pub mod when;
 mod window;
 
-pub use advice::{Reason, Row, TABLE, Verdict, VerdictId, When, advise};
+pub use advice::{Row, TABLE, When, advise};
 pub use boundary::{Answer, Boundary, BoundaryKind};
 pub use contact::{Contact, Overrule, POLICY, Policy, Via, Who};
 pub use error::Error;
 pub use facts::{Effect, Event, Facts, Happening, Life, ReachOut};
-pub use guide::{CLOSING, NOW, Now, STEPS, Sentence, Step};
+pub use guide::{CLOSING, STEPS, Sentence, Step};
+pub use now::{NOW, Now};
 pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Record, Run, Runs, days_between, milestones};
+pub use verdict::{Reason, Verdict, VerdictId};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

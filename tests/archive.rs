@@ -204,6 +204,25 @@ fn letters_go_along_only_where_they_are_asked_for() {
 }
 
 #[test]
+fn what_fails_after_the_records_says_that_they_were_taken_in() {
+    let home = full();
+    home.run_with_input(&["letter", "write"], "Dear you,\n");
+    let export = home.ok(&["export", "--letters"]);
+    // A file where a folder has to be: of the letters, of the configuration.
+    for blocked in [".local/share/reconnect/letters", ".config/reconnect"] {
+        let new = Home::new();
+        fs::create_dir_all(new.path(blocked).parent().unwrap()).unwrap();
+        fs::write(new.path(blocked), "in the way").unwrap();
+        fs::write(new.path("export.json"), &export).unwrap();
+        let error = new.fails(&["import", "export.json"]);
+        assert!(error.ends_with("\nhint: the diary's records are taken in; run it again for the rest\n"), "{error}");
+        assert_eq!(diary_lines(&new), diary_lines(&home));
+        fs::remove_file(new.path(blocked)).unwrap();
+        assert!(new.ok(&["import", "export.json"]).ends_with("Letters among what is new: 1.\n"));
+    }
+}
+
+#[test]
 fn a_letter_that_was_erased_is_not_brought_back() {
     let home = Home::new();
     home.ok(&["start-no-contact", "2026-11-01"]);

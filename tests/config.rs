@@ -106,6 +106,25 @@ fn an_unknown_key_is_a_warning_where_it_is_read_and_an_error_where_it_is_checked
 }
 
 #[test]
+fn a_check_names_every_unknown_key_and_says_each_in_full() {
+    let home = configured("brekup = 2026-10-24\n[windows]\nfew_week_days = 30\ngolden_months = 6\n[remind]\nmilestone = true\n");
+    let path = home.config_file().display().to_string();
+    let error = |line: usize, text: &str, key: &str, nearest: &str| {
+        let (name, carets) = (text.split(' ').next().unwrap(), "^".repeat(text.find(' ').unwrap()));
+        assert!(key.ends_with(name));
+        format!(
+            "error: unknown key `{key}`\n --> {path}:{line}:1\n  |\n{line} | {text}\n  | {carets}\nhint: did you mean `{nearest}`?\n"
+        )
+    };
+    let expected = [
+        error(1, "brekup = 2026-10-24", "brekup", "breakup"),
+        error(3, "few_week_days = 30", "windows.few_week_days", "windows.few_weeks_days"),
+        error(6, "milestone = true", "remind.milestone", "remind.milestones"),
+    ];
+    assert_eq!(home.fails(&["config", "check"]), expected.concat());
+}
+
+#[test]
 fn a_key_in_the_wrong_place_is_led_home_and_a_strange_one_gets_the_list() {
     let hint = |text: &str| configured(text).fails(&["config", "check"]).lines().last().unwrap().to_owned();
     assert_eq!(hint("first_day = 1"), "hint: did you mean `count.first_day`?");
@@ -157,6 +176,17 @@ fn a_value_is_changed_and_nothing_around_it() {
     home.ok(&["start-no-contact", "yesterday", "23:50", "--replace"]);
     let expected = expected.replace("\"2026-10-24\"", "2026-10-25").replace("2026-11-02", "2026-11-22T23:50:00+01:00");
     assert_eq!(home.read_config(), expected);
+}
+
+#[test]
+fn a_second_byte_order_mark_is_passed_over_and_stays() {
+    let home = configured("\u{feff}\u{feff}# header\r\nbreakup = 2026-10-24\r\n");
+    assert_eq!(home.status(NOW)["breakup"]["date"], "2026-10-24");
+    home.ok(&["breakup", "2026-10-23"]);
+    assert_eq!(home.read_config(), "\u{feff}\u{feff}# header\r\nbreakup = 2026-10-23\r\n");
+    let home = configured("\u{feff}\u{feff}# header\n[prompt]\n");
+    home.ok(&["breakup", "2026-10-23"]);
+    assert_eq!(home.read_config(), "\u{feff}\u{feff}breakup = 2026-10-23\n\n# header\n[prompt]\n");
 }
 
 #[test]

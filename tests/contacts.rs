@@ -81,6 +81,7 @@ fn ids_are_read_back_as_what_wrote_them_and_nothing_else_is_read() {
     for text in ["", "Text", "text ", "in_person", "email"] {
         let error = text.parse::<Via>().unwrap_err();
         assert_eq!(error, Error::UnknownId { what: "a way of contact", text: text.to_owned(), known: Via::IDS });
+        assert_eq!(error.to_string(), format!("`{text}` is not a way of contact"));
         let hint = error.hint().unwrap();
         assert!(Via::IDS.iter().all(|id| hint.contains(&format!("`{id}`"))), "{hint}");
     }

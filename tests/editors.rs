@@ -139,3 +139,17 @@ fn ctrl_c_in_the_editor_is_the_editors_and_nothing_private_stays_behind() {
         assert_eq!(left_behind(&home), Vec::<String>::new());
     }
 }
+
+#[test]
+fn every_unknown_key_is_named_before_an_edited_configuration_takes_its_place() {
+    if !have("stty") {
+        return;
+    }
+    let home = Home::new();
+    home.write_config("breakup = 2026-10-24\n");
+    let (code, out) = edited(&home, "printf 'brekup = 2026-10-25\\n[remind]\\nmilestone = true\\n' >\"$1\"", "$r config edit");
+    assert_eq!(code, "2", "{out}");
+    assert!(out.contains("unknown key `brekup`") && out.contains("unknown key `remind.milestone`"), "{out}");
+    assert_eq!(out.matches("the configuration is unchanged").count(), 1, "{out}");
+    assert_eq!(home.read_config(), "breakup = 2026-10-24\n");
+}

@@ -208,3 +208,55 @@ fn letters_alone_go_and_the_diary_says_so() {
 fn the_scopes_exclude_each_other() {
     assert!(lived_in().fails(&["erase", "--letters", "--diary"]).contains("cannot be used with"));
 }
+
+#[test]
+fn doctor_and_erase_know_the_same_start_up_files() {
+    for (file, line) in [
+        (".bashrc", "eval \"$(reconnect init bash)\""),
+        (".zshenv", "eval \"$(reconnect init zsh)\""),
+        (".config/fish/conf.d/mine.fish", "reconnect init fish | source"),
+        (".config/nushell/config.nu", "source ~/.reconnect.nu"),
+        ("zdot/.zshrc", "eval \"$(reconnect init zsh)\""),
+    ] {
+        let home = Home::new();
+        let zdot = home.path("zdot").display().to_string();
+        let home = home.env("ZDOTDIR", &zdot);
+        let path = put(&home, file, &format!("# autoreconnect\n{line}\n"));
+        let named = if file.contains("conf.d") { path.parent().unwrap() } else { &path };
+        let found = home.ok(&["doctor"]).replace("\n  ", " ");
+        assert!(found.contains(&format!("Mentioned in: {}\n", named.display())), "{file}: {found}");
+        let listed = home.ok(&["erase", "--dry-run"]);
+        assert!(listed.contains(&format!("{}:2: {line}\n", path.display())), "{file}: {listed}");
+        fs::write(&path, "# autoreconnect\n").unwrap();
+        assert!(home.ok(&["doctor"]).contains("No shell start-up file mentions reconnect."), "{file}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_removed_stays_so_after_a_power_cut() {
+    if !support::have("strace") {
+        return;
+    }
+    for (form, least) in [("", 7), ("--letters", 1), ("--diary", 2)] {
+        let home = lived_in();
+        let mut command = std::process::Command::new("sh");
+        let program = home.command();
+        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let calls = "trace=unlink,unlinkat,rmdir,fsync";
+        let script = format!("echo erase | strace -qq -y -e {calls} -o log \"$1\" --at {NOW} erase {form}");
+        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
+        assert!(command.output().unwrap().status.success());
+        let log = fs::read_to_string(home.path("log")).unwrap();
+        let lines: Vec<&str> = log.lines().collect();
+        let removes = |line: &str| (line.starts_with("unlink") || line.starts_with("rmdir")) && line.ends_with("= 0");
+        let mut count = 0;
+        for (index, line) in lines.iter().enumerate().filter(|(_, line)| removes(line)) {
+            let folder = Path::new(line.split('"').nth(1).unwrap()).parent().unwrap();
+            let next = lines.get(index + 1).copied().unwrap_or_default();
+            assert!(next.starts_with("fsync(") && next.contains(&format!("<{}>) ", folder.display())), "{form} {line}\n{log}");
+            count += 1;
+        }
+        assert!(count >= least, "{form} {log}");
+    }
+}

@@ -124,6 +124,19 @@ fn the_shells_find_no_fault_in_their_completions() {
 }
 
 #[test]
+fn hidden_commands_are_completed_nowhere() {
+    for (file, text) in read(&committed("completions")) {
+        // What bash is told has no descriptions.
+        let [shown, hidden @ ..] = match file.as_str() {
+            "reconnect.bash" => ["reconnect,doctor)", "reconnect,man)", "reconnect,completions)"],
+            _ => ["Look at everything", "Print the man page", "Print the completions"],
+        };
+        assert!(text.contains(shown), "{file}");
+        assert!(hidden.iter().all(|name| !text.contains(name)), "{file} offers a hidden command");
+    }
+}
+
+#[test]
 fn bash_completes_a_command_and_its_option() {
     let script = r#"
         set -u; source "$1"

@@ -135,3 +135,113 @@ fn a_letter_that_cannot_be_recorded_is_kept_and_leaves_no_words_behind_it() {
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "second");
     assert_eq!(words(&home).len(), 1);
 }
+
+#[test]
+fn the_list_says_where_the_words_and_the_diary_differ() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let [path] = words(&home).try_into().unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let line = "1  written Mon 23 Nov 2026, sealed until Wed 23 Dec 2026; its words are not on this machine\n";
+    assert_eq!(home.ok(&["letter", "list"]).replace("\n   ", " "), line);
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(home.ok(&["letter", "list"]), "1  written Mon 23 Nov 2026, erased Mon 23 Nov 2026\n");
+    // As a folder that syncs may do.
+    std::fs::write(&path, "words").unwrap();
+    let listed = home.ok(&["letter", "list"]).replace("\n   ", " ");
+    assert!(listed.contains("erased Mon 23 Nov 2026; but its words are here: `reconnect letter erase 1` removes them"), "{listed}");
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn words_that_no_letter_has_are_named_by_the_doctor_and_can_be_erased() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    home.ok(&["doctor"]);
+    let [path] = words(&home).try_into().unwrap();
+    let id = path.file_stem().unwrap().to_str().unwrap()[..8].to_owned();
+    let told = home.ok(&["undo"]).replace('\n', " ");
+    let still = format!("Its words are still on this machine; `reconnect letter erase {id}` removes them for good.");
+    assert!(told.replace("  ", " ").contains(&still), "{told}");
+    // As a crash leaves them, before anything was noted; and a copy that a sync tool made.
+    let crashed = path.with_file_name("0123456789abcdef0123456789abcdef.md");
+    std::fs::write(&crashed, "more words").unwrap();
+    std::fs::write(crashed.with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "more words").unwrap();
+    let found = home.run(&["doctor"]);
+    assert_eq!(found.code, Some(2), "{}", found.out);
+    for (path, id) in [(&path, id.as_str()), (&crashed, "01234567")] {
+        let named = format!("{}: words that belong to no letter; `reconnect letter erase {id}` removes them\n", path.display());
+        assert!(found.out.contains(&named), "{}", found.out);
+        let refused = give(&home, &["erase", id], "no\n");
+        assert!(refused.code == Some(2) && path.exists(), "{}", refused.err);
+        let erased = give(&home, &["erase", id], "yes\n");
+        assert_eq!(erased.out, "The words are erased here. Backups and folders that sync may keep a copy.\n", "{}", erased.err);
+        assert!(!path.exists());
+    }
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+    home.ok(&["doctor"]);
+    assert!(give(&home, &["erase", &id], "yes\n").err.contains(&format!("there is no letter `{id}`")));
+}
+
+#[test]
+fn words_may_have_a_letter_that_cannot_be_read_yet() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
+    std::fs::write(home.diary().join("other.jsonl"), format!("{newer}\n")).unwrap();
+    let path = home.path(".local/share/reconnect/letters/0123456789abcdef0123456789abcdef.md");
+    std::fs::write(&path, "words").unwrap();
+    assert!(!home.run(&["doctor"]).out.contains("belong to no letter"));
+    assert_eq!(give(&home, &["erase", "01234567"], "yes\n").code, Some(2));
+    // A letter that is ahead of the clock is one.
+    std::fs::write(
+        home.diary().join("other.jsonl"),
+        newer.replace("\"v\":2", "\"v\":1").replace("2026-01-01", "2098-01-01").replace('}', ",\"until\":\"2099-01-01\"}\n"),
+    )
+    .unwrap();
+    assert!(!home.run(&["doctor"]).out.contains("belong to no letter"));
+    assert_eq!(give(&home, &["erase", "01234567"], "yes\n").code, Some(2));
+    assert!(path.exists());
+}
+
+#[test]
+fn erasing_a_letter_takes_the_copies_that_a_sync_tool_made() {
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let [path] = words(&home).try_into().unwrap();
+    std::fs::write(path.with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "words").unwrap();
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_words_are_gone_for_good_before_the_diary_says_so() {
+    if !support::have("strace") {
+        return;
+    }
+    let home = Home::new();
+    assert_eq!(give(&home, &["write"], "words").code, Some(0));
+    let traced = |inject: &str| {
+        let mut command = std::process::Command::new("sh");
+        let program = home.command();
+        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let script = format!("echo yes | strace -qq -y -o log {inject} \"$1\" --at {} letter erase 1", support::NOW);
+        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
+        command.output().unwrap()
+    };
+    // Killed on the way to the diary: the words are gone, and the list says that they are, not that they can be opened.
+    traced("-e inject=flock:signal=KILL");
+    let log = std::fs::read_to_string(home.path("log")).unwrap();
+    let removed = log.find("unlink").unwrap();
+    assert!(log[removed..].contains("fsync") && log[removed..].contains("/letters>)"), "{log}");
+    assert_eq!(words(&home), Vec::<PathBuf>::new());
+    assert!(!diary(&home).contains("letter-erased"));
+    assert!(home.ok(&["letter", "list"]).replace("\n   ", " ").contains("its words are not on this machine"));
+    let unmarked = traced("-e inject=flock:error=EIO");
+    let said = String::from_utf8_lossy(&unmarked.stderr).into_owned();
+    assert!(said.contains("only the diary could not note it; run it again for that"), "{said}");
+    assert_eq!(give(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert!(diary(&home).contains("letter-erased"));
+}

@@ -129,6 +129,13 @@ proptest! {
     }
 
     #[test]
+    fn a_distance_over_the_whole_calendar_is_read_back_too(at in times(), other in times()) {
+        let clock = Clock { now: at, day_starts_at: NaiveTime::MIN };
+        let said = distance(other.date(), at.date());
+        prop_assert_eq!(parse(&said, &clock).unwrap(), When::from(other.date()), "{}", said);
+    }
+
+    #[test]
     fn what_was_read_is_printed_and_read_again_as_the_same(phrase in near_phrases(), clock in clocks()) {
         if let Ok(when) = parse(&phrase, &clock) {
             prop_assert!((1..=9999).contains(&when.date.year()), "{} became {:?}", phrase, when);

@@ -132,6 +132,24 @@ fn an_event_says_whether_it_changed_anything() {
 }
 
 #[test]
+fn the_contact_that_opened_a_run_is_known_until_a_start_opens_another() {
+    let table = [
+        ("", None),
+        ("start 11-01", None),
+        ("start 11-01, slip 11-10", Some("11-10")),
+        ("start 11-01, slip 11-01", Some("11-01")),
+        // Where the run's start was moved to since says nothing about the contact.
+        ("start 11-01, slip 11-10, moves 11-12", Some("11-10")),
+        ("start 11-01, slip 11-10, slip 11-12", Some("11-12")),
+        ("start 11-01, slip 11-10, end 11-12", None),
+        ("start 11-01, slip 11-10, end 11-12, start 11-15", None),
+    ];
+    for (story, contact) in table {
+        assert_eq!(runs(story).opened_by_contact(), contact.map(day), "{story}");
+    }
+}
+
+#[test]
 fn a_slip_keeps_its_time_as_the_next_runs_start() {
     let mut runs = Runs::default();
     runs.start(Moment::day(day("11-01")), false);

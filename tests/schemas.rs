@@ -60,12 +60,53 @@ fn every_json_fits_its_schema() {
         ("status", &["status", "--json"][..]),
         ("history", &["history", "--json"]),
         ("window", &["window", "2025-05-31", "--json"]),
+        ("notebook", &["notebook", "list", "--json", "--all"]),
     ] {
         let schema = Schema::read(name);
         for home in homes() {
             let out = home.ok(args);
             assert!(schema.fits(&out), "{name}: {out}");
         }
+    }
+}
+
+#[test]
+fn a_notebook_with_everything_in_it_fits_its_schema() {
+    let mut home = Home::new().at(Some("2026-11-10T18:00"));
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.ok(&["notebook", "issue", "--on-paper"]);
+    for args in [
+        &["issue"][..],
+        &["plan", "2"],
+        &["evidence", "3"],
+        &["obstacle", "--practical"],
+        &["obstacle", "--emotional"],
+        &["want"],
+        &["note"],
+    ] {
+        let ran = home.run_with_input(&[&["notebook"], args].concat(), "words \"of\" \u{202e} mine\nand more");
+        assert_eq!(ran.code, Some(0), "{args:?} {}", ran.err);
+    }
+    home.ok(&["notebook", "done", "5"]);
+    home.set_now("2026-11-23T18:00");
+    home.ok(&["breakup", "2026-11-20", "--again"]);
+    assert_eq!(home.run_with_input(&["notebook", "issue"], "anew").code, Some(0));
+    let schema = Schema::read("notebook");
+    for (flags, count) in [(&[][..], 1), (&["--all"], 9), (&["--all", "--open"], 5)] {
+        let out = home.ok(&[&["notebook", "list", "--json"], flags].concat());
+        let value: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((&value["chapter"], value["entries"].as_array().unwrap().len()), (&Value::from(2), count), "{flags:?} {out}");
+        assert!(schema.fits(&out), "{out}");
+    }
+    let out = home.ok(&["notebook", "list", "--json", "--all"]);
+    for (right, wrong) in [
+        ("\"kind\":\"want\"", "\"kind\":\"wish\""),
+        ("\"sort\":\"practical\"", "\"sort\":\"other\""),
+        ("\"sort\":null,", ""),
+        ("\"n\":2", "\"n\":0"),
+        ("\"on\":\"2026-11-10", "\"on\":\"2026-11-32"),
+    ] {
+        assert!(out.contains(right) && !schema.fits(&out.replace(right, wrong)), "{wrong} {out}");
     }
 }
 

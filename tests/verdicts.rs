@@ -139,6 +139,36 @@ fn own_thresholds_rule_the_quiet_as_well_as_the_window() {
 }
 
 #[test]
+fn what_rests_on_own_thresholds_is_not_the_guides_word() {
+    // 30 days and 4 months are nobody's reading but the user's.
+    let own = Thresholds::new(30, 4).unwrap();
+    let quiet = |breakup: &str| Facts { breakup: Some(day(breakup)), run_since: Some(day("2026-01-01")), ..ready() };
+    for (breakup, id, count) in [
+        ("2026-11-20", VerdictId::Wait, 1),
+        ("2026-09-20", VerdictId::ReachOutGently, 1),
+        ("2026-02-20", VerdictId::ExtraCare, 0),
+        ("2024-02-20", VerdictId::ExtraCare, 1),
+    ] {
+        let stated = |facts: &Facts| {
+            let verdict = advise(facts);
+            assert_eq!(verdict.id(), id, "{breakup}");
+            verdict.reasons().filter(|reason| reason.step == 1 && reason.stated).map(|reason| reason.text).collect::<Vec<_>>()
+        };
+        let ours = stated(&quiet(breakup));
+        assert_eq!(ours.len(), count, "{breakup}: {ours:?}");
+        let theirs = Facts { thresholds: own, ..quiet(breakup) };
+        assert_eq!(stated(&theirs), Vec::<&str>::new(), "{breakup}");
+        // It is said all the same, and beside it whose setting it is.
+        let said: Vec<&str> = advise(&theirs).reasons().map(|reason| reason.text).collect();
+        assert!(ours.iter().all(|text| said.contains(text)), "{breakup}: {said:?}");
+        assert!(said.iter().any(|text| text.contains("your own setting")), "{breakup}: {said:?}");
+    }
+    // What does not depend on them stays what it was.
+    let unknown = Facts { breakup: None, thresholds: own, ..ready() };
+    assert!(advise(&unknown).reasons().all(|reason| reason.stated));
+}
+
+#[test]
 fn every_sentence_of_the_table_is_said_to_somebody() {
     // Every combination of facts that sentences ask about; a sentence that none of them reaches is dead.
     let dates = [None, Some("2026-11-20"), Some("2026-10-24"), Some("2026-03-01"), Some("2020-01-01")].map(|date| date.map(day));
@@ -166,6 +196,46 @@ fn every_sentence_of_the_table_is_said_to_somebody() {
         for text in row.says.iter().map(|line| line.text).chain(row.reasons.iter().map(|reason| reason.text.text)) {
             assert!(said.contains(&text), "{}: nobody is ever told: {text}", row.id);
         }
+    }
+}
+
+#[test]
+fn a_sentence_with_a_condition_is_said_where_it_holds_and_nowhere_else() {
+    let own = Thresholds::new(20, 5).unwrap();
+    let two = ReachOut::WaitingAfterTwo;
+    let (before_a_year, a_year) = (Some(day("2025-11-24")), Some(day("2025-11-23")));
+    let quiet = Facts { run_since: Some(day("2026-01-01")), ..ready() };
+    let first_days = Facts { breakup: Some(day("2026-11-20")), ..ready() };
+    let not_now = Facts { answer: Some(Answer::NotNow), ..ready() };
+    // Words of the sentence, the facts that it is about, and the nearest ones that it is not about.
+    let setting = "your own setting";
+    let table: [(&str, &[Facts], &[Facts]); 9] = [
+        (setting, &[Facts { thresholds: own, ..first_days }], &[first_days]),
+        (setting, &[Facts { thresholds: own, ..quiet }], &[ready(), Facts { breakup: a_year, ..quiet }]),
+        ("3 weeks is our reading", &[first_days], &[Facts { thresholds: own, ..first_days }]),
+        ("exact bounds", &[ready()], &[Facts { thresholds: own, breakup: Some(day("2026-07-01")), ..ready() }]),
+        (
+            "After a long time apart",
+            &[Facts { breakup: a_year, ..quiet }, Facts { breakup: a_year, thresholds: own, ..quiet }],
+            &[Facts { breakup: before_a_year, ..quiet }],
+        ),
+        (
+            "between this window and years",
+            &[Facts { breakup: before_a_year, ..quiet }],
+            &[Facts { breakup: a_year, ..quiet }, Facts { breakup: before_a_year, thresholds: own, ..quiet }],
+        ),
+        (
+            "Two contacts without a word",
+            &[Facts { reach_out: two, ..ready() }],
+            &[Facts { reach_out: ReachOut::Waiting, ..ready() }, not_now],
+        ),
+        ("They are not ready", &[not_now], &[Facts { reach_out: ReachOut::Waiting, ..ready() }]),
+        ("A legal order", &[Facts { order_recorded: true, ..ready() }], &[Facts { boundary_in_force: true, ..ready() }]),
+    ];
+    for (words, said, unsaid) in table {
+        let says = |facts: &Facts| advise(facts).reasons().any(|reason| reason.text.contains(words));
+        assert!(said.iter().all(says), "`{words}` is missing");
+        assert!(!unsaid.iter().any(says), "`{words}` does not belong there");
     }
 }
 

@@ -96,6 +96,7 @@ fn a_date_before_the_breakup_is_an_error_that_names_both_in_words() {
     let error = classify(day("2026-10-24"), day("2026-10-23"), Thresholds::DEFAULT).unwrap_err();
     assert_eq!(error, Error::BeforeBreakup { date: day("2026-10-23"), breakup: day("2026-10-24") });
     assert_eq!(error.to_string(), "Fri 23 Oct 2026 is before the breakup on Sat 24 Oct 2026");
+    assert_eq!(error.hint(), None, "what to do depends on which of the two is wrong");
 }
 
 #[test]
@@ -156,11 +157,13 @@ fn a_threshold_outside_its_range_is_refused_by_name() {
         let error = Thresholds::new(days, 6).unwrap_err();
         assert_eq!(error, Error::FewWeeksOutOfRange(days));
         assert_eq!(error.to_string(), format!("`few_weeks_days` is {days}; it can be 14 to 180"));
+        assert_eq!(error.hint().as_deref(), Some("the guide's \"few weeks\" are 21 days unless you say otherwise"));
     }
     for months in [0, 121, -1, -6, 65_536 + 6, i64::MIN, i64::MAX] {
         let error = Thresholds::new(21, months).unwrap_err();
         assert_eq!(error, Error::GoldenMonthsOutOfRange(months));
         assert_eq!(error.to_string(), format!("`golden_months` is {months}; it can be 1 to 120"));
+        assert_eq!(error.hint().as_deref(), Some("the guide says 6 months"));
     }
     for (days, months) in [(14, 6), (180, 6), (21, 1), (14, 1), (21, 120), (180, 120)] {
         assert!(Thresholds::new(days, months).is_ok(), "{days} {months}");

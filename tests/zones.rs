@@ -141,5 +141,55 @@ fn the_days_edge_moves_for_everything_at_once() {
 fn the_zone_in_use_is_said_by_the_check() {
     let said = |zone: &str| at(zone, "2026-11-23T18:00").ok(&["config", "check"]);
     assert!(said("Asia/Kathmandu").ends_with("+05:45, by the zone `Asia/Kathmandu` (TZ).\n"));
-    assert!(said("Nonsense/Nowhere").contains("+00:00, by the zone `Nonsense/Nowhere` (TZ)"));
+    assert!(said("CET-1CEST,M3.5.0,M10.5.0/3").ends_with(", by the zone `CET-1CEST,M3.5.0,M10.5.0/3` (TZ).\n"));
+}
+
+#[test]
+fn a_zone_that_can_be_used_raises_no_alarm() {
+    for zone in [
+        "",
+        "UTC",
+        "UTC0",
+        "GMT",
+        "Zulu",
+        "Etc/GMT+5",
+        "Europe/Berlin",
+        ":Europe/Berlin",
+        "/usr/share/zoneinfo/Europe/Berlin",
+        ":/usr/share/zoneinfo/UTC",
+        "CET-1CEST,M3.5.0,M10.5.0/3",
+        "<-11>11",
+    ] {
+        let home = at(zone, "2026-11-23T18:00");
+        home.ok(&["config", "check"]);
+        home.ok(&["doctor"]);
+    }
+    let home = Home::new();
+    for command in ["doctor", "status"] {
+        let ran = home.command().env_remove("TZ").arg(command).output().unwrap();
+        assert!(ran.status.success() && ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
+    }
+}
+
+#[test]
+fn a_zone_that_cannot_be_used_is_a_fault_to_the_doctor_and_a_warning_of_the_check() {
+    let home = Home::new();
+    std::fs::write(home.path("garbage"), "not a zone").unwrap();
+    let garbage = home.path("garbage").display().to_string();
+    // A summer time without its rules is in POSIX, and not read here.
+    for zone in ["Nonsense", "Nonsense/Nowhere", ":/nonexistent", "/nonexistent", "Europe", &garbage, ":UTC0", "CET-1CEST", "utc "]
+    {
+        let home = at(zone, "2026-11-23T18:00");
+        let unusable = format!("the time zone `{zone}` (TZ) cannot be used, so it is taken to be 2");
+        let hint = "hint: `TZ` can be a zone such as Europe/Berlin, or unset; the files of zones come with the package tzdata\n";
+        let checked = home.run(&["config", "check"]);
+        assert_eq!((checked.code, checked.out.lines().count()), (Some(0), 1), "{zone}: {}", checked.out);
+        assert!(checked.err.starts_with(&format!("warning: {unusable}")) && checked.err.ends_with(hint), "{zone}: {}", checked.err);
+        let found = home.run(&["doctor"]);
+        assert_eq!((found.code, found.err.as_str()), (Some(2), "error: doctor found 1 fault\n"), "{zone}: {}", found.out);
+        assert!(found.out.contains(&unusable) && found.out.ends_with(hint) && !found.out.contains("by the zone"), "{}", found.out);
+        home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+        home.ok(&["status"]);
+        home.ok(&["prompt"]);
+    }
 }

@@ -44,11 +44,26 @@ pub fn known(home: &Home) -> String {
         assert!(ran.status.success(), "{args:?}: {}", String::from_utf8_lossy(&ran.stderr));
         known.push_str(&String::from_utf8(ran.stdout).unwrap());
     }
+    // The words of letters that the diary knows; a crash may leave others, which `doctor` names.
+    let texts = |path: &Path| files_in(path).into_iter().map(|path| (stem(&path), fs::read_to_string(path).unwrap()));
+    let diary: String = texts(&home.diary()).map(|(_, text)| text).collect();
+    let mut words: Vec<_> = texts(&home.path(".local/share/reconnect/letters")).filter(|(id, _)| diary.contains(id)).collect();
+    words.sort_by(|one, other| one.1.cmp(&other.1));
+    known.extend(words.into_iter().map(|(_, text)| text));
     let settings = fs::read_to_string(home.config_file()).unwrap_or_default();
     // The dates are a mirror that may lag behind; the settings may not.
     let is_setting = |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-");
     known.extend(settings.lines().filter(is_setting).map(|line| format!("{line}\n")));
     without_ids(&known)
+}
+
+fn files_in(dir: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(dir).into_iter().flatten().map(|entry| entry.unwrap().path());
+    paths.filter(|path| path.extension().is_some_and(|end| end == "jsonl" || end == "md")).collect()
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn without_ids(text: &str) -> String {

@@ -14,6 +14,8 @@ pub struct Failure {
     place: Option<Box<Place>>,
     causes: Vec<String>,
     hints: Vec<String>,
+    /// The reports of those that were found before it.
+    earlier: String,
 }
 
 /// What every fallible function of the program returns.
@@ -89,7 +91,7 @@ impl fmt::Display for Place {
 impl Failure {
     /// A failure that says `message`: lower case, no full stop, names in backticks.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new() }
+        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
     }
 
     /// A file that could not be read, written or made.
@@ -115,6 +117,12 @@ impl Failure {
         self
     }
 
+    /// Puts another one before it, where one command finds several.
+    pub fn after(mut self, earlier: &Self) -> Self {
+        self.earlier = earlier.report();
+        self
+    }
+
     /// Without the word that begins a report, for a list of faults.
     pub fn finding(&self) -> String {
         self.report().trim_end().replacen("error: ", "", 1)
@@ -129,7 +137,8 @@ impl Failure {
 
     /// The whole report, ready for stderr.
     pub fn report(&self) -> String {
-        let mut report = format!("error: {}\n", inert(&self.message));
+        let mut report = self.earlier.clone();
+        let _ = writeln!(report, "error: {}", inert(&self.message));
         if let Some(place) = &self.place {
             let _ = writeln!(report, "{place}");
         }

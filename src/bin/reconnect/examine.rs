@@ -4,12 +4,13 @@ use std::path::Path;
 
 use reconnect::when::Spoken;
 
+use crate::diary::letters;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
 use crate::render::event;
 use crate::render::inert::{inert, inert_lines};
 use crate::shell;
-use crate::traces::shown;
+use crate::traces::{self, shown};
 use crate::words::{self, counted, fill};
 use crate::world::{Paths, World};
 
@@ -59,20 +60,27 @@ pub fn lines(lines: &Lines, findings: &mut Findings) {
     }
 }
 
+/// Words that no letter has.
+pub fn letters(paths: &Paths, lines: &Lines, findings: &mut Findings) {
+    for loose in letters::loose(paths, lines) {
+        findings.fault(fill(words::DOCTOR_LOOSE, &[("path", &shown(&loose.path)), ("id", &loose.id.short())]));
+    }
+}
+
 /// Records that cannot all be true.
 pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
     let place = |told: &crate::diary::book::Told| {
         lines
             .records
             .iter()
-            .find(|(record, _)| record.id == told.entry.line)
-            .map(|(_, source)| lines.name(source))
+            .find(|line| line.record.id == *told.entry.line())
+            .map(|line| lines.name(&line.source))
             .unwrap_or_default()
     };
     let mut is_open = false;
     for told in &book.told {
-        let entry = || event::line(&told.entry.what, told.entry.on);
-        match &told.entry.what {
+        let entry = || event::line(told.entry.what(), told.entry.on());
+        match told.entry.what() {
             What::Start { .. } => is_open = true,
             What::End if !is_open => {
                 findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]));
@@ -85,11 +93,11 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
         }
     }
     // A contact or start before the first breakup belongs to no chapter.
-    let first = book.told.iter().find(|told| matches!(told.entry.what, What::Breakup { .. })).map(|told| told.moment.day);
+    let first = book.told.iter().find(|told| matches!(told.entry.what(), What::Breakup { .. })).map(|told| told.moment.day);
     for told in &book.told {
-        let counts = matches!(told.entry.what, What::Contact(_) | What::Start { .. });
+        let counts = matches!(told.entry.what(), What::Contact(_) | What::Start { .. });
         if let Some(first) = first.filter(|first| counts && told.moment.day < *first) {
-            let entry = event::line(&told.entry.what, told.entry.on);
+            let entry = event::line(told.entry.what(), told.entry.on());
             findings.fault(fill(
                 words::DOCTOR_BEFORE_BREAKUP,
                 &[("place", &place(told)), ("entry", &entry), ("breakup", &Spoken(first))],
@@ -139,26 +147,6 @@ fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u
 
 /// Whether a shell's startup file shows the segment.
 pub fn hook(world: &World) -> String {
-    let Ok(home) = world.home() else { return words::DOCTOR_NO_HOOK.to_owned() };
-    let files = [
-        ".bashrc",
-        ".bash_profile",
-        ".profile",
-        ".zshrc",
-        ".config/fish/config.fish",
-        ".config/elvish/rc.elv",
-        ".config/nushell/config.nu",
-    ];
-    let found: Vec<String> = files
-        .iter()
-        .map(|file| home.join(file))
-        .filter(|path| {
-            crate::files::read(path, 1 << 20)
-                .ok()
-                .flatten()
-                .is_some_and(|bytes| String::from_utf8_lossy(&bytes).contains("reconnect "))
-        })
-        .map(|path| path.display().to_string())
-        .collect();
+    let found: Vec<String> = traces::hooks(world).iter().map(|path| shown(path)).collect();
     if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
 }

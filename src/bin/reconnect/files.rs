@@ -5,6 +5,8 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use tempfile::NamedTempFile;
+
 use crate::error::{Failure, Result};
 
 /// How long a changing command waits while the same other one holds the lock. Behind a queue that moves it waits on.
@@ -71,7 +73,16 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
 /// # Errors
 /// If any of it fails; the old content is then still there.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
-    write_beside(path, content, true).map_err(|error| Failure::file("could not save", path, &error))
+    prepare(path, content)?.put_in_place()
+}
+
+/// The first half of [`replace`]: all that is likely to fail. Dropped, it leaves nothing.
+///
+/// # Errors
+/// If it cannot be written; the old content is then still there.
+pub fn prepare(path: &Path, content: &[u8]) -> Result<Prepared> {
+    let prepared = write_beside(path, content, true);
+    prepared.map_err(|error| Failure::file("could not save", path, &error))
 }
 
 /// The same without waiting for the disk: for what can be made anew.
@@ -79,11 +90,36 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 /// # Errors
 /// If any of it fails.
 pub fn replace_cache(path: &Path, content: &[u8]) -> io::Result<()> {
-    write_beside(path, content, false)
+    let Prepared { temporary, target } = write_beside(path, content, false)?;
+    temporary.persist(&target).map(drop).map_err(|error| error.error)
 }
 
-fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<()> {
+/// New content on disk, beside the file whose place it is to take.
+#[derive(Debug)]
+#[must_use]
+pub struct Prepared {
+    temporary: NamedTempFile,
+    target: PathBuf,
+}
+
+impl Prepared {
+    /// The second half of [`replace`].
+    ///
+    /// # Errors
+    /// If it fails.
+    pub fn put_in_place(self) -> Result<()> {
+        let Self { temporary, target } = self;
+        let moved = temporary.persist(&target).map_err(|error| error.error);
+        moved.and_then(|_| sync_parent(&target)).map_err(|error| Failure::file("could not save", &target, &error))
+    }
+}
+
+fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<Prepared> {
     let target = follow_links(path)?;
+    // No file takes a folder's place. Better said now than after the first half.
+    if target.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
     sweep_leftovers(dir);
     let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
@@ -93,8 +129,27 @@ fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<()> {
     if durable {
         temporary.as_file().sync_all()?;
     }
-    temporary.persist(&target).map_err(|error| error.error)?;
-    if durable { sync_parent(&target) } else { Ok(()) }
+    Ok(Prepared { temporary, target })
+}
+
+/// Removes a file for good: after a power cut, too. That it is gone already is fine.
+///
+/// # Errors
+/// If it cannot be removed, or it is not sure that it stays so.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(_) if !path.parent().is_some_and(Path::exists) => Ok(()),
+        _ => sync_parent(path),
+    }
+}
+
+/// Removes an empty folder for good.
+///
+/// # Errors
+/// If it is not empty or cannot be removed, or it is not sure that it stays so.
+pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
+    fs::remove_dir(dir).and_then(|()| sync_parent(dir))
 }
 
 /// Temporaries begin with this, so that one left behind by a crash is known as ours.

@@ -23,6 +23,7 @@ mod traces;
 mod typed;
 mod words;
 mod world;
+mod zone;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;

@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 use reconnect::{Milestone, milestones};
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
-use crate::files;
+use crate::error::{Failure, Result};
+use crate::files::{self, Prepared};
 use crate::world::Paths;
 
 /// How many milestones are remembered: more than any day can have.
@@ -24,26 +24,36 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The mark of this machine; `None` where there is none that can be read.
-    pub fn read(paths: &Paths) -> Option<Self> {
-        serde_json::from_slice(&files::read(&paths.remind(), LARGEST).ok()??).ok()
+    /// The mark of this machine; `None` where there is none, or none that makes sense.
+    ///
+    /// # Errors
+    /// If it is there and cannot be read: taken for none, it would be replaced, and what is due since then lost.
+    pub fn read(paths: &Paths) -> Result<Option<Self>> {
+        let path = paths.remind();
+        let bytes = files::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
+        Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
     }
 
-    /// Saves it, so that nothing is said twice even after a crash.
+    /// Writes it, and leaves it to be put in its place once what it marks was said.
     ///
     /// # Errors
     /// If it cannot be saved.
-    pub fn save(&self, paths: &Paths) -> Result<()> {
+    pub fn prepare(&self, paths: &Paths) -> Result<Prepared> {
         files::make_private_dir(&paths.state)?;
-        files::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
+        files::prepare(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 
-    /// The mark after everything up to `today` was looked at, and a milestone of the run perhaps said.
-    pub fn after(before: Option<&Self>, today: NaiveDate, said: Option<(NaiveDate, &Milestone)>) -> Self {
+    /// Up to where milestones were looked at.
+    pub fn through(&self) -> NaiveDate {
+        self.through
+    }
+
+    /// The mark after everything through a day was looked at, and a milestone of the run perhaps said.
+    pub fn after(before: Option<&Self>, through: NaiveDate, said: Option<(NaiveDate, &Milestone)>) -> Self {
         let mut list = before.map(|mark| mark.said.clone()).unwrap_or_default();
         list.extend(said.map(|(start, milestone)| (start, milestone.id())));
         let first = list.len().saturating_sub(REMEMBERED);
-        Self { schema: 1, through: today, said: list.split_off(first) }
+        Self { schema: 1, through, said: list.split_off(first) }
     }
 }
 

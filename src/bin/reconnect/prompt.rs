@@ -1,8 +1,9 @@
 //! The cached prompt segment: one line `from until segment`, valid for ten minutes at most and never past the day's edge.
 
-use chrono::{DateTime, Days, FixedOffset};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use crate::diary::Book;
+use crate::diary::lines::Wanted;
 use crate::error::Result;
 use crate::files;
 use crate::segment::{BROKEN, Counts};
@@ -39,11 +40,10 @@ pub fn cached(world: &World, paths: &Paths) -> Option<String> {
 /// # Errors
 /// If the diary cannot be read.
 pub fn segment(session: &Session<'_>) -> Result<String> {
-    Ok(fill(session, &session.book()?))
+    Ok(fill(session, &session.book(Wanted::Facts)?, session.clock().today()))
 }
 
-fn fill(session: &Session<'_>, book: &Book) -> String {
-    let today = session.clock().today();
+fn fill(session: &Session<'_>, book: &Book, today: NaiveDate) -> String {
     let Some(start) = book.life.runs().open() else { return String::new() };
     let record = book.life.runs().record(today);
     let settings = &session.config.settings;
@@ -59,6 +59,12 @@ fn fill(session: &Session<'_>, book: &Book) -> String {
 pub fn renew(session: &Session<'_>) {
     let segment = session.really_now().and_then(|real| segment(&real)).unwrap_or_else(|_| BROKEN.to_owned());
     store(session.world, &session.paths, &segment, next_edge(session));
+}
+
+/// The same from a book of the real now that is at hand.
+pub fn renew_from(session: &Session<'_>, book: &Book) {
+    let today = session.clock_at(session.world.now()).today();
+    store(session.world, &session.paths, &fill(session, book, today), next_edge(session));
 }
 
 /// Writes a segment that is valid until `edge` or for ten minutes, whichever is sooner.

@@ -8,7 +8,7 @@ use reconnect::{Facts, Moment};
 
 use crate::config::{Config, Unknown};
 use crate::diary::book::Present;
-use crate::diary::lines::Lines;
+use crate::diary::lines::{Lines, Wanted};
 use crate::diary::{Book, On};
 use crate::error::{Note, Result};
 use crate::render::page::Page;
@@ -97,20 +97,20 @@ impl<'w> Session<'w> {
         })
     }
 
-    /// Everything that is known now.
+    /// What is known now: all of it, or no more than counts and verdicts need.
     ///
     /// # Errors
     /// If the diary cannot be read, or a date edited by hand contradicts the other.
-    pub fn book(&self) -> Result<Book> {
-        Book::new(&self.lines()?, &self.config, &self.present())
+    pub fn book(&self, wanted: Wanted) -> Result<Book> {
+        Book::new(&self.lines(wanted)?, &self.config, &self.present())
     }
 
     /// The diary's lines. What a file that cannot be read holds is missing from every count, so that is said.
     ///
     /// # Errors
     /// If the diary cannot be listed.
-    pub fn lines(&self) -> Result<Lines> {
-        let lines = Lines::read(&self.paths.diary())?;
+    pub fn lines(&self, wanted: Wanted) -> Result<Lines> {
+        let lines = Lines::read(&self.paths.diary(), wanted)?;
         for (path, error) in &lines.unreadable {
             self.note(Note::Warning(format!("could not read `{}`: {error}", path.display())));
         }

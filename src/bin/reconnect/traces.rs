@@ -1,9 +1,11 @@
 //! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diary::change::known_machine;
+use crate::diary::letters;
 use crate::files;
 use crate::render::inert::inert;
 use crate::world::{Paths, World};
@@ -61,7 +63,7 @@ impl Traces {
             (true, _) => Some(Kind::OthersDiary),
         };
         traces.look(&paths.diary(), diary);
-        traces.look(&paths.letters(), |name| is_letter(name).then_some(Kind::Letter));
+        traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
         traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
             "prompt" | "remind.json" => Some(Kind::Cache),
@@ -120,12 +122,6 @@ fn leads_to(link: &Path) -> PathBuf {
     fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
 
-/// `<id>.md`, and the copies that a sync tool makes of it.
-fn is_letter(name: &str) -> bool {
-    let id = name.split('.').next().unwrap_or_default();
-    is_named(name, "md") && id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
 fn is_named(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
 }
@@ -144,8 +140,8 @@ fn is_shared(data: &Path) -> bool {
     data.ancestors().chain([data.join("diary").as_path()]).any(|dir| marks.iter().any(|mark| dir.join(mark).exists()))
 }
 
-/// Start-up files of shells and services, below the home folder.
-pub const START_UP: &[&str] = &[
+/// Start-up files of shells, below the home folder.
+const SHELLS: &[&str] = &[
     ".bashrc",
     ".bash_profile",
     ".bash_login",
@@ -162,15 +158,19 @@ pub const START_UP: &[&str] = &[
     ".config/nushell/env.nu",
     ".config/nushell/autoload",
     ".config/powershell/profile.ps1",
-    ".config/systemd/user",
-    "Library/LaunchAgents",
-    ".tmux.conf",
 ];
+
+/// The same where a variable has moved them.
+const MOVED: &[(&str, &str)] = &[("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
+
+/// What starts services and terminals, below the home folder.
+const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];
 
 /// Where packages and people put the program's completions and pages, below the home folder.
 const INSTALLED: &[&str] = &[
     ".local/bin/reconnect",
     ".cargo/bin/reconnect",
+    ".reconnect.nu",
     ".local/share/bash-completion/completions/reconnect",
     ".config/fish/completions/reconnect.fish",
     ".zfunc/_reconnect",
@@ -181,10 +181,8 @@ const INSTALLED: &[&str] = &[
 pub fn mentions(world: &World) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = world.home() {
-        let mut paths: Vec<PathBuf> = START_UP.iter().map(|file| home.join(file)).collect();
-        let moved = [("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
-        paths.extend(moved.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
-        paths.dedup();
+        let mut paths = shell_files(world);
+        paths.extend(SERVICES.iter().map(|file| home.join(file)));
         for path in paths {
             mentioned_in(&path, &mut found);
         }
@@ -194,6 +192,25 @@ pub fn mentions(world: &World) -> Vec<String> {
         found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", inert(line.trim()))));
     }
     found
+}
+
+/// The start-up files of shells that mention the program; of a folder of them, the folder.
+pub fn hooks(world: &World) -> Vec<PathBuf> {
+    let is_mentioned = |path: &PathBuf| {
+        let mut lines = Vec::new();
+        mentioned_in(path, &mut lines);
+        !lines.is_empty()
+    };
+    shell_files(world).into_iter().filter(is_mentioned).collect()
+}
+
+fn shell_files(world: &World) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = world.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
+    paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
+    // A variable may say what holds without it.
+    let mut seen = BTreeSet::new();
+    paths.retain(|path| seen.insert(path.clone()));
+    paths
 }
 
 fn mentioned_in(path: &Path, found: &mut Vec<String>) {
@@ -239,10 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_is_known_by_its_id_and_a_temporary_by_its_beginning() {
-        let id = "0123456789abcdef0123456789abcdef";
-        assert!(is_letter(&format!("{id}.md")) && is_letter(&format!("{id}.sync-conflict-20261101-101010-ABCDEFG.md")));
-        assert!(!is_letter("README.md") && !is_letter(&format!("{id}.txt")));
+    fn a_temporary_is_known_by_its_beginning() {
         assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
         assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
         assert_eq!(temporary(".reconnect-abc"), Some(Kind::Other));

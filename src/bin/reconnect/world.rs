@@ -11,6 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
+use crate::{files, zone};
 
 /// The world as it was when the program began.
 #[derive(Debug)]
@@ -248,6 +249,27 @@ impl World {
         self.text("TZ").map(|zone| format!("`{zone}` (TZ)")).or_else(system).unwrap_or_else(|| "UTC".to_owned())
     }
 
+    /// The zone that is asked for and cannot be used, as it is to be shown: times are then those of another one, or of UTC.
+    pub fn unusable_zone(&self) -> Option<String> {
+        // Elsewhere chrono asks the system, and passes TZ over.
+        if !cfg!(unix) {
+            return None;
+        }
+        let asked = match self.var("TZ").map(OsString::into_string) {
+            Some(Ok(asked)) if asked != "localtime" => asked,
+            Some(Err(bytes)) => return Some(format!("`{}` (TZ)", bytes.display())),
+            _ => return is_broken(Path::new("/etc/localtime")).then(|| "`/etc/localtime`".to_owned()),
+        };
+        // Absolute paths stay what they are when they are joined.
+        let name = asked.strip_prefix(':').unwrap_or(&asked);
+        let file = zone::FOLDERS.iter().map(|folder| Path::new(folder).join(name)).find(|path| path.exists());
+        let is_fine = match file {
+            Some(path) => !is_broken(&path),
+            None => name == asked && zone::is_rule(name),
+        };
+        (!is_fine).then(|| format!("`{asked}` (TZ)"))
+    }
+
     /// The user's crontab; `None` where there is none, or no such program.
     pub fn crontab(&self) -> Option<String> {
         use std::process::{Command, Stdio};
@@ -298,6 +320,15 @@ impl World {
     }
 }
 
+/// Whether a zone's file is there, if only as a link, and is none. A system without one has UTC.
+fn is_broken(path: &Path) -> bool {
+    match files::read(path, LONGEST_INPUT) {
+        Ok(Some(bytes)) => !zone::is_file(&bytes),
+        Ok(None) => path.is_symlink(),
+        Err(_) => true,
+    }
+}
+
 fn zoned(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
     instant.with_timezone(&Local).fixed_offset()
 }
@@ -323,4 +354,21 @@ fn no_home() -> Failure {
 fn state_dir(dirs: &directories::ProjectDirs) -> PathBuf {
     let fallback = if cfg!(target_os = "macos") { dirs.cache_dir() } else { dirs.data_local_dir() };
     dirs.state_dir().map_or_else(|| fallback.to_owned(), Path::to_owned)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::is_broken;
+
+    #[test]
+    fn a_system_without_a_zone_has_utc_and_one_whose_zone_is_not_installed_is_broken() {
+        let dir = tempfile::tempdir().unwrap();
+        let localtime = dir.path().join("localtime");
+        assert!(!is_broken(&localtime));
+        std::os::unix::fs::symlink("zoneinfo/Europe/Berlin", &localtime).unwrap();
+        assert!(is_broken(&localtime));
+        std::fs::create_dir_all(dir.path().join("zoneinfo/Europe")).unwrap();
+        std::fs::write(localtime.with_file_name("zoneinfo/Europe/Berlin"), "TZif2").unwrap();
+        assert!(!is_broken(&localtime));
+    }
 }

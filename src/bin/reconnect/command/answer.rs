@@ -5,6 +5,7 @@ use reconnect::{Facts, VerdictId, advise};
 
 use super::{Output, status};
 use crate::args::AnswerArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Draft, On, What};
 use crate::error::Result;
 use crate::render::event;
@@ -30,7 +31,7 @@ pub fn run(args: AnswerArgs, session: &Session<'_>) -> Result<Output> {
 }
 
 fn show(session: &Session<'_>) -> Result<Output> {
-    let answer = status::of(&session.book()?, session).answer;
+    let answer = status::of(&session.book(Wanted::Facts)?, session).answer;
     Ok(Output::text(match answer {
         Some((answer, on)) => format!("{}\n", fill(words::ANSWER_IS, &[("answer", &event::answer(answer)), ("when", &Spoken(on))])),
         None => format!("{}\n", words::NO_ANSWER),

@@ -4,6 +4,7 @@ use reconnect::when::Spoken;
 
 use super::Output;
 use crate::args::{BoundaryArgs, BoundaryKind};
+use crate::diary::lines::Wanted;
 use crate::diary::record::BoundaryWord;
 use crate::diary::{Draft, On, What};
 use crate::error::{Failure, Result};
@@ -46,7 +47,7 @@ pub fn run(args: &BoundaryArgs, session: &Session<'_>) -> Result<Output> {
 }
 
 fn show(session: &Session<'_>) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Facts)?;
     let today = session.clock().today();
     let mut lines: Vec<String> =
         book.life.boundaries_in_force(today).map(|boundary| format!("{}.", boundary_line(&boundary))).collect();
@@ -61,7 +62,7 @@ fn show(session: &Session<'_>) -> Result<Output> {
 
 fn clear(session: &Session<'_>) -> Result<Output> {
     let today = session.clock().today();
-    let in_force: Vec<_> = session.book()?.life.boundaries_in_force(today).collect();
+    let in_force: Vec<_> = session.book_to_change(Wanted::Facts)?.life.boundaries_in_force(today).collect();
     if in_force.is_empty() {
         return show(session);
     }

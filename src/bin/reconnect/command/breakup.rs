@@ -6,6 +6,7 @@ use reconnect::when::{Spoken, When};
 
 use super::{Output, status};
 use crate::args::BreakupArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Book, Draft, On, What};
 use crate::error::{Failure, Result};
 use crate::phrase;
@@ -18,7 +19,7 @@ pub fn run(args: &BreakupArgs, session: &Session<'_>) -> Result<Output> {
     let today = session.clock().today();
     let said = |template, date| fill(template, &[("when", &echoed(Moment::day(date), today))]);
     if args.when.is_empty() {
-        return Ok(Output::text(match session.book()?.breakup {
+        return Ok(Output::text(match session.book(Wanted::Facts)?.breakup {
             Some((date, _)) => format!("{}\n", said(words::BREAKUP_IS, date)),
             None => format!("{}\n", words::BREAKUP_UNKNOWN),
         }));
@@ -39,9 +40,9 @@ pub fn checked(session: &Session<'_>, when: When) -> Result<NaiveDate> {
 /// Sets the date of this chapter's breakup, or corrects it.
 pub fn draft(book: &Book, date: NaiveDate) -> Draft {
     let replaces = book.breakup.as_ref().map(|(_, id)| id.clone());
-    let again = replaces
-        .as_ref()
-        .is_some_and(|id| book.told.iter().any(|told| told.entry.id == *id && told.entry.what == What::Breakup { again: true }));
+    let again = replaces.as_ref().is_some_and(|id| {
+        book.told.iter().any(|told| told.entry.id() == id && *told.entry.what() == What::Breakup { again: true })
+    });
     Draft { replaces, ..Draft::new(On::Day(date), What::Breakup { again }) }
 }
 

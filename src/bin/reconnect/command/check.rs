@@ -4,12 +4,13 @@ use reconnect::advise;
 
 use super::{Ending, Output};
 use crate::args::CheckArgs;
+use crate::diary::lines::Wanted;
 use crate::error::Result;
 use crate::session::Session;
 
 /// Runs it: true if all that was asked holds. What is not known does not hold.
 pub fn run(args: &CheckArgs, session: &Session<'_>) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Facts)?;
     let facts = session.facts(&book);
     let days = facts.run_since.map(|start| reconnect::days_between(start, facts.today));
     let known = facts.breakup.is_some() || facts.run_since.is_some() || facts.boundary_in_force || facts.answer.is_some();

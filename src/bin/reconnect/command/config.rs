@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use super::Output;
 use crate::args::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
+use crate::diary::lines::Wanted;
 use crate::editor;
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Note, Result};
 use crate::files;
 use crate::render::inert::inert;
 use crate::render::json::time;
@@ -60,14 +61,19 @@ fn show(session: &Session<'_>) -> Output {
 
 /// Mistakes are errors here, and so are keys that mean nothing.
 fn check(session: &Session<'_>) -> Result<Output> {
-    if let Some(unknown) = session.config.unknown.first() {
-        return Err(unknown.failure());
-    }
-    session.book()?;
+    session.config.refuse_unknown()?;
+    session.book(Wanted::Facts)?;
     let path = shown(session.config.path());
     let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
-    let zone = fill(words::CONFIG_ZONE, &[("now", &time(session.world.now())), ("zone", &inert(&session.world.zone()))]);
-    Ok(Output::text(format!("{}\n{zone}\n", fill(said, &[("path", &path)]))))
+    let said = format!("{}\n", fill(said, &[("path", &path)]));
+    let now = time(session.world.now());
+    if let Some(zone) = session.world.unusable_zone() {
+        let unusable = fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]);
+        let notes = vec![Note::Warning(unusable), Note::Hint(words::ZONE_MEND.to_owned())];
+        return Ok(Output { notes, ..Output::text(said) });
+    }
+    let zone = fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &inert(&session.world.zone()))]);
+    Ok(Output::text(format!("{said}{zone}\n")))
 }
 
 /// A copy is edited, checked, and only then put in the file's place, as visudo does.
@@ -84,10 +90,7 @@ fn edit(world: &World, paths: &Paths) -> Result<Output> {
         Ok(text) => text.to_owned(),
         Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; the configuration is unchanged"))),
     };
-    let checked = Config::check(&path, &text).and_then(|config| match config.unknown.first() {
-        Some(unknown) => Err(unknown.failure()),
-        None => Ok(()),
-    });
+    let checked = Config::check(&path, &text).and_then(|config| config.refuse_unknown());
     if let Err(failure) = checked.and_then(|()| files::replace(&path, text.as_bytes())) {
         return Err(edited.keep(failure.hint("the configuration is unchanged")));
     }

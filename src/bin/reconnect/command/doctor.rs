@@ -6,7 +6,7 @@ use super::{Ending, Output};
 use crate::config::Config;
 use crate::diary::Book;
 use crate::diary::book::Present;
-use crate::diary::lines::Lines;
+use crate::diary::lines::{Lines, Wanted};
 use crate::error::{Failure, Result};
 use crate::examine::{self, Findings};
 use crate::render::json::time;
@@ -32,10 +32,11 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     for unknown in config.iter().flat_map(|config| &config.unknown) {
         findings.fault(unknown.failure().finding());
     }
-    match Lines::read(&paths.diary()) {
+    match Lines::read(&paths.diary(), Wanted::Everything) {
         Err(failure) => findings.fault(failure.finding()),
         Ok(lines) => {
             examine::lines(&lines, &mut findings);
+            examine::letters(&paths, &lines, &mut findings);
             let session = config.is_some().then(|| Session::begin(world, at, paint)).transpose()?;
             if let Some(session) = &session {
                 match Book::new(&lines, &session.config, &Present { ..session.present() }) {
@@ -46,7 +47,14 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
         }
     }
     examine::modes(&paths, &mut findings);
-    findings.good(fill(words::CONFIG_ZONE, &[("now", &time(world.now())), ("zone", &world.zone())]));
+    let now = time(world.now());
+    match world.unusable_zone() {
+        Some(zone) => {
+            let failure = Failure::new(fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]));
+            findings.fault(failure.hint(words::ZONE_MEND).finding());
+        }
+        None => findings.good(fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &world.zone())])),
+    }
     findings.good(examine::hook(world));
     Ok(shown(&findings, Page::new(world.width(), paint)))
 }

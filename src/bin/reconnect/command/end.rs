@@ -4,6 +4,7 @@ use reconnect::days_between;
 
 use super::{Output, status};
 use crate::args::EndArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Result};
 use crate::phrase;
@@ -17,7 +18,7 @@ pub fn run(args: &EndArgs, session: &Session<'_>) -> Result<Output> {
     let on = session.on(when);
     let end = on.moment(&session.clock());
     phrase::refuse_future(session, end, "an end")?;
-    let open = session.book()?.life.runs().open();
+    let open = session.book(Wanted::Facts)?.life.runs().open();
     let changed = session.change(|book| match book.life.runs().open() {
         None => Err(Failure::new("no run of no contact is open")),
         Some(start) if end.day < start.day || (end.at < start.at && start.at.is_some() && end.at.is_some()) => {

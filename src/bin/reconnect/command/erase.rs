@@ -1,7 +1,5 @@
 //! `erase`: shows every trace, and removes what the program owns. It needs no session: a broken configuration goes too.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::{Ending, Output};
@@ -10,7 +8,7 @@ use crate::config::Config;
 use crate::diary::letters;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Note, Result};
-use crate::files::Lock;
+use crate::files::{self, Lock};
 use crate::render::erase::{Listing, section};
 use crate::render::page::{Page, Tone};
 use crate::render::paint::Paint;
@@ -116,23 +114,22 @@ impl Erasing<'_> {
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
         // The id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || kind != Kind::OthersDiary);
-        let mut files = found.own;
-        files.retain(|(_, kind)| goes(*kind));
+        let mut own = found.own;
+        own.retain(|(_, kind)| goes(*kind));
         let rank = |path: &PathBuf| (*path == self.paths.lock(), *path == self.paths.machine());
-        files.sort_by_key(|(path, _)| rank(path));
+        own.sort_by_key(|(path, _)| rank(path));
         let (mut removed, mut causes) = (0, found.unreadable.iter().map(unseen).collect::<Vec<_>>());
         if self.has_dates()
             && let Err(failure) = Config::read(&self.paths.config_file()).and_then(|config| config.mirror(None, None))
         {
             causes.push(failure.brief());
         }
-        for (path, _) in &files {
+        for (path, _) in &own {
             if rank(path).1 && !causes.is_empty() {
                 continue;
             }
-            match fs::remove_file(path) {
+            match files::remove(path) {
                 Ok(()) => removed += 1,
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => causes.push(format!("{}: {error}", shown(path))),
             }
         }
@@ -146,7 +143,7 @@ impl Erasing<'_> {
         }
         if self.is_everything() {
             // Only what is empty goes.
-            left.folders.iter().for_each(|dir| drop(fs::remove_dir(dir)));
+            left.folders.iter().for_each(|dir| drop(files::remove_empty_dir(dir)));
         }
         let mut page = Page::new(self.world.width(), self.paint);
         page.paragraph(Tone::Plain, &fill(words::ERASED, &[("files", &counted(removed, "file"))]));

@@ -8,6 +8,7 @@ use super::remind::name;
 use super::{Output, status};
 use crate::archive::{Archive, Letter};
 use crate::args::{Color, ExportArgs, ExportFormat};
+use crate::diary::lines::Wanted;
 use crate::diary::{Book, raw};
 use crate::error::{Failure, Result};
 use crate::files;
@@ -33,9 +34,9 @@ pub fn run(args: &ExportArgs, session: &Session<'_>) -> Result<Output> {
     }
     let text = match args.format {
         ExportFormat::Json => everything(args, session)?,
-        ExportFormat::Csv => table(&session.book()?)?,
+        ExportFormat::Csv => table(&session.book(Wanted::Everything)?)?,
         ExportFormat::Md => {
-            let book = session.book()?;
+            let book = session.book(Wanted::Everything)?;
             let page = Page::new(80, Paint::decide(Color::Never, session.world));
             markdown::page(session.clock().today(), &human(&status::of(&book, session), page), &book.told)
         }
@@ -81,10 +82,10 @@ fn table(book: &Book) -> Result<String> {
     let mut names: Vec<String> = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
     for told in &book.told {
         let mut row = Map::new();
-        row.insert("on".to_owned(), told.entry.on.to_string().into());
-        row.insert("recorded".to_owned(), json::time(told.entry.at).into());
-        row.insert("id".to_owned(), told.entry.id.to_string().into());
-        if let Ok(Value::Object(fields)) = serde_json::to_value(&told.entry.what) {
+        row.insert("on".to_owned(), told.entry.on().to_string().into());
+        row.insert("recorded".to_owned(), json::time(told.entry.at()).into());
+        row.insert("id".to_owned(), told.entry.id().to_string().into());
+        if let Ok(Value::Object(fields)) = serde_json::to_value(told.entry.what()) {
             names.extend(fields.keys().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
             row.extend(fields);
         }
@@ -108,7 +109,7 @@ fn cell(value: &Value) -> String {
 }
 
 fn calendar(args: &ExportArgs, session: &Session<'_>) -> Result<String> {
-    let Some(start) = session.book()?.life.runs().open() else {
+    let Some(start) = session.book(Wanted::Everything)?.life.runs().open() else {
         return Err(
             Failure::new("no count is running, so there are no milestones").hint("`reconnect start-no-contact WHEN` begins one")
         );

@@ -9,7 +9,7 @@ use crate::error::{Failure, Result};
 
 /// `completions SHELL`.
 pub fn completions(args: &CompletionsArgs) -> Output {
-    let mut command = args::command();
+    let mut command = visible();
     let mut bytes = Vec::new();
     match args.shell {
         CompletionShell::Bash => generate(Shell::Bash, &mut command, "reconnect", &mut bytes),
@@ -20,6 +20,14 @@ pub fn completions(args: &CompletionsArgs) -> Output {
         CompletionShell::Nushell => generate(Nushell, &mut command, "reconnect", &mut bytes),
     }
     Output::text(String::from_utf8_lossy(&bytes))
+}
+
+/// The tree without its hidden commands: the generators would offer them, and clap takes none out.
+fn visible() -> clap::Command {
+    let whole = args::command();
+    let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
+    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned())
 }
 
 /// `man [DIR]`. The pages hold nothing private, so they get the modes that every new file gets.

@@ -2,21 +2,23 @@
 
 use super::Output;
 use crate::args::HistoryArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Book, What};
 use crate::error::Result;
+use crate::render::calendar;
 use crate::render::history::{ContactLine, History, csv, human, json};
-use crate::render::{calendar, json as render_json};
 use crate::session::Session;
 
 /// Runs it.
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
-    let book = session.book()?;
+    // The calendar marks urges, which nothing else here is about.
+    let book = session.book(if args.calendar { Wanted::Everything } else { Wanted::Contacts })?;
     let history = of(&book, session);
     Ok(Output::text(if args.calendar {
         let settings = &session.config.settings;
         calendar::months(&days(&book, session), args.months, settings.week_starts, session.page(), session.paint)
     } else if args.json {
-        render_json::line(&json(&history))
+        json(&history)
     } else if args.csv {
         csv(&history)?
     } else {
@@ -24,15 +26,9 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     }))
 }
 
-fn of(book: &Book, session: &Session<'_>) -> History {
-    let contacts = book.told.iter().rev().filter_map(|told| match &told.entry.what {
-        What::Contact(fields) => Some(ContactLine {
-            id: told.entry.id.clone(),
-            on: told.entry.on,
-            moment: told.moment,
-            fields: fields.clone(),
-            effect: told.effect,
-        }),
+fn of<'b>(book: &'b Book, session: &Session<'_>) -> History<'b> {
+    let contacts = book.told.iter().rev().filter_map(|told| match told.entry.what() {
+        What::Contact(fields) => Some(ContactLine { told, fields }),
         _ => None,
     });
     let mut runs: Vec<_> = book.all_runs().collect();
@@ -44,7 +40,7 @@ fn of(book: &Book, session: &Session<'_>) -> History {
 fn days(book: &Book, session: &Session<'_>) -> calendar::Days {
     let mut days = calendar::Days::new(session.clock().today(), book.all_runs().collect());
     for told in &book.told {
-        match &told.entry.what {
+        match told.entry.what() {
             What::Contact(fields) => days.contact(told.moment.day, fields.who),
             What::Urge { .. } => days.urge(told.moment.day),
             _ => {}

@@ -5,6 +5,7 @@ use crate::archive::{Archive, Letter};
 use crate::args::ImportArgs;
 use crate::config::Config;
 use crate::diary;
+use crate::diary::lines::Wanted;
 use crate::error::{Note, Result};
 use crate::files;
 use crate::session::Session;
@@ -32,13 +33,19 @@ pub fn run(args: &ImportArgs, session: &Session<'_>) -> Result<Output> {
     if missing > 0 || config.is_some() {
         notes.extend(session.adopt(&archive.lines, config)?);
     }
+    let letters = take_letters(&archive, session).map_err(|failure| failure.hint(words::IMPORT_HALF))?;
+    Ok(Output::recorded(format!("{said}{}", of_letters(letters)), notes))
+}
+
+/// Puts the words of letters that are not there in their places; how many.
+fn take_letters(archive: &Archive, session: &Session<'_>) -> Result<usize> {
     let dir = session.paths.letters();
-    let letters = letters(&archive, session)?;
+    let letters = letters(archive, session)?;
     for letter in &letters {
         files::make_private_dir(&dir)?;
         files::replace(&dir.join(format!("{}.md", letter.id)), letter.text.as_bytes())?;
     }
-    Ok(Output::recorded(format!("{said}{}", of_letters(letters.len())), notes))
+    Ok(letters.len())
 }
 
 /// Whether the configuration in the file sets anything differently. The two dates follow the diary by themselves.
@@ -49,7 +56,7 @@ fn has_other_settings(text: &str, session: &Session<'_>) -> bool {
 
 /// The letters that are not there. One that was erased stays so.
 fn letters<'a>(archive: &'a Archive, session: &Session<'_>) -> Result<Vec<&'a Letter>> {
-    let known = diary::letters::letters(&session.book()?);
+    let known = diary::letters::letters(&session.book(Wanted::Everything)?);
     let is_erased = |letter: &Letter| known.iter().any(|known| known.erased.is_some() && known.id.to_string() == letter.id);
     let path = |letter: &Letter| session.paths.letters().join(format!("{}.md", letter.id));
     Ok(archive.letters.iter().flatten().filter(|letter| !path(letter).exists() && !is_erased(letter)).collect())

@@ -8,7 +8,8 @@ use crate::args::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::diary::change::new_id;
 use crate::diary::letters::{self, Letter};
-use crate::diary::numbers::{Numbered, label};
+use crate::diary::lines::Wanted;
+use crate::diary::numbers::{self, Numbered, label};
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Result};
 use crate::render::letters as render;
@@ -25,8 +26,9 @@ pub fn run(args: &LetterArgs, session: &Session<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List) {
         LetterCommand::Write { until } => write(session, until),
         LetterCommand::List => {
-            let letters = letters::letters(&session.book()?);
-            Ok(Output::text(render::list(&letters, session.clock().today(), session.page())))
+            let letters = letters::letters(&session.book(Wanted::Everything)?);
+            let are_here = |letter: &Letter| letters::are_here(&session.paths, &letter.id);
+            Ok(Output::text(render::list(&letters, are_here, session.clock().today(), session.page())))
         }
         LetterCommand::Open { n, now } => open(session, n, *now),
         LetterCommand::Erase { n } => erase(session, n),
@@ -76,7 +78,7 @@ fn write(session: &Session<'_>, until: &[String]) -> Result<Output> {
 fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
     // Opening is recorded, so a look ahead cannot break a seal.
     session.refuse_looking_ahead()?;
-    let letters = letters::letters(&session.book()?);
+    let letters = letters::letters(&session.book(Wanted::Everything)?);
     let letter = letters::find(&letters, n)?;
     refuse_erased(&letters, letter)?;
     let n = label(&letters, letter);
@@ -106,16 +108,33 @@ fn open(session: &Session<'_>, n: &str, now: bool) -> Result<Output> {
 
 fn erase(session: &Session<'_>, n: &str) -> Result<Output> {
     session.refuse_looking_ahead()?;
-    let letters = letters::letters(&session.book()?);
-    let letter = letters::find(&letters, n)?;
-    refuse_erased(&letters, letter)?;
+    let letters = letters::letters(&session.book(Wanted::Everything)?);
+    let letter = match letters::find(&letters, n) {
+        Ok(letter) => letter,
+        Err(failure) => return erase_loose(session, n).unwrap_or(Err(failure)),
+    };
+    // A sync tool may have brought the words back.
+    if !letters::are_here(&session.paths, &letter.id) {
+        refuse_erased(&letters, letter)?;
+    }
     let n = label(&letters, letter);
     confirm::typed_yes(session, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
+    // The words first: cut short in between, the list says that they are not here, and never that what is here was erased.
     letters::erase(&session.paths, &letter.id)?;
     let on = session.on(session.this_minute());
     let of = letter.id.clone();
-    let changed = session.change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))?;
+    let changed = session
+        .change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))
+        .map_err(|failure| failure.hint(format!("{}; run it again for that", words::ERASE_UNMARKED)))?;
     Ok(Output::recorded(said(session, &fill(words::LETTER_ERASED, &[("n", &n)])), changed.notes))
+}
+
+/// Of words that no letter has, nothing is noted: the diary does not know them.
+fn erase_loose(session: &Session<'_>, typed: &str) -> Option<Result<Output>> {
+    let all = session.lines(Wanted::Everything).map(|lines| letters::loose(&session.paths, &lines)).ok()?;
+    let loose = numbers::find(&all, typed, "letter", "letter list").ok()?;
+    let erased = confirm::typed_yes(session, words::ASK_ERASE_LOOSE).and_then(|()| letters::erase(&session.paths, &loose.id));
+    Some(erased.map(|()| Output::recorded(said(session, words::LOOSE_ERASED), Vec::new())))
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {

@@ -5,6 +5,7 @@ use reconnect::{Effect, Overrule, Via, Who};
 
 use super::{Output, status};
 use crate::args::LogContactArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::record::ContactFields;
 use crate::diary::{Book, Draft, What};
 use crate::error::{Failure, Result};
@@ -44,13 +45,13 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
     let typed = if args.note.is_some() {
         // Before anybody types: a contact that would be refused needs no note.
         session.refuse_looking_ahead()?;
-        decide(&fields)(&session.book()?)?;
+        decide(&fields)(&session.book(Wanted::Facts)?)?;
         Some(typed::read(session, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
     } else {
         None
     };
     fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
-    let changed = match (session.change(decide(&fields)), typed) {
+    let changed = match (session.change_knowing(Wanted::Facts, decide(&fields)), typed) {
         (Ok(changed), typed) => {
             typed.into_iter().for_each(Typed::discard);
             changed

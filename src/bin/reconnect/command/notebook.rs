@@ -4,6 +4,7 @@ use reconnect::when::Spoken;
 
 use super::Output;
 use crate::args::{ListArgs, NotebookArgs, NotebookCommand};
+use crate::diary::lines::Wanted;
 use crate::diary::notebook::{Jotting, Kind, Leaf, Notebook, Sort};
 use crate::diary::numbers::Numbered;
 use crate::diary::{Book, Draft, On, What};
@@ -34,7 +35,7 @@ pub fn run(args: &NotebookArgs, session: &Session<'_>) -> Result<Output> {
         NotebookCommand::Done { n } => done(session, n),
         NotebookCommand::Edit { n } => edit(session, n),
         NotebookCommand::Show { n } => {
-            let book = session.book()?;
+            let book = session.book(Wanted::Everything)?;
             let notebook = Notebook::of(&book);
             Ok(Output::text(render::whole(&notebook, notebook.find(n)?, session.page())))
         }
@@ -47,7 +48,7 @@ fn now(session: &Session<'_>) -> On {
 }
 
 fn list_of(session: &Session<'_>, args: ListArgs) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let notebook = Notebook::of(&book);
     Ok(Output::text(if args.json {
         json::line(&render::json(&notebook, args.open, args.all))
@@ -84,7 +85,7 @@ fn on_paper(session: &Session<'_>) -> Result<Output> {
 /// A plan or evidence.
 fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
     // Before anybody types: what would be refused needs no words.
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let of = {
         let notebook = Notebook::of(&book);
         let above = notebook.find(n)?;
@@ -124,7 +125,7 @@ fn refuse_misplaced(notebook: &Notebook<'_>, above: &Leaf<'_>, kind: Kind) -> Re
 }
 
 fn done(session: &Session<'_>, n: &str) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let notebook = Notebook::of(&book);
     let leaf = notebook.find(n)?;
     let label = notebook.label(leaf);
@@ -143,7 +144,7 @@ fn done(session: &Session<'_>, n: &str) -> Result<Output> {
 
 /// New words for an entry: a record that replaces it, with its date and its place.
 fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let notebook = Notebook::of(&book);
     let leaf = notebook.find(n)?;
     if leaf.jotting.paper {
@@ -160,7 +161,7 @@ fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
         let notebook = Notebook::of(book);
         let leaf = notebook.get(&id)?;
         let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
-        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on, what) })
+        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on(), what) })
     })?;
     Ok(Output::recorded(said(session, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
 }

@@ -1,44 +1,62 @@
 //! `remind`: what has become due since it last ran, else nothing at all. Made for cron. It speaks only of the user's own count,
 //! so that no boundary and no answer has to silence it; and it names no date that lies ahead.
 
+use std::io::ErrorKind;
+
 use reconnect::when::Spoken;
 use reconnect::{Count, Milestone, Moment};
 use serde_json::json;
 
 use super::Output;
 use crate::args::RemindArgs;
-use crate::error::Result;
-use crate::files::Lock;
+use crate::diary::Book;
+use crate::diary::lines::Wanted;
+use crate::error::{Failure, Result};
+use crate::files::{Lock, Prepared};
 use crate::mark::{Mark, due};
 use crate::render::json;
 use crate::render::status::{counted, spoken};
 use crate::session::Session;
 use crate::words::{self, fill};
+use crate::world::Stream;
 
-/// Runs it.
+/// Runs it. What is due is marked as said only once it was, so that no crash loses it; and first it is made sure that it can be
+/// marked, since otherwise it would be said again and again.
 pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
     let today = session.clock().today();
-    let start = session.book()?.life.runs().open();
+    let lines = session.lines(Wanted::Facts)?;
+    let start = Book::new(&lines, &session.config, &session.present())?.life.runs().open();
     let speaks = session.config.settings.remind_milestones;
     let look = |mark: Option<&Mark>| start.filter(|_| speaks).and_then(|start| Some((start, due(mark, start.day, today)?)));
-    let mark = Mark::read(&session.paths);
+    let mark = Mark::read(&session.paths)?;
+    // What a file that cannot be read holds has not been looked at.
+    let through = |mark: Option<&Mark>| match mark {
+        _ if lines.unreadable.is_empty() => today,
+        None => today.pred_opt().unwrap_or(today),
+        Some(mark) => mark.through().min(today),
+    };
 
     let Some(found) = look(mark.as_ref()) else {
+        let after = Mark::after(mark.as_ref(), through(mark.as_ref()), None);
         // Nothing was said, so nothing depends on this; and a home where nothing is set up stays empty.
-        if leaves_a_mark(args, session) && session.paths.state.exists() && mark != Some(Mark::after(mark.as_ref(), today, None)) {
-            let _ = Mark::after(mark.as_ref(), today, None).save(&session.paths);
+        if leaves_a_mark(args, session) && session.paths.state.exists() && mark != Some(after.clone()) {
+            let _ = after.prepare(&session.paths).and_then(Prepared::put_in_place);
         }
         return Ok(Output::default());
     };
     if !leaves_a_mark(args, session) {
         return Ok(said(args, session, found));
     }
-    // Two that run at once speak once. What could not be marked is not said: it would be said again and again.
+    // Two that run at once speak once.
     let _lock = Lock::take(&session.paths.lock())?;
-    let mark = Mark::read(&session.paths);
+    let mark = Mark::read(&session.paths)?;
     let Some((start, milestone)) = look(mark.as_ref()) else { return Ok(Output::default()) };
-    Mark::after(mark.as_ref(), today, Some((start.day, &milestone))).save(&session.paths)?;
-    Ok(said(args, session, (start, milestone)))
+    let after = Mark::after(mark.as_ref(), through(mark.as_ref()), Some((start.day, &milestone))).prepare(&session.paths)?;
+    match session.world.write(Stream::Out, &said(args, session, (start, milestone)).text) {
+        Ok(()) => after.put_in_place().map(|()| Output::default()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Output::default()),
+        Err(error) => Err(Failure::new("could not print; it will be said again").because(error)),
+    }
 }
 
 /// Looking ahead by `--at` says what will be due, and leaves it to be said then.

@@ -5,6 +5,7 @@ use reconnect::when::{Spoken, When};
 
 use super::{Output, breakup, status};
 use crate::args::StartArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::{Book, Draft, On, What};
 use crate::error::{Failure, Result};
 use crate::phrase;
@@ -55,7 +56,7 @@ fn ask(session: &Session<'_>, args: &StartArgs) -> Result<When> {
     if !session.world.can_ask() {
         return Ok(today);
     }
-    if !args.replace && session.book()?.life.runs().open().is_some() {
+    if !args.replace && session.book(Wanted::Facts)?.life.runs().open().is_some() {
         return Ok(today);
     }
     let answer = session.world.ask(words::ASK_LAST_CONTACT)?;

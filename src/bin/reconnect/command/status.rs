@@ -4,6 +4,7 @@ use reconnect::advise;
 
 use super::Output;
 use crate::args::StatusArgs;
+use crate::diary::lines::Wanted;
 use crate::diary::notebook::Notebook;
 use crate::diary::{Book, What};
 use crate::error::{Failure, Result};
@@ -13,7 +14,7 @@ use crate::session::Session;
 
 /// Runs it.
 pub fn run(args: &StatusArgs, session: &Session<'_>) -> Result<Output> {
-    let status = of(&session.book()?, session);
+    let status = of(&session.book(Wanted::Facts)?, session);
     Ok(Output::text(match &args.format {
         _ if args.json => json::line(&json::status(&status, session.now)),
         _ if args.short => short(&status),
@@ -25,8 +26,8 @@ pub fn run(args: &StatusArgs, session: &Session<'_>) -> Result<Output> {
 /// What a book's status is today.
 pub fn of(book: &Book, session: &Session<'_>) -> Status {
     let facts = session.facts(book);
-    let answered = book.told.iter().rev().find_map(|told| match told.entry.what {
-        What::Answer { answer } => Some((answer, told.moment.day)),
+    let answered = book.told.iter().rev().find_map(|told| match told.entry.what() {
+        What::Answer { answer } => Some((*answer, told.moment.day)),
         _ => None,
     });
     let verdict = advise(&facts);
@@ -39,7 +40,7 @@ pub fn of(book: &Book, session: &Session<'_>) -> Status {
         boundaries: book.life.boundaries_in_force(facts.today).collect(),
         answer: answered.filter(|(answer, _)| facts.answer == Some(*answer)),
         first_day: session.config.settings.first_day,
-        is_fresh: book.told.is_empty(),
+        is_fresh: book.told.is_empty() && book.passed_over == 0,
         facts,
     }
 }

@@ -1,11 +1,12 @@
 //! `undo`: takes a diary entry back by adding one, and can itself be undone.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::Output;
 use crate::args::UndoArgs;
 use crate::confirm;
-use crate::diary::lines::Lines;
+use crate::diary::letters;
+use crate::diary::lines::{Line, Lines, Wanted};
 use crate::diary::record::BoundaryWord;
 use crate::diary::standing::retracted;
 use crate::diary::{Draft, Id, On, Record, What};
@@ -16,9 +17,9 @@ use crate::words::{self, fill};
 
 /// Runs it.
 pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
-    let lines = session.lines()?;
-    let records: Vec<&Record> = lines.records.iter().map(|(record, _)| record).collect();
-    let gone = retracted(&records);
+    let lines = session.lines(Wanted::Everything)?;
+    let gone = retracted(&lines.records);
+    let records: Vec<&Record> = lines.records.iter().map(|line| &*line.record).collect();
     let target = match &args.id {
         Some(prefix) => named(&records, prefix, &gone)?,
         None => last(session, &lines, &gone)?,
@@ -36,25 +37,29 @@ pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
     let template = if back.is_some() { words::STANDS_AGAIN } else { words::TAKEN_BACK };
     let id = changed.ids.last().map(Id::short).unwrap_or_default();
     let what = event::line(&back.unwrap_or(target).what, back.unwrap_or(target).on);
+    let mut said = vec![fill(template, &[("entry", &what), ("id", &id)])];
+    if matches!(target.what, What::Letter { .. }) && letters::are_here(&session.paths, &target.id) {
+        said.push(fill(words::LETTER_TAKEN_BACK, &[("id", &target.id.short())]));
+    }
     let mut page = session.page();
-    page.sentences(&[fill(template, &[("entry", &what), ("id", &id)])]);
+    page.sentences(&said);
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 
 /// The last entry of this machine that still stands; what takes others back is passed over.
-fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &HashSet<Id>) -> Result<&'a Record> {
+fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &BTreeSet<Id>) -> Result<&'a Record> {
     let own = session.own_file()?;
     let of_this_machine = |file: usize| lines.files.get(file).is_some_and(|path| Some(path) == own.as_ref());
-    let candidates = lines.records.iter().filter(|(record, source)| {
+    let candidates = lines.records.iter().filter(|Line { record, source }| {
         of_this_machine(source.file) && !matches!(record.what, What::Retract { .. } | What::Unknown) && !gone.contains(&record.id)
     });
-    candidates.max_by_key(|(_, source)| source.line).map(|(record, _)| record).ok_or_else(|| {
+    candidates.max_by_key(|line| line.source.line).map(|line| &*line.record).ok_or_else(|| {
         Failure::new("there is no entry of this machine left to take back")
             .hint("`reconnect undo ID` takes back any entry; `reconnect history` shows ids")
     })
 }
 
-fn named<'a>(records: &[&'a Record], prefix: &str, gone: &HashSet<Id>) -> Result<&'a Record> {
+fn named<'a>(records: &[&'a Record], prefix: &str, gone: &BTreeSet<Id>) -> Result<&'a Record> {
     let known = "`reconnect history` shows ids";
     let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.starts_with(prefix));
     let record =

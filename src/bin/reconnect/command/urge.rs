@@ -10,6 +10,7 @@ use reconnect::{Now, Via, Who};
 
 use super::{Output, log_contact, status};
 use crate::args::{LogContactArgs, UrgeArgs};
+use crate::diary::lines::Wanted;
 use crate::diary::notebook::{Kind, Notebook, Outcome};
 use crate::diary::{Book, Draft, What};
 use crate::error::{Failure, Result};
@@ -35,7 +36,7 @@ pub fn run(args: UrgeArgs, session: &Session<'_>) -> Result<Output> {
         return Ok(output);
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let book = session.book()?;
+    let book = session.book(Wanted::Everything)?;
     let pause = of(&book, session, length);
     if !(session.world.reads_terminal() && session.world.is_terminal(Stream::Out)) {
         return Ok(Output::text(render::text(&pause, session.page())));
@@ -78,7 +79,7 @@ fn of(book: &Book, session: &Session<'_>, length: Duration) -> Pause {
         record: status.record,
         evidence: own(Kind::Evidence),
         plans: own(Kind::Plan),
-        sat_out: book.told.iter().filter(|told| is_sat_out(&told.entry.what)).count(),
+        sat_out: book.told.iter().filter(|told| is_sat_out(told.entry.what())).count(),
         guide: Now::under(status.verdict.id()).pause,
     }
 }

@@ -7,8 +7,8 @@ use toml::de::DeTable;
 
 /// Sets or removes a key of the root table. A text that is no TOML is given back as it was.
 pub fn set(text: &str, key: &str, value: Option<&str>) -> String {
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (mark, body) = text.split_at(mark);
+    let body = text.trim_start_matches('\u{feff}');
+    let mark = text.strip_suffix(body).unwrap_or("");
     let Ok(table) = DeTable::parse(body) else { return text.to_owned() };
     let place = table.get_ref().iter().find(|(name, _)| name.get_ref() == key).map(|(name, value)| (name.span(), value.span()));
     let body = match (place, value) {

@@ -153,6 +153,15 @@ impl Config {
         parse::config(path, Some(text.to_owned()))
     }
 
+    /// Refuses keys that mean nothing, all of them at once.
+    ///
+    /// # Errors
+    /// If there is one.
+    pub fn refuse_unknown(&self) -> Result<()> {
+        let failures = self.unknown.iter().map(Unknown::failure);
+        failures.reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -161,11 +170,6 @@ impl Config {
     /// The file's text; `None` where there is no file.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
-    }
-
-    /// The settings alone, as if nobody had edited the dates.
-    pub fn without_dates(&self) -> Self {
-        Self { breakup: None, since: None, ..self.clone() }
     }
 
     /// Every setting as it holds: table, key, value as it would be written, and whether the file sets it.

@@ -37,7 +37,7 @@ pub fn dotted(table: &str, key: &str) -> String {
 struct Source<'a> {
     path: &'a Path,
     text: &'a str,
-    /// How long the byte-order mark is that the parser does not see.
+    /// How long the byte-order marks are that the parser does not see.
     mark: usize,
 }
 
@@ -54,7 +54,8 @@ impl Source<'_> {
 /// Reads a file's text; no file is an empty one.
 pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     let whole = text.as_deref().unwrap_or("");
-    let body = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    // More than one mark is what joining two files leaves; the parser would pass over a second one, and editing would not.
+    let body = whole.trim_start_matches('\u{feff}');
     let source = Source { path, text: whole, mark: whole.len() - body.len() };
     let table = DeTable::parse(body).map_err(|error| {
         let message = format!("the configuration is not valid TOML: {}", error.message().replace('\n', " "));

@@ -1,11 +1,13 @@
 //! Taking in lines that another home wrote: one append to this machine's own file, the lines unchanged.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::raw;
+use super::change::mirror;
+use super::lines::Wanted;
+use super::{Book, raw};
 use crate::config::Config;
 use crate::error::{Note, Result};
 use crate::files::{self, Lock};
@@ -24,8 +26,8 @@ impl Session<'_> {
     /// If the diary cannot be read.
     pub fn missing<'a>(&self, lines: &'a [Vec<u8>]) -> Result<Vec<&'a [u8]>> {
         let present = raw::lines(&self.paths.diary())?;
-        let exact: HashSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
-        let mut by_id: HashMap<String, Vec<&[u8]>> = HashMap::new();
+        let exact: BTreeSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
+        let mut by_id: BTreeMap<String, Vec<&[u8]>> = BTreeMap::new();
         for line in &present {
             if let Ok(Identified { id }) = serde_json::from_slice(line) {
                 by_id.entry(id).or_default().push(line);
@@ -38,14 +40,15 @@ impl Session<'_> {
                     by_id.get(&id).is_some_and(|known| known.iter().any(|known| value(known) == value(line)))
                 })
         };
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         Ok(lines.iter().map(Vec::as_slice).filter(|line| !is_there(line) && seen.insert(*line)).collect())
     }
 
     /// Appends what is missing; puts the configuration in its place where there is none; then mirrors and renews as every change.
     ///
     /// # Errors
-    /// If `--at` lies ahead, or anything up to the append fails: then nothing was changed.
+    /// If `--at` lies ahead, or anything up to the append fails: then nothing was changed. If the configuration cannot be put in
+    /// its place: then the lines are there.
     pub fn adopt(&self, lines: &[Vec<u8>], config: Option<&str>) -> Result<Vec<Note>> {
         self.refuse_looking_ahead()?;
         let _lock = Lock::take(&self.paths.lock())?;
@@ -59,13 +62,16 @@ impl Session<'_> {
         }
         let path = self.paths.config_file();
         if let Some(text) = config.filter(|_| !path.exists()) {
-            files::make_private_dir(&self.paths.config)?;
-            files::replace(&path, text.as_bytes())?;
+            let placed = files::make_private_dir(&self.paths.config).and_then(|()| files::replace(&path, text.as_bytes()));
+            placed.map_err(|failure| failure.hint(words::IMPORT_HALF))?;
         }
         let mirrored = Config::read(&path).and_then(|config| {
             // An edit by hand that no record holds yet came with the configuration; it waits for the next change, as it did.
-            let is_edited = !self.really_now()?.book()?.corrections.is_empty();
-            if is_edited { Ok(()) } else { self.mirror(&self.lines()?, &config) }
+            let is_edited = !self.really_now()?.book(Wanted::Everything)?.corrections.is_empty();
+            if is_edited {
+                return Ok(());
+            }
+            mirror(&Book::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
         });
         prompt::renew(self);
         Ok(match mirrored {

@@ -1,6 +1,7 @@
 //! The diary and the configuration, joined: what has happened by now, in order, and what the library makes of it.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use reconnect::when::{Clock, Spoken};
@@ -9,8 +10,8 @@ use reconnect::{Effect, Event, Happening, Life, Moment, Run};
 use super::lines::Lines;
 use super::notebook::Preparing;
 use super::numbers::Numbers;
-use super::record::{Draft, Record, What};
-use super::standing::{Entry, standing};
+use super::record::{Draft, Record, VERSION, What};
+use super::standing::{Entry, retracted, standing};
 use super::{Id, On};
 use crate::config::{Config, Dated, Written};
 use crate::error::{Failure, Result};
@@ -36,6 +37,8 @@ pub struct Book {
     pub life: Life,
     /// What happened, in order.
     pub told: Vec<Told>,
+    /// How many records were not asked for.
+    pub passed_over: usize,
     /// Edits by hand that the diary does not hold yet.
     pub corrections: Vec<Draft>,
     /// The breakup of this chapter, with its record's id.
@@ -69,9 +72,9 @@ struct Item {
 
 impl Item {
     fn new(entry: Entry, present: &Present<'_>, by_hand: bool) -> Self {
-        let moment = entry.on.moment(&present.clock);
-        let instant = moment.at.unwrap_or(entry.at);
-        let recorded = entry.at.naive_local();
+        let moment = entry.on().moment(&present.clock);
+        let instant = moment.at.unwrap_or(entry.at());
+        let recorded = entry.at().naive_local();
         let local =
             moment.at.map(|at| at.naive_local()).or_else(|| (present.clock.day_of(recorded) == moment.day).then_some(recorded));
         // A day ahead that has an instant behind us is travel, not future.
@@ -83,8 +86,8 @@ impl Item {
     /// The order of events: by day; within it by the time that is known, a bare date recorded on its own day by the time of
     /// recording, other bare dates first; then by recording; then by id.
     fn order(&self, other: &Self) -> Ordering {
-        let key = |item: &Self| (item.moment.day, item.local, item.entry.at);
-        key(self).cmp(&key(other)).then_with(|| self.entry.id.cmp(&other.entry.id))
+        let key = |item: &Self| (item.moment.day, item.local, item.entry.at());
+        key(self).cmp(&key(other)).then_with(|| self.entry.id().cmp(other.entry.id()))
     }
 }
 
@@ -94,41 +97,60 @@ impl Book {
     /// # Errors
     /// If a date edited by hand contradicts the other one.
     pub fn new(lines: &Lines, config: &Config, present: &Present<'_>) -> Result<Self> {
-        let records: Vec<&Record> = lines.records.iter().map(|(record, _)| record).collect();
-        let mut items: Vec<Item> = standing(&records).into_iter().map(|entry| Item::new(entry, present, false)).collect();
+        let mut items = items(lines, present);
         let mut corrections = Vec::new();
 
-        let breakup_edit = edited(config.breakup.as_ref(), present, &records, |what| matches!(what, What::Breakup { .. }));
+        let breakup_edit = edited(config.breakup.as_ref(), present, lines, |what| matches!(what, What::Breakup { .. }));
         if let Some((on, _)) = breakup_edit {
             sort(&mut items);
             let latest = latest(&items, |what| matches!(what, What::Breakup { .. }));
             corrections.push(put(&mut items, present, on, latest, What::Breakup { again: false }));
         }
-        let since_edit =
-            edited(config.since.as_ref(), present, &records, |what| matches!(what, What::Start { .. } | What::Contact(_)));
+        let since_edit = edited(config.since.as_ref(), present, lines, opens_runs);
         if let Some((on, _)) = since_edit {
             sort(&mut items);
             let (target, what) = start_edit(&items, on, config, present);
             corrections.push(put(&mut items, present, on, target, what));
         }
-        let book = Self { numbers: Numbers::given(&records), ..Self::fold(items, corrections, config) };
+        let book = Self { corrections, ..Self::of(lines, items, config, present) };
         for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
             book.check_order(dated)?;
         }
         Ok(book)
     }
 
-    fn fold(mut items: Vec<Item>, corrections: Vec<Draft>, config: &Config) -> Self {
+    /// The same where the diary holds all there is: whatever dates the configuration shows.
+    pub fn settled(lines: &Lines, config: &Config, present: &Present<'_>) -> Self {
+        Self::of(lines, items(lines, present), config, present)
+    }
+
+    fn of(lines: &Lines, mut items: Vec<Item>, config: &Config, present: &Present<'_>) -> Self {
         sort(&mut items);
+        let words = their_words(lines, &items, present);
+        if !words.is_empty() {
+            items.extend(words);
+            sort(&mut items);
+        }
+        Self { numbers: Numbers::given(lines), passed_over: lines.passed_over + lines.words, ..Self::fold(items, config) }
+    }
+
+    /// Takes the items in their order.
+    fn fold(mut items: Vec<Item>, config: &Config) -> Self {
         admit_the_first(&mut items);
-        let life = Life::new(config.settings.thresholds);
-        let numbers = Numbers::default();
-        let mut book = Self { life, told: Vec::new(), corrections, breakup: None, opener: None, numbers };
+        let mut book = Self {
+            life: Life::new(config.settings.thresholds),
+            told: Vec::with_capacity(items.len()),
+            passed_over: 0,
+            corrections: Vec::new(),
+            breakup: None,
+            opener: None,
+            numbers: Numbers::default(),
+        };
         let mut preparing = Preparing::default();
         for item in items.into_iter().filter(|item| item.happened) {
-            let opens_chapter = item.entry.what == What::Breakup { again: true } && book.breakup.is_some();
+            let opens_chapter = *item.entry.what() == What::Breakup { again: true } && book.breakup.is_some();
             let prepared = preparing.happening(&item.entry, opens_chapter);
-            let effect = match item.entry.what.happening().or(prepared) {
+            let effect = match item.entry.what().happening().or(prepared) {
                 Some(what) => book.apply(&item, what),
                 None => Effect::default(),
             };
@@ -138,14 +160,14 @@ impl Book {
     }
 
     fn apply(&mut self, item: &Item, what: Happening) -> Effect {
-        let id = item.entry.id.clone();
+        let id = item.entry.id();
         if matches!(what, Happening::Breakup { .. }) {
             self.breakup = Some((item.moment.day, id.clone()));
         }
         let before = self.life.runs().open();
         let effect = self.life.apply(&Event { moment: item.moment, what });
         match what {
-            Happening::Start { .. } if self.life.runs().open() != before => self.opener = Some(id),
+            Happening::Start { .. } if self.life.runs().open() != before => self.opener = Some(id.clone()),
             _ if self.life.runs().open() != before => self.opener = None,
             _ => {}
         }
@@ -172,15 +194,38 @@ impl Book {
     }
 }
 
+fn items(lines: &Lines, present: &Present<'_>) -> Vec<Item> {
+    standing(&lines.records).into_iter().map(|entry| Item::new(entry, present, false)).collect()
+}
+
+/// Stable, which is fast on what is mostly in order.
 fn sort(items: &mut [Item]) {
-    items.sort_unstable_by(Item::order);
+    items.sort_by(Item::order);
+}
+
+/// Of the contacts by them that were passed over, one from each gap between two other events: a verdict asks for no more.
+fn their_words(lines: &Lines, items: &[Item], present: &Present<'_>) -> Vec<Item> {
+    if lines.words == 0 || !lines.words_matter() {
+        return Vec::new();
+    }
+    let retracted = retracted(&lines.records);
+    let mut gaps: Vec<Option<Item>> = vec![None; items.len() + 1];
+    lines.their_words(|record| {
+        let is_retracted = retracted.contains(&record.id);
+        let word = Item::new(Entry::new(Rc::new(record)), present, false);
+        let gap = gaps.get_mut(items.partition_point(|item| item.order(&word).is_lt()));
+        if let Some(gap) = gap.filter(|gap| gap.is_none() && word.happened && !is_retracted) {
+            *gap = Some(word);
+        }
+    });
+    gaps.into_iter().flatten().collect()
 }
 
 /// Where the clock lies before everything that is stored, it is the clock that is wrong, or the user looks back too far: the
 /// first dates stand, and their counts stop at 0.
 fn admit_the_first(items: &mut [Item]) {
-    let is_breakup = |item: &Item| matches!(item.entry.what, What::Breakup { .. });
-    let is_start = |item: &Item| matches!(item.entry.what, What::Start { .. });
+    let is_breakup = |item: &Item| matches!(item.entry.what(), What::Breakup { .. });
+    let is_start = |item: &Item| matches!(item.entry.what(), What::Start { .. });
     if items.iter().any(|item| item.happened && (is_breakup(item) || is_start(item))) {
         return;
     }
@@ -193,31 +238,35 @@ fn admit_the_first(items: &mut [Item]) {
 }
 
 /// A date that no record of its kind holds is an edit by hand; one that an outdated or retracted record holds is an old mirror.
-fn edited<'c>(
-    dated: Option<&'c Dated>,
-    present: &Present<'_>,
-    records: &[&Record],
-    kind: fn(&What) -> bool,
-) -> Option<(On, &'c Dated)> {
+fn edited<'c>(dated: Option<&'c Dated>, present: &Present<'_>, lines: &Lines, kind: fn(&What) -> bool) -> Option<(On, &'c Dated)> {
     let dated = dated?;
     let on = match dated.written {
         Written::Day(day) => On::Day(day),
         Written::Local(local) => On::Time(present.world.resolve(local)),
         Written::Exact(time) => On::Time(time),
     };
-    let held = records.iter().any(|record| kind(&record.what) && record.on == on);
+    let held = lines.records.iter().any(|line| kind(&line.record.what) && line.record.on == on);
     (!held).then_some((on, dated))
 }
 
+/// Whether the date in the configuration may be this record's: what begins a run, or ends one so that the next begins.
+fn opens_runs(what: &What) -> bool {
+    match what {
+        What::Start { .. } => true,
+        What::Contact(fields) => fields.contact().ends_run(),
+        _ => false,
+    }
+}
+
 fn latest(items: &[Item], kind: fn(&What) -> bool) -> Option<usize> {
-    items.iter().rposition(|item| kind(&item.entry.what))
+    items.iter().rposition(|item| kind(item.entry.what()))
 }
 
 /// What an edited start corrects: the latest start; but where a contact or an end came after it and the new date does not lie
 /// before that, the earlier run stays as it was.
 fn start_edit(items: &[Item], on: On, config: &Config, present: &Present<'_>) -> (Option<usize>, What) {
     let start = latest(items, |what| matches!(what, What::Start { .. }));
-    let book = Book::fold(items.to_vec(), Vec::new(), config);
+    let book = Book::fold(items.to_vec(), config);
     let day = on.moment(&present.clock).day;
     let runs = book.life.runs();
     match runs.open() {
@@ -238,12 +287,15 @@ fn by_hand(what: &What) -> Id {
 /// Puts an edit in the place of the item it corrects, or beside the others; and says what is to be recorded.
 fn put(items: &mut Vec<Item>, present: &Present<'_>, on: On, target: Option<usize>, what: What) -> Draft {
     if let Some(item) = target.and_then(|index| items.get_mut(index)) {
-        let entry = Entry { on, ..item.entry.clone() };
-        *item = Item::new(entry, present, true);
-        return Draft { replaces: Some(item.entry.id.clone()), ..Draft::new(on, item.entry.what.clone()) };
+        let what = item.entry.what().clone();
+        let replaces = Some(item.entry.id().clone());
+        let record =
+            Record { v: VERSION, id: item.entry.line().clone(), on, at: item.entry.at(), replaces: None, what: what.clone() };
+        *item = Item::new(item.entry.corrected(record), present, true);
+        return Draft { replaces, ..Draft::new(on, what) };
     }
     let id = by_hand(&what);
-    let entry = Entry { id: id.clone(), line: id.clone(), on, at: present.now, what: what.clone() };
-    items.push(Item::new(entry, present, true));
+    let record = Record { v: VERSION, id: id.clone(), on, at: present.now, replaces: None, what: what.clone() };
+    items.push(Item::new(Entry::new(Rc::new(record)), present, true));
     Draft { stands_for: Some(id), ..Draft::new(on, what) }
 }

@@ -1,13 +1,14 @@
 //! Changing the diary: decide on what is there, append once, then mirror the two dates and renew the prompt.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use chrono::TimeDelta;
 use reconnect::Effect;
 
 use super::Id;
 use super::book::{Book, Present};
-use super::lines::Lines;
+use super::lines::{Line, Lines, Source, Wanted};
 use super::record::{Draft, Record, VERSION};
 use crate::config::{Config, Written};
 use crate::error::{Failure, Note, Result};
@@ -31,7 +32,7 @@ impl Changed {
     /// What the last new record turned out to be.
     pub fn effect_of_last(&self) -> Effect {
         let id = self.ids.last();
-        self.book.told.iter().find(|told| Some(&told.entry.id) == id).map(|told| told.effect).unwrap_or_default()
+        self.book.told.iter().find(|told| Some(told.entry.id()) == id).map(|told| told.effect).unwrap_or_default()
     }
 }
 
@@ -42,13 +43,21 @@ impl Session<'_> {
     /// # Errors
     /// What `decide` refuses, and every failure up to the moment when the records are safely on disk.
     pub fn change(&self, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
+        self.change_knowing(Wanted::Everything, decide)
+    }
+
+    /// The same for what can be decided on less than everything.
+    ///
+    /// # Errors
+    /// As [`Session::change`].
+    pub fn change_knowing(&self, wanted: Wanted, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
-            decide(&self.book()?)?;
+            decide(&self.book_to_change(wanted)?)?;
         }
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
-        let mut lines = self.lines()?;
+        let mut lines = self.lines(wanted)?;
         self.refuse_half_read(&lines)?;
         let book = Book::new(&lines, &config, &self.present())?;
         let mut drafts = decide(&book)?;
@@ -57,15 +66,17 @@ impl Session<'_> {
             return Ok(Changed { book, ids: Vec::new(), notes: Vec::new() });
         }
         drafts.splice(0..0, book.corrections.iter().filter(|edit| !superseded(edit, &drafts)).cloned().collect::<Vec<_>>());
-        let records = self.append(&mut lines, drafts)?;
-        let ids = records.into_iter().rev().take(own).rev().collect();
+        let mut ids = self.append(&mut lines, drafts)?;
+        let ids = ids.split_off(ids.len().saturating_sub(own));
 
-        let notes = match self.mirror(&lines, &config) {
+        // From here on nothing may deny what was recorded. Every edit by hand is in the diary now, or was superseded.
+        let real = Book::settled(&lines, &config, &self.present_now());
+        let notes = match mirror(&real, &config) {
             Ok(()) => Vec::new(),
             Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.brief())],
         };
-        let book = Book::new(&lines, &Config::read(&self.paths.config_file()).unwrap_or(config), &self.present())?;
-        prompt::renew(self);
+        prompt::renew_from(self, &real);
+        let book = if self.now == self.world.now() { real } else { Book::settled(&lines, &config, &self.present()) };
         Ok(Changed { book, ids, notes })
     }
 
@@ -79,6 +90,16 @@ impl Session<'_> {
         }
         Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
             .hint("look ahead with `status`, `history`, `check` or `window`; record with the time of the event as WHEN"))
+    }
+
+    /// What is known now, for somebody who is about to change it.
+    ///
+    /// # Errors
+    /// As [`Session::book`], and if this machine's own file cannot be read.
+    pub fn book_to_change(&self, wanted: Wanted) -> Result<Book> {
+        let lines = self.lines(wanted)?;
+        self.refuse_half_read(&lines)?;
+        Book::new(&lines, &self.config, &self.present())
     }
 
     /// A decision needs all that this machine has recorded: without it a correction would correct nothing, and numbers would be
@@ -101,7 +122,7 @@ impl Session<'_> {
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
-        let own = lines.records.iter().filter(|(_, source)| Some(source.file) == file).map(|(record, _)| record.at).max();
+        let own = file.and_then(|file| lines.latest_of(file));
         if let Some(last) = own.filter(|last| *last >= at) {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }
@@ -120,7 +141,8 @@ impl Session<'_> {
                 &serde_json::to_string(&record).map_err(|error| Failure::new("could not write a record").because(error))?,
             );
             text.push('\n');
-            lines.records.push((record, super::lines::Source { file: file.unwrap_or(lines.files.len()), line: 0 }));
+            let source = Source { file: file.unwrap_or(lines.files.len()), line: 0 };
+            lines.records.push(Line { record: Rc::new(record), source });
             ids.push(id);
             at += TimeDelta::microseconds(1);
         }
@@ -146,18 +168,17 @@ impl Session<'_> {
         files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)
     }
+}
 
-    /// The config shows the two current dates as of the real clock, whatever `--at` looks at.
-    pub(super) fn mirror(&self, lines: &Lines, config: &Config) -> Result<()> {
-        let present = self.present_now();
-        let book = Book::new(lines, &config.without_dates(), &present)?;
-        let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
-        config.mirror(book.breakup.map(|(day, _)| Written::Day(day)), since)
-    }
+/// The config shows the two current dates as of the real clock, whatever `--at` looks at.
+pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
+    let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
+    config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
 }
 
 impl Session<'_> {
-    fn present_now(&self) -> Present<'_> {
+    /// As of the real clock, whatever `--at` looks at.
+    pub(super) fn present_now(&self) -> Present<'_> {
         Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
 }

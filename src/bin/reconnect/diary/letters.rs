@@ -1,17 +1,17 @@
 //! Letters: what the diary knows of them, which is everything but their words. Those are in `letters/<id>.md`, so that
 //! erasing them erases them.
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use reconnect::Moment;
 
 use super::Id;
 use super::book::{Book, Told};
+use super::lines::Lines;
 use super::numbers::{self, Numbered};
-use super::record::What;
+use super::record::{Record, What};
+use super::standing::retracted;
 use crate::error::{Failure, Result};
 use crate::files;
 use crate::world::Paths;
@@ -48,15 +48,15 @@ impl Numbered for Letter {
 
 /// The letters that stand, in the order in which they were written.
 pub fn letters(book: &Book) -> Vec<Letter> {
-    let written = |told: &Told| match &told.entry.what {
+    let written = |told: &Told| match told.entry.what() {
         What::Letter { n, until, .. } => {
-            Some(Letter { id: told.entry.id.clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
+            Some(Letter { id: told.entry.id().clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
     let mut letters: Vec<Letter> = book.told.iter().filter_map(written).collect();
     for told in &book.told {
-        match &told.entry.what {
+        match told.entry.what() {
             What::LetterOpened { of, still_true } => {
                 letters
                     .iter_mut()
@@ -115,14 +115,87 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
     String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))
 }
 
-/// Removes the words; that they are gone already is fine.
+/// Removes the words, and the copies that a sync tool made of them; that they are gone already is fine.
 ///
 /// # Errors
 /// If they cannot be removed.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
-    let path = path(paths, id)?;
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::file("could not remove", &path, &error)),
-        _ => Ok(()),
+    let copies = files(paths).into_iter().filter(|(of, _)| of == id).map(|(_, path)| path);
+    [path(paths, id)?]
+        .into_iter()
+        .chain(copies)
+        .try_for_each(|path| files::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error)))
+}
+
+/// Whether the words are on this machine. What cannot be looked at may be there.
+pub fn are_here(paths: &Paths, id: &Id) -> bool {
+    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true))
+}
+
+/// The letter that a file's name is of: `<id>.md`, and the copies that a sync tool makes of it.
+pub fn id_of(name: &str) -> Option<Id> {
+    let id = name.split('.').next().unwrap_or_default();
+    let is_words = Path::new(name).extension().is_some_and(|found| found == "md");
+    (is_words && id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Id::from(id))
+}
+
+/// Words that no letter has: a crash left them, or their letter was taken back.
+#[derive(Debug)]
+pub struct Loose {
+    /// The id that their letter would have.
+    pub id: Id,
+    /// Where they are.
+    pub path: PathBuf,
+}
+
+impl Numbered for Loose {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn n(&self) -> Option<u32> {
+        None
+    }
+}
+
+/// The words of no letter. What this version cannot read may hold theirs; then there are none.
+pub fn loose(paths: &Paths, lines: &Lines) -> Vec<Loose> {
+    if !lines.unreadable.is_empty() || !lines.newer.is_empty() {
+        return Vec::new();
+    }
+    let gone = retracted(&lines.records);
+    let is_letter = |record: &Record| matches!(record.what, What::Letter { .. }) && !gone.contains(&record.id);
+    let has_letter = |id: &Id| lines.records.iter().any(|line| line.record.id == *id && is_letter(&line.record));
+    let mut loose: Vec<Loose> = Vec::new();
+    for (id, path) in files(paths) {
+        if !has_letter(&id) && loose.iter().all(|known| known.id != id) {
+            loose.push(Loose { id, path });
+        }
+    }
+    loose
+}
+
+/// The files of words, sorted by name, each with its id.
+fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
+    let entries = std::fs::read_dir(paths.letters()).into_iter().flatten().flatten();
+    let mut files: Vec<_> =
+        entries.filter_map(|entry| Some((id_of(&entry.file_name().to_string_lossy())?, entry.path()))).collect();
+    files.sort_by(|one, other| one.1.cmp(&other.1));
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_by_the_id_of_their_letter() {
+        let id = "0123456789abcdef0123456789abcdef";
+        for name in [format!("{id}.md"), format!("{id}.sync-conflict-20261101-101010-ABCDEFG.md")] {
+            assert_eq!(id_of(&name), Some(Id::from(id)), "{name}");
+        }
+        for name in ["README.md", &format!("{id}.txt"), &format!("{id}0.md"), id] {
+            assert_eq!(id_of(name), None, "{name}");
+        }
     }
 }

@@ -1,27 +1,41 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
-use reconnect::{Overrule, Via, Who};
-use serde::Deserialize;
+use memchr::memchr;
 
-use super::on::read_at;
-use super::record::{ContactFields, Record, VERSION, What};
-use super::{Id, On};
+use super::Id;
+use super::decode::decode;
+use super::plain::{self, Bearing};
+use super::record::{Record, What};
 use crate::error::{Failure, Result};
 use crate::files;
 
 /// A line longer than this is damaged: no note is so long.
 const LONGEST: usize = 4 << 20;
 
-/// A contact as this program writes it. Where a line only looks like one, it is read as any other.
-const CONTACT: &str = "\"kind\":\"contact\"";
+/// A diary up to this size is held whole as soon as it matters when they wrote.
+const SMALL: u64 = 1 << 20;
+
+/// How much of a file is read at once.
+const CHUNK: usize = 64 << 10;
+
+/// What a question needs of the diary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Every record.
+    Everything,
+    /// Runs and contacts: all but the kinds that neither depends on.
+    Contacts,
+    /// What counts and verdicts depend on. The rest is passed over, and so is each contact by them: they matter only where the
+    /// user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
+    Facts,
+}
 
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,13 +46,28 @@ pub struct Source {
     pub line: usize,
 }
 
+/// A record with where it stands.
+#[derive(Debug)]
+pub struct Line {
+    /// What it says.
+    pub record: Rc<Record>,
+    /// Its place.
+    pub source: Source,
+}
+
 /// What all files hold, each id once.
 #[derive(Debug, Default)]
 pub struct Lines {
     /// The files, sorted by name.
     pub files: Vec<PathBuf>,
-    /// The records with where they stand.
-    pub records: Vec<(Record, Source)>,
+    /// The records, in the order of files and lines.
+    pub records: Vec<Line>,
+    /// How many lines were passed over, as nothing that was asked depends on them.
+    pub passed_over: usize,
+    /// How many contacts by them were passed over.
+    pub words: usize,
+    /// When the latest of those was recorded, by file.
+    passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -47,97 +76,39 @@ pub struct Lines {
     pub unreadable: Vec<(PathBuf, String)>,
 }
 
-/// What every record has.
-#[derive(Deserialize)]
-struct Head {
-    v: u32,
-    id: Id,
-    on: On,
-    #[serde(deserialize_with = "read_at")]
-    at: DateTime<FixedOffset>,
-    #[serde(default)]
-    replaces: Option<Id>,
-}
-
-/// A contact, by far the commonest record: all of it in one go, without the detour by the tag.
-#[derive(Deserialize)]
-struct ContactLine<'a> {
-    v: u32,
-    id: Id,
-    on: On,
-    #[serde(deserialize_with = "read_at")]
-    at: DateTime<FixedOffset>,
-    #[serde(default)]
-    replaces: Option<Id>,
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
-    who: Who,
-    via: Via,
-    #[serde(default)]
-    reply: bool,
-    #[serde(default)]
-    logistics: bool,
-    #[serde(default)]
-    overrule: Option<Overrule>,
-    #[serde(default)]
-    note: Option<String>,
-}
-
-impl ContactLine<'_> {
-    fn record(self) -> Option<Record> {
-        let Self { v, id, on, at, replaces, kind, who, via, reply, logistics, overrule, note } = self;
-        let what = What::Contact(ContactFields { who, via, reply, logistics, overrule, note });
-        (v <= VERSION && kind == "contact").then_some(Record { v, id, on, at, replaces, what })
-    }
-}
-
-/// All that is asked of a line that is no record of this version.
-#[derive(Deserialize)]
-struct Version {
-    v: u32,
-}
-
 impl Lines {
     /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
     ///
     /// # Errors
     /// If the folder is there and cannot be listed.
-    pub fn read(dir: &Path) -> Result<Self> {
+    pub fn read(dir: &Path, wanted: Wanted) -> Result<Self> {
         let files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
-        let mut lines = Self { files, ..Self::default() };
-        for file in 0..lines.files.len() {
-            if let Err(error) = lines.read_file(file) {
-                let path = lines.files.get(file).cloned().unwrap_or_default();
-                lines.unreadable.push((path, error.to_string()));
+        let mut lines = Self::default();
+        for (file, path) in files.iter().enumerate() {
+            if let Err(error) = each_line(path, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
+                lines.unreadable.push((path.clone(), error.to_string()));
             }
         }
+        lines.files = files;
         lines.unite();
-        Ok(lines)
+        if lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
     }
 
-    fn read_file(&mut self, file: usize) -> io::Result<()> {
-        let Some(path) = self.files.get(file) else { return Ok(()) };
-        let Some(open) = files::open_regular(path)? else { return Ok(()) };
-        let mut reader = BufReader::with_capacity(64 << 10, open);
-        let mut bytes = Vec::new();
-        for line in 1.. {
-            bytes.clear();
-            if reader.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut bytes)? == 0 {
-                break;
-            }
-            let source = Source { file, line };
-            if bytes.len() > LONGEST {
-                reader.skip_until(b'\n')?;
-                self.damaged.push((source, format!("longer than {LONGEST} bytes")));
-                continue;
-            }
-            self.line(bytes.trim_ascii(), source);
-        }
-        Ok(())
-    }
-
-    fn line(&mut self, bytes: &[u8], source: Source) {
-        if bytes.is_empty() {
+    fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, wanted: Wanted) {
+        let Some(bytes) = bytes else {
+            self.damaged.push((source, format!("longer than {LONGEST} bytes")));
+            return;
+        };
+        let line = std::str::from_utf8(bytes).ok().filter(|_| wanted != Wanted::Everything);
+        let passed = match line.and_then(plain::bearing) {
+            Some((Bearing::None, at)) => Some((&mut self.passed_over, at)),
+            Some((Bearing::Word, at)) if wanted == Wanted::Facts => Some((&mut self.words, at)),
+            _ => None,
+        };
+        if let Some((count, at)) = passed {
+            *count += 1;
+            let latest = self.passed_at.entry(source.file).or_insert(at);
+            *latest = at.max(*latest);
             return;
         }
         match decode(bytes) {
@@ -145,34 +116,63 @@ impl Lines {
                 if record.what == What::Unknown {
                     self.newer.push(source);
                 }
-                self.records.push((record, source));
+                self.records.push(Line { record: Rc::new(record), source });
             }
             Ok(None) => self.newer.push(source),
             Err(error) => self.damaged.push((source, error)),
         }
     }
 
+    /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
+    /// that what it says can only be known with that.
+    fn lacks_what_was_passed_over(&self) -> bool {
+        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        let is_small = || self.files.iter().map(size).sum::<u64>() <= SMALL;
+        let corrected = || self.records.iter().filter_map(|line| line.record.replaces.as_ref());
+        let are_all_here = || {
+            let ids: BTreeSet<&Id> = self.records.iter().map(|line| &line.record.id).collect();
+            corrected().all(|id| ids.contains(id))
+        };
+        (self.words > 0 && self.words_matter() && is_small())
+            || (self.words + self.passed_over > 0 && corrected().next().is_some() && !are_all_here())
+    }
+
+    /// Whether there is anything that could wait for a word from them.
+    pub fn words_matter(&self) -> bool {
+        let waits = |line: &Line| matches!(&line.record.what, What::Contact(fields) if fields.contact().can_reach_out());
+        self.records.iter().any(waits)
+    }
+
+    /// When the latest record of a file was recorded.
+    pub fn latest_of(&self, file: usize) -> Option<DateTime<FixedOffset>> {
+        let held = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at);
+        held.chain(self.passed_at.get(&file).copied()).max()
+    }
+
+    /// Every contact by them that was passed over. A file that cannot be read any more holds none.
+    pub fn their_words(&self, mut each: impl FnMut(Record)) {
+        for path in self.files.iter().filter(|_| self.words > 0) {
+            let _ = each_line(path, |_, bytes| {
+                let line = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+                line.and_then(plain::their_word).into_iter().for_each(&mut each);
+            });
+        }
+    }
+
     /// Keeps each id once. Of two different lines with one id every machine takes the same: the greater as it would be written.
     fn unite(&mut self) {
-        let mut first: HashMap<&Id, usize> = HashMap::with_capacity(self.records.len());
+        let mut by_id: Vec<(&Id, usize)> = self.records.iter().enumerate().map(|(index, line)| (&line.record.id, index)).collect();
+        by_id.sort_unstable();
+        let written = |index: usize| self.records.get(index).and_then(|line| serde_json::to_string(&*line.record).ok());
         let mut double = Vec::new();
-        for (index, (record, _)) in self.records.iter().enumerate() {
-            match first.entry(&record.id) {
-                Entry::Vacant(vacant) => drop(vacant.insert(index)),
-                Entry::Occupied(mut taken) => {
-                    let written =
-                        |index: usize| self.records.get(index).map(|(record, _)| serde_json::to_string(record).unwrap_or_default());
-                    let (kept, other) =
-                        if written(index) > written(*taken.get()) { (index, *taken.get()) } else { (*taken.get(), index) };
-                    taken.insert(kept);
-                    double.push(other);
-                }
-            }
+        for same in by_id.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+            let indices = || same.iter().map(|(_, index)| *index);
+            let kept = indices().rev().max_by_key(|index| written(*index));
+            double.extend(indices().filter(|index| Some(*index) != kept));
         }
         double.sort_unstable();
-        for index in double.into_iter().rev() {
-            self.records.remove(index);
-        }
+        let mut index = 0..;
+        self.records.retain(|_| index.next().is_none_or(|index| double.binary_search(&index).is_err()));
     }
 
     /// `file:line`, the file by its name.
@@ -182,34 +182,50 @@ impl Lines {
     }
 }
 
-/// A record; `None` for one of a newer version, whatever else it holds.
-///
-/// # Errors
-/// What is wrong with the line.
-pub fn decode(bytes: &[u8]) -> Result<Option<Record>, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-    if text.contains(CONTACT)
-        && let Ok(contact) = serde_json::from_str::<ContactLine<'_>>(text)
-        && let Some(record) = contact.record()
-    {
-        return Ok(Some(record));
-    }
-    match serde_json::from_str::<Head>(text) {
-        Ok(Head { v, id, on, at, replaces }) if v <= VERSION => {
-            let what = serde_json::from_str(text).map_err(|error| reason(&error))?;
-            Ok(Some(Record { v, id, on, at, replaces, what }))
+/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is too long to be one.
+fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
+    let Some(file) = files::open_regular(path)? else { return Ok(()) };
+    let mut number = 1;
+    let mut whole = |line: &[u8]| {
+        let line = line.trim_ascii();
+        if line.len() > LONGEST {
+            each(number, None);
+        } else if !line.is_empty() {
+            each(number, Some(line));
         }
-        Ok(_) => Ok(None),
-        Err(error) => match serde_json::from_str::<Version>(text) {
-            Ok(version) if version.v > VERSION => Ok(None),
-            _ => Err(reason(&error)),
-        },
+        number += 1;
+    };
+    let mut reader = BufReader::with_capacity(CHUNK, file);
+    // The beginning of a line that goes on in the next chunk; of one that is too long, no more than shows that it is.
+    let mut begun = Vec::new();
+    loop {
+        let chunk = match reader.fill_buf() {
+            Ok([]) => break,
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let mut rest = chunk;
+        while let Some((line, behind)) = memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
+            if begun.is_empty() {
+                whole(line);
+            } else {
+                begun.extend_from_slice(line);
+                whole(&begun);
+                begun.clear();
+            }
+            rest = behind.get(1..).unwrap_or_default();
+        }
+        if begun.len() <= LONGEST {
+            begun.extend_from_slice(rest);
+        }
+        let read = chunk.len();
+        reader.consume(read);
     }
-}
-
-/// serde's message without its line, which is always 1.
-fn reason(error: &serde_json::Error) -> String {
-    error.to_string().replace(" at line 1 column ", " at column ")
+    if !begun.is_empty() {
+        whole(&begun);
+    }
+    Ok(())
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {

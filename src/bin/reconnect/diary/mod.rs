@@ -6,12 +6,14 @@
 pub mod adopt;
 pub mod book;
 pub mod change;
+mod decode;
 mod id;
 pub mod letters;
 pub mod lines;
 pub mod notebook;
 pub mod numbers;
 mod on;
+mod plain;
 pub mod raw;
 pub mod record;
 pub mod standing;

@@ -1,6 +1,6 @@
 //! The notebook: what its records hold, what follows from them for the verdict, and the entries of each chapter.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use reconnect::Happening;
 use serde::{Deserialize, Serialize};
@@ -128,9 +128,9 @@ impl What {
 /// Finds the moment when this chapter's notebook has an issue with a plan. Fed with every entry, in order.
 #[derive(Debug, Default)]
 pub struct Preparing {
-    issues: HashSet<Id>,
+    issues: BTreeSet<Id>,
     /// What plans belong to whose issue has not come yet: another machine's clock was behind.
-    early: HashSet<Id>,
+    early: BTreeSet<Id>,
 }
 
 impl Preparing {
@@ -139,11 +139,11 @@ impl Preparing {
         if again {
             *self = Self::default();
         }
-        let (kind, jotting) = entry.what.jotting()?;
+        let (kind, jotting) = entry.what().jotting()?;
         let prepared = match (kind, &jotting.of) {
             (Kind::Issue, _) => {
-                self.issues.insert(entry.id.clone());
-                jotting.paper || self.early.contains(&entry.id)
+                self.issues.insert(entry.id().clone());
+                jotting.paper || self.early.contains(entry.id())
             }
             (Kind::Plan, Some(of)) => {
                 self.early.insert(of.clone());
@@ -172,7 +172,7 @@ pub struct Leaf<'b> {
 
 impl Numbered for Leaf<'_> {
     fn id(&self) -> &Id {
-        &self.told.entry.id
+        self.told.entry.id()
     }
 
     fn n(&self) -> Option<u32> {
@@ -192,10 +192,10 @@ pub struct Notebook<'b> {
 impl<'b> Notebook<'b> {
     /// Reads it from a book.
     pub fn of(book: &'b Book) -> Self {
-        let done: HashSet<&Id> = book
+        let done: BTreeSet<&Id> = book
             .told
             .iter()
-            .filter_map(|told| match &told.entry.what {
+            .filter_map(|told| match told.entry.what() {
                 What::Done { of } => Some(of),
                 _ => None,
             })
@@ -203,11 +203,11 @@ impl<'b> Notebook<'b> {
         let (mut chapter, mut leaves) = (1, Vec::new());
         for told in &book.told {
             chapter += usize::from(told.opens_chapter);
-            if let Some((kind, jotting)) = told.entry.what.jotting() {
-                leaves.push(Leaf { told, kind, jotting, chapter, done: done.contains(&told.entry.id) });
+            if let Some((kind, jotting)) = told.entry.what().jotting() {
+                leaves.push(Leaf { told, kind, jotting, chapter, done: done.contains(told.entry.id()) });
             }
         }
-        leaves.sort_by_key(|leaf| leaf.told.entry.at);
+        leaves.sort_by_key(|leaf| leaf.told.entry.at());
         Self { leaves, chapter }
     }
 

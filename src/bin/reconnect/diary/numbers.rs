@@ -4,7 +4,8 @@
 //! are shown with the beginning of their id behind it (`5-3f9a`), and `5` alone is refused and names both.
 
 use super::Id;
-use super::record::{Record, What};
+use super::lines::Lines;
+use super::record::What;
 use crate::error::{Failure, Result};
 
 /// As many characters of an id tell two entries with one number apart.
@@ -21,9 +22,9 @@ pub struct Numbers {
 
 impl Numbers {
     /// Looks at every record, also those that were corrected or taken back.
-    pub fn given(records: &[&Record]) -> Self {
+    pub fn given(lines: &Lines) -> Self {
         let mut given = Self::default();
-        for record in records {
+        for record in lines.records.iter().map(|line| &line.record) {
             if let What::Letter { n, .. } = &record.what {
                 given.letters = given.letters.max(n.unwrap_or(0));
             } else if let Some((_, jotting)) = record.what.jotting() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Timelike};
 use reconnect::Moment;
 use reconnect::when::Clock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,7 +30,7 @@ impl fmt::Display for On {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{day}"),
-            Self::Time(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
+            Self::Time(at) => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, false)),
         }
     }
 }
@@ -39,20 +39,55 @@ impl std::str::FromStr for On {
     type Err = chrono::ParseError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if let Some(day) = plain_date(text) {
+        if let Some(day) = plain_date(text.as_bytes()) {
             return Ok(Self::Day(day));
         }
-        let time = DateTime::parse_from_rfc3339(text)?;
+        let time = instant(text)?;
         Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
     }
 }
 
-/// `2026-10-24` and nothing else, read without chrono's general parser: this runs for every line.
-fn plain_date(text: &str) -> Option<NaiveDate> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
-    let digits = |digits: &[u8]| digits.iter().try_fold(0, |number, digit| Some(number * 10 + char::from(*digit).to_digit(10)?));
-    let year = i32::try_from(digits(&[y1, y2, y3, y4])?).ok()?;
-    NaiveDate::from_ymd_opt(year, digits(&[m1, m2])?, digits(&[d1, d2])?)
+/// An instant with its offset.
+///
+/// # Errors
+/// If it is none.
+pub fn instant(text: &str) -> Result<DateTime<FixedOffset>, chrono::ParseError> {
+    plain_instant(text.as_bytes()).map_or_else(|| DateTime::parse_from_rfc3339(text), Ok)
+}
+
+/// `2026-10-24T21:30:00.000000+02:00`, with or without the fraction, as this program writes it. Every line holds two of them, so
+/// they are read without chrono's general parser; whatever is not exactly of this form is left to that.
+fn plain_instant(text: &[u8]) -> Option<DateTime<FixedOffset>> {
+    let (date, [b'T', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..]) = text.split_first_chunk::<10>()? else { return None };
+    let (micros, [sign, zh1, zh2, b':', zm1, zm2]) = (match rest {
+        [b'.', fraction @ ..] => {
+            let (fraction, rest) = fraction.split_first_chunk::<6>()?;
+            (number(fraction)?, rest)
+        }
+        rest => (0, rest),
+    }) else {
+        return None;
+    };
+    let local = plain_date(date)?.and_hms_micro_opt(number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?, micros)?;
+    let (hours, minutes) = (number(&[*zh1, *zh2])?, number(&[*zm1, *zm2])?);
+    let seconds = i32::try_from(hours * 3600 + minutes * 60).ok().filter(|_| hours < 24 && minutes < 60)?;
+    let offset = match sign {
+        b'+' => FixedOffset::east_opt(seconds)?,
+        b'-' => FixedOffset::west_opt(seconds)?,
+        _ => return None,
+    };
+    Some(DateTime::from_naive_utc_and_offset(local.checked_sub_offset(offset)?, offset))
+}
+
+/// `2026-10-24` and nothing else.
+fn plain_date(text: &[u8]) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
 impl Serialize for On {
@@ -76,5 +111,5 @@ pub fn write_at<S: Serializer>(at: &DateTime<FixedOffset>, serializer: S) -> Res
 /// Reads it.
 pub fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<FixedOffset>, D::Error> {
     let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-    DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
+    instant(&text).map_err(serde::de::Error::custom)
 }

@@ -1,6 +1,6 @@
 //! The diary's lines as they stand, byte for byte: what an export holds.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::files;
 /// If a file cannot be read: then this would not be everything.
 pub fn lines(dir: &Path) -> Result<Vec<Vec<u8>>> {
     let mut all = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     for path in list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))? {
         let failed = |error: std::io::Error| Failure::file("could not read", &path, &error);
         let Some(file) = files::open_regular(&path).map_err(failed)? else { continue };

@@ -1,48 +1,76 @@
 //! Which records stand: retraction wins, of two corrections the later, and undoing can itself be undone.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::lines::Line;
 use super::record::{Record, What};
 use super::{Id, On};
 
 /// A record that stands, with the correction that speaks for it.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// The id of the record that was first there: what others refer to.
-    pub id: Id,
-    /// The line that speaks for it: itself, or its latest correction.
-    pub line: Id,
-    /// When it happened.
-    pub on: On,
-    /// When it was first recorded.
-    pub at: DateTime<FixedOffset>,
-    /// What happened.
-    pub what: What,
+    root: Rc<Record>,
+    speaks: Rc<Record>,
 }
 
 impl Entry {
-    fn of(root: &Record, speaks: &Record) -> Self {
-        Self { id: root.id.clone(), line: speaks.id.clone(), on: speaks.on, at: root.at, what: speaks.what.clone() }
+    /// What speaks for itself.
+    pub fn new(record: Rc<Record>) -> Self {
+        Self { speaks: Rc::clone(&record), root: record }
+    }
+
+    /// The same with another correction.
+    pub fn corrected(&self, speaks: Record) -> Self {
+        Self { root: Rc::clone(&self.root), speaks: Rc::new(speaks) }
+    }
+
+    /// The id of the record that was first there: what others refer to.
+    pub fn id(&self) -> &Id {
+        &self.root.id
+    }
+
+    /// The line that speaks for it: itself, or its latest correction.
+    pub fn line(&self) -> &Id {
+        &self.speaks.id
+    }
+
+    /// When it happened.
+    pub fn on(&self) -> On {
+        self.speaks.on
+    }
+
+    /// When it was first recorded.
+    pub fn at(&self) -> DateTime<FixedOffset> {
+        self.root.at
+    }
+
+    /// What happened.
+    pub fn what(&self) -> &What {
+        &self.speaks.what
     }
 }
 
+fn records(lines: &[Line]) -> impl Iterator<Item = &Rc<Record>> {
+    lines.iter().map(|line| &line.record)
+}
+
 /// The records that stand, in no particular order.
-pub fn standing(records: &[&Record]) -> Vec<Entry> {
-    let corrects = |record: &&Record| record.replaces.is_some() || matches!(record.what, What::Retract { .. });
-    if !records.iter().any(corrects) {
-        return records.iter().map(|record| Entry::of(record, record)).collect();
+pub fn standing(lines: &[Line]) -> Vec<Entry> {
+    let corrects = |record: &Record| record.replaces.is_some() || matches!(record.what, What::Retract { .. });
+    if !records(lines).any(|record| corrects(record)) {
+        return records(lines).cloned().map(Entry::new).collect();
     }
-    let retracted = retracted(records);
-    let ids: HashSet<&Id> = records.iter().map(|record| &record.id).collect();
+    let retracted = retracted(lines);
+    let by_id: BTreeMap<&Id, &Rc<Record>> = records(lines).map(|record| (&record.id, record)).collect();
     let stands = |record: &Record| !retracted.contains(&record.id);
 
-    let by_id: HashMap<&Id, &Record> = records.iter().map(|record| (&record.id, *record)).collect();
-    let mut latest: HashMap<&Id, &Record> = HashMap::new();
-    let mut roots: Vec<&Record> = Vec::new();
-    for record in records.iter().filter(|record| !matches!(record.what, What::Retract { .. })) {
-        match record.replaces.as_ref().filter(|id| ids.contains(id)) {
+    let mut latest: BTreeMap<&Id, &Rc<Record>> = BTreeMap::new();
+    let mut roots: Vec<&Rc<Record>> = Vec::new();
+    for record in records(lines).filter(|record| !matches!(record.what, What::Retract { .. })) {
+        match record.replaces.as_ref().filter(|id| by_id.contains_key(id)) {
             None => roots.push(record),
             Some(_) if !stands(record) => {}
             Some(_) => {
@@ -54,18 +82,15 @@ pub fn standing(records: &[&Record]) -> Vec<Entry> {
             }
         }
     }
-    roots
-        .into_iter()
-        .filter(|record| stands(record))
-        .map(|root| {
-            let speaks = latest.get(&root.id).copied().unwrap_or(root);
-            Entry::of(root, speaks)
-        })
-        .collect()
+    let entry = |root: &Rc<Record>| {
+        let speaks = latest.get(&root.id).copied().unwrap_or(root);
+        Entry { root: Rc::clone(root), speaks: Rc::clone(speaks) }
+    };
+    roots.into_iter().filter(|record| stands(record)).map(entry).collect()
 }
 
 /// The record that a chain of corrections leads back to; `None` where it runs in a circle.
-fn root<'a>(record: &'a Record, by_id: &HashMap<&'a Id, &'a Record>) -> Option<&'a Id> {
+fn root<'a>(record: &'a Record, by_id: &BTreeMap<&'a Id, &'a Rc<Record>>) -> Option<&'a Id> {
     let mut here = record;
     for _ in 0..by_id.len() {
         match here.replaces.as_ref().and_then(|id| by_id.get(id)) {
@@ -78,15 +103,14 @@ fn root<'a>(record: &'a Record, by_id: &HashMap<&'a Id, &'a Record>) -> Option<&
 
 /// The ids that a standing retraction takes back. A retraction stands unless a standing retraction takes it back; those
 /// that take each other back in a circle all stand, so that every machine decides alike.
-pub fn retracted(records: &[&Record]) -> HashSet<Id> {
-    let retractions: HashMap<&Id, &Id> = records
-        .iter()
+pub fn retracted(lines: &[Line]) -> BTreeSet<Id> {
+    let retractions: BTreeMap<&Id, &Id> = records(lines)
         .filter_map(|record| match &record.what {
             What::Retract { retracts } => Some((&record.id, retracts)),
             _ => None,
         })
         .collect();
-    let mut open: HashMap<&Id, usize> = retractions.keys().map(|id| (*id, 0)).collect();
+    let mut open: BTreeMap<&Id, usize> = retractions.keys().map(|id| (*id, 0)).collect();
     for target in retractions.values() {
         if let Some(count) = open.get_mut(*target) {
             *count += 1;
@@ -94,7 +118,7 @@ pub fn retracted(records: &[&Record]) -> HashSet<Id> {
     }
     // From those that nothing takes back towards what they take back.
     let mut ready: Vec<&Id> = open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
-    let (mut gone, mut decided): (HashSet<&Id>, HashSet<&Id>) = (HashSet::new(), HashSet::new());
+    let (mut gone, mut decided): (BTreeSet<&Id>, BTreeSet<&Id>) = (BTreeSet::new(), BTreeSet::new());
     while let Some(id) = ready.pop() {
         decided.insert(id);
         let Some(target) = retractions.get(id).copied() else { continue };

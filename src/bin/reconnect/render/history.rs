@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use reconnect::when::Spoken;
-use reconnect::{Effect, Ending, Moment, Run};
-use serde_json::{Value, json};
+use reconnect::{Effect, Ending, Run, Via, Who};
+use serde::Serialize;
 
-use super::json::SCHEMA;
+use super::json::{self, SCHEMA};
 use super::page::{Page, Tone};
 use super::status::spoken;
 use super::{event, inert, sheet};
+use crate::diary::book::Told;
 use crate::diary::record::ContactFields;
 use crate::diary::{Id, On};
 use crate::error::Result;
@@ -16,35 +17,62 @@ use crate::words::{self, days, fill};
 
 /// All of it, newest first.
 #[derive(Debug)]
-pub struct History {
+pub struct History<'b> {
     /// Today.
     pub today: NaiveDate,
     /// The runs.
     pub runs: Vec<Run>,
     /// The contacts.
-    pub contacts: Vec<ContactLine>,
+    pub contacts: Vec<ContactLine<'b>>,
 }
 
 /// A contact with what it turned out to be.
 #[derive(Debug)]
-pub struct ContactLine {
-    /// Its id.
-    pub id: Id,
-    /// When, as it was written.
-    pub on: On,
-    /// When, as it counts.
-    pub moment: Moment,
+pub struct ContactLine<'b> {
+    /// When it was, and what it turned out to be.
+    pub told: &'b Told,
     /// What it was.
-    pub fields: ContactFields,
-    /// What it turned out to be.
-    pub effect: Effect,
+    pub fields: &'b ContactFields,
+}
+
+/// A run, for programs.
+#[derive(Serialize)]
+struct RunJson {
+    since: String,
+    until: Option<String>,
+    days: i64,
+    ended_by: Option<&'static str>,
+}
+
+/// A contact, for programs.
+#[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the contract")]
+struct ContactJson<'b> {
+    id: &'b Id,
+    on: On,
+    day: NaiveDate,
+    who: Who,
+    via: Via,
+    reply: bool,
+    logistics: bool,
+    ended_run: bool,
+    reach_out: bool,
+    note: Option<&'b str>,
+}
+
+#[derive(Serialize)]
+struct HistoryJson<'b> {
+    schema: u32,
+    today: NaiveDate,
+    runs: Vec<RunJson>,
+    contacts: Vec<ContactJson<'b>>,
 }
 
 /// The widest bar.
 const BAR: usize = 24;
 
 /// For people: at most `limit` of each.
-pub fn human(history: &History, limit: usize, mut page: Page) -> String {
+pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
     if history.runs.is_empty() && history.contacts.is_empty() {
         page.paragraph(Tone::Plain, words::HISTORY_EMPTY);
         return page.finish();
@@ -62,8 +90,8 @@ pub fn human(history: &History, limit: usize, mut page: Page) -> String {
     }
     let mut lines = Vec::new();
     for contact in history.contacts.iter().take(limit) {
-        lines.push((Tone::Plain, format!("{}  {}", contact.id.short(), spoken(contact.moment))));
-        lines.push((Tone::Quiet, format!("{}{}", event::contact(&contact.fields), outcome(contact.effect))));
+        lines.push((Tone::Plain, format!("{}  {}", contact.told.entry.id().short(), spoken(contact.told.moment))));
+        lines.push((Tone::Quiet, format!("{}{}", event::contact(contact.fields), outcome(contact.told.effect))));
         lines.extend(contact.fields.note.iter().map(|note| (Tone::Plain, inert::inert_lines(note))));
     }
     lines.extend(left_out(history.contacts.len(), limit));
@@ -112,46 +140,38 @@ const fn ending_id(ending: Ending) -> &'static str {
 }
 
 /// For programs: all of it.
-pub fn json(history: &History) -> Value {
-    let runs: Vec<Value> = history
-        .runs
-        .iter()
-        .map(|run| {
-            json!({
-                "since": run.start.to_string(),
-                "until": run.end.map(|(end, _)| end.to_string()),
-                "days": run.days(history.today),
-                "ended_by": run.end.map(|(_, ending)| ending_id(ending)),
-            })
-        })
-        .collect();
-    let contacts: Vec<Value> = history
-        .contacts
-        .iter()
-        .map(|contact| {
-            let fields = &contact.fields;
-            json!({
-                "id": contact.id.to_string(),
-                "on": contact.on.to_string(),
-                "day": contact.moment.day,
-                "who": fields.who,
-                "via": fields.via,
-                "reply": fields.reply,
-                "logistics": fields.logistics,
-                "ended_run": contact.effect.ended_run,
-                "reach_out": contact.effect.reach_out,
-                "note": fields.note,
-            })
-        })
-        .collect();
-    json!({ "schema": SCHEMA, "today": history.today, "runs": runs, "contacts": contacts })
+pub fn json<'b>(history: &History<'b>) -> String {
+    let run = |run: &Run| RunJson {
+        since: run.start.to_string(),
+        until: run.end.map(|(end, _)| end.to_string()),
+        days: run.days(history.today),
+        ended_by: run.end.map(|(_, ending)| ending_id(ending)),
+    };
+    let contact = |told: &'b Told, fields: &'b ContactFields| ContactJson {
+        id: told.entry.id(),
+        on: told.entry.on(),
+        day: told.moment.day,
+        who: fields.who,
+        via: fields.via,
+        reply: fields.reply,
+        logistics: fields.logistics,
+        ended_run: told.effect.ended_run,
+        reach_out: told.effect.reach_out,
+        note: fields.note.as_deref(),
+    };
+    json::line(&HistoryJson {
+        schema: SCHEMA,
+        today: history.today,
+        runs: history.runs.iter().map(run).collect(),
+        contacts: history.contacts.iter().map(|line| contact(line.told, line.fields)).collect(),
+    })
 }
 
 /// For spreadsheets: all of it, a line a run or contact.
 ///
 /// # Errors
 /// If the table cannot be written.
-pub fn csv(history: &History) -> Result<String> {
+pub fn csv(history: &History<'_>) -> Result<String> {
     let mut sheet = sheet::Sheet::new(&[
         "what",
         "from",
@@ -171,20 +191,20 @@ pub fn csv(history: &History) -> Result<String> {
         sheet.row(&["run", &run.start.to_string(), &end, &run.days(history.today).to_string(), "", "", "", "", "", "", "", ""])?;
     }
     for contact in &history.contacts {
-        let fields = &contact.fields;
+        let fields = contact.fields;
         let yes = |flag: bool| if flag { "yes" } else { "" };
         sheet.row(&[
             "contact",
-            &contact.on.to_string(),
+            &contact.told.entry.on().to_string(),
             "",
             "",
             fields.who.id(),
             fields.via.id(),
             yes(fields.reply),
             yes(fields.logistics),
-            yes(contact.effect.ended_run),
-            yes(contact.effect.reach_out),
-            &contact.id.to_string(),
+            yes(contact.told.effect.ended_run),
+            yes(contact.told.effect.reach_out),
+            &contact.told.entry.id().to_string(),
             fields.note.as_deref().unwrap_or_default(),
         ])?;
     }

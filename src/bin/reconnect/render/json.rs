@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Answer, Window};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::inert::steers;
@@ -13,9 +14,10 @@ use super::status::Status;
 pub const SCHEMA: u32 = 1;
 
 /// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
-pub fn line(value: &Value) -> String {
-    let mut text = String::new();
-    for c in value.to_string().chars() {
+pub fn line(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    let mut text = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
         if steers(c) {
             // Only a string can hold one, and there an escape means the same.
             c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {

@@ -10,14 +10,20 @@ use crate::diary::letters::Letter;
 use crate::diary::numbers::label;
 use crate::words::{self, fill};
 
-/// All of them, in the order in which they were written.
-pub fn list(letters: &[Letter], today: NaiveDate, mut page: Page) -> String {
+/// All of them, in the order in which they were written. Where the diary and the disk differ, the line says so.
+pub fn list(letters: &[Letter], are_here: impl Fn(&Letter) -> bool, today: NaiveDate, mut page: Page) -> String {
     if letters.is_empty() {
         page.paragraph(Tone::Plain, words::NO_LETTERS);
     }
     for letter in letters {
-        let line = fill(words::LETTER_LINE, &[("when", &Spoken(letter.written.day)), ("state", &state(letter, today))]);
-        page.item(Tone::Plain, 0, &format!("{}  ", label(letters, letter)), &line);
+        let n = label(letters, letter);
+        let mut line = fill(words::LETTER_LINE, &[("when", &Spoken(letter.written.day)), ("state", &state(letter, today))]);
+        line.push_str(&match (are_here(letter), letter.erased) {
+            (false, None) => words::LETTER_NOT_HERE.to_owned(),
+            (true, Some(_)) => fill(words::LETTER_STILL_HERE, &[("n", &n)]),
+            _ => String::new(),
+        });
+        page.item(Tone::Plain, 0, &format!("{n}  "), &line);
     }
     page.finish()
 }

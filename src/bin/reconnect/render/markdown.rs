@@ -16,7 +16,7 @@ const SHORT: usize = 40;
 pub fn page(today: chrono::NaiveDate, status: &str, told: &[Told]) -> String {
     let mut text = format!("# {}\n\n```text\n{status}```\n", Spoken(today));
     for told in told {
-        let Ok(Value::Object(fields)) = serde_json::to_value(&told.entry.what) else { continue };
+        let Ok(Value::Object(fields)) = serde_json::to_value(told.entry.what()) else { continue };
         let (mut line, mut quoted) = (String::new(), String::new());
         for (name, value) in &fields {
             match value {

@@ -89,7 +89,7 @@ pub fn whole(notebook: &Notebook<'_>, leaf: &Leaf<'_>, mut page: Page) -> String
     };
     let head = fill(
         words::ENTRY_HEAD,
-        &[("n", &notebook.label(leaf)), ("kind", &kind), ("when", &event::when(entry.on)), ("id", &entry.id.short())],
+        &[("n", &notebook.label(leaf)), ("kind", &kind), ("when", &event::when(entry.on())), ("id", &entry.id().short())],
     );
     page.paragraph(Tone::Strong, &if leaf.done { words::DEALT_WITH.replace("{text}", &head) } else { head });
     page.own(Tone::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
@@ -113,7 +113,7 @@ pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
                 "n": leaf.n(),
                 "id": leaf.id(),
                 "kind": leaf.kind.word(),
-                "on": leaf.told.entry.on,
+                "on": leaf.told.entry.on(),
                 "of": leaf.jotting.of,
                 "sort": leaf.jotting.sort,
                 "paper": leaf.jotting.paper,

@@ -36,7 +36,7 @@ pub struct Page {
 impl Page {
     /// An empty page for a terminal of `columns`.
     pub fn new(columns: usize, paint: Paint) -> Self {
-        Self { width: columns.min(WIDEST), paint, text: String::new() }
+        Self { width: columns.min(WIDEST), paint, text: String::with_capacity(2048) }
     }
 
     /// How wide the text beside the labels can be.
@@ -148,34 +148,27 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in words(paragraph) {
-            if !line.is_empty() && columns(&line) + 1 + columns(&word) > width {
-                lines.push(std::mem::take(&mut line));
-            }
+        let (mut unit, mut inside) = (0, false);
+        let mut words = paragraph.split(' ').filter(|word| !word.is_empty()).peekable();
+        while let Some(word) = words.next() {
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(&word);
+            if !inside {
+                unit = line.len();
+            }
+            line.push_str(word);
+            inside ^= word.bytes().filter(|byte| *byte == b'`').count() % 2 == 1;
+            let is_whole = !inside || words.peek().is_none();
+            if is_whole && unit > 0 && columns(&line) > width {
+                let next = line.split_off(unit);
+                line.pop();
+                lines.push(std::mem::replace(&mut line, next));
+            }
         }
         lines.push(line);
     }
     lines
-}
-
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut inside = false;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match words.last_mut() {
-            Some(before) if inside => {
-                before.push(' ');
-                before.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-        inside ^= word.matches('`').count() % 2 == 1;
-    }
-    words
 }
 
 /// A bar of `width` columns with a mark at `share` (0 to 1) of its length.
@@ -202,6 +195,7 @@ mod tests {
         assert_eq!(wrap("run `reconnect status --json` now", 16), ["run", "`reconnect status --json`", "now"]);
         assert_eq!(wrap("日本 日本", 4), ["日本", "日本"]);
         assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+        assert_eq!(wrap("an  open `tick to the end", 9), ["an open", "`tick to the end"]);
     }
 
     #[test]

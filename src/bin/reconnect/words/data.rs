@@ -19,10 +19,16 @@ words! {
     IMPORT_DRY = "Would take in {new}; {known} are there already. Nothing was changed.";
     /// `import`, letters were in it
     IMPORT_LETTERS = "Letters among what is new: {letters}.";
+    /// `import`, what comes after the records could not be saved
+    IMPORT_HALF = "the diary's records are taken in; run it again for the rest";
     /// `import`, a configuration is there already
     IMPORT_OWN_CONFIG = "your own configuration stays as it is: {path}";
     /// `config check`, the zone in use
     CONFIG_ZONE = "It is {now}, by the zone {zone}.";
+    /// `config check` and `doctor`, a zone that cannot be used
+    ZONE_UNUSABLE = "the time zone {zone} cannot be used, so it is taken to be {now}";
+    /// The same: what mends it
+    ZONE_MEND = "`TZ` can be a zone such as Europe/Berlin, or unset; the files of zones come with the package tzdata";
     /// `doctor`, no fault
     DOCTOR_WELL = "No fault found.";
     /// `doctor`, the configuration
@@ -37,6 +43,8 @@ words! {
     DOCTOR_DAMAGED = "{place}: a damaged line, kept and passed over: {error}";
     /// `doctor`, lines of a newer version
     DOCTOR_NEWER = "Lines of a newer version, kept and passed over: {count}, the first at {place}";
+    /// `doctor`, words that no letter has
+    DOCTOR_LOOSE = "{path}: words that belong to no letter; `reconnect letter erase {id}` removes them";
     /// `doctor`, an end without a run
     DOCTOR_END_BEFORE_START = "{place}: {entry}, but no run was open then";
     /// `doctor`, a boundary that ends before it begins

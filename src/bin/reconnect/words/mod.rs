@@ -1,5 +1,5 @@
 //! Every sentence that a command says to a person, with the case it belongs to. The verdicts' sentences are in the library's
-//! `advice.rs`, the guide's in `guide.rs`. `DESIGN.md` has the rules that they keep; a test reads them all.
+//! `advice.rs`, the guide's in `guide.rs` and `now.rs`. `DESIGN.md` has the rules that they keep; a test reads them all.
 
 /// Declares sentences: the comment is the case.
 macro_rules! words {

@@ -101,6 +101,8 @@ words! {
     ANSWER_NO = "no";
     /// `undo`
     TAKEN_BACK = "Taken back: {entry}. `reconnect undo {id}` brings it back.";
+    /// `undo` of a letter whose words are here
+    LETTER_TAKEN_BACK = "Its words are still on this machine; `reconnect letter erase {id}` removes them for good.";
     /// `undo` of an undo
     STANDS_AGAIN = "Stands again: {entry}. `reconnect undo {id}` takes it back once more.";
     /// A diary entry: a start

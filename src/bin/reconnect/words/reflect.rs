@@ -102,6 +102,10 @@ words! {
     LETTER_NOT_TRUE = "opened {when}, no longer true then";
     /// The state of a letter: erased
     LETTER_IS_ERASED = "erased {when}";
+    /// The state of a letter: not erased, and its words are not on this machine
+    LETTER_NOT_HERE = "; its words are not on this machine";
+    /// The state of a letter: erased, and its words are there all the same
+    LETTER_STILL_HERE = "; but its words are here: `reconnect letter erase {n}` removes them";
     /// `letter open`, above the text
     LETTER_HEAD = "Letter {n}, written {when}";
     /// `letter open --now`
@@ -118,6 +122,10 @@ words! {
     ASK_ERASE_LETTER = "The words of letter {n} cannot be brought back. Type yes to erase them: ";
     /// `letter erase`, done
     LETTER_ERASED = "The words of letter {n} are erased here. Backups and folders that sync may keep a copy.";
+    /// `letter erase`, words that no letter has
+    ASK_ERASE_LOOSE = "These words belong to no letter, and cannot be brought back. Type yes to erase them: ";
+    /// `letter erase`, words that no letter had, done
+    LOOSE_ERASED = "The words are erased here. Backups and folders that sync may keep a copy.";
 
     /// `urge`, the first line; some minutes
     URGE_HEAD = "A pause before the message: {length}. Ctrl-C leaves at once.";

@@ -56,7 +56,7 @@ fn steps() -> Vec<Said> {
     }
     all.extend(CLOSING.iter().map(|sentence| said("Last thoughts: `guide.rs`", &voice("below a step", *sentence), sentence.text)));
     for now in &NOW {
-        let place = format!("Now, `{}`: `guide.rs`", now.verdict);
+        let place = format!("Now, `{}`: `now.rs`", now.verdict);
         all.push(said(&place, &format!("`guide`, why the steps {:?} come first", now.steps), now.because));
         all.push(said(&place, &voice("`urge`", now.pause), now.pause.text));
     }

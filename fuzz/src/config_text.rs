@@ -1,0 +1,103 @@
+//! The configuration's text. The input is the file.
+
+use std::path::Path;
+
+use crate::config::Config;
+use crate::edit;
+use crate::rendering::caret_lies_inside;
+use crate::steering::steers;
+
+/// Two keys, and what each is set to.
+const EDITS: [(&str, Option<&str>); 6] = [
+    ("breakup", Some("2026-10-25")),
+    ("no_contact_since", Some("2026-11-01T21:30:00+01:00")),
+    ("no_contact_since", Some("2026-11-02")),
+    ("breakup", Some("2026-10-24T10:00:00")),
+    ("breakup", None),
+    ("no_contact_since", None),
+];
+
+/// Reads a text, then changes each of the two dates in it.
+pub fn run(data: &[u8]) {
+    let path = Path::new("config.toml");
+    let Ok(text) = std::str::from_utf8(data) else { return not_utf8(data) };
+    let config = match Config::check(path, text) {
+        Ok(config) => config,
+        Err(failure) => return complaint(text, &failure.report()),
+    };
+    assert_eq!(config.text(), Some(text));
+    for unknown in &config.unknown {
+        complaint(text, &unknown.failure().report());
+        assert!(unknown.warnings().iter().all(|note| !note.to_string().contains(steers)));
+    }
+    for (key, value) in EDITS {
+        edited(&config, text, key, value);
+    }
+}
+
+fn not_utf8(data: &[u8]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, data).expect("a file");
+    let failure = Config::read(&path).expect_err("it is not UTF-8");
+    complaint(&String::from_utf8_lossy(data), &failure.report());
+}
+
+fn complaint(text: &str, report: &str) {
+    assert!(report.starts_with("error: ") && !report.replace('\n', "").contains(steers), "{report:?}");
+    assert!(report.contains("--> "), "a complaint about {text:?} without a place: {report}");
+    caret_lies_inside(text, report);
+}
+
+/// Everything that a configuration says, but for one of the dates.
+fn apart_from(config: &Config, key: &str) -> String {
+    let rows = config.shown().into_iter().filter(|(_, name, ..)| *name != key);
+    let unknown: Vec<_> = config.unknown.iter().map(|unknown| (&unknown.key, &unknown.nearest)).collect();
+    format!("{:?} {unknown:?}", rows.collect::<Vec<_>>())
+}
+
+fn shown(config: &Config, key: &str) -> Option<String> {
+    config.shown().into_iter().find(|(_, name, ..)| *name == key).map(|(_, _, value, _)| value)
+}
+
+fn edited(config: &Config, text: &str, key: &str, value: Option<&str>) {
+    let new = edit::set(text, key, value);
+    let says = || format!("`{key}` set to {value:?} makes {new:?} of {text:?}");
+    let understood = Config::check(config.path(), &new).unwrap_or_else(|error| panic!("{}: {}", says(), error.report()));
+    assert_eq!(shown(&understood, key).as_deref(), value, "{}", says());
+    assert_eq!(apart_from(&understood, key), apart_from(config, key), "{}", says());
+    assert_eq!(edit::set(&new, key, value), new, "a second time changes nothing: {}", says());
+
+    // One stretch has changed: what went was nothing but the key and its value, what came is the new ones.
+    let (gone, come) = difference(text, &new);
+    assert!(!gone.contains('#') && !gone.contains('\u{feff}'), "{gone:?} is gone: {}", says());
+    match (shown(config, key), value) {
+        (Some(_), Some(value)) => assert!(value.contains(come), "{come:?} has come: {}", says()),
+        (Some(_), None) => assert_eq!(come, "", "{}", says()),
+        (None, Some(value)) => assert!(is_inserted(&format!("{key} = {value}"), text, &new), "{}", says()),
+        (None, None) => assert_eq!(new, text, "{}", says()),
+    }
+}
+
+/// Whether the line was put into a text, with line ends of the text's own kind around it and nothing else.
+fn is_inserted(line: &str, old: &str, new: &str) -> bool {
+    let newline = if old.contains("\r\n") { "\r\n" } else { "\n" };
+    new.match_indices(line).any(|(at, _)| {
+        let (before, after) = (&new[..at], &new[at + line.len()..]);
+        let befores = [Some(before), before.strip_suffix(newline)].into_iter().flatten();
+        let after = after.strip_prefix(newline).unwrap_or("no line end");
+        let afters = [Some(after), after.strip_prefix(newline)].into_iter().flatten();
+        befores.flat_map(|before| afters.clone().map(move |after| [before, after].concat())).any(|rest| rest == old)
+    })
+}
+
+/// What two texts differ in, between what they begin and what they end with.
+fn difference<'a>(old: &'a str, new: &'a str) -> (&'a str, &'a str) {
+    let same = |one: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        one.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum()
+    };
+    let before = same(&mut old.chars().zip(new.chars()));
+    let (old, new) = (&old[before..], &new[before..]);
+    let behind = same(&mut old.chars().rev().zip(new.chars().rev()));
+    (&old[..old.len() - behind], &new[..new.len() - behind])
+}

@@ -1,0 +1,72 @@
+//! Date phrases. The input is a phrase, perhaps below a line with the clock: `2026-11-23T18:00:00 04:00`.
+
+use chrono::{Datelike, NaiveTime, Timelike};
+use reconnect::when::{Clock, Spoken, When, distance, parse};
+use reconnect::{Error, Moment};
+
+/// The days that the program's calendar has.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
+
+/// Reads a phrase, and back what would be printed of it.
+pub fn run(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let (clock, phrase) = match text.split_once('\n').and_then(|(first, rest)| Some((clock(first)?, rest))) {
+        Some(both) => both,
+        None => (clock("2026-11-23T18:00:00 00:00").expect("it is one"), text),
+    };
+    match parse(phrase, &clock) {
+        Ok(when) => accepted(phrase, when, &clock),
+        Err(error) => refused(phrase, &error),
+    }
+}
+
+fn clock(line: &str) -> Option<Clock> {
+    let (now, edge) = line.trim_end_matches('\r').split_once(' ')?;
+    let now: chrono::NaiveDateTime = now.parse().ok()?;
+    let day_starts_at = NaiveTime::parse_from_str(edge, "%H:%M").ok()?;
+    (YEARS.contains(&now.year()) && now.second() < 60).then_some(Clock { now, day_starts_at })
+}
+
+fn accepted(phrase: &str, when: When, clock: &Clock) {
+    let back = |text: &str| parse(text, clock).unwrap_or_else(|error| panic!("{phrase:?} prints {text:?}: {error}"));
+    assert!(YEARS.contains(&when.date.year()), "{phrase:?} is {when:?}");
+    assert!(when.time.is_none_or(|time| time.nanosecond() == 0), "{phrase:?} is {when:?}");
+    assert!(when.offset.is_none() || when.time.is_some(), "{phrase:?} is {when:?}");
+
+    // A date, as people and as programs are shown it.
+    for text in [Spoken(when.date).to_string(), when.date.to_string()] {
+        assert_eq!(back(&text), When::from(when.date), "{phrase:?} prints {text:?}");
+    }
+    let today = clock.today();
+    let away = distance(when.date, today);
+    assert_eq!(back(&away).date, when.date, "{phrase:?} prints {away:?} from {today}");
+
+    // A time: to the minute for people, with its offset for programs.
+    let Some(time) = when.time else { return };
+    let minute = When { time: time.with_second(0), offset: None, ..when };
+    let text = format!("{} {}", Spoken(when.date), time.format("%H:%M"));
+    assert_eq!(back(&text), minute, "{phrase:?} prints {text:?}");
+    if let Some(offset) = when.offset {
+        let at = when.date.and_time(time).and_local_timezone(offset).single();
+        let text = Moment { day: when.date, at }.to_string();
+        assert_eq!(back(&text), when, "{phrase:?} prints {text:?}");
+    }
+}
+
+fn refused(phrase: &str, error: &Error) {
+    let Error::Phrase { text, why } = error else { panic!("{phrase:?} is refused as {error:?}") };
+    assert_eq!(text, phrase);
+    assert!(!why.is_empty() && error.to_string().ends_with(why) && error.hint().is_some(), "{phrase:?}: {error}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_is_read_from_the_first_line() {
+        let clock = clock("2026-11-24T02:00:00 04:00").unwrap();
+        assert_eq!(clock.today(), "2026-11-23".parse().unwrap());
+        assert!(super::clock("2026-11-24").is_none());
+    }
+}

@@ -1,0 +1,44 @@
+//! The prompt's format. The input is the format.
+
+use crate::segment::{Counts, Format, PLACEHOLDERS};
+use crate::steering::steers;
+
+/// What some shell or prompt language reads, beside what steers.
+const READ_BY_SHELLS: [char; 9] = ['$', '`', '\\', '%', '!', '\'', '"', '{', '}'];
+
+/// Checks a format, and that nothing in what is accepted could act.
+pub fn run(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let format = match Format::parse(text) {
+        Ok(format) => format,
+        Err(refused) => {
+            assert!(!refused.why.is_empty() && !refused.hint.is_empty(), "{text:?}");
+            assert!(!refused.why.contains(steers), "{text:?}: {:?}", refused.why);
+            assert!(text.chars().count() > 200 || !harmless(&without_placeholders(text)), "{text:?}: {}", refused.why);
+            return;
+        }
+    };
+    assert!(harmless(&without_placeholders(text)), "{text:?} is accepted");
+
+    let shown = format.to_string();
+    assert_eq!(shown, text);
+    assert_eq!(Format::parse(&shown).ok(), Some(format.clone()), "{text:?}");
+
+    for counts in [[0, 0, 0, 0], [22, 30, 41, 44], [i64::MAX; 4]] {
+        let [days, longest, kept, total] = counts;
+        let filled = format.fill(Counts { days, longest, kept, total });
+        assert!(harmless(&filled), "{text:?} becomes {filled:?}");
+        let by_hand =
+            PLACEHOLDERS.iter().zip(counts).fold(text.to_owned(), |text, (name, count)| text.replace(name, &count.to_string()));
+        assert_eq!(filled, by_hand, "{text:?}");
+    }
+}
+
+fn without_placeholders(text: &str) -> String {
+    // A blank in their place, so that two halves beside one never join to another.
+    PLACEHOLDERS.iter().fold(text.to_owned(), |text, name| text.replace(name, " "))
+}
+
+fn harmless(text: &str) -> bool {
+    !text.contains(|c| steers(c) || READ_BY_SHELLS.contains(&c))
+}

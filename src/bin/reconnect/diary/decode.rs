@@ -1,0 +1,53 @@
+//! One line, decoded by itself: a damaged one costs only itself.
+
+use chrono::{DateTime, FixedOffset};
+use serde::Deserialize;
+
+use super::on::read_at;
+use super::record::{Record, VERSION};
+use super::{Id, On, plain};
+
+/// What every record has.
+#[derive(Deserialize)]
+struct Head {
+    v: u32,
+    id: Id,
+    on: On,
+    #[serde(deserialize_with = "read_at")]
+    at: DateTime<FixedOffset>,
+    #[serde(default)]
+    replaces: Option<Id>,
+}
+
+/// All that is asked of a line that is no record of this version.
+#[derive(Deserialize)]
+struct Version {
+    v: u32,
+}
+
+/// A record; `None` for one of a newer version, whatever else it holds.
+///
+/// # Errors
+/// What is wrong with the line.
+pub fn decode(bytes: &[u8]) -> Result<Option<Record>, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
+    if let Some(contact) = plain::contact(text) {
+        return Ok(Some(contact));
+    }
+    match serde_json::from_str::<Head>(text) {
+        Ok(Head { v, id, on, at, replaces }) if v <= VERSION => {
+            let what = serde_json::from_str(text).map_err(|error| reason(&error))?;
+            Ok(Some(Record { v, id, on, at, replaces, what }))
+        }
+        Ok(_) => Ok(None),
+        Err(error) => match serde_json::from_str::<Version>(text) {
+            Ok(version) if version.v > VERSION => Ok(None),
+            _ => Err(reason(&error)),
+        },
+    }
+}
+
+/// serde's message without its line, which is always 1.
+fn reason(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column ", " at column ")
+}
