@@ -96,10 +96,9 @@ impl Now {
         NOW.iter().find(|now| now.verdict == verdict).unwrap_or(last)
     }
 
-    /// Whether sentences about getting in touch are out of place: they asked for space, or it is theirs to answer, or they
-    /// have answered no.
+    /// Whether sentences about getting in touch are out of place ([`VerdictId::is_theirs`]).
     pub const fn leaves_out_contact(&self) -> bool {
-        matches!(self.verdict, VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::AwaitAnswer)
+        self.verdict.is_theirs()
     }
 
     /// The steps that matter, in order.

@@ -40,6 +40,22 @@ impl VerdictId {
         matches!(self, Self::ReachOutGently | Self::ExtraCare)
     }
 
+    /// Whether nothing may be said about getting in touch, nor when a window ends: they asked for space, or it is theirs to
+    /// answer, or they have answered no. Without a wildcard: whoever adds a verdict has to decide.
+    pub const fn is_theirs(self) -> bool {
+        match self {
+            Self::RespectBoundary | Self::AcceptAnswer | Self::AwaitAnswer => true,
+            Self::BuildNew
+            | Self::ActionsNotWords
+            | Self::Unknown
+            | Self::Wait
+            | Self::GiveSpace
+            | Self::Prepare
+            | Self::ReachOutGently
+            | Self::ExtraCare => false,
+        }
+    }
+
     /// Whether the row speaks of time at all, so that an `earliest` can belong to it.
     pub(crate) const fn has_earliest(self) -> bool {
         matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)

@@ -110,7 +110,7 @@ fn with_it_everything_goes_and_nothing_else() {
         let (_, left) = ran.out.split_once("\nRemoved: ").unwrap();
         assert!(left.contains("Left\n") && left.contains(".bashrc:1: eval"), "{left}");
         assert!(home.status(NOW)["breakup"].is_null());
-        assert!(home.ok(&["erase"]).starts_with("There is nothing of this kind here to remove.\n"));
+        assert!(home.ok(&["erase"]).starts_with("Nothing to remove was found.\n"));
     }
 }
 

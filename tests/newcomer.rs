@@ -38,11 +38,17 @@ fn a_word_that_is_no_command_leads_to_the_nearest_and_to_the_list() {
         home.fails(&["notebook", "xyz"]),
         "error: unrecognized command `xyz`\nhint: `reconnect notebook --help` shows every command\n"
     );
-    assert_eq!(
-        home.fails(&["log-contact"]),
-        "error: the following required arguments were not provided: <me|them>\nhint: usage: reconnect log-contact <me|them> [WHEN]...\n"
-    );
+    assert_eq!(home.fails(&["log-contact"]), "error: missing: <me|them>\nhint: usage: reconnect log-contact <me|them> [WHEN]...\n");
     assert_eq!(home.fails(&["guide", "9"]), "error: invalid value `9` for `[STEP]`: 9 is not in 1..=6\n");
+}
+
+#[test]
+fn doctor_says_whether_there_is_a_configuration() {
+    let home = Home::new();
+    let place = |home: &Home| home.ok(&["doctor"]).lines().next().unwrap().to_owned();
+    assert!(place(&home).ends_with("config.toml (not there yet)"), "{}", place(&home));
+    home.ok(&["start-no-contact", "2026-11-01"]);
+    assert!(place(&home).ends_with("config.toml"), "{}", place(&home));
 }
 
 #[test]

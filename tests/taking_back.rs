@@ -21,6 +21,8 @@ fn offered(text: &str) -> String {
 fn undo_walks_back_entry_by_entry_and_says_what_it_took_back() {
     let home = begun();
     home.ok(&["log-contact", "me", "2026-11-10T21:00", "--via", "call"]);
+    home.ok(&["answer", "not-now"]);
+    assert!(home.ok(&["undo"]).starts_with("Taken back: their answer \"not now\", Mon 23 Nov 2026"));
     assert!(home.ok(&["undo"]).starts_with("Taken back: a call by you, Tue 10 Nov 2026 21:00."));
     assert!(home.ok(&["undo"]).starts_with("Taken back: no contact began, Sun 1 Nov 2026."));
     assert!(home.ok(&["undo"]).starts_with("Taken back: the breakup, Sat 24 Oct 2026."));

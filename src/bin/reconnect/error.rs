@@ -183,7 +183,8 @@ impl From<&clap::Error> for Failure {
                 details.push(line.to_owned());
             }
         }
-        failure.message = failure.message.replace('\'', "`");
+        failure.message =
+            failure.message.replace('\'', "`").replace("the following required arguments were not provided:", "missing:");
         if !details.is_empty() {
             failure.message = format!("{} {}", failure.message, details.join(" ").replace('\'', "`"));
         }

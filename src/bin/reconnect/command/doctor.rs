@@ -24,7 +24,11 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     let paths = world.paths()?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault(failure.finding())).ok();
-    findings.good(fill(words::DOCTOR_CONFIG, &[("path", &paths.config_file().display())]));
+    let is_absent = config.as_ref().is_some_and(|config| config.text().is_none());
+    findings.good(fill(
+        if is_absent { words::DOCTOR_NO_CONFIG } else { words::DOCTOR_CONFIG },
+        &[("path", &paths.config_file().display())],
+    ));
     for unknown in config.iter().flat_map(|config| &config.unknown) {
         findings.fault(unknown.failure().finding());
     }

@@ -8,16 +8,8 @@ use crate::words::{self, fill};
 /// The lines. None under a boundary or an answer, while it is theirs to answer, and none for somebody who has closed the
 /// count: the program does not ask to be used.
 pub fn lines(notebook: &Notebook<'_>, verdict: VerdictId, facts: &Facts) -> Vec<String> {
-    let out_of_place = matches!(
-        verdict,
-        VerdictId::RespectBoundary
-            | VerdictId::AcceptAnswer
-            | VerdictId::BuildNew
-            | VerdictId::AwaitAnswer
-            | VerdictId::Unknown
-            // The first days are for letting the dust settle.
-            | VerdictId::Wait
-    );
+    // The first days are for letting the dust settle.
+    let out_of_place = verdict.is_theirs() || matches!(verdict, VerdictId::BuildNew | VerdictId::Unknown | VerdictId::Wait);
     if out_of_place || facts.run_since.is_none() {
         return Vec::new();
     }

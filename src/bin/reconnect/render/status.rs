@@ -200,7 +200,7 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
     let age = (Tone::Strong, format!("{name}: {age}"));
     let verdict = advise(facts).id();
     // Where the word is theirs, where a window ends is no news to the user, and would read as a deadline.
-    if matches!(verdict, VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::AwaitAnswer) {
+    if verdict.is_theirs() {
         return vec![age];
     }
     let own = !facts.thresholds.is_default();

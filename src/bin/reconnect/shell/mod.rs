@@ -82,13 +82,15 @@ fn nushell(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::ValueEnum;
+
     use super::*;
 
     #[test]
     fn every_placeholder_is_filled_and_no_path_is_taken_for_one() {
         let path = Path::new("/@STATE@/it's");
         let places = Places { program: path, state: path, config: path };
-        for shell in [InitShell::Bash, InitShell::Zsh, InitShell::Fish, InitShell::Elvish, InitShell::Nushell] {
+        for &shell in InitShell::value_variants() {
             let script = script(shell, &places, true).unwrap();
             assert!(!["@PROGRAM@", "@CONFIG@", "@SHOWS@"].iter().any(|name| script.contains(name)), "{script}");
             assert_eq!(script.matches("@STATE@").count() % 2, script.matches("/@STATE@/").count() % 2, "{script}");

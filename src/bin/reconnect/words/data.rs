@@ -33,6 +33,8 @@ words! {
     DOCTOR_WELL = "No fault found.";
     /// `doctor`, the configuration
     DOCTOR_CONFIG = "Configuration: {path}";
+    /// `doctor`, where the configuration would be
+    DOCTOR_NO_CONFIG = "Configuration: {path} (not there yet)";
     /// `doctor`, the diary
     DOCTOR_DIARY = "Diary: {records} in {files}";
     /// `doctor`, a file that cannot be read

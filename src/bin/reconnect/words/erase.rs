@@ -2,7 +2,7 @@
 
 words! {
     /// `erase`, nothing of the program's is there
-    ERASE_NOTHING = "There is nothing of this kind here to remove.";
+    ERASE_NOTHING = "Nothing to remove was found.";
     /// `erase`, above the files that go
     ERASE_HEAD = "To be removed";
     /// `erase`, above the diary files of other machines

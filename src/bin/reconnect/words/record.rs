@@ -122,7 +122,7 @@ words! {
     /// A diary entry: a boundary lifted
     EVENT_CLEAR = "they lifted what they had asked for";
     /// A diary entry: an answer
-    EVENT_ANSWER = "their answer: {answer}";
+    EVENT_ANSWER = "their answer \"{answer}\"";
     /// A diary entry: one that takes another back
     EVENT_RETRACT = "the taking back of {id}";
     /// A diary entry of a newer version

@@ -22,7 +22,7 @@ words! {
     /// `status`, no run was ever opened
     NO_RUN = "No count is running.";
     /// `status`, the user closed the last run
-    RUN_CLOSED = "Closed on {end}, after {days}.";
+    RUN_CLOSED = "closed on {end}, after {days}";
     /// `status`, where it is in the guide: days
     WINDOW_DAYS = "The first days";
     /// `status`, where it is in the guide: the second window
