@@ -26,6 +26,8 @@ mod examine;
 mod files;
 #[path = "../../src/bin/reconnect/mark.rs"]
 mod mark;
+#[path = "../../src/bin/reconnect/paths.rs"]
+mod paths;
 #[path = "../../src/bin/reconnect/phrase.rs"]
 mod phrase;
 #[path = "../../src/bin/reconnect/prompt.rs"]
@@ -46,6 +48,8 @@ mod typed;
 mod words;
 #[path = "../../src/bin/reconnect/world.rs"]
 mod world;
+#[path = "../../src/bin/reconnect/zone.rs"]
+mod zone;
 
 /// `config::edit` is private to `config`, and needs nothing of it.
 #[path = "../../src/bin/reconnect/config/edit.rs"]

@@ -7,12 +7,13 @@ use reconnect::when::Spoken;
 use crate::diary::letters;
 use crate::diary::lines::Lines;
 use crate::diary::{Book, What};
+use crate::paths::Paths;
 use crate::render::event;
 use crate::render::inert::{inert, inert_lines};
 use crate::shell;
 use crate::traces::{self, shown};
 use crate::words::{self, counted, fill};
-use crate::world::{Paths, World};
+use crate::world::World;
 
 /// What was found.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::NamedTempFile;
 
@@ -36,7 +36,9 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
 /// What the system says, that it is no regular file, or that it is larger than `cap`.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
-    let mut bytes = Vec::new();
+    // As much room as it says it needs, and a byte in which its end is seen.
+    let size = file.metadata().map_or(0, |metadata| metadata.len().min(cap));
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(cap + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > cap {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes")));
@@ -85,12 +87,13 @@ pub fn prepare(path: &Path, content: &[u8]) -> Result<Prepared> {
     prepared.map_err(|error| Failure::file("could not save", path, &error))
 }
 
-/// The same without waiting for the disk: for what can be made anew.
+/// The same without waiting for the disk, and dated: for what can be made anew.
 ///
 /// # Errors
 /// If any of it fails.
-pub fn replace_cache(path: &Path, content: &[u8]) -> io::Result<()> {
+pub fn replace_cache(path: &Path, content: &[u8], dated: SystemTime) -> io::Result<()> {
     let Prepared { temporary, target } = write_beside(path, content, false)?;
+    temporary.as_file().set_modified(dated)?;
     temporary.persist(&target).map(drop).map_err(|error| error.error)
 }
 

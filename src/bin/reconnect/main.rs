@@ -13,6 +13,7 @@ mod error;
 mod examine;
 mod files;
 mod mark;
+mod paths;
 mod phrase;
 mod prompt;
 mod render;

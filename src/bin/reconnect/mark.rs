@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Failure, Result};
 use crate::files::{self, Prepared};
-use crate::world::Paths;
+use crate::paths::Paths;
 
 /// How many milestones are remembered: more than any day can have.
 const REMEMBERED: usize = 16;

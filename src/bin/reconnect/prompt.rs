@@ -6,9 +6,10 @@ use crate::diary::Book;
 use crate::diary::lines::Wanted;
 use crate::error::Result;
 use crate::files;
+use crate::paths::Paths;
 use crate::segment::{BROKEN, Counts};
 use crate::session::Session;
-use crate::world::{Paths, World};
+use crate::world::World;
 
 /// How long a segment may be shown before the diary is looked at again: a synced diary shows up within it.
 const SECONDS: i64 = 600;
@@ -71,18 +72,12 @@ pub fn renew_from(session: &Session<'_>, book: &Book) {
 pub fn store(world: &World, paths: &Paths, segment: &str, edge: Option<DateTime<FixedOffset>>) {
     let from = world.instant.timestamp();
     let until = edge.map_or(from + SECONDS, |edge| edge.timestamp().clamp(from, from + SECONDS));
+    // The state file gets the time of the configuration that it was made from, so that the next edit is newer than it even within
+    // the same tick of the clock, and one that is dated ahead does not look newer for ever.
+    let edited = std::fs::metadata(paths.config_file()).and_then(|config| config.modified()).unwrap_or(std::time::UNIX_EPOCH);
     if files::make_private_dir(&paths.state).is_ok() {
-        let _ = files::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes());
-        let _ = date_like_the_config(paths);
+        let _ = files::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes(), edited);
     }
-}
-
-/// The state file gets the time of the configuration that it was made from, so that the next edit is newer than it even
-/// within the same tick of the clock, and one that is dated ahead does not look newer for ever.
-fn date_like_the_config(paths: &Paths) -> std::io::Result<()> {
-    let edited = std::fs::metadata(paths.config_file()).and_then(|config| config.modified());
-    let cache = std::fs::OpenOptions::new().write(true).open(paths.prompt())?;
-    cache.set_modified(edited.unwrap_or(std::time::UNIX_EPOCH))
 }
 
 /// When the next day begins.

@@ -11,9 +11,10 @@ use crate::diary::book::Present;
 use crate::diary::lines::{Lines, Wanted};
 use crate::diary::{Book, On};
 use crate::error::{Note, Result};
+use crate::paths::Paths;
 use crate::render::page::Page;
 use crate::render::paint::Paint;
-use crate::world::{Paths, World};
+use crate::world::World;
 
 /// What every command is given.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ impl<'w> Session<'w> {
     /// # Errors
     /// If the configuration cannot be read, or `at` is no date.
     pub fn begin(world: &'w World, at: Option<&str>, paint: Paint) -> Result<Self> {
-        let paths = world.paths()?;
+        let paths = Paths::find(world)?;
         let config = Config::read(&paths.config_file())?;
         let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
         let mut session = Self { world, paths, config, now: world.now(), paint, notes: RefCell::new(unknown) };

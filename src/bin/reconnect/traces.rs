@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::diary::change::known_machine;
 use crate::diary::letters;
 use crate::files;
+use crate::paths::Paths;
 use crate::render::inert::inert;
-use crate::world::{Paths, World};
+use crate::world::World;
 
 /// What a file of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,54 +20,6 @@ pub struct World {
     pub instant: DateTime<Utc>,
 }
 
-/// Where the program keeps things. All absolute; nothing is made here.
-#[derive(Debug, Clone)]
-pub struct Paths {
-    /// The folder of `config.toml`.
-    pub config: PathBuf,
-    /// The folder of the diary and the letters.
-    pub data: PathBuf,
-    /// The folder of what this machine alone knows.
-    pub state: PathBuf,
-}
-
-impl Paths {
-    /// The configuration file.
-    pub fn config_file(&self) -> PathBuf {
-        self.config.join("config.toml")
-    }
-
-    /// The folder of the diary's files.
-    pub fn diary(&self) -> PathBuf {
-        self.data.join("diary")
-    }
-
-    /// The folder of the letters' words.
-    pub fn letters(&self) -> PathBuf {
-        self.data.join("letters")
-    }
-
-    /// The cached prompt segment.
-    pub fn prompt(&self) -> PathBuf {
-        self.state.join("prompt")
-    }
-
-    /// What `remind` has said already.
-    pub fn remind(&self) -> PathBuf {
-        self.state.join("remind.json")
-    }
-
-    /// The lock that changing commands take.
-    pub fn lock(&self) -> PathBuf {
-        self.state.join("lock")
-    }
-
-    /// This machine's id.
-    pub fn machine(&self) -> PathBuf {
-        self.state.join("machine")
-    }
-}
-
 /// More than this nobody types.
 const LONGEST_INPUT: u64 = 1 << 20;
 
@@ -141,51 +93,12 @@ impl World {
         found().map_or_else(itself, Ok)
     }
 
-    /// Where things are: `RECONNECT_*_DIR`, else what the platform says.
-    ///
-    /// # Errors
-    /// If a path is not absolute, or no home folder is known.
-    pub fn paths(&self) -> Result<Paths> {
-        let own =
-            [self.own_dir("RECONNECT_CONFIG_DIR")?, self.own_dir("RECONNECT_DATA_DIR")?, self.own_dir("RECONNECT_STATE_DIR")?];
-        if let [Some(config), Some(data), Some(state)] = own {
-            return Ok(Paths { config, data, state });
-        }
-        // Without HOME the C library would be asked, and a static one cannot load what it needs to answer.
-        #[cfg(unix)]
-        self.home()?;
-        let dirs = directories::ProjectDirs::from("", "", "reconnect").ok_or_else(no_home)?;
-        let [config, data, state] = own;
-        let paths = Paths {
-            config: config.unwrap_or_else(|| self.config_dir(&dirs)),
-            data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
-            state: state.unwrap_or_else(|| state_dir(&dirs)),
-        };
-        Ok(paths)
-    }
-
     /// The home folder.
     ///
     /// # Errors
     /// If none is known, or it is not absolute.
     pub fn home(&self) -> Result<PathBuf> {
         absolute("HOME", self.var("HOME").ok_or_else(no_home)?.into())
-    }
-
-    fn own_dir(&self, name: &str) -> Result<Option<PathBuf>> {
-        self.var(name).map(|value| absolute(name, value.into())).transpose()
-    }
-
-    /// On macOS many keep their dotfiles in `~/.config`; where that is so, it is honoured.
-    fn config_dir(&self, dirs: &directories::ProjectDirs) -> PathBuf {
-        if cfg!(target_os = "macos") {
-            let xdg = self.var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-            let dotted = self.home().ok().map(|home| home.join(".config")).filter(|path| path.join("reconnect").is_dir());
-            if let Some(base) = xdg.or(dotted) {
-                return base.join("reconnect");
-            }
-        }
-        dirs.config_dir().to_owned()
     }
 
     /// Whether the stream is a terminal.
@@ -337,7 +250,11 @@ fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffse
     DateTime::from_naive_utc_and_offset(local - offset, offset)
 }
 
-fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
+/// A path that is absolute.
+///
+/// # Errors
+/// If it is not; `name` says where it was read.
+pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);
     }
@@ -345,15 +262,10 @@ fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
         .hint(format!("set `{name}` to a path from the root")))
 }
 
-fn no_home() -> Failure {
+/// That no home folder is known.
+pub fn no_home() -> Failure {
     Failure::new("no home folder is known: `HOME` is not set")
         .hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")
-}
-
-/// macOS and Windows have no state folder of their own.
-fn state_dir(dirs: &directories::ProjectDirs) -> PathBuf {
-    let fallback = if cfg!(target_os = "macos") { dirs.cache_dir() } else { dirs.data_local_dir() };
-    dirs.state_dir().map_or_else(|| fallback.to_owned(), Path::to_owned)
 }
 
 #[cfg(all(test, unix))]

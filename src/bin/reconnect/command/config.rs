@@ -9,12 +9,13 @@ use crate::diary::lines::Wanted;
 use crate::editor;
 use crate::error::{Failure, Note, Result};
 use crate::files;
+use crate::paths::Paths;
 use crate::render::inert::inert;
 use crate::render::json::time;
 use crate::session::Session;
 use crate::traces::shown;
 use crate::words::{self, fill};
-use crate::world::{Paths, Stream, World};
+use crate::world::{Stream, World};
 
 /// Runs it with a configuration that could be read.
 pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
@@ -28,7 +29,7 @@ pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
 
 /// What works with a configuration that cannot be read, too.
 pub fn without_session(args: &ConfigArgs, world: &World) -> Option<Result<Output>> {
-    let paths = || world.paths();
+    let paths = || Paths::find(world);
     match args.command.unwrap_or(ConfigCommand::Path) {
         ConfigCommand::Path => Some(paths().map(|paths| path(world, &paths))),
         ConfigCommand::Edit => Some(paths().and_then(|paths| edit(world, &paths))),

@@ -9,6 +9,7 @@ use crate::diary::book::Present;
 use crate::diary::lines::{Lines, Wanted};
 use crate::error::{Failure, Result};
 use crate::examine::{self, Findings};
+use crate::paths::Paths;
 use crate::render::json::time;
 use crate::render::page::Page;
 use crate::render::paint::Paint;
@@ -21,7 +22,7 @@ use crate::world::World;
 /// # Errors
 /// If not even the folders are known, or `at` is no date.
 pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let paths = world.paths()?;
+    let paths = Paths::find(world)?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault(failure.finding())).ok();
     let is_absent = config.as_ref().is_some_and(|config| config.text().is_none());

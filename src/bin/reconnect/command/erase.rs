@@ -9,20 +9,21 @@ use crate::diary::letters;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Note, Result};
 use crate::files::{self, Lock};
+use crate::paths::Paths;
 use crate::render::erase::{Listing, section};
 use crate::render::page::{Page, Tone};
 use crate::render::paint::Paint;
 use crate::session::Session;
 use crate::traces::{self, Kind, Traces, shown};
 use crate::words::{self, counted, fill};
-use crate::world::{Paths, Stream, World};
+use crate::world::{Stream, World};
 
 /// Runs it.
 ///
 /// # Errors
 /// If the folders are not known, or it was not confirmed; nothing is removed then.
 pub fn run(args: EraseArgs, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let erasing = Erasing { args, world, at, paint, paths: world.paths()? };
+    let erasing = Erasing { args, world, at, paint, paths: Paths::find(world)? };
     let mut page = Page::new(world.width(), paint);
     let found = erasing.find();
     let listing = erasing.listing(&found);

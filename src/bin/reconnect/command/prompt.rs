@@ -1,6 +1,7 @@
 //! `prompt`: one line for a shell's prompt. Takes no lock, exits 0, and says `◷ ?` where something is broken.
 
 use super::Output;
+use crate::paths::Paths;
 use crate::prompt::{cached, next_edge, segment, store};
 use crate::render::paint::Paint;
 use crate::segment::BROKEN;
@@ -9,12 +10,12 @@ use crate::world::World;
 
 /// The cached segment, before anything else of the program is built.
 pub fn fast(world: &World) -> Option<Output> {
-    cached(world, &world.paths().ok()?).map(line)
+    cached(world, &Paths::find(world).ok()?).map(line)
 }
 
 /// Computes it. With `--at` the cache is neither read nor written.
 pub fn run(world: &World, at: Option<&str>, paint: Paint) -> crate::error::Result<Output> {
-    let paths = world.paths()?;
+    let paths = Paths::find(world)?;
     let session = match Session::begin(world, at, paint) {
         Ok(session) => session,
         // A phrase that is no date is a wrong use; a configuration that cannot be read is not the prompt's to explain.

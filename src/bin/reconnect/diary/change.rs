@@ -13,8 +13,8 @@ use super::record::{Draft, Record, VERSION};
 use crate::config::{Config, Written};
 use crate::error::{Failure, Note, Result};
 use crate::files::{self, Lock};
+use crate::paths::Paths;
 use crate::session::Session;
-use crate::world::Paths;
 use crate::{prompt, words};
 
 /// What a changing command gets back.

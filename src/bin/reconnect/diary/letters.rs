@@ -14,7 +14,7 @@ use super::record::{Record, What};
 use super::standing::retracted;
 use crate::error::{Failure, Result};
 use crate::files;
-use crate::world::Paths;
+use crate::paths::Paths;
 
 /// More than this nobody types.
 const LARGEST: u64 = 1 << 20;
