@@ -40,7 +40,8 @@ pub fn seen(files: &[File], now: &str, config: &str) -> Result<Seen, String> {
 /// Which lines of a file, from 1, are damaged.
 pub fn damaged(file: File) -> Vec<usize> {
     let home = Home::with(&[file], "");
-    let lines = Lines::read(&home.folder.join("data/diary"), Wanted::Everything).unwrap_or_else(|failure| panic!("{}", failure.report()));
+    let lines =
+        Lines::read(&home.folder.join("data/diary"), Wanted::Everything).unwrap_or_else(|failure| panic!("{}", failure.report()));
     assert!(lines.unreadable.is_empty(), "{:?}", lines.unreadable);
     lines.damaged.iter().map(|(source, _)| source.line).collect()
 }
