@@ -22,7 +22,8 @@ pub fn inert_lines(text: &str) -> String {
 pub fn steers(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
@@ -34,6 +35,8 @@ mod tests {
         assert_eq!(inert("\u{1b}]0;owned\u{7}"), "\\u{1b}]0;owned\\u{7}");
         assert_eq!(inert("a\u{202e}b\u{200b}c\u{9b}d\u{7f}"), "a\\u{202e}b\\u{200b}c\\u{9b}d\\u{7f}");
         assert_eq!(inert("two\nlines\r"), "two\\nlines\\r");
+        // Marks of shorthand and of music that are made not to be seen.
+        assert_eq!(inert("\u{1bca0}\u{1d177}"), "\\u{1bca0}\\u{1d177}");
         assert_eq!(inert_lines("two\nlines\u{8}"), "two\nlines\\u{8}");
         assert!(matches!(inert("für Ånna 👩‍👧 日本 e\u{301}"), Cow::Borrowed(_)));
     }
