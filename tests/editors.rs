@@ -94,7 +94,7 @@ fn words_that_an_editor_wrote_before_it_failed_are_kept_and_named() {
     for editor in ["echo precious >\"$1\"; exit 1", "echo precious >\"$1\"; kill -9 $$"] {
         let home = Home::new();
         let (code, out) = edited(&home, editor, "$r notebook note");
-        assert!(code == "2" && out.contains("what you typed is kept in `"), "{editor}: {out}");
+        assert!(code == "2" && out.replace("\r\n      ", " ").contains("what you typed is kept in `"), "{editor}: {out}");
         assert_eq!(kept(&home), b"precious\n");
         assert!(!home.diary().exists());
     }

@@ -39,7 +39,11 @@ fn a_word_that_is_no_command_leads_to_the_nearest_and_to_the_list() {
         "error: unrecognized command `xyz`\nhint: `reconnect notebook --help` shows every command\n"
     );
     assert_eq!(home.fails(&["log-contact"]), "error: missing: <me|them>\nhint: usage: reconnect log-contact <me|them> [WHEN]...\n");
-    assert_eq!(home.fails(&["guide", "9"]), "error: invalid value `9` for `[STEP]`: 9 is not in 1..=6\n");
+    assert_eq!(home.fails(&["guide", "9"]), "error: invalid value `9` for `[STEP]`: it can be 1 to 6\n");
+    assert_eq!(
+        home.fails(&["guide", "--json"]),
+        "error: unexpected argument `--json` found\nhint: usage: reconnect guide [OPTIONS] [STEP]\n"
+    );
 }
 
 #[test]

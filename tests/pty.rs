@@ -108,6 +108,21 @@ fn the_page_is_as_wide_as_the_terminal_unless_the_environment_says() {
 }
 
 #[test]
+fn an_error_hangs_below_its_first_word_on_a_terminal_and_is_one_line_elsewhere() {
+    let home = begun();
+    let start = format!("reconnect --at {NOW} start-no-contact");
+    let narrow = screen(&home, 40, &[], &start);
+    assert!(narrow.starts_with("error: no contact is already running,\n       since Sun 1 Nov 2026 21:30\nhint: if there was contact,\n      `reconnect log-contact me WHEN`\n"), "{narrow}");
+    let broken = |line: &str| line.matches('`').count() % 2 == 1;
+    assert!(!narrow.lines().any(broken), "no command is broken: {narrow}");
+    let elsewhere = screen(&home, 40, &[], &format!("{start} 2>&1 | cat"));
+    assert_eq!(elsewhere, home.fails(&["start-no-contact"]));
+    home.write_config("frist = 1\n");
+    let warned = screen(&home, 40, &[], &format!("reconnect --at {NOW} status --short"));
+    assert!(warned.starts_with("warning: unknown key `frist` in\n"), "{warned}");
+}
+
+#[test]
 fn the_last_contact_is_asked_for_on_a_terminal() {
     let home = Home::new();
     let start = format!("reconnect --at {NOW} --color never start-no-contact --breakup 2026-10-24");

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;
 
 use crate::render::inert::inert;
+use crate::render::page::wrap;
 
 /// Any failure of a command; all of them exit 2.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub struct Failure {
     hints: Vec<String>,
     /// The reports of those that were found before it.
     earlier: String,
+    /// Where it is shown to somebody: how wide that is.
+    columns: Option<usize>,
 }
 
 /// What every fallible function of the program returns.
@@ -91,7 +94,7 @@ impl fmt::Display for Place {
 impl Failure {
     /// A failure that says `message`: lower case, no full stop, names in backticks.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
+        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new(), columns: None }
     }
 
     /// A file that could not be read, written or made.
@@ -123,6 +126,12 @@ impl Failure {
         self
     }
 
+    /// For a terminal of so many columns. Elsewhere each sentence stays one line, which scripts can read.
+    pub fn within(mut self, columns: usize) -> Self {
+        self.columns = Some(columns);
+        self
+    }
+
     /// Without the word that begins a report, for a list of faults.
     pub fn finding(&self) -> String {
         self.report().trim_end().replacen("error: ", "", 1)
@@ -148,8 +157,32 @@ impl Failure {
         for hint in &self.hints {
             let _ = writeln!(report, "hint: {}", inert(hint));
         }
-        report
+        match self.columns {
+            Some(columns) => laid_out(&report, columns),
+            None => report,
+        }
     }
+}
+
+/// What a sentence begins with. Other lines of a report are laid out already: a place, with its caret.
+const LEADS: [&str; 4] = ["error: ", "caused by: ", "warning: ", "hint: "];
+
+/// Breaks the sentences of a report where the terminal would; what follows hangs below the first word.
+fn laid_out(report: &str, columns: usize) -> String {
+    let mut text = String::new();
+    for line in report.lines() {
+        let lead = LEADS.iter().find(|lead| line.starts_with(**lead)).filter(|_| line.width() > columns);
+        let Some((lead, sentence)) = lead.and_then(|lead| Some((lead, line.strip_prefix(lead)?))) else {
+            let _ = writeln!(text, "{line}");
+            continue;
+        };
+        let mut before = (*lead).to_owned();
+        for part in wrap(sentence, columns.saturating_sub(lead.len())) {
+            let _ = writeln!(text, "{before}{part}");
+            before = " ".repeat(lead.len());
+        }
+    }
+    text
 }
 
 impl From<reconnect::Error> for Failure {
@@ -172,6 +205,10 @@ impl From<&clap::Error> for Failure {
         let mut details = Vec::new();
         for line in paragraphs {
             if let Some(tip) = line.strip_prefix("tip: ") {
+                // Nobody means an option that there isn't as a value.
+                if tip.starts_with("to pass ") {
+                    continue;
+                }
                 failure = failure.hint(tip.replace('\'', "`"));
             } else if let Some(usage) = line.strip_prefix("Usage: ") {
                 // Behind a word that is no command, the usage says nothing that helps; the list of commands does.
@@ -185,6 +222,10 @@ impl From<&clap::Error> for Failure {
         }
         failure.message =
             failure.message.replace('\'', "`").replace("the following required arguments were not provided:", "missing:");
+        if let Some((before, (from, to))) = failure.message.rsplit_once(": ").and_then(|(before, why)| Some((before, range(why)?)))
+        {
+            failure.message = format!("{before}: it can be {from} to {to}");
+        }
         if !details.is_empty() {
             failure.message = format!("{} {}", failure.message, details.join(" ").replace('\'', "`"));
         }
@@ -196,6 +237,11 @@ impl From<&clap::Error> for Failure {
     }
 }
 
+/// The bounds in `7 is not in 1..=6`, which is how clap says it.
+fn range(why: &str) -> Option<(&str, &str)> {
+    why.split_once(" is not in ")?.1.split_once("..=")
+}
+
 /// Something worth saying on stderr although the command goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
@@ -203,6 +249,15 @@ pub enum Note {
     Warning(String),
     /// What could be done.
     Hint(String),
+    /// Either of them, as a terminal shows it.
+    LaidOut(String),
+}
+
+impl Note {
+    /// For a terminal of so many columns.
+    pub fn within(self, columns: usize) -> Self {
+        Self::LaidOut(laid_out(&self.to_string(), columns).trim_end().to_owned())
+    }
 }
 
 impl fmt::Display for Note {
@@ -210,6 +265,7 @@ impl fmt::Display for Note {
         match self {
             Self::Warning(text) => write!(f, "warning: {}", inert(text)),
             Self::Hint(text) => write!(f, "hint: {}", inert(text)),
+            Self::LaidOut(text) => f.write_str(text),
         }
     }
 }
@@ -231,6 +287,23 @@ mod tests {
         assert_eq!(shown("日本 = 'é' x", "x"), ["1 | 日本 = 'é' x", "  |            ^"]);
         assert_eq!(shown("a = 日本", "日本"), ["1 | a = 日本", "  |     ^^^^"]);
         assert_eq!(shown("\u{feff}a\r\n\u{1b}b\r\n", "b"), ["2 | \\u{1b}b", "  |       ^"]);
+    }
+
+    #[test]
+    fn on_a_terminal_a_sentence_hangs_below_its_first_word_and_no_command_is_broken() {
+        let failure =
+            Failure::new("no contact is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
+        assert_eq!(
+            failure.within(40).report(),
+            "error: no contact is already running\nhint: `reconnect log-contact me WHEN`\n      records it, what was kept counts\n"
+        );
+        let failure = Failure::new("no contact is already running");
+        assert_eq!(failure.within(20).report(), "error: no contact is\n       already\n       running\n");
+        let text = "a = 1 2 3 4 5 6 7 8 9";
+        let failure = Failure::new("unknown key").at(Place::new(Path::new("/a/long/path/to/it"), text, 0..1));
+        assert_eq!(failure.within(20).report().lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));
+        let note = Note::Hint("did you mean `prompt`?\u{1b}".to_owned()).within(16);
+        assert_eq!(note.to_string(), "hint: did you\n      mean\n      `prompt`?\\u{1b}");
     }
 
     #[test]
