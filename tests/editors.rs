@@ -82,6 +82,7 @@ fn an_editor_that_writes_nothing_fails_or_removes_the_file_leaves_no_trace_at_al
         let home = Home::new();
         let (code, out) = edited(&home, editor, "$r letter write");
         assert!(code == "2" && out.contains(said), "{editor}: {out}");
+        assert!(!out.contains("stdin"), "nothing was read from there: {out}");
         assert!(!home.path(".local").exists(), "{editor}");
     }
 }

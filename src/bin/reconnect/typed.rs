@@ -45,9 +45,14 @@ pub fn read(session: &Session<'_>, ask: Ask<'_>) -> Result<Typed> {
         Typed { text: tidy(&session.world.read_all()?), edited: None }
     };
     if typed.text.is_empty() {
+        // Closing the editor on an empty page is how one changes one's mind: nothing went wrong, and stdin was not asked.
+        let hint = if typed.edited.is_some() {
+            "what is saved above the marked line is kept; EDITOR names the editor to use"
+        } else {
+            "without a terminal the text is read from stdin; with one, $EDITOR opens"
+        };
         typed.discard();
-        return Err(Failure::new("there was no text, so nothing was recorded")
-            .hint("without a terminal the text is read from stdin; with one, $EDITOR opens"));
+        return Err(Failure::new("there was no text, so nothing was recorded").hint(hint));
     }
     if typed.text.len() > LARGEST {
         let failure = Failure::new(format!("the text is longer than {LARGEST} bytes; nothing was recorded"));
