@@ -250,10 +250,59 @@ fn a_table_holds_no_formula_and_a_page_nothing_that_steers() {
     let page = home.ok(&["export", "--format", "md"]);
     assert!(
         page.starts_with("# Mon 23 Nov 2026\n")
-            && page.contains("\n- **Tue 10 Nov 2026** contact, who: me, via: text\n  > =SUM(A1)\n"),
+            && page.contains("\n- **Tue 10 Nov 2026** a text by you; a new run began\n  > =SUM(A1)\n"),
         "{page}"
     );
     assert!(!page.contains(['\u{1b}', '\u{202e}']), "{page}");
+}
+
+#[test]
+fn a_page_is_written_in_words_and_leaves_nothing_out() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.ok(&["log-contact", "me", "2026-11-02", "--via", "call", "--keep"]);
+    for (arguments, text) in [
+        ("notebook issue", "I went silent."),
+        ("notebook plan 1", "Say it the same evening."),
+        ("notebook evidence 2", "Said it."),
+        ("notebook obstacle --emotional", "Trust"),
+        ("letter write", "Dear you."),
+    ] {
+        assert_eq!(home.run_with_input(&arguments.split(' ').collect::<Vec<_>>(), text).code, Some(0), "{arguments}");
+    }
+    home.ok(&["notebook", "issue", "--on-paper"]);
+    home.ok(&["notebook", "done", "2"]);
+    assert_eq!(home.run_with_input(&["letter", "open", "1", "--now"], "yes\nno").code, Some(0));
+    assert_eq!(home.run_with_input(&["letter", "erase", "1"], "yes").code, Some(0));
+    let urge = br#"{"v":1,"id":"u","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"urge","outcome":"sat-out","minutes":2}"#;
+    let of_nothing =
+        br#"{"v":1,"id":"e","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"done","of":"0123456789abcdef0123456789abcdef"}"#;
+    write_diary(&home, "other.jsonl", &[urge.to_vec(), of_nothing.to_vec()]);
+    home.ok(&["boundary", "space", "--until", "2026-12-24"]);
+    let page = home.ok(&["export", "--format", "md"]);
+    let written: Vec<&str> = page.split("```\n").last().unwrap().lines().filter(|line| !line.is_empty()).collect();
+    let expected = [
+        "- **Sat 24 Oct 2026** the breakup",
+        "- **Sun 1 Nov 2026** the start of no contact",
+        "- **Mon 2 Nov 2026** a call by you; the run goes on, as you said",
+        "- **Tue 10 Nov 2026** 01234567 is dealt with",
+        "- **Tue 10 Nov 2026** an urge, sat out, after 2 minutes",
+        "- **Mon 23 Nov 2026 18:00** issue 1",
+        "  > I went silent.",
+        "- **Mon 23 Nov 2026 18:00** plan 2, for issue 1",
+        "  > Say it the same evening.",
+        "- **Mon 23 Nov 2026 18:00** evidence 3, for plan 2",
+        "  > Said it.",
+        "- **Mon 23 Nov 2026 18:00** obstacle 4, emotional",
+        "  > Trust",
+        "- **Mon 23 Nov 2026 18:00** letter 1, sealed until Wed 23 Dec 2026",
+        "- **Mon 23 Nov 2026 18:00** issue 5, on paper",
+        "- **Mon 23 Nov 2026 18:00** plan 2 is dealt with",
+        "- **Mon 23 Nov 2026 18:00** letter 1 was opened, no longer true then",
+        "- **Mon 23 Nov 2026 18:00** the words of letter 1 were erased",
+        "- **Mon 23 Nov 2026** they asked for space, through Thu 24 Dec 2026",
+    ];
+    assert_eq!(written, expected);
 }
 
 #[test]

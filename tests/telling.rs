@@ -156,6 +156,26 @@ outside a run
 }
 
 #[test]
+fn the_calendar_begins_where_there_is_something_unless_more_is_asked_for() {
+    let months = |home: &Home, arguments: &[&str]| {
+        let calendar = home.ok(&[&["history", "--calendar"], arguments].concat());
+        let heads = calendar.lines().filter(|line| line.ends_with(" 2026") && !line.starts_with(' '));
+        heads.map(|line| line.replace(" 2026", "")).collect::<Vec<_>>().join(" ")
+    };
+    let home = Home::new();
+    assert_eq!(months(&home, &[]), "November");
+    home.ok(&["start-no-contact", "2026-10-31", "--breakup", "2026-10-24"]);
+    assert_eq!(months(&home, &[]), "October November");
+    assert_eq!(months(&home, &["--months", "4"]), "August September October November");
+    assert_eq!(months(&home, &["--months", "1"]), "November");
+    home.ok(&["breakup", "2026-03-01"]);
+    home.ok(&["urge", "--resisted"]);
+    assert_eq!(months(&home, &[]), "October November", "a breakup is no mark");
+    home.ok(&["log-contact", "them", "2026-06-10"]);
+    assert_eq!(months(&home, &[]), "September October November");
+}
+
+#[test]
 fn history_is_newest_first_and_says_what_the_limit_left_out() {
     let home = Home::new();
     home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);

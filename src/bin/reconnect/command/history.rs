@@ -1,13 +1,16 @@
 //! `history`: runs and contacts, newest first; or months as a grid.
 
-use super::Output;
+use super::{Output, status};
 use crate::args::HistoryArgs;
 use crate::diary::lines::Wanted;
 use crate::diary::{Book, What};
 use crate::error::Result;
-use crate::render::calendar;
+use crate::render::calendar::{self, Span};
 use crate::render::history::{ContactLine, History, csv, human, json};
 use crate::session::Session;
+
+/// As many months as the arguments say where nobody said so.
+const UNLESS_SAID: u32 = 3;
 
 /// Runs it.
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
@@ -16,13 +19,13 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     let history = of(&book, session);
     Ok(Output::text(if args.calendar {
         let settings = &session.config.settings;
-        calendar::months(&days(&book, session), args.months, settings.week_starts, session.page(), session.paint)
+        calendar::months(&days(&book, session), span(args.months), settings.week_starts, session.page(), session.paint)
     } else if args.json {
         json(&history)
     } else if args.csv {
         csv(&history)?
     } else {
-        human(&history, args.limit, session.page())
+        human(&history, status::numbers(&book, session), args.limit, session.page())
     }))
 }
 
@@ -34,6 +37,11 @@ fn of<'b>(book: &'b Book, session: &Session<'_>) -> History<'b> {
     let mut runs: Vec<_> = book.all_runs().collect();
     runs.reverse();
     History { today: session.clock().today(), runs, contacts: contacts.collect() }
+}
+
+/// Months that were asked for are shown, empty or not; as many as are shown without asking begin where there is something.
+const fn span(months: u32) -> Span {
+    if months == UNLESS_SAID { Span::AtMost(months) } else { Span::Exactly(months) }
 }
 
 /// What every day of the calendar is marked with.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days as Span, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use reconnect::{Run, Who};
 
 use super::page::{Page, Tone};
@@ -60,6 +60,11 @@ impl Days {
         *slot = (*slot).max(mark);
     }
 
+    /// The first day on which anything is marked.
+    fn first(&self) -> Option<NaiveDate> {
+        self.runs.iter().map(|run| run.start.day).chain(self.marks.keys().copied()).min()
+    }
+
     fn of(&self, day: NaiveDate) -> Mark {
         let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
         let kept = day <= self.today && self.runs.iter().any(inside);
@@ -68,11 +73,28 @@ impl Days {
     }
 }
 
-/// The last `count` months through today's.
-pub fn months(days: &Days, count: u32, week_starts: Weekday, mut page: Page, paint: Paint) -> String {
+/// How many months are shown, today's the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// So many.
+    Exactly(u32),
+    /// So many, but none before the first day on which there is anything.
+    AtMost(u32),
+}
+
+/// The months of a span.
+pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, paint: Paint) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
+    let (count, begins) = match span {
+        Span::Exactly(count) => (count, None),
+        Span::AtMost(count) => (count, Some(days.first().unwrap_or(this_month).min(this_month))),
+    };
     for back in (0..count).rev() {
         let Some(first) = this_month.checked_sub_months(chrono::Months::new(back)) else { continue };
+        let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(first);
+        if begins.is_some_and(|day| next <= day) {
+            continue;
+        }
         page.paragraph(Tone::Strong, &first.format("%B %Y").to_string());
         page.raw(&grid(days, first, week_starts, paint));
     }
@@ -90,7 +112,8 @@ fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, paint: Paint) -> St
     text.push('\n');
     let lead = first.weekday().days_since(week_starts);
     text.push_str(&" ".repeat(5 * lead as usize));
-    let in_month = (0..31).filter_map(|day| first.checked_add_days(Span::new(day))).filter(|day| day.month() == first.month());
+    let in_month =
+        (0..31).filter_map(|day| first.checked_add_days(chrono::Days::new(day))).filter(|day| day.month() == first.month());
     for day in in_month {
         text.push_str(&cell(days, day, paint));
         if day.weekday().succ() == week_starts && day.succ_opt().is_some_and(|next| next.month() == day.month()) {

@@ -71,8 +71,8 @@ struct HistoryJson<'b> {
 /// The widest bar.
 const BAR: usize = 24;
 
-/// For people: at most `limit` of each.
-pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
+/// For people: at most `limit` of each; `numbers` is the line with the three.
+pub fn human(history: &History<'_>, numbers: Option<String>, limit: usize, mut page: Page) -> String {
     if history.runs.is_empty() && history.contacts.is_empty() {
         page.paragraph(Tone::Plain, words::HISTORY_EMPTY);
         return page.finish();
@@ -87,6 +87,9 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
     lines.extend(left_out(history.runs.len(), limit));
     if !history.runs.is_empty() {
         page.row(words::HISTORY_RUNS, &lines);
+    }
+    if let Some(numbers) = numbers {
+        page.row(words::HISTORY_DAYS, &[(Tone::Plain, numbers), (Tone::Quiet, words::HISTORY_KEPT.to_owned())]);
     }
     let mut lines = Vec::new();
     for contact in history.contacts.iter().take(limit) {
@@ -121,7 +124,8 @@ fn bar(length: i64, longest: i64) -> String {
     "━".repeat(usize::try_from(columns).unwrap_or(1))
 }
 
-fn outcome(effect: Effect) -> String {
+/// What a contact turned out to be, behind its name.
+pub fn outcome(effect: Effect) -> String {
     let parts = [(effect.ended_run, words::HISTORY_NEW_RUN), (effect.reach_out, words::HISTORY_REACH_OUT)];
     parts.iter().filter(|(holds, _)| *holds).map(|(_, text)| *text).collect()
 }

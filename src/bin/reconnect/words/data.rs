@@ -13,6 +13,32 @@ words! {
     CONFIG_RIGHT = "No fault found in {path}.";
     /// `config check`, no file
     CONFIG_NONE = "There is no configuration yet; every setting has its default. It would be {path}.";
+    /// `export --format md`, what a letter is called
+    PAGE_LETTER = "letter";
+    /// `export --format md`, a letter
+    PAGE_SEALED = "{letter}, sealed until {until}";
+    /// `export --format md`, a letter was opened
+    PAGE_OPENED = "{letter} was opened";
+    /// `export --format md`, a letter was opened and is still true
+    PAGE_STILL_TRUE = ", still true then";
+    /// `export --format md`, a letter was opened and is no longer true
+    PAGE_NOT_TRUE = ", no longer true then";
+    /// `export --format md`, a letter was erased
+    PAGE_ERASED = "the words of {letter} were erased";
+    /// `export --format md`, what a plan or evidence belongs to
+    PAGE_FOR = ", for {entry}";
+    /// `export --format md`, an obstacle
+    PAGE_PRACTICAL = ", practical";
+    /// `export --format md`, an obstacle
+    PAGE_EMOTIONAL = ", emotional";
+    /// `export --format md`, issues and plans are on paper
+    PAGE_ON_PAPER = ", on paper";
+    /// `export --format md`, something was dealt with
+    PAGE_DONE = "{entry} is dealt with";
+    /// `export --format md`, how long an urge was sat with
+    PAGE_MINUTES = ", after {minutes}";
+    /// `export --format md`, a contact that the user said keeps the run
+    PAGE_KEEPS = "; the run goes on, as you said";
     /// `import`, done
     IMPORTED = "Taken in: {new}; {known} were there already.";
     /// `import --dry-run`
@@ -50,7 +76,7 @@ words! {
     /// `doctor`, a boundary that ends before it begins
     DOCTOR_BOUNDARY = "{place}: a boundary ends before it begins, on {last}";
     /// `doctor`, a contact or start before the breakup
-    DOCTOR_BEFORE_BREAKUP = "{place}: {entry}, is before the breakup on {breakup}";
+    DOCTOR_BEFORE_BREAKUP = "{place}: {entry}; that is before the breakup on {breakup}";
     /// `doctor`, a mode that lets others read
     DOCTOR_MODE = "{path} can be read by others (mode {mode}); mend it with: chmod {wanted} {quoted}";
     /// `doctor`, all modes are private

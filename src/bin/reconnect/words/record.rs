@@ -106,9 +106,9 @@ words! {
     /// `undo` of an undo
     STANDS_AGAIN = "Stands again: {entry}. `reconnect undo {id}` takes it back once more.";
     /// A diary entry: a start
-    EVENT_START = "no contact began";
+    EVENT_START = "the start of no contact";
     /// A diary entry: an end
-    EVENT_END = "no contact was closed";
+    EVENT_END = "the end of no contact";
     /// A diary entry: the breakup
     EVENT_BREAKUP = "the breakup";
     /// A diary entry: a second breakup
@@ -133,6 +133,10 @@ words! {
     HISTORY_RUNS = "Runs";
     /// `history`, the label of the contacts
     HISTORY_CONTACTS = "Contacts";
+    /// `history`, the label of the three numbers
+    HISTORY_DAYS = "Days";
+    /// `history`, why a run of 21 days has 22 days kept
+    HISTORY_KEPT = "A day kept is a date: a run of 21 days holds 22 of them, its first and its last included.";
     /// `history`, an open run
     HISTORY_OPEN = "since {from}";
     /// `history`, a run that a contact ended
