@@ -45,6 +45,7 @@ fn nothing_about_getting_in_touch_is_said_against_a_boundary_or_an_answer() {
         let home = started();
         home.ok(arguments);
         for guide in (1..=6).map(|step| home.ok(&["guide", &step.to_string()])).chain([home.ok(&["guide"])]) {
+            assert!(!guide.contains("\n\n\n"), "what is left out leaves no hole: {guide}");
             for invitation in [
                 "first contact",
                 "coffee",

@@ -24,9 +24,10 @@ fn undo_walks_back_entry_by_entry_and_says_what_it_took_back() {
     home.ok(&["answer", "not-now"]);
     assert!(home.ok(&["undo"]).starts_with("Taken back: their answer \"not now\", Mon 23 Nov 2026"));
     assert!(home.ok(&["undo"]).starts_with("Taken back: a call by you, Tue 10 Nov 2026 21:00."));
-    assert!(home.ok(&["undo"]).starts_with("Taken back: no contact began, Sun 1 Nov 2026."));
+    assert!(home.ok(&["undo"]).starts_with("Taken back: the start of no contact, Sun 1 Nov 2026."));
     assert!(home.ok(&["undo"]).starts_with("Taken back: the breakup, Sat 24 Oct 2026."));
     assert!(home.fails(&["undo"]).starts_with("error: there is no entry of this machine left to take back\n"));
+    assert!(home.fails(&["undo"]).contains("`reconnect export --format csv` those of everything\n"));
     let status = home.status(NOW);
     assert!(status["breakup"].is_null() && status["no_contact"].is_null(), "{status}");
     assert!(!home.read_config().contains("2026"), "the mirror follows");

@@ -76,7 +76,8 @@ fn a_second_message_without_a_word_back_is_told_as_one() {
     let home = Home::new();
     home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
     home.ok(&["log-contact", "me", "2026-11-20"]);
-    assert!(home.ok(&["log-contact", "me"]).contains("Two messages without a word back: it is theirs to answer now."));
+    // It need not have been a message.
+    assert!(home.ok(&["log-contact", "me", "--via", "call"]).contains("Twice now without a word back: it is theirs to answer."));
 }
 
 #[test]
@@ -113,7 +114,47 @@ fn an_end_is_closed_kindly_and_the_prompt_falls_silent() {
     );
     assert_eq!(home.ok(&["prompt"]), "");
     assert!(!home.ok(&[]).contains("start-no-contact"), "nothing asks the user to go on counting");
-    assert!(home.fails(&["end-no-contact"]).starts_with("error: no run of no contact is open"));
+    assert!(home.fails(&["end-no-contact"]).starts_with("error: no run of no contact is open, so there is none to close\nhint: "));
+}
+
+#[test]
+fn an_order_is_lifted_and_not_taken_back_by_a_word_of_theirs() {
+    let home = ready();
+    assert!(home.ok(&["boundary", "order"]).contains("A legal order, since Mon 23 Nov 2026, until it is lifted.\n"));
+    assert!(
+        home.ok(&["boundary", "space"]).contains("Space, asked for by them, since Mon 23 Nov 2026, until they say\notherwise.\n")
+    );
+}
+
+#[test]
+fn a_second_breakup_says_truly_what_no_longer_counts() {
+    let said = |home: &Home| home.ok(&["breakup", "2026-11-20", "--again"]).split("\n\n").next().unwrap().to_owned();
+    let plain = said(&ready());
+    assert!(plain.ends_with("stays in the history and no longer counts."), "{plain}");
+    let home = ready();
+    home.ok(&["boundary", "order"]);
+    let ordered = said(&home);
+    assert!(ordered.contains("order") && !ordered.contains("longer counts"), "{ordered}");
+    assert!(plain.lines().chain(ordered.lines()).all(|line| line.len() <= 80));
+}
+
+#[test]
+fn a_start_before_a_contact_that_is_known_says_where_the_count_begins() {
+    let home = Home::new();
+    home.ok(&["breakup", "2026-10-24"]);
+    home.ok(&["log-contact", "me", "2026-11-20"]);
+    let said = home.ok(&["start-no-contact", "2026-11-01"]);
+    let expected = "No contact from Sun 1 Nov 2026, 22 days ago; a contact that is recorded after it\nbegan the count anew, Fri 20 Nov 2026.\n\nNo contact  3 days, since Fri 20 Nov 2026\n";
+    assert!(said.starts_with(expected), "{said}");
+}
+
+#[test]
+fn history_says_why_a_run_of_21_days_has_22_days_kept() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-02"]);
+    let history = home.ok(&["history"]);
+    assert!(history.contains("Days        Current run 21 days, longest 21 days, 22 of 22 days kept.\n"), "{history}");
+    assert!(history.contains("            A day kept is a date: a run of 21 days holds 22 of them,"), "{history}");
 }
 
 #[test]

@@ -26,8 +26,14 @@ pub fn run(args: &BreakupArgs, session: &Session<'_>) -> Result<Output> {
     }
     let date = checked(session, session.parse(&args.when.join(" "))?)?;
     let changed = session.change(|book| if args.again { again(book, date) } else { set(book, date) })?;
-    let first = said(if args.again { words::BREAKUP_AGAIN } else { words::BREAKUP_SET }, date);
-    Ok(Output::recorded(format!("{first}\n\n{}", status::page(&changed.book, session)), changed.notes))
+    let template = match (args.again, changed.book.life.facts(today).order_recorded) {
+        (true, true) => words::BREAKUP_AGAIN_ORDER,
+        (true, false) => words::BREAKUP_AGAIN,
+        (false, _) => words::BREAKUP_SET,
+    };
+    let mut page = session.page();
+    page.sentences(&[said(template, date)]);
+    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.book, session)), changed.notes))
 }
 
 /// The civil date of a breakup, which cannot lie ahead.

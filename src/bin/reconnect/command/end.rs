@@ -20,7 +20,8 @@ pub fn run(args: &EndArgs, session: &Session<'_>) -> Result<Output> {
     phrase::refuse_future(session, end, "an end")?;
     let open = session.book(Wanted::Facts)?.life.runs().open();
     let changed = session.change(|book| match book.life.runs().open() {
-        None => Err(Failure::new("no run of no contact is open")),
+        None => Err(Failure::new("no run of no contact is open, so there is none to close")
+            .hint("`reconnect history` shows the runs; `reconnect start-no-contact WHEN` begins one")),
         Some(start) if end.day < start.day || (end.at < start.at && start.at.is_some() && end.at.is_some()) => {
             Err(Failure::new(format!("the run began after that, on {}", spoken(start))))
         }

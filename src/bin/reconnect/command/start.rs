@@ -45,9 +45,17 @@ pub fn run(args: &StartArgs, session: &Session<'_>) -> Result<Output> {
         drafts.push(draft(book, on, start, args.replace)?);
         Ok(drafts)
     })?;
-    let said = if args.replace { words::START_MOVED } else { words::STARTED };
-    let said = fill(said, &[("when", &echoed(start, today))]);
-    Ok(Output::recorded(format!("{said}\n\n{}", status::page(&changed.book, session)), changed.notes))
+    // Whoever logged a contact before the first start has it already: then the count begins there.
+    let later = changed.book.life.runs().open().filter(|since| *since != start);
+    let said = match later {
+        _ if args.replace => words::START_MOVED,
+        Some(_) => words::STARTED_BEFORE_CONTACT,
+        None => words::STARTED,
+    };
+    let since = later.map(spoken).unwrap_or_default();
+    let mut page = session.page();
+    page.sentences(&[fill(said, &[("when", &echoed(start, today)), ("since", &since)])]);
+    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.book, session)), changed.notes))
 }
 
 /// On a terminal the last contact is asked for; elsewhere it is today.

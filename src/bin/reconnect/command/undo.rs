@@ -15,6 +15,9 @@ use crate::render::event;
 use crate::session::Session;
 use crate::words::{self, fill};
 
+/// The history names contacts alone.
+const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts, `reconnect export --format csv` those of everything";
+
 /// Runs it.
 pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
     let lines = session.lines(Wanted::Everything)?;
@@ -55,15 +58,15 @@ fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &BTreeSet<Id>) -> Res
     });
     candidates.max_by_key(|line| line.source.line).map(|line| &*line.record).ok_or_else(|| {
         Failure::new("there is no entry of this machine left to take back")
-            .hint("`reconnect undo ID` takes back any entry; `reconnect history` shows ids")
+            .hint("`reconnect undo ID` takes back any entry")
+            .hint(WHERE_IDS_ARE)
     })
 }
 
 fn named<'a>(records: &[&'a Record], prefix: &str, gone: &BTreeSet<Id>) -> Result<&'a Record> {
-    let known = "`reconnect history` shows ids";
     let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.starts_with(prefix));
     let record =
-        *found.next().ok_or_else(|| Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(known))?;
+        *found.next().ok_or_else(|| Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE))?;
     if found.next().is_some() {
         return Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it"));
     }

@@ -37,8 +37,10 @@ pub fn whole(step: &Step, now: &Now, mut page: Page) -> String {
         page.paragraph(Tone::Quiet, label);
         shown.items(sentences, &mut page);
     }
-    page.gap();
-    shown.tip(step.tip, &mut page);
+    if shown.admits(step.tip) {
+        page.gap();
+        shown.tip(step.tip, &mut page);
+    }
     page.gap();
     for thought in CLOSING {
         page.lines(Tone::Plain, 0, thought.text);

@@ -250,12 +250,12 @@ pub fn boundary_line(boundary: &Boundary) -> String {
         BoundaryKind::Space => words::SPACE,
         BoundaryKind::Order => words::ORDER,
     };
-    match boundary.through {
-        Some(through) => {
-            fill(words::BOUNDARY_THROUGH, &[("kind", &kind), ("from", &Spoken(boundary.from)), ("through", &Spoken(through))])
-        }
-        None => fill(words::BOUNDARY_OPEN, &[("kind", &kind), ("from", &Spoken(boundary.from))]),
+    if let Some(through) = boundary.through {
+        return fill(words::BOUNDARY_THROUGH, &[("kind", &kind), ("from", &Spoken(boundary.from)), ("through", &Spoken(through))]);
     }
+    // A legal order is not the other person's to lift by a word.
+    let open = if boundary.kind == BoundaryKind::Order { words::ORDER_OPEN } else { words::BOUNDARY_OPEN };
+    fill(open, &[("kind", &kind), ("from", &Spoken(boundary.from))])
 }
 
 /// One line.

@@ -5,6 +5,8 @@ words! {
     ASK_LAST_CONTACT = "When was your last contact? A date or a phrase; Enter for today: ";
     /// `start-no-contact`, what was understood
     STARTED = "No contact since {when}.";
+    /// `start-no-contact`, contacts that were recorded before it lie after that start
+    STARTED_BEFORE_CONTACT = "No contact from {when}; a contact that is recorded after it began the count anew, {since}.";
     /// `start-no-contact --replace`, what was understood
     START_MOVED = "Corrected: no contact since {when}. The earlier entry stays in the diary.";
     /// `breakup`, shown
@@ -13,6 +15,8 @@ words! {
     BREAKUP_SET = "Noted: the breakup was on {when}.";
     /// `breakup --again`
     BREAKUP_AGAIN = "Noted: a second breakup, on {when}. A new chapter begins; what was before stays in the history and no longer counts.";
+    /// `breakup --again`, an order was recorded
+    BREAKUP_AGAIN_ORDER = "Noted: a second breakup, on {when}. A new chapter begins; what was before stays in the history. The legal order still stands above it.";
     /// `breakup`, none known
     BREAKUP_UNKNOWN = "No breakup date is known. `reconnect breakup WHEN` sets it.";
     /// The three honest numbers, a run open
@@ -36,7 +40,7 @@ words! {
     /// After a reach-out on a day that allowed one
     AFTER_REACH_OUT = "You have reached out. It is theirs to answer now, in their own time or not at all.";
     /// After a second contact without a word back
-    AFTER_SECOND = "Two messages without a word back: it is theirs to answer now. Quiet is kind to both of you.";
+    AFTER_SECOND = "Twice now without a word back: it is theirs to answer. Quiet is kind to both of you.";
     /// After a contact that the user said keeps the run
     AFTER_KEEP = "The run goes on, as you said.";
     /// After logistics by me

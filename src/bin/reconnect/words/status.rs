@@ -55,6 +55,8 @@ words! {
     BOUNDARY_THROUGH = "{kind}, from {from} through {through}";
     /// `status`, a boundary without a last day
     BOUNDARY_OPEN = "{kind}, since {from}, until they say otherwise";
+    /// `status`, an order without a last day
+    ORDER_OPEN = "{kind}, since {from}, until it is lifted";
     /// A boundary's name: space
     SPACE = "Space, asked for by them";
     /// A boundary's name: order
