@@ -217,10 +217,14 @@ fn doctor_and_erase_know_the_same_start_up_files() {
         (".config/fish/conf.d/mine.fish", "reconnect init fish | source"),
         (".config/nushell/config.nu", "source ~/.reconnect.nu"),
         ("zdot/.zshrc", "eval \"$(reconnect init zsh)\""),
+        ("xdg/elvish/rc.elv", "eval (reconnect init elvish | slurp)"),
+        ("xdg/nushell/config.nu", "source ~/.reconnect.nu"),
     ] {
         let home = Home::new();
         let zdot = home.path("zdot").display().to_string();
         let home = home.env("ZDOTDIR", &zdot);
+        let xdg = home.path("xdg").display().to_string();
+        let home = if file.starts_with("xdg/") { home.env("XDG_CONFIG_HOME", &xdg) } else { home };
         let path = put(&home, file, &format!("# autoreconnect\n{line}\n"));
         let named = if file.contains("conf.d") { path.parent().unwrap() } else { &path };
         let found = home.ok(&["doctor"]).replace("\n  ", " ");

@@ -23,7 +23,10 @@ fn begun() -> Home {
 /// A shell line on a terminal of so many columns; `reconnect` in it is the program.
 fn on_terminal(home: &Home, columns: usize, environment: &[(&str, &str)], line: &str) -> OsSession {
     let program = home.command().get_program().to_owned();
-    let script = format!("stty cols {columns} -echo; reconnect() {{ \"$0\" \"$@\"; }}; {line}");
+    // The terminal's size is set from outside, too, and may be after the shell has begun: it waits until that is over.
+    let ready = home.path("ready");
+    let wait = format!("until [ -e {0} ]; do :; done; rm {0}", ready.display());
+    let script = format!("{wait}; stty cols {columns} -echo; reconnect() {{ \"$0\" \"$@\"; }}; {line}");
     let mut command = Command::new("env");
     if cfg!(target_os = "linux") {
         // Where the tests run in the background, Ctrl-C was ignored before they began, and that is inherited.
@@ -32,6 +35,7 @@ fn on_terminal(home: &Home, columns: usize, environment: &[(&str, &str)], line: 
     command.args(["sh", "-c", &script]).arg(program).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin");
     command.env("TZ", "Europe/Berlin").env("TERM", "xterm-256color").envs(environment.iter().copied());
     let mut session = Session::spawn(command).unwrap();
+    std::fs::write(ready, "").unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(20)));
     session
 }

@@ -162,7 +162,13 @@ const SHELLS: &[&str] = &[
 ];
 
 /// The same where a variable has moved them.
-const MOVED: &[(&str, &str)] = &[("ZDOTDIR", ".zshrc"), ("ZDOTDIR", ".zshenv"), ("XDG_CONFIG_HOME", "fish/config.fish")];
+const MOVED: &[(&str, &str)] = &[
+    ("ZDOTDIR", ".zshrc"),
+    ("ZDOTDIR", ".zshenv"),
+    ("XDG_CONFIG_HOME", "fish/config.fish"),
+    ("XDG_CONFIG_HOME", "elvish/rc.elv"),
+    ("XDG_CONFIG_HOME", "nushell/config.nu"),
+];
 
 /// What starts services and terminals, below the home folder.
 const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];

@@ -9,7 +9,7 @@ use super::inert::inert;
 use super::status::spoken;
 use super::{event, history};
 use crate::diary::book::Told;
-use crate::diary::notebook::{Jotting, Kind, Sort};
+use crate::diary::notebook::{Jotting, Sort};
 use crate::diary::numbers::{Numbered, label};
 use crate::diary::record::ContactFields;
 use crate::diary::{Id, What};
@@ -89,23 +89,34 @@ impl<'t> Names<'t> {
             }
             What::LetterErased { of } => (fill(words::PAGE_ERASED, &[("letter", &letter(of))]), None),
             What::Done { of } => (fill(words::PAGE_DONE, &[("entry", &Self::call(&self.notebook, of))]), None),
-            What::Urge { outcome, minutes: Some(minutes) } => {
-                (event::urge(*outcome).to_owned() + &fill(words::PAGE_MINUTES, &[("minutes", &counted(*minutes, "minute"))]), None)
+            What::Urge { outcome, minutes } => {
+                let sat = minutes.map(|minutes| fill(words::PAGE_MINUTES, &[("minutes", &counted(minutes, "minute"))]));
+                (event::urge(*outcome).to_owned() + &sat.unwrap_or_default(), None)
             }
-            what => match what.jotting() {
-                Some((kind, jotting)) => (self.entry(told.entry.id(), kind, jotting), Some(&jotting.text)),
-                None => (event::named(what), None),
-            },
+            what @ (What::Issue(jotting)
+            | What::Plan(jotting)
+            | What::Evidence(jotting)
+            | What::Obstacle(jotting)
+            | What::Want(jotting)
+            | What::Note(jotting)) => (self.entry(told.entry.id(), what, jotting), Some(&jotting.text)),
+            // Their names say all that they hold. Without a wildcard: whoever adds a kind has to decide.
+            what @ (What::Start { .. }
+            | What::End
+            | What::Breakup { .. }
+            | What::Boundary { .. }
+            | What::Answer { .. }
+            | What::Retract { .. }
+            | What::Unknown) => (event::named(what), None),
         }
     }
 
-    fn entry(&self, id: &Id, kind: Kind, jotting: &Jotting) -> String {
+    fn entry(&self, id: &Id, what: &What, jotting: &Jotting) -> String {
         let mut line = Self::call(&self.notebook, id);
         line.extend(jotting.of.iter().map(|of| fill(words::PAGE_FOR, &[("entry", &Self::call(&self.notebook, of))])));
         line.push_str(match jotting.sort {
             Some(Sort::Practical) => words::PAGE_PRACTICAL,
             Some(Sort::Emotional) => words::PAGE_EMOTIONAL,
-            None if kind == Kind::Issue && jotting.paper => words::PAGE_ON_PAPER,
+            None if matches!(what, What::Issue(_)) && jotting.paper => words::PAGE_ON_PAPER,
             None => "",
         });
         line
