@@ -210,7 +210,9 @@ pub struct Spoken(pub NaiveDate);
 
 impl fmt::Display for Spoken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%a %-d %b %Y"))
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
+        write!(f, "{} {} {month} {}", self.0.weekday(), self.0.day(), self.0.year())
     }
 }
 

@@ -122,8 +122,8 @@ impl Session<'_> {
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
-        let own = file.and_then(|file| lines.latest_of(file));
-        if let Some(last) = own.filter(|last| *last >= at) {
+        let latest = file.map(|file| lines.latest_of(file)).transpose()?.flatten();
+        if let Some(last) = latest.filter(|last| *last >= at) {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }
         let (mut text, mut ids) = (String::new(), Vec::new());
