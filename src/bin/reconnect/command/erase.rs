@@ -156,7 +156,7 @@ impl Erasing<'_> {
             causes.into_iter().fold(failure, Failure::because)
         });
         let ending = if failure.is_some() { Ending::Fault } else { Ending::Done };
-        Ok(Output { text: page.finish(), notes, failure, ending, committed: true })
+        Ok(Output { failure, ending, ..Output::recorded(page.finish(), notes) })
     }
 
     /// The diary notes that the words go, if it can be written to: of the letters whose words are here, and of no others.

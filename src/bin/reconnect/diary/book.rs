@@ -148,7 +148,7 @@ impl Book {
         };
         let mut preparing = Preparing::default();
         for item in items.into_iter().filter(|item| item.happened) {
-            let opens_chapter = *item.entry.what() == What::Breakup { again: true } && book.breakup.is_some();
+            let opens_chapter = matches!(item.entry.what(), What::Breakup { again: true }) && book.breakup.is_some();
             let prepared = preparing.happening(&item.entry, opens_chapter);
             let effect = match item.entry.what().happening().or(prepared) {
                 Some(what) => book.apply(&item, what),

@@ -32,8 +32,8 @@ pub enum Wanted {
     Everything,
     /// Runs and contacts: all but the kinds that neither depends on.
     Contacts,
-    /// What counts and verdicts depend on. The rest is passed over, and so is each contact by them: they matter only where the
-    /// user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
+    /// What counts and verdicts depend on. The rest is passed over, logistics among it, and so is each contact by them: they matter
+    /// only where the user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
 }
 
@@ -126,6 +126,7 @@ impl Lines {
     fn passes_over(&mut self, plain: &Plain<'_>, wanted: Wanted) -> bool {
         let count = match plain.bearing() {
             Some(Bearing::None) if wanted != Wanted::Everything => &mut self.passed_over,
+            Some(Bearing::Idle) if wanted == Wanted::Facts => &mut self.passed_over,
             Some(Bearing::Word) if wanted == Wanted::Facts => &mut self.words,
             _ => return false,
         };
@@ -178,7 +179,12 @@ impl Lines {
 
     /// Keeps each id once. Of two different lines with one id every machine takes the same: the greater as it would be written.
     fn unite(&mut self) {
-        let mut by_id: Vec<(&Id, usize)> = self.records.iter().enumerate().map(|(index, line)| (&line.record.id, index)).collect();
+        // Told apart by a number first, which needs no look at the records: nearly all of them are alone.
+        let mut numbers: Vec<_> = self.records.iter().enumerate().map(|(index, line)| (line.record.id.number(), index)).collect();
+        numbers.sort_unstable();
+        let groups = numbers.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
+        let found = groups.flatten().filter_map(|(_, index)| Some((&self.records.get(*index)?.record.id, *index)));
+        let mut by_id: Vec<(&Id, usize)> = found.collect();
         by_id.sort_unstable();
         let written = |index: usize| self.records.get(index).and_then(|line| serde_json::to_string(&*line.record).ok());
         let mut double = Vec::new();
@@ -186,6 +192,9 @@ impl Lines {
             let indices = || same.iter().map(|(_, index)| *index);
             let kept = indices().rev().max_by_key(|index| written(*index));
             double.extend(indices().filter(|index| Some(*index) != kept));
+        }
+        if double.is_empty() {
+            return;
         }
         double.sort_unstable();
         let mut index = 0..;

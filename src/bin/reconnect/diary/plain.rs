@@ -3,10 +3,10 @@
 //! serde; what is taken here, serde reads alike.
 
 use chrono::{DateTime, FixedOffset};
-use reconnect::{Overrule, Via, Who};
+use reconnect::Contact;
 
-use super::on::instant;
 use super::Id;
+use super::on::instant;
 use super::record::{ContactFields, Record, VERSION, What};
 
 /// Kinds that no count and no verdict asks for.
@@ -25,21 +25,18 @@ pub struct Plain<'a> {
 
 /// The fields of a contact.
 struct Fields<'a> {
-    who: Who,
-    via: Via,
-    reply: bool,
-    logistics: bool,
-    overrule: Option<Overrule>,
+    contact: Contact,
     note: Option<&'a str>,
 }
 
-/// What a line means for counts and verdicts, where that is little.
+/// What a line means for counts and verdicts, where that is little. None of these corrects another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bearing {
-    /// Nothing.
+    /// No contact, and nothing.
     None,
-    /// It is a contact by them that corrects nothing and overrules nothing. Of those a verdict asks only whether there was one
-    /// between two other events.
+    /// A contact by the user that ends no run and can be no reach-out.
+    Idle,
+    /// A contact by them that ends no run. Of those a verdict asks only whether there was one between two other events.
     Word,
 }
 
@@ -58,7 +55,7 @@ impl<'a> Plain<'a> {
 
     /// The contact on this line; `None` where it is anything else.
     pub fn contact(&self) -> Option<Record> {
-        let Fields { who, via, reply, logistics, overrule, note } = *self.contact.as_ref()?;
+        let Fields { contact: Contact { who, via, reply, logistics, overrule }, note } = *self.contact.as_ref()?;
         let what = What::Contact(ContactFields { who, via, reply, logistics, overrule, note: note.map(str::to_owned) });
         let (on, at) = (self.on.parse().ok()?, self.at()?);
         Some(Record { v: VERSION, id: Id::from(self.id), on, at, replaces: self.replaces.map(Id::from), what })
@@ -66,10 +63,12 @@ impl<'a> Plain<'a> {
 
     /// The bearing of this line, as far as it can be told at a glance.
     pub fn bearing(&self) -> Option<Bearing> {
-        match &self.contact {
-            Some(Fields { who: Who::Them, overrule: None, .. }) if self.replaces.is_none() => Some(Bearing::Word),
-            Some(_) => None,
+        match self.contact.as_ref().map(|fields| fields.contact) {
+            _ if self.replaces.is_some() => None,
             None => NO_FACT.contains(&self.kind).then_some(Bearing::None),
+            Some(contact) if contact.ends_run() || contact.can_reach_out() => None,
+            Some(contact) if contact.is_their_word() => Some(Bearing::Word),
+            Some(_) => Some(Bearing::Idle),
         }
     }
 
@@ -88,7 +87,8 @@ impl<'a> Fields<'a> {
         let (overrule, rest) = optional(rest, "\"overrule\":");
         let (note, rest) = optional(rest, "\"note\":");
         let overrule = overrule.map(str::parse).transpose().ok()?;
-        (rest == "}").then_some(Self { who: who.parse().ok()?, via: via.parse().ok()?, reply, logistics, overrule, note })
+        let contact = Contact { who: who.parse().ok()?, via: via.parse().ok()?, reply, logistics, overrule };
+        (rest == "}").then_some(Self { contact, note })
     }
 }
 
@@ -197,10 +197,16 @@ mod tests {
         let line = |fields: &str| format!("{HEAD}{fields}");
         let of = |line: &str| Plain::of(line).and_then(|line| line.bearing());
         assert_eq!(of(&line(r#""kind":"contact","who":"them","via":"call"}"#)), Some(Bearing::Word));
+        assert_eq!(of(&line(r#""kind":"contact","who":"them","via":"call","overrule":"keep"}"#)), Some(Bearing::Word));
+        assert_eq!(of(&line(r#""kind":"contact","who":"me","via":"call","logistics":true}"#)), Some(Bearing::Idle));
         assert_eq!(of(&line(r#""kind":"urge","outcome":"sat-out"}"#)), Some(Bearing::None));
         for fields in [
             r#""kind":"contact","who":"me","via":"call"}"#,
+            r#""kind":"contact","who":"me","via":"looked"}"#,
+            r#""kind":"contact","who":"me","via":"call","overrule":"keep"}"#,
+            r#""kind":"contact","who":"me","via":"call","logistics":true,"overrule":"restart"}"#,
             r#""kind":"contact","who":"them","via":"call","overrule":"restart"}"#,
+            r#""replaces":"ab","kind":"note","text":"calm"}"#,
             r#""replaces":"ab","kind":"contact","who":"them","via":"call"}"#,
             r#""kind":"start"}"#,
             r#""kind":"want","text":"calm"}"#,
