@@ -212,7 +212,7 @@ impl fmt::Display for Spoken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
-        write!(f, "{} {} {month} {}", self.0.weekday(), self.0.day(), self.0.year())
+        write!(f, "{} {} {month} {:04}", self.0.weekday(), self.0.day(), self.0.year())
     }
 }
 

@@ -66,6 +66,11 @@ impl<'w> Session<'w> {
         Present { world: self.world, now: self.now, clock: self.clock() }
     }
 
+    /// The same as of the real clock, whatever `--at` looks at.
+    pub fn present_now(&self) -> Present<'_> {
+        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
+    }
+
     /// Reads a date phrase.
     ///
     /// # Errors

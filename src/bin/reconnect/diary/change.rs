@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use reconnect::Effect;
 
 use super::Id;
-use super::book::{Book, Present};
+use super::book::Book;
 use super::lines::{Line, Lines, Source, Wanted};
 use super::record::{Draft, Record, VERSION};
 use crate::config::{Config, Written};
@@ -174,13 +174,6 @@ impl Session<'_> {
 pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
     let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
     config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
-}
-
-impl Session<'_> {
-    /// As of the real clock, whatever `--at` looks at.
-    pub(super) fn present_now(&self) -> Present<'_> {
-        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
-    }
 }
 
 /// This machine's id, if it has one.

@@ -83,7 +83,7 @@ impl Lines {
         let files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
         let mut lines = Self::default();
         for (file, path) in files.iter().enumerate() {
-            if let Err(error) = each_line(path, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
+            if let Err(error) = each_line(path, LONGEST, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
                 lines.unreadable.push((path.clone(), error.to_string()));
             }
         }
@@ -208,13 +208,13 @@ impl Lines {
     }
 }
 
-/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is too long to be one.
-fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
+/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is longer than `longest`.
+pub(super) fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
     let Some(file) = files::open_regular(path)? else { return Ok(()) };
     let mut number = 1;
     let mut whole = |line: &[u8]| {
         let line = line.trim_ascii();
-        if line.len() > LONGEST {
+        if line.len() > longest {
             each(number, None);
         } else if !line.is_empty() {
             each(number, Some(line));
@@ -242,7 +242,7 @@ fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Res
             }
             rest = behind.get(1..).unwrap_or_default();
         }
-        if begun.len() <= LONGEST {
+        if begun.len() <= longest {
             begun.extend_from_slice(rest);
         }
         let read = chunk.len();
@@ -256,7 +256,7 @@ fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Res
 
 /// Calls `each` with every line that has the program's own form.
 fn each_plain(path: &Path, mut each: impl FnMut(Plain<'_>)) -> io::Result<()> {
-    each_line(path, |_, bytes| {
+    each_line(path, LONGEST, |_, bytes| {
         let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
         text.and_then(Plain::of).into_iter().for_each(&mut each);
     })

@@ -169,6 +169,22 @@ mod tests {
     }
 
     #[test]
+    fn a_text_ends_at_its_quote_and_holds_no_escape_and_no_control_character() {
+        for length in 0..40 {
+            let before = "é".repeat(length / 2) + &"a".repeat(length % 2);
+            let ends = |behind: &str| end(format!("{before}{behind}").as_bytes());
+            let quote = Some(before.len());
+            for behind in ["\"", "\"b\"", "\"\n", "\"\\ and more behind it", "\"\u{1f}"] {
+                assert_eq!(ends(behind), quote, "{length} {behind:?}");
+            }
+            for behind in ["", "b", "\\\"", "\n\"", "\u{1f}\"", "\0\"", "\\\"           \""] {
+                assert_eq!(ends(behind), None, "{length} {behind:?}");
+            }
+            assert_eq!(ends("\u{7f} !#[]~\u{80}\""), Some(before.len() + 9), "{length}");
+        }
+    }
+
+    #[test]
     fn any_other_form_is_left_to_serde() {
         for fields in [
             r#""kind":"contact","via":"text","who":"them"}"#,
