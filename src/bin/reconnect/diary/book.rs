@@ -8,8 +8,8 @@ use reconnect::when::{Clock, Spoken};
 use reconnect::{Effect, Event, Happening, Life, Moment, Run};
 
 use super::lines::Lines;
-use super::notebook::Preparing;
 use super::numbers::Numbers;
+use super::preparing::Preparing;
 use super::record::{Draft, Record, VERSION, What};
 use super::standing::{Entry, retracted, standing};
 use super::{Id, On};
