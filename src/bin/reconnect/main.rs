@@ -12,6 +12,7 @@ mod editor;
 mod error;
 mod examine;
 mod files;
+mod lock;
 mod mark;
 mod paths;
 mod phrase;

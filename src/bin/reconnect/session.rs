@@ -7,7 +7,7 @@ use reconnect::when::{self, Clock, When};
 use reconnect::{Facts, Moment};
 
 use crate::config::{Config, Unknown};
-use crate::diary::book::Present;
+use crate::diary::item::Present;
 use crate::diary::lines::{Lines, Wanted};
 use crate::diary::{Book, On};
 use crate::error::{Note, Result};
