@@ -35,7 +35,8 @@ for records in 100 10000 "$many"; do home "$records"; done
 cp -r "$work/100" "$work/expired"
 mkdir "$work/$many-expired"
 cp -r "$work/$many/." "$work/$many-expired"
-over='1000000000 1000000600 x'
+# As it stands after ten minutes: the same segment, its time over.
+over=$(sed 's/^[0-9]* [0-9]*/1000000000 1000000600/' "$work/100/.local/state/reconnect/prompt")
 
 # row NAME HOME STATE COMMAND…
 row() {

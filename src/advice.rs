@@ -5,32 +5,8 @@
 
 use crate::boundary::Answer;
 use crate::facts::{Facts, ReachOut};
-use crate::verdict::{Reason, Verdict, VerdictId};
+use crate::verdict::{Reason, Row, Verdict, VerdictId, When};
 use crate::window::{WindowId, a_year_has_passed};
-
-/// Text that belongs to a row where its condition holds.
-#[derive(Debug)]
-pub struct When<T> {
-    /// The condition, within its row.
-    pub holds: fn(&Facts) -> bool,
-    /// What it is for, in words, for whoever reads all sentences at once.
-    pub case: &'static str,
-    /// The text.
-    pub text: T,
-}
-
-/// A row of the table.
-#[derive(Debug)]
-pub struct Row {
-    /// The verdict.
-    pub id: VerdictId,
-    /// When the row holds, if no row above it does.
-    pub holds: fn(&Facts) -> bool,
-    /// What it says: the first whose condition holds. The last one always does.
-    pub says: &'static [When<&'static str>],
-    /// Why: each whose condition holds, in this order.
-    pub reasons: &'static [When<Reason>],
-}
 
 const fn always(_: &Facts) -> bool {
     true

@@ -2,7 +2,28 @@
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime};
 
-use crate::when::{NOT_UNDERSTOOD, OUT_OF_RANGE, Refused, When};
+/// Why something is no date, for a message.
+pub(crate) type Refused = &'static str;
+
+pub(crate) const OUT_OF_RANGE: Refused = "it is outside the calendar";
+pub(crate) const NOT_UNDERSTOOD: Refused = "it is not one of the phrases I know";
+
+/// A phrase, understood: a date as it was written, perhaps with a time, perhaps with that time's offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The calendar date.
+    pub date: NaiveDate,
+    /// Local time of day, to the second.
+    pub time: Option<NaiveTime>,
+    /// The offset, where one was written.
+    pub offset: Option<FixedOffset>,
+}
+
+impl From<NaiveDate> for When {
+    fn from(date: NaiveDate) -> Self {
+        Self { date, time: None, offset: None }
+    }
+}
 
 /// A number of ASCII digits and nothing else; saturates.
 pub(crate) fn digits(word: &str) -> Option<u32> {

@@ -1,8 +1,8 @@
-//! What a verdict is: its id, its sentence, its reasons. Which one follows is the table's to say, in `advice.rs`.
+//! What a verdict is: its id, its sentence, its reasons, and the row of the table that they stand in. Which one follows is the
+//! table's to say, in `advice.rs`.
 
 use chrono::NaiveDate;
 
-use crate::advice::Row;
 use crate::facts::Facts;
 use crate::ids::ids;
 
@@ -72,6 +72,30 @@ pub struct Reason {
     pub stated: bool,
     /// The sentence.
     pub text: &'static str,
+}
+
+/// Text that belongs to a row where its condition holds.
+#[derive(Debug)]
+pub struct When<T> {
+    /// The condition, within its row.
+    pub holds: fn(&Facts) -> bool,
+    /// What it is for, in words, for whoever reads all sentences at once.
+    pub case: &'static str,
+    /// The text.
+    pub text: T,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// The verdict.
+    pub id: VerdictId,
+    /// When the row holds, if no row above it does.
+    pub holds: fn(&Facts) -> bool,
+    /// What it says: the first whose condition holds. The last one always does.
+    pub says: &'static [When<&'static str>],
+    /// Why: each whose condition holds, in this order.
+    pub reasons: &'static [When<Reason>],
 }
 
 /// What follows from a set of facts.

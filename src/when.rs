@@ -15,10 +15,11 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 use crate::Error;
-use crate::digits::{date, digits, iso, time_of_day};
+pub use crate::digits::When;
+use crate::digits::{NOT_UNDERSTOOD, OUT_OF_RANGE, Refused, date, digits, iso, time_of_day};
 
 /// What a phrase is counted from: the local time now, and when a day begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,23 +49,6 @@ impl Clock {
     }
 }
 
-/// A phrase, understood: a date as it was written, perhaps with a time, perhaps with that time's offset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
-    /// The calendar date.
-    pub date: NaiveDate,
-    /// Local time of day, to the second.
-    pub time: Option<NaiveTime>,
-    /// The offset, where one was written.
-    pub offset: Option<FixedOffset>,
-}
-
-impl From<NaiveDate> for When {
-    fn from(date: NaiveDate) -> Self {
-        Self { date, time: None, offset: None }
-    }
-}
-
 /// Reads a phrase.
 ///
 /// # Errors
@@ -85,11 +69,6 @@ pub fn parse(text: &str, clock: &Clock) -> Result<When, Error> {
         _ => Err(refused(OUT_OF_RANGE)),
     }
 }
-
-pub(crate) type Refused = &'static str;
-
-pub(crate) const OUT_OF_RANGE: Refused = "it is outside the calendar";
-pub(crate) const NOT_UNDERSTOOD: Refused = "it is not one of the phrases I know";
 
 fn phrase(text: &str, clock: &Clock) -> Result<When, Refused> {
     let lower = text.to_lowercase().replace(',', " ");
@@ -210,7 +189,9 @@ pub struct Spoken(pub NaiveDate);
 
 impl fmt::Display for Spoken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%a %-d %b %Y"))
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
+        write!(f, "{} {} {month} {:04}", self.0.weekday(), self.0.day(), self.0.year())
     }
 }
 

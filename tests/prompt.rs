@@ -151,6 +151,24 @@ fn what_is_not_valid_in_it_is_computed_anew() {
     assert_eq!(home.ok(&["prompt"]), "◷ 0\n", "a cache that cannot be written is done without");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_line_is_written_over_one_of_its_length_and_takes_the_place_of_any_other() {
+    use std::os::unix::fs::MetadataExt;
+    let home = begun();
+    let edited = std::fs::metadata(home.config_file()).unwrap().modified().unwrap();
+    for (expired, is_kept) in [("1000000000 1000000600 ◷ 9\n", true), ("1000000000 1000000600 ◷ 10\n", false), ("1 2 x\n", false)]
+    {
+        write_cache(&home, expired);
+        let before = std::fs::metadata(cache(&home)).unwrap().ino();
+        assert_eq!(home.ok(&["prompt"]), "◷ 0\n");
+        assert!(read_cache(&home).ends_with(" ◷ 0\n"), "{expired}");
+        let after = std::fs::metadata(cache(&home)).unwrap();
+        assert_eq!(after.ino() == before, is_kept, "{expired}");
+        assert_eq!(after.modified().unwrap(), edited, "{expired}");
+    }
+}
+
 #[test]
 fn a_newer_configuration_ends_the_cache() {
     let home = begun();

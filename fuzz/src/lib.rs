@@ -24,6 +24,8 @@ mod error;
 mod examine;
 #[path = "../../src/bin/reconnect/files.rs"]
 mod files;
+#[path = "../../src/bin/reconnect/lock.rs"]
+mod lock;
 #[path = "../../src/bin/reconnect/mark.rs"]
 mod mark;
 #[path = "../../src/bin/reconnect/paths.rs"]

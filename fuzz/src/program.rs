@@ -82,7 +82,10 @@ impl Home {
 
     fn run(&self, command: &Command, now: &str) -> Result<String, String> {
         let paint = Paint::decide(Color::Never, &self.world);
-        command::run(command, &self.world, Some(now), paint).map(|output| output.text).map_err(|failure| failure.report())
+        let output = command::run(command, &self.world, Some(now), paint).map_err(|failure| failure.report())?;
+        let mut text = Vec::new();
+        output.write(&mut text).expect("memory takes everything");
+        Ok(String::from_utf8(text).expect("text"))
     }
 }
 

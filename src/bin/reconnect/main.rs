@@ -12,6 +12,7 @@ mod editor;
 mod error;
 mod examine;
 mod files;
+mod lock;
 mod mark;
 mod paths;
 mod phrase;
@@ -87,7 +88,7 @@ fn report(world: &World, output: Result<Output>) -> u8 {
         Ending::False => FALSE,
         Ending::Fault => FAILED,
     };
-    let printed = world.write(Stream::Out, &output.text);
+    let printed = world.print(|out| output.write(out));
     if let Some(failure) = &output.failure {
         let _ = world.write(Stream::Err, &failure.report());
     }

@@ -7,7 +7,7 @@ use reconnect::when::{self, Clock, When};
 use reconnect::{Facts, Moment};
 
 use crate::config::{Config, Unknown};
-use crate::diary::book::Present;
+use crate::diary::item::Present;
 use crate::diary::lines::{Lines, Wanted};
 use crate::diary::{Book, On};
 use crate::error::{Note, Result};
@@ -64,6 +64,11 @@ impl<'w> Session<'w> {
     /// Now and today, for the fold.
     pub fn present(&self) -> Present<'_> {
         Present { world: self.world, now: self.now, clock: self.clock() }
+    }
+
+    /// The same as of the real clock, whatever `--at` looks at.
+    pub fn present_now(&self) -> Present<'_> {
+        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
     }
 
     /// Reads a date phrase.

@@ -131,15 +131,20 @@ impl World {
     /// # Errors
     /// What the system says; a closed pipe among it.
     pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
-        let text = text.as_bytes();
         match stream {
-            Stream::Out => {
-                let mut out = std::io::stdout().lock();
-                out.write_all(text)?;
-                out.flush()
-            }
-            Stream::Err => std::io::stderr().lock().write_all(text),
+            Stream::Out => self.print(|out| out.write_all(text.as_bytes())),
+            Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
         }
+    }
+
+    /// Prints to stdout what is made meanwhile.
+    ///
+    /// # Errors
+    /// As [`World::write`].
+    pub fn print(&self, writes: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+        let mut out = std::io::stdout().lock();
+        writes(&mut out)?;
+        out.flush()
     }
 
     /// Asks on stderr, so that stdout stays the answer's, and reads a line.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Ending, Output};
 use crate::config::Config;
 use crate::diary::Book;
-use crate::diary::book::Present;
+use crate::diary::item::Present;
 use crate::diary::lines::{Lines, Wanted};
 use crate::error::{Failure, Result};
 use crate::examine::{self, Findings};

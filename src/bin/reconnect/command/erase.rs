@@ -8,7 +8,8 @@ use crate::config::Config;
 use crate::diary::letters;
 use crate::diary::{Draft, What};
 use crate::error::{Failure, Note, Result};
-use crate::files::{self, Lock};
+use crate::files;
+use crate::lock::Lock;
 use crate::paths::Paths;
 use crate::render::erase::{Listing, section};
 use crate::render::page::{Page, Tone};
@@ -156,7 +157,7 @@ impl Erasing<'_> {
             causes.into_iter().fold(failure, Failure::because)
         });
         let ending = if failure.is_some() { Ending::Fault } else { Ending::Done };
-        Ok(Output { text: page.finish(), notes, failure, ending, committed: true })
+        Ok(Output { failure, ending, ..Output::recorded(page.finish(), notes) })
     }
 
     /// The diary notes that the words go, if it can be written to: of the letters whose words are here, and of no others.

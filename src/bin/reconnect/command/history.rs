@@ -1,5 +1,7 @@
 //! `history`: runs and contacts, newest first; or months as a grid.
 
+use chrono::NaiveDate;
+
 use super::{Output, status};
 use crate::args::HistoryArgs;
 use crate::diary::lines::Wanted;
@@ -16,12 +18,14 @@ const UNLESS_SAID: u32 = 3;
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     // The calendar marks urges, which nothing else here is about.
     let book = session.book(if args.calendar { Wanted::Everything } else { Wanted::Contacts })?;
-    let history = of(&book, session);
+    let today = session.clock().today();
+    if args.json {
+        return Ok(Output::long(move |out| json(&of(&book, today), out)));
+    }
+    let history = of(&book, today);
     Ok(Output::text(if args.calendar {
         let settings = &session.config.settings;
         calendar::months(&days(&book, session), span(args.months), settings.week_starts, session.page(), session.paint)
-    } else if args.json {
-        json(&history)
     } else if args.csv {
         csv(&history)?
     } else {
@@ -29,14 +33,14 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     }))
 }
 
-fn of<'b>(book: &'b Book, session: &Session<'_>) -> History<'b> {
+fn of(book: &Book, today: NaiveDate) -> History<'_> {
     let contacts = book.told.iter().rev().filter_map(|told| match told.entry.what() {
         What::Contact(fields) => Some(ContactLine { told, fields }),
         _ => None,
     });
     let mut runs: Vec<_> = book.all_runs().collect();
     runs.reverse();
-    History { today: session.clock().today(), runs, contacts: contacts.collect() }
+    History { today, runs, contacts: contacts.collect() }
 }
 
 /// Months that were asked for are shown, empty or not; as many as are shown without asking begin where there is something.

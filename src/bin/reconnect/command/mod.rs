@@ -25,6 +25,8 @@ mod undo;
 mod urge;
 mod window;
 
+use std::io::{self, BufWriter, Write};
+
 use crate::args::Command;
 use crate::error::{Failure, Note, Result};
 use crate::render::paint::Paint;
@@ -45,11 +47,16 @@ pub enum Ending {
     Fault,
 }
 
+/// Writes something that is too long to be held.
+type Writes = dyn Fn(&mut dyn Write) -> io::Result<()>;
+
 /// What a command has to say, and how it ends.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Output {
     /// For stdout.
     pub text: String,
+    /// For stdout, behind the text.
+    long: Option<Box<Writes>>,
     /// For stderr.
     pub notes: Vec<Note>,
     /// For stderr, after the text: what `doctor` sums up.
@@ -64,6 +71,23 @@ impl Output {
     /// A text for stdout.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Something for stdout that is made as it is written.
+    pub fn long(writes: impl Fn(&mut dyn Write) -> io::Result<()> + 'static) -> Self {
+        Self { long: Some(Box::new(writes)), ..Self::default() }
+    }
+
+    /// Writes all that is for stdout.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(self.text.as_bytes())?;
+        let Some(writes) = &self.long else { return Ok(()) };
+        let mut out = BufWriter::with_capacity(64 << 10, out);
+        writes(&mut out)?;
+        out.flush()
     }
 
     /// The same after something was recorded.

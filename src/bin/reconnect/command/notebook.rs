@@ -4,8 +4,9 @@ use reconnect::when::Spoken;
 
 use super::Output;
 use crate::args::{ListArgs, NotebookArgs, NotebookCommand};
+use crate::diary::jotting::{Jotting, Kind, Sort};
 use crate::diary::lines::Wanted;
-use crate::diary::notebook::{Jotting, Kind, Leaf, Notebook, Sort};
+use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
 use crate::diary::{Book, Draft, On, What};
 use crate::error::{Failure, Result};
@@ -68,7 +69,7 @@ fn new(session: &Session<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Re
     };
     save(session, typed, |text, book| {
         let jotting = Jotting { n: Some(next(book)), sort, text: text.to_owned(), ..Jotting::default() };
-        Ok(Draft::new(on, kind.record(jotting)))
+        Ok(Draft::new(on, What::entry(kind, jotting)))
     })
     .map(|saved| saved.say(session, |n| fill(template, &[("n", &n)])))
 }
@@ -98,7 +99,7 @@ fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
         let notebook = Notebook::of(book);
         refuse_misplaced(&notebook, notebook.get(&of.0)?, kind)?;
         let jotting = Jotting { n: Some(next(book)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
-        Ok(Draft::new(on, kind.record(jotting)))
+        Ok(Draft::new(on, What::entry(kind, jotting)))
     })?;
     let template = if kind == Kind::Plan { words::PLAN_NOTED } else { words::EVIDENCE_NOTED };
     let when = Spoken(on.moment(&session.clock()).day);
@@ -160,7 +161,7 @@ fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
     let saved = save(session, typed, |text, book| {
         let notebook = Notebook::of(book);
         let leaf = notebook.get(&id)?;
-        let what = leaf.kind.record(Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
+        let what = What::entry(leaf.kind, Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
         Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on(), what) })
     })?;
     Ok(Output::recorded(said(session, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))

@@ -10,8 +10,9 @@ use reconnect::{Now, Via, Who};
 
 use super::{Output, log_contact, status};
 use crate::args::{LogContactArgs, UrgeArgs};
+use crate::diary::jotting::{Kind, Outcome};
 use crate::diary::lines::Wanted;
-use crate::diary::notebook::{Kind, Notebook, Outcome};
+use crate::diary::notebook::Notebook;
 use crate::diary::{Book, Draft, What};
 use crate::error::{Failure, Result};
 use crate::render::urge::{self as render, Pause};

@@ -10,7 +10,8 @@ use super::lines::Wanted;
 use super::{Book, raw};
 use crate::config::Config;
 use crate::error::{Note, Result};
-use crate::files::{self, Lock};
+use crate::files;
+use crate::lock::Lock;
 use crate::session::Session;
 use crate::{prompt, words};
 

@@ -7,12 +7,13 @@ use chrono::TimeDelta;
 use reconnect::Effect;
 
 use super::Id;
-use super::book::{Book, Present};
+use super::book::Book;
 use super::lines::{Line, Lines, Source, Wanted};
 use super::record::{Draft, Record, VERSION};
 use crate::config::{Config, Written};
 use crate::error::{Failure, Note, Result};
-use crate::files::{self, Lock};
+use crate::files;
+use crate::lock::Lock;
 use crate::paths::Paths;
 use crate::session::Session;
 use crate::{prompt, words};
@@ -122,8 +123,8 @@ impl Session<'_> {
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
-        let own = file.and_then(|file| lines.latest_of(file));
-        if let Some(last) = own.filter(|last| *last >= at) {
+        let latest = file.map(|file| lines.latest_of(file)).transpose()?.flatten();
+        if let Some(last) = latest.filter(|last| *last >= at) {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }
         let (mut text, mut ids) = (String::new(), Vec::new());
@@ -174,13 +175,6 @@ impl Session<'_> {
 pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
     let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
     config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
-}
-
-impl Session<'_> {
-    /// As of the real clock, whatever `--at` looks at.
-    pub(super) fn present_now(&self) -> Present<'_> {
-        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
-    }
 }
 
 /// This machine's id, if it has one.

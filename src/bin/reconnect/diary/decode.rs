@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::on::read_at;
 use super::record::{Record, VERSION};
-use super::{Id, On, plain};
+use super::{Id, On};
 
 /// What every record has.
 #[derive(Deserialize)]
@@ -29,11 +29,7 @@ struct Version {
 ///
 /// # Errors
 /// What is wrong with the line.
-pub fn decode(bytes: &[u8]) -> Result<Option<Record>, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-    if let Some(contact) = plain::contact(text) {
-        return Ok(Some(contact));
-    }
+pub fn decode(text: &str) -> Result<Option<Record>, String> {
     match serde_json::from_str::<Head>(text) {
         Ok(Head { v, id, on, at, replaces }) if v <= VERSION => {
             let what = serde_json::from_str(text).map_err(|error| reason(&error))?;

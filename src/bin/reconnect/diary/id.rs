@@ -29,6 +29,14 @@ impl Id {
         inert(&self.to_string().chars().take(8).collect::<String>()).into_owned()
     }
 
+    /// The same number for the same id, and seldom for another.
+    pub fn number(&self) -> u64 {
+        match self {
+            Self::Bits(bits) => (bits >> 64) as u64,
+            Self::Text(_) => 0,
+        }
+    }
+
     /// Whether it begins with what was typed.
     pub fn starts_with(&self, typed: &str) -> bool {
         self.to_string().starts_with(typed)
@@ -53,7 +61,15 @@ impl From<&str> for Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Bits(bits) => write!(f, "{bits:032x}"),
+            Self::Bits(bits) => {
+                // By hand, since a long history prints many.
+                let mut digits = *b"00000000000000000000000000000000";
+                let nibbles = (0..digits.len()).rev().map(|place| (bits >> (4 * place)) as usize & 15);
+                for (digit, nibble) in digits.iter_mut().zip(nibbles) {
+                    *digit = b"0123456789abcdef".get(nibble).copied().unwrap_or_default();
+                }
+                f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
+            }
             Self::Text(text) => f.write_str(text),
         }
     }

@@ -1,6 +1,6 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use memchr::memchr;
 
 use super::Id;
 use super::decode::decode;
-use super::plain::{self, Bearing};
+use super::plain::{Bearing, Plain};
 use super::record::{Record, What};
 use crate::error::{Failure, Result};
 use crate::files;
@@ -32,8 +32,8 @@ pub enum Wanted {
     Everything,
     /// Runs and contacts: all but the kinds that neither depends on.
     Contacts,
-    /// What counts and verdicts depend on. The rest is passed over, and so is each contact by them: they matter only where the
-    /// user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
+    /// What counts and verdicts depend on. The rest is passed over, logistics among it, and so is each contact by them: they matter
+    /// only where the user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
 }
 
@@ -66,8 +66,6 @@ pub struct Lines {
     pub passed_over: usize,
     /// How many contacts by them were passed over.
     pub words: usize,
-    /// When the latest of those was recorded, by file.
-    passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -85,7 +83,7 @@ impl Lines {
         let files = list(dir).map_err(|error| Failure::file("could not read the diary in", dir, &error))?;
         let mut lines = Self::default();
         for (file, path) in files.iter().enumerate() {
-            if let Err(error) = each_line(path, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
+            if let Err(error) = each_line(path, LONGEST, |line, bytes| lines.take_in(bytes, Source { file, line }, wanted)) {
                 lines.unreadable.push((path.clone(), error.to_string()));
             }
         }
@@ -99,19 +97,20 @@ impl Lines {
             self.damaged.push((source, format!("longer than {LONGEST} bytes")));
             return;
         };
-        let line = std::str::from_utf8(bytes).ok().filter(|_| wanted != Wanted::Everything);
-        let passed = match line.and_then(plain::bearing) {
-            Some((Bearing::None, at)) => Some((&mut self.passed_over, at)),
-            Some((Bearing::Word, at)) if wanted == Wanted::Facts => Some((&mut self.words, at)),
-            _ => None,
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                self.damaged.push((source, format!("not UTF-8 at byte {}", error.valid_up_to() + 1)));
+                return;
+            }
         };
-        if let Some((count, at)) = passed {
-            *count += 1;
-            let latest = self.passed_at.entry(source.file).or_insert(at);
-            *latest = at.max(*latest);
+        let plain = Plain::of(text);
+        if let Some(plain) = &plain
+            && self.passes_over(plain, wanted)
+        {
             return;
         }
-        match decode(bytes) {
+        match plain.and_then(|plain| plain.contact()).map_or_else(|| decode(text), |contact| Ok(Some(contact))) {
             Ok(Some(record)) => {
                 if record.what == What::Unknown {
                     self.newer.push(source);
@@ -121,6 +120,18 @@ impl Lines {
             Ok(None) => self.newer.push(source),
             Err(error) => self.damaged.push((source, error)),
         }
+    }
+
+    /// Counts a line that nothing which was asked depends on, and says whether it is one.
+    fn passes_over(&mut self, plain: &Plain<'_>, wanted: Wanted) -> bool {
+        let count = match plain.bearing() {
+            Some(Bearing::None) if wanted != Wanted::Everything => &mut self.passed_over,
+            Some(Bearing::Idle) if wanted == Wanted::Facts => &mut self.passed_over,
+            Some(Bearing::Word) if wanted == Wanted::Facts => &mut self.words,
+            _ => return false,
+        };
+        *count += 1;
+        true
     }
 
     /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
@@ -143,25 +154,37 @@ impl Lines {
         self.records.iter().any(waits)
     }
 
-    /// When the latest record of a file was recorded.
-    pub fn latest_of(&self, file: usize) -> Option<DateTime<FixedOffset>> {
-        let held = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at);
-        held.chain(self.passed_at.get(&file).copied()).max()
+    /// When the latest record of a file was recorded. Where lines were passed over, their times were too: then it is read again.
+    ///
+    /// # Errors
+    /// If the file cannot be read any more.
+    pub fn latest_of(&self, file: usize) -> Result<Option<DateTime<FixedOffset>>> {
+        let mut latest = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at).max();
+        if let Some(path) = self.files.get(file).filter(|_| self.words + self.passed_over > 0) {
+            let read = each_plain(path, |plain| latest = latest.max(plain.at()));
+            read.map_err(|error| Failure::file("could not read", path, &error))?;
+        }
+        Ok(latest)
     }
 
     /// Every contact by them that was passed over. A file that cannot be read any more holds none.
     pub fn their_words(&self, mut each: impl FnMut(Record)) {
         for path in self.files.iter().filter(|_| self.words > 0) {
-            let _ = each_line(path, |_, bytes| {
-                let line = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-                line.and_then(plain::their_word).into_iter().for_each(&mut each);
+            let _ = each_plain(path, |plain| {
+                let word = (plain.bearing() == Some(Bearing::Word)).then(|| plain.contact());
+                word.flatten().into_iter().for_each(&mut each);
             });
         }
     }
 
     /// Keeps each id once. Of two different lines with one id every machine takes the same: the greater as it would be written.
     fn unite(&mut self) {
-        let mut by_id: Vec<(&Id, usize)> = self.records.iter().enumerate().map(|(index, line)| (&line.record.id, index)).collect();
+        // Told apart by a number first, which needs no look at the records: nearly all of them are alone.
+        let mut numbers: Vec<_> = self.records.iter().enumerate().map(|(index, line)| (line.record.id.number(), index)).collect();
+        numbers.sort_unstable();
+        let groups = numbers.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
+        let found = groups.flatten().filter_map(|(_, index)| Some((&self.records.get(*index)?.record.id, *index)));
+        let mut by_id: Vec<(&Id, usize)> = found.collect();
         by_id.sort_unstable();
         let written = |index: usize| self.records.get(index).and_then(|line| serde_json::to_string(&*line.record).ok());
         let mut double = Vec::new();
@@ -169,6 +192,9 @@ impl Lines {
             let indices = || same.iter().map(|(_, index)| *index);
             let kept = indices().rev().max_by_key(|index| written(*index));
             double.extend(indices().filter(|index| Some(*index) != kept));
+        }
+        if double.is_empty() {
+            return;
         }
         double.sort_unstable();
         let mut index = 0..;
@@ -182,13 +208,13 @@ impl Lines {
     }
 }
 
-/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is too long to be one.
-fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
+/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is longer than `longest`.
+pub(super) fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
     let Some(file) = files::open_regular(path)? else { return Ok(()) };
     let mut number = 1;
     let mut whole = |line: &[u8]| {
         let line = line.trim_ascii();
-        if line.len() > LONGEST {
+        if line.len() > longest {
             each(number, None);
         } else if !line.is_empty() {
             each(number, Some(line));
@@ -216,7 +242,7 @@ fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Res
             }
             rest = behind.get(1..).unwrap_or_default();
         }
-        if begun.len() <= LONGEST {
+        if begun.len() <= longest {
             begun.extend_from_slice(rest);
         }
         let read = chunk.len();
@@ -226,6 +252,14 @@ fn each_line(path: &Path, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Res
         whole(&begun);
     }
     Ok(())
+}
+
+/// Calls `each` with every line that has the program's own form.
+fn each_plain(path: &Path, mut each: impl FnMut(Plain<'_>)) -> io::Result<()> {
+    each_line(path, LONGEST, |_, bytes| {
+        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+        text.and_then(Plain::of).into_iter().for_each(&mut each);
+    })
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {

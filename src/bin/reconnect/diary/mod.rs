@@ -1,19 +1,24 @@
 //! The append-only diary: everything that happened, one JSON object a line, one file a machine.
 //!
-//! Reading goes one way: files → [`lines`] → [`standing`] (union by id, corrections, retractions) → [`book`] (hand edits,
-//! what has happened by now) → the library's [`Life`](reconnect::Life). Writing is one append ([`change`]).
+//! Reading goes one way: files → [`lines`] → [`standing`] (union by id, corrections, retractions) → [`item`] (their order, what
+//! has happened by now), [`edits`] (dates edited by hand) → [`book`] → the library's [`Life`](reconnect::Life). Writing is one
+//! append ([`change`]).
 
 pub mod adopt;
 pub mod book;
 pub mod change;
 mod decode;
+mod edits;
 mod id;
+pub mod item;
+pub mod jotting;
 pub mod letters;
 pub mod lines;
 pub mod notebook;
 pub mod numbers;
 mod on;
 mod plain;
+mod preparing;
 pub mod raw;
 pub mod record;
 pub mod standing;

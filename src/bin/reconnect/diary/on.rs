@@ -39,7 +39,7 @@ impl std::str::FromStr for On {
     type Err = chrono::ParseError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if let Some(day) = plain_date(text.as_bytes()) {
+        if let Some(day) = <&[u8; 10]>::try_from(text.as_bytes()).ok().and_then(plain_date) {
             return Ok(Self::Day(day));
         }
         let time = instant(text)?;
@@ -58,19 +58,19 @@ pub fn instant(text: &str) -> Result<DateTime<FixedOffset>, chrono::ParseError> 
 /// `2026-10-24T21:30:00.000000+02:00`, with or without the fraction, as this program writes it. Every line holds two of them, so
 /// they are read without chrono's general parser; whatever is not exactly of this form is left to that.
 fn plain_instant(text: &[u8]) -> Option<DateTime<FixedOffset>> {
-    let (date, [b'T', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..]) = text.split_first_chunk::<10>()? else { return None };
+    let (date, [b'T', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..]) = text.split_first_chunk()? else { return None };
     let (micros, [sign, zh1, zh2, b':', zm1, zm2]) = (match rest {
-        [b'.', fraction @ ..] => {
-            let (fraction, rest) = fraction.split_first_chunk::<6>()?;
-            (number(fraction)?, rest)
-        }
+        [b'.', f1, f2, f3, f4, f5, f6, rest @ ..] => (two(*f1, *f2)? * 10_000 + two(*f3, *f4)? * 100 + two(*f5, *f6)?, rest),
         rest => (0, rest),
     }) else {
         return None;
     };
-    let local = plain_date(date)?.and_hms_micro_opt(number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?, micros)?;
-    let (hours, minutes) = (number(&[*zh1, *zh2])?, number(&[*zm1, *zm2])?);
-    let seconds = i32::try_from(hours * 3600 + minutes * 60).ok().filter(|_| hours < 24 && minutes < 60)?;
+    let local = plain_date(date)?.and_hms_micro_opt(two(*h1, *h2)?, two(*m1, *m2)?, two(*s1, *s2)?, micros)?;
+    let (hours, minutes) = (two(*zh1, *zh2)?, two(*zm1, *zm2)?);
+    let seconds = (hours * 3600 + minutes * 60).cast_signed();
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
     let offset = match sign {
         b'+' => FixedOffset::east_opt(seconds)?,
         b'-' => FixedOffset::west_opt(seconds)?,
@@ -79,15 +79,17 @@ fn plain_instant(text: &[u8]) -> Option<DateTime<FixedOffset>> {
     Some(DateTime::from_naive_utc_and_offset(local.checked_sub_offset(offset)?, offset))
 }
 
-/// `2026-10-24` and nothing else.
-fn plain_date(text: &[u8]) -> Option<NaiveDate> {
+/// `2026-10-24`.
+fn plain_date(text: &[u8; 10]) -> Option<NaiveDate> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
-    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
-    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+    let year = (two(y1, y2)? * 100 + two(y3, y4)?).cast_signed();
+    NaiveDate::from_ymd_opt(year, two(m1, m2)?, two(d1, d2)?)
 }
 
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+/// A number of two digits.
+fn two(ten: u8, one: u8) -> Option<u32> {
+    let (ten, one) = (ten.wrapping_sub(b'0'), one.wrapping_sub(b'0'));
+    (ten < 10 && one < 10).then(|| u32::from(ten) * 10 + u32::from(one))
 }
 
 impl Serialize for On {

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Answer, BoundaryKind, Contact, Happening, Overrule, Via, Who};
 use serde::{Deserialize, Serialize};
 
-use super::notebook::{Jotting, Outcome};
+use super::jotting::{Jotting, Kind, Outcome};
 use super::on::{read_at, write_at};
 use super::{Id, On};
 
@@ -203,7 +203,7 @@ impl What {
                 BoundaryWord::Clear => Happening::BoundaryCleared,
             },
             Self::Answer { answer } => Happening::Answer(*answer),
-            // The notebook's consequence depends on more than one record: notebook.rs.
+            // The notebook's consequence depends on more than one record: preparing.rs.
             Self::Issue(_)
             | Self::Plan(_)
             | Self::Evidence(_)
@@ -218,6 +218,39 @@ impl What {
             | Self::Retract { .. }
             | Self::Unknown => return None,
         })
+    }
+
+    /// An entry of the notebook.
+    pub const fn entry(kind: Kind, jotting: Jotting) -> Self {
+        match kind {
+            Kind::Issue => Self::Issue(jotting),
+            Kind::Plan => Self::Plan(jotting),
+            Kind::Evidence => Self::Evidence(jotting),
+            Kind::Obstacle => Self::Obstacle(jotting),
+            Kind::Want => Self::Want(jotting),
+            Kind::Note => Self::Note(jotting),
+        }
+    }
+
+    /// The entry, if it is one of the notebook's.
+    pub const fn jotting(&self) -> Option<(Kind, &Jotting)> {
+        Some(match self {
+            Self::Issue(jotting) => (Kind::Issue, jotting),
+            Self::Plan(jotting) => (Kind::Plan, jotting),
+            Self::Evidence(jotting) => (Kind::Evidence, jotting),
+            Self::Obstacle(jotting) => (Kind::Obstacle, jotting),
+            Self::Want(jotting) => (Kind::Want, jotting),
+            Self::Note(jotting) => (Kind::Note, jotting),
+            _ => return None,
+        })
+    }
+
+    /// The id that a record must get, because something already goes by it.
+    pub const fn chosen_id(&self) -> Option<&Id> {
+        match self {
+            Self::Letter { id, .. } => id.as_ref(),
+            _ => None,
+        }
     }
 }
 

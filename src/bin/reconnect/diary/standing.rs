@@ -118,9 +118,8 @@ pub fn retracted(lines: &[Line]) -> BTreeSet<Id> {
     }
     // From those that nothing takes back towards what they take back.
     let mut ready: Vec<&Id> = open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
-    let (mut gone, mut decided): (BTreeSet<&Id>, BTreeSet<&Id>) = (BTreeSet::new(), BTreeSet::new());
+    let mut gone: BTreeSet<&Id> = BTreeSet::new();
     while let Some(id) = ready.pop() {
-        decided.insert(id);
         let Some(target) = retractions.get(id).copied() else { continue };
         if !gone.contains(id) {
             gone.insert(target);
@@ -132,8 +131,5 @@ pub fn retracted(lines: &[Line]) -> BTreeSet<Id> {
             }
         }
     }
-    let circle = retractions.iter().filter(|(id, _)| !decided.contains(**id) && !gone.contains(**id)).map(|(_, target)| *target);
-    let circle: Vec<&Id> = circle.collect();
-    gone.extend(circle.into_iter().filter(|target| !retractions.contains_key(target)));
     gone.into_iter().cloned().collect()
 }

@@ -5,7 +5,7 @@ use reconnect::when::Spoken;
 use reconnect::{Answer, Via, Who};
 
 use super::inert::inert;
-use crate::diary::notebook::Outcome;
+use crate::diary::jotting::Outcome;
 use crate::diary::record::{BoundaryWord, ContactFields};
 use crate::diary::{On, What};
 use crate::words::{self, fill};

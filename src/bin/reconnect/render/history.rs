@@ -1,9 +1,11 @@
 //! Runs and contacts, for people, programs and spreadsheets.
 
+use std::io::{self, Write};
+
 use chrono::NaiveDate;
 use reconnect::when::Spoken;
 use reconnect::{Effect, Ending, Run, Via, Who};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::json::{self, SCHEMA};
 use super::page::{Page, Tone};
@@ -65,7 +67,27 @@ struct HistoryJson<'b> {
     schema: u32,
     today: NaiveDate,
     runs: Vec<RunJson>,
-    contacts: Vec<ContactJson<'b>>,
+    contacts: Contacts<'b>,
+}
+
+/// The contacts, each made as it is written: there may be many.
+struct Contacts<'b>(&'b [ContactLine<'b>]);
+
+impl Serialize for Contacts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|ContactLine { told, fields }| ContactJson {
+            id: told.entry.id(),
+            on: told.entry.on(),
+            day: told.moment.day,
+            who: fields.who,
+            via: fields.via,
+            reply: fields.reply,
+            logistics: fields.logistics,
+            ended_run: told.effect.ended_run,
+            reach_out: told.effect.reach_out,
+            note: fields.note.as_deref(),
+        }))
+    }
 }
 
 /// The widest bar.
@@ -144,31 +166,19 @@ const fn ending_id(ending: Ending) -> &'static str {
 }
 
 /// For programs: all of it.
-pub fn json<'b>(history: &History<'b>) -> String {
+///
+/// # Errors
+/// What the writer says.
+pub fn json(history: &History<'_>, mut out: impl Write) -> io::Result<()> {
     let run = |run: &Run| RunJson {
         since: run.start.to_string(),
         until: run.end.map(|(end, _)| end.to_string()),
         days: run.days(history.today),
         ended_by: run.end.map(|(_, ending)| ending_id(ending)),
     };
-    let contact = |told: &'b Told, fields: &'b ContactFields| ContactJson {
-        id: told.entry.id(),
-        on: told.entry.on(),
-        day: told.moment.day,
-        who: fields.who,
-        via: fields.via,
-        reply: fields.reply,
-        logistics: fields.logistics,
-        ended_run: told.effect.ended_run,
-        reach_out: told.effect.reach_out,
-        note: fields.note.as_deref(),
-    };
-    json::line(&HistoryJson {
-        schema: SCHEMA,
-        today: history.today,
-        runs: history.runs.iter().map(run).collect(),
-        contacts: history.contacts.iter().map(|line| contact(line.told, line.fields)).collect(),
-    })
+    let contacts = Contacts(&history.contacts);
+    let runs = history.runs.iter().map(run).collect();
+    json::write(&HistoryJson { schema: SCHEMA, today: history.today, runs, contacts }, &mut out)
 }
 
 /// For spreadsheets: all of it, a line a run or contact.

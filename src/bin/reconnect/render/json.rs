@@ -1,10 +1,11 @@
 //! What programs read. Fields and ids may be added, never renamed or removed within a schema; the schemas are in `docs/`.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Answer, Window};
 use serde::Serialize;
+use serde_json::ser::Formatter;
 use serde_json::{Value, json};
 
 use super::inert::steers;
@@ -15,20 +16,40 @@ pub const SCHEMA: u32 = 1;
 
 /// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
 pub fn line(value: &impl Serialize) -> String {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    let mut text = String::with_capacity(json.len() + 1);
-    for c in json.chars() {
-        if steers(c) {
-            // Only a string can hold one, and there an escape means the same.
-            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
-                let _ = write!(text, "\\u{unit:04x}");
-            });
-        } else {
-            text.push(c);
+    let mut text = Vec::new();
+    let _ = write(value, &mut text);
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// The same, written as it is made.
+///
+/// # Errors
+/// What the writer says.
+pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Inert))?;
+    out.write_all(b"\n")
+}
+
+/// The compact form, inert.
+struct Inert;
+
+impl Formatter for Inert {
+    /// Only a string can hold what steers, and there an escape means the same.
+    fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        // Looking at each character takes longer than writing it.
+        if rest.is_ascii() && !rest.contains('\u{7f}') {
+            return out.write_all(rest.as_bytes());
         }
+        while let Some((before, c)) = rest.find(steers).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?.chars().next()?))) {
+            out.write_all(before.as_bytes())?;
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            rest = rest.get(before.len() + c.len_utf8()..).unwrap_or_default();
+        }
+        out.write_all(rest.as_bytes())
     }
-    text.push('\n');
-    text
 }
 
 /// An instant in local time, with its offset.

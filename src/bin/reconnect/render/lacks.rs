@@ -2,7 +2,8 @@
 
 use reconnect::{Facts, VerdictId};
 
-use crate::diary::notebook::{Kind, Leaf, Notebook};
+use crate::diary::jotting::Kind;
+use crate::diary::notebook::{Leaf, Notebook};
 use crate::words::{self, fill};
 
 /// The lines. None under a boundary or an answer, while it is theirs to answer, and none for somebody who has closed the

@@ -9,7 +9,7 @@ use super::inert::inert;
 use super::status::spoken;
 use super::{event, history};
 use crate::diary::book::Told;
-use crate::diary::notebook::{Jotting, Sort};
+use crate::diary::jotting::{Jotting, Sort};
 use crate::diary::numbers::{Numbered, label};
 use crate::diary::record::ContactFields;
 use crate::diary::{Id, What};

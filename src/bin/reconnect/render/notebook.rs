@@ -7,7 +7,8 @@ use super::event;
 use super::json::SCHEMA;
 use super::own::first_line;
 use super::page::{Page, Tone};
-use crate::diary::notebook::{Kind, Leaf, Notebook, Sort};
+use crate::diary::jotting::{Kind, Sort};
+use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
 use crate::words::{self, fill};
 

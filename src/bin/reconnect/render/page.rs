@@ -147,7 +147,7 @@ pub fn columns(text: &str) -> usize {
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = String::new();
+        let mut line = String::with_capacity(paragraph.len());
         let (mut unit, mut inside) = (0, false);
         let mut words = paragraph.split(' ').filter(|word| !word.is_empty()).peekable();
         while let Some(word) = words.next() {
@@ -158,9 +158,9 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
                 unit = line.len();
             }
             line.push_str(word);
-            inside ^= word.bytes().filter(|byte| *byte == b'`').count() % 2 == 1;
+            inside ^= word.contains('`') && word.matches('`').count() % 2 == 1;
             let is_whole = !inside || words.peek().is_none();
-            if is_whole && unit > 0 && columns(&line) > width {
+            if is_whole && unit > 0 && line.len() > width && columns(&line) > width {
                 let next = line.split_off(unit);
                 line.pop();
                 lines.push(std::mem::replace(&mut line, next));

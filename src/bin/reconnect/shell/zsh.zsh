@@ -7,18 +7,16 @@ _reconnect_hook() {
 
   # Most prompts end here: what was read and checked last stands in the state file still, and its time is not over. A config that
   # was edited by hand is newer than the state file. One `sysread` takes the line at once; `read` asks for each letter of it.
-  local line=''
   if [[ -f @STATE@ && ! @CONFIG@ -nt @STATE@ ]] && (( _reconnect_from <= EPOCHSECONDS && EPOCHSECONDS < _reconnect_until )) &&
-    builtin sysread line <@STATE@ && [[ $line == "$_reconnect_seen" && ( -z $_reconnect_shows ||
-      ( ${psvar[_reconnect_slot]-} == "$_reconnect_segment" && ${PROMPT-} == *"%(${_reconnect_slot}V."* ) ) ]]; then
-    typeset -g RECONNECT_PROMPT=$_reconnect_segment
+    builtin sysread _reconnect_line <@STATE@ && [[ $_reconnect_line == "$_reconnect_seen" &&
+      ${psvar[_reconnect_slot]-} == $~_reconnect_own && ${PROMPT-} == $~_reconnect_shown ]]; then
+    RECONNECT_PROMPT=$_reconnect_segment
     return 0
   fi
 
   setopt no_err_exit no_err_return no_unset no_xtrace
   local program=@PROGRAM@ state=@STATE@ config=@CONFIG@
-  local from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
-  line=''
+  local line='' from='' until='' segment='' is_fresh='' now=${EPOCHSECONDS-}
 
   # The state file holds `from until segment`. A config that was edited by hand is newer than it. Without the datetime
   # module there is no clock: then the program is asked before each prompt, and reads the state file itself.
@@ -54,8 +52,9 @@ _reconnect_hook() {
   if [[ -n $_reconnect_shows ]]; then
     # Elements below are left to others, who may count from the first. `psvar=()` in their hooks does no harm: ours is later.
     psvar[_reconnect_slot]=$segment
+    _reconnect_own=${(b)segment}
     # A tool that writes PROMPT anew has dropped the reference. Without `prompt_percent` it would be shown as it stands.
-    if [[ -o prompt_percent && ${PROMPT-} != *"%(${_reconnect_slot}V."* ]]; then
+    if [[ -o prompt_percent && ${PROMPT-} != $~_reconnect_shown ]]; then
       PROMPT="%(${_reconnect_slot}V.%${_reconnect_slot}v .)${PROMPT-}"
     fi
   fi
@@ -66,7 +65,13 @@ _reconnect_install() {
   emulate -L zsh
   setopt no_err_exit no_err_return no_unset
   typeset -g _reconnect_asked=0 _reconnect_from=0 _reconnect_until=0 _reconnect_seen='' _reconnect_segment='' _reconnect_shows=@SHOWS@
+  typeset -g _reconnect_line='' RECONNECT_PROMPT=''
   (( ${+_reconnect_slot} )) || typeset -g _reconnect_slot=$(( ${#psvar} < 20 ? 20 : ${#psvar} + 1 ))
+  # What the element and PROMPT look like once the segment is shown: anything, where it need not be.
+  typeset -g _reconnect_own='*' _reconnect_shown='*'
+  if [[ -n $_reconnect_shows ]]; then
+    _reconnect_shown="*%\\(${_reconnect_slot}V.*"
+  fi
   zmodload -F zsh/datetime p:EPOCHSECONDS 2>/dev/null
   zmodload -F zsh/system b:sysread 2>/dev/null
   typeset -ga precmd_functions

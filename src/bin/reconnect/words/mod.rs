@@ -1,6 +1,8 @@
 //! Every sentence that a command says to a person, with the case it belongs to. The verdicts' sentences are in the library's
 //! `advice.rs`, the guide's in `guide.rs` and `now.rs`. `DESIGN.md` has the rules that they keep; a test reads them all.
 
+use std::fmt::Write as _;
+
 /// Declares sentences: the comment is the case.
 macro_rules! words {
     ($($(#[doc = $case:literal])+ $name:ident = $text:literal;)+) => {
@@ -45,10 +47,22 @@ pub fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static str, 
 
 /// Puts values in the place of `{names}`.
 pub fn fill(template: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
-    let mut text = template.to_owned();
-    for (name, value) in values {
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    let (mut text, mut rest) = (String::with_capacity(2 * template.len()), template);
+    while let Some((before, behind)) = rest.split_once('{') {
+        text.push_str(before);
+        let named = behind.split_once('}').and_then(|(name, behind)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, behind))
+        });
+        rest = if let Some((value, behind)) = named {
+            let _ = write!(text, "{value}");
+            behind
+        } else {
+            text.push('{');
+            behind
+        };
     }
+    text.push_str(rest);
     text
 }
 
