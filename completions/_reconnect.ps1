@@ -80,7 +80,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;history' {
-            [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the grid shows')
+            [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the grid shows; unless said, the last 3 in which there is something')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many entries to show, newest first')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')

@@ -73,7 +73,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;history'= {
-            cand --months 'How many months the grid shows'
+            cand --months 'How many months the grid shows; unless said, the last 3 in which there is something'
             cand --limit 'How many entries to show, newest first'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'

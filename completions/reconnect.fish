@@ -74,7 +74,7 @@ never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Only record that you sat one out'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Only record that you wrote'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows; unless said, the last 3 in which there is something' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, newest first' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'

@@ -59,7 +59,7 @@ module completions {
   # Runs and contacts, or months as a grid
   export extern "reconnect history" [
     --calendar                # Months as a grid
-    --months: string          # How many months the grid shows
+    --months: string          # How many months the grid shows; unless said, the last 3 in which there is something
     --limit: string           # How many entries to show, newest first
     --json                    # All of it, for programs
     --csv                     # All of it, for a spreadsheet

@@ -46,7 +46,7 @@ pub fn damaged(file: File) -> Vec<usize> {
     lines.damaged.iter().map(|(source, _)| source.line).collect()
 }
 
-const HISTORY: HistoryArgs = HistoryArgs { calendar: false, months: 3, limit: 20, json: true, csv: false };
+const HISTORY: HistoryArgs = HistoryArgs { calendar: false, months: None, limit: 20, json: true, csv: false };
 const TABLE: ExportArgs = ExportArgs { format: ExportFormat::Csv, plain: false, letters: false };
 
 /// A home of this process, in memory where there is such a place. One at a time: the program is told of it by its environment.

@@ -17,8 +17,6 @@ pub struct Failure {
     hints: Vec<String>,
     /// The reports of those that were found before it.
     earlier: String,
-    /// Where it is shown to somebody: how wide that is.
-    columns: Option<usize>,
 }
 
 /// What every fallible function of the program returns.
@@ -94,7 +92,7 @@ impl fmt::Display for Place {
 impl Failure {
     /// A failure that says `message`: lower case, no full stop, names in backticks.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new(), columns: None }
+        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
     }
 
     /// A file that could not be read, written or made.
@@ -126,12 +124,6 @@ impl Failure {
         self
     }
 
-    /// For a terminal of so many columns. Elsewhere each sentence stays one line, which scripts can read.
-    pub fn within(mut self, columns: usize) -> Self {
-        self.columns = Some(columns);
-        self
-    }
-
     /// Without the word that begins a report, for a list of faults.
     pub fn finding(&self) -> String {
         self.report().trim_end().replacen("error: ", "", 1)
@@ -157,18 +149,16 @@ impl Failure {
         for hint in &self.hints {
             let _ = writeln!(report, "hint: {}", inert(hint));
         }
-        match self.columns {
-            Some(columns) => laid_out(&report, columns),
-            None => report,
-        }
+        report
     }
 }
 
 /// What a sentence begins with. Other lines of a report are laid out already: a place, with its caret.
 const LEADS: [&str; 4] = ["error: ", "caused by: ", "warning: ", "hint: "];
 
-/// Breaks the sentences of a report where the terminal would; what follows hangs below the first word.
-fn laid_out(report: &str, columns: usize) -> String {
+/// A report for a terminal of so many columns: its sentences break where the terminal would break them, and what follows hangs below
+/// the first word. Elsewhere each sentence stays one line, which scripts can read.
+pub fn laid_out(report: &str, columns: usize) -> String {
     let mut text = String::new();
     for line in report.lines() {
         let lead = LEADS.iter().find(|lead| line.starts_with(**lead)).filter(|_| line.width() > columns);
@@ -249,15 +239,6 @@ pub enum Note {
     Warning(String),
     /// What could be done.
     Hint(String),
-    /// Either of them, as a terminal shows it.
-    LaidOut(String),
-}
-
-impl Note {
-    /// For a terminal of so many columns.
-    pub fn within(self, columns: usize) -> Self {
-        Self::LaidOut(laid_out(&self.to_string(), columns).trim_end().to_owned())
-    }
 }
 
 impl fmt::Display for Note {
@@ -265,7 +246,6 @@ impl fmt::Display for Note {
         match self {
             Self::Warning(text) => write!(f, "warning: {}", inert(text)),
             Self::Hint(text) => write!(f, "hint: {}", inert(text)),
-            Self::LaidOut(text) => f.write_str(text),
         }
     }
 }
@@ -294,16 +274,16 @@ mod tests {
         let failure =
             Failure::new("no contact is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
         assert_eq!(
-            failure.within(40).report(),
+            laid_out(&failure.report(), 40),
             "error: no contact is already running\nhint: `reconnect log-contact me WHEN`\n      records it, what was kept counts\n"
         );
         let failure = Failure::new("no contact is already running");
-        assert_eq!(failure.within(20).report(), "error: no contact is\n       already\n       running\n");
+        assert_eq!(laid_out(&failure.report(), 20), "error: no contact is\n       already\n       running\n");
         let text = "a = 1 2 3 4 5 6 7 8 9";
         let failure = Failure::new("unknown key").at(Place::new(Path::new("/a/long/path/to/it"), text, 0..1));
-        assert_eq!(failure.within(20).report().lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));
-        let note = Note::Hint("did you mean `prompt`?\u{1b}".to_owned()).within(16);
-        assert_eq!(note.to_string(), "hint: did you\n      mean\n      `prompt`?\\u{1b}");
+        assert_eq!(laid_out(&failure.report(), 20).lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));
+        let note = Note::Hint("did you mean `prompt`?\u{1b}".to_owned()).to_string();
+        assert_eq!(laid_out(&note, 16), "hint: did you\n      mean\n      `prompt`?\\u{1b}\n");
     }
 
     #[test]

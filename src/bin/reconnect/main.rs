@@ -35,7 +35,7 @@ use clap::FromArgMatches;
 
 use crate::args::{Cli, Color, Command, StatusArgs};
 use crate::command::{Ending, Output};
-use crate::error::{Failure, Note, Result};
+use crate::error::{Failure, Note, Result, laid_out};
 use crate::render::paint::Paint;
 use crate::world::{Stream, World};
 
@@ -76,12 +76,12 @@ fn report(world: &World, output: Result<Output>) -> u8 {
     let output = match output {
         Ok(output) => output,
         Err(failure) => {
-            let _ = world.write(Stream::Err, &failure.report());
+            say(world, &failure.report());
             return FAILED;
         }
     };
     for note in &output.notes {
-        let _ = world.write(Stream::Err, &format!("{note}\n"));
+        say(world, &format!("{note}\n"));
     }
     let code = match output.ending {
         Ending::Done => 0,
@@ -90,18 +90,24 @@ fn report(world: &World, output: Result<Output>) -> u8 {
     };
     let printed = world.print(|out| output.write(out));
     if let Some(failure) = &output.failure {
-        let _ = world.write(Stream::Err, &failure.report());
+        say(world, &failure.report());
     }
     match printed {
         Ok(()) => code,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
         Err(_) if output.committed => {
-            let _ = world.write(Stream::Err, &format!("{}\n", Note::Warning(words::NOT_SHOWN.to_owned())));
+            say(world, &format!("{}\n", Note::Warning(words::NOT_SHOWN.to_owned())));
             code
         }
         Err(error) => {
-            let _ = world.write(Stream::Err, &Failure::new("could not print").because(error).report());
+            say(world, &Failure::new("could not print").because(error).report());
             FAILED
         }
     }
+}
+
+/// Says something on stderr; where that fails, there is nobody left to tell.
+fn say(world: &World, text: &str) {
+    let shown = if world.is_terminal(Stream::Err) { laid_out(text, world.width()) } else { text.to_owned() };
+    let _ = world.write(Stream::Err, &shown);
 }

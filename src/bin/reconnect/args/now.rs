@@ -27,9 +27,9 @@ pub struct HistoryArgs {
     /// Months as a grid
     #[arg(long, conflicts_with_all = ["json", "csv", "limit"])]
     pub calendar: bool,
-    /// How many months the grid shows
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=120), requires = "calendar")]
-    pub months: u32,
+    /// How many months the grid shows; unless said, the last 3 in which there is something
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120), requires = "calendar")]
+    pub months: Option<u32>,
     /// How many entries to show, newest first
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,

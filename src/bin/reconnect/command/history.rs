@@ -11,8 +11,8 @@ use crate::render::calendar::{self, Span};
 use crate::render::history::{ContactLine, History, csv, human, json};
 use crate::session::Session;
 
-/// As many months as the arguments say where nobody said so.
-const UNLESS_SAID: u32 = 3;
+/// How many months the grid shows unless it is said.
+const MONTHS: u32 = 3;
 
 /// Runs it.
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
@@ -25,7 +25,9 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     let history = of(&book, today);
     Ok(Output::text(if args.calendar {
         let settings = &session.config.settings;
-        calendar::months(&days(&book, session), span(args.months), settings.week_starts, session.page(), session.paint)
+        // Months that were asked for are shown, empty or not.
+        let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
+        calendar::months(&days(&book, session), span, settings.week_starts, session.page(), session.paint)
     } else if args.csv {
         csv(&history)?
     } else {
@@ -41,11 +43,6 @@ fn of(book: &Book, today: NaiveDate) -> History<'_> {
     let mut runs: Vec<_> = book.all_runs().collect();
     runs.reverse();
     History { today, runs, contacts: contacts.collect() }
-}
-
-/// Months that were asked for are shown, empty or not; as many as are shown without asking begin where there is something.
-const fn span(months: u32) -> Span {
-    if months == UNLESS_SAID { Span::AtMost(months) } else { Span::Exactly(months) }
 }
 
 /// What every day of the calendar is marked with.

@@ -31,7 +31,7 @@ use crate::args::Command;
 use crate::error::{Failure, Note, Result};
 use crate::render::paint::Paint;
 use crate::session::Session;
-use crate::world::{Stream, World};
+use crate::world::World;
 
 pub use prompt::fast as cached_prompt;
 
@@ -101,18 +101,6 @@ impl Output {
 /// # Errors
 /// Whatever the command refuses.
 pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let output = dispatch(command, world, at, paint);
-    if !world.is_terminal(Stream::Err) {
-        return output;
-    }
-    let columns = world.width();
-    let mut output = output.map_err(|failure| failure.within(columns))?;
-    output.notes = output.notes.into_iter().map(|note| note.within(columns)).collect();
-    output.failure = output.failure.map(|failure| failure.within(columns));
-    Ok(output)
-}
-
-fn dispatch(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     let in_session = |run: &dyn Fn(&Session<'_>) -> Result<Output>| {
         let session = Session::begin(world, at, paint)?;
         let mut output = run(&session)?;
