@@ -106,6 +106,10 @@ fn an_edited_start_corrects_what_the_rules_say_and_the_next_change_records_that(
         let expected = json!({"longest_days": longest, "kept_days": kept, "total_days": total, "runs": runs});
         let seen = || {
             let status = home.status(NOW);
+            // Their contacts are read for it, which no count asks for.
+            let history: serde_json::Value = serde_json::from_str(&home.ok(&["history", "--json"])).unwrap();
+            let open = history["runs"].as_array().unwrap().iter().find(|run| run["until"].is_null());
+            assert_eq!(open.map_or(&serde_json::Value::Null, |run| &run["since"]), &status["no_contact"]["since"], "{}", case.name);
             (status["no_contact"]["since"].as_str().map(str::to_owned), status["record"].clone())
         };
         let expected = (case.since.map(str::to_owned), expected);
@@ -143,4 +147,13 @@ fn an_edit_that_a_command_corrects_in_the_same_breath_leaves_no_record() {
     let text = std::fs::read_to_string(diary).unwrap();
     let days: Vec<&str> = text.lines().map(|line| line.split("\"on\":\"").nth(1).unwrap().split('"').next().unwrap()).collect();
     assert_eq!(days, ["2026-10-24", "2026-11-01", "2026-11-07"]);
+}
+
+#[test]
+fn a_start_on_the_day_of_the_breakup_is_no_contradiction_and_one_before_it_is() {
+    let home = Home::new();
+    home.write_config("breakup = 2026-10-24\nno_contact_since = 2026-10-24\n");
+    assert_eq!(home.status(NOW)["no_contact"], json!({"since": "2026-10-24", "days": 30}));
+    home.write_config("breakup = 2026-10-24\nno_contact_since = 2026-10-23\n");
+    assert!(home.fails(&["status"]).starts_with("error: no contact cannot start before the breakup"));
 }
