@@ -140,3 +140,31 @@ fn a_later_record_is_later_whatever_the_clock_says() {
     set_back(&["start-no-contact", "2026-11-02", "--replace"]);
     assert_eq!(home.status(NOW)["no_contact"]["since"], "2026-11-02");
 }
+
+#[test]
+fn what_is_recorded_is_later_than_every_line_of_its_file_also_than_those_that_nobody_asked_for() {
+    for (kind, later) in [
+        (r#""kind":"note","text":"calm""#, true),
+        (r#""kind":"contact","who":"them","via":"call""#, true),
+        (r#""kind":"note","text":"calm""#, false),
+    ] {
+        let home = Home::new();
+        home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+        let file = std::fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
+        let before = std::fs::read_to_string(&file).unwrap();
+        let line = format!(r#"{{"v":1,"id":"{:032x}","on":"2026-11-20","at":"2026-11-23T23:30:00.000001+01:00",{kind}}}"#, 7);
+        // In a file of another machine it is none of this one's business.
+        let other = home.diary().join("other.jsonl");
+        if later {
+            std::fs::write(&file, before + &line + "\n").unwrap()
+        } else {
+            std::fs::write(other, line + "\n").unwrap()
+        }
+        home.ok(&["log-contact", "them"]);
+        let text = std::fs::read_to_string(&file).unwrap();
+        let last: serde_json::Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
+        // The third of the records that were made at 18:00.
+        let at = if later { "2026-11-23T23:30:00.000002+01:00" } else { "2026-11-23T18:00:00.000002+01:00" };
+        assert_eq!(last["at"], at, "{kind}");
+    }
+}

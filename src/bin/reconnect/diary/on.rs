@@ -115,3 +115,53 @@ pub fn read_at<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<Fi
     let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
     instant(&text).map_err(serde::de::Error::custom)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_in_the_programs_form_is_read_as_chrono_reads_it() {
+        for date in ["2026-10-24", "2024-02-29", "0001-01-01", "9999-12-31"] {
+            for time in ["00:00:00", "12:34:56", "23:59:59", "19:08:07.123456", "01:02:03.000001", "10:00:00.999999"] {
+                for offset in ["+00:00", "+01:00", "-11:30", "+12:45", "+23:59", "-23:59"] {
+                    let text = format!("{date}T{time}{offset}");
+                    let read = plain_instant(text.as_bytes()).unwrap();
+                    let expected = DateTime::parse_from_rfc3339(&text).unwrap();
+                    // Equal instants may have different offsets.
+                    assert_eq!((read, *read.offset()), (expected, *expected.offset()), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_other_form_is_left_to_chrono() {
+        for text in [
+            "2026-10-24",
+            "2026-10-24T21:30+01:00",
+            "2026-10-24T21:30:00",
+            "2026-10-24T21:30:00Z",
+            "2026-10-24t21:30:00+01:00",
+            "2026-10-24 21:30:00+01:00",
+            "2026-10-24T21:30:00.5+01:00",
+            "2026-10-24T21:30:00.1234567+01:00",
+            "2026-10-24T24:00:00+01:00",
+            "2026-10-24T21:60:00+01:00",
+            "2026-10-24T21:30:60+01:00",
+            "2026-10-24T21:30:00+24:00",
+            "2026-10-24T21:30:00+01:60",
+            "2026-10-24T21:30:00~01:00",
+            "2026-10-24T21:30:00+1:000",
+            "2026-02-29T21:30:00+01:00",
+            "2026-1a-24T21:30:00+01:00",
+            "2026-a1-24T21:30:00+01:00",
+            "2026-1:-24T21:30:00+01:00",
+            "2026-:1-24T21:30:00+01:00",
+            "2026/10/24T21:30:00+01:00",
+            "2026-10-24T21:30:00+01:00 ",
+        ] {
+            assert_eq!(plain_instant(text.as_bytes()), None, "{text}");
+        }
+    }
+}
