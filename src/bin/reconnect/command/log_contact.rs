@@ -51,7 +51,7 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
         None
     };
     fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
-    let changed = match (session.change_knowing(Wanted::Facts, decide(&fields)), typed) {
+    let changed = match (session.change_knowing(Wanted::FactsToRecord, decide(&fields)), typed) {
         (Ok(changed), typed) => {
             typed.into_iter().for_each(Typed::discard);
             changed

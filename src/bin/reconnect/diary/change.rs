@@ -123,7 +123,7 @@ impl Session<'_> {
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
-        let latest = file.map(|file| lines.latest_of(file)).transpose()?.flatten();
+        let latest = file.and_then(|file| lines.latest_of(file));
         if let Some(last) = latest.filter(|last| *last >= at) {
             at = (last + TimeDelta::microseconds(1)).with_timezone(&self.now.timezone());
         }

@@ -1,6 +1,6 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -35,6 +35,14 @@ pub enum Wanted {
     /// What counts and verdicts depend on. The rest is passed over, logistics among it, and so is each contact by them: they matter
     /// only where the user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
+    /// The same, to record something behind it: it is noted when what is passed over was recorded.
+    FactsToRecord,
+}
+
+impl Wanted {
+    const fn are_facts(self) -> bool {
+        matches!(self, Self::Facts | Self::FactsToRecord)
+    }
 }
 
 /// Where a line stands.
@@ -66,6 +74,8 @@ pub struct Lines {
     pub passed_over: usize,
     /// How many contacts by them were passed over.
     pub words: usize,
+    /// When the latest of those was recorded, by file, for who wants to record.
+    passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -106,7 +116,7 @@ impl Lines {
         };
         let plain = Plain::of(text);
         if let Some(plain) = &plain
-            && self.passes_over(plain, wanted)
+            && self.passes_over(plain, source, wanted)
         {
             return;
         }
@@ -123,14 +133,20 @@ impl Lines {
     }
 
     /// Counts a line that nothing which was asked depends on, and says whether it is one.
-    fn passes_over(&mut self, plain: &Plain<'_>, wanted: Wanted) -> bool {
+    fn passes_over(&mut self, plain: &Plain<'_>, source: Source, wanted: Wanted) -> bool {
         let count = match plain.bearing() {
             Some(Bearing::None) if wanted != Wanted::Everything => &mut self.passed_over,
-            Some(Bearing::Idle) if wanted == Wanted::Facts => &mut self.passed_over,
-            Some(Bearing::Word) if wanted == Wanted::Facts => &mut self.words,
+            Some(Bearing::Idle) if wanted.are_facts() => &mut self.passed_over,
+            Some(Bearing::Word) if wanted.are_facts() => &mut self.words,
             _ => return false,
         };
         *count += 1;
+        if wanted == Wanted::FactsToRecord
+            && let Some(at) = plain.at()
+        {
+            let latest = self.passed_at.entry(source.file).or_insert(at);
+            *latest = at.max(*latest);
+        }
         true
     }
 
@@ -154,25 +170,19 @@ impl Lines {
         self.records.iter().any(waits)
     }
 
-    /// When the latest record of a file was recorded. Where lines were passed over, their times were too: then it is read again.
-    ///
-    /// # Errors
-    /// If the file cannot be read any more.
-    pub fn latest_of(&self, file: usize) -> Result<Option<DateTime<FixedOffset>>> {
-        let mut latest = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at).max();
-        if let Some(path) = self.files.get(file).filter(|_| self.words + self.passed_over > 0) {
-            let read = each_plain(path, |plain| latest = latest.max(plain.at()));
-            read.map_err(|error| Failure::file("could not read", path, &error))?;
-        }
-        Ok(latest)
+    /// When the latest record of a file was recorded, for who wants to record.
+    pub fn latest_of(&self, file: usize) -> Option<DateTime<FixedOffset>> {
+        let held = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at);
+        held.chain(self.passed_at.get(&file).copied()).max()
     }
 
     /// Every contact by them that was passed over. A file that cannot be read any more holds none.
     pub fn their_words(&self, mut each: impl FnMut(Record)) {
         for path in self.files.iter().filter(|_| self.words > 0) {
-            let _ = each_plain(path, |plain| {
-                let word = (plain.bearing() == Some(Bearing::Word)).then(|| plain.contact());
-                word.flatten().into_iter().for_each(&mut each);
+            let _ = each_line(path, LONGEST, |_, line| {
+                let plain = line.and_then(|line| std::str::from_utf8(line).ok()).and_then(Plain::of);
+                let word = plain.filter(|plain| plain.bearing() == Some(Bearing::Word)).and_then(|plain| plain.contact());
+                word.into_iter().for_each(&mut each);
             });
         }
     }
@@ -252,14 +262,6 @@ pub(super) fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize,
         whole(&begun);
     }
     Ok(())
-}
-
-/// Calls `each` with every line that has the program's own form.
-fn each_plain(path: &Path, mut each: impl FnMut(Plain<'_>)) -> io::Result<()> {
-    each_line(path, LONGEST, |_, bytes| {
-        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-        text.and_then(Plain::of).into_iter().for_each(&mut each);
-    })
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {
