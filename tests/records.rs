@@ -154,12 +154,8 @@ fn what_is_recorded_is_later_than_every_line_of_its_file_also_than_those_that_no
         let before = std::fs::read_to_string(&file).unwrap();
         let line = format!(r#"{{"v":1,"id":"{:032x}","on":"2026-11-20","at":"2026-11-23T23:30:00.000001+01:00",{kind}}}"#, 7);
         // In a file of another machine it is none of this one's business.
-        let other = home.diary().join("other.jsonl");
-        if later {
-            std::fs::write(&file, before + &line + "\n").unwrap()
-        } else {
-            std::fs::write(other, line + "\n").unwrap()
-        }
+        let (path, text) = if later { (file.clone(), before + &line) } else { (home.diary().join("other.jsonl"), line) };
+        std::fs::write(path, text + "\n").unwrap();
         home.ok(&["log-contact", "them"]);
         let text = std::fs::read_to_string(&file).unwrap();
         let last: serde_json::Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
