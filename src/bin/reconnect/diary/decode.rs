@@ -47,3 +47,22 @@ pub fn decode(text: &str) -> Result<Option<Record>, String> {
 fn reason(error: &serde_json::Error) -> String {
     error.to_string().replace(" at line 1 column ", " at column ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn what_is_wrong_with_a_line_is_said_with_its_column_and_no_line() {
+        let why = |text: &str| decode(text).unwrap_err();
+        assert_eq!(why("nonsense"), "expected ident at column 2");
+        assert_eq!(why(r#"{"v":1,"id":"ab","on":"2026-11-10"}"#), "missing field `at` at column 35");
+        assert!(why(r#"{"v":1,"id":"ab","on":"a day","at":"2026-11-10T21:31:00Z"}"#).ends_with(" at column 29"));
+    }
+
+    #[test]
+    fn a_newer_version_is_no_fault_whatever_else_it_holds() {
+        assert!(decode(r#"{"v":2,"on":["then"]}"#).unwrap().is_none());
+        assert!(decode(r#"{"v":2,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z"}"#).unwrap().is_none());
+    }
+}

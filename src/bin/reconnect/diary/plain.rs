@@ -181,6 +181,7 @@ mod tests {
                 assert_eq!(ends(behind), None, "{length} {behind:?}");
             }
             assert_eq!(ends("\u{7f} !#[]~\u{80}\""), Some(before.len() + 9), "{length}");
+            assert_eq!(ends(" \""), Some(before.len() + 1), "{length}");
         }
     }
 
