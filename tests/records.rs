@@ -164,3 +164,43 @@ fn what_is_recorded_is_later_than_every_line_of_its_file_also_than_those_that_no
         assert_eq!(last["at"], at, "{kind}");
     }
 }
+
+#[test]
+fn a_home_with_nothing_but_a_note_or_a_word_from_them_is_not_a_new_one() {
+    for (args, input) in [(["notebook", "note"].as_slice(), "calm"), (["log-contact", "them"].as_slice(), "")] {
+        let home = Home::new();
+        let fresh = home.ok(&["status"]);
+        assert_eq!(home.run_with_input(args, input).code, Some(0));
+        let status = home.ok(&["status"]);
+        assert_ne!(status, fresh, "{args:?}");
+        assert!(status.contains("`reconnect breakup WHEN`"), "{status}");
+    }
+}
+
+#[test]
+fn a_machine_that_cannot_read_its_own_file_changes_nothing() {
+    let home = begun();
+    let file = std::fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
+    std::fs::rename(&file, file.with_extension("kept")).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let error = home.fails(&["log-contact", "me"]);
+    assert!(error.contains("so nothing was changed") && error.contains("it is not a regular file"), "{error}");
+}
+
+#[test]
+fn a_machine_may_be_named_by_hand() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.path(".local/state/reconnect")).unwrap();
+    std::fs::write(home.path(".local/state/reconnect/machine"), "my-laptop\n").unwrap();
+    home.ok(&["breakup", "2026-10-24"]);
+    assert!(home.diary().join("my-laptop.jsonl").is_file());
+}
+
+#[test]
+fn what_a_change_says_is_as_of_the_now_that_was_asked_for() {
+    let home = begun();
+    home.ok(&["log-contact", "me", "2026-11-21"]);
+    let ran = home.command().args(["--at", "2026-11-20T12:00", "log-contact", "them"]).output().unwrap();
+    let text = String::from_utf8(ran.stdout).unwrap();
+    assert!(text.contains("19 days"), "{text}");
+}
