@@ -63,6 +63,42 @@ fn urges() -> String {
     text
 }
 
+/// A correction of what is not there: what it says can only be known with all that was passed over, so everything is held. It is
+/// a note in itself, which no history shows.
+const HOLD_ALL: &str =
+    r#"{"v":1,"id":"no such","on":"2026-01-01","at":"2026-01-01T10:00:00+01:00","replaces":"nothing","kind":"note","text":""}"#;
+
+/// A correction of what is not held would have all of them held.
+fn kind_without_corrections() -> impl Strategy<Value = usize> {
+    prop_oneof![20 => 0_usize..4, 1 => 4_usize..7, 10 => Just(7), 2 => 8_usize..12]
+}
+
+/// The history in every form; on the first of the days, part of it lies ahead.
+fn histories(home: &mut Home) -> Vec<String> {
+    let mut all = Vec::new();
+    for day in ["2026-01-20", "2026-06-15"] {
+        home.set_now(day);
+        let forms: [&[&str]; 4] = [&["--json"], &["--csv"], &[], &["--limit", "3"]];
+        all.extend(forms.iter().map(|form| home.ok(&[&["history"], *form].concat())));
+    }
+    all
+}
+
+/// The histories of a diary of these files, read as they are and with all of it held.
+fn again_and_held(files: &[Vec<String>], is_long: bool) -> (Vec<String>, Vec<String>) {
+    let mut home = Home::new();
+    fs::create_dir_all(home.diary()).unwrap();
+    for (file, lines) in files.iter().enumerate() {
+        fs::write(home.diary().join(format!("{file}.jsonl")), lines.join("\n")).unwrap();
+    }
+    if is_long {
+        fs::write(home.diary().join("urges.jsonl"), urges()).unwrap();
+    }
+    let again = histories(&mut home);
+    fs::write(home.diary().join("correction.jsonl"), HOLD_ALL).unwrap();
+    (again, histories(&mut home))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
@@ -79,6 +115,43 @@ proptest! {
         let long: Vec<_> = looks.iter().map(|day| home.status(day)).collect();
         prop_assert_eq!(small, long);
     }
+
+    #[test]
+    fn a_history_read_from_the_ends_of_files_is_the_history_of_all_that_was_held(
+        mut events in prop::collection::vec((0_u64..40, prop::option::weighted(0.6, 0_u32..1440), kind_without_corrections()), 4..60),
+        is_sorted in prop::bool::weighted(0.8),
+        is_long in prop::bool::weighted(0.4),
+        late in 0_usize..3,
+        is_copied in prop::bool::weighted(0.3),
+    ) {
+        if is_sorted {
+            events.sort();
+        }
+        // Some are recorded late.
+        for _ in 0..late {
+            let first = events.remove(0);
+            events.push(first);
+        }
+        let lines = lines(&events);
+        let [one, two] = [0, 1].map(|file| lines.iter().skip(file).step_by(2).cloned().collect::<Vec<_>>());
+        let mut files = vec![one.clone(), two];
+        if is_copied {
+            files.push(one);
+        }
+        let (again, held) = again_and_held(&files, is_long);
+        prop_assert_eq!(again, held);
+    }
+}
+
+#[test]
+fn a_word_of_theirs_that_was_recorded_late_is_told_once_where_it_matters() {
+    // A message of mine, and theirs of the day after, recorded behind one of the week after.
+    let mut events = vec![(3, Some(600), 4), (12, Some(600), 0), (4, Some(600), 0)];
+    events.extend((13..20).map(|day| (day, Some(600), 1)));
+    let told = lines(&events);
+    let (again, held) = again_and_held(&[told], true);
+    assert_eq!(again, held);
+    assert_eq!(again[1].lines().filter(|line| line.starts_with("contact,")).count(), 10);
 }
 
 #[test]

@@ -91,12 +91,17 @@ fn table(book: &Book) -> Result<String> {
         }
         rows.push(row);
     }
-    let mut sheet = Sheet::new(&names.iter().map(String::as_str).collect::<Vec<_>>())?;
-    for row in rows {
-        let cells: Vec<String> = names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-        sheet.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
-    }
-    sheet.finish()
+    let mut table = Vec::new();
+    let write = |table: &mut Vec<u8>| {
+        let mut sheet = Sheet::new(table, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
+        for row in rows {
+            let cells: Vec<String> = names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
+            sheet.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
+        }
+        sheet.finish()
+    };
+    write(&mut table).map_err(|error: std::io::Error| Failure::new("could not write the table").because(&error))?;
+    Ok(String::from_utf8_lossy(&table).into_owned())
 }
 
 fn cell(value: &Value) -> String {

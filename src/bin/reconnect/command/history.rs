@@ -1,14 +1,15 @@
 //! `history`: runs and contacts, newest first; or months as a grid.
 
-use chrono::NaiveDate;
+use std::io;
 
 use super::{Output, status};
 use crate::args::HistoryArgs;
+use crate::diary::contacts::Contacts;
 use crate::diary::lines::Wanted;
 use crate::diary::{Book, What};
-use crate::error::Result;
+use crate::error::{Failure, Result};
 use crate::render::calendar::{self, Span};
-use crate::render::history::{ContactLine, History, csv, human, json};
+use crate::render::history::{History, csv, human, json};
 use crate::session::Session;
 
 /// How many months the grid shows unless it is said.
@@ -16,33 +17,32 @@ const MONTHS: u32 = 3;
 
 /// Runs it.
 pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
-    // The calendar marks urges, which nothing else here is about.
-    let book = session.book(if args.calendar { Wanted::Everything } else { Wanted::Contacts })?;
-    let today = session.clock().today();
-    if args.json {
-        return Ok(Output::long(move |out| json(&of(&book, today), out)));
+    if args.calendar {
+        return calendar(args, session);
     }
-    let history = of(&book, today);
-    Ok(Output::text(if args.calendar {
-        let settings = &session.config.settings;
-        // Months that were asked for are shown, empty or not.
-        let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
-        calendar::months(&days(&book, session), span, settings.week_starts, session.page(), session.paint)
-    } else if args.csv {
-        csv(&history)?
-    } else {
-        human(&history, status::numbers(&book, session), args.limit, session.page())
-    }))
-}
-
-fn of(book: &Book, today: NaiveDate) -> History<'_> {
-    let contacts = book.told.iter().rev().filter_map(|told| match told.entry.what() {
-        What::Contact(fields) => Some(ContactLine { told, fields }),
-        _ => None,
-    });
+    let lines = session.lines(Wanted::Contacts(session.clock()))?;
+    let book = Book::new(&lines, &session.config, &session.present())?;
     let mut runs: Vec<_> = book.all_runs().collect();
     runs.reverse();
-    History { today, runs, contacts: contacts.collect() }
+    let numbers = status::numbers(&book, session);
+    let history = History { today: session.clock().today(), runs, contacts: Contacts::new(lines, book, &session.present()) };
+    Ok(if args.json {
+        Output::long(move |out| json(&history, out))
+    } else if args.csv {
+        Output::long(move |out| csv(&history, out))
+    } else {
+        let again = |error: io::Error| Failure::new("could not read the diary a second time").because(&error);
+        Output::text(human(&history, numbers, args.limit, session.page()).map_err(again)?)
+    })
+}
+
+fn calendar(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
+    // It marks urges, which nothing else here is about.
+    let book = session.book(Wanted::Everything)?;
+    // Months that were asked for are shown, empty or not.
+    let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
+    let week_starts = session.config.settings.week_starts;
+    Ok(Output::text(calendar::months(&days(&book, session), span, week_starts, session.page(), session.paint)))
 }
 
 /// What every day of the calendar is marked with.

@@ -47,8 +47,8 @@ pub enum Ending {
     Fault,
 }
 
-/// Writes something that is too long to be held.
-type Writes = dyn Fn(&mut dyn Write) -> io::Result<()>;
+/// Writes something that is too long to be held. The buffer's type is known, so that the many small writes of JSON are no calls.
+type Writes = dyn Fn(&mut BufWriter<&mut dyn Write>) -> io::Result<()>;
 
 /// What a command has to say, and how it ends.
 #[derive(Default)]
@@ -74,7 +74,7 @@ impl Output {
     }
 
     /// Something for stdout that is made as it is written.
-    pub fn long(writes: impl Fn(&mut dyn Write) -> io::Result<()> + 'static) -> Self {
+    pub fn long(writes: impl Fn(&mut BufWriter<&mut dyn Write>) -> io::Result<()> + 'static) -> Self {
         Self { long: Some(Box::new(writes)), ..Self::default() }
     }
 

@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use reconnect::Moment;
 use reconnect::when::Clock;
 
+use super::On;
 use super::record::What;
 use super::standing::Entry;
 use crate::world::World;
@@ -21,6 +22,35 @@ pub struct Present<'a> {
     pub clock: Clock,
 }
 
+/// Where an event stands among the others: by day; within it by the time that is known, a bare date recorded on its own day by the
+/// time of recording, other bare dates first; then by recording. Of two that stand alike the ids decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    day: NaiveDate,
+    /// As far as the order within a day can be known.
+    local: Option<NaiveDateTime>,
+    recorded: DateTime<FixedOffset>,
+}
+
+impl Position {
+    /// The position of what was dated and recorded so.
+    pub fn of(on: On, recorded: DateTime<FixedOffset>, clock: &Clock) -> Self {
+        let Moment { day, at } = on.moment(clock);
+        let here = recorded.naive_local();
+        let local = at.map(|at| at.naive_local()).or_else(|| (clock.day_of(here) == day).then_some(here));
+        Self { day, local, recorded }
+    }
+
+    /// Whether what was dated so has happened by now. A day ahead that has an instant behind us is travel, not future.
+    pub fn has_come(&self, on: On, clock: &Clock, now: DateTime<FixedOffset>) -> bool {
+        let instant = match on {
+            On::Time(at) => at,
+            On::Day(_) => self.recorded,
+        };
+        self.day <= clock.today() || (self.local.is_some() && instant <= now)
+    }
+}
+
 /// An event on its way to the fold.
 #[derive(Debug, Clone)]
 pub struct Item {
@@ -28,8 +58,7 @@ pub struct Item {
     pub entry: Entry,
     /// When, as it counts.
     pub moment: Moment,
-    /// Local time, as far as the order within a day can be known.
-    local: Option<NaiveDateTime>,
+    position: Position,
     /// Whether it has happened by now.
     pub happened: bool,
 }
@@ -38,21 +67,14 @@ impl Item {
     /// An entry as it counts now; what was edited by hand stands whenever it is dated.
     pub fn new(entry: Entry, present: &Present<'_>, by_hand: bool) -> Self {
         let moment = entry.on().moment(&present.clock);
-        let instant = moment.at.unwrap_or(entry.at());
-        let recorded = entry.at().naive_local();
-        let local =
-            moment.at.map(|at| at.naive_local()).or_else(|| (present.clock.day_of(recorded) == moment.day).then_some(recorded));
-        // A day ahead that has an instant behind us is travel, not future.
-        let travelled = local.is_some() && instant <= present.now;
-        let happened = by_hand || moment.day <= present.clock.today() || travelled;
-        Self { entry, moment, local, happened }
+        let position = Position::of(entry.on(), entry.at(), &present.clock);
+        let happened = by_hand || position.has_come(entry.on(), &present.clock, present.now);
+        Self { entry, moment, position, happened }
     }
 
-    /// The order of events: by day; within it by the time that is known, a bare date recorded on its own day by the time of
-    /// recording, other bare dates first; then by recording; then by id.
+    /// The order of events.
     pub fn order(&self, other: &Self) -> Ordering {
-        let key = |item: &Self| (item.moment.day, item.local, item.entry.at());
-        key(self).cmp(&key(other)).then_with(|| self.entry.id().cmp(other.entry.id()))
+        (self.position, self.entry.id()).cmp(&(other.position, other.entry.id()))
     }
 }
 

@@ -6,8 +6,9 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use memchr::memchr;
+use reconnect::when::Clock;
 
 use super::Id;
 use super::decode::decode;
@@ -17,32 +18,27 @@ use crate::error::{Failure, Result};
 use crate::files;
 
 /// A line longer than this is damaged: no note is so long.
-const LONGEST: usize = 4 << 20;
+pub(super) const LONGEST: usize = 4 << 20;
 
 /// A diary up to this size is held whole as soon as it matters when they wrote.
 const SMALL: u64 = 1 << 20;
 
 /// How much of a file is read at once.
-const CHUNK: usize = 64 << 10;
+pub(super) const CHUNK: usize = 64 << 10;
 
 /// What a question needs of the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// Every record.
     Everything,
-    /// Runs and contacts: all but the kinds that neither depends on.
-    Contacts,
+    /// The same for who reads the contacts again, as [`Contacts`](super::contacts::Contacts) does: those that are passed over stand
+    /// in their files day after day, and whatever does not is held.
+    Contacts(Clock),
     /// What counts and verdicts depend on. The rest is passed over, logistics among it, and so is each contact by them: they matter
     /// only where the user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
     /// The same, to record something behind it: it is noted when what is passed over was recorded.
     FactsToRecord,
-}
-
-impl Wanted {
-    const fn are_facts(self) -> bool {
-        matches!(self, Self::Facts | Self::FactsToRecord)
-    }
 }
 
 /// Where a line stands.
@@ -76,6 +72,10 @@ pub struct Lines {
     pub words: usize,
     /// When the latest of those was recorded, by file, for who wants to record.
     passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
+    /// The numbers of contacts that were passed over because they stand in order.
+    in_order: Vec<u64>,
+    /// The file and the day of the last of them.
+    last: Option<(usize, NaiveDate)>,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -99,7 +99,7 @@ impl Lines {
         }
         lines.files = files;
         lines.unite();
-        if lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
+        if lines.is_out_of_order() || lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
     }
 
     fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, wanted: Wanted) {
@@ -134,13 +134,16 @@ impl Lines {
 
     /// Counts a line that nothing which was asked depends on, and says whether it is one.
     fn passes_over(&mut self, plain: &Plain<'_>, source: Source, wanted: Wanted) -> bool {
-        let count = match plain.bearing() {
-            Some(Bearing::None) if wanted != Wanted::Everything => &mut self.passed_over,
-            Some(Bearing::Idle) if wanted.are_facts() => &mut self.passed_over,
-            Some(Bearing::Word) if wanted.are_facts() => &mut self.words,
-            _ => return false,
+        let Some(bearing) = plain.bearing() else { return false };
+        let may_pass = match (wanted, bearing) {
+            (Wanted::Everything, _) => false,
+            (Wanted::Contacts(clock), Bearing::Idle | Bearing::Word) => self.is_in_order(plain, source.file, &clock),
+            _ => true,
         };
-        *count += 1;
+        if !may_pass {
+            return false;
+        }
+        *(if bearing == Bearing::Word { &mut self.words } else { &mut self.passed_over }) += 1;
         if wanted == Wanted::FactsToRecord
             && let Some(at) = plain.at()
         {
@@ -148,6 +151,27 @@ impl Lines {
             *latest = at.max(*latest);
         }
         true
+    }
+
+    /// Whether a contact is of no earlier day than those of its file that were passed over before.
+    fn is_in_order(&mut self, plain: &Plain<'_>, file: usize, clock: &Clock) -> bool {
+        let (Some(day), id @ Id::Bits(_)) = (plain.day(clock), plain.id()) else { return false };
+        let here = Some((file, day));
+        let follows = here >= self.last;
+        if follows {
+            self.in_order.push(id.number());
+            self.last = here;
+        }
+        follows
+    }
+
+    /// Whether it is no use that contacts stand in order: one of them is there a second time, or more is held than they are.
+    fn is_out_of_order(&mut self) -> bool {
+        let mut numbers = std::mem::take(&mut self.in_order);
+        let count = numbers.len();
+        numbers.extend(self.records.iter().map(|line| line.record.id.number()));
+        numbers.sort_unstable();
+        count > 0 && (numbers.len() > 2 * count || numbers.windows(2).any(|pair| pair.first() == pair.last()))
     }
 
     /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
@@ -170,6 +194,12 @@ impl Lines {
         self.records.iter().any(waits)
     }
 
+    /// The contacts that are held.
+    pub fn contacts(&self) -> BTreeSet<&Id> {
+        let contacts = self.records.iter().filter(|line| matches!(line.record.what, What::Contact(_)));
+        contacts.map(|line| &line.record.id).collect()
+    }
+
     /// When the latest record of a file was recorded, for who wants to record.
     pub fn latest_of(&self, file: usize) -> Option<DateTime<FixedOffset>> {
         let held = self.records.iter().filter(|line| line.source.file == file).map(|line| line.record.at);
@@ -178,6 +208,12 @@ impl Lines {
 
     /// Every contact by them that was passed over. A file that cannot be read any more holds none.
     pub fn their_words(&self, mut each: impl FnMut(Record)) {
+        let held = self.contacts();
+        let mut each = |word: Record| {
+            if !held.contains(&word.id) {
+                each(word);
+            }
+        };
         for path in self.files.iter().filter(|_| self.words > 0) {
             let _ = each_line(path, LONGEST, |_, line| {
                 let plain = line.and_then(|line| std::str::from_utf8(line).ok()).and_then(Plain::of);

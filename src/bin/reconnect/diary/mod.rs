@@ -5,8 +5,10 @@
 //! append ([`change`]).
 
 pub mod adopt;
+mod backwards;
 pub mod book;
 pub mod change;
+pub mod contacts;
 mod decode;
 mod edits;
 mod id;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, Timelike};
 use reconnect::Moment;
 use reconnect::when::Clock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -29,10 +29,40 @@ impl On {
 impl fmt::Display for On {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Day(day) => write!(f, "{day}"),
-            Self::Time(at) => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, false)),
+            Self::Day(day) => match date_text(*day) {
+                Some(text) => f.write_str(std::str::from_utf8(&text).unwrap_or_default()),
+                None => write!(f, "{day}"),
+            },
+            Self::Time(at) => match time_text(at) {
+                Some(text) => f.write_str(std::str::from_utf8(text.as_flattened()).unwrap_or_default()),
+                None => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, false)),
+            },
         }
     }
+}
+
+/// `2026-10-24`, by hand, since a long history prints many; years that have not four digits are left to chrono.
+fn date_text(day: NaiveDate) -> Option<[u8; 10]> {
+    let year = u32::try_from(day.year()).ok().filter(|year| *year < 10_000)?;
+    let ([y1, y2], [y3, y4]) = (pair(year / 100), pair(year % 100));
+    let ([m1, m2], [d1, d2]) = (pair(day.month()), pair(day.day()));
+    Some([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2])
+}
+
+/// `2026-10-24T21:30:00+02:00`, in fives; an offset with seconds and a leap second are left to chrono.
+fn time_text(at: &DateTime<FixedOffset>) -> Option<[[u8; 5]; 5]> {
+    let (local, offset) = (at.naive_local(), at.offset().local_minus_utc());
+    let ([date1 @ .., _, _, _, _, _], [_, _, _, _, _, date2 @ ..]) = (date_text(local.date())?, date_text(local.date())?);
+    let ([h1, h2], [m1, m2], [s1, s2]) = (pair(local.hour()), pair(local.minute()), pair(local.second()));
+    let ([zh1, zh2], [zm1, zm2]) = (pair(offset.unsigned_abs() / 3600), pair(offset.unsigned_abs() / 60 % 60));
+    let sign = if offset < 0 { b'-' } else { b'+' };
+    let is_plain = offset % 60 == 0 && local.nanosecond() < 1_000_000_000;
+    is_plain.then_some([date1, date2, [b'T', h1, h2, b':', m1], [m2, b':', s1, s2, sign], [zh1, zh2, b':', zm1, zm2]])
+}
+
+/// A number of two digits.
+fn pair(number: u32) -> [u8; 2] {
+    [number / 10, number % 10].map(|digit| b'0' + u8::try_from(digit).unwrap_or_default())
 }
 
 impl std::str::FromStr for On {
@@ -130,6 +160,26 @@ mod tests {
                     let expected = DateTime::parse_from_rfc3339(&text).unwrap();
                     // Equal instants may have different offsets.
                     assert_eq!((read, *read.offset()), (expected, *expected.offset()), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_by_hand_is_what_chrono_writes() {
+        let chronos = |on: On| match on {
+            On::Day(day) => day.to_string(),
+            On::Time(at) => at.to_rfc3339_opts(SecondsFormat::Secs, false),
+        };
+        for date in ["2026-10-24", "2024-02-29", "0000-01-01", "-0001-12-31", "9999-12-31", "+10000-01-01"] {
+            let day: NaiveDate = date.parse().unwrap();
+            assert_eq!(On::Day(day).to_string(), chronos(On::Day(day)), "{date}");
+            for (seconds, nanos) in [(0, 0), (45_296, 0), (86_399, 999_999_999), (86_399, 1_500_000_000)] {
+                let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(seconds, nanos).unwrap();
+                for offset in [0, 3600, -(11 * 3600 + 1800), 12 * 3600 + 2700, 86_340, -86_340, 3208, -3208] {
+                    let offset = FixedOffset::east_opt(offset).unwrap();
+                    let on = On::Time(day.and_time(time).and_local_timezone(offset).unwrap());
+                    assert_eq!(on.to_string(), chronos(on), "{date} {time} {offset}");
                 }
             }
         }

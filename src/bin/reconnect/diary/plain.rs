@@ -2,12 +2,13 @@
 //! comma, and no escape in any text. Most of a reading's time went into parsing such lines. A line of any other form is left to
 //! serde; what is taken here, serde reads alike.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::Contact;
+use reconnect::when::Clock;
 
-use super::Id;
 use super::on::instant;
 use super::record::{ContactFields, Record, VERSION, What};
+use super::{Id, On};
 
 /// Kinds that no count and no verdict asks for.
 const NO_FACT: [&str; 5] = ["note", "letter", "letter-opened", "letter-erased", "urge"];
@@ -70,6 +71,16 @@ impl<'a> Plain<'a> {
             Some(contact) if contact.is_their_word() => Some(Bearing::Word),
             Some(_) => Some(Bearing::Idle),
         }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> Id {
+        Id::from(self.id)
+    }
+
+    /// The day that it counts for.
+    pub fn day(&self, clock: &Clock) -> Option<NaiveDate> {
+        self.on.parse::<On>().ok().map(|on| on.moment(clock).day)
     }
 
     /// When it was recorded.

@@ -1,40 +1,32 @@
 //! Runs and contacts, for people, programs and spreadsheets.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use chrono::NaiveDate;
 use reconnect::when::Spoken;
 use reconnect::{Effect, Ending, Run, Via, Who};
+use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::json::{self, SCHEMA};
 use super::page::{Page, Tone};
+use super::sheet::Sheet;
 use super::status::spoken;
-use super::{event, inert, sheet};
-use crate::diary::book::Told;
-use crate::diary::record::ContactFields;
+use super::{event, inert};
+use crate::diary::contacts::{Contacted, Contacts};
 use crate::diary::{Id, On};
-use crate::error::Result;
 use crate::words::{self, days, fill};
 
-/// All of it, newest first.
+/// All of it.
 #[derive(Debug)]
-pub struct History<'b> {
+pub struct History {
     /// Today.
     pub today: NaiveDate,
-    /// The runs.
+    /// The runs, newest first.
     pub runs: Vec<Run>,
     /// The contacts.
-    pub contacts: Vec<ContactLine<'b>>,
-}
-
-/// A contact with what it turned out to be.
-#[derive(Debug)]
-pub struct ContactLine<'b> {
-    /// When it was, and what it turned out to be.
-    pub told: &'b Told,
-    /// What it was.
-    pub fields: &'b ContactFields,
+    pub contacts: Contacts,
 }
 
 /// A run, for programs.
@@ -52,7 +44,7 @@ struct RunJson {
 struct ContactJson<'b> {
     id: &'b Id,
     on: On,
-    day: NaiveDate,
+    day: On,
     who: Who,
     via: Via,
     reply: bool,
@@ -63,30 +55,35 @@ struct ContactJson<'b> {
 }
 
 #[derive(Serialize)]
-struct HistoryJson<'b> {
+struct HistoryJson<C: Serialize> {
     schema: u32,
     today: NaiveDate,
     runs: Vec<RunJson>,
-    contacts: Contacts<'b>,
+    contacts: C,
 }
 
-/// The contacts, each made as it is written: there may be many.
-struct Contacts<'b>(&'b [ContactLine<'b>]);
+/// Contacts, each made as it is written: there may be many.
+struct Each<C>(RefCell<C>);
 
-impl Serialize for Contacts<'_> {
+impl<C: Iterator<Item = io::Result<Contacted>>> Serialize for Each<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|ContactLine { told, fields }| ContactJson {
-            id: told.entry.id(),
-            on: told.entry.on(),
-            day: told.moment.day,
-            who: fields.who,
-            via: fields.via,
-            reply: fields.reply,
-            logistics: fields.logistics,
-            ended_run: told.effect.ended_run,
-            reach_out: told.effect.reach_out,
-            note: fields.note.as_deref(),
-        }))
+        let mut contacts = serializer.serialize_seq(None)?;
+        for contact in &mut *self.0.borrow_mut() {
+            let Contacted { id, on, moment, fields, effect, .. } = &contact.map_err(S::Error::custom)?;
+            contacts.serialize_element(&ContactJson {
+                id,
+                on: *on,
+                day: On::Day(moment.day),
+                who: fields.who,
+                via: fields.via,
+                reply: fields.reply,
+                logistics: fields.logistics,
+                ended_run: effect.ended_run,
+                reach_out: effect.reach_out,
+                note: fields.note.as_deref(),
+            })?;
+        }
+        contacts.end()
     }
 }
 
@@ -94,36 +91,45 @@ impl Serialize for Contacts<'_> {
 const BAR: usize = 24;
 
 /// For people: at most `limit` of each; `numbers` is the line with the three.
-pub fn human(history: &History<'_>, numbers: Option<String>, limit: usize, mut page: Page) -> String {
-    if history.runs.is_empty() && history.contacts.is_empty() {
-        page.paragraph(Tone::Plain, words::HISTORY_EMPTY);
-        return page.finish();
-    }
+///
+/// # Errors
+/// If the diary can be read no more.
+pub fn human(history: &History, numbers: Option<String>, limit: usize, mut page: Page) -> io::Result<String> {
     let longest = history.runs.iter().map(|run| run.days(history.today)).max().unwrap_or(0);
-    let mut lines = Vec::new();
+    let mut runs = Vec::new();
     for run in history.runs.iter().take(limit) {
         let length = run.days(history.today);
-        lines.push((Tone::Plain, span(run)));
-        lines.push((Tone::Accent, format!("{} {}", bar(length, longest), days(length))));
+        runs.push((Tone::Plain, span(run)));
+        runs.push((Tone::Accent, format!("{} {}", bar(length, longest), days(length))));
     }
-    lines.extend(left_out(history.runs.len(), limit));
+    runs.extend(left_out(history.runs.len(), limit));
+
+    let (mut contacts, mut count) = (Vec::new(), 0);
+    for contact in history.contacts.newest_first()? {
+        let Contacted { id, moment, fields, effect, .. } = contact?;
+        count += 1;
+        if count <= limit {
+            contacts.push((Tone::Plain, format!("{}  {}", id.short(), spoken(moment))));
+            contacts.push((Tone::Quiet, format!("{}{}", event::contact(&fields), outcome(effect))));
+            contacts.extend(fields.note.iter().map(|note| (Tone::Plain, inert::inert_lines(note))));
+        }
+    }
+    contacts.extend(left_out(count, limit));
+
+    if history.runs.is_empty() && count == 0 {
+        page.paragraph(Tone::Plain, words::HISTORY_EMPTY);
+        return Ok(page.finish());
+    }
     if !history.runs.is_empty() {
-        page.row(words::HISTORY_RUNS, &lines);
+        page.row(words::HISTORY_RUNS, &runs);
     }
     if let Some(numbers) = numbers {
         page.row(words::HISTORY_DAYS, &[(Tone::Plain, numbers), (Tone::Quiet, words::HISTORY_KEPT.to_owned())]);
     }
-    let mut lines = Vec::new();
-    for contact in history.contacts.iter().take(limit) {
-        lines.push((Tone::Plain, format!("{}  {}", contact.told.entry.id().short(), spoken(contact.told.moment))));
-        lines.push((Tone::Quiet, format!("{}{}", event::contact(contact.fields), outcome(contact.told.effect))));
-        lines.extend(contact.fields.note.iter().map(|note| (Tone::Plain, inert::inert_lines(note))));
+    if count > 0 {
+        page.row(words::HISTORY_CONTACTS, &contacts);
     }
-    lines.extend(left_out(history.contacts.len(), limit));
-    if !history.contacts.is_empty() {
-        page.row(words::HISTORY_CONTACTS, &lines);
-    }
-    page.finish()
+    Ok(page.finish())
 }
 
 fn span(run: &Run) -> String {
@@ -168,15 +174,15 @@ const fn ending_id(ending: Ending) -> &'static str {
 /// For programs: all of it.
 ///
 /// # Errors
-/// What the writer says.
-pub fn json(history: &History<'_>, mut out: impl Write) -> io::Result<()> {
+/// What the writer says, or that the diary can be read no more.
+pub fn json(history: &History, mut out: impl Write) -> io::Result<()> {
     let run = |run: &Run| RunJson {
         since: run.start.to_string(),
         until: run.end.map(|(end, _)| end.to_string()),
         days: run.days(history.today),
         ended_by: run.end.map(|(_, ending)| ending_id(ending)),
     };
-    let contacts = Contacts(&history.contacts);
+    let contacts = Each(RefCell::new(history.contacts.newest_first()?));
     let runs = history.runs.iter().map(run).collect();
     json::write(&HistoryJson { schema: SCHEMA, today: history.today, runs, contacts }, &mut out)
 }
@@ -184,41 +190,29 @@ pub fn json(history: &History<'_>, mut out: impl Write) -> io::Result<()> {
 /// For spreadsheets: all of it, a line a run or contact.
 ///
 /// # Errors
-/// If the table cannot be written.
-pub fn csv(history: &History<'_>) -> Result<String> {
-    let mut sheet = sheet::Sheet::new(&[
-        "what",
-        "from",
-        "to",
-        "days",
-        "who",
-        "via",
-        "reply",
-        "logistics",
-        "ended_run",
-        "reach_out",
-        "id",
-        "note",
-    ])?;
+/// What the writer says, or that the diary can be read no more.
+pub fn csv(history: &History, out: impl Write) -> io::Result<()> {
+    let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note"];
+    let mut sheet = Sheet::new(out, &names)?;
     for run in &history.runs {
         let end = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
         sheet.row(&["run", &run.start.to_string(), &end, &run.days(history.today).to_string(), "", "", "", "", "", "", "", ""])?;
     }
-    for contact in &history.contacts {
-        let fields = contact.fields;
+    for contact in history.contacts.newest_first()? {
+        let Contacted { id, on, fields, effect, .. } = contact?;
         let yes = |flag: bool| if flag { "yes" } else { "" };
         sheet.row(&[
             "contact",
-            &contact.told.entry.on().to_string(),
+            &on.to_string(),
             "",
             "",
             fields.who.id(),
             fields.via.id(),
             yes(fields.reply),
             yes(fields.logistics),
-            yes(contact.told.effect.ended_run),
-            yes(contact.told.effect.reach_out),
-            &contact.told.entry.id().to_string(),
+            yes(effect.ended_run),
+            yes(effect.reach_out),
+            &id.to_string(),
             fields.note.as_deref().unwrap_or_default(),
         ])?;
     }

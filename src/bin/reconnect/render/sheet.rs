@@ -1,18 +1,19 @@
 //! Tables for spreadsheets, in which no cell is a formula.
 
+use std::io::{self, Write};
+
 use super::inert::inert_lines;
-use crate::error::{Failure, Result};
 
 /// A table in the making.
-pub struct Sheet(csv::Writer<Vec<u8>>);
+pub struct Sheet<W: Write>(csv::Writer<W>);
 
-impl Sheet {
+impl<W: Write> Sheet<W> {
     /// A table with a first line of names.
     ///
     /// # Errors
-    /// If it cannot be written.
-    pub fn new(names: &[&str]) -> Result<Self> {
-        let mut sheet = Self(csv::Writer::from_writer(Vec::new()));
+    /// What the writer says.
+    pub fn new(out: W, names: &[&str]) -> io::Result<Self> {
+        let mut sheet = Self(csv::Writer::from_writer(out));
         sheet.row(names)?;
         Ok(sheet)
     }
@@ -20,23 +21,18 @@ impl Sheet {
     /// One more line.
     ///
     /// # Errors
-    /// If it cannot be written.
-    pub fn row(&mut self, cells: &[&str]) -> Result<()> {
-        self.0.write_record(cells.iter().map(|cell| guarded(cell))).map_err(|error| failed(&error))
+    /// What the writer says.
+    pub fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        Ok(self.0.write_record(cells.iter().map(|cell| guarded(cell)))?)
     }
 
-    /// The table's text.
+    /// Writes what is not written yet.
     ///
     /// # Errors
-    /// If it cannot be written.
-    pub fn finish(self) -> Result<String> {
-        let bytes = self.0.into_inner().map_err(|error| failed(error.error()))?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    /// What the writer says.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
     }
-}
-
-fn failed(error: &dyn std::error::Error) -> Failure {
-    Failure::new("could not write the table").because(error)
 }
 
 /// A cell that begins as a formula would gets an apostrophe, which spreadsheets read as "this is text". What could steer a
@@ -52,8 +48,10 @@ mod tests {
 
     #[test]
     fn a_cell_is_never_a_formula_and_keeps_its_lines() {
-        let mut sheet = Sheet::new(&["a", "b"]).unwrap();
+        let mut table = Vec::new();
+        let mut sheet = Sheet::new(&mut table, &["a", "b"]).unwrap();
         sheet.row(&["=1+1", "two\n\"lines\""]).unwrap();
-        assert_eq!(sheet.finish().unwrap(), "a,b\n'=1+1,\"two\n\"\"lines\"\"\"\n");
+        sheet.finish().unwrap();
+        assert_eq!(String::from_utf8(table).unwrap(), "a,b\n'=1+1,\"two\n\"\"lines\"\"\"\n");
     }
 }
