@@ -103,19 +103,26 @@ pub(crate) fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
     let month = date.month0() + months;
     let year = date.year() + (month / 12).cast_signed();
     let leap = u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    let last = match month % 12 {
-        1 => 28 + leap,
-        3 | 5 | 8 | 10 => 30,
-        _ => 31,
+    let days_before = |month: u32| {
+        let days = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365].get(month as usize);
+        days.map_or(0, |days| days + if month > 1 { leap } else { 0 })
     };
-    NaiveDate::from_ymd_opt(year, month % 12 + 1, date.day().min(last)).unwrap_or(NaiveDate::MAX)
+    let month = month % 12;
+    let ordinal = (days_before(month) + date.day()).min(days_before(month + 1));
+    NaiveDate::from_yo_opt(year, ordinal).unwrap_or(NaiveDate::MAX)
 }
 
 /// Whether a year has passed since `breakup` (calendar year, 29 February clamped), `today` included.
 pub fn a_year_has_passed(breakup: NaiveDate, today: NaiveDate) -> bool {
-    // Compared, and not computed, because this is asked for every date. A year after 29 February is the 28th.
-    let day = if breakup.month() == 2 { breakup.day().min(28) } else { breakup.day() };
-    (today.year(), today.month(), today.day()) >= (breakup.year() + 1, breakup.month(), day)
+    // Compared, and not computed, because this is asked for every date.
+    match today.year() - breakup.year() {
+        1 => {
+            // A year after 29 February is the 28th.
+            let day = if breakup.month() == 2 { breakup.day().min(28) } else { breakup.day() };
+            (today.month(), today.day()) >= (breakup.month(), day)
+        }
+        years => years > 1,
+    }
 }
 
 /// The window that `today` falls in. Total for `today >= breakup`; allocates nothing. (Step 1.)
@@ -139,17 +146,18 @@ pub fn classify(breakup: NaiveDate, today: NaiveDate, thresholds: Thresholds) ->
     if today < breakup {
         return Err(Error::BeforeBreakup { date: today, breakup });
     }
-    let weeks_from = thresholds.after_few_weeks(breakup);
     let stated = thresholds.is_default();
-    if today < weeks_from {
-        return Ok(Window { id: WindowId::Days, from: breakup, through: weeks_from.pred_opt(), stated });
-    }
     let weeks_through = add_months(breakup, u32::from(thresholds.golden_months));
-    if today <= weeks_through {
-        return Ok(Window { id: WindowId::WeeksTo6Months, from: weeks_from, through: Some(weeks_through), stated });
+    if today > weeks_through {
+        let from = weeks_through.succ_opt().unwrap_or(NaiveDate::MAX);
+        return Ok(Window { id: WindowId::Years, from, through: None, stated: stated && a_year_has_passed(breakup, today) });
     }
-    let from = weeks_through.succ_opt().unwrap_or(NaiveDate::MAX);
-    Ok(Window { id: WindowId::Years, from, through: None, stated: stated && a_year_has_passed(breakup, today) })
+    let weeks_from = thresholds.after_few_weeks(breakup);
+    Ok(if today < weeks_from {
+        Window { id: WindowId::Days, from: breakup, through: weeks_from.pred_opt(), stated }
+    } else {
+        Window { id: WindowId::WeeksTo6Months, from: weeks_from, through: Some(weeks_through), stated }
+    })
 }
 
 #[cfg(test)]
