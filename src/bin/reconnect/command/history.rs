@@ -20,7 +20,7 @@ pub fn run(args: &HistoryArgs, session: &Session<'_>) -> Result<Output> {
     if args.calendar {
         return calendar(args, session);
     }
-    let lines = session.lines(Wanted::Contacts(session.clock()))?;
+    let lines = session.lines(Wanted::Contacts(Some(session.clock())))?;
     let book = Book::new(&lines, &session.config, &session.present())?;
     let mut runs: Vec<_> = book.all_runs().collect();
     runs.reverse();

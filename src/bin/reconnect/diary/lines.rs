@@ -31,9 +31,9 @@ pub(super) const CHUNK: usize = 64 << 10;
 pub enum Wanted {
     /// Every record.
     Everything,
-    /// The same for who reads the contacts again, as [`Contacts`](super::contacts::Contacts) does: those that are passed over stand
-    /// in their files day after day, and whatever does not is held.
-    Contacts(Clock),
+    /// Runs and contacts. With a clock, contacts that stand in their file day after day may be passed over if a verdict does without
+    /// them, since [`Contacts`](super::contacts::Contacts) reads those again; without one, every contact is held.
+    Contacts(Option<Clock>),
     /// What counts and verdicts depend on. The rest is passed over, logistics among it, and so is each contact by them: they matter
     /// only where the user reached out, and of a long diary [`Lines::their_words`] then reads them again, one by one.
     Facts,
@@ -99,7 +99,13 @@ impl Lines {
         }
         lines.files = files;
         lines.unite();
-        if lines.is_out_of_order() || lines.lacks_what_was_passed_over() { Self::read(dir, Wanted::Everything) } else { Ok(lines) }
+        let more = match wanted {
+            _ if lines.lacks_what_was_passed_over() => Wanted::Everything,
+            Wanted::Contacts(Some(_)) if lines.holds_doubles() => Wanted::Contacts(None),
+            _ => return Ok(lines),
+        };
+        drop(lines);
+        Self::read(dir, more)
     }
 
     fn take_in(&mut self, bytes: Option<&[u8]>, source: Source, wanted: Wanted) {
@@ -137,7 +143,9 @@ impl Lines {
         let Some(bearing) = plain.bearing() else { return false };
         let may_pass = match (wanted, bearing) {
             (Wanted::Everything, _) => false,
-            (Wanted::Contacts(clock), Bearing::Idle | Bearing::Word) => self.is_in_order(plain, source.file, &clock),
+            (Wanted::Contacts(clock), Bearing::Idle | Bearing::Word) => {
+                clock.is_some_and(|clock| self.is_in_order(plain, source.file, &clock))
+            }
             _ => true,
         };
         if !may_pass {
@@ -165,13 +173,12 @@ impl Lines {
         follows
     }
 
-    /// Whether it is no use that contacts stand in order: one of them is there a second time, or more is held than they are.
-    fn is_out_of_order(&mut self) -> bool {
+    /// Whether a contact that was passed over because it stands in order is there a second time.
+    fn holds_doubles(&mut self) -> bool {
         let mut numbers = std::mem::take(&mut self.in_order);
-        let count = numbers.len();
         numbers.extend(self.records.iter().map(|line| line.record.id.number()));
         numbers.sort_unstable();
-        count > 0 && (numbers.len() > 2 * count || numbers.windows(2).any(|pair| pair.first() == pair.last()))
+        numbers.windows(2).any(|pair| pair.first() == pair.last())
     }
 
     /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
