@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Times whole processes and prints a Markdown table. Each round starts every command once, in turn, so that the machine's load falls
-on all of them; a ratio is taken within its round, to the first command.
+"""Times whole processes and prints a Markdown table. Each round starts every command once, so that the machine's load falls on all of
+them, and in another order, since whatever runs behind a large program finds the caches cold. A ratio is taken within its round, to the
+first command.
 
 Usage: rounds.py TITLE ROUNDS < commands; a line each: NAME, HOME, what to write into the state file before each run (or nothing),
 and the command, with tabs between.
 """
 import os
 import pathlib
+import random
 import shlex
 import statistics
 import subprocess
@@ -52,8 +54,9 @@ for command in commands:
     command.times.clear()
     if command not in working:
         print(f"not measured, since it fails: {command.name}", file=sys.stderr)
+random.seed(0)
 for _ in range(rounds):
-    for command in working:
+    for command in random.sample(working, len(working)):
         command.start()
 
 first = working[0]
