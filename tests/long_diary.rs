@@ -7,6 +7,8 @@ mod support;
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Read;
+use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use support::Home;
@@ -140,6 +142,23 @@ proptest! {
         }
         let (again, held) = again_and_held(&files, is_long);
         prop_assert_eq!(again, held);
+    }
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_of_a_history_is_no_error() {
+    let home = Home::new();
+    fs::create_dir_all(home.diary()).unwrap();
+    let events: Vec<Event> = (0..3000).map(|number| (number / 20, Some(600), 0)).collect();
+    fs::write(home.diary().join("one.jsonl"), lines(&events).join("\n")).unwrap();
+    for form in ["--json", "--csv"] {
+        let mut history = Command::new(home.command().get_program());
+        history.args(["history", form]).env_clear().env("HOME", home.path("")).env("TZ", "Europe/Berlin");
+        let mut history = history.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // Far more is to come than fits into a pipe.
+        history.stdout.take().unwrap().read_exact(&mut [0; 20]).unwrap();
+        let ended = history.wait_with_output().unwrap();
+        assert_eq!((ended.status.code(), String::from_utf8(ended.stderr).unwrap()), (Some(0), String::new()), "{form}");
     }
 }
 

@@ -23,7 +23,11 @@ impl<W: Write> Sheet<W> {
     /// # Errors
     /// What the writer says.
     pub fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        Ok(self.0.write_record(cells.iter().map(|cell| guarded(cell)))?)
+        self.0.write_record(cells.iter().map(|cell| guarded(cell))).map_err(|error| match error.into_kind() {
+            // What it was is asked for: a reader that has left is no error.
+            csv::ErrorKind::Io(error) => error,
+            kind => io::Error::other(format!("{kind:?}")),
+        })
     }
 
     /// Writes what is not written yet.
