@@ -56,10 +56,12 @@ fn wrapped(text: &str, width: usize) {
 }
 
 fn in_a_table(text: &str) {
-    let mut sheet = Sheet::new(&["one", "two", "three"]).expect("a table");
+    let mut table = Vec::new();
+    let mut sheet = Sheet::new(&mut table, &["one", "two", "three"]).expect("a table");
     let cells = [text, "2026-11-23", text];
     sheet.row(&cells).expect("a row");
-    let table = sheet.finish().expect("a table");
+    sheet.finish().expect("a table");
+    let table = String::from_utf8(table).expect("a text");
     assert!(!table.replace('\n', "").contains(steers), "{table:?}");
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let rows: Vec<_> = reader.records().collect::<Result<_, _>>().expect("a table");
