@@ -1,6 +1,6 @@
 //! `export`: everything in one file, a table, a page to be read, or a calendar.
 
-use std::fs;
+use std::{fs, io};
 
 use serde_json::{Map, Value};
 
@@ -34,7 +34,10 @@ pub fn run(args: &ExportArgs, session: &Session<'_>) -> Result<Output> {
     }
     let text = match args.format {
         ExportFormat::Json => everything(args, session)?,
-        ExportFormat::Csv => table(&session.book(Wanted::Everything)?)?,
+        ExportFormat::Csv => {
+            let failed = |error: io::Error| Failure::new("could not write the table").because(&error);
+            table(&session.book(Wanted::Everything)?).map_err(failed)?
+        }
         ExportFormat::Md => {
             let book = session.book(Wanted::Everything)?;
             let page = Page::new(80, Paint::decide(Color::Never, session.world));
@@ -58,16 +61,16 @@ fn everything(args: &ExportArgs, session: &Session<'_>) -> Result<String> {
 
 fn letters(session: &Session<'_>) -> Result<Vec<Letter>> {
     let dir = session.paths.letters();
-    let failed = |error: std::io::Error| Failure::file("could not read the letters in", &dir, &error);
+    let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
     let mut letters = Vec::new();
     let entries = match fs::read_dir(&dir) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(letters),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
         entries => entries.map_err(failed)?,
     };
     for entry in entries {
         let path = entry.map_err(failed)?.path();
         let Some(id) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".md")) else { continue };
-        let failed = |error: std::io::Error| Failure::file("could not read", &path, &error);
+        let failed = |error: io::Error| Failure::file("could not read", &path, &error);
         let Some(bytes) = files::read(&path, LARGEST).map_err(failed)? else { continue };
         let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))?;
         letters.push(Letter { id: id.to_owned(), text });
@@ -77,7 +80,7 @@ fn letters(session: &Session<'_>) -> Result<Vec<Letter>> {
 }
 
 /// A line a record that stands; a column for every field that any of them has.
-fn table(book: &Book) -> Result<String> {
+fn table(book: &Book) -> io::Result<String> {
     let mut rows: Vec<Map<String, Value>> = Vec::new();
     let mut names: Vec<String> = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
     for told in &book.told {
@@ -92,15 +95,12 @@ fn table(book: &Book) -> Result<String> {
         rows.push(row);
     }
     let mut table = Vec::new();
-    let write = |table: &mut Vec<u8>| {
-        let mut sheet = Sheet::new(table, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
-        for row in rows {
-            let cells: Vec<String> = names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-            sheet.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
-        }
-        sheet.finish()
-    };
-    write(&mut table).map_err(|error: std::io::Error| Failure::new("could not write the table").because(&error))?;
+    let mut sheet = Sheet::new(&mut table, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
+    for row in rows {
+        let cells: Vec<String> = names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
+        sheet.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
+    }
+    sheet.finish()?;
     Ok(String::from_utf8_lossy(&table).into_owned())
 }
 

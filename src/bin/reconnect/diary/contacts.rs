@@ -6,15 +6,15 @@ use std::io;
 use std::iter::Peekable;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::when::Clock;
 use reconnect::{Effect, Moment};
 
-use super::backwards::Backwards;
 use super::book::{Book, Told};
 use super::item::{Position, Present};
-use super::lines::Lines;
+use super::lines::{Line, Lines};
 use super::plain::Plain;
+use super::reading::Backwards;
 use super::record::{ContactFields, What};
 use super::standing::retracted;
 use super::{Id, On};
@@ -33,6 +33,45 @@ pub struct Contacted {
     pub fields: ContactFields,
     /// What it turned out to be.
     pub effect: Effect,
+}
+
+/// Contacts that were passed over where they stand in their files day after day, so that they can be read again in order.
+#[derive(Debug, Default)]
+pub struct InOrder {
+    /// The numbers of their ids.
+    numbers: Vec<u64>,
+    /// The file and the day of the last of them.
+    last: Option<(usize, NaiveDate)>,
+}
+
+impl InOrder {
+    /// Takes a contact of no earlier day than those of its file before it, and says whether it has. Files come one after the other.
+    pub fn takes(&mut self, plain: &Plain<'_>, file: usize, clock: &Clock) -> bool {
+        let (Some(day), id @ Id::Bits(_)) = (plain.day(clock), plain.id()) else { return false };
+        let here = Some((file, day));
+        let follows = here >= self.last;
+        if follows {
+            self.numbers.push(id.number());
+            self.last = here;
+        }
+        follows
+    }
+
+    /// Whether one of them is there a second time. Asked once: what it took to know is then forgotten.
+    pub fn has_doubles(&mut self, held: &[Line]) -> bool {
+        let mut numbers = std::mem::take(&mut self.numbers);
+        if numbers.is_empty() {
+            return false;
+        }
+        numbers.extend(held.iter().map(|line| line.record.id.number()));
+        numbers.sort_unstable();
+        numbers.windows(2).any(|pair| pair.first() == pair.last())
+    }
+
+    /// Whether there are none.
+    const fn is_empty(&self) -> bool {
+        self.last.is_none()
+    }
 }
 
 /// All of them that have happened by now.
@@ -56,7 +95,7 @@ impl Contacts {
         let mut known = retracted(&lines.records);
         known.extend(lines.contacts().into_iter().cloned());
         known.extend(told.iter().map(|told| told.entry.id().clone()));
-        let mut files = if lines.passed_over + lines.words > 0 { lines.files } else { Vec::new() };
+        let mut files = if lines.in_order.is_empty() { Vec::new() } else { lines.files };
         files.retain(|file| lines.unreadable.iter().all(|(path, _)| path != file));
         Self { told, files, known, clock: present.clock, now: present.now }
     }
@@ -80,7 +119,7 @@ impl Contacts {
     fn told(&self, told: &Told) -> Option<Contacted> {
         let Told { entry, moment, effect, .. } = told;
         let What::Contact(fields) = entry.what() else { return None };
-        let position = Position::of(entry.on(), entry.at(), &self.clock);
+        let position = Position::of(*moment, entry.at(), &self.clock);
         Some(Contacted {
             position,
             id: entry.id().clone(),
@@ -96,10 +135,10 @@ impl Contacts {
         let plain = Plain::of(std::str::from_utf8(line.trim_ascii()).ok()?)?;
         let record = plain.bearing().and_then(|_| plain.contact())?;
         let What::Contact(fields) = record.what else { return None };
-        let (id, on) = (record.id, record.on);
-        let position = Position::of(on, record.at, &self.clock);
-        let counts = position.has_come(on, &self.clock, self.now) && !self.known.contains(&id);
-        counts.then(|| Contacted { position, id, on, moment: on.moment(&self.clock), fields, effect: Effect::default() })
+        let (id, on, moment) = (record.id, record.on, record.on.moment(&self.clock));
+        let position = Position::of(moment, record.at, &self.clock);
+        let counts = position.has_come(moment, &self.clock, self.now) && !self.known.contains(&id);
+        counts.then(|| Contacted { position, id, on, moment, fields, effect: Effect::default() })
     }
 }
 

@@ -6,7 +6,6 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use reconnect::Moment;
 use reconnect::when::Clock;
 
-use super::On;
 use super::record::What;
 use super::standing::Entry;
 use crate::world::World;
@@ -33,21 +32,16 @@ pub struct Position {
 }
 
 impl Position {
-    /// The position of what was dated and recorded so.
-    pub fn of(on: On, recorded: DateTime<FixedOffset>, clock: &Clock) -> Self {
-        let Moment { day, at } = on.moment(clock);
+    /// The position of what counts for a moment and was recorded then.
+    pub fn of(Moment { day, at }: Moment, recorded: DateTime<FixedOffset>, clock: &Clock) -> Self {
         let here = recorded.naive_local();
         let local = at.map(|at| at.naive_local()).or_else(|| (clock.day_of(here) == day).then_some(here));
         Self { day, local, recorded }
     }
 
-    /// Whether what was dated so has happened by now. A day ahead that has an instant behind us is travel, not future.
-    pub fn has_come(&self, on: On, clock: &Clock, now: DateTime<FixedOffset>) -> bool {
-        let instant = match on {
-            On::Time(at) => at,
-            On::Day(_) => self.recorded,
-        };
-        self.day <= clock.today() || (self.local.is_some() && instant <= now)
+    /// Whether that moment has come. A day ahead that has an instant behind us is travel, not future.
+    pub fn has_come(&self, moment: Moment, clock: &Clock, now: DateTime<FixedOffset>) -> bool {
+        self.day <= clock.today() || (self.local.is_some() && moment.at.unwrap_or(self.recorded) <= now)
     }
 }
 
@@ -67,8 +61,8 @@ impl Item {
     /// An entry as it counts now; what was edited by hand stands whenever it is dated.
     pub fn new(entry: Entry, present: &Present<'_>, by_hand: bool) -> Self {
         let moment = entry.on().moment(&present.clock);
-        let position = Position::of(entry.on(), entry.at(), &present.clock);
-        let happened = by_hand || position.has_come(entry.on(), &present.clock, present.now);
+        let position = Position::of(moment, entry.at(), &present.clock);
+        let happened = by_hand || position.has_come(moment, &present.clock, present.now);
         Self { entry, moment, position, happened }
     }
 

@@ -2,29 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
-use memchr::memchr;
+use chrono::{DateTime, FixedOffset};
 use reconnect::when::Clock;
 
 use super::Id;
+use super::contacts::InOrder;
 use super::decode::decode;
 use super::plain::{Bearing, Plain};
+use super::reading::{LONGEST, each_line};
 use super::record::{Record, What};
 use crate::error::{Failure, Result};
-use crate::files;
-
-/// A line longer than this is damaged: no note is so long.
-pub(super) const LONGEST: usize = 4 << 20;
 
 /// A diary up to this size is held whole as soon as it matters when they wrote.
 const SMALL: u64 = 1 << 20;
-
-/// How much of a file is read at once.
-pub(super) const CHUNK: usize = 64 << 10;
 
 /// What a question needs of the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +66,8 @@ pub struct Lines {
     pub words: usize,
     /// When the latest of those was recorded, by file, for who wants to record.
     passed_at: BTreeMap<usize, DateTime<FixedOffset>>,
-    /// The numbers of contacts that were passed over because they stand in order.
-    in_order: Vec<u64>,
-    /// The file and the day of the last of them.
-    last: Option<(usize, NaiveDate)>,
+    /// The contacts that were passed over because they stand in order.
+    pub in_order: InOrder,
     /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Source, String)>,
     /// Lines of a newer version, or of a kind that this one does not know.
@@ -101,7 +93,7 @@ impl Lines {
         lines.unite();
         let more = match wanted {
             _ if lines.lacks_what_was_passed_over() => Wanted::Everything,
-            Wanted::Contacts(Some(_)) if lines.holds_doubles() => Wanted::Contacts(None),
+            _ if lines.in_order.has_doubles(&lines.records) => Wanted::Contacts(None),
             _ => return Ok(lines),
         };
         drop(lines);
@@ -144,7 +136,7 @@ impl Lines {
         let may_pass = match (wanted, bearing) {
             (Wanted::Everything, _) => false,
             (Wanted::Contacts(clock), Bearing::Idle | Bearing::Word) => {
-                clock.is_some_and(|clock| self.is_in_order(plain, source.file, &clock))
+                clock.is_some_and(|clock| self.in_order.takes(plain, source.file, &clock))
             }
             _ => true,
         };
@@ -159,26 +151,6 @@ impl Lines {
             *latest = at.max(*latest);
         }
         true
-    }
-
-    /// Whether a contact is of no earlier day than those of its file that were passed over before.
-    fn is_in_order(&mut self, plain: &Plain<'_>, file: usize, clock: &Clock) -> bool {
-        let (Some(day), id @ Id::Bits(_)) = (plain.day(clock), plain.id()) else { return false };
-        let here = Some((file, day));
-        let follows = here >= self.last;
-        if follows {
-            self.in_order.push(id.number());
-            self.last = here;
-        }
-        follows
-    }
-
-    /// Whether a contact that was passed over because it stands in order is there a second time.
-    fn holds_doubles(&mut self) -> bool {
-        let mut numbers = std::mem::take(&mut self.in_order);
-        numbers.extend(self.records.iter().map(|line| line.record.id.number()));
-        numbers.sort_unstable();
-        numbers.windows(2).any(|pair| pair.first() == pair.last())
     }
 
     /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
@@ -259,52 +231,6 @@ impl Lines {
         let file = self.files.get(source.file).and_then(|path| path.file_name()).unwrap_or_default();
         format!("{}:{}", crate::render::inert::inert(&file.to_string_lossy()), source.line)
     }
-}
-
-/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is longer than `longest`.
-pub(super) fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
-    let Some(file) = files::open_regular(path)? else { return Ok(()) };
-    let mut number = 1;
-    let mut whole = |line: &[u8]| {
-        let line = line.trim_ascii();
-        if line.len() > longest {
-            each(number, None);
-        } else if !line.is_empty() {
-            each(number, Some(line));
-        }
-        number += 1;
-    };
-    let mut reader = BufReader::with_capacity(CHUNK, file);
-    // The beginning of a line that goes on in the next chunk; of one that is too long, no more than shows that it is.
-    let mut begun = Vec::new();
-    loop {
-        let chunk = match reader.fill_buf() {
-            Ok([]) => break,
-            Ok(chunk) => chunk,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        let mut rest = chunk;
-        while let Some((line, behind)) = memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
-            if begun.is_empty() {
-                whole(line);
-            } else {
-                begun.extend_from_slice(line);
-                whole(&begun);
-                begun.clear();
-            }
-            rest = behind.get(1..).unwrap_or_default();
-        }
-        if begun.len() <= longest {
-            begun.extend_from_slice(rest);
-        }
-        let read = chunk.len();
-        reader.consume(read);
-    }
-    if !begun.is_empty() {
-        whole(&begun);
-    }
-    Ok(())
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {

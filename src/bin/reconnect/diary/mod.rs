@@ -5,7 +5,6 @@
 //! append ([`change`]).
 
 pub mod adopt;
-mod backwards;
 pub mod book;
 pub mod change;
 pub mod contacts;
@@ -22,6 +21,7 @@ mod on;
 mod plain;
 mod preparing;
 pub mod raw;
+mod reading;
 pub mod record;
 pub mod standing;
 

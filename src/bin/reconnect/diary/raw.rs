@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::lines::{each_line, list};
+use super::lines::list;
+use super::reading::each_line;
 use crate::error::{Failure, Result};
 
 /// Every line that is not blank, in the order of files and lines, each once.

@@ -1,13 +1,64 @@
-//! A file's lines from its end.
+//! A file's lines, from its beginning and from its end.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use memchr::memrchr;
+use memchr::{memchr, memrchr};
 
-use super::lines::{CHUNK, LONGEST};
 use crate::files;
+
+/// A line longer than this is damaged: no note is so long.
+pub const LONGEST: usize = 4 << 20;
+
+/// How much of a file is read at once.
+const CHUNK: usize = 64 << 10;
+
+/// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is longer than `longest`.
+pub fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
+    let Some(file) = files::open_regular(path)? else { return Ok(()) };
+    let mut number = 1;
+    let mut whole = |line: &[u8]| {
+        let line = line.trim_ascii();
+        if line.len() > longest {
+            each(number, None);
+        } else if !line.is_empty() {
+            each(number, Some(line));
+        }
+        number += 1;
+    };
+    let mut reader = BufReader::with_capacity(CHUNK, file);
+    // The beginning of a line that goes on in the next chunk; of one that is too long, no more than shows that it is.
+    let mut begun = Vec::new();
+    loop {
+        let chunk = match reader.fill_buf() {
+            Ok([]) => break,
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let mut rest = chunk;
+        while let Some((line, behind)) = memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
+            if begun.is_empty() {
+                whole(line);
+            } else {
+                begun.extend_from_slice(line);
+                whole(&begun);
+                begun.clear();
+            }
+            rest = behind.get(1..).unwrap_or_default();
+        }
+        if begun.len() <= longest {
+            begun.extend_from_slice(rest);
+        }
+        let read = chunk.len();
+        reader.consume(read);
+    }
+    if !begun.is_empty() {
+        whole(&begun);
+    }
+    Ok(())
+}
 
 /// The lines of a file, the last one first.
 #[derive(Debug)]
