@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use memchr::{memchr, memrchr};
+fn memchr(b: u8, s: &[u8]) -> Option<usize> { s.iter().position(|c| *c == b) }
+fn memrchr(b: u8, s: &[u8]) -> Option<usize> { s.iter().rposition(|c| *c == b) }
 
 use crate::files;
 
