@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::config::Config;
 use crate::error::{Failure, Result};
-use crate::files;
+use crate::fs;
 
 /// The version of this form.
 const SCHEMA: u32 = 1;
@@ -95,7 +95,7 @@ impl Archive {
     /// # Errors
     /// If it cannot be read, is something else, is of a newer version, or is not whole.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = files::read(path, LARGEST)
+        let bytes = fs::read(path, LARGEST)
             .map_err(|error| Failure::file("could not read", path, &error))?
             .ok_or_else(|| Failure::new(format!("there is no file `{}`", path.display())))?;
         Self::parse(&bytes).map_err(|failure| failure.hint("nothing was changed"))

@@ -1,6 +1,5 @@
 //! Text from the user's editor, by way of a private temporary that is removed, or kept and named if saving fails.
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,9 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 
+use crate::env::Env;
 use crate::error::{Failure, Result};
-use crate::files;
-use crate::world::World;
+use crate::fs;
 
 /// What the editor left.
 #[derive(Debug)]
@@ -34,19 +33,19 @@ pub const PREFIX: &str = "unsaved-";
 ///
 /// # Errors
 /// If there is no editor, it fails, or what it left cannot be read.
-pub fn edit(world: &World, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
+pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
     let signals = Signals::hold_off();
-    files::make_private_dir(dir)?;
+    fs::make_private_dir(dir)?;
     let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
     let mut file = tempfile::Builder::new().prefix(&format!("{PREFIX}{name}-")).suffix(suffix).tempfile_in(dir).map_err(failed)?;
     file.write_all(content).map_err(failed)?;
-    let editor = world.text("VISUAL").or_else(|| world.text("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+    let editor = env.text("VISUAL").or_else(|| env.text("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     // As git does: the editor may be a command line of its own, so a shell reads it; the path is an argument, not text in it.
     // The shell outlives a Ctrl-C that the editor makes use of, and hands on how the editor ended.
     let line = format!("trap : INT QUIT; {editor} \"$@\"");
     let status = Command::new("sh").arg("-c").arg(line).arg("sh").arg(file.path()).status();
-    let read = files::read(file.path(), LARGEST);
+    let read = fs::read(file.path(), LARGEST);
     let path = file.path().to_owned();
     let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };
     match read {
@@ -79,7 +78,7 @@ impl Edited {
     pub fn discard(self) {
         drop(self.file);
         for dir in self.made {
-            let _ = fs::remove_dir(dir);
+            let _ = std::fs::remove_dir(dir);
         }
     }
 
@@ -92,7 +91,7 @@ impl Edited {
 /// Keeps a text that did not come from an editor, in the first of `dirs` that can be written to.
 pub fn keep_text(dirs: &[&Path], text: &str, failure: Failure) -> Failure {
     let written = dirs.iter().find_map(|dir| {
-        files::make_private_dir(dir).ok()?;
+        fs::make_private_dir(dir).ok()?;
         let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(".md").tempfile_in(dir).ok()?;
         file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).ok()?;
         Some(file)

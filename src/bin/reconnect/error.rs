@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::render::inert::inert;
-use crate::render::page::wrap;
+use crate::text::escape::escape_controls;
+use crate::text::page::wrap;
 
 /// Any failure of a command; all of them exit 2.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Place {
 
     /// `file:line`, as a compiler says it.
     pub fn short(&self) -> String {
-        format!("{}:{}", inert(&self.file.to_string_lossy()), self.line)
+        format!("{}:{}", escape_controls(&self.file.to_string_lossy()), self.line)
     }
 }
 
@@ -77,12 +77,12 @@ impl fmt::Display for Place {
         // What is shown may be wider than what stands there: an escape, a wide character. So the caret goes by what is shown.
         let shown = |from: usize, to: usize| {
             let part: String = self.source.chars().skip(skipped).take(SHOWN).skip(from).take(to - from).collect();
-            inert(&part).into_owned()
+            escape_controls(&part).into_owned()
         };
         let (from, to) = (self.column - 1 - skipped, self.column - 1 - skipped + self.width);
         let lead = " ".repeat(shown(0, from).width());
         let caret = "^".repeat(shown(from, to.max(from)).width().max(1));
-        writeln!(f, "{gutter}--> {}:{}:{}", inert(&self.file.to_string_lossy()), self.line, self.column)?;
+        writeln!(f, "{gutter}--> {}:{}:{}", escape_controls(&self.file.to_string_lossy()), self.line, self.column)?;
         writeln!(f, "{gutter} |")?;
         writeln!(f, "{} | {}", self.line, shown(0, SHOWN))?;
         write!(f, "{gutter} | {lead}{caret}")
@@ -139,15 +139,15 @@ impl Failure {
     /// The whole report, ready for stderr.
     pub fn report(&self) -> String {
         let mut report = self.earlier.clone();
-        let _ = writeln!(report, "error: {}", inert(&self.message));
+        let _ = writeln!(report, "error: {}", escape_controls(&self.message));
         if let Some(place) = &self.place {
             let _ = writeln!(report, "{place}");
         }
         for cause in &self.causes {
-            let _ = writeln!(report, "caused by: {}", inert(cause));
+            let _ = writeln!(report, "caused by: {}", escape_controls(cause));
         }
         for hint in &self.hints {
-            let _ = writeln!(report, "hint: {}", inert(hint));
+            let _ = writeln!(report, "hint: {}", escape_controls(hint));
         }
         report
     }
@@ -244,8 +244,8 @@ pub enum Note {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Warning(text) => write!(f, "warning: {}", inert(text)),
-            Self::Hint(text) => write!(f, "hint: {}", inert(text)),
+            Self::Warning(text) => write!(f, "warning: {}", escape_controls(text)),
+            Self::Hint(text) => write!(f, "hint: {}", escape_controls(text)),
         }
     }
 }

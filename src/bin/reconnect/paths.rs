@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use crate::env::{Env, absolute, no_home};
 use crate::error::Result;
-use crate::world::{World, absolute, no_home};
 
 /// The three folders. All absolute; nothing is made here.
 #[derive(Debug, Clone)]
@@ -23,19 +23,19 @@ impl Paths {
     ///
     /// # Errors
     /// If a path is not absolute, or no home folder is known.
-    pub fn find(world: &World) -> Result<Self> {
-        let own = |name: &str| world.var(name).map(|value| absolute(name, value.into())).transpose();
+    pub fn find(env: &Env) -> Result<Self> {
+        let own = |name: &str| env.var(name).map(|value| absolute(name, value.into())).transpose();
         let own = [own("RECONNECT_CONFIG_DIR")?, own("RECONNECT_DATA_DIR")?, own("RECONNECT_STATE_DIR")?];
         if let [Some(config), Some(data), Some(state)] = own {
             return Ok(Self { config, data, state });
         }
         // Without HOME the C library would be asked, and a static one cannot load what it needs to answer.
         #[cfg(unix)]
-        world.home()?;
+        env.home()?;
         let dirs = ProjectDirs::from("", "", "reconnect").ok_or_else(no_home)?;
         let [config, data, state] = own;
         Ok(Self {
-            config: config.unwrap_or_else(|| config_dir(world, &dirs)),
+            config: config.unwrap_or_else(|| config_dir(env, &dirs)),
             data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
             state: state.unwrap_or_else(|| state_dir(&dirs)),
         })
@@ -78,10 +78,10 @@ impl Paths {
 }
 
 /// On macOS many keep their dotfiles in `~/.config`; where that is so, it is honoured.
-fn config_dir(world: &World, dirs: &ProjectDirs) -> PathBuf {
+fn config_dir(env: &Env, dirs: &ProjectDirs) -> PathBuf {
     if cfg!(target_os = "macos") {
-        let xdg = world.var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-        let dotted = world.home().ok().map(|home| home.join(".config")).filter(|path| path.join("reconnect").is_dir());
+        let xdg = env.var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+        let dotted = env.home().ok().map(|home| home.join(".config")).filter(|path| path.join("reconnect").is_dir());
         if let Some(base) = xdg.or(dotted) {
             return base.join("reconnect");
         }

@@ -1,6 +1,6 @@
-//! The prompt segment: a format from an allow-list, so that nothing in it can run or paint in any shell.
+//! The prompt segment: a format from an allow-list, so that nothing in it can run or styler in any shell.
 
-use crate::render::inert::{inert, steers};
+use crate::text::escape::{escape_controls, is_unsafe_for_terminal};
 
 /// What a format may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +123,7 @@ fn allowed(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric() || " #&()*+,-./:;<=>?@[]^_|~".contains(c);
     }
-    !c.is_control() && !steers(c)
+    !c.is_control() && !is_unsafe_for_terminal(c)
 }
 
 fn refused(c: char) -> Refused {
@@ -133,7 +133,7 @@ fn refused(c: char) -> Refused {
             "letters, digits, spaces and symbols are fine; $ ` \\ % ! quotes, other braces and control characters are not, because a shell could run them"
         }
     };
-    let what = if c == '`' { "a backtick".to_owned() } else { format!("`{}`", inert(&c.to_string())) };
+    let what = if c == '`' { "a backtick".to_owned() } else { format!("`{}`", escape_controls(&c.to_string())) };
     Refused { why: format!("may not hold {what}"), hint }
 }
 

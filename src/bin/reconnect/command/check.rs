@@ -3,15 +3,15 @@
 use reconnect::advise;
 
 use super::{Ending, Output};
-use crate::args::CheckArgs;
+use crate::cli::CheckArgs;
+use crate::context::Context;
 use crate::diary::lines::Wanted;
 use crate::error::Result;
-use crate::session::Session;
 
 /// Runs it: true if all that was asked holds. What is not known does not hold.
-pub fn run(args: &CheckArgs, session: &Session<'_>) -> Result<Output> {
-    let book = session.book(Wanted::Facts)?;
-    let facts = session.facts(&book);
+pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
+    let snapshot = ctx.snapshot(Wanted::Facts)?;
+    let facts = ctx.facts(&snapshot);
     let days = facts.run_since.map(|start| reconnect::days_between(start, facts.today));
     let known = facts.breakup.is_some() || facts.run_since.is_some() || facts.boundary_in_force || facts.answer.is_some();
     let holds = [

@@ -3,49 +3,49 @@
 use std::fmt::Write as _;
 
 use super::Output;
-use crate::args::{ConfigArgs, ConfigCommand};
+use crate::cli::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
+use crate::context::Context;
 use crate::diary::lines::Wanted;
 use crate::editor;
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
-use crate::files;
+use crate::footprint::shown;
+use crate::fs;
 use crate::paths::Paths;
-use crate::render::inert::inert;
-use crate::render::json::time;
-use crate::session::Session;
-use crate::traces::shown;
+use crate::text::escape::escape_controls;
+use crate::view::json::time;
 use crate::words::{self, fill};
-use crate::world::{Stream, World};
 
 /// Runs it with a configuration that could be read.
-pub fn run(args: &ConfigArgs, session: &Session<'_>) -> Result<Output> {
+pub fn run(args: &ConfigArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Ok(path(session.world, &session.paths)),
-        ConfigCommand::Show => Ok(show(session)),
-        ConfigCommand::Check => check(session),
-        ConfigCommand::Edit => edit(session.world, &session.paths),
+        ConfigCommand::Path => Ok(path(ctx.env, &ctx.paths)),
+        ConfigCommand::Show => Ok(show(ctx)),
+        ConfigCommand::Check => check(ctx),
+        ConfigCommand::Edit => edit(ctx.env, &ctx.paths),
     }
 }
 
 /// What works with a configuration that cannot be read, too.
-pub fn without_session(args: &ConfigArgs, world: &World) -> Option<Result<Output>> {
-    let paths = || Paths::find(world);
+pub fn without_session(args: &ConfigArgs, env: &Env) -> Option<Result<Output>> {
+    let paths = || Paths::find(env);
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Some(paths().map(|paths| path(world, &paths))),
-        ConfigCommand::Edit => Some(paths().and_then(|paths| edit(world, &paths))),
+        ConfigCommand::Path => Some(paths().map(|paths| path(env, &paths))),
+        ConfigCommand::Edit => Some(paths().and_then(|paths| edit(env, &paths))),
         ConfigCommand::Show | ConfigCommand::Check => None,
     }
 }
 
-/// A script gets the path as it is; a terminal is shown nothing that steers it.
-fn path(world: &World, paths: &Paths) -> Output {
+/// A script gets the path as it is; a terminal is shown nothing that is_unsafe_for_terminal it.
+fn path(env: &Env, paths: &Paths) -> Output {
     let path = paths.config_file();
-    Output::text(if world.is_terminal(Stream::Out) { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) })
+    Output::text(if env.is_terminal(Stream::Out) { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) })
 }
 
 /// Every setting as it holds, in the form of the file, with where it comes from.
-fn show(session: &Session<'_>) -> Output {
-    let config = &session.config;
+fn show(ctx: &Context<'_>) -> Output {
+    let config = &ctx.config;
     let mut text = String::new();
     let mut table = "";
     for (name, key, value, is_set) in config.shown() {
@@ -61,28 +61,28 @@ fn show(session: &Session<'_>) -> Output {
 }
 
 /// Mistakes are errors here, and so are keys that mean nothing.
-fn check(session: &Session<'_>) -> Result<Output> {
-    session.config.refuse_unknown()?;
-    session.book(Wanted::Facts)?;
-    let path = shown(session.config.path());
-    let said = if session.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
+fn check(ctx: &Context<'_>) -> Result<Output> {
+    ctx.config.refuse_unknown()?;
+    ctx.snapshot(Wanted::Facts)?;
+    let path = shown(ctx.config.path());
+    let said = if ctx.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
     let said = format!("{}\n", fill(said, &[("path", &path)]));
-    let now = time(session.world.now());
-    if let Some(zone) = session.world.unusable_zone() {
+    let now = time(ctx.env.now());
+    if let Some(zone) = ctx.env.unusable_zone() {
         let unusable = fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]);
         let notes = vec![Note::Warning(unusable), Note::Hint(words::ZONE_MEND.to_owned())];
         return Ok(Output { notes, ..Output::text(said) });
     }
-    let zone = fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &inert(&session.world.zone()))]);
+    let zone = fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &escape_controls(&ctx.env.zone()))]);
     Ok(Output::text(format!("{said}{zone}\n")))
 }
 
 /// A copy is edited, checked, and only then put in the file's place, as visudo does.
-fn edit(world: &World, paths: &Paths) -> Result<Output> {
+fn edit(env: &Env, paths: &Paths) -> Result<Output> {
     let path = paths.config_file();
-    let before = files::read(&path, 1 << 20).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let before = fs::read(&path, 1 << 20).map_err(|error| Failure::file("could not read", &path, &error))?;
     let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
-    let edited = editor::edit(world, &paths.config, "config", ".toml", &content)?;
+    let edited = editor::edit(env, &paths.config, "config", ".toml", &content)?;
     if Some(edited.bytes()) == before.as_deref() || (before.is_none() && edited.bytes() == HEAD.as_bytes()) {
         edited.discard();
         return Ok(Output::text(format!("{}\n", words::EDIT_SAME)));
@@ -92,7 +92,7 @@ fn edit(world: &World, paths: &Paths) -> Result<Output> {
         Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; the configuration is unchanged"))),
     };
     let checked = Config::check(&path, &text).and_then(|config| config.refuse_unknown());
-    if let Err(failure) = checked.and_then(|()| files::replace(&path, text.as_bytes())) {
+    if let Err(failure) = checked.and_then(|()| fs::replace(&path, text.as_bytes())) {
         return Err(edited.keep(failure.hint("the configuration is unchanged")));
     }
     edited.discard();

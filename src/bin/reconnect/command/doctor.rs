@@ -4,25 +4,25 @@ use std::fmt::Write as _;
 
 use super::{Ending, Output};
 use crate::config::Config;
-use crate::diary::Book;
+use crate::context::Context;
+use crate::diagnostics::{self, Findings};
+use crate::diary::Snapshot;
 use crate::diary::item::Present;
 use crate::diary::lines::{Lines, Wanted};
+use crate::env::Env;
 use crate::error::{Failure, Result};
-use crate::examine::{self, Findings};
 use crate::paths::Paths;
-use crate::render::json::time;
-use crate::render::page::Page;
-use crate::render::paint::Paint;
-use crate::session::Session;
+use crate::text::page::Page;
+use crate::text::style::Styler;
+use crate::view::json::time;
 use crate::words::{self, counted, fill};
-use crate::world::World;
 
 /// Runs it.
 ///
 /// # Errors
 /// If not even the folders are known, or `at` is no date.
-pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let paths = Paths::find(world)?;
+pub fn run(env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+    let paths = Paths::find(env)?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault(failure.finding())).ok();
     let is_absent = config.as_ref().is_some_and(|config| config.text().is_none());
@@ -36,35 +36,35 @@ pub fn run(world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
     match Lines::read(&paths.diary(), Wanted::Everything) {
         Err(failure) => findings.fault(failure.finding()),
         Ok(lines) => {
-            examine::lines(&lines, &mut findings);
-            examine::letters(&paths, &lines, &mut findings);
-            let session = config.is_some().then(|| Session::begin(world, at, paint)).transpose()?;
-            if let Some(session) = &session {
-                match Book::new(&lines, &session.config, &Present { ..session.present() }) {
-                    Ok(book) => examine::contradictions(&book, &lines, &mut findings),
+            diagnostics::lines(&lines, &mut findings);
+            diagnostics::letters(&paths, &lines, &mut findings);
+            let ctx = config.is_some().then(|| Context::begin(env, at, styler)).transpose()?;
+            if let Some(ctx) = &ctx {
+                match Snapshot::new(&lines, &ctx.config, &Present { ..ctx.present() }) {
+                    Ok(snapshot) => diagnostics::contradictions(&snapshot, &lines, &mut findings),
                     Err(failure) => findings.fault(failure.finding()),
                 }
             }
         }
     }
-    examine::modes(&paths, &mut findings);
-    let now = time(world.now());
-    match world.unusable_zone() {
+    diagnostics::modes(&paths, &mut findings);
+    let now = time(env.now());
+    match env.unusable_zone() {
         Some(zone) => {
             let failure = Failure::new(fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]));
             findings.fault(failure.hint(words::ZONE_MEND).finding());
         }
-        None => findings.good(fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &world.zone())])),
+        None => findings.good(fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &env.zone())])),
     }
-    findings.good(examine::hook(world));
-    Ok(shown(&findings, Page::new(world.width(), paint)))
+    findings.good(diagnostics::hook(env));
+    Ok(shown(&findings, Page::new(env.width(), styler)))
 }
 
 fn shown(findings: &Findings, mut page: Page) -> Output {
     page.sentences(findings.fine());
     let count = findings.faults().len();
     if count == 0 {
-        page.paragraph(crate::render::page::Tone::Plain, words::DOCTOR_WELL);
+        page.paragraph(crate::text::page::Style::Plain, words::DOCTOR_WELL);
         return Output::text(page.finish());
     }
     let mut text = page.finish();

@@ -1,38 +1,38 @@
-//! `erase`: shows every trace, and removes what the program owns. It needs no session: a broken configuration goes too.
+//! `erase`: shows every trace, and removes what the program owns. It needs no ctx: a broken configuration goes too.
 
 use std::path::PathBuf;
 
 use super::{Ending, Output};
-use crate::args::EraseArgs;
+use crate::cli::EraseArgs;
 use crate::config::Config;
+use crate::context::Context;
 use crate::diary::letters;
 use crate::diary::{Draft, What};
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
-use crate::files;
-use crate::lock::Lock;
+use crate::footprint::{self, Kind, Traces, shown};
+use crate::fs;
+use crate::fs::Lock;
 use crate::paths::Paths;
-use crate::render::erase::{Listing, section};
-use crate::render::page::{Page, Tone};
-use crate::render::paint::Paint;
-use crate::session::Session;
-use crate::traces::{self, Kind, Traces, shown};
+use crate::text::page::{Page, Style};
+use crate::text::style::Styler;
+use crate::view::erase::{Listing, section};
 use crate::words::{self, counted, fill};
-use crate::world::{Stream, World};
 
 /// Runs it.
 ///
 /// # Errors
 /// If the folders are not known, or it was not confirmed; nothing is removed then.
-pub fn run(args: EraseArgs, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let erasing = Erasing { args, world, at, paint, paths: Paths::find(world)? };
-    let mut page = Page::new(world.width(), paint);
+pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+    let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };
+    let mut page = Page::new(env.width(), styler);
     let found = erasing.find();
     let listing = erasing.listing(&found);
     listing.show(&mut page);
     let is_nothing = listing.own.is_empty() && listing.others.is_empty();
     if args.dry_run || is_nothing {
         if !is_nothing {
-            page.paragraph(Tone::Plain, words::ERASE_DRY);
+            page.paragraph(Style::Plain, words::ERASE_DRY);
         }
         let output = Output::text(page.finish());
         if args.dry_run || found.unreadable.is_empty() {
@@ -44,22 +44,22 @@ pub fn run(args: EraseArgs, world: &World, at: Option<&str>, paint: Paint) -> Re
     }
     // What is to be confirmed has to be read first.
     page.gap();
-    let listed = world.write(Stream::Out, &page.finish());
+    let listed = env.write(Stream::Out, &page.finish());
     listed.map_err(|error| Failure::new("could not print what would be removed; nothing was").because(error))?;
-    if world.ask(words::ASK_ERASE)? != "erase" {
+    if env.ask(words::ASK_ERASE)? != "erase" {
         return Err(Failure::new("not confirmed; nothing was removed")
             .hint("type `erase` to confirm; without a terminal, give it on stdin")
             .hint("`reconnect erase --dry-run` only lists"));
     }
-    let others = !listing.others.is_empty() && world.ask(words::ASK_ERASE_OTHERS)? == "others";
+    let others = !listing.others.is_empty() && env.ask(words::ASK_ERASE_OTHERS)? == "others";
     erasing.remove(others)
 }
 
 struct Erasing<'w> {
     args: EraseArgs,
-    world: &'w World,
+    env: &'w Env,
     at: Option<&'w str>,
-    paint: Paint,
+    styler: Styler,
     paths: Paths,
 }
 
@@ -103,7 +103,7 @@ impl Erasing<'_> {
             own,
             others: files(true),
             strangers: Listing::staying(found, everything),
-            mentions: if everything { traces::mentions(self.world) } else { Vec::new() },
+            mentions: if everything { footprint::mentions(self.env) } else { Vec::new() },
             is_shared: found.is_shared,
         }
     }
@@ -130,7 +130,7 @@ impl Erasing<'_> {
             if rank(path).1 && !causes.is_empty() {
                 continue;
             }
-            match files::remove(path) {
+            match fs::remove(path) {
                 Ok(()) => removed += 1,
                 Err(error) => causes.push(format!("{}: {error}", shown(path))),
             }
@@ -145,10 +145,10 @@ impl Erasing<'_> {
         }
         if self.is_everything() {
             // Only what is empty goes.
-            left.folders.iter().for_each(|dir| drop(files::remove_empty_dir(dir)));
+            left.folders.iter().for_each(|dir| drop(fs::remove_empty_dir(dir)));
         }
-        let mut page = Page::new(self.world.width(), self.paint);
-        page.paragraph(Tone::Plain, &fill(words::ERASED, &[("files", &counted(removed, "file"))]));
+        let mut page = Page::new(self.env.width(), self.styler);
+        page.paragraph(Style::Plain, &fill(words::ERASED, &[("files", &counted(removed, "file"))]));
         let listing = self.listing(&left);
         let left = [listing.own, listing.others, listing.strangers, listing.mentions].concat();
         section(words::ERASE_LEFT, &left, &mut page);
@@ -166,10 +166,10 @@ impl Erasing<'_> {
             let path = letters::path(&self.paths, &letter.id);
             path.is_ok_and(|path| letter.erased.is_none() && files.iter().any(|(file, _)| *file == path))
         };
-        let marked = Session::begin(self.world, self.at, self.paint).and_then(|session| {
-            let on = session.on(session.this_minute());
-            session.change(|book| {
-                let letters = letters::letters(book).into_iter().filter(here);
+        let marked = Context::begin(self.env, self.at, self.styler).and_then(|ctx| {
+            let on = ctx.on(ctx.this_minute());
+            ctx.change(|snapshot| {
+                let letters = letters::letters(snapshot).into_iter().filter(here);
                 Ok(letters.map(|letter| Draft::new(on, What::LetterErased { of: letter.id })).collect())
             })
         });

@@ -1,31 +1,32 @@
 //! `export`: everything in one file, a table, a page to be read, or a calendar.
 
-use std::{fs, io};
+use std::io;
 
 use serde_json::{Map, Value};
 
 use super::remind::name;
 use super::{Output, status};
 use crate::archive::{Archive, Letter};
-use crate::args::{Color, ExportArgs, ExportFormat};
+use crate::cli::{Color, ExportArgs, ExportFormat};
+use crate::context::Context;
 use crate::diary::lines::Wanted;
-use crate::diary::{Book, raw};
+use crate::diary::{Snapshot, raw};
+use crate::env::Stream;
 use crate::error::{Failure, Result};
-use crate::files;
-use crate::render::inert::inert_lines;
-use crate::render::paint::Paint;
-use crate::render::sheet::Sheet;
-use crate::render::status::{counted, human};
-use crate::render::{ics, json, markdown, page::Page};
-use crate::session::Session;
+use crate::fs;
+use crate::text::escape::escape_control_lines;
+use crate::text::page::Page;
+use crate::text::style::Styler;
+use crate::view::sheet::Sheet;
+use crate::view::status::{counted, human};
+use crate::view::{ics, json, markdown};
 use crate::words::{self, fill};
-use crate::world::Stream;
 
 /// A letter is not longer.
 const LARGEST: u64 = 4 << 20;
 
 /// Runs it.
-pub fn run(args: &ExportArgs, session: &Session<'_>) -> Result<Output> {
+pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.plain && args.format != ExportFormat::Ics {
         return Err(Failure::new("`--plain` is about the titles of a calendar").hint("it goes with `--format ics`"));
     }
@@ -33,37 +34,37 @@ pub fn run(args: &ExportArgs, session: &Session<'_>) -> Result<Output> {
         return Err(Failure::new("`--letters` adds the letters to what `import` takes in").hint("it goes with `--format json`"));
     }
     let text = match args.format {
-        ExportFormat::Json => everything(args, session)?,
+        ExportFormat::Json => everything(args, ctx)?,
         ExportFormat::Csv => {
             let failed = |error: io::Error| Failure::new("could not write the table").because(&error);
-            table(&session.book(Wanted::Everything)?).map_err(failed)?
+            table(&ctx.snapshot(Wanted::Everything)?).map_err(failed)?
         }
         ExportFormat::Md => {
-            let book = session.book(Wanted::Everything)?;
-            let page = Page::new(80, Paint::decide(Color::Never, session.world));
-            markdown::page(session.clock().today(), &human(&status::of(&book, session), page), &book.told)
+            let snapshot = ctx.snapshot(Wanted::Everything)?;
+            let page = Page::new(80, Styler::decide(Color::Never, ctx.env));
+            markdown::page(ctx.clock().today(), &human(&status::of(&snapshot, ctx), page), &snapshot.told)
         }
-        ExportFormat::Ics => calendar(args, session)?,
+        ExportFormat::Ics => calendar(args, ctx)?,
     };
     // A file gets it byte for byte; a terminal gets nothing that could steer it.
-    let is_shown = session.world.is_terminal(Stream::Out);
-    Ok(Output::text(if is_shown { format!("{}\n", inert_lines(&text)) } else { text }))
+    let is_shown = ctx.env.is_terminal(Stream::Out);
+    Ok(Output::text(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
 }
 
-fn everything(args: &ExportArgs, session: &Session<'_>) -> Result<String> {
+fn everything(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let archive = Archive {
-        config: session.config.text().map(str::to_owned),
-        lines: raw::lines(&session.paths.diary())?,
-        letters: args.letters.then(|| letters(session)).transpose()?,
+        config: ctx.config.text().map(str::to_owned),
+        lines: raw::lines(&ctx.paths.diary())?,
+        letters: args.letters.then(|| letters(ctx)).transpose()?,
     };
-    Ok(archive.print(&json::time(session.now), &session.config))
+    Ok(archive.print(&json::time(ctx.now), &ctx.config))
 }
 
-fn letters(session: &Session<'_>) -> Result<Vec<Letter>> {
-    let dir = session.paths.letters();
+fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
+    let dir = ctx.paths.letters();
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
     let mut letters = Vec::new();
-    let entries = match fs::read_dir(&dir) {
+    let entries = match std::fs::read_dir(&dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
         entries => entries.map_err(failed)?,
     };
@@ -71,7 +72,7 @@ fn letters(session: &Session<'_>) -> Result<Vec<Letter>> {
         let path = entry.map_err(failed)?.path();
         let Some(id) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".md")) else { continue };
         let failed = |error: io::Error| Failure::file("could not read", &path, &error);
-        let Some(bytes) = files::read(&path, LARGEST).map_err(failed)? else { continue };
+        let Some(bytes) = fs::read(&path, LARGEST).map_err(failed)? else { continue };
         let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))?;
         letters.push(Letter { id: id.to_owned(), text });
     }
@@ -80,10 +81,10 @@ fn letters(session: &Session<'_>) -> Result<Vec<Letter>> {
 }
 
 /// A line a record that stands; a column for every field that any of them has.
-fn table(book: &Book) -> io::Result<String> {
+fn table(snapshot: &Snapshot) -> io::Result<String> {
     let mut rows: Vec<Map<String, Value>> = Vec::new();
     let mut names: Vec<String> = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    for told in &book.told {
+    for told in &snapshot.told {
         let mut row = Map::new();
         row.insert("on".to_owned(), told.entry.on().to_string().into());
         row.insert("recorded".to_owned(), json::time(told.entry.at()).into());
@@ -113,13 +114,13 @@ fn cell(value: &Value) -> String {
     }
 }
 
-fn calendar(args: &ExportArgs, session: &Session<'_>) -> Result<String> {
-    let Some(start) = session.book(Wanted::Everything)?.life.runs().open() else {
+fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
+    let Some(start) = ctx.snapshot(Wanted::Everything)?.life.runs().open() else {
         return Err(
             Failure::new("no count is running, so there are no milestones").hint("`reconnect start-no-contact WHEN` begins one")
         );
     };
-    let first_day = session.config.settings.first_day;
+    let first_day = ctx.config.settings.first_day;
     Ok(ics::calendar(start, |count| {
         if args.plain { fill(words::CALENDAR_PLAIN, &[("count", &counted(count))]) } else { name(count, first_day) }
     }))

@@ -4,7 +4,7 @@ use clap_complete::{Shell, generate};
 use clap_complete_nushell::Nushell;
 
 use super::Output;
-use crate::args::{self, CompletionShell, CompletionsArgs, ManArgs};
+use crate::cli::{self, CompletionShell, CompletionsArgs, ManArgs};
 use crate::error::{Failure, Result};
 
 /// `completions SHELL`.
@@ -24,7 +24,7 @@ pub fn completions(args: &CompletionsArgs) -> Output {
 
 /// The tree without its hidden commands: the generators would offer them, and clap takes none out.
 fn visible() -> clap::Command {
-    let whole = args::command();
+    let whole = cli::command();
     let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
     let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
     bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned())
@@ -50,7 +50,7 @@ const MORE: &str = include_str!("man-more.roff");
 /// The main page, then one for every visible command and what it can do.
 fn pages() -> Result<Vec<(String, String)>> {
     // The help is grouped by a template that is made for a terminal; a man page lists the commands by itself.
-    let mut command = <args::Cli as clap::CommandFactory>::command();
+    let mut command = <cli::Cli as clap::CommandFactory>::command();
     command.build();
     let mut pages = Vec::new();
     add_pages(&command, "reconnect", &mut pages)?;

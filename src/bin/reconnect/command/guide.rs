@@ -3,18 +3,18 @@
 use reconnect::{Now, STEPS, advise};
 
 use super::Output;
-use crate::args::GuideArgs;
+use crate::cli::GuideArgs;
+use crate::context::Context;
 use crate::diary::lines::Wanted;
 use crate::error::Result;
-use crate::render::guide;
-use crate::session::Session;
+use crate::view::guide;
 
 /// Runs it.
-pub fn run(args: GuideArgs, session: &Session<'_>) -> Result<Output> {
-    let now = Now::under(advise(&session.facts(&session.book(Wanted::Facts)?)).id());
+pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
+    let now = Now::under(advise(&ctx.facts(&ctx.snapshot(Wanted::Facts)?)).id());
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
     Ok(Output::text(match step {
-        Some(step) => guide::whole(step, now, session.page()),
-        None => guide::now(now, session.page()),
+        Some(step) => guide::whole(step, now, ctx.page()),
+        None => guide::now(now, ctx.page()),
     }))
 }

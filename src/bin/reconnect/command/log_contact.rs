@@ -4,24 +4,24 @@ use reconnect::when::Spoken;
 use reconnect::{Effect, Overrule, Via, Who};
 
 use super::{Output, status};
-use crate::args::LogContactArgs;
+use crate::cli::LogContactArgs;
+use crate::context::Context;
+use crate::date_args;
 use crate::diary::lines::Wanted;
 use crate::diary::record::ContactFields;
-use crate::diary::{Book, Draft, What};
+use crate::diary::{Draft, Snapshot, What};
 use crate::error::{Failure, Result};
-use crate::phrase;
-use crate::render::event;
-use crate::render::status::spoken;
-use crate::session::Session;
-use crate::typed::{self, Ask, Typed};
+use crate::input::{self, Ask, Typed};
+use crate::view::event;
+use crate::view::status::spoken;
 use crate::words::{self, fill};
 
 /// Runs it.
-pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { session.this_minute() } else { session.parse(&args.when.join(" "))? };
-    let on = session.on(when);
-    let moment = on.moment(&session.clock());
-    phrase::refuse_future(session, moment, "a contact")?;
+pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
+    let when = if args.when.is_empty() { ctx.this_minute() } else { ctx.parse(&args.when.join(" "))? };
+    let on = ctx.on(when);
+    let moment = on.moment(&ctx.clock());
+    date_args::refuse_future(ctx, moment, "a contact")?;
     let mut fields = ContactFields {
         who: args.who,
         via: args.via,
@@ -32,7 +32,7 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
     };
     let decide = |fields: &ContactFields| {
         let fields = fields.clone();
-        move |book: &Book| match &book.breakup {
+        move |snapshot: &Snapshot| match &snapshot.breakup {
             Some((breakup, _)) if moment.day < *breakup => Err(Failure::new(format!(
                 "a contact before the breakup does not count: {} is before {}",
                 Spoken(moment.day),
@@ -44,31 +44,31 @@ pub fn run(args: &LogContactArgs, session: &Session<'_>) -> Result<Output> {
     };
     let typed = if args.note.is_some() {
         // Before anybody types: a contact that would be refused needs no note.
-        session.refuse_looking_ahead()?;
-        decide(&fields)(&session.book(Wanted::Facts)?)?;
-        Some(typed::read(session, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
+        ctx.refuse_looking_ahead()?;
+        decide(&fields)(&ctx.snapshot(Wanted::Facts)?)?;
+        Some(input::read(ctx, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
     } else {
         None
     };
     fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
-    let changed = match (session.change_knowing(Wanted::FactsToRecord, decide(&fields)), typed) {
+    let changed = match (ctx.change_knowing(Wanted::FactsToRecord, decide(&fields)), typed) {
         (Ok(changed), typed) => {
             typed.into_iter().for_each(Typed::discard);
             changed
         }
-        (Err(failure), Some(typed)) => return Err(typed.keep(failure, session)),
+        (Err(failure), Some(typed)) => return Err(typed.keep(failure, ctx)),
         (Err(failure), None) => return Err(failure),
     };
     let effect = changed.effect_of_last();
     let mut lines = vec![fill(words::CONTACT_NOTED, &[("contact", &event::contact(&fields)), ("when", &spoken(moment))])];
-    let runs = changed.book.life.runs();
+    let runs = changed.snapshot.life.runs();
     let open = runs.open();
     lines.push(gently(&fields, effect, open.is_some(), runs.all().next().is_some()).to_owned());
     if let Some(since) = open.filter(|_| effect.ended_run) {
         lines.push(fill(words::COUNT_ANEW, &[("when", &spoken(since))]));
     }
-    lines.extend(status::numbers(&changed.book, session));
-    let mut page = session.page();
+    lines.extend(status::numbers(&changed.snapshot, ctx));
+    let mut page = ctx.page();
     page.sentences(&lines);
     Ok(Output::recorded(page.finish(), changed.notes))
 }

@@ -1,4 +1,4 @@
-//! One file a command: a few lines over the same session, book, facts and render. Nothing here prints.
+//! One file a command: a few lines over the same ctx, snapshot, facts and render. Nothing here prints.
 
 mod answer;
 mod boundary;
@@ -27,11 +27,11 @@ mod window;
 
 use std::io::{self, BufWriter, Write};
 
-use crate::args::Command;
+use crate::cli::Command;
+use crate::context::Context;
+use crate::env::Env;
 use crate::error::{Failure, Note, Result};
-use crate::render::paint::Paint;
-use crate::session::Session;
-use crate::world::World;
+use crate::text::style::Styler;
 
 pub use prompt::fast as cached_prompt;
 
@@ -96,44 +96,44 @@ impl Output {
     }
 }
 
-/// Runs a command. Most need a session; those that have to work with a broken configuration begin their own, or none.
+/// Runs a command. Most need a ctx; those that have to work with a broken configuration begin their own, or none.
 ///
 /// # Errors
 /// Whatever the command refuses.
-pub fn run(command: &Command, world: &World, at: Option<&str>, paint: Paint) -> Result<Output> {
-    let in_session = |run: &dyn Fn(&Session<'_>) -> Result<Output>| {
-        let session = Session::begin(world, at, paint)?;
-        let mut output = run(&session)?;
-        output.notes.splice(0..0, session.notes());
+pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+    let in_session = |run: &dyn Fn(&Context<'_>) -> Result<Output>| {
+        let ctx = Context::begin(env, at, styler)?;
+        let mut output = run(&ctx)?;
+        output.notes.splice(0..0, ctx.notes());
         Ok(output)
     };
     match command {
-        Command::Status(args) => in_session(&|session| status::run(args, session)),
-        Command::Guide(args) => in_session(&|session| guide::run(*args, session)),
-        Command::Urge(args) => in_session(&|session| urge::run(*args, session)),
-        Command::History(args) => in_session(&|session| history::run(args, session)),
-        Command::StartNoContact(args) => in_session(&|session| start::run(args, session)),
-        Command::Breakup(args) => in_session(&|session| breakup::run(args, session)),
-        Command::LogContact(args) => in_session(&|session| log_contact::run(args, session)),
-        Command::EndNoContact(args) => in_session(&|session| end::run(args, session)),
-        Command::Boundary(args) => in_session(&|session| boundary::run(args, session)),
-        Command::Answer(args) => in_session(&|session| answer::run(*args, session)),
-        Command::Undo(args) => in_session(&|session| undo::run(args, session)),
-        Command::Notebook(args) => in_session(&|session| notebook::run(args, session)),
-        Command::Letter(args) => in_session(&|session| letter::run(args, session)),
-        Command::Prompt(_) => prompt::run(world, at, paint),
-        Command::Init(args) => init::run(args, world),
-        Command::Remind(args) => in_session(&|session| remind::run(args, session)),
-        Command::Check(args) => in_session(&|session| check::run(args, session)),
-        Command::Window(args) => in_session(&|session| window::run(args, session)),
-        Command::Export(args) => in_session(&|session| export::run(args, session)),
-        Command::Import(args) => in_session(&|session| import::run(args, session)),
-        Command::Config(args) => match config::without_session(args, world) {
+        Command::Status(args) => in_session(&|ctx| status::run(args, ctx)),
+        Command::Guide(args) => in_session(&|ctx| guide::run(*args, ctx)),
+        Command::Urge(args) => in_session(&|ctx| urge::run(*args, ctx)),
+        Command::History(args) => in_session(&|ctx| history::run(args, ctx)),
+        Command::StartNoContact(args) => in_session(&|ctx| start::run(args, ctx)),
+        Command::Breakup(args) => in_session(&|ctx| breakup::run(args, ctx)),
+        Command::LogContact(args) => in_session(&|ctx| log_contact::run(args, ctx)),
+        Command::EndNoContact(args) => in_session(&|ctx| end::run(args, ctx)),
+        Command::Boundary(args) => in_session(&|ctx| boundary::run(args, ctx)),
+        Command::Answer(args) => in_session(&|ctx| answer::run(*args, ctx)),
+        Command::Undo(args) => in_session(&|ctx| undo::run(args, ctx)),
+        Command::Notebook(args) => in_session(&|ctx| notebook::run(args, ctx)),
+        Command::Letter(args) => in_session(&|ctx| letter::run(args, ctx)),
+        Command::Prompt(_) => prompt::run(env, at, styler),
+        Command::Init(args) => init::run(args, env),
+        Command::Remind(args) => in_session(&|ctx| remind::run(args, ctx)),
+        Command::Check(args) => in_session(&|ctx| check::run(args, ctx)),
+        Command::Window(args) => in_session(&|ctx| window::run(args, ctx)),
+        Command::Export(args) => in_session(&|ctx| export::run(args, ctx)),
+        Command::Import(args) => in_session(&|ctx| import::run(args, ctx)),
+        Command::Config(args) => match config::without_session(args, env) {
             Some(output) => output,
-            None => in_session(&|session| config::run(args, session)),
+            None => in_session(&|ctx| config::run(args, ctx)),
         },
-        Command::Doctor => doctor::run(world, at, paint),
-        Command::Erase(args) => erase::run(*args, world, at, paint),
+        Command::Doctor => doctor::run(env, at, styler),
+        Command::Erase(args) => erase::run(*args, env, at, styler),
         Command::Completions(args) => Ok(generate::completions(args)),
         Command::Man(args) => generate::man(args),
     }

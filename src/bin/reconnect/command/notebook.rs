@@ -3,107 +3,108 @@
 use reconnect::when::Spoken;
 
 use super::Output;
-use crate::args::{ListArgs, NotebookArgs, NotebookCommand};
+use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
+use crate::context::Context;
+use crate::date_args;
 use crate::diary::jotting::{Jotting, Kind, Sort};
 use crate::diary::lines::Wanted;
 use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
-use crate::diary::{Book, Draft, On, What};
+use crate::diary::{Draft, On, Snapshot, What};
 use crate::error::{Failure, Result};
-use crate::phrase;
-use crate::render::{json, notebook as render};
-use crate::session::Session;
-use crate::typed::{self, Ask, Typed};
+use crate::input::{self, Ask, Typed};
+use crate::view::{json, notebook as render};
 use crate::words::{self, fill};
 
 /// Runs it.
-pub fn run(args: &NotebookArgs, session: &Session<'_>) -> Result<Output> {
+pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     let list = NotebookCommand::List(ListArgs::default());
     match args.command.as_ref().unwrap_or(&list) {
-        NotebookCommand::Issue { on_paper: true } => on_paper(session),
-        NotebookCommand::Issue { on_paper: false } => new(session, Kind::Issue, None, words::ABOUT_ISSUE),
+        NotebookCommand::Issue { on_paper: true } => on_paper(ctx),
+        NotebookCommand::Issue { on_paper: false } => new(ctx, Kind::Issue, None, words::ABOUT_ISSUE),
         NotebookCommand::Obstacle { practical, .. } => {
-            new(session, Kind::Obstacle, Some(if *practical { Sort::Practical } else { Sort::Emotional }), words::ABOUT_OBSTACLE)
+            new(ctx, Kind::Obstacle, Some(if *practical { Sort::Practical } else { Sort::Emotional }), words::ABOUT_OBSTACLE)
         }
-        NotebookCommand::Want => new(session, Kind::Want, None, words::ABOUT_WANT),
-        NotebookCommand::Note => new(session, Kind::Note, None, words::ABOUT_NOTE),
-        NotebookCommand::Plan { n } => below(session, n, Kind::Plan, now(session)),
+        NotebookCommand::Want => new(ctx, Kind::Want, None, words::ABOUT_WANT),
+        NotebookCommand::Note => new(ctx, Kind::Note, None, words::ABOUT_NOTE),
+        NotebookCommand::Plan { n } => below(ctx, n, Kind::Plan, now(ctx)),
         NotebookCommand::Evidence { n, when } => {
-            let on = if when.is_empty() { now(session) } else { session.on(session.parse(&when.join(" "))?) };
-            phrase::refuse_future(session, on.moment(&session.clock()), "evidence")?;
-            below(session, n, Kind::Evidence, on)
+            let on = if when.is_empty() { now(ctx) } else { ctx.on(ctx.parse(&when.join(" "))?) };
+            date_args::refuse_future(ctx, on.moment(&ctx.clock()), "evidence")?;
+            below(ctx, n, Kind::Evidence, on)
         }
-        NotebookCommand::Done { n } => done(session, n),
-        NotebookCommand::Edit { n } => edit(session, n),
+        NotebookCommand::Done { n } => done(ctx, n),
+        NotebookCommand::Edit { n } => edit(ctx, n),
         NotebookCommand::Show { n } => {
-            let book = session.book(Wanted::Everything)?;
-            let notebook = Notebook::of(&book);
-            Ok(Output::text(render::whole(&notebook, notebook.find(n)?, session.page())))
+            let snapshot = ctx.snapshot(Wanted::Everything)?;
+            let notebook = Notebook::of(&snapshot);
+            Ok(Output::text(render::whole(&notebook, notebook.find(n)?, ctx.page())))
         }
-        NotebookCommand::List(args) => list_of(session, *args),
+        NotebookCommand::List(args) => list_of(ctx, *args),
     }
 }
 
-fn now(session: &Session<'_>) -> On {
-    session.on(session.this_minute())
+fn now(ctx: &Context<'_>) -> On {
+    ctx.on(ctx.this_minute())
 }
 
-fn list_of(session: &Session<'_>, args: ListArgs) -> Result<Output> {
-    let book = session.book(Wanted::Everything)?;
-    let notebook = Notebook::of(&book);
+fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
+    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let notebook = Notebook::of(&snapshot);
     Ok(Output::text(if args.json {
         json::line(&render::json(&notebook, args.open, args.all))
     } else {
-        render::list(&notebook, args.open, args.all, session.page())
+        render::list(&notebook, args.open, args.all, ctx.page())
     }))
 }
 
 /// An entry that belongs to no other.
-fn new(session: &Session<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Result<Output> {
-    let typed = read(session, kind, about, "")?;
-    let on = now(session);
+fn new(ctx: &Context<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Result<Output> {
+    let typed = read(ctx, kind, about, "")?;
+    let on = now(ctx);
     let template = match kind {
         Kind::Issue => words::ISSUE_NOTED,
         Kind::Obstacle => words::OBSTACLE_NOTED,
         _ => words::ENTRY_NOTED,
     };
-    save(session, typed, |text, book| {
-        let jotting = Jotting { n: Some(next(book)), sort, text: text.to_owned(), ..Jotting::default() };
+    save(ctx, typed, |text, snapshot| {
+        let jotting = Jotting { n: Some(next(snapshot)), sort, text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, What::entry(kind, jotting)))
     })
-    .map(|saved| saved.say(session, |n| fill(template, &[("n", &n)])))
+    .map(|saved| saved.say(ctx, |n| fill(template, &[("n", &n)])))
 }
 
 /// What is on paper needs no words here; it counts as an issue with its plan.
-fn on_paper(session: &Session<'_>) -> Result<Output> {
-    let on = now(session);
-    let decide =
-        |book: &Book| Ok(vec![Draft::new(on, What::Issue(Jotting { n: Some(next(book)), paper: true, ..Jotting::default() }))]);
-    let changed = session.change(decide)?;
-    Ok(Saved::of(changed).say(session, |n| fill(words::PAPER_NOTED, &[("n", &n)])))
+fn on_paper(ctx: &Context<'_>) -> Result<Output> {
+    let on = now(ctx);
+    let decide = |snapshot: &Snapshot| {
+        Ok(vec![Draft::new(on, What::Issue(Jotting { n: Some(next(snapshot)), paper: true, ..Jotting::default() }))])
+    };
+    let changed = ctx.change(decide)?;
+    Ok(Saved::of(changed).say(ctx, |n| fill(words::PAPER_NOTED, &[("n", &n)])))
 }
 
 /// A plan or evidence.
-fn below(session: &Session<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
+fn below(ctx: &Context<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
     // Before anybody types: what would be refused needs no words.
-    let book = session.book(Wanted::Everything)?;
+    let snapshot = ctx.snapshot(Wanted::Everything)?;
     let of = {
-        let notebook = Notebook::of(&book);
+        let notebook = Notebook::of(&snapshot);
         let above = notebook.find(n)?;
         refuse_misplaced(&notebook, above, kind)?;
         (above.id().clone(), notebook.label(above))
     };
     let about = if kind == Kind::Plan { words::ABOUT_PLAN } else { words::ABOUT_EVIDENCE };
-    let typed = read(session, kind, about, "")?;
-    let saved = save(session, typed, |text, book| {
-        let notebook = Notebook::of(book);
+    let typed = read(ctx, kind, about, "")?;
+    let saved = save(ctx, typed, |text, snapshot| {
+        let notebook = Notebook::of(snapshot);
         refuse_misplaced(&notebook, notebook.get(&of.0)?, kind)?;
-        let jotting = Jotting { n: Some(next(book)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
+        let jotting = Jotting { n: Some(next(snapshot)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
         Ok(Draft::new(on, What::entry(kind, jotting)))
     })?;
     let template = if kind == Kind::Plan { words::PLAN_NOTED } else { words::EVIDENCE_NOTED };
-    let when = Spoken(on.moment(&session.clock()).day);
-    Ok(saved.say(session, |n| fill(template, &[("n", &n), ("of", &of.1), ("when", &when)])))
+    let when = Spoken(on.moment(&ctx.clock()).day);
+    Ok(saved.say(ctx, |n| fill(template, &[("n", &n), ("of", &of.1), ("when", &when)])))
 }
 
 /// A plan belongs to an issue or obstacle, evidence to a plan or issue, both to one of this chapter.
@@ -125,9 +126,9 @@ fn refuse_misplaced(notebook: &Notebook<'_>, above: &Leaf<'_>, kind: Kind) -> Re
     Ok(())
 }
 
-fn done(session: &Session<'_>, n: &str) -> Result<Output> {
-    let book = session.book(Wanted::Everything)?;
-    let notebook = Notebook::of(&book);
+fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
+    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let notebook = Notebook::of(&snapshot);
     let leaf = notebook.find(n)?;
     let label = notebook.label(leaf);
     if !leaf.kind.can_be_done() {
@@ -135,36 +136,36 @@ fn done(session: &Session<'_>, n: &str) -> Result<Output> {
             .hint("issues, plans and obstacles can be dealt with"));
     }
     if leaf.done {
-        return Ok(Output::text(said(session, &fill(words::DONE_ALREADY, &[("n", &label)]))));
+        return Ok(Output::text(said(ctx, &fill(words::DONE_ALREADY, &[("n", &label)]))));
     }
     let of = leaf.id().clone();
-    let on = now(session);
-    let changed = session.change(|_| Ok(vec![Draft::new(on, What::Done { of: of.clone() })]))?;
-    Ok(Output::recorded(said(session, &fill(words::DONE_NOTED, &[("n", &label)])), changed.notes))
+    let on = now(ctx);
+    let changed = ctx.change(|_| Ok(vec![Draft::new(on, What::Done { of: of.clone() })]))?;
+    Ok(Output::recorded(said(ctx, &fill(words::DONE_NOTED, &[("n", &label)])), changed.notes))
 }
 
 /// New words for an entry: a record that replaces it, with its date and its place.
-fn edit(session: &Session<'_>, n: &str) -> Result<Output> {
-    let book = session.book(Wanted::Everything)?;
-    let notebook = Notebook::of(&book);
+fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
+    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let notebook = Notebook::of(&snapshot);
     let leaf = notebook.find(n)?;
     if leaf.jotting.paper {
         return Err(Failure::new(format!("`{}` is on paper; there are no words here to change", notebook.label(leaf))));
     }
-    let typed = read(session, leaf.kind, about(leaf.kind), &leaf.jotting.text)?;
+    let typed = read(ctx, leaf.kind, about(leaf.kind), &leaf.jotting.text)?;
     if typed.text() == leaf.jotting.text {
         typed.discard();
-        return Ok(Output::text(said(session, words::EDIT_SAME)));
+        return Ok(Output::text(said(ctx, words::EDIT_SAME)));
     }
     let label = notebook.label(leaf);
     let id = leaf.id().clone();
-    let saved = save(session, typed, |text, book| {
-        let notebook = Notebook::of(book);
+    let saved = save(ctx, typed, |text, snapshot| {
+        let notebook = Notebook::of(snapshot);
         let leaf = notebook.get(&id)?;
         let what = What::entry(leaf.kind, Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
         Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on(), what) })
     })?;
-    Ok(Output::recorded(said(session, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
+    Ok(Output::recorded(said(ctx, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
 }
 
 const fn about(kind: Kind) -> &'static str {
@@ -178,13 +179,13 @@ const fn about(kind: Kind) -> &'static str {
     }
 }
 
-fn next(book: &Book) -> u32 {
-    book.numbers.notebook.saturating_add(1)
+fn next(snapshot: &Snapshot) -> u32 {
+    snapshot.numbers.notebook.saturating_add(1)
 }
 
-fn read(session: &Session<'_>, kind: Kind, about: &str, before: &str) -> Result<Typed> {
-    session.refuse_looking_ahead()?;
-    typed::read(session, Ask { name: kind.word(), about, before })
+fn read(ctx: &Context<'_>, kind: Kind, about: &str, before: &str) -> Result<Typed> {
+    ctx.refuse_looking_ahead()?;
+    input::read(ctx, Ask { name: kind.word(), about, before })
 }
 
 /// What was recorded.
@@ -198,26 +199,26 @@ impl Saved {
     }
 
     /// The sentence about it, given the new entry's number.
-    fn say(self, session: &Session<'_>, sentence: impl Fn(String) -> String) -> Output {
-        let notebook = Notebook::of(&self.changed.book);
+    fn say(self, ctx: &Context<'_>, sentence: impl Fn(String) -> String) -> Output {
+        let notebook = Notebook::of(&self.changed.snapshot);
         let id = self.changed.ids.last();
         let label = notebook.leaves.iter().find(|leaf| Some(leaf.id()) == id).map(|leaf| notebook.label(leaf));
-        Output::recorded(said(session, &sentence(label.unwrap_or_default())), self.changed.notes)
+        Output::recorded(said(ctx, &sentence(label.unwrap_or_default())), self.changed.notes)
     }
 }
 
-fn save(session: &Session<'_>, typed: Typed, draft: impl Fn(&str, &Book) -> Result<Draft>) -> Result<Saved> {
-    match session.change(|book| Ok(vec![draft(typed.text(), book)?])) {
+fn save(ctx: &Context<'_>, typed: Typed, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Saved> {
+    match ctx.change(|snapshot| Ok(vec![draft(typed.text(), snapshot)?])) {
         Ok(changed) => {
             typed.discard();
             Ok(Saved::of(changed))
         }
-        Err(failure) => Err(typed.keep(failure, session)),
+        Err(failure) => Err(typed.keep(failure, ctx)),
     }
 }
 
-fn said(session: &Session<'_>, sentence: &str) -> String {
-    let mut page = session.page();
+fn said(ctx: &Context<'_>, sentence: &str) -> String {
+    let mut page = ctx.page();
     page.sentences(&[sentence.to_owned()]);
     page.finish()
 }

@@ -8,28 +8,28 @@ use reconnect::{Count, Milestone, Moment};
 use serde_json::json;
 
 use super::Output;
-use crate::args::RemindArgs;
-use crate::diary::Book;
+use crate::cli::RemindArgs;
+use crate::context::Context;
+use crate::diary::Snapshot;
 use crate::diary::lines::Wanted;
+use crate::env::Stream;
 use crate::error::{Failure, Result};
-use crate::files::Prepared;
-use crate::lock::Lock;
-use crate::mark::{Mark, due};
-use crate::render::json;
-use crate::render::status::{counted, spoken};
-use crate::session::Session;
+use crate::fs::Lock;
+use crate::fs::Prepared;
+use crate::reminder::{Mark, due};
+use crate::view::json;
+use crate::view::status::{counted, spoken};
 use crate::words::{self, fill};
-use crate::world::Stream;
 
 /// Runs it. What is due is marked as said only once it was, so that no crash loses it; and first it is made sure that it can be
 /// marked, since otherwise it would be said again and again.
-pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
-    let today = session.clock().today();
-    let lines = session.lines(Wanted::Facts)?;
-    let start = Book::new(&lines, &session.config, &session.present())?.life.runs().open();
-    let speaks = session.config.settings.remind_milestones;
+pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
+    let today = ctx.clock().today();
+    let lines = ctx.lines(Wanted::Facts)?;
+    let start = Snapshot::new(&lines, &ctx.config, &ctx.present())?.life.runs().open();
+    let speaks = ctx.config.settings.remind_milestones;
     let look = |mark: Option<&Mark>| start.filter(|_| speaks).and_then(|start| Some((start, due(mark, start.day, today)?)));
-    let mark = Mark::read(&session.paths)?;
+    let mark = Mark::read(&ctx.paths)?;
     // What a file that cannot be read holds has not been looked at.
     let through = |mark: Option<&Mark>| match mark {
         _ if lines.unreadable.is_empty() => today,
@@ -40,20 +40,20 @@ pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
     let Some(found) = look(mark.as_ref()) else {
         let after = Mark::after(mark.as_ref(), through(mark.as_ref()), None);
         // Nothing was said, so nothing depends on this; and a home where nothing is set up stays empty.
-        if leaves_a_mark(args, session) && session.paths.state.exists() && mark != Some(after.clone()) {
-            let _ = after.prepare(&session.paths).and_then(Prepared::put_in_place);
+        if leaves_a_mark(args, ctx) && ctx.paths.state.exists() && mark != Some(after.clone()) {
+            let _ = after.prepare(&ctx.paths).and_then(Prepared::put_in_place);
         }
         return Ok(Output::default());
     };
-    if !leaves_a_mark(args, session) {
-        return Ok(said(args, session, found));
+    if !leaves_a_mark(args, ctx) {
+        return Ok(said(args, ctx, found));
     }
     // Two that run at once speak once.
-    let _lock = Lock::take(&session.paths.lock())?;
-    let mark = Mark::read(&session.paths)?;
+    let _lock = Lock::take(&ctx.paths.lock())?;
+    let mark = Mark::read(&ctx.paths)?;
     let Some((start, milestone)) = look(mark.as_ref()) else { return Ok(Output::default()) };
-    let after = Mark::after(mark.as_ref(), through(mark.as_ref()), Some((start.day, &milestone))).prepare(&session.paths)?;
-    match session.world.write(Stream::Out, &said(args, session, (start, milestone)).text) {
+    let after = Mark::after(mark.as_ref(), through(mark.as_ref()), Some((start.day, &milestone))).prepare(&ctx.paths)?;
+    match ctx.env.write(Stream::Out, &said(args, ctx, (start, milestone)).text) {
         Ok(()) => after.put_in_place().map(|()| Output::default()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Output::default()),
         Err(error) => Err(Failure::new("could not print; it will be said again").because(error)),
@@ -61,16 +61,16 @@ pub fn run(args: &RemindArgs, session: &Session<'_>) -> Result<Output> {
 }
 
 /// Looking ahead by `--at` says what will be due, and leaves it to be said then.
-fn leaves_a_mark(args: &RemindArgs, session: &Session<'_>) -> bool {
-    !args.dry_run && session.now <= session.world.now()
+fn leaves_a_mark(args: &RemindArgs, ctx: &Context<'_>) -> bool {
+    !args.dry_run && ctx.now <= ctx.env.now()
 }
 
-fn said(args: &RemindArgs, session: &Session<'_>, (start, milestone): (Moment, Milestone)) -> Output {
-    let today = session.clock().today();
+fn said(args: &RemindArgs, ctx: &Context<'_>, (start, milestone): (Moment, Milestone)) -> Output {
+    let today = ctx.clock().today();
     if args.json {
         return Output::text(json::line(&json!({
             "schema": json::SCHEMA,
-            "now": json::time(session.now),
+            "now": json::time(ctx.now),
             "today": today,
             "milestone": { "id": milestone.id(), "date": milestone.date },
             "no_contact": { "since": start.to_string(), "days": reconnect::days_between(start.day, today) },
@@ -84,7 +84,7 @@ fn said(args: &RemindArgs, session: &Session<'_>, (start, milestone): (Moment, M
         (true, false) => words::REMIND_PLAIN_LATE,
     };
     let count = counted(milestone.count);
-    let name = name(milestone.count, session.config.settings.first_day);
+    let name = name(milestone.count, ctx.config.settings.first_day);
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("count", &count), ("name", &name), ("date", &Spoken(milestone.date)), ("since", &spoken(start))];
     Output::text(format!("{}\n", fill(template, &values)))

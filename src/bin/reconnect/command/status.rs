@@ -3,57 +3,58 @@
 use reconnect::advise;
 
 use super::Output;
-use crate::args::StatusArgs;
+use crate::cli::StatusArgs;
+use crate::context::Context;
 use crate::diary::lines::Wanted;
 use crate::diary::notebook::Notebook;
-use crate::diary::{Book, What};
+use crate::diary::{Snapshot, What};
 use crate::error::{Failure, Result};
-use crate::render::status::{self as render, Status, human, short, values};
-use crate::render::{inert::inert, json, lacks};
-use crate::session::Session;
+use crate::text::escape::escape_controls;
+use crate::view::status::{self as render, Status, human, short, values};
+use crate::view::{json, lacks};
 
 /// Runs it.
-pub fn run(args: &StatusArgs, session: &Session<'_>) -> Result<Output> {
-    let status = of(&session.book(Wanted::Facts)?, session);
+pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
+    let status = of(&ctx.snapshot(Wanted::Facts)?, ctx);
     Ok(Output::text(match &args.format {
-        _ if args.json => json::line(&json::status(&status, session.now)),
+        _ if args.json => json::line(&json::status(&status, ctx.now)),
         _ if args.short => short(&status),
         Some(template) => format!("{}\n", filled(template, &status)?),
-        None => human(&status, session.page()),
+        None => human(&status, ctx.page()),
     }))
 }
 
-/// What a book's status is today.
-pub fn of(book: &Book, session: &Session<'_>) -> Status {
-    let facts = session.facts(book);
-    let answered = book.told.iter().rev().find_map(|told| match told.entry.what() {
+/// What a snapshot's status is today.
+pub fn of(snapshot: &Snapshot, ctx: &Context<'_>) -> Status {
+    let facts = ctx.facts(snapshot);
+    let answered = snapshot.told.iter().rev().find_map(|told| match told.entry.what() {
         What::Answer { answer } => Some((*answer, told.moment.day)),
         _ => None,
     });
     let verdict = advise(&facts);
     Status {
-        lacks: lacks::lines(&Notebook::of(book), verdict.id(), &facts),
+        lacks: lacks::lines(&Notebook::of(snapshot), verdict.id(), &facts),
         verdict,
-        since: book.life.runs().open(),
-        last_run: book.life.runs().all().last(),
-        record: book.life.runs().record(facts.today),
-        boundaries: book.life.boundaries_in_force(facts.today).collect(),
+        since: snapshot.life.runs().open(),
+        last_run: snapshot.life.runs().all().last(),
+        record: snapshot.life.runs().record(facts.today),
+        boundaries: snapshot.life.boundaries_in_force(facts.today).collect(),
         answer: answered.filter(|(answer, _)| facts.answer == Some(*answer)),
-        first_day: session.config.settings.first_day,
-        is_fresh: book.told.is_empty() && book.passed_over == 0,
+        first_day: ctx.config.settings.first_day,
+        is_fresh: snapshot.told.is_empty() && snapshot.passed_over == 0,
         facts,
     }
 }
 
 /// The three honest numbers after a change.
-pub fn numbers(book: &Book, session: &Session<'_>) -> Option<String> {
-    let status = of(book, session);
+pub fn numbers(snapshot: &Snapshot, ctx: &Context<'_>) -> Option<String> {
+    let status = of(snapshot, ctx);
     render::numbers(status.record, status.shown_run())
 }
 
 /// The page that a changing command ends with.
-pub fn page(book: &Book, session: &Session<'_>) -> String {
-    human(&of(book, session), session.page())
+pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {
+    human(&of(snapshot, ctx), ctx.page())
 }
 
 fn filled(template: &str, status: &Status) -> Result<String> {
@@ -72,5 +73,5 @@ fn filled(template: &str, status: &Status) -> Result<String> {
         rest = behind;
     }
     text.push_str(rest);
-    Ok(inert(&text).into_owned())
+    Ok(escape_controls(&text).into_owned())
 }

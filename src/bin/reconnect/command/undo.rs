@@ -3,36 +3,36 @@
 use std::collections::BTreeSet;
 
 use super::Output;
-use crate::args::UndoArgs;
+use crate::cli::UndoArgs;
 use crate::confirm;
+use crate::context::Context;
 use crate::diary::letters;
 use crate::diary::lines::{Line, Lines, Wanted};
 use crate::diary::record::BoundaryWord;
-use crate::diary::standing::retracted;
+use crate::diary::resolve::retracted;
 use crate::diary::{Draft, Id, On, Record, What};
 use crate::error::{Failure, Result};
-use crate::render::event;
-use crate::session::Session;
+use crate::view::event;
 use crate::words::{self, fill};
 
 /// The history names contacts alone.
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts, `reconnect export --format csv` those of everything";
 
 /// Runs it.
-pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
-    let lines = session.lines(Wanted::Everything)?;
+pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
+    let lines = ctx.lines(Wanted::Everything)?;
     let gone = retracted(&lines.records);
     let records: Vec<&Record> = lines.records.iter().map(|line| &*line.record).collect();
     let target = match &args.id {
         Some(prefix) => named(&records, prefix, &gone)?,
-        None => last(session, &lines, &gone)?,
+        None => last(ctx, &lines, &gone)?,
     };
     if takes_back_an_order(target, &records) {
-        confirm::typed_yes(session, words::ASK_UNDO_ORDER)?;
+        confirm::typed_yes(ctx, words::ASK_UNDO_ORDER)?;
     }
-    let today = session.clock().today();
+    let today = ctx.clock().today();
     let retracts = target.id.clone();
-    let changed = session.change(|_| Ok(vec![Draft::new(On::Day(today), What::Retract { retracts: retracts.clone() })]))?;
+    let changed = ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Retract { retracts: retracts.clone() })]))?;
     let back = match &target.what {
         What::Retract { retracts } => records.iter().find(|record| record.id == *retracts).copied(),
         _ => None,
@@ -41,17 +41,17 @@ pub fn run(args: &UndoArgs, session: &Session<'_>) -> Result<Output> {
     let id = changed.ids.last().map(Id::short).unwrap_or_default();
     let what = event::line(&back.unwrap_or(target).what, back.unwrap_or(target).on);
     let mut said = vec![fill(template, &[("entry", &what), ("id", &id)])];
-    if matches!(target.what, What::Letter { .. }) && letters::are_here(&session.paths, &target.id) {
+    if matches!(target.what, What::Letter { .. }) && letters::are_here(&ctx.paths, &target.id) {
         said.push(fill(words::LETTER_TAKEN_BACK, &[("id", &target.id.short())]));
     }
-    let mut page = session.page();
+    let mut page = ctx.page();
     page.sentences(&said);
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 
 /// The last entry of this machine that still stands; what takes others back is passed over.
-fn last<'a>(session: &Session<'_>, lines: &'a Lines, gone: &BTreeSet<Id>) -> Result<&'a Record> {
-    let own = session.own_file()?;
+fn last<'a>(ctx: &Context<'_>, lines: &'a Lines, gone: &BTreeSet<Id>) -> Result<&'a Record> {
+    let own = ctx.own_file()?;
     let of_this_machine = |file: usize| lines.files.get(file).is_some_and(|path| Some(path) == own.as_ref());
     let candidates = lines.records.iter().filter(|Line { record, source }| {
         of_this_machine(source.file) && !matches!(record.what, What::Retract { .. } | What::Unknown) && !gone.contains(&record.id)

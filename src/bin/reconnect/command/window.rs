@@ -4,19 +4,19 @@ use reconnect::{Facts, classify};
 use serde_json::json;
 
 use super::Output;
-use crate::args::WindowArgs;
+use crate::cli::WindowArgs;
+use crate::context::Context;
+use crate::date_args;
 use crate::error::Result;
-use crate::phrase;
-use crate::render::json;
-use crate::render::status::guide_page;
-use crate::session::Session;
+use crate::view::json;
+use crate::view::status::guide_page;
 
 /// Runs it.
-pub fn run(args: &WindowArgs, session: &Session<'_>) -> Result<Output> {
-    let moment = session.moment(session.parse(&args.when.join(" "))?);
-    phrase::refuse_future(session, moment, "a breakup")?;
-    let today = session.clock().today();
-    let thresholds = session.config.settings.thresholds;
+pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
+    let moment = ctx.moment(ctx.parse(&args.when.join(" "))?);
+    date_args::refuse_future(ctx, moment, "a breakup")?;
+    let today = ctx.clock().today();
+    let thresholds = ctx.config.settings.thresholds;
     let window = classify(moment.day, today, thresholds)?;
     if args.json {
         return Ok(Output::text(json::line(&json!({
@@ -27,5 +27,5 @@ pub fn run(args: &WindowArgs, session: &Session<'_>) -> Result<Output> {
         }))));
     }
     let facts = Facts { breakup: Some(moment.day), thresholds, ..Facts::on(today) };
-    Ok(Output::text(guide_page(facts, session.page())))
+    Ok(Output::text(guide_page(facts, ctx.page())))
 }

@@ -11,7 +11,7 @@ use reconnect::Thresholds;
 pub use parse::{HEAD, KEYS};
 
 use crate::error::{Failure, Note, Place, Result};
-use crate::files;
+use crate::fs;
 use crate::segment::Format;
 
 /// A configuration larger than this is not one.
@@ -133,7 +133,7 @@ impl Config {
     /// # Errors
     /// If it cannot be read, is no TOML, or holds a value that cannot be; each with its place.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = files::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
+        let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
         let Some(bytes) = bytes else { return parse::config(path, None) };
         match String::from_utf8(bytes) {
             Ok(text) => parse::config(path, Some(text)),
@@ -217,8 +217,8 @@ impl Config {
             )));
         }
         if let Some(dir) = self.path.parent() {
-            files::make_private_dir(dir)?;
+            fs::make_private_dir(dir)?;
         }
-        files::replace(&self.path, text.as_bytes())
+        fs::replace(&self.path, text.as_bytes())
     }
 }

@@ -7,22 +7,22 @@ use chrono::TimeDelta;
 use reconnect::Effect;
 
 use super::Id;
-use super::book::Book;
 use super::lines::{Line, Lines, Source, Wanted};
 use super::record::{Draft, Record, VERSION};
+use super::snapshot::Snapshot;
 use crate::config::{Config, Written};
+use crate::context::Context;
 use crate::error::{Failure, Note, Result};
-use crate::files;
-use crate::lock::Lock;
+use crate::fs;
+use crate::fs::Lock;
 use crate::paths::Paths;
-use crate::session::Session;
 use crate::{prompt, words};
 
 /// What a changing command gets back.
 #[derive(Debug)]
 pub struct Changed {
     /// Everything that is known after the change.
-    pub book: Book,
+    pub snapshot: Snapshot,
     /// The ids of the new records, in the order of the drafts.
     pub ids: Vec<Id>,
     /// What could not be done beside it.
@@ -33,25 +33,25 @@ impl Changed {
     /// What the last new record turned out to be.
     pub fn effect_of_last(&self) -> Effect {
         let id = self.ids.last();
-        self.book.told.iter().find(|told| Some(told.entry.id()) == id).map(|told| told.effect).unwrap_or_default()
+        self.snapshot.told.iter().find(|told| Some(told.entry.id()) == id).map(|told| told.effect).unwrap_or_default()
     }
 }
 
-impl Session<'_> {
+impl Context<'_> {
     /// Records what `decide` makes of what is known. It is asked before anything is made on disk, so that a refused command
     /// leaves no trace, and again under the lock if something may have changed in between.
     ///
     /// # Errors
     /// What `decide` refuses, and every failure up to the moment when the records are safely on disk.
-    pub fn change(&self, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
+    pub fn change(&self, decide: impl Fn(&Snapshot) -> Result<Vec<Draft>>) -> Result<Changed> {
         self.change_knowing(Wanted::Everything, decide)
     }
 
     /// The same for what can be decided on less than everything.
     ///
     /// # Errors
-    /// As [`Session::change`].
-    pub fn change_knowing(&self, wanted: Wanted, decide: impl Fn(&Book) -> Result<Vec<Draft>>) -> Result<Changed> {
+    /// As [`Context::change`].
+    pub fn change_knowing(&self, wanted: Wanted, decide: impl Fn(&Snapshot) -> Result<Vec<Draft>>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
             decide(&self.book_to_change(wanted)?)?;
@@ -60,25 +60,25 @@ impl Session<'_> {
         let config = Config::read(&self.paths.config_file())?;
         let mut lines = self.lines(wanted)?;
         self.refuse_half_read(&lines)?;
-        let book = Book::new(&lines, &config, &self.present())?;
-        let mut drafts = decide(&book)?;
+        let snapshot = Snapshot::new(&lines, &config, &self.present())?;
+        let mut drafts = decide(&snapshot)?;
         let own = drafts.len();
-        if drafts.is_empty() && book.corrections.is_empty() {
-            return Ok(Changed { book, ids: Vec::new(), notes: Vec::new() });
+        if drafts.is_empty() && snapshot.corrections.is_empty() {
+            return Ok(Changed { snapshot, ids: Vec::new(), notes: Vec::new() });
         }
-        drafts.splice(0..0, book.corrections.iter().filter(|edit| !superseded(edit, &drafts)).cloned().collect::<Vec<_>>());
+        drafts.splice(0..0, snapshot.corrections.iter().filter(|edit| !superseded(edit, &drafts)).cloned().collect::<Vec<_>>());
         let mut ids = self.append(&mut lines, drafts)?;
         let ids = ids.split_off(ids.len().saturating_sub(own));
 
         // From here on nothing may deny what was recorded. Every edit by hand is in the diary now, or was superseded.
-        let real = Book::settled(&lines, &config, &self.present_now());
+        let real = Snapshot::settled(&lines, &config, &self.present_now());
         let notes = match mirror(&real, &config) {
             Ok(()) => Vec::new(),
             Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.brief())],
         };
         prompt::renew_from(self, &real);
-        let book = if self.now == self.world.now() { real } else { Book::settled(&lines, &config, &self.present()) };
-        Ok(Changed { book, ids, notes })
+        let snapshot = if self.now == self.env.now() { real } else { Snapshot::settled(&lines, &config, &self.present()) };
+        Ok(Changed { snapshot, ids, notes })
     }
 
     /// What lies ahead of the clock can be looked at, not recorded.
@@ -86,7 +86,7 @@ impl Session<'_> {
     /// # Errors
     /// If `--at` does.
     pub fn refuse_looking_ahead(&self) -> Result<()> {
-        if self.now <= self.world.now() {
+        if self.now <= self.env.now() {
             return Ok(());
         }
         Err(Failure::new("`--at` lies ahead of the clock, where nothing has happened yet")
@@ -96,11 +96,11 @@ impl Session<'_> {
     /// What is known now, for somebody who is about to change it.
     ///
     /// # Errors
-    /// As [`Session::book`], and if this machine's own file cannot be read.
-    pub fn book_to_change(&self, wanted: Wanted) -> Result<Book> {
+    /// As [`Context::snapshot`], and if this machine's own file cannot be read.
+    pub fn book_to_change(&self, wanted: Wanted) -> Result<Snapshot> {
         let lines = self.lines(wanted)?;
         self.refuse_half_read(&lines)?;
-        Book::new(&lines, &self.config, &self.present())
+        Snapshot::new(&lines, &self.config, &self.present())
     }
 
     /// A decision needs all that this machine has recorded: without it a correction would correct nothing, and numbers would be
@@ -119,7 +119,7 @@ impl Session<'_> {
     fn append(&self, lines: &mut Lines, drafts: Vec<Draft>) -> Result<Vec<Id>> {
         let machine = self.machine()?;
         let path = self.paths.diary().join(format!("{machine}.jsonl"));
-        files::make_private_dir(&self.paths.diary())?;
+        fs::make_private_dir(&self.paths.diary())?;
         let file = lines.files.iter().position(|known| *known == path);
         let mut at = self.now;
         // What is recorded later is later, whatever the clock says: corrections go by it.
@@ -147,7 +147,7 @@ impl Session<'_> {
             ids.push(id);
             at += TimeDelta::microseconds(1);
         }
-        files::append(&path, &text)?;
+        fs::append(&path, &text)?;
         Ok(ids)
     }
 
@@ -166,15 +166,15 @@ impl Session<'_> {
         }
         let id = new_id()?.to_string();
         let id = id.chars().take(16).collect::<String>();
-        files::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
+        fs::replace(&self.paths.machine(), format!("{id}\n").as_bytes())?;
         Ok(id)
     }
 }
 
 /// The config shows the two current dates as of the real clock, whatever `--at` looks at.
-pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
-    let since = book.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
-    config.mirror(book.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
+pub(super) fn mirror(snapshot: &Snapshot, config: &Config) -> Result<()> {
+    let since = snapshot.life.runs().open().map(|start| start.at.map_or(Written::Day(start.day), Written::Exact));
+    config.mirror(snapshot.breakup.as_ref().map(|(day, _)| Written::Day(*day)), since)
 }
 
 /// This machine's id, if it has one.
@@ -183,7 +183,7 @@ pub(super) fn mirror(book: &Book, config: &Config) -> Result<()> {
 /// If there is a file for it that cannot be read: a second id would split this machine's diary in two.
 pub fn known_machine(paths: &Paths) -> Result<Option<String>> {
     let path = paths.machine();
-    let bytes = files::read(&path, 256).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let bytes = fs::read(&path, 256).map_err(|error| Failure::file("could not read", &path, &error))?;
     let known = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let id = known.trim();
     let usable = !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

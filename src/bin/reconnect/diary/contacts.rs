@@ -1,5 +1,5 @@
 //! The contacts of a history, newest first. Most of a long diary's are not held: they are read again from the ends of its files, in
-//! which they stand day after day, and joined with those that the book tells.
+//! which they stand day after day, and joined with those that the snapshot tells.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -10,13 +10,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::when::Clock;
 use reconnect::{Effect, Moment};
 
-use super::book::{Book, Told};
 use super::item::{Position, Present};
 use super::lines::{Line, Lines};
 use super::plain::Plain;
 use super::reading::Backwards;
 use super::record::{ContactFields, What};
-use super::standing::retracted;
+use super::resolve::retracted;
+use super::snapshot::{DatedRecord, Snapshot};
 use super::{Id, On};
 
 /// A contact with what it turned out to be.
@@ -77,8 +77,8 @@ impl InOrder {
 /// All of them that have happened by now.
 #[derive(Debug)]
 pub struct Contacts {
-    /// Those that the book tells, in order.
-    told: Vec<Told>,
+    /// Those that the snapshot tells, in order.
+    told: Vec<DatedRecord>,
     /// Where the others stand.
     files: Vec<PathBuf>,
     /// Which are not among the others: they are told, they have not happened yet, or they were taken back.
@@ -89,9 +89,9 @@ pub struct Contacts {
 
 impl Contacts {
     /// The contacts of what [`Wanted::Contacts`](super::lines::Wanted::Contacts) has read.
-    pub fn new(lines: Lines, book: Book, present: &Present<'_>) -> Self {
-        let is_contact = |told: &Told| matches!(told.entry.what(), What::Contact(_));
-        let told: Vec<Told> = book.told.into_iter().filter(is_contact).collect();
+    pub fn new(lines: Lines, snapshot: Snapshot, present: &Present<'_>) -> Self {
+        let is_contact = |told: &DatedRecord| matches!(told.entry.what(), What::Contact(_));
+        let told: Vec<DatedRecord> = snapshot.told.into_iter().filter(is_contact).collect();
         let mut known = retracted(&lines.records);
         known.extend(lines.contacts().into_iter().cloned());
         known.extend(told.iter().map(|told| told.entry.id().clone()));
@@ -116,8 +116,8 @@ impl Contacts {
         Ok(NewestFirst { sources, day: Vec::new() })
     }
 
-    fn told(&self, told: &Told) -> Option<Contacted> {
-        let Told { entry, moment, effect, .. } = told;
+    fn told(&self, told: &DatedRecord) -> Option<Contacted> {
+        let DatedRecord { entry, moment, effect, .. } = told;
         let What::Contact(fields) = entry.what() else { return None };
         let position = Position::of(*moment, entry.at(), &self.clock);
         Some(Contacted {

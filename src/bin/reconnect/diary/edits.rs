@@ -9,7 +9,7 @@ use reconnect::Runs;
 use super::item::{Item, Present};
 use super::lines::Lines;
 use super::record::{Draft, Record, VERSION, What};
-use super::standing::Entry;
+use super::resolve::Entry;
 use super::{Id, On};
 use crate::config::{Dated, Written};
 
@@ -23,7 +23,7 @@ pub fn edited<'c>(
     let dated = dated?;
     let on = match dated.written {
         Written::Day(day) => On::Day(day),
-        Written::Local(local) => On::Time(present.world.resolve(local)),
+        Written::Local(local) => On::Time(present.env.resolve(local)),
         Written::Exact(time) => On::Time(time),
     };
     let held = lines.records.iter().any(|line| kind(&line.record.what) && line.record.on == on);

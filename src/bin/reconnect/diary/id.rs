@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::render::inert::inert;
+use crate::text::escape::escape_controls;
 
 /// 128 random bits, in hexadecimal. Any text is read as an id; one of the usual form is kept as a number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,9 +24,9 @@ impl Id {
         Ok(Self::Bits(u128::from(getrandom::u64()?) << 64 | u128::from(getrandom::u64()?)))
     }
 
-    /// The first eight characters: what people are shown, and can type. Any text is read as an id, so it is made inert.
+    /// The first eight characters: what people are shown, and can type. Any text is read as an id, so it is made escape_controls.
     pub fn short(&self) -> String {
-        inert(&self.to_string().chars().take(8).collect::<String>()).into_owned()
+        escape_controls(&self.to_string().chars().take(8).collect::<String>()).into_owned()
     }
 
     /// The same number for the same id, and seldom for another.

@@ -7,14 +7,14 @@ use reconnect::Moment;
 use reconnect::when::Clock;
 
 use super::record::What;
-use super::standing::Entry;
-use crate::world::World;
+use super::resolve::Entry;
+use crate::env::Env;
 
 /// When it is, and how local times are read.
 #[derive(Debug, Clone, Copy)]
 pub struct Present<'a> {
     /// The zone.
-    pub world: &'a World,
+    pub env: &'a Env,
     /// Now.
     pub now: DateTime<FixedOffset>,
     /// Today.

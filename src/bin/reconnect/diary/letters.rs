@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use reconnect::Moment;
 
 use super::Id;
-use super::book::{Book, Told};
 use super::lines::Lines;
 use super::numbers::{self, Numbered};
 use super::record::{Record, What};
-use super::standing::retracted;
+use super::resolve::retracted;
+use super::snapshot::{DatedRecord, Snapshot};
 use crate::error::{Failure, Result};
-use crate::files;
+use crate::fs;
 use crate::paths::Paths;
 
 /// More than this nobody types.
@@ -47,15 +47,15 @@ impl Numbered for Letter {
 }
 
 /// The letters that stand, in the order in which they were written.
-pub fn letters(book: &Book) -> Vec<Letter> {
-    let written = |told: &Told| match told.entry.what() {
+pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
+    let written = |told: &DatedRecord| match told.entry.what() {
         What::Letter { n, until, .. } => {
             Some(Letter { id: told.entry.id().clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
-    let mut letters: Vec<Letter> = book.told.iter().filter_map(written).collect();
-    for told in &book.told {
+    let mut letters: Vec<Letter> = snapshot.told.iter().filter_map(written).collect();
+    for told in &snapshot.told {
         match told.entry.what() {
             What::LetterOpened { of, still_true } => {
                 letters
@@ -97,8 +97,8 @@ pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
 /// # Errors
 /// If they cannot be saved.
 pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
-    files::make_private_dir(&paths.letters())?;
-    files::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
+    fs::make_private_dir(&paths.letters())?;
+    fs::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
 }
 
 /// The words.
@@ -107,7 +107,7 @@ pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
 /// If they are not there, or cannot be read.
 pub fn read(paths: &Paths, id: &Id) -> Result<String> {
     let path = path(paths, id)?;
-    let bytes = files::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
     let bytes = bytes.ok_or_else(|| {
         Failure::new(format!("the words of this letter are not here: there is no `{}`", path.display()))
             .hint("if the letter was written on another machine, its folder `letters` has to come along")
@@ -124,7 +124,7 @@ pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
     [path(paths, id)?]
         .into_iter()
         .chain(copies)
-        .try_for_each(|path| files::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error)))
+        .try_for_each(|path| fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error)))
 }
 
 /// Whether the words are on this machine. What cannot be looked at may be there.

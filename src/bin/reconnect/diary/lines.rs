@@ -1,7 +1,6 @@
 //! The diary's files, read as bytes and line by line, each line decoded by itself: a damaged one costs only itself.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -156,7 +155,7 @@ impl Lines {
     /// Whether a word from them may matter and the diary is small enough to hold; or a correction is of what was passed over, so
     /// that what it says can only be known with that.
     fn lacks_what_was_passed_over(&self) -> bool {
-        let size = |path: &PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |file| file.len());
         let is_small = || self.files.iter().map(size).sum::<u64>() <= SMALL;
         let corrected = || self.records.iter().filter_map(|line| line.record.replaces.as_ref());
         let are_all_here = || {
@@ -204,7 +203,7 @@ impl Lines {
 
     /// Keeps each id once. Of two different lines with one id every machine takes the same: the greater as it would be written.
     fn unite(&mut self) {
-        // Told apart by a number first, which needs no look at the records: nearly all of them are alone.
+        // DatedRecord apart by a number first, which needs no look at the records: nearly all of them are alone.
         let mut numbers: Vec<_> = self.records.iter().enumerate().map(|(index, line)| (line.record.id.number(), index)).collect();
         numbers.sort_unstable();
         let groups = numbers.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
@@ -229,12 +228,12 @@ impl Lines {
     /// `file:line`, the file by its name.
     pub fn name(&self, source: &Source) -> String {
         let file = self.files.get(source.file).and_then(|path| path.file_name()).unwrap_or_default();
-        format!("{}:{}", crate::render::inert::inert(&file.to_string_lossy()), source.line)
+        format!("{}:{}", crate::text::escape::escape_controls(&file.to_string_lossy()), source.line)
     }
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(dir) {
+    let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),

@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::Id;
-use super::book::{Book, Told};
 use super::jotting::{Jotting, Kind};
 use super::numbers::{self, Numbered};
 use super::record::What;
+use super::snapshot::{DatedRecord, Snapshot};
 use crate::error::{Failure, Result};
 
 /// One entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Leaf<'b> {
     /// The record, and its day.
-    pub told: &'b Told,
+    pub told: &'b DatedRecord,
     /// Its kind.
     pub kind: Kind,
     /// What it holds.
@@ -44,9 +44,9 @@ pub struct Notebook<'b> {
 }
 
 impl<'b> Notebook<'b> {
-    /// Reads it from a book.
-    pub fn of(book: &'b Book) -> Self {
-        let done: BTreeSet<&Id> = book
+    /// Reads it from a snapshot.
+    pub fn of(snapshot: &'b Snapshot) -> Self {
+        let done: BTreeSet<&Id> = snapshot
             .told
             .iter()
             .filter_map(|told| match told.entry.what() {
@@ -55,7 +55,7 @@ impl<'b> Notebook<'b> {
             })
             .collect();
         let (mut chapter, mut leaves) = (1, Vec::new());
-        for told in &book.told {
+        for told in &snapshot.told {
             chapter += usize::from(told.opens_chapter);
             if let Some((kind, jotting)) = told.entry.what().jotting() {
                 leaves.push(Leaf { told, kind, jotting, chapter, done: done.contains(told.entry.id()) });

@@ -6,7 +6,7 @@ use reconnect::Happening;
 
 use super::Id;
 use super::jotting::Kind;
-use super::standing::Entry;
+use super::resolve::Entry;
 
 /// Finds the moment when this chapter's notebook has an issue with a plan. Fed with every entry, in order.
 #[derive(Debug, Default)]

@@ -4,10 +4,14 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-fn memchr(b: u8, s: &[u8]) -> Option<usize> { s.iter().position(|c| *c == b) }
-fn memrchr(b: u8, s: &[u8]) -> Option<usize> { s.iter().rposition(|c| *c == b) }
+fn memchr(b: u8, s: &[u8]) -> Option<usize> {
+    s.iter().position(|c| *c == b)
+}
+fn memrchr(b: u8, s: &[u8]) -> Option<usize> {
+    s.iter().rposition(|c| *c == b)
+}
 
-use crate::files;
+use crate::fs;
 
 /// A line longer than this is damaged: no note is so long.
 pub const LONGEST: usize = 4 << 20;
@@ -17,7 +21,7 @@ const CHUNK: usize = 64 << 10;
 
 /// Calls `each` with every line that is not blank, and its number from 1; with `None` where it is longer than `longest`.
 pub fn each_line(path: &Path, longest: usize, mut each: impl FnMut(usize, Option<&[u8]>)) -> io::Result<()> {
-    let Some(file) = files::open_regular(path)? else { return Ok(()) };
+    let Some(file) = fs::open_regular(path)? else { return Ok(()) };
     let mut number = 1;
     let mut whole = |line: &[u8]| {
         let line = line.trim_ascii();
@@ -78,7 +82,7 @@ impl Backwards {
     /// # Errors
     /// What the system says, or that it is no regular file.
     pub fn open(path: &Path) -> io::Result<Option<Self>> {
-        let Some(file) = files::open_regular(path)? else { return Ok(None) };
+        let Some(file) = fs::open_regular(path)? else { return Ok(None) };
         let before = file.metadata()?.len();
         Ok(Some(Self { file, before, read: Vec::new(), end: 0 }))
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::args::InitShell;
+use crate::cli::InitShell;
 use crate::error::{Failure, Result};
 
 /// What a script has to know.

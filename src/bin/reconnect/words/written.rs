@@ -22,7 +22,7 @@ fn everything() -> Vec<Said> {
     let mut all = verdicts();
     all.extend(steps());
     all.extend(super::all().map(|(file, _, case, text)| said(&format!("The commands: `words/{file}.rs`"), case.trim(), text)));
-    help(&crate::args::command(), "reconnect", &mut all);
+    help(&crate::cli::command(), "reconnect", &mut all);
     all
 }
 

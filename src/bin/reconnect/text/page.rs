@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::own;
-use super::paint::Paint;
+use super::wrap as own;
+use crate::text::style::Styler;
 
 /// Text is not wider than this: long lines are hard to read.
 const WIDEST: usize = 80;
@@ -14,7 +14,7 @@ const LABEL: usize = 12;
 
 /// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum Style {
     /// Plain.
     Plain,
     /// Bold.
@@ -29,14 +29,14 @@ pub enum Tone {
 #[derive(Debug)]
 pub struct Page {
     width: usize,
-    paint: Paint,
+    styler: Styler,
     text: String,
 }
 
 impl Page {
     /// An empty page for a terminal of `columns`.
-    pub fn new(columns: usize, paint: Paint) -> Self {
-        Self { width: columns.min(WIDEST), paint, text: String::with_capacity(2048) }
+    pub fn new(columns: usize, styler: Styler) -> Self {
+        Self { width: columns.min(WIDEST), styler, text: String::with_capacity(2048) }
     }
 
     /// How wide the text beside the labels can be.
@@ -49,13 +49,13 @@ impl Page {
     }
 
     /// A row: its label beside the first line, or above it.
-    pub fn row(&mut self, label: &str, lines: &[(Tone, String)]) {
+    pub fn row(&mut self, label: &str, lines: &[(Style, String)]) {
         self.gap();
         let indent = " ".repeat(self.indent());
         let mut lead = if self.indent() == LABEL {
-            self.paint.quiet(&format!("{label:<LABEL$}"))
+            self.styler.quiet(&format!("{label:<LABEL$}"))
         } else {
-            self.text.push_str(&self.paint.quiet(label));
+            self.text.push_str(&self.styler.quiet(label));
             self.text.push('\n');
             indent.clone()
         };
@@ -69,7 +69,7 @@ impl Page {
     }
 
     /// A paragraph over the whole width.
-    pub fn paragraph(&mut self, tone: Tone, text: &str) {
+    pub fn paragraph(&mut self, tone: Style, text: &str) {
         self.gap();
         self.lines(tone, 0, text);
     }
@@ -77,7 +77,7 @@ impl Page {
     /// Sentences, each on lines of its own.
     pub fn sentences(&mut self, sentences: &[String]) {
         for sentence in sentences {
-            self.lines(Tone::Plain, 0, sentence);
+            self.lines(Style::Plain, 0, sentence);
         }
     }
 
@@ -87,18 +87,18 @@ impl Page {
     }
 
     /// The user's own words, behind a lead that hangs before their first line.
-    pub fn own(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
+    pub fn own(&mut self, tone: Style, indent: usize, lead: &str, text: &str) {
         let room = self.width.saturating_sub(indent + columns(lead));
         self.hanging(tone, indent, lead, own::lines(text, room));
     }
 
     /// A sentence behind a lead that hangs before its first line.
-    pub fn item(&mut self, tone: Tone, indent: usize, lead: &str, text: &str) {
+    pub fn item(&mut self, tone: Style, indent: usize, lead: &str, text: &str) {
         let room = self.width.saturating_sub(indent + columns(lead));
         self.hanging(tone, indent, lead, wrap(text, room));
     }
 
-    fn hanging(&mut self, tone: Tone, indent: usize, lead: &str, lines: Vec<String>) {
+    fn hanging(&mut self, tone: Style, indent: usize, lead: &str, lines: Vec<String>) {
         let mut before = format!("{}{lead}", " ".repeat(indent));
         for line in lines {
             self.text.push_str(format!("{before}{}", self.toned(tone, &line)).trim_end());
@@ -108,7 +108,7 @@ impl Page {
     }
 
     /// Lines directly below what is there, indented.
-    pub fn lines(&mut self, tone: Tone, indent: usize, text: &str) {
+    pub fn lines(&mut self, tone: Style, indent: usize, text: &str) {
         for line in wrap(text, self.width.saturating_sub(indent)) {
             self.text.push_str(format!("{}{}", " ".repeat(indent), self.toned(tone, &line)).trim_end());
             self.text.push('\n');
@@ -122,12 +122,12 @@ impl Page {
         }
     }
 
-    fn toned(&self, tone: Tone, text: &str) -> String {
+    fn toned(&self, tone: Style, text: &str) -> String {
         match tone {
-            Tone::Plain => text.to_owned(),
-            Tone::Strong => self.paint.strong(text),
-            Tone::Quiet => self.paint.quiet(text),
-            Tone::Accent => self.paint.accent(text),
+            Style::Plain => text.to_owned(),
+            Style::Strong => self.styler.strong(text),
+            Style::Quiet => self.styler.quiet(text),
+            Style::Accent => self.styler.accent(text),
         }
     }
 

@@ -6,14 +6,14 @@ use reconnect::when::Spoken;
 
 use crate::diary::letters;
 use crate::diary::lines::Lines;
-use crate::diary::{Book, What};
+use crate::diary::{Snapshot, What};
+use crate::env::Env;
+use crate::footprint::{self, shown};
 use crate::paths::Paths;
-use crate::render::event;
-use crate::render::inert::{inert, inert_lines};
 use crate::shell;
-use crate::traces::{self, shown};
+use crate::text::escape::{escape_control_lines, escape_controls};
+use crate::view::event;
 use crate::words::{self, counted, fill};
-use crate::world::World;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -25,12 +25,12 @@ pub struct Findings {
 impl Findings {
     /// Something that is as it should be.
     pub fn good(&mut self, text: impl AsRef<str>) {
-        self.fine.push(inert(text.as_ref()).into_owned());
+        self.fine.push(escape_controls(text.as_ref()).into_owned());
     }
 
     /// Something that is not; a caret below it stands on lines of its own.
     pub fn fault(&mut self, text: impl AsRef<str>) {
-        self.faults.push(inert_lines(text.as_ref()));
+        self.faults.push(escape_control_lines(text.as_ref()));
     }
 
     /// All that is well.
@@ -69,8 +69,8 @@ pub fn letters(paths: &Paths, lines: &Lines, findings: &mut Findings) {
 }
 
 /// Records that cannot all be true.
-pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
-    let place = |told: &crate::diary::book::Told| {
+pub fn contradictions(snapshot: &Snapshot, lines: &Lines, findings: &mut Findings) {
+    let place = |told: &crate::diary::snapshot::DatedRecord| {
         lines
             .records
             .iter()
@@ -79,7 +79,7 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
             .unwrap_or_default()
     };
     let mut is_open = false;
-    for told in &book.told {
+    for told in &snapshot.told {
         let entry = || event::line(told.entry.what(), told.entry.on());
         match told.entry.what() {
             What::Start { .. } => is_open = true,
@@ -94,8 +94,8 @@ pub fn contradictions(book: &Book, lines: &Lines, findings: &mut Findings) {
         }
     }
     // A contact or start before the first breakup belongs to no chapter.
-    let first = book.told.iter().find(|told| matches!(told.entry.what(), What::Breakup { .. })).map(|told| told.moment.day);
-    for told in &book.told {
+    let first = snapshot.told.iter().find(|told| matches!(told.entry.what(), What::Breakup { .. })).map(|told| told.moment.day);
+    for told in &snapshot.told {
         let counts = matches!(told.entry.what(), What::Contact(_) | What::Start { .. });
         if let Some(first) = first.filter(|first| counts && told.moment.day < *first) {
             let entry = event::line(told.entry.what(), told.entry.on());
@@ -147,7 +147,7 @@ fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u
 }
 
 /// Whether a shell's startup file shows the segment.
-pub fn hook(world: &World) -> String {
-    let found: Vec<String> = traces::hooks(world).iter().map(|path| shown(path)).collect();
+pub fn hook(env: &Env) -> String {
+    let found: Vec<String> = footprint::hooks(env).iter().map(|path| shown(path)).collect();
     if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
 }

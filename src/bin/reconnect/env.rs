@@ -1,6 +1,6 @@
 //! The one door to the outside: clock, zone, environment, paths, terminal. Everything below is given what it needs.
 #![expect(clippy::disallowed_methods, reason = "this is the door that the bans lead to")]
-#![expect(clippy::unused_self, reason = "whoever asks the outside has to hold the World, although the system keeps the answer")]
+#![expect(clippy::unused_self, reason = "whoever asks the outside has to hold the Env, although the system keeps the answer")]
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
@@ -11,11 +11,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
-use crate::{files, zone};
+use crate::{fs, zone};
 
-/// The world as it was when the program began.
+/// The env as it was when the program began.
 #[derive(Debug)]
-pub struct World {
+pub struct Env {
     /// The clock, read once, to the second.
     pub instant: DateTime<Utc>,
 }
@@ -32,7 +32,7 @@ pub enum Stream {
     Err,
 }
 
-impl World {
+impl Env {
     /// Looks once. A clock before 1970 is read as it is.
     pub fn observe() -> Self {
         let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
@@ -140,7 +140,7 @@ impl World {
     /// Prints to stdout what is made meanwhile.
     ///
     /// # Errors
-    /// As [`World::write`].
+    /// As [`Env::write`].
     pub fn print(&self, writes: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
         writes(&mut out)?;
@@ -240,7 +240,7 @@ impl World {
 
 /// Whether a zone's file is there, if only as a link, and is none. A system without one has UTC.
 fn is_broken(path: &Path) -> bool {
-    match files::read(path, LONGEST_INPUT) {
+    match fs::read(path, LONGEST_INPUT) {
         Ok(Some(bytes)) => !zone::is_file(&bytes),
         Ok(None) => path.is_symlink(),
         Err(_) => true,

@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use reconnect::when::Spoken;
 
-use super::inert::inert_lines;
-use super::page::{Page, Tone};
 use super::status::spoken;
 use crate::diary::letters::Letter;
 use crate::diary::numbers::label;
+use crate::text::escape::escape_control_lines;
+use crate::text::page::{Page, Style};
 use crate::words::{self, fill};
 
 /// All of them, in the order in which they were written. Where the diary and the disk differ, the line says so.
 pub fn list(letters: &[Letter], are_here: impl Fn(&Letter) -> bool, today: NaiveDate, mut page: Page) -> String {
     if letters.is_empty() {
-        page.paragraph(Tone::Plain, words::NO_LETTERS);
+        page.paragraph(Style::Plain, words::NO_LETTERS);
     }
     for letter in letters {
         let n = label(letters, letter);
@@ -23,7 +23,7 @@ pub fn list(letters: &[Letter], are_here: impl Fn(&Letter) -> bool, today: Naive
             (true, Some(_)) => fill(words::LETTER_STILL_HERE, &[("n", &n)]),
             _ => String::new(),
         });
-        page.item(Tone::Plain, 0, &format!("{n}  "), &line);
+        page.item(Style::Plain, 0, &format!("{n}  "), &line);
     }
     page.finish()
 }
@@ -50,12 +50,12 @@ pub fn opened(letters: &[Letter], letter: &Letter, text: &str, page: Option<Page
     let head = fill(words::LETTER_HEAD, &[("n", &label(letters, letter)), ("when", &spoken(letter.written))]);
     match page {
         Some(mut page) => {
-            page.paragraph(Tone::Strong, &head);
+            page.paragraph(Style::Strong, &head);
             page.gap();
-            page.own(Tone::Plain, 0, "", text.trim_end());
+            page.own(Style::Plain, 0, "", text.trim_end());
             page.gap();
             page.finish()
         }
-        None => format!("{head}\n\n{}\n\n", inert_lines(text.trim_end())),
+        None => format!("{head}\n\n{}\n\n", escape_control_lines(text.trim_end())),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::inert::inert_lines;
+use crate::text::escape::escape_control_lines;
 
 /// A table in the making.
 pub struct Sheet<W: Write>(csv::Writer<W>);
@@ -42,7 +42,7 @@ impl<W: Write> Sheet<W> {
 /// A cell that begins as a formula would gets an apostrophe, which spreadsheets read as "this is text". What could steer a
 /// terminal is escaped; its lines stay.
 fn guarded(cell: &str) -> String {
-    let cell = inert_lines(cell);
+    let cell = escape_control_lines(cell);
     if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
 }
 

@@ -7,7 +7,7 @@ use reconnect::{
     advise, days_between, milestones,
 };
 
-use super::page::{Page, Tone, bar};
+use crate::text::page::{Page, Style, bar};
 use crate::words::{self, days, fill};
 
 /// Everything that a status shows, computed once and shown in four forms.
@@ -134,10 +134,10 @@ pub fn counted(count: Count) -> String {
 /// The page for people.
 pub fn human(status: &Status, mut page: Page) -> String {
     if status.is_fresh {
-        page.paragraph(Tone::Strong, words::FRESH);
-        page.paragraph(Tone::Plain, words::FRESH_HOW);
-        page.lines(Tone::Accent, 2, words::FRESH_COMMAND);
-        page.paragraph(Tone::Plain, words::FRESH_DATES);
+        page.paragraph(Style::Strong, words::FRESH);
+        page.paragraph(Style::Plain, words::FRESH_HOW);
+        page.lines(Style::Accent, 2, words::FRESH_COMMAND);
+        page.paragraph(Style::Plain, words::FRESH_DATES);
         return page.finish();
     }
     page.row("No contact", &no_contact(status));
@@ -145,23 +145,23 @@ pub fn human(status: &Status, mut page: Page) -> String {
     page.row("The guide", &guide(&status.facts, room));
     page.row("Now", &now(status));
     if !status.lacks.is_empty() {
-        let lines: Vec<_> = status.lacks.iter().map(|line| (Tone::Quiet, line.clone())).collect();
+        let lines: Vec<_> = status.lacks.iter().map(|line| (Style::Quiet, line.clone())).collect();
         page.row(words::LACKS, &lines);
     }
     if let Some(next) = status.next_milestone() {
         let text = fill(words::NEXT_DAYS, &[("count", &counted(next.count)), ("date", &Spoken(next.date))]);
-        page.row("Next", &[(Tone::Plain, text)]);
+        page.row("Next", &[(Style::Plain, text)]);
     }
     if status.verdict.reasons().any(|reason| !reason.stated) {
-        page.paragraph(Tone::Quiet, words::INFERRED);
+        page.paragraph(Style::Quiet, words::INFERRED);
     }
     page.finish()
 }
 
-fn no_contact(status: &Status) -> Vec<(Tone, String)> {
+fn no_contact(status: &Status) -> Vec<(Style, String)> {
     let today = status.facts.today;
     let mut lines = vec![(
-        Tone::Strong,
+        Style::Strong,
         match (status.since, status.last_run) {
             (Some(start), _) => {
                 let template = match (start.day - today).num_days() {
@@ -182,14 +182,14 @@ fn no_contact(status: &Status) -> Vec<(Tone, String)> {
     if status.record.total_days > 1 {
         let Record { longest_days, kept_days, total_days, .. } = status.record;
         let numbers = fill(words::RECORD, &[("longest", &days(longest_days)), ("kept", &kept_days), ("total", &days(total_days))]);
-        lines.push((Tone::Quiet, numbers));
+        lines.push((Style::Quiet, numbers));
     }
     lines
 }
 
-fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
+fn guide(facts: &Facts, room: usize) -> Vec<(Style, String)> {
     let (Some(window), Some(breakup), Some(name)) = (facts.window(), facts.breakup, window_name(facts)) else {
-        return vec![(Tone::Plain, words::NO_BREAKUP.to_owned())];
+        return vec![(Style::Plain, words::NO_BREAKUP.to_owned())];
     };
     let today = facts.today;
     let age = match (breakup - today).num_days() {
@@ -197,7 +197,7 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
         1.. => fill(words::BREAKUP_AHEAD, &[("breakup", &Spoken(breakup))]),
         _ => fill(words::BREAKUP, &[("days", &days(days_between(breakup, today))), ("breakup", &Spoken(breakup))]),
     };
-    let age = (Tone::Strong, format!("{name}: {age}"));
+    let age = (Style::Strong, format!("{name}: {age}"));
     let verdict = advise(facts).id();
     // Where the word is theirs, where a window ends is no news to the user, and would read as a deadline.
     if verdict.is_theirs() {
@@ -212,13 +212,13 @@ fn guide(facts: &Facts, room: usize) -> Vec<(Tone, String)> {
     };
     let through = window.through.unwrap_or(window.from);
     let bounds = fill(bounds, &[("from", &Spoken(window.from)), ("through", &Spoken(through))]);
-    let mut lines = vec![age, (Tone::Accent, place_in(&window, today, room.min(50))), (Tone::Quiet, bounds)];
+    let mut lines = vec![age, (Style::Accent, place_in(&window, today, room.min(50))), (Style::Quiet, bounds)];
     if window.through == Some(today) {
-        lines.push((Tone::Plain, words::LAST_DAY.to_owned()));
+        lines.push((Style::Plain, words::LAST_DAY.to_owned()));
     }
     // The verdict `extra-care` says it among its reasons.
     if !own && !window.stated && verdict != VerdictId::ExtraCare {
-        lines.push((Tone::Quiet, words::NOT_STATED.to_owned()));
+        lines.push((Style::Quiet, words::NOT_STATED.to_owned()));
     }
     lines
 }
@@ -231,15 +231,15 @@ fn place_in(window: &Window, today: NaiveDate, width: usize) -> String {
     bar(width, share, window.through.is_none())
 }
 
-fn now(status: &Status) -> Vec<(Tone, String)> {
-    let mut lines = vec![(Tone::Strong, status.verdict.says().to_owned())];
-    lines.extend(status.boundaries.iter().map(|boundary| (Tone::Plain, boundary_line(boundary))));
+fn now(status: &Status) -> Vec<(Style, String)> {
+    let mut lines = vec![(Style::Strong, status.verdict.says().to_owned())];
+    lines.extend(status.boundaries.iter().map(|boundary| (Style::Plain, boundary_line(boundary))));
     for reason in status.verdict.reasons() {
         let sign = if reason.stated { " " } else { "*" };
-        lines.push((Tone::Plain, format!("Step {}{sign} {}", reason.step, reason.text)));
+        lines.push((Style::Plain, format!("Step {}{sign} {}", reason.step, reason.text)));
     }
     if let Some(earliest) = status.verdict.earliest.filter(|earliest| *earliest > status.facts.today) {
-        lines.push((Tone::Quiet, fill(words::EARLIEST, &[("date", &Spoken(earliest))])));
+        lines.push((Style::Quiet, fill(words::EARLIEST, &[("date", &Spoken(earliest))])));
     }
     lines
 }

@@ -1,15 +1,14 @@
 //! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diary::change::known_machine;
 use crate::diary::letters;
-use crate::files;
+use crate::env::Env;
+use crate::fs;
 use crate::paths::Paths;
-use crate::render::inert::inert;
-use crate::world::World;
+use crate::text::escape::escape_controls;
 
 /// What a file of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +84,7 @@ impl Traces {
         if !is_root && dir.is_symlink() {
             return;
         }
-        let listed = fs::read_dir(dir).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let listed = std::fs::read_dir(dir).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
         let mut entries: Vec<PathBuf> = match listed {
             Ok(entries) => entries,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
@@ -120,7 +119,7 @@ impl Traces {
 
 /// Where a link leads, as a path.
 fn leads_to(link: &Path) -> PathBuf {
-    fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
+    std::fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
 
 fn is_named(name: &str, extension: &str) -> bool {
@@ -129,7 +128,7 @@ fn is_named(name: &str, extension: &str) -> bool {
 
 /// What is written before it has its place, and the copies that an editor makes of it.
 fn temporary(name: &str) -> Option<Kind> {
-    if name.starts_with(files::TEMPORARY) {
+    if name.starts_with(fs::TEMPORARY) {
         return Some(Kind::Other);
     }
     let rest = name.trim_start_matches(['.', '#']).strip_prefix(crate::editor::PREFIX)?;
@@ -184,36 +183,36 @@ const INSTALLED: &[&str] = &[
     ".local/share/man/man1/reconnect.1",
 ];
 
-/// A line in a file of the user's that mentions the program: `file:line: text`, made inert.
-pub fn mentions(world: &World) -> Vec<String> {
+/// A line in a file of the user's that mentions the program: `file:line: text`, made escape_controls.
+pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
-    if let Ok(home) = world.home() {
-        let mut paths = shell_files(world);
+    if let Ok(home) = env.home() {
+        let mut paths = shell_files(env);
         paths.extend(SERVICES.iter().map(|file| home.join(file)));
         for path in paths {
             mentioned_in(&path, &mut found);
         }
         found.extend(INSTALLED.iter().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
     }
-    if let Some(crontab) = world.crontab() {
-        found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", inert(line.trim()))));
+    if let Some(crontab) = env.crontab() {
+        found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", escape_controls(line.trim()))));
     }
     found
 }
 
 /// The start-up files of shells that mention the program; of a folder of them, the folder.
-pub fn hooks(world: &World) -> Vec<PathBuf> {
+pub fn hooks(env: &Env) -> Vec<PathBuf> {
     let is_mentioned = |path: &PathBuf| {
         let mut lines = Vec::new();
         mentioned_in(path, &mut lines);
         !lines.is_empty()
     };
-    shell_files(world).into_iter().filter(is_mentioned).collect()
+    shell_files(env).into_iter().filter(is_mentioned).collect()
 }
 
-fn shell_files(world: &World) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = world.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
-    paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(world.var(name)?).join(file))));
+fn shell_files(env: &Env) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = env.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
+    paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(env.var(name)?).join(file))));
     // A variable may say what holds without it.
     let mut seen = BTreeSet::new();
     paths.retain(|path| seen.insert(path.clone()));
@@ -222,19 +221,19 @@ fn shell_files(world: &World) -> Vec<PathBuf> {
 
 fn mentioned_in(path: &Path, found: &mut Vec<String>) {
     if path.is_dir() {
-        let mut entries: Vec<_> = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
         entries.sort();
         entries.iter().filter(|entry| entry.is_file()).for_each(|entry| mentioned_in(entry, found));
         return;
     }
-    let Ok(Some(bytes)) = files::read(path, 1 << 20) else { return };
+    let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return };
     let text = String::from_utf8_lossy(&bytes);
-    found.extend(lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), inert(line.trim()))));
+    found.extend(lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))));
 }
 
-/// A path on one line, with nothing in it that steers a terminal.
+/// A path on one line, with nothing in it that is_unsafe_for_terminal a terminal.
 pub fn shown(path: &Path) -> String {
-    inert(&path.to_string_lossy()).into_owned()
+    escape_controls(&path.to_string_lossy()).into_owned()
 }
 
 /// Lines that hold the program's name as a word.

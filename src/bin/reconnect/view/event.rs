@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use reconnect::when::Spoken;
 use reconnect::{Answer, Via, Who};
 
-use super::inert::inert;
 use crate::diary::jotting::Outcome;
 use crate::diary::record::{BoundaryWord, ContactFields};
 use crate::diary::{On, What};
+use crate::text::escape::escape_controls;
 use crate::words::{self, fill};
 
 /// What it was and when: `a text by you, Tue 10 Nov 2026 21:30`.
@@ -40,7 +40,7 @@ pub fn named(what: &What) -> String {
         What::Done { .. } => words::EVENT_DONE.to_owned(),
         // The notebook's words stay in the notebook: its kind is enough here.
         What::Issue(_) | What::Plan(_) | What::Evidence(_) | What::Obstacle(_) | What::Want(_) | What::Note(_) => entry(what),
-        What::Retract { retracts } => fill(words::EVENT_RETRACT, &[("id", &inert(&retracts.short()))]),
+        What::Retract { retracts } => fill(words::EVENT_RETRACT, &[("id", &escape_controls(&retracts.short()))]),
         What::Unknown => words::EVENT_UNKNOWN.to_owned(),
     }
 }

@@ -5,18 +5,18 @@ use std::fmt::Write as _;
 use reconnect::Overrule;
 use reconnect::when::Spoken;
 
-use super::inert::inert;
 use super::status::spoken;
 use super::{event, history};
-use crate::diary::book::Told;
 use crate::diary::jotting::{Jotting, Sort};
 use crate::diary::numbers::{Numbered, label};
 use crate::diary::record::ContactFields;
+use crate::diary::snapshot::DatedRecord;
 use crate::diary::{Id, What};
+use crate::text::escape::escape_controls;
 use crate::words::{self, counted, fill};
 
 /// The page: `status` as it looks on a terminal, then everything that happened.
-pub fn page(today: chrono::NaiveDate, status: &str, told: &[Told]) -> String {
+pub fn page(today: chrono::NaiveDate, status: &str, told: &[DatedRecord]) -> String {
     let mut text = format!("# {}\n\n```text\n{status}```\n", Spoken(today));
     let names = Names::of(told);
     for told in told {
@@ -28,7 +28,7 @@ pub fn page(today: chrono::NaiveDate, status: &str, told: &[Told]) -> String {
 }
 
 fn quote(value: &str) -> impl Iterator<Item = String> {
-    value.lines().map(|line| format!("  > {}\n", inert(line)))
+    value.lines().map(|line| format!("  > {}\n", escape_controls(line)))
 }
 
 /// How entries that others refer to are called.
@@ -55,7 +55,7 @@ impl Numbered for Name<'_> {
 }
 
 impl<'t> Names<'t> {
-    fn of(told: &'t [Told]) -> Self {
+    fn of(told: &'t [DatedRecord]) -> Self {
         let mut names = Self { notebook: Vec::new(), letters: Vec::new() };
         for told in told {
             let (id, what) = (told.entry.id(), told.entry.what());
@@ -72,11 +72,11 @@ impl<'t> Names<'t> {
     fn call(among: &[Name<'_>], id: &Id) -> String {
         let name = among.iter().find(|name| name.id == id);
         let called = name.map_or_else(|| id.short(), |name| format!("{} {}", name.kind, label(among, name)));
-        inert(&called).into_owned()
+        escape_controls(&called).into_owned()
     }
 
     /// What an entry says, and the user's own words in it.
-    fn line(&self, told: &'t Told) -> (String, Option<&'t str>) {
+    fn line(&self, told: &'t DatedRecord) -> (String, Option<&'t str>) {
         let letter = |of: &Id| Self::call(&self.letters, of);
         match told.entry.what() {
             What::Contact(fields) => (contact(fields, told), fields.note.as_deref()),
@@ -123,7 +123,7 @@ impl<'t> Names<'t> {
     }
 }
 
-fn contact(fields: &ContactFields, told: &Told) -> String {
+fn contact(fields: &ContactFields, told: &DatedRecord) -> String {
     let keeps = if fields.overrule == Some(Overrule::Keep) { words::PAGE_KEEPS } else { "" };
     format!("{}{keeps}{}", event::contact(fields), history::outcome(told.effect))
 }

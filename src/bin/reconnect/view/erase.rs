@@ -1,7 +1,7 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
-use super::page::{Page, Tone};
-use crate::traces::{Traces, shown};
+use crate::footprint::{Traces, shown};
+use crate::text::page::{Page, Style};
 use crate::words::{self, fill};
 
 /// Everything that was found, under its heads.
@@ -41,7 +41,7 @@ impl Listing {
     /// On a page.
     pub fn show(&self, page: &mut Page) {
         if self.own.is_empty() && self.others.is_empty() {
-            page.paragraph(Tone::Plain, words::ERASE_NOTHING);
+            page.paragraph(Style::Plain, words::ERASE_NOTHING);
         }
         for (head, lines) in [
             (words::ERASE_HEAD, &self.own),
@@ -52,11 +52,11 @@ impl Listing {
             section(head, lines, page);
         }
         let sync = if self.is_shared { words::BEYOND_SHARED } else { words::BEYOND_SYNC };
-        page.paragraph(Tone::Strong, words::ERASE_BEYOND);
+        page.paragraph(Style::Strong, words::ERASE_BEYOND);
         let beyond =
             [words::BEYOND_HISTORY, words::BEYOND_EDITOR, words::BEYOND_BACKUPS, words::BEYOND_BLOCKS, words::BEYOND_EXPORTS, sync];
         for line in beyond {
-            page.item(Tone::Plain, 0, "- ", line);
+            page.item(Style::Plain, 0, "- ", line);
         }
     }
 }
@@ -66,7 +66,7 @@ pub fn section(head: &str, lines: &[String], page: &mut Page) {
     if lines.is_empty() {
         return;
     }
-    page.paragraph(Tone::Strong, head);
+    page.paragraph(Style::Strong, head);
     for line in lines {
         page.raw(&format!("  {line}\n"));
     }

@@ -1,20 +1,20 @@
-//! The user's own words on a terminal: inert, as they were broken into lines, wrapped where a line is too long. A backtick
+//! The user's own words on a terminal: escape_controls, as they were broken into lines, wrapped where a line is too long. A backtick
 //! means nothing here, and a script without spaces is broken between its characters.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::inert::inert;
+use crate::text::escape::escape_controls;
 
 /// The text in lines of at most `width` columns.
 pub fn lines(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
-    text.lines().flat_map(|line| wrapped(&inert(line), width)).collect()
+    text.lines().flat_map(|line| wrapped(&escape_controls(line), width)).collect()
 }
 
 /// The first line of a text, with a sign where there is more.
 pub fn first_line(text: &str) -> String {
     let mut lines = text.lines();
-    let first = inert(lines.next().unwrap_or_default()).into_owned();
+    let first = escape_controls(lines.next().unwrap_or_default()).into_owned();
     if lines.next().is_some() { format!("{first} …") } else { first }
 }
 

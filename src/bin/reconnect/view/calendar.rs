@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use reconnect::{Run, Who};
 
-use super::page::{Page, Tone};
-use super::paint::Paint;
+use crate::text::page::{Page, Style};
+use crate::text::style::Styler;
 use crate::words;
 
 /// What a day is marked with; of several the greatest.
@@ -83,7 +83,7 @@ pub enum Span {
 }
 
 /// The months of a span.
-pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, paint: Paint) -> String {
+pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
     let (count, begins) = match span {
         Span::Exactly(count) => (count, None),
@@ -95,18 +95,18 @@ pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, pai
         if begins.is_some_and(|day| next <= day) {
             continue;
         }
-        page.paragraph(Tone::Strong, &first.format("%B %Y").to_string());
-        page.raw(&grid(days, first, week_starts, paint));
+        page.paragraph(Style::Strong, &first.format("%B %Y").to_string());
+        page.raw(&grid(days, first, week_starts, styler));
     }
-    page.paragraph(Tone::Quiet, words::CALENDAR_LEGEND);
+    page.paragraph(Style::Quiet, words::CALENDAR_LEGEND);
     page.finish()
 }
 
-fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, paint: Paint) -> String {
+fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
     let mut text = String::new();
     let mut name = week_starts;
     for _ in 0..7 {
-        text.push_str(&paint.quiet(&format!(" {:<4}", name.to_string().get(..2).unwrap_or_default())));
+        text.push_str(&styler.quiet(&format!(" {:<4}", name.to_string().get(..2).unwrap_or_default())));
         name = name.succ();
     }
     text.push('\n');
@@ -115,7 +115,7 @@ fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, paint: Paint) -> St
     let in_month =
         (0..31).filter_map(|day| first.checked_add_days(chrono::Days::new(day))).filter(|day| day.month() == first.month());
     for day in in_month {
-        text.push_str(&cell(days, day, paint));
+        text.push_str(&cell(days, day, styler));
         if day.weekday().succ() == week_starts && day.succ_opt().is_some_and(|next| next.month() == day.month()) {
             text.push('\n');
         }
@@ -124,14 +124,14 @@ fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, paint: Paint) -> St
 }
 
 /// Five columns: ` 23· `, today `[23·]`.
-fn cell(days: &Days, day: NaiveDate, paint: Paint) -> String {
+fn cell(days: &Days, day: NaiveDate, styler: Styler) -> String {
     let mark = days.of(day);
     let (open, close) = if day == days.today { ('[', ']') } else { (' ', ' ') };
     let text = format!("{open}{:>2}{}{close}", day.day(), mark.sign());
     match mark {
-        Mark::Outside => paint.quiet(&text),
-        Mark::Kept => paint.accent(&text),
+        Mark::Outside => styler.quiet(&text),
+        Mark::Kept => styler.accent(&text),
         Mark::Urge | Mark::Them => text,
-        Mark::Me => paint.strong(&text),
+        Mark::Me => styler.strong(&text),
     }
 }

@@ -2,24 +2,24 @@
 
 use reconnect::{CLOSING, Now, STEPS, Sentence, Step};
 
-use super::page::{Page, Tone};
+use crate::text::page::{Page, Style};
 use crate::words::{self, fill};
 
 /// The steps that matter now with why, the rest in a line each.
 pub fn now(now: &Now, mut page: Page) -> String {
-    page.paragraph(Tone::Strong, now.because);
+    page.paragraph(Style::Strong, now.because);
     let mut shown = Shown::new(now);
     for step in now.steps() {
         heading(step, &mut page);
-        page.item(Tone::Plain, 0, "  ", step.asks.text);
+        page.item(Style::Plain, 0, "  ", step.asks.text);
         shown.items(step.practices, &mut page);
         shown.tip(step.tip, &mut page);
     }
     page.gap();
     for step in STEPS.iter().filter(|step| !now.steps.contains(&step.number)) {
-        page.item(Tone::Plain, 0, &format!("{}  ", step.number), step.title);
+        page.item(Style::Plain, 0, &format!("{}  ", step.number), step.title);
     }
-    page.lines(Tone::Quiet, 0, words::GUIDE_MORE);
+    page.lines(Style::Quiet, 0, words::GUIDE_MORE);
     shown.end(&mut page);
     page.finish()
 }
@@ -29,12 +29,12 @@ pub fn whole(step: &Step, now: &Now, mut page: Page) -> String {
     let mut shown = Shown::new(now);
     // Whatever the step says, this stands above it.
     if now.leaves_out_contact() {
-        page.paragraph(Tone::Strong, now.because);
+        page.paragraph(Style::Strong, now.because);
     }
     heading(step, &mut page);
-    page.item(Tone::Plain, 0, "  ", step.asks.text);
+    page.item(Style::Plain, 0, "  ", step.asks.text);
     for (label, sentences) in [(words::GUIDE_WHY, step.why), (words::GUIDE_HOW, step.practices)] {
-        page.paragraph(Tone::Quiet, label);
+        page.paragraph(Style::Quiet, label);
         shown.items(sentences, &mut page);
     }
     if shown.admits(step.tip) {
@@ -43,14 +43,14 @@ pub fn whole(step: &Step, now: &Now, mut page: Page) -> String {
     }
     page.gap();
     for thought in CLOSING {
-        page.lines(Tone::Plain, 0, thought.text);
+        page.lines(Style::Plain, 0, thought.text);
     }
     shown.end(&mut page);
     page.finish()
 }
 
 fn heading(step: &Step, page: &mut Page) {
-    page.paragraph(Tone::Accent, &fill(words::GUIDE_STEP, &[("step", &step.number), ("title", &step.title)]));
+    page.paragraph(Style::Accent, &fill(words::GUIDE_STEP, &[("step", &step.number), ("title", &step.title)]));
 }
 
 /// What was shown so far, as far as the last lines depend on it.
@@ -76,24 +76,24 @@ impl<'n> Shown<'n> {
     fn items(&mut self, sentences: &[Sentence], page: &mut Page) {
         for sentence in sentences {
             if self.admits(*sentence) {
-                page.item(Tone::Plain, 0, if sentence.stated { "- " } else { "* " }, sentence.text);
+                page.item(Style::Plain, 0, if sentence.stated { "- " } else { "* " }, sentence.text);
             }
         }
     }
 
     fn tip(&mut self, tip: Sentence, page: &mut Page) {
         if self.admits(tip) {
-            page.item(Tone::Plain, 0, "  ", &fill(words::GUIDE_TIP, &[("tip", &tip.text)]));
+            page.item(Style::Plain, 0, "  ", &fill(words::GUIDE_TIP, &[("tip", &tip.text)]));
         }
     }
 
     fn end(&self, page: &mut Page) {
         if self.left_out {
-            page.paragraph(Tone::Quiet, words::GUIDE_LEFT_OUT);
+            page.paragraph(Style::Quiet, words::GUIDE_LEFT_OUT);
         }
-        page.paragraph(Tone::Plain, words::HELP);
+        page.paragraph(Style::Plain, words::HELP);
         if self.inferred {
-            page.lines(Tone::Quiet, 0, words::INFERRED);
+            page.lines(Style::Quiet, 0, words::INFERRED);
         }
     }
 }

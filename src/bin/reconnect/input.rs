@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
+use crate::context::Context;
 use crate::editor::{self, Edited};
 use crate::error::{Failure, Result};
-use crate::session::Session;
 use crate::words;
 
 /// More than this nobody types; written out in a diary line it still is one that can be read.
@@ -33,16 +33,16 @@ pub struct Ask<'a> {
 ///
 /// # Errors
 /// If there is nothing, too much, or no text.
-pub fn read(session: &Session<'_>, ask: Ask<'_>) -> Result<Typed> {
-    let typed = if session.world.reads_terminal() {
+pub fn read(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Typed> {
+    let typed = if ctx.env.reads_terminal() {
         let content = format!("{}\n\n{}\n{}\n", ask.before, words::EDITOR_END, ask.about);
-        let edited = editor::edit(session.world, &session.paths.data, ask.name, ".md", content.as_bytes())?;
+        let edited = editor::edit(ctx.env, &ctx.paths.data, ask.name, ".md", content.as_bytes())?;
         match std::str::from_utf8(edited.bytes()) {
             Ok(text) => Typed { text: tidy(text), edited: Some(edited) },
             Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; nothing was recorded"))),
         }
     } else {
-        Typed { text: tidy(&session.world.read_all()?), edited: None }
+        Typed { text: tidy(&ctx.env.read_all()?), edited: None }
     };
     if typed.text.is_empty() {
         // Closing the editor on an empty page is how one changes one's mind: nothing went wrong, and stdin was not asked.
@@ -56,7 +56,7 @@ pub fn read(session: &Session<'_>, ask: Ask<'_>) -> Result<Typed> {
     }
     if typed.text.len() > LARGEST {
         let failure = Failure::new(format!("the text is longer than {LARGEST} bytes; nothing was recorded"));
-        return Err(typed.keep(failure, session));
+        return Err(typed.keep(failure, ctx));
     }
     Ok(typed)
 }
@@ -75,11 +75,11 @@ impl Typed {
     }
 
     /// It could not be saved: it stays in a private file, and the failure says where.
-    pub fn keep(self, failure: Failure, session: &Session<'_>) -> Failure {
+    pub fn keep(self, failure: Failure, ctx: &Context<'_>) -> Failure {
         if let Some(edited) = self.edited {
             return edited.keep(failure);
         }
-        let dirs: [&Path; 2] = [&session.paths.data, &session.paths.state];
+        let dirs: [&Path; 2] = [&ctx.paths.data, &ctx.paths.state];
         editor::keep_text(&dirs, &self.text, failure)
     }
 }

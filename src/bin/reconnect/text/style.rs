@@ -2,26 +2,26 @@
 
 use owo_colors::OwoColorize;
 
-use crate::args::Color;
-use crate::world::{Stream, World};
+use crate::cli::Color;
+use crate::env::{Env, Stream};
 
 /// Whether to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paint {
+pub struct Styler {
     on: bool,
 }
 
-impl Paint {
+impl Styler {
     /// Decides: `--color`, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR=0`, then the terminal and `TERM`.
-    pub fn decide(choice: Color, world: &World) -> Self {
-        let text = |name| world.text(name);
+    pub fn decide(choice: Color, env: &Env) -> Self {
+        let text = |name| env.text(name);
         let on = match choice {
             Color::Always => true,
             Color::Never => false,
             Color::Auto if text("NO_COLOR").is_some() => false,
             Color::Auto if text("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
             Color::Auto if text("CLICOLOR").is_some_and(|colour| colour == "0") => false,
-            Color::Auto => world.is_terminal(Stream::Out) && text("TERM").is_some_and(|term| term != "dumb"),
+            Color::Auto => env.is_terminal(Stream::Out) && text("TERM").is_some_and(|term| term != "dumb"),
         };
         Self { on }
     }
@@ -32,8 +32,8 @@ impl Paint {
         Self { on: false }
     }
 
-    fn with(self, text: &str, paint: impl Fn(&str) -> String) -> String {
-        if self.on && !text.is_empty() { paint(text) } else { text.to_owned() }
+    fn with(self, text: &str, styler: impl Fn(&str) -> String) -> String {
+        if self.on && !text.is_empty() { styler(text) } else { text.to_owned() }
     }
 
     /// What matters most on a page.

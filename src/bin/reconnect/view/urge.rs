@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use reconnect::{Record, Sentence};
 
-use super::own::first_line;
-use super::page::{Page, Tone};
-use super::paint::Paint;
+use crate::text::page::{Page, Style};
+use crate::text::style::Styler;
+use crate::text::wrap::first_line;
 use crate::words::{self, days, fill};
 
 /// What the page shows.
@@ -36,39 +36,39 @@ const MARKS: u64 = 6;
 
 /// Above the countdown.
 pub fn page(pause: &Pause, mut page: Page) -> String {
-    page.paragraph(Tone::Strong, &fill(words::URGE_HEAD, &[("length", &length(pause.length))]));
+    page.paragraph(Style::Strong, &fill(words::URGE_HEAD, &[("length", &length(pause.length))]));
     body(pause, &mut page);
-    page.lines(Tone::Quiet, 0, words::URGE_ENTER);
+    page.lines(Style::Quiet, 0, words::URGE_ENTER);
     page.gap();
     page.finish()
 }
 
 /// Where there is no terminal to count on.
 pub fn text(pause: &Pause, mut page: Page) -> String {
-    page.paragraph(Tone::Strong, &fill(words::URGE_HEAD_TEXT, &[("length", &length(pause.length))]));
-    page.lines(Tone::Plain, 0, words::URGE_RHYTHM);
+    page.paragraph(Style::Strong, &fill(words::URGE_HEAD_TEXT, &[("length", &length(pause.length))]));
+    page.lines(Style::Plain, 0, words::URGE_RHYTHM);
     body(pause, &mut page);
     page.finish()
 }
 
 fn body(pause: &Pause, page: &mut Page) {
-    page.lines(Tone::Plain, 0, words::URGE_WAIT);
-    page.paragraph(Tone::Plain, &numbers(pause));
+    page.lines(Style::Plain, 0, words::URGE_WAIT);
+    page.paragraph(Style::Plain, &numbers(pause));
     match pause.sat_out {
         0 => {}
-        1 => page.lines(Tone::Plain, 0, words::URGE_SAT_ONE),
-        count => page.lines(Tone::Plain, 0, &fill(words::URGE_SAT, &[("count", &count)])),
+        1 => page.lines(Style::Plain, 0, words::URGE_SAT_ONE),
+        count => page.lines(Style::Plain, 0, &fill(words::URGE_SAT, &[("count", &count)])),
     }
     let own = [(words::URGE_EVIDENCE, &pause.evidence), (words::URGE_PLANS, &pause.plans)];
     if let Some((head, texts)) = own.into_iter().find(|(_, texts)| !texts.is_empty()) {
-        page.paragraph(Tone::Quiet, head);
+        page.paragraph(Style::Quiet, head);
         for text in texts {
-            page.own(Tone::Plain, 2, "- ", &first_line(text));
+            page.own(Style::Plain, 2, "- ", &first_line(text));
         }
     }
-    page.paragraph(Tone::Plain, &fill(words::URGE_GUIDE, &[("text", &pause.guide.text)]));
-    page.paragraph(Tone::Plain, words::URGE_CALL);
-    page.lines(Tone::Plain, 0, words::HELP);
+    page.paragraph(Style::Plain, &fill(words::URGE_GUIDE, &[("text", &pause.guide.text)]));
+    page.paragraph(Style::Plain, words::URGE_CALL);
+    page.lines(Style::Plain, 0, words::HELP);
 }
 
 /// The best numbers, and for a first day words that are no zeros.
@@ -97,7 +97,7 @@ fn length(length: Duration) -> String {
 
 /// The line that moves, with the carriage return that draws it over the one before. All of them are equally wide, and narrow
 /// enough for any terminal, so nothing has to be cleared.
-pub fn breath(elapsed: Duration, length: Duration, paint: Paint) -> String {
+pub fn breath(elapsed: Duration, length: Duration, styler: Styler) -> String {
     let second = elapsed.as_secs() % (IN + OUT);
     let (word, filled) = if second < IN {
         (words::BREATHE_IN, ((second + 1) * MARKS).div_ceil(IN).min(MARKS))
@@ -107,7 +107,7 @@ pub fn breath(elapsed: Duration, length: Duration, paint: Paint) -> String {
     let marks: String = (0..MARKS).map(|mark| if mark < filled { '●' } else { '·' }).collect();
     let left = (length.saturating_sub(elapsed).as_millis()).div_ceil(1000);
     let clock = format!("{}:{:02}", left / 60, left % 60);
-    format!("\r  {word:<12} {} {clock:>6} ", paint.accent(&marks))
+    format!("\r  {word:<12} {} {clock:>6} ", styler.accent(&marks))
 }
 
 #[cfg(test)]
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> String {
-        breath(Duration::from_secs(seconds), Duration::from_mins(2), Paint::none())
+        breath(Duration::from_secs(seconds), Duration::from_mins(2), Styler::none())
     }
 
     #[test]

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::{Value, json};
 
-use super::inert::steers;
 use super::status::Status;
+use crate::text::escape::is_unsafe_for_terminal;
 
 /// The version of every JSON that the program prints.
 pub const SCHEMA: u32 = 1;
@@ -30,18 +30,20 @@ pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// The compact form, inert.
+/// The compact form, escape_controls.
 struct Inert;
 
 impl Formatter for Inert {
-    /// Only a string can hold what steers, and there an escape means the same.
+    /// Only a string can hold what is_unsafe_for_terminal, and there an escape means the same.
     fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
         // Looking at each character takes longer than writing it.
         if rest.is_ascii() && !rest.contains('\u{7f}') {
             return out.write_all(rest.as_bytes());
         }
-        while let Some((before, c)) = rest.find(steers).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?.chars().next()?))) {
+        while let Some((before, c)) =
+            rest.find(is_unsafe_for_terminal).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?.chars().next()?)))
+        {
             out.write_all(before.as_bytes())?;
             for unit in c.encode_utf16(&mut [0; 2]) {
                 write!(out, "\\u{unit:04x}")?;
@@ -105,7 +107,7 @@ mod tests {
     fn what_steers_is_escaped_and_read_back_as_it_was() {
         let value = json!({ "text": "a\u{1b}b\u{9b}c\u{202e}d\u{e0001}e\u{7f}\n👩‍👧" });
         let text = line(&value);
-        assert!(!text.trim_end().contains(steers), "{text}");
+        assert!(!text.trim_end().contains(is_unsafe_for_terminal), "{text}");
         assert!(text.contains("\\u001bb\\u009bc\\u202ed\\udb40\\udc01e\\u007f"), "{text}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
     }

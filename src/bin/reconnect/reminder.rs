@@ -5,7 +5,7 @@ use reconnect::{Milestone, milestones};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Failure, Result};
-use crate::files::{self, Prepared};
+use crate::fs::{self, Prepared};
 use crate::paths::Paths;
 
 /// How many milestones are remembered: more than any day can have.
@@ -30,7 +30,7 @@ impl Mark {
     /// If it is there and cannot be read: taken for none, it would be replaced, and what is due since then lost.
     pub fn read(paths: &Paths) -> Result<Option<Self>> {
         let path = paths.remind();
-        let bytes = files::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
+        let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
         Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
     }
 
@@ -39,8 +39,8 @@ impl Mark {
     /// # Errors
     /// If it cannot be saved.
     pub fn prepare(&self, paths: &Paths) -> Result<Prepared> {
-        files::make_private_dir(&paths.state)?;
-        files::prepare(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
+        fs::make_private_dir(&paths.state)?;
+        fs::prepare(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 
     /// Up to where milestones were looked at.

@@ -1,4 +1,4 @@
-//! One command's view: the world, the settings, and the one `now` that everything computes from.
+//! One command's view: the env, the settings, and the one `now` that everything computes from.
 
 use std::cell::RefCell;
 
@@ -9,18 +9,18 @@ use reconnect::{Facts, Moment};
 use crate::config::{Config, Unknown};
 use crate::diary::item::Present;
 use crate::diary::lines::{Lines, Wanted};
-use crate::diary::{Book, On};
+use crate::diary::{On, Snapshot};
+use crate::env::Env;
 use crate::error::{Note, Result};
 use crate::paths::Paths;
-use crate::render::page::Page;
-use crate::render::paint::Paint;
-use crate::world::World;
+use crate::text::page::Page;
+use crate::text::style::Styler;
 
 /// What every command is given.
 #[derive(Debug)]
-pub struct Session<'w> {
+pub struct Context<'w> {
     /// The door to the outside.
-    pub world: &'w World,
+    pub env: &'w Env,
     /// Where things are.
     pub paths: Paths,
     /// The settings and the two mirrored dates.
@@ -28,27 +28,27 @@ pub struct Session<'w> {
     /// Now, or what `--at` says.
     pub now: DateTime<FixedOffset>,
     /// Colours, or none.
-    pub paint: Paint,
+    pub styler: Styler,
     /// What came up on the way and belongs on stderr.
     notes: RefCell<Vec<Note>>,
 }
 
-impl<'w> Session<'w> {
+impl<'w> Context<'w> {
     /// Reads the configuration and settles what now is.
     ///
     /// # Errors
     /// If the configuration cannot be read, or `at` is no date.
-    pub fn begin(world: &'w World, at: Option<&str>, paint: Paint) -> Result<Self> {
-        let paths = Paths::find(world)?;
+    pub fn begin(env: &'w Env, at: Option<&str>, styler: Styler) -> Result<Self> {
+        let paths = Paths::find(env)?;
         let config = Config::read(&paths.config_file())?;
         let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut session = Self { world, paths, config, now: world.now(), paint, notes: RefCell::new(unknown) };
+        let mut ctx = Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown) };
         if let Some(phrase) = at {
-            let when = session.parse(phrase)?;
+            let when = ctx.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-            session.now = session.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(world.now());
+            ctx.now = ctx.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(env.now());
         }
-        Ok(session)
+        Ok(ctx)
     }
 
     /// The clock that phrases and days are counted from.
@@ -63,12 +63,12 @@ impl<'w> Session<'w> {
 
     /// Now and today, for the fold.
     pub fn present(&self) -> Present<'_> {
-        Present { world: self.world, now: self.now, clock: self.clock() }
+        Present { env: self.env, now: self.now, clock: self.clock() }
     }
 
     /// The same as of the real clock, whatever `--at` looks at.
     pub fn present_now(&self) -> Present<'_> {
-        Present { now: self.world.now(), clock: self.clock_at(self.world.now()), ..self.present() }
+        Present { now: self.env.now(), clock: self.clock_at(self.env.now()), ..self.present() }
     }
 
     /// Reads a date phrase.
@@ -99,7 +99,7 @@ impl<'w> Session<'w> {
         let local = when.date.and_time(when.time?);
         Some(match when.offset {
             Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
-            None => self.world.resolve(local),
+            None => self.env.resolve(local),
         })
     }
 
@@ -107,8 +107,8 @@ impl<'w> Session<'w> {
     ///
     /// # Errors
     /// If the diary cannot be read, or a date edited by hand contradicts the other.
-    pub fn book(&self, wanted: Wanted) -> Result<Book> {
-        Book::new(&self.lines(wanted)?, &self.config, &self.present())
+    pub fn snapshot(&self, wanted: Wanted) -> Result<Snapshot> {
+        Snapshot::new(&self.lines(wanted)?, &self.config, &self.present())
     }
 
     /// The diary's lines. What a file that cannot be read holds is missing from every count, so that is said.
@@ -136,21 +136,21 @@ impl<'w> Session<'w> {
         self.notes.take()
     }
 
-    /// The same session at the real now, with the configuration as it is on disk.
+    /// The same ctx at the real now, with the configuration as it is on disk.
     ///
     /// # Errors
     /// If the configuration cannot be read.
-    pub fn really_now(&self) -> Result<Session<'w>> {
-        Session::begin(self.world, None, self.paint)
+    pub fn really_now(&self) -> Result<Context<'w>> {
+        Context::begin(self.env, None, self.styler)
     }
 
-    /// The facts of a book today.
-    pub fn facts(&self, book: &Book) -> Facts {
-        book.life.facts(self.clock().today())
+    /// The facts of a snapshot today.
+    pub fn facts(&self, snapshot: &Snapshot) -> Facts {
+        snapshot.life.facts(self.clock().today())
     }
 
     /// An empty page of the terminal's width.
     pub fn page(&self) -> Page {
-        Page::new(self.world.width(), self.paint)
+        Page::new(self.env.width(), self.styler)
     }
 }

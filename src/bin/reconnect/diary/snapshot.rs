@@ -11,14 +11,14 @@ use super::lines::Lines;
 use super::numbers::Numbers;
 use super::preparing::Preparing;
 use super::record::{Draft, What};
-use super::standing::{Entry, retracted, standing};
+use super::resolve::{Entry, retracted, standing};
 use super::{Id, edits};
 use crate::config::{Config, Dated};
 use crate::error::{Failure, Result};
 
 /// A record that stands and has happened, with what it turned out to be.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct DatedRecord {
     /// The record.
     pub entry: Entry,
     /// When, as it counts.
@@ -31,11 +31,11 @@ pub struct Told {
 
 /// Everything that is known now.
 #[derive(Debug)]
-pub struct Book {
+pub struct Snapshot {
     /// What happened, folded.
     pub life: Life,
     /// What happened, in order.
-    pub told: Vec<Told>,
+    pub told: Vec<DatedRecord>,
     /// How many records were not asked for.
     pub passed_over: usize,
     /// Edits by hand that the diary does not hold yet.
@@ -48,7 +48,7 @@ pub struct Book {
     pub numbers: Numbers,
 }
 
-impl Book {
+impl Snapshot {
     /// Joins and folds.
     ///
     /// # Errors
@@ -71,11 +71,11 @@ impl Book {
             let (target, what) = edits::start_edit(&items, day, before.life.runs(), before.opener.is_some());
             corrections.push(edits::put(&mut items, present, on, target, what));
         }
-        let book = Self { corrections, ..Self::of(lines, items, config, present) };
+        let snapshot = Self { corrections, ..Self::of(lines, items, config, present) };
         for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
-            book.check_order(dated)?;
+            snapshot.check_order(dated)?;
         }
-        Ok(book)
+        Ok(snapshot)
     }
 
     /// The same where the diary holds all there is: whatever dates the configuration shows.
@@ -96,7 +96,7 @@ impl Book {
     /// Takes the items in their order.
     fn fold(mut items: Vec<Item>, config: &Config) -> Self {
         admit_the_first(&mut items);
-        let mut book = Self {
+        let mut snapshot = Self {
             life: Life::new(config.settings.thresholds),
             told: Vec::with_capacity(items.len()),
             passed_over: 0,
@@ -107,15 +107,15 @@ impl Book {
         };
         let mut preparing = Preparing::default();
         for item in items.into_iter().filter(|item| item.happened) {
-            let opens_chapter = matches!(item.entry.what(), What::Breakup { again: true }) && book.breakup.is_some();
+            let opens_chapter = matches!(item.entry.what(), What::Breakup { again: true }) && snapshot.breakup.is_some();
             let prepared = preparing.happening(&item.entry, opens_chapter);
             let effect = match item.entry.what().happening().or(prepared) {
-                Some(what) => book.apply(&item, what),
+                Some(what) => snapshot.apply(&item, what),
                 None => Effect::default(),
             };
-            book.told.push(Told { entry: item.entry, moment: item.moment, effect, opens_chapter });
+            snapshot.told.push(DatedRecord { entry: item.entry, moment: item.moment, effect, opens_chapter });
         }
-        book
+        snapshot
     }
 
     fn apply(&mut self, item: &Item, what: Happening) -> Effect {

@@ -7,12 +7,12 @@ use serde_json::Value;
 
 use super::change::mirror;
 use super::lines::Wanted;
-use super::{Book, raw};
+use super::{Snapshot, raw};
 use crate::config::Config;
+use crate::context::Context;
 use crate::error::{Note, Result};
-use crate::files;
-use crate::lock::Lock;
-use crate::session::Session;
+use crate::fs;
+use crate::fs::Lock;
 use crate::{prompt, words};
 
 #[derive(Deserialize)]
@@ -20,7 +20,7 @@ struct Identified {
     id: String,
 }
 
-impl Session<'_> {
+impl Context<'_> {
     /// Which of the lines this home does not have. A line is the same if its bytes are, or if its id and its content are.
     ///
     /// # Errors
@@ -56,23 +56,23 @@ impl Session<'_> {
         let missing = self.missing(lines)?;
         if !missing.is_empty() {
             let machine = self.machine()?;
-            files::make_private_dir(&self.paths.diary())?;
+            fs::make_private_dir(&self.paths.diary())?;
             let mut content = missing.join(&b'\n');
             content.push(b'\n');
-            files::append(&self.paths.diary().join(format!("{machine}.jsonl")), content)?;
+            fs::append(&self.paths.diary().join(format!("{machine}.jsonl")), content)?;
         }
         let path = self.paths.config_file();
         if let Some(text) = config.filter(|_| !path.exists()) {
-            let placed = files::make_private_dir(&self.paths.config).and_then(|()| files::replace(&path, text.as_bytes()));
+            let placed = fs::make_private_dir(&self.paths.config).and_then(|()| fs::replace(&path, text.as_bytes()));
             placed.map_err(|failure| failure.hint(words::IMPORT_HALF))?;
         }
         let mirrored = Config::read(&path).and_then(|config| {
             // An edit by hand that no record holds yet came with the configuration; it waits for the next change, as it did.
-            let is_edited = !self.really_now()?.book(Wanted::Everything)?.corrections.is_empty();
+            let is_edited = !self.really_now()?.snapshot(Wanted::Everything)?.corrections.is_empty();
             if is_edited {
                 return Ok(());
             }
-            mirror(&Book::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
+            mirror(&Snapshot::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
         });
         prompt::renew(self);
         Ok(match mirrored {

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use super::event;
 use super::json::SCHEMA;
-use super::own::first_line;
-use super::page::{Page, Tone};
 use crate::diary::jotting::{Kind, Sort};
 use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
+use crate::text::page::{Page, Style};
+use crate::text::wrap::first_line;
 use crate::words::{self, fill};
 
 /// So deep lies evidence under a plan under an issue. A damaged diary could lead in circles.
@@ -21,7 +21,7 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
     let mut empty = true;
     let mut section = |head: &str, leaves: Vec<&Leaf<'_>>, page: &mut Page| {
         if !leaves.is_empty() {
-            page.paragraph(Tone::Strong, head);
+            page.paragraph(Style::Strong, head);
             empty = false;
         }
         for leaf in leaves {
@@ -44,17 +44,17 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
         section(words::HEAD_EARLIER, roots, &mut page);
     }
     if empty {
-        page.paragraph(Tone::Plain, if open { words::NOTEBOOK_NONE_OPEN } else { words::NOTEBOOK_EMPTY });
+        page.paragraph(Style::Plain, if open { words::NOTEBOOK_NONE_OPEN } else { words::NOTEBOOK_EMPTY });
     }
     if !all && !earlier.is_empty() {
         let count = if earlier.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", earlier.len()) };
-        page.paragraph(Tone::Quiet, &fill(words::NOTEBOOK_EARLIER, &[("count", &count)]));
+        page.paragraph(Style::Quiet, &fill(words::NOTEBOOK_EARLIER, &[("count", &count)]));
     }
     page.finish()
 }
 
 fn tree(notebook: &Notebook<'_>, leaf: &Leaf<'_>, open: bool, depth: usize, page: &mut Page) {
-    let tone = if leaf.done { Tone::Quiet } else { Tone::Plain };
+    let tone = if leaf.done { Style::Quiet } else { Style::Plain };
     let words = named(leaf, &first_line(&leaf.jotting.text), depth > 0);
     page.own(tone, 2 + 4 * depth, &format!("{}  ", notebook.label(leaf)), &words);
     if depth < DEEPEST {
@@ -92,8 +92,8 @@ pub fn whole(notebook: &Notebook<'_>, leaf: &Leaf<'_>, mut page: Page) -> String
         words::ENTRY_HEAD,
         &[("n", &notebook.label(leaf)), ("kind", &kind), ("when", &event::when(entry.on())), ("id", &entry.id().short())],
     );
-    page.paragraph(Tone::Strong, &if leaf.done { words::DEALT_WITH.replace("{text}", &head) } else { head });
-    page.own(Tone::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
+    page.paragraph(Style::Strong, &if leaf.done { words::DEALT_WITH.replace("{text}", &head) } else { head });
+    page.own(Style::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
     let mut below = notebook.below(leaf).peekable();
     if below.peek().is_some() {
         page.gap();

@@ -9,13 +9,14 @@ use reconnect::{Effect, Ending, Run, Via, Who};
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+use super::event;
 use super::json::{self, SCHEMA};
-use super::page::{Page, Tone};
 use super::sheet::Sheet;
 use super::status::spoken;
-use super::{event, inert};
 use crate::diary::contacts::{Contacted, Contacts};
 use crate::diary::{Id, On};
+use crate::text::escape;
+use crate::text::page::{Page, Style};
 use crate::words::{self, days, fill};
 
 /// All of it.
@@ -99,8 +100,8 @@ pub fn human(history: &History, numbers: Option<String>, limit: usize, mut page:
     let mut runs = Vec::new();
     for run in history.runs.iter().take(limit) {
         let length = run.days(history.today);
-        runs.push((Tone::Plain, span(run)));
-        runs.push((Tone::Accent, format!("{} {}", bar(length, longest), days(length))));
+        runs.push((Style::Plain, span(run)));
+        runs.push((Style::Accent, format!("{} {}", bar(length, longest), days(length))));
     }
     runs.extend(left_out(history.runs.len(), limit));
 
@@ -109,22 +110,22 @@ pub fn human(history: &History, numbers: Option<String>, limit: usize, mut page:
         let Contacted { id, moment, fields, effect, .. } = contact?;
         count += 1;
         if count <= limit {
-            contacts.push((Tone::Plain, format!("{}  {}", id.short(), spoken(moment))));
-            contacts.push((Tone::Quiet, format!("{}{}", event::contact(&fields), outcome(effect))));
-            contacts.extend(fields.note.iter().map(|note| (Tone::Plain, inert::inert_lines(note))));
+            contacts.push((Style::Plain, format!("{}  {}", id.short(), spoken(moment))));
+            contacts.push((Style::Quiet, format!("{}{}", event::contact(&fields), outcome(effect))));
+            contacts.extend(fields.note.iter().map(|note| (Style::Plain, escape::escape_control_lines(note))));
         }
     }
     contacts.extend(left_out(count, limit));
 
     if history.runs.is_empty() && count == 0 {
-        page.paragraph(Tone::Plain, words::HISTORY_EMPTY);
+        page.paragraph(Style::Plain, words::HISTORY_EMPTY);
         return Ok(page.finish());
     }
     if !history.runs.is_empty() {
         page.row(words::HISTORY_RUNS, &runs);
     }
     if let Some(numbers) = numbers {
-        page.row(words::HISTORY_DAYS, &[(Tone::Plain, numbers), (Tone::Quiet, words::HISTORY_KEPT.to_owned())]);
+        page.row(words::HISTORY_DAYS, &[(Style::Plain, numbers), (Style::Quiet, words::HISTORY_KEPT.to_owned())]);
     }
     if count > 0 {
         page.row(words::HISTORY_CONTACTS, &contacts);
@@ -158,9 +159,9 @@ pub fn outcome(effect: Effect) -> String {
     parts.iter().filter(|(holds, _)| *holds).map(|(_, text)| *text).collect()
 }
 
-fn left_out(count: usize, limit: usize) -> Option<(Tone, String)> {
+fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     let more = count.saturating_sub(limit);
-    (more > 0).then(|| (Tone::Quiet, fill(words::HISTORY_MORE, &[("more", &more), ("all", &count)])))
+    (more > 0).then(|| (Style::Quiet, fill(words::HISTORY_MORE, &[("more", &more), ("all", &count)])))
 }
 
 const fn ending_id(ending: Ending) -> &'static str {
