@@ -1,26 +1,27 @@
-//! One command's view: the env, the settings, and the one `now` that everything computes from.
+//! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
-use reconnect::when::{self, Clock, When};
-use reconnect::{Facts, Moment};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use reconnect::date::{self, Clock, Direction, ParsedDate};
+use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
 use crate::config::{Config, Unknown};
-use crate::diary::item::Present;
-use crate::diary::lines::{Lines, Wanted};
-use crate::diary::{On, Snapshot};
+use crate::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
 use crate::env::Env;
-use crate::error::{Note, Result};
+use crate::error::{Failure, Note, Result};
+use crate::fs::{self, Lock};
+use crate::mirror::{self, Reading};
 use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
 /// What every command is given.
 #[derive(Debug)]
-pub struct Context<'w> {
+pub struct Context<'e> {
     /// The door to the outside.
-    pub env: &'w Env,
+    pub env: &'e Env,
     /// Where things are.
     pub paths: Paths,
     /// The settings and the two mirrored dates.
@@ -31,22 +32,74 @@ pub struct Context<'w> {
     pub styler: Styler,
     /// What came up on the way and belongs on stderr.
     notes: RefCell<Vec<Note>>,
+    /// Whether the user has confirmed that a court order may fall.
+    order_may_fall: Cell<bool>,
 }
 
-impl<'w> Context<'w> {
-    /// Reads the configuration and settles what now is.
+/// What is known: the diary's lines, and what they say together with the config.
+#[derive(Debug)]
+pub struct Known {
+    /// The diary as it was read.
+    pub diary: Diary,
+    /// The records that count, edits by hand among them.
+    pub reading: Reading,
+    /// What they fold into now.
+    pub snapshot: Snapshot,
+}
+
+/// What a changing command gets back.
+#[derive(Debug)]
+pub struct Changed {
+    /// What was known before.
+    pub before: Snapshot,
+    /// What is known after it.
+    pub after: Snapshot,
+    /// The ids of the new records, in the order of the drafts.
+    pub ids: Vec<Id>,
+    /// What could not be done beside it.
+    pub notes: Vec<Note>,
+}
+
+impl Changed {
+    /// What the first new record turned out to be, if it is a contact.
+    pub fn outcome(&self) -> ContactOutcome {
+        self.ids.first().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
+    }
+}
+
+impl Changed {
+    /// Whether a court order rules less after the change than before it.
+    pub fn ends_an_order(&self) -> bool {
+        let orders = |snapshot: &Snapshot| -> Vec<Boundary> {
+            let in_force = snapshot.timeline.boundaries_in_force(snapshot.today());
+            in_force.filter(|boundary| boundary.kind == BoundaryKind::Order).collect()
+        };
+        let (before, after) = (orders(&self.before), orders(&self.after));
+        let falls = self.before.facts().order_recorded && !self.after.facts().order_recorded;
+        let ends_earlier = |order: &Boundary| {
+            let last = |order: &Boundary| order.through.unwrap_or(NaiveDate::MAX);
+            !after.iter().any(|other| last(other) >= last(order))
+        };
+        falls || before.iter().any(ends_earlier)
+    }
+}
+
+impl<'e> Context<'e> {
+    /// Reads the config and settles what now is.
     ///
     /// # Errors
-    /// If the configuration cannot be read, or `at` is no date.
-    pub fn begin(env: &'w Env, at: Option<&str>, styler: Styler) -> Result<Self> {
+    /// If the config can't be read, or `at` is no date.
+    pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
         let paths = Paths::find(env)?;
         let config = Config::read(&paths.config_file())?;
         let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut ctx = Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown) };
+        let mut ctx = Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown), order_may_fall: Cell::new(false) };
         if let Some(phrase) = at {
-            let when = ctx.parse(phrase)?;
+            let parsed = ctx.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-            ctx.now = ctx.exact(When { time: when.time.or(Some(noon)), ..when }).unwrap_or(env.now());
+            let at = ctx.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(ctx.now);
+            // An offset names the instant; the day is the one it is then in the user's zone.
+            ctx.now = env.zoned(at.to_utc());
         }
         Ok(ctx)
     }
@@ -56,71 +109,189 @@ impl<'w> Context<'w> {
         self.clock_at(self.now)
     }
 
-    /// The same for another now.
-    pub fn clock_at(&self, now: DateTime<FixedOffset>) -> Clock {
-        Clock { now: now.naive_local(), day_starts_at: self.config.settings.day_starts_at }
+    fn clock_at(&self, now: DateTime<FixedOffset>) -> Clock {
+        Clock { now, day_starts_at: self.config.settings.day_starts_at }
     }
 
-    /// Now and today, for the fold.
-    pub fn present(&self) -> Present<'_> {
-        Present { env: self.env, now: self.now, clock: self.clock() }
-    }
-
-    /// The same as of the real clock, whatever `--at` looks at.
-    pub fn present_now(&self) -> Present<'_> {
-        Present { now: self.env.now(), clock: self.clock_at(self.env.now()), ..self.present() }
-    }
-
-    /// Reads a date phrase.
+    /// Reads a date phrase about the past.
     ///
     /// # Errors
-    /// As [`when::parse`].
-    pub fn parse(&self, phrase: &str) -> Result<When> {
-        Ok(when::parse(phrase, &self.clock())?)
+    /// As [`date::parse`].
+    pub fn parse(&self, phrase: &str) -> Result<ParsedDate> {
+        Ok(date::parse(phrase, &self.clock(), Direction::Past)?)
     }
 
-    /// Now, as it would be typed with its time: when something happened unless said.
-    pub fn this_minute(&self) -> When {
-        When { date: self.now.date_naive(), time: Some(self.now.time()), offset: Some(*self.now.offset()) }
+    /// Now, to the second: when something happened if nothing else is said.
+    pub fn this_moment(&self) -> ParsedDate {
+        ParsedDate { date: self.now.date_naive(), time: Some(self.now.time()), offset: Some(*self.now.offset()) }
     }
 
-    /// A phrase's date, as it is recorded.
-    pub fn on(&self, when: When) -> On {
-        self.exact(when).map_or(On::Day(when.date), On::Time)
+    /// A phrase's date, as it is recorded: an offset that was said stays.
+    pub fn event_date(&self, parsed: ParsedDate) -> EventDate {
+        self.exact(parsed).map_or(EventDate::Day(parsed.date), EventDate::Time)
     }
 
     /// The moment that a phrase counts for.
-    pub fn moment(&self, when: When) -> Moment {
-        self.on(when).moment(&self.clock())
+    pub fn moment(&self, parsed: ParsedDate) -> Moment {
+        self.event_date(parsed).moment(&self.clock())
     }
 
     /// The exact time, where one was said.
-    fn exact(&self, when: When) -> Option<DateTime<FixedOffset>> {
-        let local = when.date.and_time(when.time?);
-        Some(match when.offset {
+    fn exact(&self, parsed: ParsedDate) -> Option<DateTime<FixedOffset>> {
+        let local = parsed.date.and_time(parsed.time?);
+        Some(match parsed.offset {
             Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
             None => self.env.resolve(local),
         })
     }
 
-    /// What is known now: all of it, or no more than counts and verdicts need.
+    /// What is known now.
     ///
     /// # Errors
-    /// If the diary cannot be read, or a date edited by hand contradicts the other.
-    pub fn snapshot(&self, wanted: Wanted) -> Result<Snapshot> {
-        Snapshot::new(&self.lines(wanted)?, &self.config, &self.present())
+    /// If the diary can't be read.
+    pub fn snapshot(&self) -> Result<Snapshot> {
+        Ok(self.known()?.snapshot)
     }
 
-    /// The diary's lines. What a file that cannot be read holds is missing from every count, so that is said.
+    /// The same with the lines it comes from.
     ///
     /// # Errors
-    /// If the diary cannot be listed.
-    pub fn lines(&self, wanted: Wanted) -> Result<Lines> {
-        let lines = Lines::read(&self.paths.diary(), wanted)?;
-        for (path, error) in &lines.unreadable {
-            self.note(Note::Warning(format!("could not read `{}`: {error}", path.display())));
+    /// As [`Context::snapshot`].
+    pub fn known(&self) -> Result<Known> {
+        let known = self.read(&self.config)?;
+        for (path, error) in &known.diary.unreadable {
+            self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
-        Ok(lines)
+        for edit in &known.reading.refused {
+            self.note(Note::Warning(edit.report.clone()));
+        }
+        Ok(known)
+    }
+
+    fn read(&self, config: &Config) -> Result<Known> {
+        let diary = Diary::read(&self.paths.diary())?;
+        // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
+        let judged_at = self.clock_at(self.now.max(self.env.now()));
+        let reading = mirror::read(&diary, config, &judged_at, &|local| self.env.resolve(local))?;
+        let snapshot = reading.snapshot(config, &self.clock());
+        Ok(Known { diary, reading, snapshot })
+    }
+
+    /// Records what `decide` makes of what is known. Before anything is written, the change is folded in and shown to `check`,
+    /// which refuses it if the command would say what isn't so. Edits by hand are recorded with it.
+    ///
+    /// # Errors
+    /// What `decide` and `check` refuse, and every failure up to the moment when the records are on disk.
+    pub fn change(
+        &self,
+        decide: impl Fn(&Known) -> Result<Vec<Draft>>,
+        check: impl Fn(&Changed) -> Result<()>,
+    ) -> Result<Changed> {
+        self.refuse_looking_ahead()?;
+        if !self.paths.lock().exists() {
+            // A refused first command leaves no trace, not even a lock.
+            self.plan(&self.config, &decide, &check)?;
+        }
+        let _lock = Lock::take(&self.paths.lock())?;
+        let config = Config::read(&self.paths.config_file())?;
+        let Plan { mut known, records, mut changed } = self.plan(&config, &decide, &check)?;
+        let edits: Vec<Rc<Record>> = known.reading.edits.iter().map(|edit| Rc::clone(&edit.record)).collect();
+        if records.is_empty() && edits.is_empty() {
+            return Ok(changed);
+        }
+        let own = append::own_file(&self.paths.diary(), &self.paths.machine())?;
+        append::append(&own, edits.iter().chain(&records))?;
+        // From here on nothing may deny what was recorded.
+        known.reading.records.extend(records);
+        changed.notes.extend(self.mirror(&known.reading, &config));
+        changed.notes.extend(known.reading.refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+        Ok(changed)
+    }
+
+    /// What a change would lead to. Nothing is written, and a court order may fall.
+    ///
+    /// # Errors
+    /// What `decide` refuses, or if the diary can't be read.
+    pub fn preview(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>) -> Result<Changed> {
+        let before = self.order_may_fall.replace(true);
+        let plan = self.plan(&self.config, &decide, &|_| Ok(()));
+        self.order_may_fall.set(before);
+        plan.map(|plan| plan.changed)
+    }
+
+    /// The user has confirmed that a court order falls with the next change.
+    pub fn let_order_fall(&self) {
+        self.order_may_fall.set(true);
+    }
+
+    /// What a change would lead to. Nothing is written.
+    fn plan(
+        &self,
+        config: &Config,
+        decide: &impl Fn(&Known) -> Result<Vec<Draft>>,
+        check: &impl Fn(&Changed) -> Result<()>,
+    ) -> Result<Plan> {
+        let known = self.read(config)?;
+        self.refuse_half_read(&known.diary)?;
+        let drafts = decide(&known)?;
+        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
+        let latest = own.and_then(|own| append::latest_in(&known.diary, &own));
+        let edited = known.reading.edits.iter().map(|edit| edit.record.recorded_at + TimeDelta::microseconds(1)).max();
+        let records: Vec<_> = append::records(drafts, self.now, latest.max(edited))?.into_iter().map(Rc::new).collect();
+        let all: Vec<_> = known.reading.records.iter().chain(&records).cloned().collect();
+        let after = Snapshot::new(&all, config.settings.thresholds, &self.clock());
+        let ids = records.iter().map(|record| record.id.clone()).collect();
+        let changed = Changed { before: known.snapshot.clone(), after, ids, notes: Vec::new() };
+        check(&changed)?;
+        if changed.ends_an_order() && !self.order_may_fall.get() {
+            return Err(Failure::new("this would end a court order; nothing was changed")
+                .hint("if the court has lifted it: `reconnect boundary clear`"));
+        }
+        Ok(Plan { known, records, changed })
+    }
+
+    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed.
+    pub fn mirror(&self, reading: &Reading, config: &Config) -> Vec<Note> {
+        let snapshot = Snapshot::new(&reading.records, config.settings.thresholds, &self.clock_at(self.env.now()));
+        let mut notes = Vec::new();
+        if let Err(failure) = reading.write(config, &snapshot) {
+            notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
+            notes.push(Note::Hint(failure.brief()));
+        }
+        self.touch_changed();
+        notes
+    }
+
+    /// Renews the token that shell hooks compare. Without it the prompts of open terminals follow within a minute.
+    pub fn touch_changed(&self) {
+        if let Ok(token) = append::new_id()
+            && fs::make_private_dir(&self.paths.state).is_ok()
+        {
+            let _ = fs::replace(&self.paths.changed(), format!("{token}\n").as_bytes());
+        }
+    }
+
+    /// What lies ahead of the clock can be looked at, not recorded.
+    ///
+    /// # Errors
+    /// If `--at` does.
+    pub fn refuse_looking_ahead(&self) -> Result<()> {
+        if self.now <= self.env.now() {
+            return Ok(());
+        }
+        Err(Failure::new("`--at` lies ahead of the clock, so nothing can be recorded there")
+            .hint("`status`, `history`, `check` and `window` can look ahead"))
+    }
+
+    /// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.
+    fn refuse_half_read(&self, diary: &Diary) -> Result<()> {
+        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
+        match diary.unreadable.iter().find(|(path, _)| Some(path) == own.as_ref()) {
+            Some((path, error)) => Err(Failure::new(format!("can't read `{}`, so nothing was changed", path.display()))
+                .because(error)
+                .hint("`reconnect doctor` looks at every file")),
+            None => Ok(()),
+        }
     }
 
     /// Keeps something to be said on stderr, once.
@@ -136,21 +307,16 @@ impl<'w> Context<'w> {
         self.notes.take()
     }
 
-    /// The same ctx at the real now, with the configuration as it is on disk.
-    ///
-    /// # Errors
-    /// If the configuration cannot be read.
-    pub fn really_now(&self) -> Result<Context<'w>> {
-        Context::begin(self.env, None, self.styler)
-    }
-
-    /// The facts of a snapshot today.
-    pub fn facts(&self, snapshot: &Snapshot) -> Facts {
-        snapshot.life.facts(self.clock().today())
-    }
 
     /// An empty page of the terminal's width.
     pub fn page(&self) -> Page {
         Page::new(self.env.width(), self.styler)
     }
+}
+
+/// A change that is decided, checked and not yet written.
+struct Plan {
+    known: Known,
+    records: Vec<Rc<Record>>,
+    changed: Changed,
 }

@@ -1,20 +1,20 @@
 //! Commands that record what happened.
 
 use clap::{Args, ValueEnum};
-use reconnect::{Answer, Via, Who};
+use reconnect::{Aim, Answer, Via, Who};
 
-use super::id;
+use super::{id, via};
 
 /// `start-no-contact`
 #[derive(Debug, Clone, Args)]
 pub struct StartArgs {
-    /// Your last contact; today unless said (on a terminal you are asked)
+    /// Your last contact (default: today; on a terminal you are asked)
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
-    /// The breakup, stored with it
+    /// The breakup date, recorded with it
     #[arg(long, value_name = "WHEN", num_args = 1..)]
     pub breakup: Vec<String>,
-    /// Correct the start of the open run
+    /// Correct the start of the count that is running
     #[arg(long)]
     pub replace: bool,
 }
@@ -22,12 +22,15 @@ pub struct StartArgs {
 /// `breakup`
 #[derive(Debug, Clone, Args)]
 pub struct BreakupArgs {
-    /// When it ended; shows the date unless said
+    /// When it ended (default: show the date)
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
-    /// A second breakup: it opens a new chapter
+    /// A second breakup: a new chapter begins
     #[arg(long, requires = "when")]
     pub again: bool,
+    /// For programs
+    #[arg(long, conflicts_with = "when")]
+    pub json: bool,
 }
 
 /// `log-contact`
@@ -37,25 +40,34 @@ pub struct LogContactArgs {
     /// Who got in touch: me or them
     #[arg(value_name = "me|them", value_parser = id::<Who>(Who::IDS), hide_possible_values = true)]
     pub who: Who,
-    /// When it was; now unless said
+    /// When it was (default: now)
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
-    /// How
-    #[arg(long, value_parser = id::<Via>(Via::IDS), default_value = "text")]
+    /// How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    #[arg(long, value_parser = via(), default_value = "text", hide_possible_values = true)]
     pub via: Via,
-    /// It answered a message of theirs
+    /// You answered a message of theirs
     #[arg(long)]
     pub reply: bool,
-    /// It was about children, work, a lease
+    /// It was practical: children, work, a lease
     #[arg(long)]
     pub logistics: bool,
-    /// It does not end the run, whatever the rules say
+    /// They asked for space in it
+    #[arg(long, group = "said")]
+    pub space: bool,
+    /// They blocked you
+    #[arg(long, group = "said")]
+    pub blocked: bool,
+    /// They said no to a second chance in it
+    #[arg(long, group = "said")]
+    pub no: bool,
+    /// The count goes on, whatever the rules say
     #[arg(long, conflicts_with = "restart")]
     pub keep: bool,
-    /// It ends the run, whatever the rules say
+    /// The count starts again, whatever the rules say
     #[arg(long)]
     pub restart: bool,
-    /// Add a note: $EDITOR opens; without a terminal it is read from stdin
+    /// Add a note: your editor opens; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true)]
     pub note: Option<String>,
 }
@@ -63,43 +75,65 @@ pub struct LogContactArgs {
 /// `end-no-contact`
 #[derive(Debug, Clone, Args)]
 pub struct EndArgs {
-    /// When it ended; now unless said
+    /// When it ended (default: now)
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
 }
 
 /// What `boundary` can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum BoundaryKind {
+pub enum BoundaryWord {
     /// They asked for space
     Space,
-    /// A legal order
+    /// They blocked you
+    Blocked,
+    /// A court order
     Order,
-    /// They lifted what they had asked for
+    /// They lifted it
     Clear,
 }
 
 /// `boundary`
 #[derive(Debug, Clone, Args)]
 pub struct BoundaryArgs {
-    /// What they asked for; shows what stands unless said
-    pub kind: Option<BoundaryKind>,
-    /// The last day of it, included; until they say otherwise unless said
+    /// What they asked for (default: show what holds)
+    pub kind: Option<BoundaryWord>,
+    /// Its first day (default: today)
+    #[arg(long, value_name = "WHEN", num_args = 1.., requires = "kind")]
+    pub from: Vec<String>,
+    /// Its last day, included (default: until they say otherwise)
     #[arg(long, value_name = "WHEN", num_args = 1.., requires = "kind")]
     pub until: Vec<String>,
+    /// For programs
+    #[arg(long, conflicts_with = "kind")]
+    pub json: bool,
 }
 
 /// `answer`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct AnswerArgs {
-    /// Their answer: yes, not-now or no; shows it unless said
+    /// Their answer: yes, not-now or no (default: show it)
     #[arg(value_name = "yes|not-now|no", value_parser = id::<Answer>(Answer::IDS), hide_possible_values = true)]
     pub answer: Option<Answer>,
+    /// For programs
+    #[arg(long, conflicts_with = "answer")]
+    pub json: bool,
+}
+
+/// `aim`
+#[derive(Debug, Clone, Copy, Args)]
+pub struct AimArgs {
+    /// What you are here for: second-chance or closure (default: show it)
+    #[arg(value_name = "second-chance|closure", value_parser = id::<Aim>(Aim::IDS), hide_possible_values = true)]
+    pub aim: Option<Aim>,
+    /// For programs
+    #[arg(long, conflicts_with = "aim")]
+    pub json: bool,
 }
 
 /// `undo`
 #[derive(Debug, Clone, Args)]
 pub struct UndoArgs {
-    /// An id, or the beginning of one; the last entry of this machine unless said
+    /// At least 4 characters of an id (default: the last thing you recorded here)
     pub id: Option<String>,
 }

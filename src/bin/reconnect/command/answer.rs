@@ -1,39 +1,34 @@
-//! `answer`: what they answered to a second chance. The last word is theirs.
+//! `answer`: what they answered to a second chance. The decision is theirs.
 
-use reconnect::when::Spoken;
-use reconnect::{Facts, VerdictId, advise};
+use reconnect::Answer;
 
-use super::{Output, status};
+use super::Output;
 use crate::cli::AnswerArgs;
+use crate::confirm;
 use crate::context::Context;
-use crate::diary::lines::Wanted;
-use crate::diary::{Draft, On, What};
+use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::Result;
-use crate::view::event;
-use crate::words::{self, fill};
+use crate::view::{json, recorded};
 
-/// Runs it.
+/// Shows their answer, or records it.
+///
+/// # Errors
+/// If a yes after a no is not confirmed.
 pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
-    let Some(answer) = args.answer else { return show(ctx) };
-    let today = ctx.clock().today();
-    let changed = ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Answer { answer })]))?;
-    // What is said is about the answer, also where a boundary rules; that it does is said after it.
-    let verdict = advise(&Facts { answer: Some(answer), ..Facts::on(today) });
-    let mut lines = vec![fill(words::ANSWER_NOTED, &[("answer", &event::answer(answer))]), verdict.says().to_owned()];
-    lines.extend(verdict.reasons().filter(|reason| reason.stated).map(|reason| reason.text.to_owned()));
-    let ruling = advise(&ctx.facts(&changed.snapshot));
-    if ruling.id() == VerdictId::RespectBoundary {
-        lines.push(ruling.says().to_owned());
+    let before = ctx.snapshot()?;
+    let Some(answer) = args.answer else {
+        let known = before.timeline.answer();
+        return Ok(Output::text(if args.json { json::answer_only(known) } else { recorded::answer_is(known) }));
+    };
+    if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask() {
+        confirm::typed_yes(ctx, recorded::ASK_THEMSELVES)?;
     }
+    let today = ctx.clock().today();
+    let changed = ctx.change(
+        |_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Answer(answer))]),
+        |_| Ok(()),
+    )?;
     let mut page = ctx.page();
-    page.sentences(&lines);
+    page.sentences(&recorded::answered(answer, &changed.after.facts()));
     Ok(Output::recorded(page.finish(), changed.notes))
-}
-
-fn show(ctx: &Context<'_>) -> Result<Output> {
-    let answer = status::of(&ctx.snapshot(Wanted::Facts)?, ctx).answer;
-    Ok(Output::text(match answer {
-        Some((answer, on)) => format!("{}\n", fill(words::ANSWER_IS, &[("answer", &event::answer(answer)), ("when", &Spoken(on))])),
-        None => format!("{}\n", words::NO_ANSWER),
-    }))
 }

@@ -1,82 +1,137 @@
-//! `boundary`: what they asked for. It stands above every timer.
+//! `boundary`: what they asked for. It comes before every timer.
 
-use reconnect::when::Spoken;
+use chrono::NaiveDate;
+use reconnect::date::{Direction, LongDate};
+use reconnect::{Boundary, BoundaryKind};
 
 use super::Output;
-use crate::cli::{BoundaryArgs, BoundaryKind};
-use crate::context::Context;
-use crate::diary::lines::Wanted;
-use crate::diary::record::BoundaryWord;
-use crate::diary::{Draft, On, What};
+use crate::cli::{BoundaryArgs, BoundaryWord};
+use crate::confirm;
+use crate::context::{Context, Known};
+use crate::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::view::status::boundary_line;
-use crate::words::{self, fill};
-use crate::{confirm, date_args};
+use crate::view::{json, recorded};
 
-/// Runs it.
+/// Shows what holds, records what they asked for, or that they lifted it.
+///
+/// # Errors
+/// If a date can't be read, the last day is before the first, or the boundary would not hold.
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
-    let today = ctx.clock().today();
-    let Some(kind) = args.kind else { return show(ctx) };
-    let (until, rest) = date_args::leading(ctx, &args.until)?;
-    if let Some(word) = rest.first() {
-        return Err(Failure::new(format!("`{word}` is no part of a date")).hint("`reconnect boundary space --until 1 May 2026`"));
-    }
-    let until = until.map(|when| ctx.moment(when).day);
-    if let Some(last) = until.filter(|last| *last < today) {
-        return Err(Failure::new(format!("{} has passed already", Spoken(last))).hint("`--until` is the last day of it, included"));
-    }
-    let boundary = match kind {
-        BoundaryKind::Space => BoundaryWord::Space,
-        BoundaryKind::Order => BoundaryWord::Order,
-        BoundaryKind::Clear => return clear(ctx),
+    let kind = match args.kind {
+        None => return show(args, ctx),
+        Some(BoundaryWord::Clear) => return clear(args, ctx),
+        Some(BoundaryWord::Space) => BoundaryKind::Space,
+        Some(BoundaryWord::Blocked) => BoundaryKind::Blocked,
+        Some(BoundaryWord::Order) => BoundaryKind::Order,
     };
-    let changed = ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Boundary { boundary, until })]))?;
-    let mut lines = Vec::new();
-    lines.extend(
-        changed
-            .snapshot
-            .life
-            .boundaries_in_force(today)
-            .last()
-            .map(|boundary| fill(words::BOUNDARY_NOTED, &[("boundary", &boundary_line(&boundary))])),
-    );
-    lines.push(words::BOUNDARY_STANDS.to_owned());
+    let today = ctx.clock().today();
+    let (from, through) = dates(args, ctx)?;
+    let boundary = Boundary { kind, from, through };
+    let is_over = through.is_some_and(|last| last < today);
+    let before = ctx.snapshot()?;
+    let replaces = same_kind(&before, kind, today).filter(|_| ctx.env.can_ask());
+    let replaces = match replaces {
+        Some((id, known)) if is_replaced(ctx, &known)? => Some(id),
+        _ => None,
+    };
+    let decide = |_: &Known| {
+            let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
+            Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
+    };
+    if ctx.preview(decide)?.ends_an_order() {
+        confirm::typed_yes(ctx, recorded::ASK_COURT)?;
+        ctx.let_order_fall();
+    }
+    let changed = ctx.change(decide,
+        |changed| {
+            let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
+            if holds || is_over || from > today {
+                return Ok(());
+            }
+            Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
+                .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
+        },
+    )?;
     let mut page = ctx.page();
-    page.sentences(&lines);
+    page.sentences(&recorded::boundary_set(&boundary, is_over));
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 
-fn show(ctx: &Context<'_>) -> Result<Output> {
-    let snapshot = ctx.snapshot(Wanted::Facts)?;
-    let today = ctx.clock().today();
-    let mut lines: Vec<String> =
-        snapshot.life.boundaries_in_force(today).map(|boundary| format!("{}.", boundary_line(&boundary))).collect();
-    if lines.is_empty() {
-        let ended = snapshot.life.facts(today).order_recorded;
-        lines.push(if ended { words::ORDER_ENDED } else { words::NO_BOUNDARY }.to_owned());
+/// The first and the last day. Without a year, the last day is the first such day on or after the first.
+fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
+    let clock = ctx.clock();
+    let from = match args.from.as_slice() {
+        [] => clock.today(),
+        words => ctx.moment(ctx.parse(&words.join(" "))?).day,
+    };
+    let until = match args.until.as_slice() {
+        [] => None,
+        words => Some(reconnect::date::parse_from(&words.join(" "), &clock, Direction::Ahead, from)?.date),
+    };
+    match until {
+        Some(last) if last < from && args.from.is_empty() => Err(Failure::new(format!("{} has passed already", LongDate(last)))
+            .hint("to record one that is over, say when it began: `--from WHEN --until WHEN`")),
+        Some(last) if last < from => {
+            Err(Failure::new(format!("the last day, {}, is before the first, {}", LongDate(last), LongDate(from)))
+                .hint("`--until` is the last day, included"))
+        }
+        _ => Ok((from, until)),
+    }
+}
+
+fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
+    let snapshot = ctx.snapshot()?;
+    let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
+    let order_recorded = snapshot.facts().order_recorded;
+    if args.json {
+        return Ok(Output::text(json::boundaries_only(&in_force, order_recorded)));
     }
     let mut page = ctx.page();
-    page.sentences(&lines);
+    page.sentences(&recorded::boundaries_are(&in_force, order_recorded));
     Ok(Output::text(page.finish()))
 }
 
-fn clear(ctx: &Context<'_>) -> Result<Output> {
+fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
+    if !(args.from.is_empty() && args.until.is_empty()) {
+        return Err(Failure::new("`clear` counts from today").hint("`reconnect boundary clear`"));
+    }
     let today = ctx.clock().today();
-    let in_force: Vec<_> = ctx.book_to_change(Wanted::Facts)?.life.boundaries_in_force(today).collect();
+    let before = ctx.snapshot()?;
+    let in_force: Vec<Boundary> = before.timeline.boundaries_in_force(today).collect();
     if in_force.is_empty() {
-        return show(ctx);
+        return show(args, ctx);
     }
-    let has_order = in_force.iter().any(|boundary| boundary.kind == reconnect::BoundaryKind::Order);
-    if has_order {
-        confirm::typed_yes(ctx, words::ASK_CLEAR_ORDER)?;
+    let had_order = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
+    if had_order {
+        confirm::typed_yes(ctx, recorded::ASK_COURT)?;
+        ctx.let_order_fall();
+    } else if ctx.env.can_ask() {
+        confirm::typed_yes(ctx, recorded::ASK_THEMSELVES)?;
     }
-    let changed =
-        ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Boundary { boundary: BoundaryWord::Clear, until: None })]))?;
-    let mut lines = vec![words::BOUNDARY_CLEARED.to_owned()];
-    if has_order {
-        lines.push(words::ORDER_ENDED.to_owned());
-    }
+    let changed = ctx.change(
+        |_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Boundary { boundary: BoundaryChange::Clear, until: None })]),
+        |changed| match changed.after.timeline.boundaries_in_force(today).next() {
+            None => Ok(()),
+            Some(boundary) => Err(Failure::new(format!("this would not end it: {}", recorded::boundary_line(&boundary)))
+                .hint("`reconnect undo ID` takes back an entry that was a mistake")),
+        },
+    )?;
     let mut page = ctx.page();
-    page.sentences(&lines);
+    page.sentences(&recorded::boundaries_cleared(had_order));
     Ok(Output::recorded(page.finish(), changed.notes))
+}
+
+/// The latest record of the same kind that is in force.
+fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
+    let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
+    let record = snapshot.records.iter().rev().find(|dated| {
+        let is_kind = matches!(dated.record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
+        is_kind && dated.moment.day == known.from
+    })?;
+    Some((record.record.id().clone(), known))
+}
+
+fn is_replaced(ctx: &Context<'_>, known: &Boundary) -> Result<bool> {
+    let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(known));
+    Ok(matches!(ctx.env.ask(&question)?.to_lowercase().as_str(), "y" | "yes"))
 }

@@ -2,74 +2,44 @@
 
 use chrono::NaiveDate;
 use reconnect::Moment;
-use reconnect::when::{Spoken, When};
+use reconnect::date::ParsedDate;
 
 use super::{Output, status};
 use crate::cli::BreakupArgs;
 use crate::context::Context;
-use crate::date_args;
-use crate::diary::lines::Wanted;
-use crate::diary::{Draft, On, Snapshot, What};
-use crate::error::{Failure, Result};
-use crate::view::status::echoed;
-use crate::words::{self, fill};
+use crate::current_dates::{breakup_draft, check_breakup, refuse_future};
+use crate::error::Result;
+use crate::view::{json, recorded};
 
-/// Runs it.
+/// Shows the date, or sets it.
+///
+/// # Errors
+/// If the date can't be read or can't be true.
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
-    let said = |template, date| fill(template, &[("when", &echoed(Moment::day(date), today))]);
     if args.when.is_empty() {
-        return Ok(Output::text(match ctx.snapshot(Wanted::Facts)?.breakup {
-            Some((date, _)) => format!("{}\n", said(words::BREAKUP_IS, date)),
-            None => format!("{}\n", words::BREAKUP_UNKNOWN),
-        }));
+        let day = ctx.snapshot()?.breakup.map(|breakup| breakup.day);
+        return Ok(Output::text(if args.json { json::breakup_only(day, today) } else { recorded::breakup_is(day, today) }));
     }
-    let date = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
-    let changed = ctx.change(|snapshot| if args.again { again(snapshot, date) } else { set(snapshot, date) })?;
-    let template = match (args.again, changed.snapshot.life.facts(today).order_recorded) {
-        (true, true) => words::BREAKUP_AGAIN_ORDER,
-        (true, false) => words::BREAKUP_AGAIN,
-        (false, _) => words::BREAKUP_SET,
-    };
+    let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
+    let changed = ctx.change(
+        |known| match &known.snapshot.breakup {
+            Some(breakup) if breakup.day == day && !args.again => Ok(Vec::new()),
+            _ => Ok(vec![breakup_draft(&known.snapshot, day, args.again)?]),
+        },
+        |changed| check_breakup(&changed.before, &changed.after, day),
+    )?;
     let mut page = ctx.page();
-    page.sentences(&[said(template, date)]);
-    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.snapshot, ctx)), changed.notes))
+    page.sentences(&recorded::breakup_set(day, today, args.again, changed.after.facts().order_recorded));
+    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.after, ctx)), changed.notes))
 }
 
-/// The civil date of a breakup, which cannot lie ahead.
-pub fn checked(ctx: &Context<'_>, when: When) -> Result<NaiveDate> {
-    let moment = ctx.moment(when);
-    date_args::refuse_future(ctx, moment, "a breakup")?;
+/// The civil date of a breakup, which can't lie ahead.
+///
+/// # Errors
+/// If it does.
+pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
+    let moment = ctx.moment(date);
+    refuse_future(Moment::day(moment.day), &ctx.clock(), "a breakup")?;
     Ok(moment.day)
-}
-
-/// Sets the date of this chapter's breakup, or corrects it.
-pub fn draft(snapshot: &Snapshot, date: NaiveDate) -> Draft {
-    let replaces = snapshot.breakup.as_ref().map(|(_, id)| id.clone());
-    let again = replaces.as_ref().is_some_and(|id| {
-        snapshot.told.iter().any(|told| told.entry.id() == id && *told.entry.what() == What::Breakup { again: true })
-    });
-    Draft { replaces, ..Draft::new(On::Day(date), What::Breakup { again }) }
-}
-
-fn set(snapshot: &Snapshot, date: NaiveDate) -> Result<Vec<Draft>> {
-    if let Some(start) = snapshot.life.runs().all().next().filter(|run| run.start.day < date) {
-        return Err(Failure::new(format!("no contact started before that, on {}", Spoken(start.start.day)))
-            .hint("a breakup comes before its no contact; `reconnect breakup WHEN --again` records a second one"));
-    }
-    if snapshot.breakup.as_ref().is_some_and(|(known, _)| *known == date) {
-        return Ok(Vec::new());
-    }
-    Ok(vec![draft(snapshot, date)])
-}
-
-fn again(snapshot: &Snapshot, date: NaiveDate) -> Result<Vec<Draft>> {
-    match &snapshot.breakup {
-        None => Err(Failure::new("no first breakup is known").hint("`reconnect breakup WHEN` records it")),
-        Some((first, _)) if date <= *first => {
-            Err(Failure::new(format!("a second breakup comes after the first, which was on {}", Spoken(*first)))
-                .hint("without `--again` the date is corrected"))
-        }
-        Some(_) => Ok(vec![Draft::new(On::Day(date), What::Breakup { again: true })]),
-    }
 }

@@ -1,37 +1,49 @@
-//! `end-no-contact`: closes the run and opens none; prompt and reminders fall silent.
+//! `end-no-contact`: closes the run and opens none.
 
-use reconnect::days_between;
+use reconnect::Ending;
 
-use super::{Output, status};
+use super::Output;
 use crate::cli::EndArgs;
 use crate::context::Context;
-use crate::date_args;
-use crate::diary::lines::Wanted;
-use crate::diary::{Draft, What};
+use crate::current_dates::{refuse_future, spoken};
+use crate::diary::{Draft, RecordKind};
 use crate::error::{Failure, Result};
-use crate::view::status::spoken;
-use crate::words::{self, days, fill};
+use crate::view::recorded;
 
-/// Runs it.
+/// Closes the open run.
+///
+/// # Errors
+/// If none is open, or the end would not close it.
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { ctx.this_minute() } else { ctx.parse(&args.when.join(" "))? };
-    let on = ctx.on(when);
+    let when = if args.when.is_empty() { ctx.this_moment() } else { ctx.parse(&args.when.join(" "))? };
+    let on = ctx.event_date(when);
     let end = on.moment(&ctx.clock());
-    date_args::refuse_future(ctx, end, "an end")?;
-    let open = ctx.snapshot(Wanted::Facts)?.life.runs().open();
-    let changed = ctx.change(|snapshot| match snapshot.life.runs().open() {
-        None => Err(Failure::new("no run of no contact is open, so there is none to close")
-            .hint("`reconnect history` shows the runs; `reconnect start-no-contact WHEN` begins one")),
-        Some(start) if end.day < start.day || (end.at < start.at && start.at.is_some() && end.at.is_some()) => {
-            Err(Failure::new(format!("the run began after that, on {}", spoken(start))))
-        }
-        Some(_) => Ok(vec![Draft::new(on, What::End)]),
-    })?;
-    let length = open.map_or(0, |start| days_between(start.day, end.day));
+    refuse_future(end, &ctx.clock(), "an end")?;
+    let changed = ctx.change(
+        |known| match known.snapshot.timeline.runs().open() {
+            None => Err(Failure::new("no count is running, so there is none to close")
+                .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
+            Some(start) if end.day < start.day => {
+                Err(Failure::new(format!("the count began after that, on {}", spoken(start))))
+            }
+            Some(_) => Ok(vec![Draft::new(on, RecordKind::End)]),
+        },
+        |changed| {
+            let before = changed.before.timeline.runs().open();
+            let runs = changed.after.timeline.runs();
+            let is_closed = runs.open().is_none() && runs.last_end().is_some_and(|(start, at, ending)| {
+                Some(start) == before && at == end && ending == Ending::Closed
+            });
+            if is_closed {
+                return Ok(());
+            }
+            let since = before.map(spoken).unwrap_or_default();
+            Err(Failure::new(format!("that would not close the count that is running, since {since}"))
+                .hint("give a time after its start: `reconnect end-no-contact yesterday 21:30`"))
+        },
+    )?;
+    let days = changed.before.timeline.runs().open().map_or(0, |start| reconnect::days_between(start.day, end.day));
     let mut page = ctx.page();
-    let mut lines = vec![fill(words::ENDED, &[("when", &spoken(end)), ("days", &days(length))])];
-    lines.extend(status::numbers(&changed.snapshot, ctx));
-    lines.push(words::ENDED_SILENT.to_owned());
-    page.sentences(&lines);
+    page.sentences(&recorded::ended(end, days));
     Ok(Output::recorded(page.finish(), changed.notes))
 }

@@ -1,57 +1,70 @@
-//! `log-contact`: somebody got in touch. What is said is gentle, true, and different for each kind.
+//! `log-contact`: somebody got in touch.
 
-use reconnect::when::Spoken;
-use reconnect::{Effect, Overrule, Via, Who};
+use chrono::TimeDelta;
+use reconnect::date::LongDate;
+use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
 
 use super::{Output, status};
 use crate::cli::LogContactArgs;
-use crate::context::Context;
-use crate::date_args;
-use crate::diary::lines::Wanted;
-use crate::diary::record::ContactFields;
-use crate::diary::{Draft, Snapshot, What};
-use crate::error::{Failure, Result};
+use crate::context::{Context, Known};
+use crate::current_dates::{refuse_future, spoken};
+use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
+use crate::error::{Failure, Note, Result};
 use crate::input::{self, Ask, Typed};
+use crate::view::after_contact::{AfterContact, sentences};
 use crate::view::event;
-use crate::view::status::spoken;
-use crate::words::{self, fill};
 
-/// Runs it.
+/// What their message was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Message,
+    Practical,
+    Space,
+    Blocked,
+    No,
+}
+
+/// Records a contact, and with it what they asked for or answered.
+///
+/// # Errors
+/// If the date can't be read or can't be true, or the contact can't be recorded.
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { ctx.this_minute() } else { ctx.parse(&args.when.join(" "))? };
-    let on = ctx.on(when);
+    if args.who == Who::Me && (args.space || args.blocked || args.no) {
+        return Err(Failure::new("`--space`, `--blocked` and `--no` are about a message of theirs")
+            .hint("`reconnect log-contact them --space` records that they asked for space"));
+    }
+    let when = if args.when.is_empty() { ctx.this_moment() } else { ctx.parse(&args.when.join(" "))? };
+    let on = ctx.event_date(when);
     let moment = on.moment(&ctx.clock());
-    date_args::refuse_future(ctx, moment, "a contact")?;
-    let mut fields = ContactFields {
-        who: args.who,
-        via: args.via,
-        reply: args.reply,
-        logistics: args.logistics,
-        overrule: if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) },
-        note: None,
-    };
-    let decide = |fields: &ContactFields| {
-        let fields = fields.clone();
-        move |snapshot: &Snapshot| match &snapshot.breakup {
-            Some((breakup, _)) if moment.day < *breakup => Err(Failure::new(format!(
-                "a contact before the breakup does not count: {} is before {}",
-                Spoken(moment.day),
-                Spoken(*breakup)
-            ))
-            .hint("`reconnect breakup WHEN` corrects the breakup date")),
-            _ => Ok(vec![Draft::new(on, What::Contact(fields.clone()))]),
-        }
-    };
+    refuse_future(moment, &ctx.clock(), "a contact")?;
+    let before = ctx.snapshot()?;
+    refuse_before_breakup(&before, moment)?;
+
+    let said = said(args, ctx)?;
+    let mut contact = Contact::new(args.who, args.via);
+    contact.reply = args.reply;
+    contact.logistics = args.logistics || said == Said::Practical;
+    contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
+    let twin = before.records.iter().rev().find(|dated| is_twin(dated, &contact, moment, ctx));
+    if twin.is_some() && ctx.env.can_ask() && !is_another(ctx)? {
+        return Ok(Output::text("Nothing was added.\n"));
+    }
+
     let typed = if args.note.is_some() {
         // Before anybody types: a contact that would be refused needs no note.
         ctx.refuse_looking_ahead()?;
-        decide(&fields)(&ctx.snapshot(Wanted::Facts)?)?;
-        Some(input::read(ctx, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
+        Some(input::read(ctx, Ask { name: "note", about: "Anything you want to remember about it.", before: "" })?)
     } else {
         None
     };
-    fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
-    let changed = match (ctx.change_knowing(Wanted::FactsToRecord, decide(&fields)), typed) {
+    let record = ContactRecord { contact, note: typed.as_ref().map(|typed| typed.text().to_owned()) };
+    let drafts = |known: &Known| {
+        refuse_before_breakup(&known.snapshot, moment)?;
+        let mut drafts = vec![Draft::new(on, RecordKind::Contact(record.clone()))];
+        drafts.extend(asked_for(said).map(|kind| Draft::new(EventDate::Day(moment.day), kind)));
+        Ok(drafts)
+    };
+    let mut changed = match (ctx.change(drafts, |_| Ok(())), typed) {
         (Ok(changed), typed) => {
             typed.into_iter().for_each(Typed::discard);
             changed
@@ -59,38 +72,85 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         (Err(failure), Some(typed)) => return Err(typed.keep(failure, ctx)),
         (Err(failure), None) => return Err(failure),
     };
-    let effect = changed.effect_of_last();
-    let mut lines = vec![fill(words::CONTACT_NOTED, &[("contact", &event::contact(&fields)), ("when", &spoken(moment))])];
-    let runs = changed.snapshot.life.runs();
-    let open = runs.open();
-    lines.push(gently(&fields, effect, open.is_some(), runs.all().next().is_some()).to_owned());
-    if let Some(since) = open.filter(|_| effect.ended_run) {
-        lines.push(fill(words::COUNT_ANEW, &[("when", &spoken(since))]));
+    if twin.is_some() {
+        changed.notes.push(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
-    lines.extend(status::numbers(&changed.snapshot, ctx));
+
+    let facts = changed.after.facts();
+    let timeline = &changed.after.timeline;
+    let order_in_force = timeline.boundaries_in_force(facts.today).any(|boundary| boundary.kind == BoundaryKind::Order);
+    let ever_counted = timeline.runs().all().next().is_some();
+    let outcome = changed.outcome();
+    let mut lines = vec![format!("Noted: {}, {}.", event::contact(&contact), spoken(moment))];
+    lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", event::named(&kind))));
+    lines.extend(sentences(&AfterContact { contact: &contact, outcome, facts: &facts, order_in_force, ever_counted }));
+    if facts.answer != Some(Answer::Yes)
+        && let Some(since) = timeline.runs().open().filter(|_| outcome.ended_run)
+    {
+        lines.extend(status::kept_line(&changed.after));
+        lines.push(format!("A new count starts: {}.", spoken(since)));
+    }
     let mut page = ctx.page();
     page.sentences(&lines);
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 
-/// The one sentence that fits.
-fn gently(fields: &ContactFields, effect: Effect, is_open: bool, was_ever_open: bool) -> &'static str {
-    let contact = fields.contact();
-    match fields.who {
-        Who::Them => words::AFTER_THEIRS,
-        Who::Me if effect.reach_out && effect.allowed => words::AFTER_REACH_OUT,
-        Who::Me if effect.reach_out => words::AFTER_SECOND,
-        Who::Me if !was_ever_open => words::AFTER_BEFORE_ANY,
-        Who::Me if !is_open => words::AFTER_CLOSED,
-        Who::Me if contact.overrule == Some(Overrule::Keep) => words::AFTER_KEEP,
-        Who::Me if fields.logistics => words::AFTER_LOGISTICS,
-        Who::Me if fields.via == Via::Looked => words::AFTER_LOOK,
-        Who::Me if fields.reply => words::AFTER_REPLY,
-        Who::Me => match fields.via {
-            Via::Text => words::AFTER_TEXT,
-            Via::Call => words::AFTER_CALL,
-            Via::InPerson => words::AFTER_MEETING,
-            _ => words::AFTER_OTHER,
-        },
+fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
+    match &before.breakup {
+        Some(breakup) if moment.day < breakup.day => Err(Failure::new(format!(
+            "a contact before the breakup doesn't count: {} is before {}",
+            LongDate(moment.day),
+            LongDate(breakup.day)
+        ))
+        .hint("`reconnect breakup WHEN` corrects the breakup date")),
+        _ => Ok(()),
     }
+}
+
+/// What their message was: from the flags, or asked on a terminal.
+fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
+    const QUESTION: &str =
+        "What was it?  [Enter] a message  [p] practical  [s] they want space  [b] they blocked me  [n] they said no ";
+    let flags = [(args.space, Said::Space), (args.blocked, Said::Blocked), (args.no, Said::No), (args.logistics, Said::Practical)];
+    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
+        return Ok(said);
+    }
+    if args.who == Who::Me || !ctx.env.can_ask() {
+        return Ok(Said::Message);
+    }
+    let answer = ctx.env.ask(QUESTION)?.to_lowercase();
+    match answer.chars().next() {
+        None | Some('m') => Ok(Said::Message),
+        Some('p') => Ok(Said::Practical),
+        Some('s') => Ok(Said::Space),
+        Some('b') => Ok(Said::Blocked),
+        Some('n') => Ok(Said::No),
+        Some(_) => Err(Failure::new(format!("`{answer}` is none of the keys; nothing was recorded")).hint("p, s, b, n or Enter")),
+    }
+}
+
+fn asked_for(said: Said) -> Option<RecordKind> {
+    let boundary = |kind| RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: None };
+    match said {
+        Said::Message | Said::Practical => None,
+        Said::Space => Some(boundary(BoundaryKind::Space)),
+        Said::Blocked => Some(boundary(BoundaryKind::Blocked)),
+        Said::No => Some(RecordKind::Answer(Answer::No)),
+    }
+}
+
+/// Whether the same contact was logged within the last two minutes.
+fn is_twin(dated: &DatedRecord, contact: &Contact, moment: Moment, ctx: &Context<'_>) -> bool {
+    let near = TimeDelta::minutes(2);
+    let RecordKind::Contact(known) = dated.record.kind() else { return false };
+    let is_same_time = match (dated.moment.at, moment.at) {
+        (Some(one), Some(other)) => (one - other).abs() <= near,
+        (one, other) => one == other && dated.moment.day == moment.day,
+    };
+    known.contact == *contact && is_same_time && (ctx.now.fixed_offset() - dated.record.recorded_at()).abs() <= near
+}
+
+fn is_another(ctx: &Context<'_>) -> Result<bool> {
+    let answer = ctx.env.ask("You logged the same contact a moment ago. Is this another one? Type yes if it is: ")?;
+    Ok(matches!(answer.to_lowercase().as_str(), "y" | "yes"))
 }

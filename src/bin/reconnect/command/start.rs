@@ -1,88 +1,107 @@
-//! `start-no-contact`: opens a run, and stores both dates.
+//! `start-no-contact`: opens a run, and records the breakup and the aim with it.
 
-use reconnect::Moment;
-use reconnect::when::{Spoken, When};
+use chrono::NaiveDate;
+use reconnect::date::ParsedDate;
+use reconnect::{Aim, Moment};
 
 use super::{Output, breakup, status};
 use crate::cli::StartArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
+use crate::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
 use crate::date_args;
-use crate::diary::lines::Wanted;
-use crate::diary::{Draft, On, Snapshot, What};
+use crate::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::view::status::{echoed, spoken};
-use crate::words::{self, fill};
+use crate::view::recorded;
 
-/// Runs it.
+/// What was typed, or answered.
+struct Start {
+    on: EventDate,
+    breakup: Option<NaiveDate>,
+    aim: Option<Aim>,
+}
+
+/// Opens a run at the last contact.
+///
+/// # Errors
+/// If a date can't be read or can't be true, or a run is open and is not to be corrected.
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
-    let today = ctx.clock().today();
     // `--breakup 24 Oct 2026 yesterday`: the words of the option end where its date does.
     let (breakup, rest) = date_args::leading(ctx, &args.breakup)?;
     let words: Vec<String> = args.when.iter().cloned().chain(rest).collect();
-    let when = if words.is_empty() { ask(ctx, args)? } else { ctx.parse(&words.join(" "))? };
-    let on = ctx.on(when);
-    let start = on.moment(&ctx.clock());
-    date_args::refuse_future(ctx, start, "a start")?;
-    let breakup = breakup.map(|when| breakup::checked(ctx, when)).transpose()?;
+    let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
+    let typed = if words.is_empty() { None } else { Some(ctx.parse(&words.join(" "))?) };
+    let start = ask(ctx, args, typed, breakup)?;
+    let moment = start.on.moment(&ctx.clock());
+    refuse_future(moment, &ctx.clock(), "a start")?;
 
-    let changed = ctx.change(|snapshot| {
-        let mut drafts = Vec::new();
-        if let Some(date) = breakup
-            && snapshot.breakup.as_ref().map(|(day, _)| *day) != Some(date)
-        {
-            drafts.push(breakup::draft(snapshot, date));
-        }
-        if let Some(date) = breakup.or(snapshot.breakup.as_ref().map(|(day, _)| *day))
-            && start.day < date
-        {
-            return Err(Failure::new(format!(
-                "no contact cannot start before the breakup: {} is before {}",
-                Spoken(start.day),
-                Spoken(date)
-            ))
-            .hint("`--breakup WHEN` corrects the breakup date"));
-        }
-        drafts.push(draft(snapshot, on, start, args.replace)?);
-        Ok(drafts)
-    })?;
-    // Whoever logged a contact before the first start has it already: then the count begins there.
-    let later = changed.snapshot.life.runs().open().filter(|since| *since != start);
-    let said = match later {
-        _ if args.replace => words::START_MOVED,
-        Some(_) => words::STARTED_BEFORE_CONTACT,
-        None => words::STARTED,
-    };
-    let since = later.map(spoken).unwrap_or_default();
+    let changed = ctx.change(
+        |known| drafts(known, &start, moment, args.replace),
+        |changed| {
+            check_start(&changed.before, &changed.after, moment)?;
+            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day))
+        },
+    )?;
+    let today = ctx.clock().today();
+    let was_open = changed.before.timeline.runs().open().is_some();
     let mut page = ctx.page();
-    page.sentences(&[fill(said, &[("when", &echoed(start, today)), ("since", &since)])]);
-    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.snapshot, ctx)), changed.notes))
+    page.sentences(&recorded::started(moment, changed.after.timeline.runs().open(), was_open, today));
+    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.after, ctx)), changed.notes))
 }
 
-/// On a terminal the last contact is asked for; elsewhere it is today.
-fn ask(ctx: &Context<'_>, args: &StartArgs) -> Result<When> {
-    let today = When::from(ctx.clock().today());
-    if !ctx.env.can_ask() {
-        return Ok(today);
+fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
+    let before = &known.snapshot;
+    if replace && before.timeline.runs().open().is_none() {
+        return Err(Failure::new("no count is running, so there is no start to correct")
+            .hint("without `--replace` a new count begins"));
     }
-    if !args.replace && ctx.snapshot(Wanted::Facts)?.life.runs().open().is_some() {
-        return Ok(today);
+    let mut drafts = Vec::new();
+    // A breakup said with the start is the one that the start has to follow.
+    if let Some(day) = start.breakup
+        && before.breakup.as_ref().map(|breakup| breakup.day) != Some(day)
+    {
+        if moment.day < day {
+            return Err(recorded::start_before_breakup(moment.day, day));
+        }
+        drafts.push(breakup_draft(before, day, false)?);
     }
-    let answer = ctx.env.ask(words::ASK_LAST_CONTACT)?;
-    if answer.is_empty() { Ok(today) } else { ctx.parse(&answer) }
+    let with_breakup = Snapshot { breakup: before.breakup.clone().filter(|_| drafts.is_empty()), ..before.clone() };
+    drafts.push(start_draft(&with_breakup, start.on, moment, replace)?);
+    drafts.extend(start.aim.map(|aim| Draft::new(start.on_today(known), RecordKind::Aim(aim))));
+    Ok(drafts)
 }
 
-fn draft(snapshot: &Snapshot, on: On, start: Moment, replace: bool) -> Result<Draft> {
-    let Some(open) = snapshot.life.runs().open() else { return Ok(Draft::new(on, What::Start { moves: false })) };
-    if !replace {
-        return Err(Failure::new(format!("no contact is already running, since {}", spoken(open)))
-            .hint("if there was contact, `reconnect log-contact me WHEN` records it; the count begins anew, what was kept still counts")
-            .hint("if the start is wrong, `reconnect start-no-contact WHEN --replace` corrects it"));
+impl Start {
+    fn on_today(&self, known: &Known) -> EventDate {
+        EventDate::Day(known.snapshot.today())
     }
-    let contact = snapshot.life.runs().opened_by_contact();
-    if let Some(day) = contact.filter(|day| start.day < *day) {
-        return Err(Failure::new(format!("this run began with the contact of {}; it cannot start before that", Spoken(day))).hint(
-            "if that contact was recorded by mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back",
-        ));
+}
+
+/// On a terminal, three short questions, each of which Enter skips; elsewhere the last contact is today if nothing is said.
+fn ask(ctx: &Context<'_>, args: &StartArgs, typed: Option<ParsedDate>, breakup: Option<NaiveDate>) -> Result<Start> {
+    let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
+    let start = |when: ParsedDate, breakup, aim| Start { on: ctx.event_date(when), breakup, aim };
+    if !ctx.env.can_ask() || args.replace || typed.is_some() {
+        return Ok(start(typed.unwrap_or(today), breakup, None));
     }
-    Ok(Draft { replaces: snapshot.opener.clone(), ..Draft::new(on, What::Start { moves: contact.is_some() }) })
+    let before = ctx.snapshot()?;
+    if before.timeline.runs().open().is_some() {
+        return Ok(start(today, breakup, None));
+    }
+    let answer = |question: &str| ctx.env.ask(question).map(|answer| Some(answer).filter(|answer| !answer.is_empty()));
+    let when = match answer(recorded::ASK_LAST_CONTACT)? {
+        Some(words) => ctx.parse(&words)?,
+        None => today,
+    };
+    let breakup = match breakup {
+        None if before.breakup.is_none() => match answer(recorded::ASK_BREAKUP)? {
+            Some(words) => Some(breakup::checked(ctx, ctx.parse(&words)?)?),
+            None => None,
+        },
+        known => known,
+    };
+    let aim = match before.facts().aim {
+        None => answer(recorded::ASK_AIM)?.as_deref().and_then(recorded::aim_from_answer),
+        Some(_) => None,
+    };
+    Ok(start(when, breakup, aim))
 }

@@ -1,99 +1,179 @@
-//! `undo`: takes a diary entry back by adding one, and can itself be undone.
+//! `undo`: takes back what one command recorded, by adding entries that do so. It can itself be undone.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::Output;
 use crate::cli::UndoArgs;
 use crate::confirm;
-use crate::context::Context;
-use crate::diary::letters;
-use crate::diary::lines::{Line, Lines, Wanted};
-use crate::diary::record::BoundaryWord;
-use crate::diary::resolve::retracted;
-use crate::diary::{Draft, Id, On, Record, What};
+use crate::context::{Changed, Context, Known};
+use crate::diary::resolve::{resolve, retracted};
+use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind, append};
 use crate::error::{Failure, Result};
-use crate::view::event;
-use crate::words::{self, fill};
+use crate::fs::Lock;
+use crate::mirror::DateKey;
+use crate::text::escape::escape_controls;
+use crate::view::{recorded, undone};
 
-/// The history names contacts alone.
-const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts, `reconnect export --format csv` those of everything";
+const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
-/// Runs it.
+/// Takes back the last thing recorded here, or what an id names.
+///
+/// # Errors
+/// If there is nothing to take back, or the fall of a court order is not confirmed.
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
-    let lines = ctx.lines(Wanted::Everything)?;
-    let gone = retracted(&lines.records);
-    let records: Vec<&Record> = lines.records.iter().map(|line| &*line.record).collect();
-    let target = match &args.id {
-        Some(prefix) => named(&records, prefix, &gone)?,
-        None => last(ctx, &lines, &gone)?,
-    };
-    if takes_back_an_order(target, &records) {
-        confirm::typed_yes(ctx, words::ASK_UNDO_ORDER)?;
+    if args.id.is_none()
+        && let Some(output) = undo_hand_edits(ctx)?
+    {
+        return Ok(output);
     }
-    let today = ctx.clock().today();
-    let retracts = target.id.clone();
-    let changed = ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Retract { retracts: retracts.clone() })]))?;
-    let back = match &target.what {
-        What::Retract { retracts } => records.iter().find(|record| record.id == *retracts).copied(),
-        _ => None,
+    let own = append::known_machine(&ctx.paths.machine())?.map(|id| ctx.paths.diary().join(format!("{id}.jsonl")));
+    let group = |known: &Known| match &args.id {
+        Some(prefix) => named(known, prefix),
+        None => last(known, own.as_deref()),
     };
-    let template = if back.is_some() { words::STANDS_AGAIN } else { words::TAKEN_BACK };
-    let id = changed.ids.last().map(Id::short).unwrap_or_default();
-    let what = event::line(&back.unwrap_or(target).what, back.unwrap_or(target).on);
-    let mut said = vec![fill(template, &[("entry", &what), ("id", &id)])];
-    if matches!(target.what, What::Letter { .. }) && letters::are_here(&ctx.paths, &target.id) {
-        said.push(fill(words::LETTER_TAKEN_BACK, &[("id", &target.id.short())]));
+    let today = EventDate::Day(ctx.clock().today());
+    let decide = |known: &Known| {
+        let retract = |record: &Rc<Record>| Draft::new(today, RecordKind::Retract { retracts: record.id.clone() });
+        Ok(group(known)?.iter().map(retract).collect())
+    };
+    if ctx.preview(decide)?.ends_an_order() {
+        let brings_back = group(&ctx.known()?)?.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
+        confirm::typed_yes(ctx, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
+        ctx.let_order_fall();
     }
+    // What was taken back is told from the entries that were chosen under the lock.
+    let chosen = std::cell::RefCell::new(Vec::new());
+    let changed = ctx.change(
+        |known| {
+            *chosen.borrow_mut() = targets(known, group(known)?);
+            decide(known)
+        },
+        |_| Ok(()),
+    )?;
     let mut page = ctx.page();
-    page.sentences(&said);
+    page.sentences(&told(&chosen.into_inner(), &changed, ctx));
     Ok(Output::recorded(page.finish(), changed.notes))
 }
 
-/// The last entry of this machine that still stands; what takes others back is passed over.
-fn last<'a>(ctx: &Context<'_>, lines: &'a Lines, gone: &BTreeSet<Id>) -> Result<&'a Record> {
-    let own = ctx.own_file()?;
-    let of_this_machine = |file: usize| lines.files.get(file).is_some_and(|path| Some(path) == own.as_ref());
-    let candidates = lines.records.iter().filter(|Line { record, source }| {
-        of_this_machine(source.file) && !matches!(record.what, What::Retract { .. } | What::Unknown) && !gone.contains(&record.id)
-    });
-    candidates.max_by_key(|line| line.source.line).map(|line| &*line.record).ok_or_else(|| {
-        Failure::new("there is no entry of this machine left to take back")
-            .hint("`reconnect undo ID` takes back any entry")
-            .hint(WHERE_IDS_ARE)
-    })
+/// An entry that the undo is about: itself, and whether it is brought back.
+struct Target {
+    record: Rc<Record>,
+    is_brought_back: bool,
 }
 
-fn named<'a>(records: &[&'a Record], prefix: &str, gone: &BTreeSet<Id>) -> Result<&'a Record> {
-    let mut found = records.iter().filter(|record| !prefix.is_empty() && record.id.starts_with(prefix));
-    let record =
-        *found.next().ok_or_else(|| Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE))?;
+fn targets(known: &Known, group: Vec<Rc<Record>>) -> Vec<Target> {
+    let target = |record: Rc<Record>| match &record.kind {
+        RecordKind::Retract { retracts } => {
+            let record = known.diary.get(retracts)?.record.clone();
+            Some(Target { record, is_brought_back: true })
+        }
+        _ => Some(Target { record, is_brought_back: false }),
+    };
+    group.into_iter().filter_map(target).collect()
+}
+
+fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
+    let undo_id = changed.ids.first().map(Id::short).unwrap_or_default();
+    let active = |record: &Record| {
+        let is_it = |id: &Id, line_id: &Id| *id == record.id || *line_id == record.id;
+        changed.after.records.iter().any(|dated| is_it(dated.record.id(), dated.record.line_id()))
+            || changed.after.ahead.iter().any(|ahead| is_it(ahead.id(), ahead.line_id()))
+    };
+    let mut lines = Vec::new();
+    for Target { record, is_brought_back } in targets {
+        lines.push(match (is_brought_back, active(record)) {
+            (true, true) => undone::stands_again(record),
+            (true, false) => undone::still_taken_back(record),
+            (false, _) => undone::taken_back(record),
+        });
+        if let RecordKind::Letter { .. } = record.kind
+            && !is_brought_back
+            && crate::letters::are_here(&ctx.paths, &record.id)
+        {
+            lines.push(undone::letter_text_stays(&record.id));
+        }
+    }
+    lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
+    lines
+}
+
+/// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again.
+fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
+    if ctx.known()?.reading.edits.is_empty() {
+        return Ok(None);
+    }
+    ctx.refuse_looking_ahead()?;
+    let _lock = Lock::take(&ctx.paths.lock())?;
+    let mut known = ctx.known()?;
+    let edits = std::mem::take(&mut known.reading.edits);
+    let is_edit = |record: &Rc<Record>| edits.iter().any(|edit| edit.record.id == record.id);
+    known.reading.records.retain(|record| !is_edit(record));
+    let keys: Vec<DateKey> = edits.iter().map(|edit| edit.key).collect();
+    let notes = ctx.mirror(&known.reading, &ctx.config);
+    let mut page = ctx.page();
+    page.sentences(&undone::hand_edits(&keys));
+    Ok(Some(Output::recorded(page.finish(), notes)))
+}
+
+/// What the last command of this machine recorded, as far as it still counts. Imported lines are in files of their own.
+fn last(known: &Known, own: Option<&std::path::Path>) -> Result<Vec<Rc<Record>>> {
+    let file = known.diary.files.iter().position(|path| Some(path.as_path()) == own);
+    let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
+    let effective: HashSet<Id> =
+        resolve(&records).iter().flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
+    let is_own = |place: &crate::diary::load::Place| Some(place.file) == file;
+    let candidates = || {
+        let own = known.diary.records.iter().filter(|placed| is_own(&placed.place));
+        own.filter(|placed| effective.contains(&placed.record.id))
+    };
+    let last = candidates().max_by_key(|placed| placed.place.line).ok_or_else(|| {
+        Failure::new("there is nothing left here to take back")
+            .hint("`reconnect undo ID` takes back an entry of another computer, or an imported one")
+            .hint(WHERE_IDS_ARE)
+    })?;
+    let group = group_of(&last.record);
+    Ok(candidates().filter(|placed| group_of(&placed.record) == group).map(|placed| Rc::clone(&placed.record)).collect())
+}
+
+/// What one command recorded goes by its first record.
+fn group_of(record: &Record) -> Id {
+    record.with.clone().unwrap_or_else(|| record.id.clone())
+}
+
+/// The entry with an id, and what the same command recorded with it.
+fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
+    if prefix.chars().count() < ID_PREFIX_LEN {
+        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
+        return Err(if prefix.parse::<u32>().is_ok() {
+            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
+        } else {
+            failure.hint(WHERE_IDS_ARE)
+        });
+    }
+    let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
+    let gone = retracted(&records);
+    let mut found = records.iter().filter(|record| record.id.starts_with(prefix));
+    let Some(record) = found.next() else {
+        return Err(Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE));
+    };
     if found.next().is_some() {
         return Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it"));
     }
     if gone.contains(&record.id) {
-        let by = records
-            .iter()
-            .find(|other| matches!(&other.what, What::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id));
-        let failure = Failure::new("that entry was taken back already");
+        let by = records.iter().find(|other| {
+            matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id)
+        });
+        let failure = Failure::new("that entry is taken back already");
         return Err(match by {
             Some(by) => failure.hint(format!("`reconnect undo {}` brings it back", by.id.short())),
             None => failure,
         });
     }
-    Ok(record)
-}
-
-/// Whether an order falls by it: its record, or the taking back of what had cleared nothing else.
-fn takes_back_an_order(target: &Record, records: &[&Record]) -> bool {
-    let is_order = |record: &Record| matches!(record.what, What::Boundary { boundary: BoundaryWord::Order, .. });
-    match &target.what {
-        // Bringing a `clear` back ends what it had ended.
-        What::Retract { retracts } => {
-            records
-                .iter()
-                .any(|record| record.id == *retracts && matches!(record.what, What::Boundary { boundary: BoundaryWord::Clear, .. }))
-                && records.iter().any(|record| is_order(record))
-        }
-        _ => is_order(target),
-    }
+    let group = group_of(record);
+    let is_retract = |record: &Record| matches!(record.kind, RecordKind::Retract { .. });
+    let belongs = |other: &&Rc<Record>| {
+        group_of(other) == group && !gone.contains(&other.id) && is_retract(other) == is_retract(record)
+    };
+    Ok(records.iter().filter(belongs).cloned().collect())
 }

@@ -32,6 +32,10 @@ pub struct Settings {
     pub prompt: Format,
     /// Whether `remind` speaks of milestones.
     pub remind_milestones: bool,
+    /// Whom `urge` suggests to call.
+    pub call: Vec<String>,
+    /// Text that needs no glyph, no position and no redraw.
+    pub accessible: bool,
 }
 
 impl Default for Settings {
@@ -43,6 +47,8 @@ impl Default for Settings {
             week_starts: Weekday::Mon,
             prompt: Format::default(),
             remind_milestones: true,
+            call: Vec::new(),
+            accessible: false,
         }
     }
 }
@@ -67,6 +73,26 @@ pub struct Dated {
     pub place: Place,
 }
 
+/// The ids of the diary lines that the two dates were copied from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordedLines {
+    /// Of `breakup`.
+    pub breakup: Option<String>,
+    /// Of `no_contact_since`.
+    pub since: Option<String>,
+}
+
+/// What a date in the file is to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mirrored {
+    /// It stays as the user wrote it.
+    Keep,
+    /// It goes.
+    Remove,
+    /// A date, and the id of the diary line that holds it.
+    Date(Written, String),
+}
+
 /// The configuration as it was read.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -79,6 +105,8 @@ pub struct Config {
     pub breakup: Option<Dated>,
     /// `no_contact_since`.
     pub since: Option<Dated>,
+    /// `recorded`: which diary line each of them was copied from.
+    pub recorded: RecordedLines,
     /// The known keys that the file sets.
     set: Vec<String>,
     /// Keys that mean nothing here, each with its place and the nearest known one.
@@ -185,6 +213,8 @@ impl Config {
             (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
             (_, "week_starts") => Some(format!("\"{}\"", full_name(settings.week_starts))),
             (_, "format") => Some(format!("\"{}\"", settings.prompt)),
+            (_, "call") => Some(format!("{:?}", settings.call)),
+            (_, "accessible") => Some(settings.accessible.to_string()),
             _ => Some(settings.remind_milestones.to_string()),
         };
         KEYS.iter()
@@ -195,30 +225,47 @@ impl Config {
             .collect()
     }
 
-    /// Writes the two current dates into the file, if they are not there already. Everything else stays as it is.
+    /// Writes the two current dates and their records into the file, where they are not there already. All else stays.
     ///
     /// # Errors
-    /// If the file cannot be saved; it is then as it was.
-    pub fn mirror(&self, breakup: Option<Written>, since: Option<Written>) -> Result<()> {
-        let now = |dated: &Option<Dated>| dated.as_ref().map(|dated| dated.written);
-        if (now(&self.breakup), now(&self.since)) == (breakup, since) {
+    /// If the file can't be saved; it is then as it was.
+    pub fn mirror(&self, breakup: Mirrored, since: Mirrored) -> Result<()> {
+        let text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
+        let (text, breakup) = mirrored(text, "breakup", (&self.breakup, &self.recorded.breakup), breakup);
+        let (mut text, since) = mirrored(text, "no_contact_since", (&self.since, &self.recorded.since), since);
+        let recorded = RecordedLines { breakup: breakup.1, since: since.1 };
+        if recorded != self.recorded {
+            text = edit::set(&text, parse::RECORDED, parse::recorded_table(&recorded).as_deref());
+        }
+        if self.text.as_deref().unwrap_or(HEAD) == text {
             return Ok(());
         }
-        let mut text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
-        let pairs = [("breakup", &self.breakup, breakup), ("no_contact_since", &self.since, since)];
-        for (key, _, value) in pairs.into_iter().filter(|(_, written, value)| now(written) != *value) {
-            text = edit::set(&text, key, value.map(parse::spelled).as_deref());
-        }
         let understood = Self::check(&self.path, &text)?;
-        if (now(&understood.breakup), now(&understood.since)) != (breakup, since) {
-            return Err(Failure::new(format!(
-                "could not change the dates in `{}` without touching something else",
-                self.path.display()
-            )));
+        let dates = |config: &Self| [&config.breakup, &config.since].map(|dated| dated.as_ref().map(|dated| dated.written));
+        if dates(&understood) != [breakup.0, since.0] || understood.recorded != recorded {
+            let path = self.path.display();
+            return Err(Failure::new(format!("could not change the dates in `{path}` without touching something else")));
         }
         if let Some(dir) = self.path.parent() {
             fs::make_private_dir(dir)?;
         }
         fs::replace(&self.path, text.as_bytes())
     }
+}
+
+/// The text with one date as it is to be, and the date and record that the text then holds.
+fn mirrored(
+    text: String,
+    key: &str,
+    (dated, id): (&Option<Dated>, &Option<String>),
+    target: Mirrored,
+) -> (String, (Option<Written>, Option<String>)) {
+    let here = dated.as_ref().map(|dated| dated.written);
+    let (written, id) = match target {
+        Mirrored::Keep => return (text, (here, id.clone())),
+        Mirrored::Remove => (None, None),
+        Mirrored::Date(written, id) => (Some(written), Some(id)),
+    };
+    let text = if here == written { text } else { edit::set(&text, key, written.map(parse::spelled).as_deref()) };
+    (text, (written, id))
 }

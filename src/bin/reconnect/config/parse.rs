@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::{Datetime, Offset};
 
-use super::{Config, Dated, Settings, Unknown, Written};
+use super::{Config, Dated, RecordedLines, Settings, Unknown, Written};
 use crate::error::{Failure, Place, Result};
 use crate::segment::Format;
 
@@ -24,7 +24,12 @@ pub const KEYS: &[(&str, &str)] = &[
     ("count", "week_starts"),
     ("prompt", "format"),
     ("remind", "milestones"),
+    ("urge", "call"),
+    ("display", "accessible"),
 ];
+
+/// The table that says which diary line each date was copied from. The program writes it; people need not.
+pub const RECORDED: &str = "recorded";
 
 /// What a new file begins with.
 pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.\n";
@@ -70,14 +75,15 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
         since: None,
         set: Vec::new(),
         unknown: Vec::new(),
+        recorded: RecordedLines::default(),
         few_weeks: None,
         golden: None,
     };
     reader.table("", table.get_ref())?;
     reader.thresholds()?;
-    let Reader { settings, breakup, since, set, mut unknown, .. } = reader;
+    let Reader { settings, breakup, since, set, recorded, mut unknown, .. } = reader;
     unknown.sort_by_key(|key| key.place.start());
-    Ok(Config { path: path.to_owned(), settings, breakup, since, set, unknown, text })
+    Ok(Config { path: path.to_owned(), settings, breakup, since, recorded, set, unknown, text })
 }
 
 /// Whether the line is one of the two that most people edit.
@@ -94,6 +100,7 @@ struct Reader<'a> {
     since: Option<Dated>,
     set: Vec<String>,
     unknown: Vec<Unknown>,
+    recorded: RecordedLines,
     few_weeks: Option<(i64, Range<usize>)>,
     golden: Option<(i64, Range<usize>)>,
 }
@@ -116,6 +123,12 @@ impl Reader<'_> {
         match (table, key.get_ref().as_ref()) {
             ("", "breakup") => self.breakup = Some(self.date("breakup", value)?),
             ("", "no_contact_since") => self.since = Some(self.date("no_contact_since", value)?),
+            ("", RECORDED) => match value.get_ref() {
+                DeValue::Table(inner) => self.table(RECORDED, inner)?,
+                other => return Err(self.wrong(RECORDED, value, "a table", other)),
+            },
+            (RECORDED, "breakup") => self.recorded.breakup = Some(self.string("breakup", value)?.to_owned()),
+            (RECORDED, "no_contact_since") => self.recorded.since = Some(self.string("no_contact_since", value)?.to_owned()),
             ("", name) if KEYS.iter().any(|(table, _)| *table == name) => match value.get_ref() {
                 DeValue::Table(inner) => self.table(name, inner)?,
                 other => return Err(self.wrong(name, value, "a table", other)),
@@ -140,10 +153,9 @@ impl Reader<'_> {
                 self.settings.prompt = Format::parse(format)
                     .map_err(|refused| self.source.bad(&span, format!("`format` {}", refused.why)).hint(refused.hint))?;
             }
-            ("remind", "milestones") => match value.get_ref() {
-                DeValue::Boolean(speak) => self.settings.remind_milestones = *speak,
-                other => return Err(self.wrong("milestones", value, "true or false", other)),
-            },
+            ("remind", "milestones") => self.settings.remind_milestones = self.boolean("milestones", value)?,
+            ("display", "accessible") => self.settings.accessible = self.boolean("accessible", value)?,
+            ("urge", "call") => self.settings.call = self.names("call", value)?,
             (table, name) => {
                 let nearest = nearest(table, name);
                 self.unknown.push(Unknown { key: dotted(table, name), place: self.source.place(&key.span()), nearest });
@@ -161,6 +173,22 @@ impl Reader<'_> {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .map_err(|_| self.source.bad(&value.span(), format!("`{key}` is too large a number"))),
             other => Err(self.wrong(key, value, "a whole number", other)),
+        }
+    }
+
+    fn boolean(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<bool> {
+        match value.get_ref() {
+            DeValue::Boolean(yes) => Ok(*yes),
+            other => Err(self.wrong(key, value, "true or false", other)),
+        }
+    }
+
+    /// A list of texts; one text alone is a list of one.
+    fn names(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>> {
+        match value.get_ref() {
+            DeValue::String(name) => Ok(vec![name.to_string()]),
+            DeValue::Array(names) => names.iter().map(|name| self.string(key, name).map(str::to_owned)).collect(),
+            other => Err(self.wrong(key, value, "a list of names such as [\"Ana\"]", other)),
         }
     }
 
@@ -250,9 +278,17 @@ pub fn spelled(written: Written) -> String {
     }
 }
 
+/// The `recorded` table as it is written; `None` where it would be empty.
+pub fn recorded_table(recorded: &RecordedLines) -> Option<String> {
+    let pairs = [("breakup", &recorded.breakup), ("no_contact_since", &recorded.since)];
+    let pairs: Vec<String> =
+        pairs.iter().filter_map(|(key, id)| Some(format!("{key} = {}", toml::Value::from(id.as_deref()?)))).collect();
+    (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
+}
+
 /// The known key that looks most like an unknown one: in its own table, else as a whole path, else a table.
 fn nearest(table: &str, name: &str) -> Option<String> {
-    let tables = ["windows", "count", "prompt", "remind"].map(|name| ("", name));
+    let tables = ["windows", "count", "prompt", "remind", "urge", "display"].map(|name| ("", name));
     KEYS.iter()
         .chain(&tables)
         .map(|(known_table, known)| {

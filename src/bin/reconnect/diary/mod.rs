@@ -1,31 +1,19 @@
-//! The append-only diary: everything that happened, one JSON object a line, one file a machine.
+//! The diary: everything that happened, one JSON object a line, one file a machine. No line is ever edited or removed.
 //!
-//! Reading goes one way: files → [`lines`] → [`standing`] (union by id, corrections, retractions) → [`item`] (their order, what
-//! has happened by now), [`edits`] (dates edited by hand) → [`snapshot`] → the library's [`Life`](reconnect::Life). Writing is one
-//! append ([`change`]).
+//! Reading goes one way: [`load`] (files to records) → [`resolve`] (corrections and retractions) → [`snapshot`] (their order, and
+//! the library's [`Timeline`](reconnect::Timeline)). Writing is one append: [`append`].
 
-pub mod change;
-pub mod contacts;
-mod decode;
-mod edits;
+pub mod append;
+mod event_date;
 mod id;
-pub mod import;
-pub mod item;
-pub mod jotting;
-pub mod letters;
-pub mod lines;
-pub mod notebook;
-pub mod numbers;
-mod on;
-mod plain;
-mod preparing;
-pub mod raw;
-mod reading;
-pub mod record;
+pub mod load;
+mod order;
+mod record;
 pub mod resolve;
 pub mod snapshot;
 
-pub use id::Id;
-pub use on::On;
-pub use record::{Draft, Record, What};
-pub use snapshot::Snapshot;
+pub use event_date::EventDate;
+pub use id::{Id, ID_PREFIX_LEN};
+pub use load::Diary;
+pub use record::{BoundaryChange, ContactRecord, Draft, EntryKind, NotebookText, ObstacleKind, Outcome, Record, RecordKind, Trigger};
+pub use snapshot::{DatedRecord, Snapshot};

@@ -1,255 +1,555 @@
-//! One line of the diary. A new kind is added here: a variant of [`What`], and what it means in [`What::happening`].
+//! One line of the diary, and the one record it holds.
+//!
+//! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and
+//! [`RecordKind::write`]. What it means for counts and verdicts is said in `snapshot.rs`.
+
+use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Answer, BoundaryKind, Contact, Happening, Overrule, Via, Who};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Via, Who};
 use serde::{Deserialize, Serialize};
 
-use super::jotting::{Jotting, Kind, Outcome};
-use super::on::{read_at, write_at};
-use super::{Id, On};
+use super::event_date::{format_timestamp, parse_timestamp};
+use super::{EventDate, Id};
 
 /// The version of the format that this program writes. Lines of a newer one are kept and skipped.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
+
+/// What a command wants to record. The append adds the id and the instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// When it happened.
+    pub on: EventDate,
+    /// The record that it corrects.
+    pub replaces: Option<Id>,
+    /// The id to use, where a file already goes by it.
+    pub id: Option<Id>,
+    /// What happened.
+    pub kind: RecordKind,
+}
+
+impl Draft {
+    /// A record of its own.
+    pub fn new(on: EventDate, kind: RecordKind) -> Self {
+        Self { on, replaces: None, id: None, kind }
+    }
+}
+
+/// A whole record, as one line holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Its id.
+    pub id: Id,
+    /// When it happened.
+    pub on: EventDate,
+    /// When it was recorded.
+    pub recorded_at: DateTime<FixedOffset>,
+    /// The record that this one corrects.
+    pub replaces: Option<Id>,
+    /// The first record of the command that recorded this one, unless it is the first itself.
+    pub with: Option<Id>,
+    /// What happened.
+    pub kind: RecordKind,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordKind {
+    /// No contact begins. `moves` corrects where the open run began, although a contact had opened it.
+    Start {
+        /// Whether it corrects the start of a run that a contact opened.
+        moves: bool,
+    },
+    /// The user closes the run.
+    End,
+    /// The breakup. `again` opens a new chapter.
+    Breakup {
+        /// Whether it is a second one.
+        again: bool,
+    },
+    /// Somebody got in touch.
+    Contact(ContactRecord),
+    /// They asked for distance, or lifted what they had asked for; through a last day or until they say otherwise.
+    Boundary {
+        /// What they asked for.
+        boundary: BoundaryChange,
+        /// The last day, inclusive.
+        until: Option<NaiveDate>,
+    },
+    /// They answered.
+    Answer(Answer),
+    /// What the user is here for.
+    Aim(Aim),
+    /// An entry of the notebook.
+    Notebook(NotebookText),
+    /// An entry of the notebook is done.
+    Done {
+        /// The entry.
+        of: Id,
+    },
+    /// An unsent letter was sealed. Its text is in a file of its own, never here.
+    Letter {
+        /// Its number.
+        n: Option<u32>,
+        /// The first day on which it can be opened.
+        until: NaiveDate,
+    },
+    /// A letter was opened.
+    LetterOpened {
+        /// The letter.
+        of: Id,
+        /// Whether it was still true.
+        still_true: Option<bool>,
+    },
+    /// A letter's text was erased.
+    LetterErased {
+        /// The letter.
+        of: Id,
+    },
+    /// A wish to write, and what came of it.
+    Urge {
+        /// What came of it.
+        outcome: Outcome,
+        /// Whole minutes of the pause.
+        minutes: Option<u32>,
+        /// What set it off.
+        trigger: Option<Trigger>,
+        /// How strong it was, 1 to 5.
+        strength: Option<u8>,
+    },
+    /// How the user is, 1 to 5.
+    Checkin {
+        /// 1 to 5.
+        mood: u8,
+        /// A note in the user's words.
+        note: Option<String>,
+    },
+    /// Takes another record back.
+    Retract {
+        /// The record.
+        retracts: Id,
+    },
+    /// A kind that this version does not know: kept and skipped.
+    Unknown,
+}
+
+/// A contact with the user's note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactRecord {
+    /// Who, how, and what kind.
+    pub contact: Contact,
+    /// A note in the user's words.
+    pub note: Option<String>,
+}
+
+/// What a boundary record says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoundaryChange {
+    /// They asked for it.
+    Set(BoundaryKind),
+    /// They lifted what they had asked for.
+    Clear,
+}
+
+/// The text of a notebook entry, and what belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotebookText {
+    /// Its kind.
+    pub kind: EntryKind,
+    /// Its number.
+    pub n: Option<u32>,
+    /// The entry it belongs to: a plan to its issue or obstacle, evidence to its plan.
+    pub of: Option<Id>,
+    /// What kind of obstacle it is.
+    pub obstacle: Option<ObstacleKind>,
+    /// Whether issues and plans are kept on paper.
+    pub paper: bool,
+    /// The user's words.
+    pub text: String,
+}
+
+/// Declares an enum whose variants have one word each in the diary, the arguments and JSON.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every variant, in the order in which it is documented.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// The words of [`Self::ALL`], in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word,)+];
+
+            /// The word that the diary, arguments and JSON use.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// The variant of a word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// The kinds of notebook entry (steps 2, 4 and 5).
+    pub enum EntryKind {
+        /// A key issue that led to the breakup.
+        Issue = "issue",
+        /// What to do about an issue or an obstacle.
+        Plan = "plan",
+        /// Proof that a plan was followed.
+        Evidence = "evidence",
+        /// What stands in the way.
+        Obstacle = "obstacle",
+        /// What the user truly wants.
+        Want = "want",
+        /// A plan in the form "if X happens, I do Y".
+        IfThen = "if-then",
+        /// Anything else.
+        Note = "note",
+    }
+}
+
+words! {
+    /// The two kinds of obstacle (step 5).
+    pub enum ObstacleKind {
+        /// Distance, schedules, work, family.
+        Practical = "practical",
+        /// Trust, above all.
+        Emotional = "emotional",
+    }
+}
+
+words! {
+    /// What came of an urge.
+    pub enum Outcome {
+        /// The user did not write.
+        SatOut = "sat-out",
+        /// The user wrote.
+        Wrote = "wrote",
+        /// It is better not to be alone with it.
+        NeedsFriend = "needs-friend",
+    }
+}
+
+words! {
+    /// What set an urge off.
+    pub enum Trigger {
+        /// A memory.
+        Memory = "memory",
+        /// Being alone.
+        Lonely = "lonely",
+        /// Something on social media.
+        SocialMedia = "social-media",
+        /// Alcohol.
+        Alcohol = "alcohol",
+        /// A place.
+        Place = "place",
+        /// A song.
+        Song = "song",
+        /// A date in the year.
+        Date = "date",
+        /// They wrote.
+        TheyWrote = "they-wrote",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl EntryKind {
+    /// Whether an entry of this kind can be done.
+    pub const fn can_be_done(self) -> bool {
+        matches!(self, Self::Issue | Self::Plan | Self::Obstacle)
+    }
+}
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
 fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-/// What is about to be recorded: everything but the id and the instant, which belong to the append.
-#[derive(Debug, Clone)]
-pub struct Draft {
-    /// When it happened.
-    pub on: On,
-    /// The record that it corrects.
-    pub replaces: Option<Id>,
-    /// What drafts behind it call it by, for an edit by hand that has no id before it is recorded.
-    pub stands_for: Option<Id>,
-    /// What happened.
-    pub what: What,
+/// Every field that any line has, in the order in which they are written. Read and written by serde, here and nowhere else.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Line<'a> {
+    v: u32,
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    #[serde(borrow)]
+    on: Cow<'a, str>,
+    #[serde(borrow)]
+    at: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaces: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with: Option<Id>,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    #[serde(skip_serializing_if = "is_false")]
+    moves: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    again: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    who: Option<Who>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    via: Option<Via>,
+    #[serde(skip_serializing_if = "is_false")]
+    reply: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    logistics: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overrule: Option<Overrule>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boundary: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Answer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aim: Option<Aim>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    still_true: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sort: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "is_false")]
+    paper: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trigger: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strength: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mood: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retracts: Option<Id>,
 }
 
-impl Draft {
-    /// A record of its own.
-    pub fn new(on: On, what: What) -> Self {
-        Self { on, replaces: None, stands_for: None, what }
+/// All that is asked of a line that is no record of this version.
+#[derive(Deserialize)]
+struct Head<'a> {
+    v: u32,
+    #[serde(borrow)]
+    kind: Option<Cow<'a, str>>,
+}
+
+const KINDS: &[&str] = &[
+    "start", "end", "breakup", "contact", "boundary", "answer", "aim", "issue", "plan", "evidence", "obstacle", "want", "if-then",
+    "note", "done", "letter", "letter-opened", "letter-erased", "urge", "checkin", "retract",
+];
+
+impl Record {
+    /// Reads a line; `None` for one of a newer version, or of a kind whose fields this version can't read.
+    ///
+    /// # Errors
+    /// What is wrong with the line.
+    pub fn parse(text: &str) -> Result<Option<Self>, String> {
+        let line = match serde_json::from_str::<Line<'_>>(text) {
+            Ok(line) => line,
+            Err(error) => {
+                return match serde_json::from_str::<Head<'_>>(text) {
+                    Ok(head) if head.v > VERSION || head.kind.is_some_and(|kind| !KINDS.contains(&kind.as_ref())) => Ok(None),
+                    // Without serde's line, which is always 1.
+                    _ => Err(error.to_string().replace(" at line 1 column ", " at column ")),
+                };
+            }
+        };
+        if line.v > VERSION { Ok(None) } else { Self::try_from(line).map(Some) }
+    }
+
+    /// The line, without its newline.
+    ///
+    /// # Errors
+    /// If serde can't write it, which no record is known to cause.
+    pub fn to_line(&self) -> serde_json::Result<String> {
+        let mut line = Line {
+            v: VERSION,
+            id: self.id.as_str().into(),
+            on: self.on.to_string().into(),
+            at: format_timestamp(&self.recorded_at).into(),
+            replaces: self.replaces.clone(),
+            with: self.with.clone(),
+            kind: self.kind.name().into(),
+            ..Line::default()
+        };
+        self.kind.write(&mut line);
+        serde_json::to_string(&line)
     }
 }
 
-/// A whole record, as one line holds it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Record {
-    /// The format's version.
-    pub v: u32,
-    /// Its id.
-    pub id: Id,
-    /// When it happened.
-    pub on: On,
-    /// When it was recorded.
-    #[serde(serialize_with = "write_at", deserialize_with = "read_at")]
-    pub at: DateTime<FixedOffset>,
-    /// The record that this one corrects.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub replaces: Option<Id>,
-    /// What happened.
-    #[serde(flatten)]
-    pub what: What,
-}
+impl TryFrom<Line<'_>> for Record {
+    type Error = String;
 
-/// What happened: the kinds of record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum What {
-    /// No contact begins.
-    Start {
-        /// It corrects where the open run began, although a contact had opened that run.
-        #[serde(default, skip_serializing_if = "is_false")]
-        moves: bool,
-    },
-    /// The run is closed by the user.
-    End,
-    /// The breakup.
-    Breakup {
-        /// It opens a new chapter.
-        #[serde(default, skip_serializing_if = "is_false")]
-        again: bool,
-    },
-    /// Somebody reached out.
-    Contact(ContactFields),
-    /// They asked for a distance, or lifted it.
-    Boundary {
-        /// `space`, `order` or `clear`.
-        boundary: BoundaryWord,
-        /// The last day, inclusive.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        until: Option<NaiveDate>,
-    },
-    /// They answered.
-    Answer {
-        /// Their answer.
-        answer: Answer,
-    },
-    /// A key issue; with a plan it is what the guide's step 2 asks for.
-    Issue(Jotting),
-    /// What to do about an issue or an obstacle.
-    Plan(Jotting),
-    /// Proof that a plan was followed.
-    Evidence(Jotting),
-    /// What stands in the way.
-    Obstacle(Jotting),
-    /// What the user truly wants.
-    Want(Jotting),
-    /// Anything else.
-    Note(Jotting),
-    /// An entry of the notebook is dealt with.
-    Done {
-        /// Which.
-        of: Id,
-    },
-    /// An unsent letter was sealed. Its text is in a file of its own, never here.
-    Letter {
-        /// The id of this record, which the text's file already has when the record is drafted.
-        #[serde(skip)]
-        id: Option<Id>,
-        /// Its number.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        n: Option<u32>,
-        /// The day on which it can be opened.
-        until: NaiveDate,
-    },
-    /// A letter was opened.
-    LetterOpened {
-        /// Which.
-        of: Id,
-        /// Whether it is still true.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        still_true: Option<bool>,
-    },
-    /// A letter's text was erased.
-    LetterErased {
-        /// Which.
-        of: Id,
-    },
-    /// A wish to write, and what became of it.
-    Urge {
-        /// What became of it.
-        outcome: Outcome,
-        /// Whole minutes that were sat.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        minutes: Option<u32>,
-    },
-    /// Takes another record back.
-    Retract {
-        /// Which.
-        retracts: Id,
-    },
-    /// A kind that this version does not know: kept and skipped.
-    #[serde(other)]
-    Unknown,
-}
-
-/// A contact's fields in a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactFields {
-    /// Who reached out.
-    pub who: Who,
-    /// How.
-    pub via: Via,
-    /// It answered them.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub reply: bool,
-    /// It had to be said anyway.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub logistics: bool,
-    /// The user's word on whether it ends the run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub overrule: Option<Overrule>,
-    /// A note in the user's own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-impl ContactFields {
-    /// The library's contact: all but the note.
-    pub fn contact(&self) -> Contact {
-        let Self { who, via, reply, logistics, overrule, .. } = *self;
-        Contact { who, via, reply, logistics, overrule }
+    fn try_from(line: Line<'_>) -> Result<Self, String> {
+        for (field, text) in [("id", &line.id), ("on", &line.on), ("at", &line.at), ("kind", &line.kind)] {
+            if text.is_empty() {
+                return Err(format!("missing field `{field}`"));
+            }
+        }
+        Ok(Self {
+            id: Id::from(line.id.as_ref()),
+            on: line.on.parse().map_err(|_| format!("can't read `on`: `{}`", line.on))?,
+            recorded_at: parse_timestamp(&line.at).map_err(|_| format!("can't read `at`: `{}`", line.at))?,
+            kind: RecordKind::read(&line)?,
+            replaces: line.replaces,
+            with: line.with,
+        })
     }
 }
 
-/// What a boundary record says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BoundaryWord {
-    /// They asked for space.
-    Space,
-    /// A legal order.
-    Order,
-    /// They lifted what they had asked for.
-    Clear,
+fn needed<T>(field: &str, value: Option<T>) -> Result<T, String> {
+    value.ok_or_else(|| format!("missing field `{field}`"))
 }
 
-impl What {
-    /// What it means for runs and verdicts; `None` where it means nothing there.
-    pub fn happening(&self) -> Option<Happening> {
-        Some(match self {
-            Self::Start { moves } => Happening::Start { moves: *moves },
-            Self::End => Happening::End,
-            Self::Breakup { again } => Happening::Breakup { again: *again },
-            Self::Contact(fields) => Happening::Contact(fields.contact()),
-            Self::Boundary { boundary, until } => match boundary {
-                BoundaryWord::Space => Happening::Boundary { kind: BoundaryKind::Space, through: *until },
-                BoundaryWord::Order => Happening::Boundary { kind: BoundaryKind::Order, through: *until },
-                BoundaryWord::Clear => Happening::BoundaryCleared,
+fn word<T>(field: &str, text: Option<&Cow<'_, str>>, read: fn(&str) -> Option<T>) -> Result<Option<T>, String> {
+    text.map(|text| read(text).ok_or_else(|| format!("can't read `{field}`: `{text}`"))).transpose()
+}
+
+fn one_to_five(field: &str, number: u8) -> Result<u8, String> {
+    if (1..=5).contains(&number) { Ok(number) } else { Err(format!("`{field}` is {number}, not 1 to 5")) }
+}
+
+impl BoundaryChange {
+    fn from_word(word: &str) -> Option<Self> {
+        if word == "clear" { Some(Self::Clear) } else { word.parse().ok().map(Self::Set) }
+    }
+
+    /// The word that the diary and the arguments use.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Set(kind) => kind.id(),
+            Self::Clear => "clear",
+        }
+    }
+}
+
+impl RecordKind {
+    /// The name that lines carry in `kind`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Start { .. } => "start",
+            Self::End => "end",
+            Self::Breakup { .. } => "breakup",
+            Self::Contact(_) => "contact",
+            Self::Boundary { .. } => "boundary",
+            Self::Answer(_) => "answer",
+            Self::Aim(_) => "aim",
+            Self::Notebook(entry) => entry.kind.word(),
+            Self::Done { .. } => "done",
+            Self::Letter { .. } => "letter",
+            Self::LetterOpened { .. } => "letter-opened",
+            Self::LetterErased { .. } => "letter-erased",
+            Self::Urge { .. } => "urge",
+            Self::Checkin { .. } => "checkin",
+            Self::Retract { .. } => "retract",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    fn read(line: &Line<'_>) -> Result<Self, String> {
+        let text = |text: &Option<Cow<'_, str>>| text.as_ref().map(|text| text.clone().into_owned());
+        Ok(match line.kind.as_ref() {
+            "start" => Self::Start { moves: line.moves },
+            "end" => Self::End,
+            "breakup" => Self::Breakup { again: line.again },
+            "contact" => {
+                let mut contact = Contact::new(needed("who", line.who)?, needed("via", line.via)?);
+                contact.reply = line.reply;
+                contact.logistics = line.logistics;
+                contact.overrule = line.overrule;
+                Self::Contact(ContactRecord { contact, note: text(&line.note) })
+            }
+            "boundary" => Self::Boundary {
+                boundary: needed("boundary", word("boundary", line.boundary.as_ref(), BoundaryChange::from_word)?)?,
+                until: line.until,
             },
-            Self::Answer { answer } => Happening::Answer(*answer),
-            // The notebook's consequence depends on more than one record: preparing.rs.
-            Self::Issue(_)
-            | Self::Plan(_)
-            | Self::Evidence(_)
-            | Self::Obstacle(_)
-            | Self::Want(_)
-            | Self::Note(_)
-            | Self::Done { .. }
-            | Self::Letter { .. }
-            | Self::LetterOpened { .. }
-            | Self::LetterErased { .. }
-            | Self::Urge { .. }
-            | Self::Retract { .. }
-            | Self::Unknown => return None,
+            "answer" => Self::Answer(needed("answer", line.answer)?),
+            "aim" => Self::Aim(needed("aim", line.aim)?),
+            "done" => Self::Done { of: needed("of", line.of.clone())? },
+            "letter" => Self::Letter { n: line.n, until: needed("until", line.until)? },
+            "letter-opened" => Self::LetterOpened { of: needed("of", line.of.clone())?, still_true: line.still_true },
+            "letter-erased" => Self::LetterErased { of: needed("of", line.of.clone())? },
+            "urge" => Self::Urge {
+                outcome: needed("outcome", word("outcome", line.outcome.as_ref(), Outcome::from_word)?)?,
+                minutes: line.minutes,
+                // A trigger of a newer version is no reason to lose the urge.
+                trigger: line.trigger.as_ref().map(|word| Trigger::from_word(word).unwrap_or(Trigger::Other)),
+                strength: line.strength.map(|strength| one_to_five("strength", strength)).transpose()?,
+            },
+            "checkin" => Self::Checkin { mood: one_to_five("mood", needed("mood", line.mood)?)?, note: text(&line.note) },
+            "retract" => Self::Retract { retracts: needed("retracts", line.retracts.clone())? },
+            name => match EntryKind::from_word(name) {
+                None => Self::Unknown,
+                Some(kind) => Self::Notebook(NotebookText {
+                    kind,
+                    n: line.n,
+                    of: line.of.clone(),
+                    obstacle: word("sort", line.sort.as_ref(), ObstacleKind::from_word)?,
+                    paper: line.paper,
+                    text: text(&line.text).unwrap_or_default(),
+                }),
+            },
         })
     }
 
-    /// An entry of the notebook.
-    pub const fn entry(kind: Kind, jotting: Jotting) -> Self {
-        match kind {
-            Kind::Issue => Self::Issue(jotting),
-            Kind::Plan => Self::Plan(jotting),
-            Kind::Evidence => Self::Evidence(jotting),
-            Kind::Obstacle => Self::Obstacle(jotting),
-            Kind::Want => Self::Want(jotting),
-            Kind::Note => Self::Note(jotting),
+    fn write<'a>(&'a self, line: &mut Line<'a>) {
+        match self {
+            Self::Start { moves } => line.moves = *moves,
+            Self::Breakup { again } => line.again = *again,
+            Self::Contact(ContactRecord { contact, note }) => {
+                (line.who, line.via) = (Some(contact.who), Some(contact.via));
+                (line.reply, line.logistics, line.overrule) = (contact.reply, contact.logistics, contact.overrule);
+                line.note = note.as_deref().map(Cow::from);
+            }
+            Self::Boundary { boundary, until } => (line.boundary, line.until) = (Some(boundary.word().into()), *until),
+            Self::Answer(answer) => line.answer = Some(*answer),
+            Self::Aim(aim) => line.aim = Some(*aim),
+            Self::Notebook(entry) => {
+                (line.n, line.of, line.paper) = (entry.n, entry.of.clone(), entry.paper);
+                line.sort = entry.obstacle.map(|kind| kind.word().into());
+                line.text = Some(entry.text.as_str()).filter(|text| !text.is_empty()).map(Cow::from);
+            }
+            Self::Done { of } | Self::LetterErased { of } => line.of = Some(of.clone()),
+            Self::Letter { n, until } => (line.n, line.until) = (*n, Some(*until)),
+            Self::LetterOpened { of, still_true } => (line.of, line.still_true) = (Some(of.clone()), *still_true),
+            Self::Urge { outcome, minutes, trigger, strength } => {
+                (line.outcome, line.minutes, line.strength) = (Some(outcome.word().into()), *minutes, *strength);
+                line.trigger = trigger.map(|trigger| trigger.word().into());
+            }
+            Self::Checkin { mood, note } => (line.mood, line.note) = (Some(*mood), note.as_deref().map(Cow::from)),
+            Self::Retract { retracts } => line.retracts = Some(retracts.clone()),
+            Self::End | Self::Unknown => {}
         }
     }
 
     /// The entry, if it is one of the notebook's.
-    pub const fn jotting(&self) -> Option<(Kind, &Jotting)> {
-        Some(match self {
-            Self::Issue(jotting) => (Kind::Issue, jotting),
-            Self::Plan(jotting) => (Kind::Plan, jotting),
-            Self::Evidence(jotting) => (Kind::Evidence, jotting),
-            Self::Obstacle(jotting) => (Kind::Obstacle, jotting),
-            Self::Want(jotting) => (Kind::Want, jotting),
-            Self::Note(jotting) => (Kind::Note, jotting),
-            _ => return None,
-        })
+    pub const fn notebook(&self) -> Option<&NotebookText> {
+        match self {
+            Self::Notebook(entry) => Some(entry),
+            _ => None,
+        }
     }
 
-    /// The id that a record must get, because something already goes by it.
-    pub const fn chosen_id(&self) -> Option<&Id> {
+    /// Whether a run can begin with it: a start, or a contact that ends a run.
+    pub fn opens_runs(&self) -> bool {
         match self {
-            Self::Letter { id, .. } => id.as_ref(),
-            _ => None,
+            Self::Start { .. } => true,
+            Self::Contact(record) => record.contact.ends_run(),
+            _ => false,
         }
     }
 }
@@ -259,32 +559,60 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_written_and_read_as_the_contract_says() {
-        let line = r#"{"v":1,"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00","kind":"contact","who":"me","via":"in-person","overrule":"keep"}"#;
-        let record: Record = serde_json::from_str(line).unwrap();
-        assert_eq!(serde_json::to_string(&record).unwrap(), line);
-    }
-
-    #[test]
-    fn every_id_is_written_as_it_was_read() {
-        for text in [
-            "",
-            "a",
-            "0123456789abcdef0123456789abcdef",
-            "0123456789ABCDEF0123456789abcdef",
-            "00000000000000000000000000000000",
-            "é",
+    fn every_kind_is_written_as_the_contract_says_and_read_back() {
+        for rest in [
+            r#""kind":"start""#,
+            r#""kind":"start","moves":true"#,
+            r#""kind":"end""#,
+            r#""kind":"breakup","again":true"#,
+            r#""kind":"contact","who":"me","via":"in-person","reply":true,"logistics":true,"overrule":"keep","note":"é""#,
+            r#""kind":"boundary","boundary":"blocked""#,
+            r#""kind":"boundary","boundary":"order","until":"2027-01-01""#,
+            r#""kind":"boundary","boundary":"clear""#,
+            r#""kind":"answer","answer":"not-now""#,
+            r#""kind":"aim","aim":"closure""#,
+            r#""kind":"issue","n":1,"paper":true"#,
+            r#""kind":"plan","n":2,"of":"cd","text":"listen""#,
+            r#""kind":"obstacle","n":3,"sort":"practical","text":"distance""#,
+            r#""kind":"if-then","n":7,"text":"if late, I call Ana""#,
+            r#""kind":"done","of":"cd""#,
+            r#""kind":"letter","n":1,"until":"2026-12-01""#,
+            r#""kind":"letter-opened","of":"cd","still_true":false"#,
+            r#""kind":"letter-erased","of":"cd""#,
+            r#""kind":"urge","outcome":"sat-out","minutes":2,"trigger":"lonely","strength":4"#,
+            r#""kind":"checkin","mood":3,"note":"so so""#,
+            r#""kind":"retract","retracts":"cd""#,
         ] {
-            assert_eq!(Id::from(text).to_string(), text);
+            for links in ["", r#""replaces":"ef","#, r#""with":"ef","#] {
+                let line = format!(
+                    r#"{{"v":1,"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00",{links}{rest}}}"#
+                );
+                let record = Record::parse(&line).unwrap().unwrap();
+                assert_ne!(record.kind, RecordKind::Unknown, "{line}");
+                assert_eq!(record.to_line().unwrap(), line);
+            }
         }
-        assert!(Id::from("0123456789abcdef0123456789abcdef") < Id::from("1123456789abcdef0123456789abcdef"));
     }
 
     #[test]
-    fn unknown_fields_and_kinds_are_no_error() {
-        let line = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"comet","tail":[1,2]}"#;
-        assert_eq!(serde_json::from_str::<Record>(line).unwrap().what, What::Unknown);
-        let line = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"end","mood":"calm"}"#;
-        assert_eq!(serde_json::from_str::<Record>(line).unwrap().what, What::End);
+    fn every_kind_of_a_line_is_known_by_its_name() {
+        for kind in KINDS {
+            let line = format!(r#"{{"v":1,"id":"a","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"{kind}"}}"#);
+            assert_ne!(Record::parse(&line).map(|record| record.map(|record| record.kind)), Ok(Some(RecordKind::Unknown)), "{kind}");
+        }
+    }
+
+    #[test]
+    fn newer_versions_and_unknown_kinds_are_skipped_and_damage_is_named() {
+        let parse = |text: &str| Record::parse(text).map(|record| record.map(|record| record.kind));
+        assert_eq!(parse(r#"{"v":2,"on":["then"]}"#), Ok(None));
+        assert_eq!(parse(r#"{"v":1,"id":"a","on":"2026-11-10","at":"x","kind":"comet","text":[1]}"#), Ok(None));
+        let comet = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"comet","tail":[1,2]}"#;
+        assert_eq!(parse(comet), Ok(Some(RecordKind::Unknown)));
+        let end = r#"{"v":1,"id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"end","tail":"calm"}"#;
+        assert_eq!(parse(end), Ok(Some(RecordKind::End)));
+        assert_eq!(parse("nonsense").unwrap_err(), "expected ident at column 2");
+        assert_eq!(parse(r#"{"v":1,"id":"ab","on":"2026-11-10"}"#).unwrap_err(), "missing field `at`");
+        assert_eq!(parse(r#"{"v":1,"id":"ab","on":"a day","at":"2026-11-10T21:31:00Z","kind":"end"}"#).unwrap_err(), "can't read `on`: `a day`");
     }
 }

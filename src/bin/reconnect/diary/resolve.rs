@@ -1,116 +1,115 @@
-//! Which records stand: retraction wins, of two corrections the later, and undoing can itself be undone.
+//! Which records are active: a retraction wins, of two corrections the later, and an undo can itself be undone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::lines::Line;
-use super::record::{Record, What};
-use super::{Id, On};
+use super::{EventDate, Id, Record, RecordKind};
 
-/// A record that stands, with the correction that speaks for it.
+/// A record that no retraction took back, with the correction that counts now.
 #[derive(Debug, Clone)]
-pub struct Entry {
-    root: Rc<Record>,
-    speaks: Rc<Record>,
+pub struct ActiveRecord {
+    original: Rc<Record>,
+    current: Rc<Record>,
 }
 
-impl Entry {
-    /// What speaks for itself.
-    pub fn new(record: Rc<Record>) -> Self {
-        Self { speaks: Rc::clone(&record), root: record }
-    }
-
-    /// The same with another correction.
-    pub fn corrected(&self, speaks: Record) -> Self {
-        Self { root: Rc::clone(&self.root), speaks: Rc::new(speaks) }
-    }
-
-    /// The id of the record that was first there: what others refer to.
+impl ActiveRecord {
+    /// The id of the first record: what others refer to.
     pub fn id(&self) -> &Id {
-        &self.root.id
+        &self.original.id
     }
 
-    /// The line that speaks for it: itself, or its latest correction.
-    pub fn line(&self) -> &Id {
-        &self.speaks.id
+    /// The id of the line that counts now: the record itself, or its latest correction.
+    pub fn line_id(&self) -> &Id {
+        &self.current.id
     }
 
     /// When it happened.
-    pub fn on(&self) -> On {
-        self.speaks.on
+    pub fn on(&self) -> EventDate {
+        self.current.on
     }
 
     /// When it was first recorded.
-    pub fn at(&self) -> DateTime<FixedOffset> {
-        self.root.at
+    pub fn recorded_at(&self) -> DateTime<FixedOffset> {
+        self.original.recorded_at
     }
 
     /// What happened.
-    pub fn what(&self) -> &What {
-        &self.speaks.what
+    pub fn kind(&self) -> &RecordKind {
+        &self.current.kind
     }
 }
 
-fn records(lines: &[Line]) -> impl Iterator<Item = &Rc<Record>> {
-    lines.iter().map(|line| &line.record)
-}
-
-/// The records that stand, in no particular order.
-pub fn standing(lines: &[Line]) -> Vec<Entry> {
-    let corrects = |record: &Record| record.replaces.is_some() || matches!(record.what, What::Retract { .. });
-    if !records(lines).any(|record| corrects(record)) {
-        return records(lines).cloned().map(Entry::new).collect();
-    }
-    let retracted = retracted(lines);
-    let by_id: BTreeMap<&Id, &Rc<Record>> = records(lines).map(|record| (&record.id, record)).collect();
-    let stands = |record: &Record| !retracted.contains(&record.id);
-
-    let mut latest: BTreeMap<&Id, &Rc<Record>> = BTreeMap::new();
-    let mut roots: Vec<&Rc<Record>> = Vec::new();
-    for record in records(lines).filter(|record| !matches!(record.what, What::Retract { .. })) {
-        match record.replaces.as_ref().filter(|id| by_id.contains_key(id)) {
-            None => roots.push(record),
-            Some(_) if !stands(record) => {}
-            Some(_) => {
-                let Some(root) = root(record, &by_id) else { continue };
-                let slot = latest.entry(root).or_insert(record);
-                if (record.at, &record.id) > (slot.at, &slot.id) {
-                    *slot = record;
-                }
-            }
+/// The active records, in the order in which they were given.
+pub fn resolve(records: &[Rc<Record>]) -> Vec<ActiveRecord> {
+    let retracted = retracted(records);
+    let index: HashMap<&Id, &Rc<Record>> = records.iter().map(|record| (&record.id, record)).collect();
+    let mut roots = HashMap::new();
+    let mut latest: HashMap<&Id, &Rc<Record>> = HashMap::new();
+    for record in records.iter().filter(|record| is_correction(record, &index) && !retracted.contains(&record.id)) {
+        let Some(root) = root(record, &index, &mut roots) else { continue };
+        let known = latest.entry(root).or_insert(record);
+        if (record.recorded_at, &record.id) > (known.recorded_at, &known.id) {
+            *known = record;
         }
     }
-    let entry = |root: &Rc<Record>| {
-        let speaks = latest.get(&root.id).copied().unwrap_or(root);
-        Entry { root: Rc::clone(root), speaks: Rc::clone(speaks) }
+    let is_original = |record: &&Rc<Record>| {
+        !matches!(record.kind, RecordKind::Retract { .. } | RecordKind::Unknown)
+            && !retracted.contains(&record.id)
+            && !is_correction(record, &index)
     };
-    roots.into_iter().filter(|record| stands(record)).map(entry).collect()
+    let active = |original: &Rc<Record>| {
+        let current = latest.get(&original.id).copied().unwrap_or(original);
+        ActiveRecord { original: Rc::clone(original), current: Rc::clone(current) }
+    };
+    records.iter().filter(is_original).map(active).collect()
 }
 
-/// The record that a chain of corrections leads back to; `None` where it runs in a circle.
-fn root<'a>(record: &'a Record, by_id: &BTreeMap<&'a Id, &'a Rc<Record>>) -> Option<&'a Id> {
-    let mut here = record;
-    for _ in 0..by_id.len() {
-        match here.replaces.as_ref().and_then(|id| by_id.get(id)) {
-            Some(before) => here = before,
-            None => return Some(&here.id),
+/// Whether a record corrects another that is here. A kind that this version doesn't know corrects nothing, and a correction
+/// whose original is not here yet stands for itself.
+fn is_correction(record: &Record, index: &HashMap<&Id, &Rc<Record>>) -> bool {
+    let is_known = !matches!(record.kind, RecordKind::Retract { .. } | RecordKind::Unknown);
+    is_known && record.replaces.as_ref().is_some_and(|id| index.contains_key(id))
+}
+
+/// The record that a chain of corrections leads back to; `None` where the chain is a circle. What was found is kept in `roots`,
+/// so that a long chain is walked once.
+fn root<'a>(
+    record: &'a Record,
+    index: &HashMap<&'a Id, &'a Rc<Record>>,
+    roots: &mut HashMap<&'a Id, Option<&'a Id>>,
+) -> Option<&'a Id> {
+    let (mut here, mut path) = (record, Vec::new());
+    let found = loop {
+        if let Some(known) = roots.get(&here.id) {
+            break *known;
         }
+        // Until the walk is over, its own records count as a circle.
+        roots.insert(&here.id, None);
+        path.push(&here.id);
+        match here.replaces.as_ref().and_then(|id| index.get(id)) {
+            Some(before) => here = before,
+            None => break Some(&here.id),
+        }
+    };
+    for id in path {
+        roots.insert(id, found);
     }
-    None
+    found
 }
 
-/// The ids that a standing retraction takes back. A retraction stands unless a standing retraction takes it back; those
-/// that take each other back in a circle all stand, so that every machine decides alike.
-pub fn retracted(lines: &[Line]) -> BTreeSet<Id> {
-    let retractions: BTreeMap<&Id, &Id> = records(lines)
-        .filter_map(|record| match &record.what {
-            What::Retract { retracts } => Some((&record.id, retracts)),
+/// The ids that retractions take back. A retraction holds unless another that holds takes it back; those that take each other
+/// back in a circle all hold, so that every machine decides alike.
+pub fn retracted(records: &[Rc<Record>]) -> HashSet<Id> {
+    let retractions: HashMap<&Id, &Id> = records
+        .iter()
+        .filter_map(|record| match &record.kind {
+            RecordKind::Retract { retracts } => Some((&record.id, retracts)),
             _ => None,
         })
         .collect();
-    let mut open: BTreeMap<&Id, usize> = retractions.keys().map(|id| (*id, 0)).collect();
+    let mut open: HashMap<&Id, usize> = retractions.keys().map(|id| (*id, 0)).collect();
     for target in retractions.values() {
         if let Some(count) = open.get_mut(*target) {
             *count += 1;
@@ -118,7 +117,7 @@ pub fn retracted(lines: &[Line]) -> BTreeSet<Id> {
     }
     // From those that nothing takes back towards what they take back.
     let mut ready: Vec<&Id> = open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
-    let mut gone: BTreeSet<&Id> = BTreeSet::new();
+    let mut gone: HashSet<&Id> = HashSet::new();
     while let Some(id) = ready.pop() {
         let Some(target) = retractions.get(id).copied() else { continue };
         if !gone.contains(id) {

@@ -1,176 +1,238 @@
-//! The diary and the configuration, joined: what has happened by now, and what the library makes of it.
+//! What is known at one moment: the active records in order, and the library's timeline of them.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reconnect::when::Spoken;
-use reconnect::{Effect, Event, Happening, Life, Moment, Run};
+use reconnect::date::Clock;
+use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
 
-use super::item::{Item, Present, admit_the_first, sort};
-use super::lines::Lines;
-use super::numbers::Numbers;
-use super::preparing::Preparing;
-use super::record::{Draft, What};
-use super::resolve::{Entry, retracted, standing};
-use super::{Id, edits};
-use crate::config::{Config, Dated};
-use crate::error::{Failure, Result};
+use super::order::{TimelineEntry, in_order, keep_first_if_clock_is_behind};
+use super::resolve::{ActiveRecord, resolve};
+use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 
-/// A record that stands and has happened, with what it turned out to be.
+/// An active record that has happened, with its moment.
 #[derive(Debug, Clone)]
 pub struct DatedRecord {
     /// The record.
-    pub entry: Entry,
-    /// When, as it counts.
+    pub record: ActiveRecord,
+    /// The moment it counts for.
     pub moment: Moment,
     /// What a contact turned out to be.
-    pub effect: Effect,
-    /// Whether it is a second breakup, with which a new chapter begins.
+    pub outcome: ContactOutcome,
+    /// Whether it opened a new chapter.
     pub opens_chapter: bool,
 }
 
-/// Everything that is known now.
-#[derive(Debug)]
+/// The breakup of this chapter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentBreakup {
+    /// Its civil day.
+    pub day: NaiveDate,
+    /// The id of its first record.
+    pub id: Id,
+    /// The id of the line that holds the date.
+    pub line_id: Id,
+    /// Whether it opened a chapter after another.
+    pub again: bool,
+}
+
+/// The record that the open run began with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunOpener {
+    /// The id of its first record.
+    pub id: Id,
+    /// The id of the line that holds the date.
+    pub line_id: Id,
+    /// Whether it is a start, not a contact.
+    pub is_start: bool,
+}
+
+/// The highest numbers ever given, to entries and letters that were taken back too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// In the notebook.
+    pub notebook: u32,
+    /// Among letters.
+    pub letters: u32,
+}
+
+/// Everything that is known at one moment.
+#[derive(Debug, Clone)]
 pub struct Snapshot {
     /// What happened, folded.
-    pub life: Life,
+    pub timeline: Timeline,
     /// What happened, in order.
-    pub told: Vec<DatedRecord>,
-    /// How many records were not asked for.
-    pub passed_over: usize,
-    /// Edits by hand that the diary does not hold yet.
-    pub corrections: Vec<Draft>,
-    /// The breakup of this chapter, with its record's id.
-    pub breakup: Option<(NaiveDate, Id)>,
-    /// The record that opened the current run, if it was a start.
-    pub opener: Option<Id>,
-    /// The highest numbers ever given to entries and letters.
+    pub records: Vec<DatedRecord>,
+    /// The breakup of this chapter.
+    pub breakup: Option<CurrentBreakup>,
+    /// The record that the open run began with.
+    pub opener: Option<RunOpener>,
+    /// The highest numbers ever given.
     pub numbers: Numbers,
+    /// Active records that are dated after today.
+    pub ahead: Vec<ActiveRecord>,
+    today: NaiveDate,
 }
 
 impl Snapshot {
-    /// Joins and folds.
-    ///
-    /// # Errors
-    /// If a date edited by hand contradicts the other one.
-    pub fn new(lines: &Lines, config: &Config, present: &Present<'_>) -> Result<Self> {
-        let mut items = items(lines, present);
-        let mut corrections = Vec::new();
-
-        let breakup_edit = edits::edited(config.breakup.as_ref(), present, lines, |what| matches!(what, What::Breakup { .. }));
-        if let Some((on, _)) = breakup_edit {
-            sort(&mut items);
-            let latest = edits::latest(&items, |what| matches!(what, What::Breakup { .. }));
-            corrections.push(edits::put(&mut items, present, on, latest, What::Breakup { again: false }));
-        }
-        let since_edit = edits::edited(config.since.as_ref(), present, lines, edits::opens_runs);
-        if let Some((on, _)) = since_edit {
-            sort(&mut items);
-            let before = Self::fold(items.clone(), config);
-            let day = on.moment(&present.clock).day;
-            let (target, what) = edits::start_edit(&items, day, before.life.runs(), before.opener.is_some());
-            corrections.push(edits::put(&mut items, present, on, target, what));
-        }
-        let snapshot = Self { corrections, ..Self::of(lines, items, config, present) };
-        for dated in [since_edit, breakup_edit].into_iter().flatten().map(|(_, dated)| dated) {
-            snapshot.check_order(dated)?;
-        }
-        Ok(snapshot)
-    }
-
-    /// The same where the diary holds all there is: whatever dates the configuration shows.
-    pub fn settled(lines: &Lines, config: &Config, present: &Present<'_>) -> Self {
-        Self::of(lines, items(lines, present), config, present)
-    }
-
-    fn of(lines: &Lines, mut items: Vec<Item>, config: &Config, present: &Present<'_>) -> Self {
-        sort(&mut items);
-        let words = their_words(lines, &items, present);
-        if !words.is_empty() {
-            items.extend(words);
-            sort(&mut items);
-        }
-        Self { numbers: Numbers::given(lines), passed_over: lines.passed_over + lines.words, ..Self::fold(items, config) }
-    }
-
-    /// Takes the items in their order.
-    fn fold(mut items: Vec<Item>, config: &Config) -> Self {
-        admit_the_first(&mut items);
+    /// Folds records as of a time.
+    pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
+        let entries = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
+        let mut entries = in_order(entries);
+        keep_first_if_clock_is_behind(&mut entries);
         let mut snapshot = Self {
-            life: Life::new(config.settings.thresholds),
-            told: Vec::with_capacity(items.len()),
-            passed_over: 0,
-            corrections: Vec::new(),
+            timeline: Timeline::new(thresholds),
+            records: Vec::with_capacity(entries.len()),
             breakup: None,
             opener: None,
-            numbers: Numbers::default(),
+            numbers: numbers(records),
+            ahead: Vec::new(),
+            today: clock.today(),
         };
-        let mut preparing = Preparing::default();
-        for item in items.into_iter().filter(|item| item.happened) {
-            let opens_chapter = matches!(item.entry.what(), What::Breakup { again: true }) && snapshot.breakup.is_some();
-            let prepared = preparing.happening(&item.entry, opens_chapter);
-            let effect = match item.entry.what().happening().or(prepared) {
-                Some(what) => snapshot.apply(&item, what),
-                None => Effect::default(),
-            };
-            snapshot.told.push(DatedRecord { entry: item.entry, moment: item.moment, effect, opens_chapter });
+        let mut preparation = PreparationTracker::default();
+        for entry in entries {
+            if entry.happened {
+                snapshot.apply(entry, &mut preparation);
+            } else {
+                snapshot.ahead.push(entry.record);
+            }
         }
         snapshot
     }
 
-    fn apply(&mut self, item: &Item, what: Happening) -> Effect {
-        let id = item.entry.id();
-        if matches!(what, Happening::Breakup { .. }) {
-            self.breakup = Some((item.moment.day, id.clone()));
+    fn apply(&mut self, entry: TimelineEntry, preparation: &mut PreparationTracker) {
+        let TimelineEntry { record, moment, .. } = entry;
+        let again = matches!(record.kind(), RecordKind::Breakup { again: true });
+        let opens_chapter = again && self.breakup.as_ref().is_some_and(|known| known.day != moment.day);
+        let prepared = preparation.event(&record, opens_chapter);
+        let mut outcome = ContactOutcome::default();
+        if let Some(kind) = event_kind(record.kind()).or(prepared) {
+            let before = self.timeline.runs().open();
+            outcome = self.timeline.apply(&Event { moment, kind });
+            if kind == EventKind::BoundaryCleared {
+                self.keep_boundaries_recorded_later(&record, moment);
+            }
+            let after = self.timeline.runs().open();
+            if after != before {
+                let is_start = matches!(record.kind(), RecordKind::Start { .. });
+                let opener = RunOpener { id: record.id().clone(), line_id: record.line_id().clone(), is_start };
+                self.opener = after.map(|_| opener);
+            }
         }
-        let before = self.life.runs().open();
-        let effect = self.life.apply(&Event { moment: item.moment, what });
-        match what {
-            Happening::Start { .. } if self.life.runs().open() != before => self.opener = Some(id.clone()),
-            _ if self.life.runs().open() != before => self.opener = None,
-            _ => {}
+        if matches!(record.kind(), RecordKind::Breakup { .. }) && (!again || opens_chapter || self.breakup.is_none()) {
+            let again = again || self.breakup.as_ref().is_some_and(|known| known.again && !opens_chapter);
+            let (id, line_id) = (record.id().clone(), record.line_id().clone());
+            self.breakup = Some(CurrentBreakup { day: moment.day, id, line_id, again });
         }
-        effect
+        self.records.push(DatedRecord { record, moment, outcome, opens_chapter });
     }
 
-    /// A start before the breakup is an error where one of them was edited by hand; in a merged diary `doctor` names it.
-    fn check_order(&self, dated: &Dated) -> Result<()> {
-        match (self.breakup.as_ref(), self.life.runs().open()) {
-            (Some((breakup, _)), Some(start)) if start.day < *breakup => Err(Failure::new(format!(
-                "no contact cannot start before the breakup: {} is before {}",
-                Spoken(start.day),
-                Spoken(*breakup)
-            ))
-            .at(dated.place.clone())
-            .hint("correct one of the two dates in the file")),
-            _ => Ok(()),
+    /// What they lifted is what was recorded by then: a boundary that was recorded later, with an earlier first day, holds.
+    fn keep_boundaries_recorded_later(&mut self, clear: &ActiveRecord, cleared: Moment) {
+        for dated in self.records.iter().filter(|dated| dated.record.recorded_at() > clear.recorded_at()) {
+            if let RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until } = dated.record.kind()
+                && until.is_none_or(|last| last >= cleared.day)
+            {
+                self.timeline.apply(&Event { moment: dated.moment, kind: EventKind::Boundary { kind: *kind, through: *until } });
+            }
         }
+    }
+
+    /// The civil day it is.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The facts that a verdict follows from.
+    pub fn facts(&self) -> Facts {
+        self.timeline.facts(self.today)
     }
 
     /// The runs of every chapter, in order.
     pub fn all_runs(&self) -> impl Iterator<Item = Run> + '_ {
-        self.life.earlier_runs().iter().copied().chain(self.life.runs().all())
+        self.timeline.earlier_runs().iter().copied().chain(self.timeline.runs().all())
+    }
+
+    /// The closed runs of every chapter, in order.
+    pub fn closed_runs(&self) -> Vec<Run> {
+        self.all_runs().filter(|run| run.end.is_some()).collect()
+    }
+
+    /// The record with this id, if it is active and has happened.
+    pub fn get(&self, id: &Id) -> Option<&DatedRecord> {
+        self.records.iter().find(|dated| dated.record.id() == id)
+    }
+
+    /// Whether nothing was ever recorded that still counts.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.ahead.is_empty()
     }
 }
 
-fn items(lines: &Lines, present: &Present<'_>) -> Vec<Item> {
-    standing(&lines.records).into_iter().map(|entry| Item::new(entry, present, false)).collect()
+/// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
+fn event_kind(kind: &RecordKind) -> Option<EventKind> {
+    Some(match kind {
+        RecordKind::Start { moves } => EventKind::Start { moves: *moves },
+        RecordKind::End => EventKind::End,
+        RecordKind::Breakup { again } => EventKind::Breakup { again: *again },
+        RecordKind::Contact(record) => EventKind::Contact(record.contact),
+        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until } => EventKind::Boundary { kind: *kind, through: *until },
+        RecordKind::Boundary { boundary: BoundaryChange::Clear, .. } => EventKind::BoundaryCleared,
+        RecordKind::Answer(answer) => EventKind::Answer(*answer),
+        RecordKind::Aim(aim) => EventKind::Aim(*aim),
+        RecordKind::Notebook(_)
+        | RecordKind::Done { .. }
+        | RecordKind::Letter { .. }
+        | RecordKind::LetterOpened { .. }
+        | RecordKind::LetterErased { .. }
+        | RecordKind::Urge { .. }
+        | RecordKind::Checkin { .. }
+        | RecordKind::Retract { .. }
+        | RecordKind::Unknown => return None,
+    })
 }
 
-/// Of the contacts by them that were passed over, one from each gap between two other events: a verdict asks for no more.
-fn their_words(lines: &Lines, items: &[Item], present: &Present<'_>) -> Vec<Item> {
-    if lines.words == 0 || !lines.words_matter() {
-        return Vec::new();
-    }
-    let retracted = retracted(&lines.records);
-    let mut gaps: Vec<Option<Item>> = vec![None; items.len() + 1];
-    lines.their_words(|record| {
-        let is_retracted = retracted.contains(&record.id);
-        let word = Item::new(Entry::new(Rc::new(record)), present, false);
-        let gap = gaps.get_mut(items.partition_point(|item| item.order(&word).is_lt()));
-        if let Some(gap) = gap.filter(|gap| gap.is_none() && word.happened && !is_retracted) {
-            *gap = Some(word);
+/// Looks at every record, those that were corrected or taken back too, so that no number is given twice.
+fn numbers(records: &[Rc<Record>]) -> Numbers {
+    let mut numbers = Numbers::default();
+    for record in records {
+        match &record.kind {
+            RecordKind::Letter { n, .. } => numbers.letters = numbers.letters.max(n.unwrap_or(0)),
+            RecordKind::Notebook(entry) => numbers.notebook = numbers.notebook.max(entry.n.unwrap_or(0)),
+            _ => {}
         }
-    });
-    gaps.into_iter().flatten().collect()
+    }
+    numbers
 }
+
+/// Finds the moment when this chapter's notebook has an issue with a plan (step 2).
+#[derive(Debug, Default)]
+struct PreparationTracker {
+    issues: BTreeSet<Id>,
+    /// The issues of plans that came before their issue: another machine's clock was behind.
+    awaited: BTreeSet<Id>,
+}
+
+impl PreparationTracker {
+    /// What an entry means for the verdict. In a new chapter the notebook is empty.
+    fn event(&mut self, record: &ActiveRecord, opens_chapter: bool) -> Option<EventKind> {
+        if opens_chapter {
+            *self = Self::default();
+        }
+        let entry = record.kind().notebook()?;
+        let is_prepared = match (entry.kind, &entry.of) {
+            (EntryKind::Issue, _) => {
+                self.issues.insert(record.id().clone());
+                entry.paper || self.awaited.contains(record.id())
+            }
+            (EntryKind::Plan, Some(of)) => {
+                self.awaited.insert(of.clone());
+                self.issues.contains(of)
+            }
+            _ => false,
+        };
+        is_prepared.then_some(EventKind::Prepared)
+    }
+}
+

@@ -1,97 +1,112 @@
 //! A diary entry in words.
 
 use chrono::NaiveDate;
-use reconnect::when::Spoken;
-use reconnect::{Answer, Via, Who};
+use reconnect::date::LongDate;
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Via, Who};
 
-use crate::diary::jotting::Outcome;
-use crate::diary::record::{BoundaryWord, ContactFields};
-use crate::diary::{On, What};
-use crate::text::escape::escape_controls;
-use crate::words::{self, fill};
+use crate::diary::{BoundaryChange, EventDate, Outcome, RecordKind};
 
-/// What it was and when: `a text by you, Tue 10 Nov 2026 21:30`.
-pub fn line(what: &What, on: On) -> String {
-    format!("{}, {}", named(what), when(on))
+/// What it was and when: `a text from you, Tue 10 Nov 2026 21:30`.
+pub fn line(kind: &RecordKind, on: EventDate) -> String {
+    format!("{}, {}", named(kind), when(on))
 }
 
 /// A date as it was written, in words.
-pub fn when(on: On) -> String {
+pub fn when(on: EventDate) -> String {
     match on {
-        On::Day(day) => Spoken(day).to_string(),
-        On::Time(at) => format!("{} {}", Spoken(at.date_naive()), at.format("%H:%M")),
+        EventDate::Day(day) => LongDate(day).to_string(),
+        EventDate::Time(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),
     }
 }
 
-/// What it was.
-pub fn named(what: &What) -> String {
-    match what {
-        What::Start { .. } => words::EVENT_START.to_owned(),
-        What::End => words::EVENT_END.to_owned(),
-        What::Breakup { again: false } => words::EVENT_BREAKUP.to_owned(),
-        What::Breakup { again: true } => words::EVENT_BREAKUP_AGAIN.to_owned(),
-        What::Contact(fields) => contact(fields),
-        What::Boundary { boundary, until } => boundary_word(*boundary, *until),
-        What::Answer { answer: given } => fill(words::EVENT_ANSWER, &[("answer", &answer(*given))]),
-        What::Letter { .. } => words::EVENT_LETTER.to_owned(),
-        What::LetterOpened { .. } => words::EVENT_LETTER_OPENED.to_owned(),
-        What::LetterErased { .. } => words::EVENT_LETTER_ERASED.to_owned(),
-        What::Urge { outcome, .. } => urge(*outcome).to_owned(),
-        What::Done { .. } => words::EVENT_DONE.to_owned(),
-        // The notebook's words stay in the notebook: its kind is enough here.
-        What::Issue(_) | What::Plan(_) | What::Evidence(_) | What::Obstacle(_) | What::Want(_) | What::Note(_) => entry(what),
-        What::Retract { retracts } => fill(words::EVENT_RETRACT, &[("id", &escape_controls(&retracts.short()))]),
-        What::Unknown => words::EVENT_UNKNOWN.to_owned(),
-    }
-}
-
-fn entry(what: &What) -> String {
-    let kind = what.jotting().map(|(kind, _)| kind.word()).unwrap_or_default();
-    fill(words::EVENT_NOTEBOOK, &[("kind", &kind)])
+/// What it was. The user's own words are never in it.
+pub fn named(kind: &RecordKind) -> String {
+    let text = match kind {
+        RecordKind::Start { .. } => "the start of no contact",
+        RecordKind::End => "the end of no contact",
+        RecordKind::Breakup { again: false } => "the breakup",
+        RecordKind::Breakup { again: true } => "a second breakup",
+        RecordKind::Contact(record) => return contact(&record.contact),
+        RecordKind::Boundary { boundary, until } => return boundary_change(*boundary, *until),
+        RecordKind::Answer(answer) => return format!("their answer: {}", answer_word(*answer)),
+        RecordKind::Aim(aim) => return format!("your aim: {}", aim_words(*aim)),
+        RecordKind::Letter { .. } => "a letter",
+        RecordKind::LetterOpened { .. } => "the opening of a letter",
+        RecordKind::LetterErased { .. } => "the erasing of a letter",
+        RecordKind::Urge { outcome, .. } => urge(*outcome),
+        RecordKind::Checkin { .. } => "a check-in",
+        RecordKind::Done { .. } => "a notebook entry marked as done",
+        RecordKind::Notebook(entry) => return format!("a notebook entry ({})", entry.kind.word()),
+        RecordKind::Retract { .. } => "an undo",
+        RecordKind::Unknown => "an entry of a newer version",
+    };
+    text.to_owned()
 }
 
 /// An urge in words.
 pub const fn urge(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::SatOut => words::EVENT_URGE_SAT_OUT,
-        Outcome::Wrote => words::EVENT_URGE_WROTE,
-        Outcome::NeedsFriend => words::EVENT_URGE_FRIEND,
+        Outcome::SatOut => "an urge, not sent",
+        Outcome::Wrote => "an urge, and you wrote",
+        Outcome::NeedsFriend => "an urge, and you needed a friend",
     }
 }
 
-fn boundary_word(boundary: BoundaryWord, until: Option<NaiveDate>) -> String {
+/// What they asked for: `they asked for space, through Fri 1 May 2026`.
+fn boundary_change(boundary: BoundaryChange, until: Option<NaiveDate>) -> String {
     let name = match boundary {
-        BoundaryWord::Space => words::EVENT_SPACE,
-        BoundaryWord::Order => words::EVENT_ORDER,
-        BoundaryWord::Clear => return words::EVENT_CLEAR.to_owned(),
+        BoundaryChange::Set(kind) => boundary_words(kind),
+        BoundaryChange::Clear => return "they lifted what they had asked for".to_owned(),
     };
-    until.map_or(name.to_owned(), |last| fill(words::EVENT_THROUGH, &[("boundary", &name), ("last", &Spoken(last))]))
+    until.map_or(name.to_owned(), |last| format!("{name}, through {}", LongDate(last)))
 }
 
-/// `a text by you`, `a call by them, about logistics`.
-pub fn contact(fields: &ContactFields) -> String {
-    let what = match fields.via {
-        Via::Text => words::VIA_TEXT,
-        Via::Call => words::VIA_CALL,
-        Via::InPerson => words::VIA_IN_PERSON,
-        Via::Social => words::VIA_SOCIAL,
-        Via::Looked => words::VIA_LOOKED,
-        Via::Other => words::VIA_OTHER,
+/// A boundary in words.
+pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
+    match kind {
+        BoundaryKind::Space => "they asked for space",
+        BoundaryKind::Blocked => "they blocked you",
+        BoundaryKind::Order => "a court order",
+    }
+}
+
+/// `a text from you`, `a call from them, practical`, `you looked at their profile`.
+pub fn contact(contact: &Contact) -> String {
+    if (contact.who, contact.via) == (Who::Me, Via::Looked) {
+        return "you looked at their profile".to_owned();
+    }
+    if (contact.who, contact.via) == (Who::Them, Via::Looked) {
+        return "they looked at your profile".to_owned();
+    }
+    let what = match contact.via {
+        Via::Text => "a text",
+        Via::Call => "a call",
+        Via::InPerson => "a meeting",
+        Via::Social => "something on social media",
+        _ => "a contact",
     };
-    let who = match fields.who {
-        Who::Me => words::BY_ME,
-        Who::Them => words::BY_THEM,
+    let who = match contact.who {
+        Who::Me => "from you",
+        Who::Them => "from them",
     };
-    let reply = if fields.reply { words::AS_A_REPLY } else { "" };
-    let logistics = if fields.logistics { words::ABOUT_LOGISTICS } else { "" };
+    let reply = if contact.reply { ", a reply" } else { "" };
+    let logistics = if contact.logistics { ", practical" } else { "" };
     format!("{what} {who}{reply}{logistics}")
 }
 
-/// An answer in words.
-pub fn answer(answer: Answer) -> &'static str {
+/// An answer as people say it.
+pub const fn answer_word(answer: Answer) -> &'static str {
     match answer {
-        Answer::Yes => words::ANSWER_YES,
-        Answer::NotNow => words::ANSWER_NOT_NOW,
-        Answer::No => words::ANSWER_NO,
+        Answer::Yes => "yes",
+        Answer::NotNow => "not now",
+        Answer::No => "no",
+    }
+}
+
+/// An aim in words.
+pub const fn aim_words(aim: Aim) -> &'static str {
+    match aim {
+        Aim::SecondChance => "maybe a second chance",
+        Aim::Closure => "healing and moving on",
     }
 }

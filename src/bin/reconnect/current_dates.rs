@@ -1,0 +1,139 @@
+//! The two current dates: how a breakup or a start is recorded, and what is refused. Commands and hand edits obey the same rules.
+
+use chrono::NaiveDate;
+use reconnect::date::{Clock, LongDate};
+use reconnect::{Moment, Run};
+
+use crate::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::error::{Failure, Result};
+
+/// Refuses what is said to have happened and lies ahead of the clock.
+///
+/// # Errors
+/// If it does.
+pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
+    let hint = "check the date, and the clock of this computer";
+    if moment.day > clock.today() {
+        let message = format!("{what} can't lie ahead: {} hasn't come yet", LongDate(moment.day));
+        return Err(Failure::new(message).hint(hint));
+    }
+    match moment.at.filter(|at| *at > clock.now) {
+        Some(at) => Err(Failure::new(format!("{what} can't lie ahead: it isn't {} yet", at.format("%H:%M"))).hint(hint)),
+        None => Ok(()),
+    }
+}
+
+/// The record of a start. With a run open, `replace` corrects where that run began.
+///
+/// # Errors
+/// If a run is open and is not to be corrected, or the start lies before the contact or the breakup that it has to follow.
+pub fn start_draft(before: &Snapshot, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
+    if let Some(breakup) = before.breakup.as_ref().filter(|breakup| start.day < breakup.day) {
+        let message = format!(
+            "no contact can't start before the breakup: {} is before {}",
+            LongDate(start.day),
+            LongDate(breakup.day)
+        );
+        return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
+    }
+    let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
+    if !replace {
+        return Err(Failure::new(format!("no contact is already running, since {}", spoken(open)))
+            .hint("was there contact? `reconnect log-contact me WHEN` records it; the days you kept still count")
+            .hint("is the start wrong? `reconnect start-no-contact WHEN --replace` corrects it"));
+    }
+    let contact = before.timeline.runs().opened_by_contact();
+    if let Some(day) = contact.filter(|day| start.day < *day) {
+        return Err(Failure::new(format!("this run began with the contact of {}; it can't start before that", LongDate(day)))
+            .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
+    }
+    let opener = before.opener.as_ref().filter(|opener| opener.is_start);
+    let replaces = opener.map(|opener| opener.id.clone());
+    Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
+}
+
+/// Refuses a start after which no run is open, or which would change a closed run.
+///
+/// # Errors
+/// If the start does either; the run in the way is named.
+pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
+    let closed = after.closed_runs();
+    let in_the_way = match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
+        Some(run) => Some(run),
+        None if after.timeline.runs().open().is_some() => return Ok(()),
+        None => closed.into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
+    };
+    let message = match in_the_way {
+        Some(run) => format!("a run is in the way: {}", dates_of(&run)),
+        None => "no count would be running after this".to_owned(),
+    };
+    Err(Failure::new(message)
+        .hint("start after that run ended; for the same day, give a time: `yesterday 21:30`")
+        .hint("if that run is a mistake, `reconnect undo` takes back its end"))
+}
+
+/// The record of a breakup: a correction of the current one, or with `again` a second one.
+///
+/// # Errors
+/// If the date contradicts what is recorded.
+pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Draft> {
+    let Some(current) = &before.breakup else {
+        if again {
+            return Err(Failure::new("there is no first breakup yet").hint("`reconnect breakup WHEN` records it"));
+        }
+        refuse_before_events(before, day)?;
+        return Ok(Draft::new(EventDate::Day(day), RecordKind::Breakup { again: false }));
+    };
+    if again {
+        if day <= current.day {
+            let message = format!("a second breakup comes after the first, which was on {}", LongDate(current.day));
+            return Err(Failure::new(message).hint("without `--again` the date of the first is corrected"));
+        }
+        return Ok(Draft::new(EventDate::Day(day), RecordKind::Breakup { again: true }));
+    }
+    refuse_before_events(before, day)?;
+    let correction = Draft::new(EventDate::Day(day), RecordKind::Breakup { again: current.again });
+    Ok(Draft { replaces: Some(current.id.clone()), ..correction })
+}
+
+/// A breakup comes before the starts and contacts of its chapter.
+fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
+    let chapter = before.records.iter().rposition(|dated| dated.opens_chapter).unwrap_or(0);
+    let is_event = |kind: &RecordKind| matches!(kind, RecordKind::Start { .. } | RecordKind::Contact(_));
+    let first = before.records.iter().skip(chapter).find(|dated| is_event(dated.record.kind()) && dated.moment.day < day);
+    let Some(first) = first else { return Ok(()) };
+    let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "no contact started" } else { "there was a contact" };
+    Err(Failure::new(format!("{what} before that, on {}", LongDate(first.moment.day)))
+        .hint("was it a second breakup? `reconnect breakup WHEN --again` records it")
+        .hint("is that entry wrong? `reconnect undo ID` takes it back; `reconnect history` shows the ids"))
+}
+
+/// Refuses a breakup that is not the current one afterwards, or that would change a closed run.
+///
+/// # Errors
+/// If it does either.
+pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate) -> Result<()> {
+    let closed = after.closed_runs();
+    if let Some(run) = before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
+        return Err(Failure::new(format!("that date would change a run that is over: {}", dates_of(&run))));
+    }
+    match &after.breakup {
+        Some(breakup) if breakup.day == day => Ok(()),
+        Some(other) => Err(Failure::new(format!("another breakup is in the way, on {}", LongDate(other.day)))
+            .hint("`reconnect breakup WHEN` corrects the current one; it has to come after the one before")),
+        None => Err(Failure::new("that breakup would not count")),
+    }
+}
+
+/// A moment in words, with its time where one is known.
+pub fn spoken(moment: Moment) -> String {
+    match moment.at {
+        Some(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),
+        None => LongDate(moment.day).to_string(),
+    }
+}
+
+fn dates_of(run: &Run) -> String {
+    let end = run.end.map(|(end, _)| format!(" to {}", spoken(end))).unwrap_or_default();
+    format!("{}{end}", spoken(run.start))
+}

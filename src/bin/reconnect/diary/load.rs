@@ -1,0 +1,175 @@
+//! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::{Id, Record, RecordKind};
+use crate::error::{Failure, Result};
+use crate::fs;
+
+/// A life's diary has some 3 MB. A file larger than this is not read.
+const LARGEST_FILE: u64 = 1 << 30;
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Which of [`Diary::files`].
+    pub file: usize,
+    /// Its line, from 1.
+    pub line: usize,
+}
+
+/// A record and its place.
+#[derive(Debug, Clone)]
+pub struct PlacedRecord {
+    /// What the line says.
+    pub record: Rc<Record>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Everything that the files hold. Each id is there once.
+#[derive(Debug, Clone, Default)]
+pub struct Diary {
+    /// The files, sorted by name.
+    pub files: Vec<PathBuf>,
+    /// The records, in the order of files and lines.
+    pub records: Vec<PlacedRecord>,
+    /// Lines that are no record, with what is wrong.
+    pub damaged: Vec<(Place, String)>,
+    /// Lines of a newer version, or of a kind that this version doesn't know.
+    pub newer: Vec<Place>,
+    /// Files that could not be read, with what the system said.
+    pub unreadable: Vec<(PathBuf, String)>,
+    /// Names that a sync tool left in place of files that are not here.
+    pub placeholders: Vec<PathBuf>,
+}
+
+impl Diary {
+    /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
+    ///
+    /// # Errors
+    /// If the folder is there and can't be listed.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut diary = Self::default();
+        let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+        let mut seen = HashMap::new();
+        for (file, path) in files.iter().enumerate() {
+            match fs::read(path, LARGEST_FILE) {
+                Ok(bytes) => diary.take(&bytes.unwrap_or_default(), file, &mut seen),
+                Err(error) => diary.unreadable.push((path.clone(), error.to_string())),
+            }
+        }
+        (diary.files, diary.placeholders) = (files, placeholders);
+        Ok(diary)
+    }
+
+    fn take(&mut self, bytes: &[u8], file: usize, seen: &mut HashMap<Id, usize>) {
+        for (index, bytes) in lines(bytes) {
+            let place = Place { file, line: index + 1 };
+            let text = match std::str::from_utf8(bytes) {
+                Ok(text) => text,
+                Err(error) => {
+                    self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1)));
+                    continue;
+                }
+            };
+            match Record::parse(text) {
+                Ok(Some(record)) => self.unite(record, place, seen),
+                Ok(None) => self.newer.push(place),
+                Err(error) => self.damaged.push((place, error)),
+            }
+        }
+    }
+
+    /// Takes one record of each id. Where two differ, every machine keeps the same one.
+    fn unite(&mut self, record: Record, place: Place, seen: &mut HashMap<Id, usize>) {
+        if record.kind == RecordKind::Unknown {
+            self.newer.push(place);
+        }
+        match seen.get(&record.id).and_then(|index| self.records.get_mut(*index)) {
+            None => {
+                seen.insert(record.id.clone(), self.records.len());
+                self.records.push(PlacedRecord { record: Rc::new(record), place });
+            }
+            Some(known) if *known.record != record => {
+                let line = |record: &Record| record.to_line().unwrap_or_default();
+                if line(&record) < line(&known.record) {
+                    *known = PlacedRecord { record: Rc::new(record), place };
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// The record with an id, whether or not it is still active.
+    pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
+        self.records.iter().find(|placed| placed.record.id == *id)
+    }
+
+    /// The records alone.
+    pub fn iter(&self) -> impl Iterator<Item = &Rc<Record>> {
+        self.records.iter().map(|placed| &placed.record)
+    }
+
+    /// Whether no line at all could be read, although there are some.
+    pub fn is_all_damage(&self) -> bool {
+        self.records.is_empty() && !(self.damaged.is_empty() && self.newer.is_empty() && self.unreadable.is_empty())
+    }
+
+    /// A place as people write it: `file:line`.
+    pub fn name(&self, place: Place) -> String {
+        let path = self.files.get(place.file).map(|path| path.display().to_string()).unwrap_or_default();
+        format!("{path}:{}", place.line)
+    }
+}
+
+/// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
+///
+/// # Errors
+/// If a file can't be read: then this would not be everything.
+pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
+    let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+    let mut seen = std::collections::HashSet::new();
+    let mut all = Vec::new();
+    for path in files {
+        let bytes = fs::read(&path, LARGEST_FILE).map_err(|error| Failure::file("could not read", &path, &error))?;
+        for (_, line) in lines(&bytes.unwrap_or_default()) {
+            if seen.insert(line.to_vec()) {
+                all.push(line.to_vec());
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    lines.map(|(index, line)| (index, line.strip_suffix(b"\r").unwrap_or(line))).filter(|(_, line)| !line.trim_ascii().is_empty())
+}
+
+/// The diary's files and the placeholders of files that are not here, both sorted.
+fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let (mut files, mut placeholders) = (Vec::new(), Vec::new());
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((files, placeholders)),
+        entries => entries?,
+    };
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".jsonl.icloud") {
+            placeholders.push(path.clone());
+        } else if name.ends_with(".jsonl") && !name.starts_with("._") {
+            // macOS keeps attributes in `._` files, which hold no lines.
+            files.push(path.clone());
+        }
+    }
+    files.sort();
+    placeholders.sort();
+    Ok((files, placeholders))
+}

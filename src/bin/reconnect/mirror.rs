@@ -1,0 +1,224 @@
+//! The two dates in the config, and where they came from: copies of diary lines, edits by hand, or copies of lines that are not
+//! here.
+//!
+//! The diary is the truth. `recorded` in the config names the line that each date was copied from, so that an old copy is never
+//! taken for an edit.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use reconnect::date::Clock;
+
+use crate::config::{Config, Dated, Mirrored, Written};
+use crate::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
+use crate::diary::{Diary, Draft, EventDate, Id, Record, RecordKind, Snapshot, append};
+use crate::error::{Failure, Place, Result};
+
+/// What the config and the diary say together.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Every record that counts: the diary's, edits by hand, and foreign dates that nothing in the diary replaces.
+    pub records: Vec<Rc<Record>>,
+    /// Edits by hand that the diary does not hold yet.
+    pub edits: Vec<HandEdit>,
+    /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
+    pub refused: Vec<RefusedEdit>,
+    /// Dates that were copied from a line that this diary does not hold.
+    pub foreign: Vec<Place>,
+}
+
+/// A date that the user changed in the config.
+#[derive(Debug, Clone)]
+pub struct HandEdit {
+    /// Which date.
+    pub key: DateKey,
+    /// The record that it will become.
+    pub record: Rc<Record>,
+}
+
+/// A hand edit that the command of the same meaning would refuse.
+#[derive(Debug, Clone)]
+pub struct RefusedEdit {
+    /// Which date.
+    pub key: DateKey,
+    /// Why, with its place.
+    pub report: String,
+}
+
+/// One of the two dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateKey {
+    /// `breakup`
+    Breakup,
+    /// `no_contact_since`
+    Since,
+}
+
+impl DateKey {
+    /// The key in the file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Breakup => "breakup",
+            Self::Since => "no_contact_since",
+        }
+    }
+}
+
+/// Where a date in the config came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It was copied from a line of this diary.
+    Copy,
+    /// The user wrote it.
+    Hand,
+    /// It was copied from a line that this diary does not hold.
+    Foreign,
+}
+
+/// The ids of records that only stand in for a foreign date.
+const FOREIGN_ID: &str = "config:";
+
+/// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
+///
+/// # Errors
+/// If the system has no random bits for the id of an edit.
+pub fn read(diary: &Diary, config: &Config, clock: &Clock, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> Result<Reading> {
+    let mut reading = Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let dates = [
+        (DateKey::Breakup, &config.breakup, &config.recorded.breakup),
+        (DateKey::Since, &config.since, &config.recorded.since),
+    ];
+    for (key, dated, line) in dates {
+        let Some(dated) = dated else { continue };
+        let on = event_date(dated.written, resolve);
+        let origin = origin(diary, key, on, line.as_deref());
+        if origin == Origin::Foreign {
+            reading.foreign.push(dated.place.clone());
+        }
+        match origin {
+            Origin::Hand => reading.take_edit(key, on, dated, config, clock)?,
+            // A contact alone opens no run, so a start that is not here still counts.
+            Origin::Copy | Origin::Foreign if !holds_kind(diary, key) => reading.records.push(stand_in(key, on)),
+            Origin::Copy | Origin::Foreign => {}
+        }
+    }
+    Ok(reading)
+}
+
+impl Reading {
+    /// Everything that counts, as of a time.
+    pub fn snapshot(&self, config: &Config, clock: &Clock) -> Snapshot {
+        Snapshot::new(&self.records, config.settings.thresholds, clock)
+    }
+
+    /// Adds the edit if the command of the same meaning would take it.
+    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, clock: &Clock) -> Result<()> {
+        let before = self.snapshot(config, clock);
+        let moment = on.moment(clock);
+        let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
+        let draft = refuse_future(moment, clock, what).and_then(|()| match key {
+            DateKey::Breakup => breakup_draft(&before, moment.day, false),
+            DateKey::Since => start_draft(&before, on, moment, true),
+        });
+        let record = match draft {
+            Ok(draft) => Rc::new(as_record(draft, clock, diary_latest(&self.records))?),
+            Err(failure) => return Ok(self.refuse(key, failure, dated)),
+        };
+        self.records.push(Rc::clone(&record));
+        let after = self.snapshot(config, clock);
+        let checked = match key {
+            DateKey::Breakup => check_breakup(&before, &after, moment.day),
+            DateKey::Since => check_start(&before, &after, moment),
+        };
+        match checked {
+            Ok(()) => self.edits.push(HandEdit { key, record }),
+            Err(failure) => {
+                self.records.pop();
+                self.refuse(key, failure, dated);
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, key: DateKey, failure: Failure, dated: &Dated) {
+        let report = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name())).finding();
+        self.refused.push(RefusedEdit { key, report });
+    }
+
+    /// Writes the two current dates of a snapshot into the config. An edit that was refused stays as the user wrote it, and so does
+    /// a foreign date that still counts.
+    ///
+    /// # Errors
+    /// If the config can't be saved.
+    pub fn write(&self, config: &Config, snapshot: &Snapshot) -> Result<()> {
+        let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
+            _ if self.refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,
+            Some((_, id)) if id.as_str().starts_with(FOREIGN_ID) => Mirrored::Keep,
+            Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
+            None => Mirrored::Remove,
+        };
+        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), &breakup.line_id));
+        let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
+        let since = opener.and_then(|opener| Some((snapshot.get(&opener.id)?.record.on(), &opener.line_id)));
+        config.mirror(target(DateKey::Breakup, breakup), target(DateKey::Since, since))
+    }
+}
+
+/// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
+/// edit.
+fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
+    match line.map(|line| diary.get(&Id::from(line))) {
+        Some(None) => Origin::Foreign,
+        Some(Some(placed)) if placed.record.on == on => Origin::Copy,
+        Some(Some(_)) => Origin::Hand,
+        None => {
+            let holds = |record: &Record| match key {
+                DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
+                DateKey::Since => record.kind.opens_runs(),
+            };
+            if diary.iter().any(|record| holds(record) && record.on == on) { Origin::Copy } else { Origin::Hand }
+        }
+    }
+}
+
+fn holds_kind(diary: &Diary, key: DateKey) -> bool {
+    diary.iter().any(|record| match key {
+        DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
+        DateKey::Since => matches!(record.kind, RecordKind::Start { .. }),
+    })
+}
+
+/// A record that stands in for a foreign date. It is never written.
+fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
+    let kind = match key {
+        DateKey::Breakup => RecordKind::Breakup { again: false },
+        DateKey::Since => RecordKind::Start { moves: false },
+    };
+    let id = Id::from(format!("{FOREIGN_ID}{}", key.name()));
+    Rc::new(Record { id, on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
+}
+
+fn as_record(draft: Draft, clock: &Clock, after: Option<DateTime<FixedOffset>>) -> Result<Record> {
+    let records = append::records(vec![draft], clock.now, after)?;
+    records.into_iter().next().ok_or_else(|| Failure::new("could not read an edited date"))
+}
+
+fn diary_latest(records: &[Rc<Record>]) -> Option<DateTime<FixedOffset>> {
+    records.iter().map(|record| record.recorded_at).max()
+}
+
+/// A date in the config as an event's date; a time without an offset is one of the user's zone.
+fn event_date(written: Written, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
+    match written {
+        Written::Day(day) => EventDate::Day(day),
+        Written::Local(local) => EventDate::Time(resolve(local)),
+        Written::Exact(time) => EventDate::Time(time),
+    }
+}
+
+fn written(on: EventDate) -> Written {
+    match on {
+        EventDate::Day(day) => Written::Day(day),
+        EventDate::Time(at) => Written::Exact(at),
+    }
+}

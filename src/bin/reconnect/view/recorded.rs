@@ -1,0 +1,191 @@
+//! What is said after a command has recorded something, and the questions that it asks before.
+
+use chrono::NaiveDate;
+use reconnect::date::{LongDate, distance};
+use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
+
+use super::event::{aim_words, answer_word, boundary_words};
+use crate::current_dates::spoken;
+use crate::error::Failure;
+
+/// `start-no-contact`, first question.
+pub const ASK_LAST_CONTACT: &str = "When was your last contact? (a date, `yesterday`, `3 weeks ago`; Enter: today) ";
+/// `start-no-contact`, second question.
+pub const ASK_BREAKUP: &str = "When was the breakup? (Enter: skip) ";
+/// `start-no-contact`, third question.
+pub const ASK_AIM: &str = "What are you here for?  [h] healing and moving on  [s] maybe a second chance  [Enter] not sure ";
+/// Before a boundary falls, and before a yes after a no.
+pub const ASK_THEMSELVES: &str = "Did they tell you this themselves? Type yes if they did: ";
+/// Before an order falls.
+pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it? Type yes if it has: ";
+/// `undo` of an order.
+pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Type yes if it was recorded by mistake: ";
+
+/// The answer to the third question.
+pub fn aim_from_answer(answer: &str) -> Option<Aim> {
+    match answer.trim().to_lowercase().as_str() {
+        "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Some(Aim::Closure),
+        "s" | "second chance" | "second-chance" | "maybe a second chance" => Some(Aim::SecondChance),
+        _ => None,
+    }
+}
+
+/// A date as it was understood: `Sat 24 Oct 2026, 30 days ago`.
+pub fn echoed(moment: Moment, today: NaiveDate) -> String {
+    format!("{}, {}", spoken(moment), distance(moment.day, today))
+}
+
+/// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
+pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
+    let when = echoed(start, today);
+    let first = if was_open { format!("Corrected. No contact since {when}.") } else { format!("No contact since {when}.") };
+    match since.filter(|since| *since != start) {
+        Some(later) => vec![
+            format!("Recorded: no contact from {when}."),
+            format!("There was a contact after that, so the count that is running starts {}.", spoken(later)),
+        ],
+        None => vec![first],
+    }
+}
+
+/// A start before the breakup that was said with it.
+pub fn start_before_breakup(start: NaiveDate, breakup: NaiveDate) -> Failure {
+    Failure::new(format!("no contact can't start before the breakup: {} is before {}", LongDate(start), LongDate(breakup)))
+        .hint("check both dates; the start is your last contact after the breakup")
+}
+
+/// `end-no-contact`.
+pub fn ended(end: Moment, days: i64) -> Vec<String> {
+    vec![
+        format!("Closed on {}, after {}. Those days stay yours.", spoken(end), count(days, "day")),
+        "Prompt and reminders are silent from now on.".to_owned(),
+    ]
+}
+
+/// `breakup`, shown.
+pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
+    match day {
+        Some(day) => format!("Breakup: {}.\n", echoed(Moment::day(day), today)),
+        None => "No breakup date is recorded. `reconnect breakup WHEN` records it.\n".to_owned(),
+    }
+}
+
+/// `breakup WHEN`.
+pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, order_recorded: bool) -> Vec<String> {
+    let when = echoed(Moment::day(day), today);
+    if !again {
+        return vec![format!("Breakup: {when}.")];
+    }
+    let mut lines = vec![format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.")];
+    if order_recorded {
+        lines.push("The court order still counts.".to_owned());
+    }
+    lines
+}
+
+/// `answer`, shown.
+pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
+    match known {
+        Some((answer, on)) => format!("Their answer: {}, on {}.\n", answer_word(answer), LongDate(on)),
+        None => "No answer is recorded.\n".to_owned(),
+    }
+}
+
+/// `answer ANSWER`: about the answer first, also where a boundary rules; then what rules.
+pub fn answered(answer: Answer, facts: &Facts) -> Vec<String> {
+    let mut alone = Facts::on(facts.today);
+    alone.answer = Some(answer);
+    let verdict = advise(&alone);
+    let mut lines = vec![format!("Noted, their answer: {}.", answer_word(answer))];
+    if answer == Answer::No {
+        lines.push(reconnect::WARM_NO.to_owned());
+    }
+    lines.push(verdict.says().to_owned());
+    let ruling = advise(facts);
+    if ruling.id() == VerdictId::RespectBoundary {
+        lines.push(ruling.says().to_owned());
+    }
+    if answer == Answer::No {
+        lines.push(super::help::HELPLINE.to_owned());
+    }
+    lines
+}
+
+/// `aim`, shown.
+pub fn aim_is(known: Option<Aim>) -> String {
+    match known {
+        Some(aim) => format!("You are here for: {}.\n", aim_words(aim)),
+        None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.\n".to_owned(),
+    }
+}
+
+/// `aim AIM`.
+pub fn aimed(aim: Aim) -> Vec<String> {
+    let first = format!("Noted: you are here for {}.", aim_words(aim));
+    let second = match aim {
+        Aim::Closure => "This time is for you. Nothing here will speak of getting in touch.",
+        Aim::SecondChance => "Take it slowly. Whatever comes of it, the work on yourself isn't wasted.",
+    };
+    vec![first, second.to_owned()]
+}
+
+/// A boundary in force, as a sentence without its end: `They asked for space, since Wed 11 Feb 2026, through Fri 1 May 2026`.
+pub fn boundary_line(boundary: &Boundary) -> String {
+    let mut words = boundary_words(boundary.kind).to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let through = match boundary.through {
+        Some(last) => format!("through {}", LongDate(last)),
+        None if boundary.kind == BoundaryKind::Order => "until the court lifts it".to_owned(),
+        None => "until they say otherwise".to_owned(),
+    };
+    format!("{words}, since {}, {through}", LongDate(boundary.from))
+}
+
+/// `boundary`, shown.
+pub fn boundaries_are(in_force: &[Boundary], order_recorded: bool) -> Vec<String> {
+    let mut lines: Vec<String> = in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary))).collect();
+    if order_recorded && !in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order) {
+        lines.push(ORDER_PAST.to_owned());
+    }
+    if order_recorded {
+        lines.push(super::help::HELPLINE.to_owned());
+    }
+    if lines.is_empty() {
+        lines.push("Nothing is recorded that they asked for.".to_owned());
+    }
+    lines
+}
+
+/// Said of an order that has ended or was lifted.
+pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
+
+/// `boundary KIND`.
+pub fn boundary_set(boundary: &Boundary, is_over: bool) -> Vec<String> {
+    let mut lines = vec![format!("Noted. {}.", boundary_line(boundary))];
+    lines.push(match boundary.kind {
+        BoundaryKind::Order if is_over => ORDER_PAST.to_owned(),
+        BoundaryKind::Order => "While it holds, don't contact them in any way. Questions are for your lawyer.".to_owned(),
+        _ if is_over => "The end of the time they asked for isn't an invitation.".to_owned(),
+        BoundaryKind::Blocked => "That comes first. Please don't look for another way to reach them.".to_owned(),
+        _ => "That comes first, for as long as they need.".to_owned(),
+    });
+    if boundary.kind == BoundaryKind::Order {
+        lines.push(super::help::HELPLINE.to_owned());
+    }
+    lines
+}
+
+/// `boundary clear`.
+pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
+    if had_order {
+        return vec!["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()];
+    }
+    vec!["Noted: they lifted what they had asked for.".to_owned(), "It's still theirs to say how they want it.".to_owned()]
+}
+
+/// `1 day`, `2 days`.
+pub fn count(number: i64, unit: &str) -> String {
+    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
