@@ -22,7 +22,9 @@
 
 mod clean;
 mod digits;
+mod length;
 mod refusal;
+mod time;
 mod words;
 
 use std::fmt;
@@ -59,8 +61,9 @@ impl Clock {
         if local.time() < self.day_starts_at { date.pred_opt().unwrap_or(date) } else { date }
     }
 
-    /// The time on the wall. chrono's own `naive_local` panics at the ends of its range.
-    fn local(&self) -> NaiveDateTime {
+    /// The time on the wall.
+    pub fn local(&self) -> NaiveDateTime {
+        // Not `naive_local`: it panics at the ends of chrono's range.
         let utc = self.now.naive_utc();
         utc.checked_add_offset(*self.now.offset()).unwrap_or(utc)
     }
@@ -134,7 +137,7 @@ pub fn parse(text: &str, clock: &Clock, direction: Direction) -> Result<ParsedDa
 /// # Ok::<(), reconnect::Error>(())
 /// ```
 pub fn parse_from(text: &str, clock: &Clock, direction: Direction, anchor: NaiveDate) -> Result<ParsedDate, Error> {
-    match words::read(text, &words::From { clock, direction, anchor }) {
+    match words::read(text, &words::Origin { clock, direction, anchor }) {
         // Only four digits: another year would be printed in a form that nobody can read back.
         Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => Ok(parsed),
         Ok(_) => Err(Error::Phrase { text: text.to_owned(), why: Refusal::OutsideCalendar }),

@@ -1,12 +1,14 @@
 //! The grammar: a time of day at either end, and a day in the words between.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Month, Months, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
-use super::digits::{date, digits, iso, time_of_day, twelve_hour};
+use super::digits::{date, digits, iso};
+use super::length::Length;
+use super::time::{NIGHT_ENDS, Part, split_time};
 use super::{Clock, Direction, ParsedDate, Refusal, clean};
 
 /// What a phrase is counted from.
-pub(super) struct From<'a> {
+pub(super) struct Origin<'a> {
     pub clock: &'a Clock,
     pub direction: Direction,
     pub anchor: NaiveDate,
@@ -29,17 +31,6 @@ enum Kind {
     Latest,
 }
 
-/// A part of the day: its name and the hours that fit it.
-type Part = &'static (&'static str, fn(u32) -> bool);
-
-const PARTS: [(&str, fn(u32) -> bool); 4] = [
-    ("morning", |hour| hour < 12),
-    ("afternoon", |hour| (12..19).contains(&hour)),
-    ("evening", |hour| hour >= 16),
-    ("night", |hour| hour >= 17 || hour < NIGHT_ENDS),
-];
-const NIGHT_ENDS: u32 = 6;
-
 /// Words of somebody who doesn't mean one day.
 const VAGUE: [&str; 14] = [
     "recently", "lately", "soon", "while", "few", "couple", "some", "several", "many", "weekend", "ages", "other", "sometime",
@@ -48,7 +39,7 @@ const VAGUE: [&str; 14] = [
 
 const FILLERS: [&str; 4] = ["on", "at", "of", "the"];
 
-pub(super) fn read(text: &str, from: &From) -> Result<ParsedDate, Refusal> {
+pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
     let plain = clean::ascii(text)?;
     let words = split(&plain)?;
     if words.is_empty() {
@@ -90,7 +81,7 @@ fn split(plain: &str) -> Result<Vec<&str>, Refusal> {
 }
 
 /// `now`, `2 hours ago`: an instant, not a day.
-fn instant(words: &[&str], from: &From) -> Result<Option<DateTime<FixedOffset>>, Refusal> {
+fn instant(words: &[&str], from: &Origin) -> Result<Option<DateTime<FixedOffset>>, Refusal> {
     let now = from.clock.now;
     let (length, back) = match words {
         ["now"] | ["just" | "right", "now"] => return Ok(Some(now)),
@@ -104,34 +95,8 @@ fn instant(words: &[&str], from: &From) -> Result<Option<DateTime<FixedOffset>>,
     at.map(Some).ok_or(Refusal::OutsideCalendar)
 }
 
-/// Takes a time of day off the end or off the beginning.
-fn split_time<'w, 't>(words: &'w [&'t str]) -> Result<(&'w [&'t str], Option<NaiveTime>), Refusal> {
-    let (rest, time) = match words {
-        [rest @ .., hour, half @ ("am" | "pm" | "a.m" | "p.m")] => (rest, twelve_hour(hour, half.starts_with('p'))?),
-        [hour, half @ ("am" | "pm" | "a.m" | "p.m"), rest @ ..] => (rest, twelve_hour(hour, half.starts_with('p'))?),
-        [rest @ .., word] if let Some(time) = one_word_time(word) => (rest, time?),
-        [word, rest @ ..] if let Some(time) = one_word_time(word) => (rest, time?),
-        _ => return Ok((words, None)),
-    };
-    Ok((rest, Some(time)))
-}
-
-fn one_word_time(word: &str) -> Option<Result<NaiveTime, Refusal>> {
-    match word {
-        "noon" | "midday" => return Some(Ok(NaiveTime::MIN.overflowing_add_signed(TimeDelta::hours(12)).0)),
-        "midnight" => return Some(Ok(NaiveTime::MIN)),
-        _ => {}
-    }
-    for (half, evening) in [("am", false), ("pm", true), ("a.m", false), ("p.m", true)] {
-        if let Some(hour) = word.strip_suffix(half).filter(|hour| hour.starts_with(|first: char| first.is_ascii_digit())) {
-            return Some(twelve_hour(hour, evening));
-        }
-    }
-    (word.contains(':') && !word.contains('t')).then(|| time_of_day(word))
-}
-
 /// The latest such time that is past, or the next one.
-fn bare_time(time: NaiveTime, from: &From) -> Result<ParsedDate, Refusal> {
+fn bare_time(time: NaiveTime, from: &Origin) -> Result<ParsedDate, Refusal> {
     let now = from.clock.local();
     let today = now.date();
     let date = match from.direction {
@@ -144,9 +109,9 @@ fn bare_time(time: NaiveTime, from: &From) -> Result<ParsedDate, Refusal> {
 
 impl Day {
     /// The calendar date on which this day has that time.
-    fn at(&self, time: Option<NaiveTime>, from: &From) -> Result<NaiveDate, Refusal> {
+    fn at(&self, time: Option<NaiveTime>, from: &Origin) -> Result<NaiveDate, Refusal> {
         let Some(time) = time else { return Ok(self.date) };
-        if self.part.is_some_and(|(_, fits)| !fits(time.hour())) {
+        if self.part.is_some_and(|part| !part.fits(time.hour())) {
             return Err(Refusal::OtherPartOfDay);
         }
         if self.kind == Kind::Written {
@@ -156,14 +121,10 @@ impl Day {
         let next = self.date.succ_opt().ok_or(Refusal::OutsideCalendar);
         let is_past = |date: NaiveDate| date.and_time(time) <= now;
         // A night's small hours lie on the next date, unless those are still to come: at two, `tonight 1am` is past.
-        let small_hours = self.part.is_some_and(|(name, _)| *name == "night") && time.hour() < NIGHT_ENDS;
-        let date = if time < from.clock.day_starts_at {
-            next?
-        } else if small_hours && (from.direction == Direction::Ahead || next.is_ok_and(is_past)) {
-            next?
-        } else {
-            self.date
-        };
+        let small_hours = self.part == Some(Part::Night) && time.hour() < NIGHT_ENDS;
+        let after_midnight =
+            time < from.clock.day_starts_at || small_hours && (from.direction == Direction::Ahead || next.is_ok_and(is_past));
+        let date = if after_midnight { next? } else { self.date };
         match self.kind {
             Kind::Latest if !is_past(date) => date.checked_sub_days(Days::new(7)).ok_or(Refusal::OutsideCalendar),
             _ => Ok(date),
@@ -171,22 +132,32 @@ impl Day {
     }
 }
 
-fn day(words: &[&str], from: &From) -> Result<Day, Refusal> {
+/// A day in words, perhaps with a part of it: `yesterday evening`, `friday night`.
+fn day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
     let today = from.clock.today();
-    let counted =
-        |date: Option<NaiveDate>| Ok(Day { date: date.ok_or(Refusal::OutsideCalendar)?, kind: Kind::Counted, part: None });
-    let part = |name: &str| PARTS.iter().find(|(known, _)| *known == name);
+    let (date, part) = match words {
+        ["tonight"] => (today, Part::Night),
+        ["last", "night"] => (counted(today.pred_opt())?.date, Part::Night),
+        ["this", name @ ("morning" | "afternoon" | "evening")] if let Some(part) = Part::named(name) => (today, part),
+        [rest @ .., name]
+            if !rest.is_empty()
+                && let Some(part) = Part::named(name) =>
+        {
+            return Ok(Day { part: Some(part), ..whole_day(rest, from)? });
+        }
+        _ => return whole_day(words, from),
+    };
+    Ok(Day { part: Some(part), ..counted(Some(date))? })
+}
+
+fn whole_day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
+    let today = from.clock.today();
     match words {
         ["today"] => counted(Some(today)),
         ["yesterday"] => counted(today.pred_opt()),
         ["tomorrow"] => counted(today.succ_opt()),
         ["day", "before", "yesterday"] => counted(today.checked_sub_days(Days::new(2))),
         ["day", "after", "tomorrow"] => counted(today.checked_add_days(Days::new(2))),
-        ["tonight"] => Ok(Day { part: part("night"), ..counted(Some(today))? }),
-        ["last", "night"] => Ok(Day { part: part("night"), ..counted(today.pred_opt())? }),
-        ["this", name @ ("morning" | "afternoon" | "evening")] => Ok(Day { part: part(name), ..counted(Some(today))? }),
-        // `yesterday evening`, `friday night`
-        [rest @ .., name] if !rest.is_empty() && part(name).is_some() => Ok(Day { part: part(name), ..day(rest, from)? }),
         [length @ .., "ago"] => counted(Some(Length::read(length)?.shift(today, Direction::Past)?)),
         ["in", length @ ..] | [length @ .., "from", "now" | "today"] => {
             counted(Some(Length::read(length)?.shift(today, Direction::Ahead)?))
@@ -214,6 +185,11 @@ fn day(words: &[&str], from: &From) -> Result<Day, Refusal> {
     }
 }
 
+/// A day as the user counts it.
+fn counted(date: Option<NaiveDate>) -> Result<Day, Refusal> {
+    Ok(Day { date: date.ok_or(Refusal::OutsideCalendar)?, kind: Kind::Counted, part: None })
+}
+
 /// That weekday on the date, or the nearest one in the direction.
 fn near(name: Weekday, date: Option<NaiveDate>, direction: Direction) -> Option<NaiveDate> {
     let date = date?;
@@ -225,7 +201,7 @@ fn near(name: Weekday, date: Option<NaiveDate>, direction: Direction) -> Option<
 }
 
 /// A date with its month in letters or in digits, perhaps behind a weekday.
-fn written(words: &[&str], from: &From) -> Result<NaiveDate, Refusal> {
+fn written(words: &[&str], from: &Origin) -> Result<NaiveDate, Refusal> {
     let (named, words) = match words {
         [name, rest @ ..] if let Some(name) = weekday(name) => (Some(name), rest),
         _ => (None, words),
@@ -257,7 +233,7 @@ fn written(words: &[&str], from: &From) -> Result<NaiveDate, Refusal> {
 }
 
 /// The nearest such day on or before the anchor, or on or after it.
-fn without_year(month: u32, day: u32, from: &From) -> Result<NaiveDate, Refusal> {
+fn without_year(month: u32, day: u32, from: &Origin) -> Result<NaiveDate, Refusal> {
     // Eight years: 29 February skips years like 1900.
     (0..=8)
         .find_map(|years| {
@@ -290,58 +266,4 @@ fn weekday(word: &str) -> Option<Weekday> {
         _ => word,
     };
     name.parse().ok()
-}
-
-/// A length of time: `3 weeks`, `a fortnight`, `half an hour`.
-enum Length {
-    Time(TimeDelta),
-    Days(u32),
-    Months(u32),
-}
-
-impl Length {
-    fn read(words: &[&str]) -> Result<Self, Refusal> {
-        let (count, unit) = match words {
-            ["half", "an", "hour"] => return Ok(Self::Time(TimeDelta::minutes(30))),
-            ["half", "a", "year"] => return Ok(Self::Months(6)),
-            [count, unit] => (number(count)?, *unit),
-            _ => return Err(Refusal::Unknown),
-        };
-        Ok(match unit.strip_suffix('s').unwrap_or(unit) {
-            "second" | "sec" => Self::Time(TimeDelta::seconds(count.into())),
-            "minute" | "min" => Self::Time(TimeDelta::minutes(count.into())),
-            "hour" | "hr" => Self::Time(TimeDelta::hours(count.into())),
-            "day" => Self::Days(count),
-            "week" => Self::Days(count * 7),
-            "fortnight" => Self::Days(count * 14),
-            "month" => Self::Months(count),
-            "year" => Self::Months(count * 12),
-            _ => return Err(Refusal::Unit),
-        })
-    }
-
-    /// That many days or months before or after a date.
-    fn shift(&self, date: NaiveDate, direction: Direction) -> Result<NaiveDate, Refusal> {
-        let shifted = match (self, direction) {
-            // An instant, and the words beside it asked for a day.
-            (Self::Time(_), _) => return Err(Refusal::Unknown),
-            (Self::Days(days), Direction::Past) => date.checked_sub_days(Days::new(u64::from(*days))),
-            (Self::Days(days), Direction::Ahead) => date.checked_add_days(Days::new(u64::from(*days))),
-            (Self::Months(months), Direction::Past) => date.checked_sub_months(Months::new(*months)),
-            (Self::Months(months), Direction::Ahead) => date.checked_add_months(Months::new(*months)),
-        };
-        shifted.ok_or(Refusal::OutsideCalendar)
-    }
-}
-
-/// A count in words or digits, small enough to multiply.
-fn number(word: &str) -> Result<u32, Refusal> {
-    const WORDS: [&str; 13] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let written = WORDS.iter().zip(0..).find_map(|(known, count)| (*known == word).then_some(count));
-    match written.or_else(|| matches!(word, "a" | "an").then_some(1)).or_else(|| digits(word)) {
-        Some(count @ ..=9_999_999) => Ok(count),
-        Some(_) => Err(Refusal::OutsideCalendar),
-        None => Err(Refusal::Unknown),
-    }
 }
