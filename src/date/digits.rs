@@ -22,7 +22,9 @@ pub(super) fn iso(word: &str) -> Result<ParsedDate, Refusal> {
     let parts: Vec<&str> = day.split('-').collect();
     let (year, month, of_month) = match parts.as_slice() {
         [year, month, of_month] => (year, month, of_month),
-        [year, month] if year.len() == 4 && digits(year).and(digits(month)).is_some() => return Err(Refusal::NoDay),
+        [year, month] if year.len() == 4 && month.len() <= 2 && digits(year).and(digits(month)).is_some() => {
+            return Err(Refusal::NoDay);
+        }
         _ => return Err(Refusal::Unknown),
     };
     let (Some(y), Some(m), Some(d)) = (digits(year), digits(month), digits(of_month)) else { return Err(Refusal::Unknown) };
