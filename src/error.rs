@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::when::Spoken;
+use crate::date::{LongDate, Refusal};
 
 /// What the library refuses, with the values that a message needs. Its `Display` is lower case without a full stop;
 /// [`Error::hint`] says what to do.
@@ -38,12 +38,12 @@ pub enum Error {
         /// What there is.
         known: &'static [&'static str],
     },
-    /// A date phrase outside the grammar of [`when`](crate::when).
+    /// A date phrase outside the grammar of [`date`](crate::date).
     Phrase {
         /// The phrase as it was given.
         text: String,
-        /// Why it is refused.
-        why: &'static str,
+        /// Why it is refused; [`Refusal::way_out`] is the hint.
+        why: Refusal,
     },
 }
 
@@ -64,10 +64,7 @@ impl Error {
                 let list: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
                 Some(format!("it is one of {}", list.join(", ")))
             }
-            Self::Phrase { .. } => Some(
-                "write a date as `2026-10-24`, `24 Oct 2026`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`"
-                    .to_owned(),
-            ),
+            Self::Phrase { why, .. } => Some(why.way_out().to_owned()),
         }
     }
 }
@@ -76,7 +73,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BeforeBreakup { date, breakup } => {
-                write!(f, "{} is before the breakup on {}", Spoken(*date), Spoken(*breakup))
+                write!(f, "{} is before the breakup on {}", LongDate(*date), LongDate(*breakup))
             }
             Self::FewWeeksOutOfRange(days) => write!(f, "`few_weeks_days` is {days}; it can be 14 to 180"),
             Self::GoldenMonthsOutOfRange(months) => write!(f, "`golden_months` is {months}; it can be 1 to 120"),
@@ -84,7 +81,7 @@ impl fmt::Display for Error {
                 write!(f, "`few_weeks_days` = {few_weeks_days} does not end before `golden_months` = {golden_months}")
             }
             Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
-            Self::Phrase { text, why } => write!(f, "`{text}` is no date here: {why}"),
+            Self::Phrase { text, why } => write!(f, "can't read `{text}` as a date: {why}"),
         }
     }
 }

@@ -27,7 +27,7 @@
 //! assert_eq!(verdict.earliest, Some(day("2026-11-22")));
 //! ```
 //!
-//! Where to look: [`when`] reads a date phrase; [`Life`] folds what happened, in order, into [`Facts`] and [`Runs`];
+//! Where to look: [`date`] reads a date phrase; [`Life`] folds what happened, in order, into [`Facts`] and [`Runs`];
 //! [`classify`] says the window; [`advise`] the verdict, with its reasons; [`milestones`] the counts worth saying; [`STEPS`] the six steps, and
 //! [`Now`] which of them matter.
 // What ships never panics on anything from outside; tests may.
@@ -36,7 +36,7 @@
 mod advice;
 mod boundary;
 mod contact;
-mod digits;
+pub mod date;
 mod error;
 mod facts;
 mod guide;
@@ -45,7 +45,7 @@ mod life;
 mod now;
 mod run;
 mod verdict;
-pub mod when;
+mod via_words;
 mod window;
 
 pub use advice::{TABLE, advise};
@@ -58,4 +58,5 @@ pub use life::{Effect, Event, Happening, Life};
 pub use now::{NOW, Now};
 pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Record, Run, Runs, days_between, milestones};
 pub use verdict::{Reason, Row, Verdict, VerdictId, When};
+pub use via_words::{VIA_WORDS, via_from_words};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

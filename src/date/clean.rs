@@ -1,0 +1,66 @@
+//! Turns pasted look-alikes into plain ASCII, or names the character that can't be read.
+
+use super::Refusal;
+
+/// The phrase in lower-case ASCII: pasted spaces, dashes, quotes and full-width forms are read as what they look like.
+pub(super) fn ascii(text: &str) -> Result<String, Refusal> {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            ',' | '，' => plain.push(' '),
+            _ if character.is_whitespace() => plain.push(' '),
+            ' '..='~' => plain.push(character.to_ascii_lowercase()),
+            // Hyphens and dashes, the minus sign, and their small and full-width forms.
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => plain.push('-'),
+            '\u{2018}'..='\u{201b}' | '\u{2032}' => plain.push('\''),
+            '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => plain.push('"'),
+            '\u{2044}' | '\u{2215}' => plain.push('/'),
+            '\u{2236}' => plain.push(':'),
+            // Full-width forms stand at a fixed distance from ASCII.
+            '\u{ff01}'..='\u{ff5e}' => {
+                let half = u32::from(character) - 0xfee0;
+                plain.push(char::from_u32(half).unwrap_or(' ').to_ascii_lowercase());
+            }
+            // Soft hyphen, zero-width characters and direction marks show nothing.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+            _ => return Err(Refusal::Character(character)),
+        }
+    }
+    Ok(plain.trim_matches(['"', '\'', '`', ' ']).to_owned())
+}
+
+/// The zeros of other scripts, with the names that their digits begin with.
+const ZEROS: [(u32, &str); 5] =
+    [(0x660, "ARABIC-INDIC"), (0x6f0, "EXTENDED ARABIC-INDIC"), (0x966, "DEVANAGARI"), (0x9e6, "BENGALI"), (0xe50, "THAI")];
+const DIGITS: [&str; 10] = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"];
+
+/// Cyrillic letters that look like Latin ones, in small; their names say SMALL or CAPITAL.
+const CYRILLIC: [(char, &str); 13] = [
+    ('а', "A"),
+    ('в', "VE"),
+    ('е', "IE"),
+    ('к', "KA"),
+    ('м', "EM"),
+    ('н', "EN"),
+    ('о', "O"),
+    ('р', "ER"),
+    ('с', "ES"),
+    ('т', "TE"),
+    ('у', "U"),
+    ('х', "HA"),
+    ('і', "BYELORUSSIAN-UKRAINIAN I"),
+];
+
+/// The Unicode name of a character that passes for one of ours.
+pub(super) fn name(character: char) -> Option<String> {
+    let code = u32::from(character);
+    let digit = ZEROS.iter().find_map(|(zero, script)| {
+        let digit = DIGITS.get(usize::try_from(code.checked_sub(*zero)?).ok()?)?;
+        Some(format!("{script} DIGIT {digit}"))
+    });
+    digit.or_else(|| {
+        let small = character.to_lowercase().next()?;
+        let (_, letter) = CYRILLIC.iter().find(|(known, _)| *known == small)?;
+        Some(format!("CYRILLIC {} LETTER {letter}", if character == small { "SMALL" } else { "CAPITAL" }))
+    })
+}

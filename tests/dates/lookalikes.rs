@@ -1,0 +1,65 @@
+//! Pasted characters are read as what they look like, or named in the error.
+
+use reconnect::date::{Direction, parse};
+
+use crate::{clock, read};
+
+#[test]
+fn pasted_characters_are_read_as_what_they_look_like() {
+    let clock = clock("2026-11-23T18:00:00", "00:00");
+    let table = [
+        ("24\u{a0}Oct\u{a0}2026", "2026-10-24"),
+        ("9:30\u{202f}pm", "2026-11-22T21:30"),
+        ("3\u{2009}weeks\u{3000}ago", "2026-11-02"),
+        ("\u{feff}yester\u{ad}day\u{200b}", "2026-11-22"),
+        ("\u{200e}24 Oct 2026\u{200f}", "2026-10-24"),
+        ("2026\u{2010}10\u{2010}24", "2026-10-24"),
+        ("2026\u{2011}10\u{2011}24", "2026-10-24"),
+        ("2026\u{2012}10\u{2012}24", "2026-10-24"),
+        ("2026\u{2013}10\u{2013}24", "2026-10-24"),
+        ("24\u{2014}Oct\u{2014}2026", "2026-10-24"),
+        ("2026-10-24T21:30\u{2212}05:00", "2026-10-24T21:30-05:00"),
+        ("\u{201c}last friday\u{201d}", "2026-11-20"),
+        ("\u{2018}yesterday\u{2019}", "2026-11-22"),
+        ("«24 Oct 2026»", "2026-10-24"),
+        ("\"yesterday\"", "2026-11-22"),
+        ("`2026-10-24`", "2026-10-24"),
+        ("２０２６－１０－２４", "2026-10-24"),
+        ("２１：３０", "2026-11-22T21:30"),
+        ("２４　Ｏｃｔ，２０２６", "2026-10-24"),
+        ("21\u{2236}30", "2026-11-22T21:30"),
+    ];
+    for (phrase, meaning) in table {
+        assert_eq!(read(phrase, &clock, Direction::Past), meaning, "`{phrase}`");
+    }
+}
+
+#[test]
+fn other_characters_are_named() {
+    let clock = clock("2026-11-23T18:00:00", "00:00");
+    let table = [
+        ("24 Осt 2026", "it has CYRILLIC CAPITAL LETTER O (U+041E) in it"),
+        ("yesterdаy", "it has CYRILLIC SMALL LETTER A (U+0430) in it"),
+        ("٢٠٢٦-١٠-٢٤", "it has ARABIC-INDIC DIGIT TWO (U+0662) in it"),
+        ("۲۱:۳۰", "it has EXTENDED ARABIC-INDIC DIGIT TWO (U+06F2) in it"),
+        ("३ weeks ago", "it has DEVANAGARI DIGIT THREE (U+0969) in it"),
+        ("3 weeks ago 🌱", "it has the character U+1F331 in it"),
+        ("24 Október 2026", "it has the character U+00F3 in it"),
+        ("\u{1b}[31mtoday", "it has the character U+001B in it"),
+        ("\u{0}", "it has the character U+0000 in it"),
+    ];
+    for (phrase, reason) in table {
+        let error = parse(phrase, &clock, Direction::Past).unwrap_err();
+        assert_eq!(error.to_string(), format!("can't read `{phrase}` as a date: {reason}"));
+        assert_eq!(error.hint().unwrap(), "type it again, with plain letters and digits");
+    }
+}
+
+#[test]
+fn the_order_of_day_and_month_stays_unknown_in_any_script() {
+    let clock = clock("2026-11-23T18:00:00", "00:00");
+    for phrase in ["01/02/2026", "01\u{2044}02\u{2044}2026", "０１／０２／２０２６"] {
+        let error = parse(phrase, &clock, Direction::Past).unwrap_err();
+        assert!(error.to_string().ends_with("some countries put the day first, others the month"), "{error}");
+    }
+}
