@@ -1,220 +1,96 @@
-//! Facts in, a verdict out: ONE ordered table, the first row that holds wins.
-//!
-//! Every reason carries its step of the guide, and whether the guide states it or this library infers it. Everything
-//! that makes contact likelier is a convention and said as one; everything that protects the other person is firm.
+//! Facts in, a verdict out; and which steps of the guide matter under it. The table itself is in `table.rs`.
 
-use crate::boundary::Answer;
-use crate::facts::{Facts, ReachOut};
-use crate::verdict::{Reason, Row, Verdict, VerdictId, When};
-use crate::window::{WindowId, a_year_has_passed};
+use chrono::NaiveDate;
 
-const fn always(_: &Facts) -> bool {
-    true
-}
+use crate::guide::{Point, STEPS, Sentence, Step, stated};
+use crate::ids::ids;
+use crate::table::{Row, TABLE, decide};
+use crate::timeline::Facts;
 
-const fn says(text: &'static str) -> When<&'static str> {
-    When { holds: always, case: "", text }
-}
-
-const fn stated(step: u8, text: &'static str) -> When<Reason> {
-    When { holds: always, case: "", text: Reason { step, stated: true, text } }
-}
-
-const fn inferred(step: u8, text: &'static str) -> When<Reason> {
-    When { holds: always, case: "", text: Reason { step, stated: false, text } }
-}
-
-impl<T: Copy> When<T> {
-    const fn only(self, case: &'static str, holds: fn(&Facts) -> bool) -> Self {
-        Self { holds, case, text: self.text }
+ids! {
+    /// What follows from the facts.
+    #[non_exhaustive]
+    pub enum VerdictId: "a verdict" {
+        /// They asked for space or blocked the user, or an order was ever recorded.
+        RespectBoundary = "respect-boundary",
+        /// Their last answer is no.
+        AcceptAnswer = "accept-answer",
+        /// The user is here to heal and let go.
+        Heal = "heal",
+        /// Their last answer is yes.
+        BuildNew = "build-new",
+        /// The user wrote; it is up to them now. Or they said not now.
+        AwaitAnswer = "await-answer",
+        /// They wrote back after a reach-out.
+        ActionsNotWords = "actions-not-words",
+        /// No breakup date is known.
+        Unknown = "unknown",
+        /// The first days.
+        Wait = "wait",
+        /// The few weeks of quiet are not over, or not begun.
+        GiveSpace = "give-space",
+        /// Step 2 is still to be done.
+        Prepare = "prepare",
+        /// The guide's good window.
+        ReachOutGently = "reach-out-gently",
+        /// After it.
+        ExtraCare = "extra-care",
     }
 }
 
-fn own_thresholds(facts: &Facts) -> bool {
-    !facts.thresholds.is_default()
+impl VerdictId {
+    /// Whether one message is all right on a day with this verdict.
+    pub const fn allows_reach_out(self) -> bool {
+        matches!(self, Self::ReachOutGently | Self::ExtraCare)
+    }
+
+    /// Whether nothing may be said about getting in touch, nor a date for it. Ask [`Verdict::forbids_contact_talk`] where there is a
+    /// verdict: it knows more. Without a wildcard, so that whoever adds a verdict has to decide.
+    pub const fn forbids_contact_talk(self) -> bool {
+        match self {
+            Self::RespectBoundary | Self::AcceptAnswer | Self::Heal | Self::AwaitAnswer => true,
+            Self::BuildNew
+            | Self::ActionsNotWords
+            | Self::Unknown
+            | Self::Wait
+            | Self::GiveSpace
+            | Self::Prepare
+            | Self::ReachOutGently
+            | Self::ExtraCare => false,
+        }
+    }
+
+    /// Whether the row is about time, so that an `earliest` can belong to it.
+    const fn has_earliest(self) -> bool {
+        matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)
+    }
 }
 
-fn our_thresholds(facts: &Facts) -> bool {
-    facts.thresholds.is_default()
+/// One reason of a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Reason {
+    /// The guide's step, 1 to 6.
+    pub step: u8,
+    /// Whether the guide says it; otherwise this library infers it.
+    pub stated: bool,
+    /// The sentence.
+    pub text: &'static str,
 }
 
-fn no_run(facts: &Facts) -> bool {
-    facts.run_since.is_none()
+/// What follows from a set of facts.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Verdict {
+    row: &'static Row,
+    facts: Facts,
+    /// The first day on which the few weeks are over, both since the breakup and in the current run, and any time that they asked for
+    /// has passed. Our number, not a permission; `None` wherever a date would be out of place.
+    pub earliest: Option<NaiveDate>,
 }
 
-fn not_now(facts: &Facts) -> bool {
-    facts.answer == Some(Answer::NotNow)
-}
-
-fn waiting(facts: &Facts) -> bool {
-    matches!(facts.reach_out, ReachOut::Waiting | ReachOut::WaitingAfterTwo)
-}
-
-fn in_window(facts: &Facts, id: WindowId) -> bool {
-    facts.window().is_some_and(|window| window.id == id)
-}
-
-fn before_a_year(facts: &Facts) -> bool {
-    facts.breakup.is_some_and(|breakup| !a_year_has_passed(breakup, facts.today))
-}
-
-fn quiet_too_short(facts: &Facts) -> bool {
-    facts.run_since.is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start))
-}
-
-const OUR: &str = "our thresholds";
-const OWN: &str = "own thresholds";
-
-const OWN_BOUNDS: When<Reason> = inferred(1, "Where this window begins and ends is your own setting.").only(OWN, own_thresholds);
-
-// What the guide says of a window is its word of the guide's window, not of one that the user has set.
-const FIRST_DAYS: &str = "In the first days emotions are raw. Both of you need room to breathe.";
-const COOLED: &str = "Emotions have cooled, and there was room to reflect.";
-const LONG_APART: &str = "After a long time apart, trust is rebuilt with effort and patience.";
-
-/// The table, read from the top. Whatever the facts, one row holds: the last one holds always.
-pub const TABLE: [Row; 11] = [
-    Row {
-        id: VerdictId::RespectBoundary,
-        holds: |facts| facts.boundary_in_force || facts.order_recorded,
-        says: &[
-            says("There is an order. Whether it runs or has ended, it is no invitation.")
-                .only("an order was recorded", |facts| facts.order_recorded),
-            says("They asked for space, and it stands."),
-        ],
-        reasons: &[
-            stated(3, "When somebody asks for space, honouring it is what shows respect.")
-                .only("a boundary is in force", |facts| facts.boundary_in_force),
-            inferred(3, "A legal order stands above every timer here, also after its last day.")
-                .only("an order was recorded", |facts| facts.order_recorded),
-        ],
-    },
-    Row {
-        id: VerdictId::AcceptAnswer,
-        holds: |facts| facts.answer == Some(Answer::No),
-        says: &[says("They have answered, and that is to be respected.")],
-        reasons: &[
-            stated(6, "It doesn't mean that you aren't worthy of love. This chapter may be closed."),
-            stated(6, "Letting go and growing can be the healthiest choice."),
-        ],
-    },
-    Row {
-        id: VerdictId::BuildNew,
-        holds: |facts| facts.answer == Some(Answer::Yes),
-        says: &[says("Build something new, rather than going back to what was.")],
-        reasons: &[
-            stated(6, "Something new takes the pressure off them, and off you."),
-            stated(5, "Trust comes back with time and small steady actions, not with big promises."),
-        ],
-    },
-    Row {
-        id: VerdictId::AwaitAnswer,
-        holds: |facts| not_now(facts) || waiting(facts),
-        says: &[
-            says("Not now, they said. When and whether is theirs to say.").only("they said not now", not_now),
-            says("You have reached out. It is theirs to answer."),
-        ],
-        reasons: &[
-            stated(6, "They are not ready, and that is respected.").only("they said not now", not_now),
-            stated(6, "No pressure, and no pushing for an answer."),
-            inferred(6, "Two contacts without a word back count here as having reached out.")
-                .only("two contacts had no word back", |facts| facts.reach_out == ReachOut::WaitingAfterTwo),
-            inferred(6, "The guide knows no second try, so none is suggested."),
-        ],
-    },
-    Row {
-        id: VerdictId::ActionsNotWords,
-        holds: |facts| facts.reach_out == ReachOut::Answered,
-        says: &[says("They have sent a word back. Keep it light, and show rather than tell.")],
-        reasons: &[
-            stated(4, "A coffee or a walk, nothing heavy; not the relationship, unless they bring it up."),
-            stated(5, "Small steady actions, no big promises, and no announcing of the effort."),
-            inferred(4, "That a word from them opens this step is our reading."),
-        ],
-    },
-    Row {
-        id: VerdictId::Unknown,
-        holds: |facts| facts.breakup.is_none(),
-        says: &[says("Tell me when it ended: `reconnect breakup WHEN`.")],
-        reasons: &[stated(1, "The guide's windows are counted from the breakup.")],
-    },
-    Row {
-        id: VerdictId::Wait,
-        holds: |facts| in_window(facts, WindowId::Days),
-        says: &[says("Not yet. Let the dust settle, for both of you.")],
-        reasons: &[
-            stated(1, FIRST_DAYS).only(OUR, our_thresholds),
-            inferred(1, FIRST_DAYS).only(OWN, own_thresholds),
-            inferred(1, "That these days last 3 weeks is our reading.").only(OUR, our_thresholds),
-            OWN_BOUNDS,
-        ],
-    },
-    Row {
-        id: VerdictId::GiveSpace,
-        holds: quiet_too_short,
-        says: &[
-            says("The guide asks for a few weeks of quiet first. Your count is closed, and that is all right.")
-                .only("the user closed the run", |facts| facts.run_closed),
-            says(
-                "A few weeks of quiet first. No count is running: `reconnect start-no-contact WHEN` begins it at the last contact.",
-            )
-            .only("no run is open", no_run),
-            says("A few weeks of quiet first."),
-        ],
-        reasons: &[
-            stated(
-                3,
-                "No texts, no calls, no looking at their profile for a while. It is not giving up; it lets both of you heal.",
-            ),
-            inferred(3, "The few weeks are counted from the start of the current run too, and anew after each."),
-        ],
-    },
-    Row {
-        id: VerdictId::Prepare,
-        holds: |facts| !facts.prepared,
-        says: &[says("Step 2 comes before anything else: `reconnect notebook issue`, then a plan for it.")],
-        reasons: &[
-            stated(
-                2,
-                "A notebook with the key issues, and for each a specific way to do it better. It is for you as much as for them.",
-            ),
-            inferred(2, "That this list comes before any message is our reading."),
-        ],
-    },
-    Row {
-        id: VerdictId::ReachOutGently,
-        holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
-        says: &[says("You may reach out, gently: casual, positive, no pressure. Theirs is the last word.")],
-        reasons: &[
-            stated(1, COOLED).only(OUR, our_thresholds),
-            inferred(1, COOLED).only(OWN, own_thresholds),
-            stated(4, "A first contact is light: something funny, something you look forward to, a happy memory."),
-            stated(6, "Let them know that you are open to it, without making them feel that they have to choose you."),
-            inferred(1, "The exact bounds of this window are our reading.").only(OUR, our_thresholds),
-            OWN_BOUNDS,
-        ],
-    },
-    Row {
-        id: VerdictId::ExtraCare,
-        // The last row holds always, so that every set of facts has a verdict; what it is about is the window `years`.
-        holds: always,
-        says: &[says(
-            "Possible if the bond was meaningful, with extra care and patience. They may have moved on, and that is all right.",
-        )],
-        reasons: &[
-            stated(1, LONG_APART).only("a year has passed, our thresholds", |facts| !before_a_year(facts) && our_thresholds(facts)),
-            inferred(1, LONG_APART)
-                .only("a year has passed, own thresholds", |facts| !before_a_year(facts) && own_thresholds(facts)),
-            inferred(1, "The guide does not speak of the time between this window and years; we take its caution for \"years\".")
-                .only("a year has not passed, our thresholds", |facts| before_a_year(facts) && our_thresholds(facts)),
-            stated(4, "A first contact is light and positive; no old mistakes, no heavy talk."),
-            stated(6, "Theirs is the last word."),
-            OWN_BOUNDS,
-        ],
-    },
-];
-
-/// The one verdict that follows from `facts`. Total; allocates nothing.
+/// The one verdict that follows from `facts`. Any facts have one.
 ///
 /// ```
 /// use reconnect::{Answer, Facts, VerdictId, advise};
@@ -225,13 +101,164 @@ pub const TABLE: [Row; 11] = [
 /// assert_eq!(advise(&facts).earliest, None);
 /// ```
 pub fn advise(facts: &Facts) -> Verdict {
-    let [.., last] = &TABLE;
-    let row = TABLE.iter().find(|row| (row.holds)(facts)).unwrap_or(last);
-    let earliest = match (facts.breakup, facts.run_since) {
+    let row = decide(TABLE, facts);
+    let earliest = match (facts.breakup, facts.quiet_since()) {
         (Some(breakup), Some(start)) if row.id.has_earliest() => {
-            Some(facts.thresholds.after_few_weeks(breakup).max(facts.thresholds.after_few_weeks(start)))
+            let few_weeks = facts.thresholds.after_few_weeks(breakup).max(facts.thresholds.after_few_weeks(start));
+            let after_boundary = facts.boundary_ran_out.and_then(|last| last.succ_opt());
+            Some(few_weeks.max(after_boundary.unwrap_or(few_weeks)))
         }
         _ => None,
     };
     Verdict { row, facts: *facts, earliest }
+}
+
+impl Verdict {
+    /// Which one.
+    pub fn id(&self) -> VerdictId {
+        self.row.id
+    }
+
+    /// What it says: a few short sentences, at most two lines.
+    pub fn says(&self) -> &'static str {
+        self.row.says.iter().find(|line| (line.holds)(&self.facts)).map_or("", |line| line.text)
+    }
+
+    /// Why, in reading order.
+    pub fn reasons(&self) -> impl Iterator<Item = Reason> + '_ {
+        self.row.reasons.iter().filter(|reason| (reason.holds)(&self.facts)).map(|reason| reason.text)
+    }
+
+    /// Whether nothing may be said about getting in touch, nor a date for it: the verdict is about their word or about letting go, or
+    /// the user wrote more than once without a word back.
+    pub fn forbids_contact_talk(&self) -> bool {
+        self.id().forbids_contact_talk() || self.facts.pressed()
+    }
+
+    /// Whether a sentence of the guide may be shown.
+    ///
+    /// ```
+    /// use reconnect::{Answer, Facts, STEPS, advise};
+    /// let mut facts = Facts::on("2026-11-23".parse().unwrap());
+    /// facts.answer = Some(Answer::No);
+    /// let verdict = advise(&facts);
+    /// assert!(STEPS.iter().flat_map(|step| step.sentences()).all(|sentence| !(verdict.admits(&sentence) && sentence.about_contact)));
+    /// ```
+    pub fn admits(&self, sentence: &Sentence) -> bool {
+        let at_this_point = match sentence.point {
+            Point::Always => true,
+            Point::UntilYes => self.id() != VerdictId::BuildNew,
+            Point::WroteBack => self.id() == VerdictId::ActionsNotWords,
+        };
+        at_this_point && !(sentence.about_contact && self.forbids_contact_talk())
+    }
+
+    /// Which steps of the guide matter now.
+    pub fn focus(&self) -> &'static StepFocus {
+        StepFocus::under(self.id())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Verdict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Verdict", 4)?;
+        fields.serialize_field("id", &self.id())?;
+        fields.serialize_field("says", self.says())?;
+        fields.serialize_field("earliest", &self.earliest)?;
+        fields.serialize_field("reasons", &self.reasons().collect::<Vec<_>>())?;
+        fields.end()
+    }
+}
+
+/// Which steps of the guide matter under a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct StepFocus {
+    /// The verdict.
+    pub verdict: VerdictId,
+    /// The one or two steps, the most important first.
+    pub steps: &'static [u8],
+    /// Why those.
+    pub because: &'static str,
+    /// One line for the moment before a message. Never an invitation to send it.
+    pub pause: Sentence,
+}
+
+const fn focus(verdict: VerdictId, steps: &'static [u8], because: &'static str, pause: &'static str) -> StepFocus {
+    StepFocus { verdict, steps, because, pause: stated(pause) }
+}
+
+const TIME_TO_HEAL: &str = "It isn't giving up. The quiet gives both of you time to heal.";
+const NO_PRESSURE: &str = "No pressure, no pushing for an answer. The decision is theirs.";
+
+/// What matters, a row for each verdict in the order of [`VerdictId::ALL`].
+pub const FOCUS: &[StepFocus] = &[
+    focus(
+        VerdictId::RespectBoundary,
+        &[3, 6],
+        "Keeping your distance comes before every other step.",
+        "Honouring the space that they asked for shows maturity. It's best for both of you.",
+    ),
+    focus(
+        VerdictId::AcceptAnswer,
+        &[6, 3],
+        "They said no. What is left of the guide is the part about you.",
+        "A no doesn't mean that you aren't worthy of love. Letting go can be the healthiest choice.",
+    ),
+    focus(
+        VerdictId::Heal,
+        &[3, 6],
+        "This time is for you. These two steps are about healing and letting go.",
+        "Letting go and growing can be the healthiest choice.",
+    ),
+    focus(
+        VerdictId::BuildNew,
+        &[6, 5],
+        "They said yes. Something new grows by small steady actions.",
+        "Small steady actions, no big promises.",
+    ),
+    focus(VerdictId::AwaitAnswer, &[6, 3], "It's up to them now, and it may take time.", NO_PRESSURE),
+    focus(
+        VerdictId::ActionsNotWords,
+        &[4, 5],
+        "They wrote back. From now on show it; don't tell it.",
+        "No pouring out your heart. What counts is what you do.",
+    ),
+    focus(VerdictId::Unknown, &[1, 3], "You haven't told me when it ended. So begin at the beginning.", TIME_TO_HEAL),
+    focus(VerdictId::Wait, &[1, 3], "These are the first days, and they are raw.", TIME_TO_HEAL),
+    focus(VerdictId::GiveSpace, &[3, 2], "A few quiet weeks come first. They are a good time for step 2.", TIME_TO_HEAL),
+    focus(
+        VerdictId::Prepare,
+        &[2],
+        "The quiet weeks are over. Now look at your own part.",
+        "Pouring out your heart, or arguing with logic, doesn't reach a feeling.",
+    ),
+    focus(VerdictId::ReachOutGently, &[4, 6], "You are in the guide's window, and prepared. The decision is theirs.", NO_PRESSURE),
+    focus(
+        VerdictId::ExtraCare,
+        &[6, 4],
+        "After a long time it takes extra care. They may have moved on.",
+        "They may have moved on, and that's all right.",
+    ),
+];
+
+impl StepFocus {
+    /// The row of [`FOCUS`] for a verdict.
+    ///
+    /// ```
+    /// use reconnect::{StepFocus, VerdictId};
+    /// assert_eq!(StepFocus::under(VerdictId::Heal).steps, [3, 6]);
+    /// ```
+    pub fn under(verdict: VerdictId) -> &'static Self {
+        static QUIET: StepFocus = focus(VerdictId::Wait, &[3], "The quiet comes first.", TIME_TO_HEAL);
+        FOCUS.iter().find(|focus| focus.verdict == verdict).unwrap_or(&QUIET)
+    }
+
+    /// The steps that matter, the most important first.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
+        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
+    }
 }

@@ -1,14 +1,17 @@
-//! What the other person asked for, and what they answered (steps 3 and 6). Both outrank every timer.
+//! What the other person asked for and answered (steps 3 and 6), which comes before every timer; and what the user is here for.
 
 use chrono::NaiveDate;
 
 use crate::ids::ids;
 
 ids! {
-    /// What kind of distance was asked for.
+    /// What kind of boundary, the strictest last.
+    #[non_exhaustive]
     pub enum BoundaryKind: "a boundary" {
         /// They asked for space.
         Space = "space",
+        /// They blocked the user. It counts as asking for space.
+        Blocked = "blocked",
         /// A legal order.
         Order = "order",
     }
@@ -19,27 +22,38 @@ ids! {
     pub enum Answer: "an answer" {
         /// They are willing.
         Yes = "yes",
-        /// Not ready now. Nothing more is asked of them.
+        /// They are not ready. If and when is up to them.
         NotNow = "not-now",
-        /// They are not willing. It is respected.
+        /// They are not willing.
         No = "no",
     }
 }
 
-/// A boundary of the other person's. Several can stand at once; the strictest rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+ids! {
+    /// What the user is here for.
+    pub enum Aim: "an aim" {
+        /// Perhaps a second chance.
+        SecondChance = "second-chance",
+        /// To heal and let go.
+        Closure = "closure",
+    }
+}
+
+/// A boundary that the other person (or a court) set. Several can be in force at once; the strictest rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Boundary {
-    /// Space, or an order.
+    /// Space, a block, or an order.
     pub kind: BoundaryKind,
-    /// Its first day, inclusive.
+    /// Its first day.
     pub from: NaiveDate,
     /// Its last day, inclusive; `None`: until they say otherwise.
     pub through: Option<NaiveDate>,
 }
 
 impl Boundary {
-    /// Whether it is in force on `day`, both ends counted.
+    /// Whether a recorded boundary holds on `day`: its last day has not passed. The first day is not asked for, because a boundary
+    /// that was recorded further east, where it was tomorrow already, holds here too.
     ///
     /// ```
     /// use reconnect::{Boundary, BoundaryKind};
@@ -49,6 +63,6 @@ impl Boundary {
     /// assert!(!space.in_force(day("2026-05-02")));
     /// ```
     pub fn in_force(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.through.is_none_or(|last| day <= last)
+        self.through.is_none_or(|last| day <= last)
     }
 }

@@ -1,4 +1,4 @@
-//! Contacts, and the one table that says which of them end a run and which can be a reach-out (step 3).
+//! Contacts, and the one table that says what each kind does to a run (step 3).
 
 use crate::ids::ids;
 
@@ -13,7 +13,7 @@ ids! {
 }
 
 ids! {
-    /// The way a contact took.
+    /// How they were in contact.
     pub enum Via: "a way of contact" {
         /// A message.
         Text = "text",
@@ -31,17 +31,18 @@ ids! {
 }
 
 ids! {
-    /// The user's own word on whether one contact ends the run, over the table's.
+    /// The user's own decision whether one contact ends the run. It wins over the table.
     pub enum Overrule: "an overruling" {
-        /// It does not.
+        /// The run goes on.
         Keep = "keep",
-        /// It does.
+        /// The run ends.
         Restart = "restart",
     }
 }
 
-/// One contact. When it was is told by the [`Event`](crate::Event) that carries it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One contact. The [`Event`](crate::Event) that carries it says when it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Contact {
     /// Who reached out.
     pub who: Who,
@@ -49,55 +50,56 @@ pub struct Contact {
     pub via: Via,
     /// Whether it answered a message of the other person's.
     pub reply: bool,
-    /// Whether it was about children, work, a lease: what has to be said anyway.
+    /// Whether it was about children, work or a lease: things that must be said anyway.
     pub logistics: bool,
-    /// The user's own word on whether it ends the run.
+    /// The user's own decision whether it ends the run.
     pub overrule: Option<Overrule>,
 }
 
-/// A row of the policy table: which contacts it is about, and what follows from them.
+/// A row of the policy table: a kind of contact, and what follows from it.
 #[derive(Debug)]
 pub struct Policy {
-    /// The kind of contact, for people.
+    /// The kind of contact, in words.
     pub name: &'static str,
-    /// Whether the row is about a contact.
+    /// Whether a contact is of this kind.
     pub holds: fn(&Contact) -> bool,
     /// Whether such a contact ends the run.
     pub ends_run: bool,
-    /// Whether it can be, or be half of, a reach-out.
-    pub can_reach_out: bool,
-    /// Whether the guide says that it ends the run, or not.
+    /// Whether it counts as a reach-out, or towards too many messages without a word back.
+    pub counts: bool,
+    /// Whether the guide says whether it ends a run; otherwise this library decided. The column `counts` is always ours.
     pub stated: bool,
 }
 
-/// The policy, read from the top: the first row that holds is the one. The last holds for every contact.
-pub const POLICY: [Policy; 5] = [
-    Policy { name: "by them", holds: |c| matches!(c.who, Who::Them), ends_run: false, can_reach_out: false, stated: false },
-    Policy { name: "by me, logistics", holds: |c| c.logistics, ends_run: false, can_reach_out: false, stated: false },
+const BY_ME: Policy = Policy { name: "by me", holds: |_| true, ends_run: true, counts: true, stated: true };
+
+/// The policy, read from the top: the first row that holds decides. The last one holds for every contact.
+pub const POLICY: &[Policy] = &[
+    Policy { name: "by them", holds: |contact| contact.who == Who::Them, ends_run: false, counts: false, stated: false },
+    Policy { name: "by me, logistics", holds: |contact| contact.logistics, ends_run: false, counts: false, stated: false },
     Policy {
         name: "by me, looked at their profile",
-        holds: |c| matches!(c.via, Via::Looked),
+        holds: |contact| contact.via == Via::Looked,
         ends_run: true,
-        can_reach_out: false,
+        counts: false,
         stated: true,
     },
-    Policy { name: "by me, a reply to them", holds: |c| c.reply, ends_run: true, can_reach_out: false, stated: false },
-    Policy { name: "by me", holds: |_| true, ends_run: true, can_reach_out: true, stated: true },
+    Policy { name: "by me, a reply to them", holds: |contact| contact.reply, ends_run: true, counts: false, stated: false },
+    BY_ME,
 ];
 
 impl Contact {
-    /// A contact that is neither a reply nor logistics, and that the table decides about.
+    /// A contact that is neither a reply nor logistics. The table decides what it does.
     pub const fn new(who: Who, via: Via) -> Self {
         Self { who, via, reply: false, logistics: false, overrule: None }
     }
 
-    /// The row of [`POLICY`] that this contact falls under.
+    /// The row of [`POLICY`] for this contact.
     pub fn policy(&self) -> &'static Policy {
-        let [.., last] = &POLICY;
-        POLICY.iter().find(|policy| (policy.holds)(self)).unwrap_or(last)
+        POLICY.iter().find(|policy| (policy.holds)(self)).unwrap_or(&BY_ME)
     }
 
-    /// Whether it ends the run: the user's own word, else the table's.
+    /// Whether it ends the run: the user's own decision, else the table's.
     ///
     /// ```
     /// use reconnect::{Contact, Overrule, Via, Who};
@@ -114,13 +116,13 @@ impl Contact {
         }
     }
 
-    /// Whether it can be, or be half of, a reach-out.
-    pub fn can_reach_out(&self) -> bool {
-        self.policy().can_reach_out
+    /// Whether it counts as a reach-out, or towards too many messages without a word back.
+    pub fn counts(&self) -> bool {
+        self.policy().counts
     }
 
-    /// Whether it is a word from them: what an earlier reach-out waited for.
+    /// Whether it is a word from them. Logistics never is.
     pub fn is_their_word(&self) -> bool {
-        self.who == Who::Them
+        self.who == Who::Them && !self.logistics
     }
 }

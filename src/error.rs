@@ -1,4 +1,4 @@
-//! One error for the whole library: what was wrong, and what to do about it.
+//! One error for the whole library: what is wrong, and what to do about it.
 
 use std::fmt;
 
@@ -18,18 +18,18 @@ pub enum Error {
         /// The breakup.
         breakup: NaiveDate,
     },
-    /// `few_weeks_days` is not within 14 to 180.
+    /// The few weeks are not 14 to 180 days.
     FewWeeksOutOfRange(i64),
-    /// `golden_months` is not within 1 to 120.
+    /// The second window's months are not 1 to 120.
     GoldenMonthsOutOfRange(i64),
     /// The few weeks would not end before the months do.
     WindowsOverlap {
-        /// `few_weeks_days` as it was given.
+        /// The days as given.
         few_weeks_days: u16,
-        /// `golden_months` as it was given.
+        /// The months as given.
         golden_months: u16,
     },
-    /// A word that is none of the known ids.
+    /// A word that is not one of the known ids.
     UnknownId {
         /// What kind of id was expected, for people: "a window".
         what: &'static str,
@@ -40,7 +40,7 @@ pub enum Error {
     },
     /// A date phrase outside the grammar of [`date`](crate::date).
     Phrase {
-        /// The phrase as it was given.
+        /// The text as given.
         text: String,
         /// Why it is refused; [`Refusal::way_out`] is the hint.
         why: Refusal,
@@ -57,9 +57,9 @@ impl Error {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::BeforeBreakup { .. } => None,
-            Self::FewWeeksOutOfRange(_) => Some("the guide's \"few weeks\" are 21 days unless you say otherwise".to_owned()),
-            Self::GoldenMonthsOutOfRange(_) => Some("the guide says 6 months".to_owned()),
-            Self::WindowsOverlap { .. } => Some("make `few_weeks_days` smaller or `golden_months` larger".to_owned()),
+            Self::FewWeeksOutOfRange(_) => Some("the default is 21 days".to_owned()),
+            Self::GoldenMonthsOutOfRange(_) => Some("the default is 6 months, as the guide says".to_owned()),
+            Self::WindowsOverlap { .. } => Some("choose fewer days or more months".to_owned()),
             Self::UnknownId { known, .. } => {
                 let list: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
                 Some(format!("it is one of {}", list.join(", ")))
@@ -75,10 +75,10 @@ impl fmt::Display for Error {
             Self::BeforeBreakup { date, breakup } => {
                 write!(f, "{} is before the breakup on {}", LongDate(*date), LongDate(*breakup))
             }
-            Self::FewWeeksOutOfRange(days) => write!(f, "`few_weeks_days` is {days}; it can be 14 to 180"),
-            Self::GoldenMonthsOutOfRange(months) => write!(f, "`golden_months` is {months}; it can be 1 to 120"),
+            Self::FewWeeksOutOfRange(days) => write!(f, "the few weeks can't be {days} days: 14 to 180 are possible"),
+            Self::GoldenMonthsOutOfRange(months) => write!(f, "the window can't last {months} months: 1 to 120 are possible"),
             Self::WindowsOverlap { few_weeks_days, golden_months } => {
-                write!(f, "`few_weeks_days` = {few_weeks_days} does not end before `golden_months` = {golden_months}")
+                write!(f, "{few_weeks_days} days don't end before {golden_months} months do, whatever the date")
             }
             Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
             Self::Phrase { text, why } => write!(f, "can't read `{text}` as a date: {why}"),

@@ -1,222 +1,256 @@
-//! The guide's six steps as data.
+//! The guide's six steps as data, and what it says beside them.
 //!
-//! Every sentence says whether the guide states it or this library infers it, and whether it is about getting in touch:
-//! where the other person asked for space or has answered, such sentences are left out
-//! ([`Now::leaves_out_contact`](crate::Now::leaves_out_contact)).
+//! Each sentence says whether the guide states it or this library adds it, whether it is about getting in touch, and at which point
+//! it belongs. [`Verdict::admits`](crate::Verdict::admits) decides which of them to show.
 
-/// One sentence or two of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use chrono::{Datelike, NaiveDate};
+
+use crate::contact_talk as talk;
+
+/// At which point a sentence belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Point {
+    /// At any.
+    Always,
+    /// Until they said yes: how to wait for an answer, how to write first.
+    UntilYes,
+    /// Once they wrote back, and before they answered.
+    WroteBack,
+}
+
+/// What a step says in one or two sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Sentence {
-    /// What is said.
+    /// The words.
     pub text: &'static str,
-    /// Whether the guide says it, or it is inferred.
+    /// Whether the guide says it; otherwise this library adds it.
     pub stated: bool,
     /// Whether it is about getting in touch with the other person.
     pub about_contact: bool,
+    /// At which point it belongs.
+    pub point: Point,
 }
 
 pub(crate) const fn stated(text: &'static str) -> Sentence {
-    Sentence { text, stated: true, about_contact: false }
+    Sentence { text, stated: true, about_contact: false, point: Point::Always }
 }
 
-const fn inferred(text: &'static str) -> Sentence {
-    Sentence { text, stated: false, about_contact: false }
+pub(crate) const fn inferred(text: &'static str) -> Sentence {
+    Sentence { text, stated: false, about_contact: false, point: Point::Always }
 }
 
 impl Sentence {
     const fn contact(self) -> Self {
         Self { about_contact: true, ..self }
     }
+
+    const fn at(self, point: Point) -> Self {
+        Self { point, ..self }
+    }
 }
 
 /// One of the six steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Step {
     /// 1 to 6.
     pub number: u8,
     /// Its name.
     pub title: &'static str,
-    /// What it asks.
+    /// What must be read before anything else in this step.
+    pub first: Option<Sentence>,
+    /// What it asks. Never about getting in touch.
     pub asks: Sentence,
     /// Why.
     pub why: &'static [Sentence],
     /// How.
     pub practices: &'static [Sentence],
     /// The guide's tip.
-    pub tip: Sentence,
+    pub tip: &'static [Sentence],
 }
 
 impl Step {
-    /// Every sentence of it, in the order in which it is read.
+    /// All its sentences, in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence> + '_ {
-        [self.asks].into_iter().chain(self.why.iter().copied()).chain(self.practices.iter().copied()).chain([self.tip])
+        let opening = self.first.into_iter().chain([self.asks]);
+        opening.chain(self.why.iter().copied()).chain(self.practices.iter().copied()).chain(self.tip.iter().copied())
     }
 }
+
+/// What stands before step 2, always. The article assumes two people who could do better; this is for everybody else.
+pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
 
 /// The six steps, in order.
 ///
 /// ```
-/// use reconnect::STEPS;
-/// assert_eq!(STEPS[2].number, 3);
-/// assert_eq!(STEPS[2].title, "Give them space");
-/// assert!(STEPS[2].asks.stated);
+/// use reconnect::{NOT_AFTER_VIOLENCE, STEPS};
+/// let titles: Vec<&str> = STEPS.iter().map(|step| step.title).collect();
+/// assert_eq!(titles[2], "Give them space");
+/// assert_eq!(STEPS[1].sentences().next().unwrap().text, NOT_AFTER_VIOLENCE);
 /// ```
-pub const STEPS: [Step; 6] = [
+pub const STEPS: &[Step] = &[
     Step {
         number: 1,
         title: "Timing",
-        asks: stated("Hold off for at least a few weeks. They are for you."),
+        first: None,
+        asks: stated("Let the dust settle first. Both of you need room to breathe."),
         why: &[
-            stated("In the first days emotions are raw. Pushing for a talk then can feel overwhelming, even selfish."),
-            stated(
-                "From a few weeks to 6 months on, emotions have cooled and the relationship is still fresh in mind: the time to reconnect gently and see where things stand.",
-            )
-            .contact(),
-            stated("After years it is trickier. They may have moved on, and that is all right."),
-            stated("It is not impossible then, if the bond was meaningful: with extra care, and patience while trust is rebuilt.")
-                .contact(),
+            stated("In the first days emotions are raw. Pushing for a talk can feel overwhelming, even selfish."),
+            stated(talk::GOOD_WINDOW).contact(),
+            stated(talk::RECONNECT_GENTLY).contact().at(Point::UntilYes),
+            stated("After years it is trickier. They may have moved on, and that's all right.").at(Point::UntilYes),
+            stated(talk::NOT_IMPOSSIBLE).contact().at(Point::UntilYes),
         ],
         practices: &[
-            stated("Let the dust settle first, and leave room to breathe for both of you."),
-            inferred("Here a few weeks are 3 weeks and 6 months are calendar months, unless you set it otherwise."),
-            inferred("Between 6 months and a year the guide is silent; here its caution for years holds at once."),
+            stated(talk::HOLD_OFF).contact().at(Point::UntilYes),
+            stated(talk::TOO_EARLY_TOO_LATE).contact().at(Point::UntilYes),
+            inferred(talk::OUR_BOUNDS).contact(),
+            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years."),
         ],
-        tip: stated(
-            "Reflect on what went wrong, work on yourself, find out what you truly want. Too early and too late can both backfire.",
-        ),
+        tip: &[
+            stated("Use the weeks to see what went wrong, and to work on yourself."),
+            stated("Find out what you truly want. That brings clarity and confidence."),
+        ],
     },
     Step {
         number: 2,
         title: "Take responsibility",
+        first: Some(inferred(NOT_AFTER_VIOLENCE)),
         asks: stated("Look honestly at your own part, without beating yourself up."),
         why: &[
-            stated("It is ownership, not fault: not what they did wrong, but what you can do better."),
-            stated("Apologies are good, but go only so far without action behind them."),
+            stated("Owning your part is the first step toward healing and growth."),
+            stated("It's about ownership, not fault. Ask what you can do better, not what they did wrong."),
+            stated("An apology without action behind it goes only so far."),
         ],
         practices: &[
-            stated("Look for patterns: needs overlooked, talks that broke down, trust that was lost, small things that snowballed."),
-            stated("List the key issues (`reconnect notebook issue`); for each, a specific way to do it better (`… plan N`)."),
-            stated("Remorse shows in what you do differently, day after day."),
-            inferred("This list comes before any message. On paper is as good: `reconnect notebook issue --on-paper`."),
+            stated("Look for patterns: neglected needs, talks that broke down, lost trust."),
+            stated("Look for small issues that snowballed, too."),
+            stated("Real remorse shows in what you do differently."),
+            inferred(talk::LIST_BEFORE_MESSAGE).contact().at(Point::UntilYes),
         ],
-        tip: stated("Keep it concrete: become a better listener, say more clearly what you feel. It is for you as much as for them."),
+        tip: &[
+            stated("In a notebook, list the key issues that led to the breakup."),
+            stated("For each, write specific ways to improve: listen better, say more clearly what you feel."),
+            stated("The list is for you as much as for them."),
+        ],
     },
     Step {
         number: 3,
         title: "Give them space",
-        asks: stated("No contact for a little while: no texts, no calls, no looking at their profile."),
+        first: None,
+        asks: stated("For a little while: no texts, no calls, no looking at their profile."),
         why: &[
-            stated("It is not giving up. It gives both of you time to heal, and the quiet leaves room to take it all in."),
-            stated("Many messages, or a talk that is forced, usually backfire: they can come across as desperate and push away."),
+            stated("It isn't giving up. Both of you get time to heal."),
+            stated("The quiet leaves them room to take it all in."),
+            stated("Many messages, or a forced talk, usually backfire. They can seem desperate and push away."),
         ],
         practices: &[
-            stated("If they have asked for space, honour it. That shows maturity, and it is what is best for both."),
-            stated("Turning up at their door is one of the impulses to let pass."),
-            inferred("The quiet is asked of your current run, and begins anew after a contact of yours."),
-            inferred("What has to be said about children, work or a lease does not end it."),
+            stated("If they asked for space, honour it. That shows maturity, and is best for both."),
+            stated("Turning up at their door is an impulse, too. Let it pass."),
+            inferred("We count the quiet weeks from your current run. After a slip they start anew."),
+            inferred(talk::LOGISTICS_KEEP_RUN).contact(),
+            inferred("If they blocked you, we take it as asking for space."),
+            inferred("A court order comes before everything here, even after its end."),
         ],
-        tip: stated(
-            "Use the time for yourself: a journal, a friend you trust, a hobby, the gym, the book you put off, a class, a quiet hour.",
-        ),
+        tip: &[
+            stated("Use the time for yourself. This is your time to shine."),
+            stated("Becoming the best version of yourself is good for you, whatever comes."),
+        ],
     },
     Step {
         number: 4,
         title: "Actions, not words",
-        asks: stated("Show, don't tell. Nobody can be talked into a feeling."),
+        first: None,
+        asks: stated("You can't talk anybody into a feeling. What counts is what you do."),
         why: &[
             stated("Pouring out your heart, listing reasons, arguing with logic: none of it reaches a feeling."),
-            stated("Humour, kindness, being supportive: the qualities that were liked in you."),
+            stated(talk::GOOD_ASSOCIATIONS).contact(),
         ],
         practices: &[
-            stated(
-                "A first contact is casual and positive: a funny story, something you are excited about, a happy memory, but not the relationship itself.",
-            )
-            .contact(),
-            stated("No heavy talk, no old mistakes.").contact(),
-            stated("Be the better listener."),
-            stated("Where you took things for granted, a small thoughtful gesture.").contact(),
-            inferred("Here a meeting comes up only once they have sent a word back.").contact(),
+            stated(talk::FIRST_MESSAGE).contact().at(Point::UntilYes),
+            stated(talk::NOT_THE_RELATIONSHIP).contact().at(Point::UntilYes),
+            stated(talk::BETTER_LISTENER).contact(),
+            stated(talk::THOUGHTFUL_GESTURES).contact(),
+            inferred(talk::MEETING_AFTER_WORD).contact().at(Point::UntilYes),
         ],
-        tip: stated("Plan something with no pressure, a coffee or a walk. Not the relationship, unless they bring it up; then lightly.")
-            .contact(),
+        tip: &[stated(talk::PLAN_A_MEETING).contact(), stated(talk::LEAVE_IT_TO_THEM).contact().at(Point::UntilYes)],
     },
     Step {
         number: 5,
         title: "Remove obstacles",
-        asks: stated("Name what stood between you, and take a real step on each."),
-        why: &[
-            stated("Broken trust is rebuilt by time and consistency, not by big promises."),
-            stated("Small steady actions: being open, following through, showing up when you said you would."),
-        ],
+        first: None,
+        asks: stated("Name what stood in the way, and take a real step on each."),
+        why: &[stated(talk::TRUST_TAKES_TIME).contact(), stated("Small steady actions are what counts.")],
         practices: &[
-            stated("Practical: distance, schedules, work stress, family. Close a gap, set a limit at work, think a conflict through.")
-                .contact(),
-            stated("Emotional: be reliable in small things, again and again."),
-            inferred("They have a place in the notebook: `reconnect notebook obstacle --practical` or `--emotional`."),
+            stated(talk::CLOSE_THE_GAP).contact(),
+            stated("Stress at work: set limits there. Family tension: think the conflict through."),
+            stated(talk::SHOW_UP).contact(),
+            inferred("Write both kinds into the notebook: the practical and the emotional."),
         ],
-        tip: stated("Do not announce the effort. Let it be noticed.").contact(),
+        tip: &[stated(talk::LET_IT_BE_NOTICED).contact()],
     },
     Step {
         number: 6,
         title: "Patience and respect",
-        asks: stated("Theirs is the last word. Accept it, whatever it is."),
+        first: None,
+        asks: stated("Be patient, and respect what they decide."),
         why: &[
-            stated("It is a marathon: consistency, respect, the will to grow."),
-            stated("A no does not mean that you aren't worthy of love. This chapter may be closed."),
-            stated("Letting go and growing can be the healthiest choice."),
+            stated(talk::MARATHON).contact(),
+            stated("If they aren't ready or aren't willing, respect that.").at(Point::UntilYes),
+            stated("A no doesn't mean that you aren't worthy of love. This chapter may be closed.").at(Point::UntilYes),
+            stated("Letting go and growing can be the healthiest choice.").at(Point::UntilYes),
         ],
         practices: &[
-            stated("No pressure, no cornering, no pushing for an answer."),
-            stated("Let them know that you are open to it, without making them feel that they have to choose you.").contact(),
-            inferred("The guide knows no second try, so none is suggested here."),
+            stated("No pressure, no cornering, no pushing for an answer.").at(Point::UntilYes),
+            stated(talk::OPEN_TO_IT).contact().at(Point::WroteBack),
+            inferred("Don't write a second time. The guide knows no second try, and we suggest none.").at(Point::UntilYes),
         ],
-        tip: stated("Rather than going back to what was, build something new: it takes the pressure off.").contact(),
+        tip: &[stated(talk::SOMETHING_NEW).contact()],
     },
 ];
 
-/// The guide's last thoughts: true whatever becomes of it.
-pub const CLOSING: [Sentence; 2] = [
+/// The guide's last thoughts: true whatever comes of it.
+pub const CLOSING: &[Sentence] = &[
     stated("You can't control how somebody else feels, only how you show up."),
-    stated("Whether you hope or want to close this chapter, the effort on yourself is not wasted."),
+    stated("Either way, the work you do on yourself isn't wasted."),
 ];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The guide's ways to use the time (the tip of step 3), each a thing to do today.
+pub const WAYS_TO_USE_THE_TIME: &[&str] = &[
+    "Write in your journal.",
+    "Meditate for ten minutes.",
+    "Call a friend you trust.",
+    "Go to the gym, or for a run.",
+    "Read the book you put off.",
+    "Pick up a hobby you used to love.",
+    "Look up a class you always wanted to take.",
+    "Meet a friend for a meal.",
+    "Try a hobby you never had time for.",
+    "Write down what you truly want.",
+];
 
-    #[test]
-    fn the_steps_are_numbered_and_each_says_more_of_the_guide_than_of_ours() {
-        for (number, step) in (1..).zip(&STEPS) {
-            assert_eq!(step.number, number);
-            let (stated, inferred): (Vec<_>, Vec<_>) = step.sentences().partition(|sentence| sentence.stated);
-            assert!(stated.len() > inferred.len(), "{}", step.title);
-        }
-    }
-    #[test]
-    fn what_speaks_of_getting_in_touch_is_marked_and_the_quiet_steps_hold_nothing_of_it() {
-        let invitations = [
-            "reconnect gently",
-            "not impossible",
-            "first contact",
-            "No heavy talk",
-            "thoughtful gesture",
-            "a meeting",
-            "a coffee",
-            "Close a gap",
-            "announce the effort",
-            "open to it",
-            "build something new",
-        ];
-        let marked: Vec<_> = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.about_contact).collect();
-        for words in invitations {
-            let about: Vec<_> = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.text.contains(words)).collect();
-            assert!(!about.is_empty() && about.iter().all(|sentence| marked.contains(sentence)), "{words}");
-        }
-        assert_eq!(marked.len(), invitations.len(), "{marked:#?}");
-        for step in STEPS.iter().filter(|step| matches!(step.number, 2 | 3)) {
-            assert!(step.sentences().all(|sentence| !sentence.about_contact), "{}", step.title);
-        }
-    }
+/// One of [`WAYS_TO_USE_THE_TIME`], another each day.
+///
+/// ```
+/// use reconnect::way_to_use_the_time;
+/// let day: chrono::NaiveDate = "2026-11-23".parse().unwrap();
+/// assert_ne!(way_to_use_the_time(day), way_to_use_the_time(day.succ_opt().unwrap()));
+/// ```
+pub fn way_to_use_the_time(day: NaiveDate) -> &'static str {
+    let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
+    WAYS_TO_USE_THE_TIME.get(days % WAYS_TO_USE_THE_TIME.len()).copied().unwrap_or("Call a friend you trust.")
 }
+
+/// What to say first on day 0.
+pub const WARM_DAY_0: &str = "This is hard, and you're not alone with it. Today, one day is enough.";
+/// What to say first on the day of a slip.
+pub const WARM_SLIP: &str = "It happened. Be patient with yourself: the days you kept still count.";
+/// What to say first after a no.
+pub const WARM_NO: &str = "A no hurts. It doesn't make you any less worthy of love.";
+/// What to say first when somebody wants to write.
+pub const WARM_URGE: &str = "Take a deep breath. You don't have to decide anything right now.";

@@ -1,13 +1,12 @@
 //! Runs of no contact (step 3): events in, runs and honest counts out, all by civil dates; and the milestones.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate};
-
-use crate::window::add_months;
+use chrono::{DateTime, Days, FixedOffset, Months, NaiveDate};
 
 /// When something happened: the civil day it counts for and, where it is known, the exact time as it was written.
 ///
 /// The day is fixed when the event is written; it never shifts with the zone afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Moment {
     /// The civil day that it counts for.
     pub day: NaiveDate,
@@ -34,6 +33,7 @@ impl std::fmt::Display for Moment {
 
 /// How a run came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Ending {
     /// A contact ended it; the next run began the same day.
     Contact,
@@ -45,6 +45,7 @@ pub enum Ending {
 
 /// One unbroken stretch of no contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Run {
     /// Its first moment; that day is day 0.
     pub start: Moment,
@@ -61,8 +62,9 @@ impl Run {
 
 /// The honest numbers beside the current run's days. A slip moves the current run sharply and these barely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Record {
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Totals {
     /// Days of the longest run, the current one included.
     pub longest_days: i64,
     /// Civil dates inside a run, both ends counted, less the dates on which a contact ended a run.
@@ -81,10 +83,15 @@ pub struct Runs {
     /// Whether a contact opened the open run.
     after_contact: bool,
     /// Distinct days on which a contact ended a run, ascending.
-    lost: Vec<NaiveDate>,
+    slip_days: Vec<NaiveDate>,
 }
 
 impl Runs {
+    /// No run yet.
+    pub const fn new() -> Self {
+        Self { closed: Vec::new(), open: None, after_contact: false, slip_days: Vec::new() }
+    }
+
     /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless a contact opened that one and
     /// `moves` says that it corrects where it began. What a start opened is corrected by correcting that start.
     pub fn start(&mut self, moment: Moment, moves: bool) {
@@ -109,8 +116,8 @@ impl Runs {
         }
         self.open = Some(moment);
         self.after_contact = true;
-        if self.lost.last() != Some(&moment.day) {
-            self.lost.push(moment.day);
+        if self.slip_days.last() != Some(&moment.day) {
+            self.slip_days.push(moment.day);
         }
         true
     }
@@ -122,7 +129,7 @@ impl Runs {
 
     /// The day of the contact that opened the open run, wherever its start was moved to since; `None` where a start opened it.
     pub fn opened_by_contact(&self) -> Option<NaiveDate> {
-        self.open.and(self.lost.last().copied()).filter(|_| self.after_contact)
+        self.open.and(self.slip_days.last().copied()).filter(|_| self.after_contact)
     }
 
     /// Whether there were runs, and the user closed the latest.
@@ -137,21 +144,21 @@ impl Runs {
     }
 
     /// The civil dates on which a contact ended a run, ascending.
-    pub fn lost_days(&self) -> &[NaiveDate] {
-        &self.lost
+    pub fn slip_days(&self) -> &[NaiveDate] {
+        &self.slip_days
     }
 
     /// Whether `day` lies inside a run (both ends counted), and no contact ended one on it.
     pub fn kept(&self, day: NaiveDate) -> bool {
         let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
-        self.every().any(|run| inside(&run)) && self.lost.binary_search(&day).is_err()
+        self.including_empty().any(|run| inside(&run)) && self.slip_days.binary_search(&day).is_err()
     }
 
     /// The honest numbers as of `today`.
-    pub fn record(&self, today: NaiveDate) -> Record {
-        let mut record = Record::default();
+    pub fn totals(&self, today: NaiveDate) -> Totals {
+        let mut totals = Totals::default();
         let mut counted_through: Option<NaiveDate> = None;
-        for run in self.every() {
+        for run in self.including_empty() {
             // An end written where it was tomorrow already does not count before that day has come.
             let through = run.end.map_or(today, |(end, _)| end.day.min(today));
             let first = match counted_through {
@@ -159,23 +166,23 @@ impl Runs {
                 _ => run.start.day,
             };
             if first <= through {
-                // Only a lost day inside a run was counted: a corrected start can leave one outside.
-                let lost_before = self.lost.partition_point(|day| *day < first);
-                let lost_through = self.lost.partition_point(|day| *day <= through);
-                let lost = i64::try_from(lost_through.saturating_sub(lost_before)).unwrap_or(i64::MAX);
-                record.kept_days += (through - first).num_days() + 1 - lost;
+                // Only a slip inside a run was counted: a corrected start can leave one outside every run.
+                let slips_before = self.slip_days.partition_point(|day| *day < first);
+                let slips_through = self.slip_days.partition_point(|day| *day <= through);
+                let slips = i64::try_from(slips_through.saturating_sub(slips_before)).unwrap_or(i64::MAX);
+                totals.kept_days += (through - first).num_days() + 1 - slips;
             }
             counted_through = counted_through.max(Some(through));
         }
-        let first_start = self.every().next().map(|run| run.start.day);
-        record.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);
-        record.longest_days = self.all().map(|run| run.days(today)).max().unwrap_or(0);
-        record.runs = self.all().count();
-        record
+        let first_start = self.including_empty().next().map(|run| run.start.day);
+        totals.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);
+        totals.longest_days = self.all().map(|run| run.days(today)).max().unwrap_or(0);
+        totals.runs = self.all().count();
+        totals
     }
 
     /// Every run, those of one day included.
-    fn every(&self) -> impl Iterator<Item = Run> + '_ {
+    fn including_empty(&self) -> impl Iterator<Item = Run> + '_ {
         self.closed.iter().copied().chain(self.open.map(|start| Run { start, end: None }))
     }
 }
@@ -187,6 +194,7 @@ pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
 
 /// A count of the current run worth saying. Never a window's first day nor a boundary's end: nothing counts down to contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Count {
     /// So many days.
     Days(u16),
@@ -195,10 +203,11 @@ pub enum Count {
 }
 
 /// The day counts worth saying in a run's first year.
-pub const MILESTONE_DAYS: [u16; 12] = [1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
+pub const MILESTONE_DAYS: &[u16] = &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
 
 /// A milestone and its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Milestone {
     /// What is counted.
     pub count: Count,
@@ -226,11 +235,11 @@ impl Milestone {
 /// assert_eq!((next.id().as_str(), next.date.to_string().as_str()), ("day-30", "2026-12-01"));
 /// ```
 pub fn milestones(start: NaiveDate) -> impl Iterator<Item = Milestone> {
-    let days = MILESTONE_DAYS.into_iter().filter_map(move |days| {
+    let days = MILESTONE_DAYS.iter().filter_map(move |&days| {
         Some(Milestone { count: Count::Days(days), date: start.checked_add_days(Days::new(u64::from(days)))? })
     });
-    let years = (1..=u16::MAX)
-        .map(move |years| Milestone { count: Count::Years(years), date: add_months(start, 12 * u32::from(years)) })
-        .take_while(|milestone| milestone.date < NaiveDate::MAX);
+    let years = (1..=u16::MAX).map_while(move |years| {
+        Some(Milestone { count: Count::Years(years), date: start.checked_add_months(Months::new(12 * u32::from(years)))? })
+    });
     days.chain(years)
 }

@@ -93,7 +93,8 @@ impl<'e> Context<'e> {
         let paths = Paths::find(env)?;
         let config = Config::read(&paths.config_file())?;
         let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut ctx = Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown), order_may_fall: Cell::new(false) };
+        let mut ctx =
+            Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown), order_may_fall: Cell::new(false) };
         if let Some(phrase) = at {
             let parsed = ctx.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -182,11 +183,7 @@ impl<'e> Context<'e> {
     ///
     /// # Errors
     /// What `decide` and `check` refuse, and every failure up to the moment when the records are on disk.
-    pub fn change(
-        &self,
-        decide: impl Fn(&Known) -> Result<Vec<Draft>>,
-        check: impl Fn(&Changed) -> Result<()>,
-    ) -> Result<Changed> {
+    pub fn change(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>, check: impl Fn(&Changed) -> Result<()>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
             // A refused first command leaves no trace, not even a lock.
@@ -306,7 +303,6 @@ impl<'e> Context<'e> {
     pub fn notes(&self) -> Vec<Note> {
         self.notes.take()
     }
-
 
     /// An empty page of the terminal's width.
     pub fn page(&self) -> Page {

@@ -24,10 +24,7 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         confirm::typed_yes(ctx, recorded::ASK_THEMSELVES)?;
     }
     let today = ctx.clock().today();
-    let changed = ctx.change(
-        |_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Answer(answer))]),
-        |_| Ok(()),
-    )?;
+    let changed = ctx.change(|_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Answer(answer))]), |_| Ok(()))?;
     let mut page = ctx.page();
     page.sentences(&recorded::answered(answer, &changed.after.facts()));
     Ok(Output::recorded(page.finish(), changed.notes))

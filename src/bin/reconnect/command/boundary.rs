@@ -35,23 +35,21 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         _ => None,
     };
     let decide = |_: &Known| {
-            let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
-            Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
+        let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
+        Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
     };
     if ctx.preview(decide)?.ends_an_order() {
         confirm::typed_yes(ctx, recorded::ASK_COURT)?;
         ctx.let_order_fall();
     }
-    let changed = ctx.change(decide,
-        |changed| {
-            let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
-            if holds || is_over || from > today {
-                return Ok(());
-            }
-            Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
-                .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
-        },
-    )?;
+    let changed = ctx.change(decide, |changed| {
+        let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
+        if holds || is_over || from > today {
+            return Ok(());
+        }
+        Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
+            .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
+    })?;
     let mut page = ctx.page();
     page.sentences(&recorded::boundary_set(&boundary, is_over));
     Ok(Output::recorded(page.finish(), changed.notes))
@@ -125,7 +123,8 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
     let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
     let record = snapshot.records.iter().rev().find(|dated| {
-        let is_kind = matches!(dated.record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
+        let is_kind =
+            matches!(dated.record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
         is_kind && dated.moment.day == known.from
     })?;
     Some((record.record.id().clone(), known))

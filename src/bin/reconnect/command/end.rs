@@ -23,17 +23,16 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
         |known| match known.snapshot.timeline.runs().open() {
             None => Err(Failure::new("no count is running, so there is none to close")
                 .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
-            Some(start) if end.day < start.day => {
-                Err(Failure::new(format!("the count began after that, on {}", spoken(start))))
-            }
+            Some(start) if end.day < start.day => Err(Failure::new(format!("the count began after that, on {}", spoken(start)))),
             Some(_) => Ok(vec![Draft::new(on, RecordKind::End)]),
         },
         |changed| {
             let before = changed.before.timeline.runs().open();
             let runs = changed.after.timeline.runs();
-            let is_closed = runs.open().is_none() && runs.last_end().is_some_and(|(start, at, ending)| {
-                Some(start) == before && at == end && ending == Ending::Closed
-            });
+            let is_closed = runs.open().is_none()
+                && runs
+                    .last_end()
+                    .is_some_and(|(start, at, ending)| Some(start) == before && at == end && ending == Ending::Closed);
             if is_closed {
                 return Ok(());
             }

@@ -51,8 +51,9 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
     let before = &known.snapshot;
     if replace && before.timeline.runs().open().is_none() {
-        return Err(Failure::new("no count is running, so there is no start to correct")
-            .hint("without `--replace` a new count begins"));
+        return Err(
+            Failure::new("no count is running, so there is no start to correct").hint("without `--replace` a new count begins")
+        );
     }
     let mut drafts = Vec::new();
     // A breakup said with the start is the one that the start has to follow.

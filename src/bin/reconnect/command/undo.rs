@@ -172,8 +172,7 @@ fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
     }
     let group = group_of(record);
     let is_retract = |record: &Record| matches!(record.kind, RecordKind::Retract { .. });
-    let belongs = |other: &&Rc<Record>| {
-        group_of(other) == group && !gone.contains(&other.id) && is_retract(other) == is_retract(record)
-    };
+    let belongs =
+        |other: &&Rc<Record>| group_of(other) == group && !gone.contains(&other.id) && is_retract(other) == is_retract(record);
     Ok(records.iter().filter(belongs).cloned().collect())
 }

@@ -13,7 +13,9 @@ pub mod resolve;
 pub mod snapshot;
 
 pub use event_date::EventDate;
-pub use id::{Id, ID_PREFIX_LEN};
+pub use id::{ID_PREFIX_LEN, Id};
 pub use load::Diary;
-pub use record::{BoundaryChange, ContactRecord, Draft, EntryKind, NotebookText, ObstacleKind, Outcome, Record, RecordKind, Trigger};
+pub use record::{
+    BoundaryChange, ContactRecord, Draft, EntryKind, NotebookText, ObstacleKind, Outcome, Record, RecordKind, Trigger,
+};
 pub use snapshot::{DatedRecord, Snapshot};

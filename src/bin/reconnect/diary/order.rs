@@ -34,7 +34,12 @@ impl TimelineEntry {
 
     /// Breakups come first on their day, then by the instant; of two that are equal, the one recorded first.
     fn sort_key(&self) -> SortKey<'_> {
-        SortKey { later: !self.is_breakup(), at: self.moment.at, recorded_at: self.record.recorded_at(), id: self.record.id().as_str() }
+        SortKey {
+            later: !self.is_breakup(),
+            at: self.moment.at,
+            recorded_at: self.record.recorded_at(),
+            id: self.record.id().as_str(),
+        }
     }
 }
 
@@ -86,8 +91,7 @@ fn order_of_day(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     bare.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
     for entry in bare {
         let is_before = |other: &TimelineEntry| {
-            other.is_breakup()
-                || (other.record.recorded_at(), other.record.id()) < (entry.record.recorded_at(), entry.record.id())
+            other.is_breakup() || (other.record.recorded_at(), other.record.id()) < (entry.record.recorded_at(), entry.record.id())
         };
         let at = ordered.iter().rposition(is_before).map_or(0, |index| index + 1);
         ordered.insert(at, entry);

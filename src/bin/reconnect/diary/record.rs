@@ -348,8 +348,27 @@ struct Head<'a> {
 }
 
 const KINDS: &[&str] = &[
-    "start", "end", "breakup", "contact", "boundary", "answer", "aim", "issue", "plan", "evidence", "obstacle", "want", "if-then",
-    "note", "done", "letter", "letter-opened", "letter-erased", "urge", "checkin", "retract",
+    "start",
+    "end",
+    "breakup",
+    "contact",
+    "boundary",
+    "answer",
+    "aim",
+    "issue",
+    "plan",
+    "evidence",
+    "obstacle",
+    "want",
+    "if-then",
+    "note",
+    "done",
+    "letter",
+    "letter-opened",
+    "letter-erased",
+    "urge",
+    "checkin",
+    "retract",
 ];
 
 impl Record {
@@ -598,7 +617,11 @@ mod tests {
     fn every_kind_of_a_line_is_known_by_its_name() {
         for kind in KINDS {
             let line = format!(r#"{{"v":1,"id":"a","on":"2026-11-10","at":"2026-11-10T21:31:00Z","kind":"{kind}"}}"#);
-            assert_ne!(Record::parse(&line).map(|record| record.map(|record| record.kind)), Ok(Some(RecordKind::Unknown)), "{kind}");
+            assert_ne!(
+                Record::parse(&line).map(|record| record.map(|record| record.kind)),
+                Ok(Some(RecordKind::Unknown)),
+                "{kind}"
+            );
         }
     }
 
@@ -613,6 +636,9 @@ mod tests {
         assert_eq!(parse(end), Ok(Some(RecordKind::End)));
         assert_eq!(parse("nonsense").unwrap_err(), "expected ident at column 2");
         assert_eq!(parse(r#"{"v":1,"id":"ab","on":"2026-11-10"}"#).unwrap_err(), "missing field `at`");
-        assert_eq!(parse(r#"{"v":1,"id":"ab","on":"a day","at":"2026-11-10T21:31:00Z","kind":"end"}"#).unwrap_err(), "can't read `on`: `a day`");
+        assert_eq!(
+            parse(r#"{"v":1,"id":"ab","on":"a day","at":"2026-11-10T21:31:00Z","kind":"end"}"#).unwrap_err(),
+            "can't read `on`: `a day`"
+        );
     }
 }

@@ -235,4 +235,3 @@ impl PreparationTracker {
         is_prepared.then_some(EventKind::Prepared)
     }
 }
-
