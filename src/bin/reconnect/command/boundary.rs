@@ -68,7 +68,7 @@ fn clear(ctx: &Context<'_>) -> Result<Output> {
     }
     let has_order = in_force.iter().any(|boundary| boundary.kind == reconnect::BoundaryKind::Order);
     if has_order {
-        confirm::typed_yes(ctx, words::ASK_CLEAR_ORDER)?;
+        confirm::typed_yes(ctx.env, words::ASK_CLEAR_ORDER)?;
     }
     let changed =
         ctx.change(|_| Ok(vec![Draft::new(On::Day(today), What::Boundary { boundary: BoundaryWord::Clear, until: None })]))?;

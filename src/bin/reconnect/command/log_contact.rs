@@ -11,7 +11,7 @@ use crate::diary::lines::Wanted;
 use crate::diary::record::ContactFields;
 use crate::diary::{Draft, Snapshot, What};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask, Typed};
+use crate::input::{self, Ask, Input};
 use crate::view::event;
 use crate::view::status::spoken;
 use crate::words::{self, fill};
@@ -46,17 +46,17 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         // Before anybody types: a contact that would be refused needs no note.
         ctx.refuse_looking_ahead()?;
         decide(&fields)(&ctx.snapshot(Wanted::Facts)?)?;
-        Some(input::read(ctx, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
+        Some(input::read(ctx.env, &ctx.paths, Ask { name: "note", about: words::ABOUT_NOTE, before: "" })?)
     } else {
         None
     };
     fields.note = typed.as_ref().map(|typed| typed.text().to_owned());
     let changed = match (ctx.change_knowing(Wanted::FactsToRecord, decide(&fields)), typed) {
         (Ok(changed), typed) => {
-            typed.into_iter().for_each(Typed::discard);
+            typed.into_iter().for_each(Input::discard);
             changed
         }
-        (Err(failure), Some(typed)) => return Err(typed.keep(failure, ctx)),
+        (Err(failure), Some(typed)) => return Err(typed.keep(failure, &ctx.paths)),
         (Err(failure), None) => return Err(failure),
     };
     let effect = changed.effect_of_last();

@@ -28,7 +28,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
         None => last(ctx, &lines, &gone)?,
     };
     if takes_back_an_order(target, &records) {
-        confirm::typed_yes(ctx, words::ASK_UNDO_ORDER)?;
+        confirm::typed_yes(ctx.env, words::ASK_UNDO_ORDER)?;
     }
     let today = ctx.clock().today();
     let retracts = target.id.clone();
