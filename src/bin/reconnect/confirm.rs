@@ -1,16 +1,15 @@
-//! What cannot be done by mistake asks for a typed yes.
+//! A typed yes for what must not happen by mistake.
 
-use crate::context::Context;
+use crate::env::Env;
 use crate::error::{Failure, Result};
 
-/// Asks, on the terminal or, without one, of stdin; anything but `yes` is a no.
+/// Asks on the terminal, or reads the answer from stdin.
 ///
 /// # Errors
-/// If the answer is not `yes`.
-pub fn typed_yes(ctx: &Context<'_>, question: &str) -> Result<()> {
-    let answer = ctx.env.ask(question)?;
-    if answer == "yes" {
+/// If the answer isn't `yes`.
+pub fn typed_yes(env: &Env, question: &str) -> Result<()> {
+    if env.ask(question)?.eq_ignore_ascii_case("yes") {
         return Ok(());
     }
-    Err(Failure::new("not confirmed; nothing was changed").hint("type `yes` to confirm; without a terminal, give it on stdin"))
+    Err(Failure::new("not confirmed; nothing was changed").hint("type `yes` to confirm, or pipe it in"))
 }

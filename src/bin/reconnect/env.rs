@@ -1,8 +1,8 @@
-//! The one door to the outside: clock, zone, environment, paths, terminal. Everything below is given what it needs.
-#![expect(clippy::disallowed_methods, reason = "this is the door that the bans lead to")]
-#![expect(clippy::unused_self, reason = "whoever asks the outside has to hold the Env, although the system keeps the answer")]
+//! The clock, the zone, the environment, the terminal and the standard streams. Only this module reads them.
+#![expect(clippy::disallowed_methods, reason = "only this module may read the clock or the environment")]
+#![expect(clippy::unused_self, reason = "a caller that reads the outside must hold an Env, also where the system keeps the value")]
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -11,16 +11,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
-use crate::{fs, zone};
+use crate::fs;
+use crate::text::style::{ColorSignals, Styler};
 
-/// The env as it was when the program began.
+/// What the program can ask its surroundings. The clock is read once, at the start.
 #[derive(Debug)]
 pub struct Env {
-    /// The clock, read once, to the second.
+    /// The clock at the start, to the second.
     pub instant: DateTime<Utc>,
 }
 
-/// More than this nobody types.
+/// More than anybody types: a megabyte.
 const LONGEST_INPUT: u64 = 1 << 20;
 
 /// Which of the two output streams.
@@ -33,7 +34,7 @@ pub enum Stream {
 }
 
 impl Env {
-    /// Looks once. A clock before 1970 is read as it is.
+    /// Reads the clock. A clock before 1970 is taken as it is.
     pub fn observe() -> Self {
         let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
@@ -42,28 +43,28 @@ impl Env {
         Self { instant: DateTime::from_timestamp(seconds, 0).unwrap_or_default() }
     }
 
-    /// The same as local time. The zone's file is read for it, which a cached prompt does not need.
+    /// The clock in the user's zone.
     pub fn now(&self) -> DateTime<FixedOffset> {
         zoned(self.instant)
     }
 
-    /// A local time, with the offset that the user's zone has then. A time that a clock change skipped keeps its digits
-    /// and gets the offset from before the change; one that happened twice is the first.
+    /// A local time with the offset of the user's zone. A time that a clock change skipped gets the offset before the change;
+    /// of a time that comes twice, the first one counts.
     pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
-        // chrono's own answer is wrong at the exact edges of a change. So: the offset of the day before, else that of the day
-        // after, whichever gives a time that the zone itself calls so; none does where the time was skipped.
+        // chrono's own answer is wrong at the exact edges of a change. So try the offset of the day before, then that of the
+        // day after, and take the one whose time the zone shows with the same digits.
         let near = |days| *zoned((local + chrono::Duration::days(days)).and_utc()).offset();
         let before = with_offset(local, near(-1));
         let candidates = [before, with_offset(local, near(1))];
         candidates.into_iter().find(|time| zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
     }
 
-    /// An environment variable; an empty one is none.
+    /// An environment variable; an empty one counts as unset.
     pub fn var(&self, name: &str) -> Option<OsString> {
         std::env::var_os(name).filter(|value| !value.is_empty())
     }
 
-    /// The same as text; what is not UTF-8 is none.
+    /// The same as text; one that isn't UTF-8 counts as unset.
     pub fn text(&self, name: &str) -> Option<String> {
         self.var(name)?.into_string().ok()
     }
@@ -73,11 +74,11 @@ impl Env {
         std::env::args_os().collect()
     }
 
-    /// The program itself, as a shell can call it again: by the name that it was called by, so that a link which an upgrade
-    /// leads elsewhere is called and not what lies behind it today.
+    /// The path by which a shell can call this program again. It is the path it was called by, links unresolved, so that it
+    /// still works after an upgrade.
     ///
     /// # Errors
-    /// If it is not known.
+    /// If the path is unknown.
     pub fn program(&self) -> Result<PathBuf> {
         let typed = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
         let is_bare = typed.components().count() == 1 && !typed.is_absolute();
@@ -96,7 +97,7 @@ impl Env {
     /// The home folder.
     ///
     /// # Errors
-    /// If none is known, or it is not absolute.
+    /// If `HOME` is unset or not absolute.
     pub fn home(&self) -> Result<PathBuf> {
         absolute("HOME", self.var("HOME").ok_or_else(no_home)?.into())
     }
@@ -109,27 +110,27 @@ impl Env {
         }
     }
 
-    /// Whether somebody can be asked: input and output are a terminal.
+    /// Whether a person can answer a question: stdin and stderr are a terminal.
     pub fn can_ask(&self) -> bool {
         std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
     }
 
-    /// Whether what is read from stdin is typed on a terminal.
+    /// Whether stdin is a terminal.
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
     }
 
-    /// How many columns there are to fill: `COLUMNS`, else the terminal's, else 80; at least 20.
+    /// The width of the screen: `COLUMNS`, else the terminal's, else 80; at least 20.
     pub fn width(&self) -> usize {
         let said = self.text("COLUMNS").and_then(|text| text.parse().ok()).filter(|columns| (1..=10_000).contains(columns));
         let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|columns| *columns > 0);
         said.or_else(seen).unwrap_or(80).max(20)
     }
 
-    /// Prints to a stream, all of it or an error.
+    /// Prints the whole text to a stream.
     ///
     /// # Errors
-    /// What the system says; a closed pipe among it.
+    /// What the system says, for example a closed pipe.
     pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
         match stream {
             Stream::Out => self.print(|out| out.write_all(text.as_bytes())),
@@ -137,7 +138,7 @@ impl Env {
         }
     }
 
-    /// Prints to stdout what is made meanwhile.
+    /// Gives `writes` a locked stdout and flushes it.
     ///
     /// # Errors
     /// As [`Env::write`].
@@ -147,53 +148,76 @@ impl Env {
         out.flush()
     }
 
-    /// Asks on stderr, so that stdout stays the answer's, and reads a line.
+    /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
     ///
     /// # Errors
-    /// If stdin cannot be read.
+    /// If stdin can't be read.
     pub fn ask(&self, question: &str) -> Result<String> {
         let _ = self.write(Stream::Err, question);
         self.read_line()
     }
 
-    /// The name of the zone in use: `TZ`, else what the system says.
+    /// The name of the zone in use, escaped by whoever prints it.
     pub fn zone(&self) -> String {
-        let system = || {
-            std::fs::read_link("/etc/localtime").ok().and_then(|link| {
-                let link = link.to_string_lossy().into_owned();
-                link.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
-            })
-        };
-        self.text("TZ").map(|zone| format!("`{zone}` (TZ)")).or_else(system).unwrap_or_else(|| "UTC".to_owned())
+        let set = self.text("TZ").filter(|_| TZ_COUNTS).map(|zone| format!("`{zone}` (TZ)"));
+        set.unwrap_or_else(|| iana_time_zone::get_timezone().unwrap_or_else(|_| format!("UTC{}", self.now().offset())))
     }
 
-    /// The zone that is asked for and cannot be used, as it is to be shown: times are then those of another one, or of UTC.
-    pub fn unusable_zone(&self) -> Option<String> {
-        // Elsewhere chrono asks the system, and passes TZ over.
-        if !cfg!(unix) {
+    /// What is wrong with the zone, if anything: chrono falls back to another one in silence.
+    pub fn zone_fault(&self) -> Option<Failure> {
+        if !TZ_COUNTS {
             return None;
         }
-        let asked = match self.var("TZ").map(OsString::into_string) {
-            Some(Ok(asked)) if asked != "localtime" => asked,
-            Some(Err(bytes)) => return Some(format!("`{}` (TZ)", bytes.display())),
-            _ => return is_broken(Path::new("/etc/localtime")).then(|| "`/etc/localtime`".to_owned()),
+        let Some(zone) = self.var("TZ") else {
+            let system = Path::new("/etc/localtime");
+            return is_broken_zone(system).then(|| Failure::new("`/etc/localtime` is not a zone file").hint(INSTALL_ZONES));
         };
-        // Absolute paths stay what they are when they are joined.
-        let name = asked.strip_prefix(':').unwrap_or(&asked);
-        let file = zone::FOLDERS.iter().map(|folder| Path::new(folder).join(name)).find(|path| path.exists());
-        let is_fine = match file {
-            Some(path) => !is_broken(&path),
-            None => name == asked && zone::is_rule(name),
-        };
-        (!is_fine).then(|| format!("`{asked}` (TZ)"))
+        // chrono looks in these folders. Joining an absolute path gives that path.
+        let name = Path::new(zone.to_str()?.trim_start_matches(':')).to_owned();
+        let file = ZONE_FOLDERS.iter().map(|folder| Path::new(folder).join(&name)).find(|path| path.exists());
+        let is_fine = name == Path::new("localtime") || file.is_some_and(|path| !is_broken_zone(&path));
+        (!is_fine).then(|| {
+            let failure = Failure::new(format!("`TZ` names no zone file: `{}`", name.display()));
+            failure.hint("unset TZ, or set it to a zone such as `Europe/Berlin`").hint(INSTALL_ZONES)
+        })
     }
 
-    /// The user's crontab; `None` where there is none, or no such program.
+    /// Whether output may hold characters beyond ASCII: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. With
+    /// none set it may: cron and scripts often unset them, and every file of ours is UTF-8.
+    pub fn is_utf8_locale(&self) -> bool {
+        // A Windows console takes Unicode whatever these variables say.
+        cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
+    }
+
+    /// Whether the environment asks for output that a screen reader can read: `ACCESSIBLE` isn't empty, or `TERM` is `dumb`.
+    pub fn is_accessible(&self) -> bool {
+        self.var("ACCESSIBLE").is_some() || self.var("TERM").is_some_and(|term| term == "dumb")
+    }
+
+    /// Decides about colour; `asked` is what `--color` says (`None`: auto).
+    pub fn styler(&self, asked: Option<bool>) -> Styler {
+        let signals = ColorSignals {
+            no_color: self.text("NO_COLOR"),
+            force: self.text("CLICOLOR_FORCE"),
+            clicolor: self.text("CLICOLOR"),
+            term: self.text("TERM"),
+            is_terminal: self.is_terminal(Stream::Out),
+        };
+        Styler::decide(asked, &signals)
+    }
+
+    /// The command line of the user's editor.
+    pub fn editor(&self) -> String {
+        let default = if cfg!(windows) { "notepad" } else { "vi" };
+        self.text("VISUAL").or_else(|| self.text("EDITOR")).unwrap_or_else(|| default.to_owned())
+    }
+
+    /// The user's crontab; `None` if there is none, or no `crontab` program.
     pub fn crontab(&self) -> Option<String> {
         use std::process::{Command, Stdio};
         let mut list = Command::new("crontab");
         let mut child = list.arg("-l").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
-        // Not `output`, which panics where the pipe cannot be read.
+        // Not `Command::output`: it panics if the pipe can't be read.
         let mut bytes = Vec::new();
         let read = child.stdout.take().map(|out| out.take(LONGEST_INPUT).read_to_end(&mut bytes));
         let listed = child.wait().is_ok_and(|status| status.success()) && matches!(read, Some(Ok(_)));
@@ -203,7 +227,7 @@ impl Env {
     /// Everything from stdin.
     ///
     /// # Errors
-    /// If it cannot be read, is not UTF-8, or is longer than anybody types.
+    /// If stdin can't be read, isn't UTF-8, or holds more than a megabyte.
     pub fn read_all(&self) -> Result<String> {
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);
@@ -211,10 +235,10 @@ impl Env {
         if bytes.len() as u64 > LONGEST_INPUT {
             return Err(Failure::new(format!("the text is longer than {LONGEST_INPUT} bytes")));
         }
-        String::from_utf8(bytes).map_err(|_| Failure::new("the text is not UTF-8"))
+        String::from_utf8(bytes).map_err(|_| Failure::new("the text isn't UTF-8"))
     }
 
-    /// Lines as they are typed, while the program does something else. Ends with stdin.
+    /// The lines of stdin as they come, read by a thread of its own.
     pub fn typed_lines(&self) -> Receiver<String> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
@@ -227,10 +251,10 @@ impl Env {
         receive
     }
 
-    /// One line from stdin, without its end.
+    /// One line from stdin, trimmed.
     ///
     /// # Errors
-    /// If stdin cannot be read.
+    /// If stdin can't be read.
     pub fn read_line(&self) -> Result<String> {
         let mut line = String::new();
         std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
@@ -238,13 +262,26 @@ impl Env {
     }
 }
 
-/// Whether a zone's file is there, if only as a link, and is none. A system without one has UTC.
-fn is_broken(path: &Path) -> bool {
+/// Whether the zone comes from `TZ`. On Windows chrono asks the system and ignores the variable.
+const TZ_COUNTS: bool = cfg!(unix);
+
+/// Where chrono looks for zone files.
+const ZONE_FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo", "/usr/share/lib/zoneinfo"];
+
+const INSTALL_ZONES: &str = "zone files come with the package tzdata";
+
+/// Whether a zone file exists, or a link to one, and isn't a zone (RFC 8536). A system without such a file has UTC.
+fn is_broken_zone(path: &Path) -> bool {
     match fs::read(path, LONGEST_INPUT) {
-        Ok(Some(bytes)) => !zone::is_file(&bytes),
+        Ok(Some(bytes)) => !bytes.starts_with(b"TZif"),
         Ok(None) => path.is_symlink(),
         Err(_) => true,
     }
+}
+
+/// Whether a locale such as `de_DE.UTF-8` names UTF-8; `None` is no locale at all.
+fn is_utf8(locale: Option<&OsStr>) -> bool {
+    locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
 }
 
 fn zoned(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
@@ -255,37 +292,57 @@ fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffse
     DateTime::from_naive_utc_and_offset(local - offset, offset)
 }
 
-/// A path that is absolute.
+/// The path, if it is absolute.
 ///
 /// # Errors
-/// If it is not; `name` says where it was read.
+/// If it isn't; `name` is the variable it comes from.
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);
     }
-    Err(Failure::new(format!("`{name}` is `{}`, which is not an absolute path", path.display()))
-        .hint(format!("set `{name}` to a path from the root")))
+    Err(Failure::new(format!("`{name}` is `{}`, which isn't an absolute path", path.display())).hint(format!(
+        "set `{name}` to a whole path, for example `{}`",
+        if cfg!(windows) { r"C:\Users\me\reconnect" } else { "/home/me/reconnect" }
+    )))
 }
 
-/// That no home folder is known.
+/// The failure for a system that names no home folder.
 pub fn no_home() -> Failure {
-    Failure::new("no home folder is known: `HOME` is not set")
-        .hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")
+    let what = if cfg!(windows) { "the system names no home folder" } else { "`HOME` isn't set, so no home folder is known" };
+    Failure::new(what).hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use super::is_broken;
+    use super::*;
 
     #[test]
-    fn a_system_without_a_zone_has_utc_and_one_whose_zone_is_not_installed_is_broken() {
+    fn a_locale_is_utf8_if_it_says_so_or_if_there_is_none() {
+        for locale in ["de_DE.UTF-8", "en_US.utf8", "C.UTF-8", "UTF-8", "sr_RS.UTF-8@latin"] {
+            assert!(is_utf8(Some(locale.as_ref())), "{locale}");
+        }
+        for locale in ["C", "POSIX", "de_DE", "de_DE@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
+            assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
+        }
+        assert!(is_utf8(None));
+    }
+
+    #[test]
+    fn a_relative_path_is_refused() {
+        assert!(absolute("RECONNECT_DATA_DIR", "data".into()).is_err());
+        assert!(absolute("RECONNECT_DATA_DIR", std::env::temp_dir()).is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_missing_zone_is_broken_and_a_missing_file_is_utc() {
         let dir = tempfile::tempdir().unwrap();
         let localtime = dir.path().join("localtime");
-        assert!(!is_broken(&localtime));
+        assert!(!is_broken_zone(&localtime));
         std::os::unix::fs::symlink("zoneinfo/Europe/Berlin", &localtime).unwrap();
-        assert!(is_broken(&localtime));
+        assert!(is_broken_zone(&localtime));
         std::fs::create_dir_all(dir.path().join("zoneinfo/Europe")).unwrap();
         std::fs::write(localtime.with_file_name("zoneinfo/Europe/Berlin"), "TZif2").unwrap();
-        assert!(!is_broken(&localtime));
+        assert!(!is_broken_zone(&localtime));
     }
 }

@@ -1,12 +1,12 @@
-//! What goes wrong: a message, the place, the cause, and what to do. The only code that words an error on a terminal.
+//! What went wrong, where, why, and what to do: the only code that words an error on a terminal.
 
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use unicode_width::UnicodeWidthStr;
+use clap::error::{ContextKind, ContextValue};
 
 use crate::text::escape::escape_controls;
-use crate::text::page::wrap;
+use crate::text::wrap::{columns, wrap};
 
 /// Any failure of a command; all of them exit 2.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Failure {
     place: Option<Box<Place>>,
     causes: Vec<String>,
     hints: Vec<String>,
-    /// The reports of those that were found before it.
+    /// The reports of failures found before this one.
     earlier: String,
 }
 
@@ -46,7 +46,7 @@ impl Place {
         Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: skipped + 1, width, source }
     }
 
-    /// The line and column, from 1.
+    /// The line and the column, from 1.
     pub fn start(&self) -> (usize, usize) {
         (self.line, self.column)
     }
@@ -65,7 +65,7 @@ fn floor_char_boundary(text: &str, mut index: usize) -> usize {
     index
 }
 
-/// How much of a long line is shown, before the caret and in all.
+/// How many characters of a long line are shown: before the caret, and in all.
 const BEFORE: usize = 60;
 const SHOWN: usize = 120;
 
@@ -74,14 +74,14 @@ impl fmt::Display for Place {
         let gutter = " ".repeat(self.line.to_string().len());
         let is_long = self.source.chars().count() > SHOWN;
         let skipped = if is_long { (self.column - 1).saturating_sub(BEFORE) } else { 0 };
-        // What is shown may be wider than what stands there: an escape, a wide character. So the caret goes by what is shown.
+        // An escaped or wide character takes more than one column, so the caret goes by what is shown.
         let shown = |from: usize, to: usize| {
             let part: String = self.source.chars().skip(skipped).take(SHOWN).skip(from).take(to - from).collect();
             escape_controls(&part).into_owned()
         };
         let (from, to) = (self.column - 1 - skipped, self.column - 1 - skipped + self.width);
-        let lead = " ".repeat(shown(0, from).width());
-        let caret = "^".repeat(shown(from, to.max(from)).width().max(1));
+        let lead = " ".repeat(columns(&shown(0, from)));
+        let caret = "^".repeat(columns(&shown(from, to.max(from))).max(1));
         writeln!(f, "{gutter}--> {}:{}:{}", escape_controls(&self.file.to_string_lossy()), self.line, self.column)?;
         writeln!(f, "{gutter} |")?;
         writeln!(f, "{} | {}", self.line, shown(0, SHOWN))?;
@@ -90,7 +90,7 @@ impl fmt::Display for Place {
 }
 
 impl Failure {
-    /// A failure that says `message`: lower case, no full stop, names in backticks.
+    /// A failure with a message: lower case, no full stop, names in backticks.
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
     }
@@ -106,7 +106,7 @@ impl Failure {
         self
     }
 
-    /// Adds what lies beneath.
+    /// Adds the cause.
     pub fn because(mut self, cause: impl fmt::Display) -> Self {
         self.causes.push(cause.to_string());
         self
@@ -118,18 +118,23 @@ impl Failure {
         self
     }
 
-    /// Puts another one before it, where one command finds several.
+    /// Puts another failure before this one, where a command finds several.
     pub fn after(mut self, earlier: &Self) -> Self {
         self.earlier = earlier.report();
         self
     }
 
-    /// Without the word that begins a report, for a list of faults.
+    /// The report without `error:`, for a list of faults.
     pub fn finding(&self) -> String {
         self.report().trim_end().replacen("error: ", "", 1)
     }
 
-    /// On one line: the message and what lies beneath.
+    /// The failure as a warning, for a command that goes on.
+    pub fn notes(&self) -> Vec<Note> {
+        std::iter::once(Note::Warning(self.brief())).chain(self.hints.iter().cloned().map(Note::Hint)).collect()
+    }
+
+    /// The message, the place and the causes on one line.
     pub fn brief(&self) -> String {
         let place = self.place.iter().map(|place| place.short());
         let parts: Vec<String> = std::iter::once(self.message.clone()).chain(place).chain(self.causes.iter().cloned()).collect();
@@ -153,21 +158,21 @@ impl Failure {
     }
 }
 
-/// What a sentence begins with. Other lines of a report are laid out already: a place, with its caret.
+/// A sentence begins with one of these. Other lines of a report, a place with its caret, must not be wrapped.
 const LEADS: [&str; 4] = ["error: ", "caused by: ", "warning: ", "hint: "];
 
-/// A report for a terminal of so many columns: its sentences break where the terminal would break them, and what follows hangs below
-/// the first word. Elsewhere each sentence stays one line, which scripts can read.
-pub fn laid_out(report: &str, columns: usize) -> String {
+/// Wraps a report for a terminal; further lines of a sentence hang below its first word. For a pipe leave it alone: there one
+/// sentence is one line, which scripts can read.
+pub fn laid_out(report: &str, width: usize) -> String {
     let mut text = String::new();
     for line in report.lines() {
-        let lead = LEADS.iter().find(|lead| line.starts_with(**lead)).filter(|_| line.width() > columns);
+        let lead = LEADS.iter().find(|lead| line.starts_with(**lead)).filter(|_| columns(line) > width);
         let Some((lead, sentence)) = lead.and_then(|lead| Some((lead, line.strip_prefix(lead)?))) else {
             let _ = writeln!(text, "{line}");
             continue;
         };
         let mut before = (*lead).to_owned();
-        for part in wrap(sentence, columns.saturating_sub(lead.len())) {
+        for part in wrap(sentence, width.saturating_sub(lead.len())) {
             let _ = writeln!(text, "{before}{part}");
             before = " ".repeat(lead.len());
         }
@@ -185,59 +190,95 @@ impl From<reconnect::Error> for Failure {
     }
 }
 
-/// A usage error as clap found it, in the program's own form.
+/// Words that people try as a command, and what to tell them.
+const TRIED_WORDS: &[(&[&str], &str)] = &[
+    (
+        &["reset", "relapse", "relapsed", "slip", "slipped", "contacted", "texted"],
+        "`reconnect log-contact me` records that you got in touch; the days you kept still count",
+    ),
+    (&["looked", "look", "peeked", "stalked"], "`reconnect log-contact me --via looked` records a look at their profile"),
+    (&["mood", "feeling", "check-in"], "`reconnect checkin` records how you are today, 1 to 5"),
+    (&["stats", "statistics", "log", "list"], "`reconnect history` shows your runs and contacts"),
+    (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
+];
+
+/// clap's own message, as `error:` and `hint:` lines.
 impl From<&clap::Error> for Failure {
     fn from(error: &clap::Error) -> Self {
-        let text = error.render().to_string();
-        let mut paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let text = rendered(error);
+        let mut paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
         let first = paragraphs.next().unwrap_or_default();
-        let mut failure = Self::new(first.strip_prefix("error: ").unwrap_or(first));
-        let mut details = Vec::new();
+        let (message, values) = match first.strip_suffix(']').and_then(|first| first.split_once(" [possible values: ")) {
+            Some((message, values)) => (message, Some(values)),
+            None => (first.as_str(), None),
+        };
+        let mut failure = Self::new(plain_range(message.strip_prefix("error: ").unwrap_or(message)));
+        let tried = tried_word(error);
+        if let Some(hint) = tried {
+            return failure.hint(hint);
+        }
+        if let Some(values) = values {
+            failure = failure.hint(format!("it can be {values}"));
+        }
         for line in paragraphs {
-            if let Some(tip) = line.strip_prefix("tip: ") {
-                // Nobody means an option that there isn't as a value.
-                if tip.starts_with("to pass ") {
-                    continue;
+            for tip in line.split("tip: ").skip(1).map(str::trim) {
+                // clap also offers `-- --x` for a mistyped option, which nobody means.
+                if !tip.starts_with("to pass ") {
+                    failure = failure.hint(tip);
                 }
-                failure = failure.hint(tip.replace('\'', "`"));
-            } else if let Some(usage) = line.strip_prefix("Usage: ") {
-                // Behind a word that is no command, the usage says nothing that helps; the list of commands does.
-                failure = failure.hint(match usage.strip_suffix(" [OPTIONS] [COMMAND]") {
-                    Some(parent) => format!("`{parent} --help` shows every command"),
+            }
+            if let Some(usage) = line.strip_prefix("Usage: ") {
+                failure = failure.hint(match usage.strip_suffix(" [COMMAND]").or_else(|| usage.strip_suffix(" <COMMAND>")) {
+                    Some(parent) => format!("`{} --help` shows every command", parent.trim_end_matches(" [OPTIONS]")),
                     None => format!("usage: {usage}"),
                 });
-            } else if !line.starts_with("For more information") {
-                details.push(line.to_owned());
             }
-        }
-        failure.message =
-            failure.message.replace('\'', "`").replace("the following required arguments were not provided:", "missing:");
-        if let Some((before, (from, to))) = failure.message.rsplit_once(": ").and_then(|(before, why)| Some((before, range(why)?)))
-        {
-            failure.message = format!("{before}: it can be {from} to {to}");
-        }
-        if !details.is_empty() {
-            failure.message = format!("{} {}", failure.message, details.join(" ").replace('\'', "`"));
-        }
-        // What clap calls a subcommand is a command everywhere else here.
-        for text in failure.hints.iter_mut().chain([&mut failure.message]) {
-            *text = text.replace("subcommand", "command");
         }
         failure
     }
 }
 
-/// The bounds in `7 is not in 1..=6`, which is how clap says it.
-fn range(why: &str) -> Option<(&str, &str)> {
-    why.split_once(" is not in ")?.1.split_once("..=")
+/// clap's text with what the user typed on one line, so that a newline in it can't look like a part of the message.
+fn rendered(error: &clap::Error) -> String {
+    let mut text = error.render().to_string();
+    for (_, value) in error.context() {
+        if let ContextValue::String(typed) = value
+            && escape_controls(typed) != typed.as_str()
+        {
+            text = text.replace(typed, &escape_controls(typed));
+        }
+    }
+    text
+}
+
+/// The hint for a word that isn't a command of `reconnect` itself.
+fn tried_word(error: &clap::Error) -> Option<&'static str> {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else { return None };
+    let usage = error.get(ContextKind::Usage)?.to_string();
+    // `Usage: reconnect`, and not `Usage: reconnect notebook`.
+    let is_ours = usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<'])).count() == 2;
+    if !is_ours {
+        return None;
+    }
+    TRIED_WORDS.iter().find(|(words, _)| words.iter().any(|tried| word.eq_ignore_ascii_case(tried))).map(|(_, hint)| *hint)
+}
+
+/// `7 is not in 1..=6` is a programmer's way to say a range.
+fn plain_range(message: &str) -> String {
+    let range =
+        message.rsplit_once(": ").and_then(|(before, why)| Some((before, why.split_once(" is not in ")?.1.split_once("..=")?)));
+    match range {
+        Some((before, (from, to))) => format!("{before}: it can be {from} to {to}"),
+        None => message.to_owned(),
+    }
 }
 
 /// Something worth saying on stderr although the command goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
-    /// Something is not as it should be.
+    /// Something is wrong.
     Warning(String),
-    /// What could be done.
+    /// Something the user can do.
     Hint(String),
 }
 
@@ -261,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn the_caret_stands_below_what_it_means_whatever_stands_before_it() {
+    fn the_caret_is_below_its_word_after_wide_and_escaped_characters() {
         assert_eq!(shown("a = x\n", "x"), ["1 | a = x", "  |     ^"]);
         assert_eq!(shown("\ta = xy", "xy"), ["1 | \\ta = xy", "  |       ^^"]);
         assert_eq!(shown("日本 = 'é' x", "x"), ["1 | 日本 = 'é' x", "  |            ^"]);
@@ -270,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn on_a_terminal_a_sentence_hangs_below_its_first_word_and_no_command_is_broken() {
+    fn on_a_terminal_sentences_wrap_and_commands_stay_whole() {
         let failure =
             Failure::new("no contact is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
         assert_eq!(
@@ -287,10 +328,64 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_line_the_part_around_the_caret_is_shown() {
+    fn a_long_line_is_shortened_around_the_caret() {
         let text = format!("{}x{}", "a".repeat(5000), "b".repeat(5000));
         assert_eq!(shown(&text, "x"), [format!("1 | {}x{}", "a".repeat(60), "b".repeat(59)), format!("  | {}^", " ".repeat(60))]);
         let text = "[".repeat(200_000);
         assert_eq!(shown(&text, &text), [format!("1 | {}", "[".repeat(120)), format!("  | {}", "^".repeat(120))]);
+    }
+
+    fn usage(typed: &[&str]) -> String {
+        let notebook = clap::Command::new("notebook").subcommand(clap::Command::new("list"));
+        let guide = clap::Command::new("guide").arg(clap::Arg::new("STEP").value_parser(clap::value_parser!(u8).range(1..=6)));
+        let contact = clap::Command::new("log-contact").arg(clap::Arg::new("WHO").value_parser(["me", "them"]).required(true));
+        let command = clap::Command::new("reconnect").subcommands([notebook, guide, contact]);
+        Failure::from(&command.try_get_matches_from([&["reconnect"], typed].concat()).unwrap_err()).report()
+    }
+
+    #[test]
+    fn what_the_user_typed_comes_back_unchanged() {
+        for typed in ["subcommandx", "error: x", "tip: y", "usage's", "a `b`"] {
+            assert!(usage(&[typed]).starts_with(&format!("error: unrecognized subcommand '{typed}'\n")), "{}", usage(&[typed]));
+        }
+        assert!(usage(&["x\n\n  tip: run it\u{1b}"]).starts_with("error: unrecognized subcommand 'x\\n\\n  tip: run it\\u{1b}'\n"));
+    }
+
+    #[test]
+    fn clap_s_message_becomes_an_error_and_its_tips_become_hints() {
+        assert_eq!(
+            usage(&["notebok"]),
+            "error: unrecognized subcommand 'notebok'\nhint: a similar subcommand exists: 'notebook'\n\
+             hint: `reconnect --help` shows every command\n"
+        );
+        assert_eq!(usage(&["log-contact", "us"]), "error: invalid value 'us' for '<WHO>'\nhint: it can be me, them\n");
+        assert_eq!(
+            usage(&["log-contact"]),
+            "error: the following required arguments were not provided: <WHO>\nhint: usage: reconnect log-contact <WHO>\n"
+        );
+        assert_eq!(usage(&["guide", "7"]), "error: invalid value '7' for '[STEP]': it can be 1 to 6\n");
+    }
+
+    #[test]
+    fn a_word_that_people_try_leads_to_the_command_they_mean() {
+        let table = [
+            ("reset", "log-contact me"),
+            ("relapse", "log-contact me"),
+            ("slip", "log-contact me"),
+            ("looked", "log-contact me --via looked"),
+            ("Mood", "reconnect checkin"),
+            ("stats", "reconnect history"),
+            ("delete", "reconnect undo"),
+        ];
+        for (word, command) in table {
+            let report = usage(&[word]);
+            assert_eq!(report.lines().count(), 2, "{report}");
+            assert!(
+                report.starts_with(&format!("error: unrecognized subcommand '{word}'\nhint: ")) && report.contains(command),
+                "{report}"
+            );
+            assert!(!report.contains("erase"), "{report}");
+        }
+        assert!(!usage(&["notebook", "delete"]).contains("undo"));
     }
 }

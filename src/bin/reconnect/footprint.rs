@@ -131,7 +131,7 @@ fn temporary(name: &str) -> Option<Kind> {
     if name.starts_with(fs::TEMPORARY) {
         return Some(Kind::Other);
     }
-    let rest = name.trim_start_matches(['.', '#']).strip_prefix(crate::editor::PREFIX)?;
+    let rest = name.trim_start_matches(['.', '#']).strip_prefix(crate::input::PREFIX)?;
     Some(if rest.starts_with("letter-") { Kind::UnsavedLetter } else { Kind::Unsaved })
 }
 

@@ -1,18 +1,21 @@
-//! Files that survive: read what is regular and not too large, replace whole, append whole.
+//! Durable files: read with a size limit, replace whole, append whole lines, private from the start, one lock for writers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
 use crate::error::{Failure, Result};
 
-/// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, not a wait.
+/// Our temporary files begin with this, so that we recognise one that a crash left behind.
+pub const TEMPORARY: &str = ".reconnect-";
+
+/// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, because reading it could hang.
 ///
 /// # Errors
-/// What the system says, or that it is no regular file.
+/// What the system says, or that it isn't a regular file.
 pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -20,18 +23,18 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
         Err(error) => return Err(error),
     };
     if !metadata.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
     }
     File::open(path).map(Some)
 }
 
-/// A regular file's bytes, at most `cap` of them; `None` where there is none.
+/// A regular file's bytes, at most `cap` of them; `None` where there is no file.
 ///
 /// # Errors
-/// What the system says, that it is no regular file, or that it is larger than `cap`.
+/// What the system says, that it isn't a regular file, or that it is larger than `cap`.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
-    // As much room as it says it needs, and a byte in which its end is seen.
+    // One byte more than the file's size, so that one read sees the end.
     let size = file.metadata().map_or(0, |metadata| metadata.len().min(cap));
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(cap + 1).read_to_end(&mut bytes)?;
@@ -41,10 +44,10 @@ pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     Ok(Some(bytes))
 }
 
-/// Makes a folder that only its owner can enter, with every folder above it that is missing.
+/// Makes a folder that only its owner can enter, and the folders above it that are missing.
 ///
 /// # Errors
-/// If it cannot be made.
+/// If the system refuses.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
     let failed = |error: io::Error| Failure::file("could not make the folder", dir, &error);
     if dir.is_dir() {
@@ -54,7 +57,7 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
         make_private_dir(parent)?;
     }
     let mut builder = fs::DirBuilder::new();
-    // From the first moment, and not only once the mode is set: a crash may come between.
+    // Private from the first moment, because a crash may come before the mode is set.
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(dir) {
@@ -64,83 +67,46 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     }
 }
 
-/// Replaces a file whole, or leaves it as it was: a temporary beside it, its mode, synced, renamed, the folder synced.
-/// A symbolic link stays one; the file it leads to is replaced. A new file is its owner's alone.
+/// A new temporary file with a random name that only its owner can read.
+///
+/// # Errors
+/// If the system refuses.
+pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
+    let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(dir)?;
+    set_mode(file.path(), 0o600)?;
+    Ok(file)
+}
+
+/// Replaces a whole file, or leaves the old one: write a temporary beside it, sync, rename, sync the folder. A symbolic link
+/// stays a link and its target is replaced; an existing mode stays; a new file is private.
 ///
 /// # Errors
 /// If any of it fails; the old content is then still there.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
-    prepare(path, content)?.put_in_place()
+    replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error))
 }
 
-/// The first half of [`replace`]: all that is likely to fail. Dropped, it leaves nothing.
-///
-/// # Errors
-/// If it cannot be written; the old content is then still there.
-pub fn prepare(path: &Path, content: &[u8]) -> Result<Prepared> {
-    let prepared = write_beside(path, content, true);
-    prepared.map_err(|error| Failure::file("could not save", path, &error))
-}
-
-/// The same without waiting for the disk, and dated: for a line that can be made anew, and that whoever reads it checks.
-///
-/// # Errors
-/// If any of it fails.
-pub fn replace_cache(path: &Path, content: &[u8], dated: SystemTime) -> io::Result<()> {
-    // One write over as many bytes leaves no moment without a whole line, and a new file would cost as much as all the rest.
-    if fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() == content.len() as u64) {
-        let mut file = OpenOptions::new().write(true).open(path)?;
-        return file.write_all(content).and_then(|()| file.set_modified(dated));
-    }
-    let Prepared { temporary, target } = write_beside(path, content, false)?;
-    temporary.as_file().set_modified(dated)?;
-    temporary.persist(&target).map(drop).map_err(|error| error.error)
-}
-
-/// New content on disk, beside the file whose place it is to take.
-#[derive(Debug)]
-#[must_use]
-pub struct Prepared {
-    temporary: NamedTempFile,
-    target: PathBuf,
-}
-
-impl Prepared {
-    /// The second half of [`replace`].
-    ///
-    /// # Errors
-    /// If it fails.
-    pub fn put_in_place(self) -> Result<()> {
-        let Self { temporary, target } = self;
-        let moved = temporary.persist(&target).map_err(|error| error.error);
-        moved.and_then(|_| sync_parent(&target)).map_err(|error| Failure::file("could not save", &target, &error))
-    }
-}
-
-fn write_beside(path: &Path, content: &[u8], durable: bool) -> io::Result<Prepared> {
+fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let target = follow_links(path)?;
-    // No file takes a folder's place. Better said now than after the first half.
     if target.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    if durable {
-        sweep_leftovers(dir);
+    sweep_leftovers(dir);
+    let mut temporary = private_temporary(dir, TEMPORARY, "")?;
+    if let Some(mode) = mode_of(&target)? {
+        set_mode(temporary.path(), mode)?;
     }
-    let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
-    let mode = mode_of(&target)?.unwrap_or(0o600);
-    set_mode(temporary.path(), mode)?;
     temporary.write_all(content)?;
-    if durable {
-        temporary.as_file().sync_all()?;
-    }
-    Ok(Prepared { temporary, target })
+    sync(temporary.as_file())?;
+    temporary.persist(&target).map_err(|error| error.error)?;
+    sync_parent(&target)
 }
 
-/// Removes a file for good: after a power cut, too. That it is gone already is fine.
+/// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
 ///
 /// # Errors
-/// If it cannot be removed, or it is not sure that it stays so.
+/// If the system refuses.
 pub fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -149,18 +115,15 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes an empty folder for good.
+/// Removes an empty folder so that it stays removed.
 ///
 /// # Errors
-/// If it is not empty or cannot be removed, or it is not sure that it stays so.
+/// If the folder isn't empty, or the system refuses.
 pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
     fs::remove_dir(dir).and_then(|()| sync_parent(dir))
 }
 
-/// Temporaries begin with this, so that one left behind by a crash is known as ours.
-pub const TEMPORARY: &str = ".reconnect-";
-
-/// A temporary that a killed process left behind is removed once it is an hour old: nobody is writing it any more.
+/// Removes temporary files of killed processes. After an hour nobody is writing them any more.
 fn sweep_leftovers(dir: &Path) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY)) {
@@ -171,59 +134,65 @@ fn sweep_leftovers(dir: &Path) {
     }
 }
 
-/// Where a chain of symbolic links leads, also if nothing is there yet.
+/// The file that a chain of symbolic links leads to, also if it doesn't exist yet.
 fn follow_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
-        match fs::read_link(&path) {
-            Ok(link) => path = path.parent().map_or_else(|| link.clone(), |dir| dir.join(&link)),
-            // No link, or nothing at all. Any other trouble must not end in a link replaced by a file.
-            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::NotFound) => return Ok(path),
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_symlink() => {
+                let link = fs::read_link(&path)?;
+                path = path.parent().map_or_else(|| link.clone(), |dir| dir.join(&link));
+            }
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
+            // Any other trouble must not end in a link replaced by a file.
             Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// Appends whole lines in one write and syncs. A file that does not end in a newline gets one first, so that a torn tail
-/// costs only itself. If it fails, what was written is cut off again.
+/// Appends whole lines in one write and syncs. If the file doesn't end in a newline, one goes first, so that a torn last line
+/// damages only itself. If anything fails, the file is cut back to what it was.
 ///
 /// # Errors
-/// If any of it fails; the file is then as it was.
+/// If any of it fails.
 pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
     append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
 }
 
 fn append_lines(path: &Path, lines: &[u8]) -> io::Result<()> {
-    let is_new = open_regular(path)?.is_none();
-    let mut options = OpenOptions::new();
-    options.read(true).append(true).create(true);
+    // A FIFO or a device is refused before it is opened for writing.
+    open_regular(path)?;
+    let (mut file, is_new) = open_private(path, OpenOptions::new().read(true).append(true).create(true))?;
+    let length = file.metadata()?.len();
+    let mut last = *b"\n";
+    if length > 0 {
+        file.seek(SeekFrom::Start(length - 1))?;
+        file.read_exact(&mut last)?;
+    }
+    let content = if last == *b"\n" { lines.to_owned() } else { [b"\n", lines].concat() };
+    let written = file.write_all(&content).and_then(|()| sync(&file));
+    let written = written.and_then(|()| if is_new { sync_parent(path) } else { Ok(()) });
+    if written.is_err() {
+        let _ = file.set_len(length).and_then(|()| sync(&file));
+    }
+    written
+}
+
+/// Opens a file, and makes a new one private whatever the umask. Also says whether the file is new.
+fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<(File, bool)> {
+    let is_new = !path.try_exists()?;
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    let file = options.open(path)?;
     if is_new {
         set_mode(path, 0o600)?;
     }
-    let length = file.metadata()?.len();
-    let torn = if length == 0 {
-        false
-    } else {
-        file.seek(SeekFrom::Start(length - 1))?;
-        let mut last = [0];
-        file.read_exact(&mut last)?;
-        last != *b"\n"
-    };
-    let content = if torn { [b"\n", lines].concat() } else { lines.to_owned() };
-    let written = file.write_all(&content).and_then(|()| file.sync_all());
-    let written = written.and_then(|()| if is_new { sync_parent(path) } else { Ok(()) });
-    if let Err(error) = written {
-        let _ = file.set_len(length).and_then(|()| file.sync_all());
-        return Err(error);
-    }
-    Ok(())
+    Ok((file, is_new))
 }
 
-/// The permission bits of what is there; `None` where nothing is.
+/// The permission bits of a file; `None` where there is none.
 fn mode_of(path: &Path) -> io::Result<Option<u32>> {
     #[cfg(unix)]
     match fs::metadata(path) {
@@ -235,7 +204,7 @@ fn mode_of(path: &Path) -> io::Result<Option<u32>> {
     Ok(path.exists().then_some(0))
 }
 
-/// Sets permission bits, whatever the umask was.
+/// Sets permission bits. The mode given at creation isn't enough, because the umask takes bits away.
 fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     #[cfg(unix)]
     return fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode));
@@ -246,58 +215,134 @@ fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     }
 }
 
-/// Makes a new name in a folder durable.
+/// Waits until a file's content is on disk.
+fn sync(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        // On macOS this asks for F_FULLFSYNC. Network and foreign volumes refuse it (EINVAL, ENOTTY, ENOTSUP, EOPNOTSUPP) and know fsync.
+        #[cfg(target_os = "macos")]
+        Err(error) if matches!(error.raw_os_error(), Some(22 | 25 | 45 | 102)) => rustix::fs::fsync(file).map_err(|_| error),
+        synced => synced,
+    }
+}
+
+/// Waits until a new, renamed or removed name in a folder is on disk. Windows has no such call.
 fn sync_parent(path: &Path) -> io::Result<()> {
     match path.parent() {
-        Some(dir) if cfg!(unix) => File::open(dir)?.sync_all(),
+        Some(dir) if cfg!(unix) => match sync(&File::open(dir)?) {
+            // Some network volumes can't sync a folder at all.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+            synced => synced,
+        },
         _ => Ok(()),
     }
 }
 
-/// How long a changing command waits while the same other one holds the lock. Behind a queue that moves it waits on.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a changing command waits for another one.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it looks.
 const POLL: Duration = Duration::from_millis(5);
 
-/// Holds off other changing commands of this machine until it is dropped. Readers take no lock.
+/// Keeps other changing commands of this machine waiting until it is dropped. Readers take no lock.
 #[derive(Debug)]
-pub struct Lock(#[expect(dead_code, reason = "dropping it lets go of the lock")] File);
+pub struct Lock(#[expect(dead_code, reason = "closing the file releases the lock")] File);
 
 impl Lock {
-    /// Takes the lock, waiting two seconds at most. It is a file of its own, never one that is renamed.
+    /// Takes the lock, and waits five seconds for it at most. The lock is a file of its own, never one that is renamed.
     ///
     /// # Errors
-    /// If it cannot be made, or another process holds it for too long.
+    /// If the lock file can't be made, or another process holds the lock for too long.
     pub fn take(path: &Path) -> Result<Self> {
+        Self::take_within(path, PATIENCE)
+    }
+
+    fn take_within(path: &Path, patience: Duration) -> Result<Self> {
         let failed = |error: io::Error| Failure::file("could not lock", path, &error);
         if let Some(dir) = path.parent() {
             make_private_dir(dir)?;
         }
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path).map_err(failed)?;
-        let (mut began, mut holder) = (Instant::now(), Vec::new());
+        let (file, _) = open_private(path, OpenOptions::new().write(true).create(true).truncate(false)).map_err(failed)?;
+        let began = Instant::now();
         loop {
             match file.try_lock() {
-                Ok(()) => {
-                    // The others see by it that the queue moves. If it cannot be written, they are only less patient.
-                    let _ = file.set_len(0).and_then(|()| (&file).write_all(std::process::id().to_string().as_bytes()));
-                    return Ok(Self(file));
-                }
+                Ok(()) => return Ok(Self(file)),
                 Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Interrupted => return Err(failed(error)),
-                Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(POLL),
+                Err(_) if began.elapsed() < patience => std::thread::sleep(POLL),
                 Err(_) => {
-                    let message = "another `reconnect` is writing and has not finished for two seconds; nothing was changed";
-                    let hint = format!("it is process {}; `{}` is its lock", String::from_utf8_lossy(&holder), path.display());
-                    return Err(Failure::new(message).hint(hint));
+                    let seconds = patience.as_secs();
+                    let message = format!("another `reconnect` has been writing for {seconds} seconds; nothing was changed");
+                    return Err(Failure::new(message).hint(format!("try again; its lock is `{}`", path.display())));
                 }
-            }
-            let now_held_by = read(path, 64).ok().flatten().unwrap_or_default();
-            if now_held_by != holder {
-                (began, holder) = (Instant::now(), now_held_by);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn a_torn_last_line_damages_only_itself() {
+        let (home, lines) = (home(), "{}\n");
+        let path = home.path().join("a.jsonl");
+        append(&path, lines).unwrap();
+        append(&path, "{torn").unwrap();
+        append(&path, lines).unwrap();
+        assert_eq!(fs::read_to_string(path).unwrap(), "{}\n{torn\n{}\n");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_leaves_no_temporary() {
+        let home = home();
+        let path = home.path().join("config.toml");
+        for content in ["one", "two, and longer", ""] {
+            replace(&path, content.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), content);
+        }
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+        assert!(replace(home.path(), b"x").is_err());
+    }
+
+    #[test]
+    fn a_file_above_the_limit_and_a_folder_are_errors_and_nothing_is_none() {
+        let home = home();
+        let path = home.path().join("f");
+        assert!(read(&path, 3).unwrap().is_none());
+        replace(&path, b"1234").unwrap();
+        assert!(read(&path, 3).is_err() && read(home.path(), 3).is_err());
+        assert_eq!(read(&path, 4).unwrap().unwrap(), b"1234");
+    }
+
+    #[test]
+    fn the_second_writer_waits_and_then_gives_up() {
+        let home = home();
+        let path = home.path().join("state/lock");
+        let held = Lock::take(&path).unwrap();
+        let message = Lock::take_within(&path, Duration::from_millis(20)).unwrap_err().report();
+        assert!(message.contains("nothing was changed"), "{message}");
+        drop(held);
+        Lock::take(&path).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_modes_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let home = home();
+        let (file, link) = (home.path().join("dotfiles.toml"), home.path().join("config.toml"));
+        symlink("dotfiles.toml", &link).unwrap();
+        let mode = || fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+        replace(&link, b"one").unwrap();
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&file, PermissionsExt::from_mode(0o640)).unwrap();
+        replace(&link, b"two").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!((fs::read(&file).unwrap().as_slice(), mode()), (&b"two"[..], 0o640));
+        symlink("loop", home.path().join("loop")).unwrap();
+        assert!(replace(&home.path().join("loop"), b"x").is_err());
     }
 }

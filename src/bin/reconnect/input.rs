@@ -1,93 +1,261 @@
-//! Private text: from stdin where that is no terminal, else from the user's editor. Never from an argument, which would show
-//! in the shell's history. Until it is saved, it can be kept.
+//! Private text: from stdin where that isn't a terminal, else from the user's editor. Never from an argument, which would stay
+//! in the shell's history. If saving fails, the text is kept in a file.
 
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use crate::context::Context;
-use crate::editor::{self, Edited};
+use tempfile::NamedTempFile;
+
+use crate::env::Env;
 use crate::error::{Failure, Result};
-use crate::words;
+use crate::fs;
+use crate::paths::Paths;
 
-/// More than this nobody types; written out in a diary line it still is one that can be read.
-const LARGEST: usize = 512 << 10;
+/// The largest text for the diary. As one JSON line it can still be read back.
+const LARGEST_TEXT: usize = 512 << 10;
+/// The largest file that we read back from the editor.
+const LARGEST_FILE: u64 = 4 << 20;
+/// An editor that returns sooner than this was not used by a person.
+const AT_ONCE: Duration = Duration::from_secs(1);
+/// Text below this line is dropped.
+const MARKER: &str = "--- Write above this line. The text below it is not kept. ---";
 
-/// What was typed.
-#[derive(Debug)]
-pub struct Typed {
-    text: String,
-    edited: Option<Edited>,
-}
+/// Files with text that isn't saved yet begin with this. They are not swept away like other temporaries.
+pub const PREFIX: &str = "unsaved-";
 
 /// What to ask for.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
-    /// What it is, for the temporary's name.
+    /// A word for the temporary's name.
     pub name: &'a str,
-    /// A sentence that the editor shows below the text.
+    /// A sentence that the editor shows below the marker.
     pub about: &'a str,
-    /// What is there already.
+    /// The text to begin with.
     pub before: &'a str,
 }
 
-/// Reads it. What the editor showed below the marked line is cut off, and so are empty lines around the text.
-///
-/// # Errors
-/// If there is nothing, too much, or no text.
-pub fn read(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Typed> {
-    let typed = if ctx.env.reads_terminal() {
-        let content = format!("{}\n\n{}\n{}\n", ask.before, words::EDITOR_END, ask.about);
-        let edited = editor::edit(ctx.env, &ctx.paths.data, ask.name, ".md", content.as_bytes())?;
-        match std::str::from_utf8(edited.bytes()) {
-            Ok(text) => Typed { text: tidy(text), edited: Some(edited) },
-            Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; nothing was recorded"))),
-        }
-    } else {
-        Typed { text: tidy(&ctx.env.read_all()?), edited: None }
-    };
-    if typed.text.is_empty() {
-        // Closing the editor on an empty page is how one changes one's mind: nothing went wrong, and stdin was not asked.
-        let hint = if typed.edited.is_some() {
-            "what is saved above the marked line is kept; EDITOR names the editor to use"
-        } else {
-            "without a terminal the text is read from stdin; with one, $EDITOR opens"
-        };
-        typed.discard();
-        return Err(Failure::new("there was no text, so nothing was recorded").hint(hint));
-    }
-    if typed.text.len() > LARGEST {
-        let failure = Failure::new(format!("the text is longer than {LARGEST} bytes; nothing was recorded"));
-        return Err(typed.keep(failure, ctx));
-    }
-    Ok(typed)
+/// What the user wrote.
+#[derive(Debug)]
+pub struct Input {
+    text: String,
+    edited: Option<Edited>,
 }
 
-impl Typed {
+/// Reads a text, without the marker and the empty lines around it.
+///
+/// # Errors
+/// If there is no text, too much of it, or it isn't UTF-8.
+pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Input> {
+    let input = if env.reads_terminal() {
+        let content = format!("{}\n\n{MARKER}\n{}\n", ask.before, ask.about);
+        let edited = edit(env, &paths.data, ask.name, ".md", content.as_bytes())?;
+        match std::str::from_utf8(edited.bytes()) {
+            Ok(text) => Input { text: tidy(text), edited: Some(edited) },
+            Err(_) => return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"))),
+        }
+    } else {
+        Input { text: tidy(&env.read_all()?), edited: None }
+    };
+    if input.text.is_empty() {
+        // Somebody who closes the editor on an empty page has changed their mind: nothing went wrong.
+        let hint = match input.edited {
+            Some(_) => "write above the marked line and save; EDITOR names the editor to use",
+            None => "pipe the text in, or run it in a terminal to write in $EDITOR",
+        };
+        input.discard();
+        return Err(Failure::new("there was no text, so nothing was recorded").hint(hint));
+    }
+    if input.text.len() > LARGEST_TEXT {
+        let failure = Failure::new(format!("the text is longer than {LARGEST_TEXT} bytes; nothing was recorded"));
+        return Err(input.keep(failure, paths));
+    }
+    Ok(input)
+}
+
+impl Input {
     /// The text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// It is saved, or not wanted.
+    /// Removes the temporary, once the text is saved or not wanted.
     pub fn discard(self) {
         if let Some(edited) = self.edited {
             edited.discard();
         }
     }
 
-    /// It could not be saved: it stays in a private file, and the failure says where.
-    pub fn keep(self, failure: Failure, ctx: &Context<'_>) -> Failure {
-        if let Some(edited) = self.edited {
-            return edited.keep(failure);
+    /// Keeps the text in a private file after a failure, and adds a hint that names the file.
+    pub fn keep(self, failure: Failure, paths: &Paths) -> Failure {
+        match self.edited {
+            Some(edited) => edited.keep(failure),
+            None => keep_text(&[&paths.data, &paths.state], &self.text, failure),
         }
-        let dirs: [&Path; 2] = [&ctx.paths.data, &ctx.paths.state];
-        editor::keep_text(&dirs, &self.text, failure)
     }
 }
 
 fn tidy(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    let lines: Vec<&str> = text.lines().take_while(|line| line.trim_end() != words::EDITOR_END).collect();
+    let lines: Vec<&str> = text.lines().take_while(|line| line.trim_end() != MARKER).collect();
     lines.join("\n").trim_end().trim_start_matches('\n').to_owned()
+}
+
+/// A file as the editor left it.
+#[derive(Debug)]
+pub struct Edited {
+    file: NamedTempFile,
+    bytes: Vec<u8>,
+    /// Folders that were made for the file, the innermost first.
+    made: Vec<PathBuf>,
+    /// Until the text is saved, Ctrl-C would leave the temporary behind.
+    _signals: Signals,
+}
+
+/// Opens the editor on `content`, in a private file in the folder `dir`.
+///
+/// # Errors
+/// If there is no editor, it fails, it returns at once, or its file can't be read.
+pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
+    let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
+    let signals = Signals::hold_off();
+    fs::make_private_dir(dir)?;
+    let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
+    let mut file = fs::private_temporary(dir, &format!("{PREFIX}{name}-"), suffix).map_err(failed)?;
+    file.write_all(content).map_err(failed)?;
+    let editor = env.editor();
+    let began = Instant::now();
+    let status = run_editor(&editor, file.path());
+    let took = began.elapsed();
+    let path = file.path().to_owned();
+    // An editor may have put another file in its place, so read by name.
+    let read = fs::read(&path, LARGEST_FILE);
+    let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };
+    match read {
+        Ok(bytes) => edited.bytes = bytes.unwrap_or_default(),
+        Err(error) => return Err(edited.keep(Failure::file("could not read", &path, &error))),
+    }
+    let is_unchanged = edited.bytes == content;
+    match status {
+        Ok(status) if status.success() && is_unchanged && took < AT_ONCE => {
+            let failure = Failure::new(format!("the editor `{editor}` closed at once without a change; nothing was recorded"));
+            let failure =
+                failure.hint("if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`");
+            Err(edited.keep(failure))
+        }
+        Ok(status) if status.success() => Ok(edited),
+        other => {
+            let cause = other.map_or_else(|error| error.to_string(), |status| status.to_string());
+            let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
+            let failure = failure.because(cause).hint("EDITOR names the editor to use");
+            if is_unchanged || edited.bytes.is_empty() {
+                edited.discard();
+                return Err(failure);
+            }
+            Err(edited.keep(failure))
+        }
+    }
+}
+
+/// Runs the editor as git does: its command line may have arguments, so a shell reads it. The path is an argument of its own.
+/// The shell survives a Ctrl-C that the editor uses, and passes on how the editor ended.
+#[cfg(not(windows))]
+fn run_editor(editor: &str, path: &Path) -> std::io::Result<ExitStatus> {
+    Command::new("sh").arg("-c").arg(format!("trap : INT QUIT; {editor} \"$@\"")).arg("sh").arg(path).status()
+}
+
+#[cfg(windows)]
+fn run_editor(editor: &str, path: &Path) -> std::io::Result<ExitStatus> {
+    // A path with spaces needs no quotes if it is the whole value.
+    let words = if Path::new(editor).is_file() { vec![editor.to_owned()] } else { words(editor) };
+    let (program, arguments) = words.split_first().ok_or(std::io::ErrorKind::NotFound)?;
+    Command::new(program).args(arguments).arg(path).status()
+}
+
+/// The words of a command line; a double-quoted part is one word.
+#[cfg(any(windows, test))]
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut in_quotes) = (vec![String::new()], false);
+    for c in line.chars() {
+        match (c, words.last_mut()) {
+            ('"', _) => in_quotes = !in_quotes,
+            (c, _) if c.is_whitespace() && !in_quotes => words.push(String::new()),
+            (c, Some(word)) => word.push(c),
+            (_, None) => {}
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+impl Edited {
+    /// The file's content after editing.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Removes the file, once the text is saved or not wanted, and the empty folders that were made for it.
+    pub fn discard(self) {
+        drop(self.file);
+        for dir in self.made {
+            let _ = std::fs::remove_dir(dir);
+        }
+    }
+
+    /// Keeps the file after a failure, and adds a hint that names it.
+    pub fn keep(self, failure: Failure) -> Failure {
+        kept(self.file, failure)
+    }
+}
+
+/// Keeps a text that came from stdin, in the first of `dirs` that can be written.
+fn keep_text(dirs: &[&Path], text: &str, failure: Failure) -> Failure {
+    let written = dirs.iter().find_map(|dir| {
+        fs::make_private_dir(dir).ok()?;
+        let mut file = fs::private_temporary(dir, PREFIX, ".md").ok()?;
+        file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).ok()?;
+        Some(file)
+    });
+    match written {
+        Some(file) => kept(file, failure),
+        None => failure.hint("your text could not be kept here either; copy it from where it came from"),
+    }
+}
+
+fn kept(file: NamedTempFile, failure: Failure) -> Failure {
+    match file.keep() {
+        Ok((_, path)) => failure.hint(format!("your text is in `{}`", path.display())),
+        Err(error) => failure.because(error),
+    }
+}
+
+/// While the editor is open, Ctrl-C and a closed terminal are the editor's business: this program stays alive to clean up.
+/// Afterwards they work as usual.
+#[derive(Debug)]
+struct Signals {
+    over: Arc<AtomicBool>,
+}
+
+impl Signals {
+    fn hold_off() -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        for signal in
+            [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP]
+        {
+            let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&over));
+        }
+        Self { over }
+    }
+}
+
+impl Drop for Signals {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
+    }
 }
 
 #[cfg(test)]
@@ -95,10 +263,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_below_the_marked_line_is_not_kept() {
-        let typed = |text: &str| tidy(&text.replace("END", words::EDITOR_END));
-        assert_eq!(typed("\u{feff}\n\n one\r\ntwo  \n\nEND\nabout\n"), " one\ntwo");
-        assert_eq!(typed("\n\nEND\nabout\n"), "");
-        assert_eq!(typed("no marked line"), "no marked line");
+    fn text_below_the_marker_is_dropped() {
+        let tidied = |text: &str| tidy(&text.replace("MARKER", MARKER));
+        assert_eq!(tidied("\u{feff}\n\n one\r\ntwo  \n\nMARKER\nabout\n"), " one\ntwo");
+        assert_eq!(tidied("\n\nMARKER\nabout\n"), "");
+        assert_eq!(tidied("no marker"), "no marker");
+    }
+
+    #[test]
+    fn a_command_line_is_split_at_blanks_outside_quotes() {
+        assert_eq!(words("notepad"), ["notepad"]);
+        assert_eq!(words("code  --wait "), ["code", "--wait"]);
+        assert_eq!(words("\"C:\\Program Files\\Vim\\vim.exe\" -f"), ["C:\\Program Files\\Vim\\vim.exe", "-f"]);
+        assert!(words(" ").is_empty());
+    }
+
+    #[test]
+    fn a_text_from_stdin_is_kept_in_a_private_file_that_the_hint_names() {
+        let home = tempfile::tempdir().unwrap();
+        let report = keep_text(&[home.path()], "dear you", Failure::new("disk full")).report();
+        let path = std::fs::read_dir(home.path()).unwrap().next().unwrap().unwrap().path();
+        assert!(report.contains(&path.display().to_string()), "{report}");
+        assert_eq!(std::fs::read_to_string(path).unwrap(), "dear you");
     }
 }

@@ -11,7 +11,6 @@ mod context;
 mod date_args;
 mod diagnostics;
 mod diary;
-mod editor;
 mod env;
 mod error;
 mod footprint;
@@ -25,7 +24,6 @@ mod shell;
 mod text;
 mod view;
 mod words;
-mod zone;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -33,11 +31,10 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
-use crate::cli::{Cli, Color, Command, StatusArgs};
+use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::{Ending, Output};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
-use crate::text::style::Styler;
 
 /// Usage, or any failure.
 const FAILED: u8 = 2;
@@ -59,7 +56,7 @@ fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
         return Ok(output);
     }
     if let Some(command) = cli::plain(typed) {
-        return command::run(&command, env, None, Styler::decide(Color::Auto, env));
+        return command::run(&command, env, None, env.styler(None));
     }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
@@ -68,7 +65,7 @@ fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    command::run(&command, env, cli.at.as_deref(), Styler::decide(cli.color, env))
+    command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.

@@ -7,33 +7,32 @@ use directories::ProjectDirs;
 use crate::env::{Env, absolute, no_home};
 use crate::error::Result;
 
-/// The three folders. All absolute; nothing is made here.
+/// The three folders. All are absolute, and none is made here.
 #[derive(Debug, Clone)]
 pub struct Paths {
     /// The folder of `config.toml`.
     pub config: PathBuf,
     /// The folder of the diary and the letters.
     pub data: PathBuf,
-    /// The folder of what this machine alone knows.
+    /// The folder of what only this machine needs to know.
     pub state: PathBuf,
 }
 
 impl Paths {
-    /// `RECONNECT_*_DIR`, else what the platform says.
+    /// `RECONNECT_CONFIG_DIR`, `RECONNECT_DATA_DIR` and `RECONNECT_STATE_DIR`, else the platform's folders.
     ///
     /// # Errors
-    /// If a path is not absolute, or no home folder is known.
+    /// If a path isn't absolute, or the system names no home folder.
     pub fn find(env: &Env) -> Result<Self> {
-        let own = |name: &str| env.var(name).map(|value| absolute(name, value.into())).transpose();
-        let own = [own("RECONNECT_CONFIG_DIR")?, own("RECONNECT_DATA_DIR")?, own("RECONNECT_STATE_DIR")?];
-        if let [Some(config), Some(data), Some(state)] = own {
-            return Ok(Self { config, data, state });
+        let set = |name: &str| env.var(name).map(|value| absolute(name, value.into())).transpose();
+        let [config, data, state] = [set("RECONNECT_CONFIG_DIR")?, set("RECONNECT_DATA_DIR")?, set("RECONNECT_STATE_DIR")?];
+        if let (Some(config), Some(data), Some(state)) = (&config, &data, &state) {
+            return Ok(Self { config: config.clone(), data: data.clone(), state: state.clone() });
         }
-        // Without HOME the C library would be asked, and a static one cannot load what it needs to answer.
+        // Without HOME `directories` asks the C library, and a static one can't answer.
         #[cfg(unix)]
         env.home()?;
         let dirs = ProjectDirs::from("", "", "reconnect").ok_or_else(no_home)?;
-        let [config, data, state] = own;
         Ok(Self {
             config: config.unwrap_or_else(|| config_dir(env, &dirs)),
             data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
@@ -51,22 +50,27 @@ impl Paths {
         self.data.join("diary")
     }
 
-    /// The folder of the letters' words.
+    /// The folder of the letters' texts.
     pub fn letters(&self) -> PathBuf {
         self.data.join("letters")
     }
 
-    /// The cached prompt segment.
-    pub fn prompt(&self) -> PathBuf {
-        self.state.join("prompt")
-    }
-
-    /// What `remind` has said already.
+    /// What `remind` has announced.
     pub fn remind(&self) -> PathBuf {
         self.state.join("remind.json")
     }
 
-    /// The lock that changing commands take.
+    /// The token that every changing command renews, so that a shell knows when to ask again.
+    pub fn changed(&self) -> PathBuf {
+        self.state.join("changed")
+    }
+
+    /// Whether the prompt and the reminders are hidden.
+    pub fn hidden(&self) -> PathBuf {
+        self.state.join("hidden")
+    }
+
+    /// The lock of changing commands.
     pub fn lock(&self) -> PathBuf {
         self.state.join("lock")
     }
@@ -75,9 +79,18 @@ impl Paths {
     pub fn machine(&self) -> PathBuf {
         self.state.join("machine")
     }
+
+    /// Folders above ours that may be removed with them if they are empty: on Windows each of ours lies in one named `reconnect`.
+    pub fn parents(&self) -> Vec<PathBuf> {
+        let parents = [&self.config, &self.data, &self.state].into_iter().filter_map(|dir| dir.parent());
+        let mut parents: Vec<_> = parents.filter(|dir| dir.ends_with("reconnect")).map(Path::to_owned).collect();
+        parents.sort();
+        parents.dedup();
+        parents
+    }
 }
 
-/// On macOS many keep their dotfiles in `~/.config`; where that is so, it is honoured.
+/// On macOS many people keep their dotfiles in `~/.config`: a folder of ours there counts.
 fn config_dir(env: &Env, dirs: &ProjectDirs) -> PathBuf {
     if cfg!(target_os = "macos") {
         let xdg = env.var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
@@ -89,8 +102,42 @@ fn config_dir(env: &Env, dirs: &ProjectDirs) -> PathBuf {
     dirs.config_dir().to_owned()
 }
 
-/// macOS and Windows have no state folder of their own.
+/// macOS and Windows have no folder for state.
 fn state_dir(dirs: &ProjectDirs) -> PathBuf {
-    let fallback = if cfg!(target_os = "macos") { dirs.cache_dir() } else { dirs.data_local_dir() };
-    dirs.state_dir().map_or_else(|| fallback.to_owned(), Path::to_owned)
+    match dirs.state_dir() {
+        Some(dir) => dir.to_owned(),
+        None if cfg!(target_os = "macos") => mac_state(dirs.data_dir(), dirs.cache_dir()),
+        None => dirs.data_local_dir().to_owned(),
+    }
+}
+
+/// A `state` folder beside the diary. Version 0.1.0 had it in `Caches`, where macOS may delete it; until it moves, it counts.
+fn mac_state(data: &Path, cache: &Path) -> PathBuf {
+    let state = data.join("state");
+    if !state.exists() && cache.join("machine").exists() { cache.to_owned() } else { state }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn state_on_a_mac_is_beside_the_diary_and_an_old_one_is_still_read() {
+        let home = tempfile::tempdir().unwrap();
+        let (data, cache) = (home.path().join("Application Support/reconnect"), home.path().join("Caches/reconnect"));
+        let state = data.join("state");
+        assert_eq!(mac_state(&data, &cache), state);
+        std::fs::create_dir_all(&cache).unwrap();
+        std::fs::write(cache.join("machine"), "x").unwrap();
+        assert_eq!(mac_state(&data, &cache), cache);
+        std::fs::create_dir_all(&state).unwrap();
+        assert_eq!(mac_state(&data, &cache), state);
+    }
+
+    #[test]
+    fn on_windows_the_folder_above_ours_goes_too() {
+        let home = Path::new("/home/me/reconnect");
+        let paths = Paths { config: home.join("config"), data: home.join("data"), state: "/home/me/state".into() };
+        assert_eq!(paths.parents(), [home]);
+    }
 }

@@ -19,7 +19,7 @@ const LARGEST: u64 = 4096;
 
 /// The segment that the state file holds, if it is still valid and the configuration is not newer.
 pub fn cached(env: &Env, paths: &Paths) -> Option<String> {
-    let cache = paths.prompt();
+    let cache = paths.state.join("prompt");
     let written = std::fs::metadata(&cache).ok()?.modified().ok()?;
     if let Ok(config) = std::fs::metadata(paths.config_file())
         && config.modified().ok()? > written
@@ -72,11 +72,8 @@ pub fn renew_from(ctx: &Context<'_>, snapshot: &Snapshot) {
 pub fn store(env: &Env, paths: &Paths, segment: &str, edge: Option<DateTime<FixedOffset>>) {
     let from = env.instant.timestamp();
     let until = edge.map_or(from + SECONDS, |edge| edge.timestamp().clamp(from, from + SECONDS));
-    // The state file gets the time of the configuration that it was made from, so that the next edit is newer than it even within
-    // the same tick of the clock, and one that is dated ahead does not look newer for ever.
-    let edited = std::fs::metadata(paths.config_file()).and_then(|config| config.modified()).unwrap_or(std::time::UNIX_EPOCH);
     if fs::make_private_dir(&paths.state).is_ok() {
-        let _ = fs::replace_cache(&paths.prompt(), format!("{from} {until} {segment}\n").as_bytes(), edited);
+        let _ = fs::replace(&paths.state.join("prompt"), format!("{from} {until} {segment}\n").as_bytes());
     }
 }
 

@@ -5,7 +5,7 @@ use reconnect::{Milestone, milestones};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Failure, Result};
-use crate::fs::{self, Prepared};
+use crate::fs;
 use crate::paths::Paths;
 
 /// How many milestones are remembered: more than any day can have.
@@ -34,13 +34,13 @@ impl Mark {
         Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
     }
 
-    /// Writes it, and leaves it to be put in its place once what it marks was said.
+    /// Saves it.
     ///
     /// # Errors
     /// If it cannot be saved.
-    pub fn prepare(&self, paths: &Paths) -> Result<Prepared> {
+    pub fn save(&self, paths: &Paths) -> Result<()> {
         fs::make_private_dir(&paths.state)?;
-        fs::prepare(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
+        fs::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 
     /// Up to where milestones were looked at.

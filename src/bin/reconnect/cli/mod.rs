@@ -51,6 +51,17 @@ pub enum Color {
     Never,
 }
 
+impl Color {
+    /// Whether the user asked for colours; `None` is auto.
+    pub fn asked(self) -> Option<bool> {
+        match self {
+            Self::Auto => None,
+            Self::Always => Some(true),
+            Self::Never => Some(false),
+        }
+    }
+}
+
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -7,11 +7,11 @@ use crate::cli::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
 use crate::context::Context;
 use crate::diary::lines::Wanted;
-use crate::editor;
 use crate::env::{Env, Stream};
-use crate::error::{Failure, Note, Result};
+use crate::error::{Failure, Result};
 use crate::footprint::shown;
 use crate::fs;
+use crate::input;
 use crate::paths::Paths;
 use crate::text::escape::escape_controls;
 use crate::view::json::time;
@@ -68,9 +68,8 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
     let said = if ctx.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
     let said = format!("{}\n", fill(said, &[("path", &path)]));
     let now = time(ctx.env.now());
-    if let Some(zone) = ctx.env.unusable_zone() {
-        let unusable = fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]);
-        let notes = vec![Note::Warning(unusable), Note::Hint(words::ZONE_MEND.to_owned())];
+    if let Some(fault) = ctx.env.zone_fault() {
+        let notes = fault.notes();
         return Ok(Output { notes, ..Output::text(said) });
     }
     let zone = fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &escape_controls(&ctx.env.zone()))]);
@@ -82,7 +81,7 @@ fn edit(env: &Env, paths: &Paths) -> Result<Output> {
     let path = paths.config_file();
     let before = fs::read(&path, 1 << 20).map_err(|error| Failure::file("could not read", &path, &error))?;
     let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
-    let edited = editor::edit(env, &paths.config, "config", ".toml", &content)?;
+    let edited = input::edit(env, &paths.config, "config", ".toml", &content)?;
     if Some(edited.bytes()) == before.as_deref() || (before.is_none() && edited.bytes() == HEAD.as_bytes()) {
         edited.discard();
         return Ok(Output::text(format!("{}\n", words::EDIT_SAME)));

@@ -49,11 +49,8 @@ pub fn run(env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     }
     diagnostics::modes(&paths, &mut findings);
     let now = time(env.now());
-    match env.unusable_zone() {
-        Some(zone) => {
-            let failure = Failure::new(fill(words::ZONE_UNUSABLE, &[("zone", &zone), ("now", &now)]));
-            findings.fault(failure.hint(words::ZONE_MEND).finding());
-        }
+    match env.zone_fault() {
+        Some(fault) => findings.fault(fault.finding()),
         None => findings.good(fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &env.zone())])),
     }
     findings.good(diagnostics::hook(env));
@@ -64,7 +61,7 @@ fn shown(findings: &Findings, mut page: Page) -> Output {
     page.sentences(findings.fine());
     let count = findings.faults().len();
     if count == 0 {
-        page.paragraph(crate::text::page::Style::Plain, words::DOCTOR_WELL);
+        page.paragraph(crate::text::style::Style::Plain, words::DOCTOR_WELL);
         return Output::text(page.finish());
     }
     let mut text = page.finish();

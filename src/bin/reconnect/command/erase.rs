@@ -14,8 +14,8 @@ use crate::footprint::{self, Kind, Traces, shown};
 use crate::fs;
 use crate::fs::Lock;
 use crate::paths::Paths;
-use crate::text::page::{Page, Style};
-use crate::text::style::Styler;
+use crate::text::page::Page;
+use crate::text::style::{Style, Styler};
 use crate::view::erase::{Listing, section};
 use crate::words::{self, counted, fill};
 

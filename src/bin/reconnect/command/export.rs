@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::remind::name;
 use super::{Output, status};
 use crate::archive::{Archive, Letter};
-use crate::cli::{Color, ExportArgs, ExportFormat};
+use crate::cli::{ExportArgs, ExportFormat};
 use crate::context::Context;
 use crate::diary::lines::Wanted;
 use crate::diary::{Snapshot, raw};
@@ -41,7 +41,7 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
         }
         ExportFormat::Md => {
             let snapshot = ctx.snapshot(Wanted::Everything)?;
-            let page = Page::new(80, Styler::decide(Color::Never, ctx.env));
+            let page = Page::new(80, Styler::none());
             markdown::page(ctx.clock().today(), &human(&status::of(&snapshot, ctx), page), &snapshot.told)
         }
         ExportFormat::Ics => calendar(args, ctx)?,

@@ -10,6 +10,6 @@ use crate::shell::{Places, script};
 /// Runs it. A configuration that cannot be read is no reason for a shell to start with an error.
 pub fn run(args: &InitArgs, env: &Env) -> Result<Output> {
     let paths = Paths::find(env)?;
-    let places = Places { program: &env.program()?, state: &paths.prompt(), config: &paths.config_file() };
+    let places = Places { program: &env.program()?, state: &paths.state.join("prompt"), config: &paths.config_file() };
     Ok(Output::text(script(args.shell, &places, !args.no_prompt)?))
 }

@@ -47,10 +47,10 @@ fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
         return Err(Failure::new(format!("a letter is sealed until a day to come; {} is not", Spoken(until)))
             .hint("`--until \"in 6 weeks\"`, or a date"));
     }
-    let typed = input::read(ctx, Ask { name: "letter", about: words::ABOUT_LETTER, before: "" })?;
+    let typed = input::read(ctx.env, &ctx.paths, Ask { name: "letter", about: words::ABOUT_LETTER, before: "" })?;
     let id = match new_id() {
         Ok(id) => id,
-        Err(failure) => return Err(typed.keep(failure, ctx)),
+        Err(failure) => return Err(typed.keep(failure, &ctx.paths)),
     };
     let on = ctx.on(ctx.this_minute());
     // The words first: a seal in the diary always has them behind it.
@@ -63,7 +63,7 @@ fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     let changed = match saved {
         Ok(changed) => changed,
         Err(failure) => {
-            let failure = typed.keep(failure, ctx);
+            let failure = typed.keep(failure, &ctx.paths);
             let _ = letters::erase(&ctx.paths, &id);
             return Err(failure);
         }
@@ -88,7 +88,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
             return Err(Failure::new(format!("letter {n} is sealed until {until}"))
                 .hint(format!("`reconnect letter open {n} --now` opens it before its day")));
         }
-        confirm::typed_yes(ctx, &fill(words::ASK_OPEN_NOW, &[("n", &n), ("until", &until)]))?;
+        confirm::typed_yes(ctx.env, &fill(words::ASK_OPEN_NOW, &[("n", &n), ("until", &until)]))?;
     }
     let text = letters::read(&ctx.paths, &letter.id)?;
     let page = ctx.env.is_terminal(Stream::Out).then(|| ctx.page());
@@ -118,7 +118,7 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
         refuse_erased(&letters, letter)?;
     }
     let n = label(&letters, letter);
-    confirm::typed_yes(ctx, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
+    confirm::typed_yes(ctx.env, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
     // The words first: cut short in between, the list says that they are not here, and never that what is here was erased.
     letters::erase(&ctx.paths, &letter.id)?;
     let on = ctx.on(ctx.this_minute());
@@ -133,7 +133,7 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
 fn erase_loose(ctx: &Context<'_>, typed: &str) -> Option<Result<Output>> {
     let all = ctx.lines(Wanted::Everything).map(|lines| letters::loose(&ctx.paths, &lines)).ok()?;
     let loose = numbers::find(&all, typed, "letter", "letter list").ok()?;
-    let erased = confirm::typed_yes(ctx, words::ASK_ERASE_LOOSE).and_then(|()| letters::erase(&ctx.paths, &loose.id));
+    let erased = confirm::typed_yes(ctx.env, words::ASK_ERASE_LOOSE).and_then(|()| letters::erase(&ctx.paths, &loose.id));
     Some(erased.map(|()| Output::recorded(said(ctx, words::LOOSE_ERASED), Vec::new())))
 }
 

@@ -12,7 +12,7 @@ use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
 use crate::diary::{Draft, On, Snapshot, What};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask, Typed};
+use crate::input::{self, Ask, Input};
 use crate::view::{json, notebook as render};
 use crate::words::{self, fill};
 
@@ -183,9 +183,9 @@ fn next(snapshot: &Snapshot) -> u32 {
     snapshot.numbers.notebook.saturating_add(1)
 }
 
-fn read(ctx: &Context<'_>, kind: Kind, about: &str, before: &str) -> Result<Typed> {
+fn read(ctx: &Context<'_>, kind: Kind, about: &str, before: &str) -> Result<Input> {
     ctx.refuse_looking_ahead()?;
-    input::read(ctx, Ask { name: kind.word(), about, before })
+    input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about, before })
 }
 
 /// What was recorded.
@@ -207,13 +207,13 @@ impl Saved {
     }
 }
 
-fn save(ctx: &Context<'_>, typed: Typed, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Saved> {
+fn save(ctx: &Context<'_>, typed: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Saved> {
     match ctx.change(|snapshot| Ok(vec![draft(typed.text(), snapshot)?])) {
         Ok(changed) => {
             typed.discard();
             Ok(Saved::of(changed))
         }
-        Err(failure) => Err(typed.keep(failure, ctx)),
+        Err(failure) => Err(typed.keep(failure, &ctx.paths)),
     }
 }
 

@@ -15,7 +15,6 @@ use crate::diary::lines::Wanted;
 use crate::env::Stream;
 use crate::error::{Failure, Result};
 use crate::fs::Lock;
-use crate::fs::Prepared;
 use crate::reminder::{Mark, due};
 use crate::view::json;
 use crate::view::status::{counted, spoken};
@@ -41,7 +40,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         let after = Mark::after(mark.as_ref(), through(mark.as_ref()), None);
         // Nothing was said, so nothing depends on this; and a home where nothing is set up stays empty.
         if leaves_a_mark(args, ctx) && ctx.paths.state.exists() && mark != Some(after.clone()) {
-            let _ = after.prepare(&ctx.paths).and_then(Prepared::put_in_place);
+            let _ = after.save(&ctx.paths);
         }
         return Ok(Output::default());
     };
@@ -52,9 +51,9 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let _lock = Lock::take(&ctx.paths.lock())?;
     let mark = Mark::read(&ctx.paths)?;
     let Some((start, milestone)) = look(mark.as_ref()) else { return Ok(Output::default()) };
-    let after = Mark::after(mark.as_ref(), through(mark.as_ref()), Some((start.day, &milestone))).prepare(&ctx.paths)?;
+    let after = Mark::after(mark.as_ref(), through(mark.as_ref()), Some((start.day, &milestone)));
     match ctx.env.write(Stream::Out, &said(args, ctx, (start, milestone)).text) {
-        Ok(()) => after.put_in_place().map(|()| Output::default()),
+        Ok(()) => after.save(&ctx.paths).map(|()| Output::default()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Output::default()),
         Err(error) => Err(Failure::new("could not print; it will be said again").because(error)),
     }

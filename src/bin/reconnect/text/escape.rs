@@ -1,17 +1,15 @@
-//! Text from a file or an argument is made escape_controls before it reaches a terminal (CWE-150).
+//! Escapes text from a file or an argument before it reaches a terminal (CWE-150).
 
 use std::borrow::Cow;
 
-/// Escapes what could steer a terminal or hide in a line: C0, DEL, C1, bidirectional and zero-width characters.
-/// A newline becomes `\n` too: what goes through here is one line.
+/// Escapes characters that could control a terminal or hide in a line: C0, DEL, C1, bidirectional and zero-width ones.
+/// The result is one line: a newline becomes `\n`.
 pub fn escape_controls(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unsafe_for_terminal) {
-        Cow::Owned(
-            text.chars().map(|c| if is_unsafe_for_terminal(c) { c.escape_default().to_string() } else { c.to_string() }).collect(),
-        )
-    } else {
-        Cow::Borrowed(text)
+    if !text.chars().any(is_unsafe_for_terminal) {
+        return Cow::Borrowed(text);
     }
+    let escaped = |c: char| if is_unsafe_for_terminal(c) { c.escape_default().to_string() } else { c.to_string() };
+    Cow::Owned(text.chars().map(escaped).collect())
 }
 
 /// The same for text of several lines: newlines stay.
@@ -19,8 +17,8 @@ pub fn escape_control_lines(text: &str) -> String {
     text.lines().map(escape_controls).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a character is control, bidirectional or of no width where it should have none. ZWJ and ZWNJ are left alone:
-/// emoji and many scripts are written with them, and they only join.
+/// Whether a character is a control, a bidirectional or an invisible one. ZWJ and ZWNJ are fine: emoji and many scripts need
+/// them, and they only join.
 pub fn is_unsafe_for_terminal(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
@@ -33,11 +31,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_steers_a_terminal_is_escaped_and_nothing_else() {
+    fn characters_that_control_a_terminal_are_escaped_and_no_others() {
         assert_eq!(escape_controls("\u{1b}]0;owned\u{7}"), "\\u{1b}]0;owned\\u{7}");
         assert_eq!(escape_controls("a\u{202e}b\u{200b}c\u{9b}d\u{7f}"), "a\\u{202e}b\\u{200b}c\\u{9b}d\\u{7f}");
         assert_eq!(escape_controls("two\nlines\r"), "two\\nlines\\r");
-        // Marks of shorthand and of music that are made not to be seen.
+        // Invisible format characters of shorthand and music.
         assert_eq!(escape_controls("\u{1bca0}\u{1d177}"), "\\u{1bca0}\\u{1d177}");
         assert_eq!(escape_control_lines("two\nlines\u{8}"), "two\nlines\\u{8}");
         assert!(matches!(escape_controls("für Ånna 👩‍👧 日本 e\u{301}"), Cow::Borrowed(_)));

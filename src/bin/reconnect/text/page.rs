@@ -1,77 +1,111 @@
-//! A page of labelled rows, wrapped to the terminal: labels in a column of their own, or above their text where it is narrow.
+//! A page of labelled rows, paragraphs and lists, wrapped to the terminal.
 
-use unicode_width::UnicodeWidthStr;
+use super::style::{Style, Styler};
+use super::wrap::{columns, wrap, wrap_user_text};
 
-use super::wrap as own;
-use crate::text::style::Styler;
-
-/// Text is not wider than this: long lines are hard to read.
+/// Wider lines are hard to read.
 const WIDEST: usize = 80;
-/// Narrower than this, labels stand above their text.
+/// On a narrower page labels stand above their text.
 const ROOM_FOR_LABELS: usize = 56;
-/// The column of labels.
-const LABEL: usize = 12;
+/// The width of the column of labels.
+const LABEL: usize = 13;
 
-/// How a line looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// Plain.
-    Plain,
-    /// Bold.
-    Strong,
-    /// Dimmed.
-    Quiet,
-    /// Coloured.
-    Accent,
-}
-
-/// A page in the making.
+/// Builds a page from top to bottom.
 #[derive(Debug)]
 pub struct Page {
     width: usize,
     styler: Styler,
+    /// Whether a screen reader reads it: no columns, every row says its label in words.
+    is_linear: bool,
+    ends_with_row: bool,
     text: String,
 }
 
 impl Page {
     /// An empty page for a terminal of `columns`.
     pub fn new(columns: usize, styler: Styler) -> Self {
-        Self { width: columns.min(WIDEST), styler, text: String::with_capacity(2048) }
+        Self { width: columns.min(WIDEST), styler, is_linear: false, ends_with_row: false, text: String::with_capacity(2048) }
     }
 
-    /// How wide the text beside the labels can be.
+    /// The same page for a screen reader, if `yes`: a row becomes `Label: text`.
+    pub fn linear(self, yes: bool) -> Self {
+        Self { is_linear: yes, ..self }
+    }
+
+    /// How wide the text of a row can be.
     pub fn room(&self) -> usize {
         self.width - self.indent()
     }
 
     fn indent(&self) -> usize {
-        if self.width >= ROOM_FOR_LABELS { LABEL } else { 2 }
-    }
-
-    /// A row: its label beside the first line, or above it.
-    pub fn row(&mut self, label: &str, lines: &[(Style, String)]) {
-        self.gap();
-        let indent = " ".repeat(self.indent());
-        let mut lead = if self.indent() == LABEL {
-            self.styler.quiet(&format!("{label:<LABEL$}"))
+        if self.is_linear {
+            0
+        } else if self.width >= ROOM_FOR_LABELS {
+            LABEL
         } else {
-            self.text.push_str(&self.styler.quiet(label));
-            self.text.push('\n');
-            indent.clone()
-        };
-        for (tone, text) in lines {
-            for line in wrap(text, self.room()) {
-                self.text.push_str(format!("{lead}{}", self.toned(*tone, &line)).trim_end());
-                self.text.push('\n');
-                lead.clone_from(&indent);
-            }
+            2
         }
     }
 
-    /// A paragraph over the whole width.
-    pub fn paragraph(&mut self, tone: Style, text: &str) {
+    /// A row: the label beside its first line, or above it on a narrow page. Rows that follow each other have no gap.
+    pub fn row(&mut self, label: &str, lines: &[(Style, String)]) {
+        if !self.ends_with_row {
+            self.gap();
+        }
+        let indent = " ".repeat(self.indent());
+        let mut lead = if self.is_linear {
+            if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") }
+        } else if self.indent() == LABEL {
+            self.styler.quiet(&format!("{label:<LABEL$}"))
+        } else {
+            self.push(&self.styler.quiet(label));
+            indent.clone()
+        };
+        // A label in words takes room on its line.
+        let taken = if self.is_linear { columns(&lead) } else { 0 };
+        for (style, text) in lines {
+            for line in wrap(text, self.room().saturating_sub(taken)) {
+                self.push(&format!("{lead}{}", self.styler.paint(*style, &line)));
+                lead.clone_from(&indent);
+            }
+        }
+        self.ends_with_row = true;
+    }
+
+    /// Rows whose text is a command. Two of them share a line where the page is wide enough.
+    pub fn commands(&mut self, pairs: &[(&str, &str)]) {
+        let shown: Vec<String> = pairs.iter().map(|(label, command)| format!("{label:<LABEL$}{command}")).collect();
+        let gap = "         ";
+        let is_one_line = !self.is_linear && columns(&shown.join(gap)) <= self.width;
+        if !is_one_line {
+            for (label, command) in pairs {
+                self.row(label, &[(Style::Accent, (*command).to_owned())]);
+            }
+            return;
+        }
+        if !self.ends_with_row {
+            self.gap();
+        }
+        let mut line = String::new();
+        for (index, (label, command)) in pairs.iter().enumerate() {
+            // Only the first label stands in the column of labels.
+            let label = if index == 0 { format!("{label:<LABEL$}") } else { format!("{gap}{label}  ") };
+            line.push_str(&self.styler.quiet(&label));
+            line.push_str(&self.styler.accent(command));
+        }
+        self.push(&line);
+        self.ends_with_row = true;
+    }
+
+    /// A paragraph over the whole width, with an empty line before it.
+    pub fn paragraph(&mut self, style: Style, text: &str) {
         self.gap();
-        self.lines(tone, 0, text);
+        self.lines(style, 0, text);
+    }
+
+    /// Lines directly below the last ones, indented.
+    pub fn lines(&mut self, style: Style, indent: usize, text: &str) {
+        self.item(style, indent, "", text);
     }
 
     /// Sentences, each on lines of its own.
@@ -81,38 +115,22 @@ impl Page {
         }
     }
 
-    /// Lines that are laid out already.
+    /// Our own sentence behind a mark such as `- `; further lines hang below its first word.
+    pub fn item(&mut self, style: Style, indent: usize, mark: &str, text: &str) {
+        let room = self.width.saturating_sub(indent + columns(mark));
+        self.hanging(style, indent, mark, wrap(text, room));
+    }
+
+    /// The same for what the user wrote.
+    pub fn user_text(&mut self, style: Style, indent: usize, mark: &str, text: &str) {
+        let room = self.width.saturating_sub(indent + columns(mark));
+        self.hanging(style, indent, mark, wrap_user_text(text, room));
+    }
+
+    /// Text that has its line breaks already.
     pub fn raw(&mut self, text: &str) {
         self.text.push_str(text);
-    }
-
-    /// The user's own words, behind a lead that hangs before their first line.
-    pub fn own(&mut self, tone: Style, indent: usize, lead: &str, text: &str) {
-        let room = self.width.saturating_sub(indent + columns(lead));
-        self.hanging(tone, indent, lead, own::lines(text, room));
-    }
-
-    /// A sentence behind a lead that hangs before its first line.
-    pub fn item(&mut self, tone: Style, indent: usize, lead: &str, text: &str) {
-        let room = self.width.saturating_sub(indent + columns(lead));
-        self.hanging(tone, indent, lead, wrap(text, room));
-    }
-
-    fn hanging(&mut self, tone: Style, indent: usize, lead: &str, lines: Vec<String>) {
-        let mut before = format!("{}{lead}", " ".repeat(indent));
-        for line in lines {
-            self.text.push_str(format!("{before}{}", self.toned(tone, &line)).trim_end());
-            self.text.push('\n');
-            before = " ".repeat(indent + columns(lead));
-        }
-    }
-
-    /// Lines directly below what is there, indented.
-    pub fn lines(&mut self, tone: Style, indent: usize, text: &str) {
-        for line in wrap(text, self.width.saturating_sub(indent)) {
-            self.text.push_str(format!("{}{}", " ".repeat(indent), self.toned(tone, &line)).trim_end());
-            self.text.push('\n');
-        }
+        self.ends_with_row = false;
     }
 
     /// An empty line, unless the page is empty.
@@ -120,88 +138,70 @@ impl Page {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
+        self.ends_with_row = false;
     }
 
-    fn toned(&self, tone: Style, text: &str) -> String {
-        match tone {
-            Style::Plain => text.to_owned(),
-            Style::Strong => self.styler.strong(text),
-            Style::Quiet => self.styler.quiet(text),
-            Style::Accent => self.styler.accent(text),
-        }
-    }
-
-    /// The page.
+    /// The whole page.
     pub fn finish(self) -> String {
         self.text
     }
-}
 
-/// How many columns a text takes. Most is ASCII, where counting is enough.
-pub fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
-}
-
-/// Breaks a text into lines of at most `width` columns, at spaces; a word that is longer stands alone. What stands between
-/// backticks stays together, since it is a command to type.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::with_capacity(paragraph.len());
-        let (mut unit, mut inside) = (0, false);
-        let mut words = paragraph.split(' ').filter(|word| !word.is_empty()).peekable();
-        while let Some(word) = words.next() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            if !inside {
-                unit = line.len();
-            }
-            line.push_str(word);
-            inside ^= word.contains('`') && word.matches('`').count() % 2 == 1;
-            let is_whole = !inside || words.peek().is_none();
-            if is_whole && unit > 0 && line.len() > width && columns(&line) > width {
-                let next = line.split_off(unit);
-                line.pop();
-                lines.push(std::mem::replace(&mut line, next));
-            }
+    fn hanging(&mut self, style: Style, indent: usize, mark: &str, lines: Vec<String>) {
+        let mut lead = format!("{}{mark}", " ".repeat(indent));
+        for line in lines {
+            self.push(&format!("{lead}{}", self.styler.paint(style, &line)));
+            lead = " ".repeat(indent + columns(mark));
         }
-        lines.push(line);
+        self.ends_with_row = false;
     }
-    lines
-}
 
-/// A bar of `width` columns with a mark at `share` (0 to 1) of its length.
-pub fn bar(width: usize, share: f64, open_end: bool) -> String {
-    let inner = width.saturating_sub(2).max(1);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a share of a few dozen columns"
-    )]
-    let at = ((inner - 1) as f64 * share.clamp(0.0, 1.0)).round() as usize;
-    let end = if open_end { '┄' } else { '┤' };
-    format!("├{}●{}{end}", "━".repeat(at), "─".repeat(inner - 1 - at))
+    fn push(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn lines_break_at_spaces_and_never_inside_a_command() {
-        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrap("run `reconnect status --json` now", 16), ["run", "`reconnect status --json`", "now"]);
-        assert_eq!(wrap("日本 日本", 4), ["日本", "日本"]);
-        assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
-        assert_eq!(wrap("an  open `tick to the end", 9), ["an open", "`tick to the end"]);
+    fn sample(page: Page) -> String {
+        let mut page = page;
+        page.row("No contact", &[(Style::Strong, "28 days, since Sun 20 Aug 2023".to_owned())]);
+        page.row("Breakup", &[(Style::Plain, "30 days ago".to_owned())]);
+        page.paragraph(Style::Strong, "First, look at your own part.");
+        page.commands(&[("Bad moment?", "reconnect urge"), ("Why?", "reconnect status --why")]);
+        page.finish()
     }
 
     #[test]
-    fn the_mark_is_at_both_ends_of_the_bar() {
-        assert_eq!(bar(7, 0.0, false), "├●────┤");
-        assert_eq!(bar(7, 1.0, false), "├━━━━●┤");
-        assert_eq!(bar(7, 0.5, true), "├━━●──┄");
+    fn a_wide_page_has_its_labels_in_a_column() {
+        assert_eq!(
+            sample(Page::new(200, Styler::none())),
+            "No contact   28 days, since Sun 20 Aug 2023\n\
+             Breakup      30 days ago\n\n\
+             First, look at your own part.\n\n\
+             Bad moment?  reconnect urge         Why?  reconnect status --why\n"
+        );
+    }
+
+    #[test]
+    fn a_narrow_page_has_its_labels_above_the_text() {
+        assert_eq!(
+            sample(Page::new(24, Styler::none())),
+            "No contact\n  28 days, since Sun 20\n  Aug 2023\nBreakup\n  30 days ago\n\n\
+             First, look at your own\npart.\n\n\
+             Bad moment?\n  reconnect urge\nWhy?\n  reconnect status --why\n"
+        );
+    }
+
+    #[test]
+    fn a_page_for_a_screen_reader_says_its_labels() {
+        assert_eq!(
+            sample(Page::new(80, Styler::none()).linear(true)),
+            "No contact: 28 days, since Sun 20 Aug 2023\nBreakup: 30 days ago\n\n\
+             First, look at your own part.\n\n\
+             Bad moment? reconnect urge\nWhy? reconnect status --why\n"
+        );
     }
 }

@@ -1,45 +1,79 @@
-//! The user's own words on a terminal: escape_controls, as they were broken into lines, wrapped where a line is too long. A backtick
-//! means nothing here, and a script without spaces is broken between its characters.
+//! Breaks text into lines of a given width.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::text::escape::escape_controls;
+use super::escape::escape_controls;
 
-/// The text in lines of at most `width` columns.
-pub fn lines(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(2);
-    text.lines().flat_map(|line| wrapped(&escape_controls(line), width)).collect()
+/// How many columns a text takes.
+pub fn columns(text: &str) -> usize {
+    // Nearly all our text is ASCII, where counting bytes is enough.
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
-/// The first line of a text, with a sign where there is more.
+/// Wraps our own text at spaces; a word that is too long gets a line of its own. Text between backticks stays together,
+/// because it is a command to type.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::with_capacity(paragraph.len());
+        // `unit` is where the word or command begins that may have to move to the next line.
+        let (mut unit, mut in_command) = (0, false);
+        let mut words = paragraph.split(' ').filter(|word| !word.is_empty()).peekable();
+        while let Some(word) = words.next() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            if !in_command {
+                unit = line.len();
+            }
+            line.push_str(word);
+            in_command ^= word.matches('`').count() % 2 == 1;
+            let is_whole = !in_command || words.peek().is_none();
+            if is_whole && unit > 0 && columns(&line) > width {
+                let next = line.split_off(unit);
+                line.pop();
+                lines.push(std::mem::replace(&mut line, next));
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Wraps what the user wrote: escaped, with their own line breaks and indents. A backtick means nothing here, and a script
+/// without spaces breaks between its characters.
+pub fn wrap_user_text(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(2);
+    text.lines().flat_map(|line| wrap_user_line(&escape_controls(line), width)).collect()
+}
+
+/// The first line of a user's text, escaped, with `…` where there is more.
 pub fn first_line(text: &str) -> String {
     let mut lines = text.lines();
     let first = escape_controls(lines.next().unwrap_or_default()).into_owned();
     if lines.next().is_some() { format!("{first} …") } else { first }
 }
 
-fn wrapped(line: &str, width: usize) -> Vec<String> {
-    let (mut lines, mut here) = (Vec::new(), String::new());
-    // A line that was indented begins with its indent; other spaces are where it can break.
-    let indent = line.chars().take_while(|c| *c == ' ').count();
-    here.push_str(&" ".repeat(indent.min(width / 2)));
-    let mut begun = false;
-    for word in line.split(' ').filter(|word| !word.is_empty()) {
-        if begun && here.width() + 1 + word.width() > width {
-            lines.push(std::mem::take(&mut here));
-        } else if begun {
-            here.push(' ');
+fn wrap_user_line(text: &str, width: usize) -> Vec<String> {
+    let indent = text.chars().take_while(|c| *c == ' ').count().min(width / 2);
+    let (mut lines, mut line) = (Vec::new(), " ".repeat(indent));
+    let mut has_word = false;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if has_word && line.width() + 1 + word.width() > width {
+            lines.push(std::mem::take(&mut line));
+        } else if has_word {
+            line.push(' ');
         }
-        begun = true;
+        has_word = true;
         for c in word.chars() {
-            let joined = here.ends_with('\u{200d}') || c.width().unwrap_or(0) == 0;
-            if !joined && !here.is_empty() && here.width() + c.width().unwrap_or(0) > width {
-                lines.push(std::mem::take(&mut here));
+            let joins = line.ends_with('\u{200d}') || c.width().unwrap_or(0) == 0;
+            if !joins && !line.is_empty() && line.width() + c.width().unwrap_or(0) > width {
+                lines.push(std::mem::take(&mut line));
             }
-            here.push(c);
+            line.push(c);
         }
     }
-    lines.push(here);
+    lines.push(line);
     lines
 }
 
@@ -48,20 +82,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn own_words_are_wrapped_and_nothing_is_lost() {
-        assert_eq!(lines("one two three", 7), ["one two", "three"]);
-        assert_eq!(lines("a `b and no end", 6), ["a `b", "and no", "end"]);
-        assert_eq!(lines("日本語日本語", 5), ["日本", "語日", "本語"]);
-        assert_eq!(lines("a\n\nb\u{1b}[31m", 20), ["a", "", "b\\u{1b}[31m"]);
-        assert_eq!(lines("", 9), Vec::<String>::new());
+    fn lines_break_at_spaces_and_never_inside_a_command() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("run `reconnect status --json` now", 16), ["run", "`reconnect status --json`", "now"]);
+        assert_eq!(wrap("日本 日本", 4), ["日本", "日本"]);
+        assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
+        assert_eq!(wrap("an  open `tick to the end", 9), ["an open", "`tick to the end"]);
+    }
+
+    #[test]
+    fn user_text_is_wrapped_and_nothing_is_lost() {
+        assert_eq!(wrap_user_text("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap_user_text("a `b and no end", 6), ["a `b", "and no", "end"]);
+        assert_eq!(wrap_user_text("日本語日本語", 5), ["日本", "語日", "本語"]);
+        assert_eq!(wrap_user_text("a\n\nb\u{1b}[31m", 20), ["a", "", "b\\u{1b}[31m"]);
+        assert_eq!(wrap_user_text("", 9), Vec::<String>::new());
         for width in 1..12 {
             let text = "https://example.org/a 👩‍👧 e\u{301}tude";
-            assert_eq!(lines(text, width).concat().replace(' ', ""), text.replace(' ', ""), "{width}");
+            assert_eq!(wrap_user_text(text, width).concat().replace(' ', ""), text.replace(' ', ""), "{width}");
         }
     }
 
     #[test]
-    fn the_first_line_says_that_there_are_more() {
+    fn the_first_line_shows_that_there_are_more() {
         assert_eq!(first_line("one\ntwo"), "one …");
         assert_eq!(first_line("one"), "one");
     }

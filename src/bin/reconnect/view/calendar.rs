@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use reconnect::{Run, Who};
 
-use crate::text::page::{Page, Style};
-use crate::text::style::Styler;
+use crate::text::page::Page;
+use crate::text::style::{Style, Styler};
 use crate::words;
 
 /// What a day is marked with; of several the greatest.

@@ -1,7 +1,8 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
 use crate::footprint::{Traces, shown};
-use crate::text::page::{Page, Style};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::words::{self, fill};
 
 /// Everything that was found, under its heads.

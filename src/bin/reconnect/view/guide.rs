@@ -2,7 +2,8 @@
 
 use reconnect::{CLOSING, Now, STEPS, Sentence, Step};
 
-use crate::text::page::{Page, Style};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::words::{self, fill};
 
 /// The steps that matter now with why, the rest in a line each.

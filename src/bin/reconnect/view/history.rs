@@ -16,7 +16,8 @@ use super::status::spoken;
 use crate::diary::contacts::{Contacted, Contacts};
 use crate::diary::{Id, On};
 use crate::text::escape;
-use crate::text::page::{Page, Style};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::words::{self, days, fill};
 
 /// All of it.

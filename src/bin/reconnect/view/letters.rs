@@ -7,7 +7,8 @@ use super::status::spoken;
 use crate::diary::letters::Letter;
 use crate::diary::numbers::label;
 use crate::text::escape::escape_control_lines;
-use crate::text::page::{Page, Style};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::words::{self, fill};
 
 /// All of them, in the order in which they were written. Where the diary and the disk differ, the line says so.
@@ -52,7 +53,7 @@ pub fn opened(letters: &[Letter], letter: &Letter, text: &str, page: Option<Page
         Some(mut page) => {
             page.paragraph(Style::Strong, &head);
             page.gap();
-            page.own(Style::Plain, 0, "", text.trim_end());
+            page.user_text(Style::Plain, 0, "", text.trim_end());
             page.gap();
             page.finish()
         }

@@ -8,7 +8,8 @@ use super::json::SCHEMA;
 use crate::diary::jotting::{Kind, Sort};
 use crate::diary::notebook::{Leaf, Notebook};
 use crate::diary::numbers::Numbered;
-use crate::text::page::{Page, Style};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::text::wrap::first_line;
 use crate::words::{self, fill};
 
@@ -56,7 +57,7 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
 fn tree(notebook: &Notebook<'_>, leaf: &Leaf<'_>, open: bool, depth: usize, page: &mut Page) {
     let tone = if leaf.done { Style::Quiet } else { Style::Plain };
     let words = named(leaf, &first_line(&leaf.jotting.text), depth > 0);
-    page.own(tone, 2 + 4 * depth, &format!("{}  ", notebook.label(leaf)), &words);
+    page.user_text(tone, 2 + 4 * depth, &format!("{}  ", notebook.label(leaf)), &words);
     if depth < DEEPEST {
         for below in notebook.below(leaf).filter(|below| !open || !below.done) {
             tree(notebook, below, open, depth + 1, page);
@@ -93,7 +94,7 @@ pub fn whole(notebook: &Notebook<'_>, leaf: &Leaf<'_>, mut page: Page) -> String
         &[("n", &notebook.label(leaf)), ("kind", &kind), ("when", &event::when(entry.on())), ("id", &entry.id().short())],
     );
     page.paragraph(Style::Strong, &if leaf.done { words::DEALT_WITH.replace("{text}", &head) } else { head });
-    page.own(Style::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
+    page.user_text(Style::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
     let mut below = notebook.below(leaf).peekable();
     if below.peek().is_some() {
         page.gap();

@@ -7,7 +7,8 @@ use reconnect::{
     advise, days_between, milestones,
 };
 
-use crate::text::page::{Page, Style, bar};
+use crate::text::page::Page;
+use crate::text::style::Style;
 use crate::words::{self, days, fill};
 
 /// Everything that a status shows, computed once and shown in four forms.
@@ -287,4 +288,17 @@ pub fn values(status: &Status) -> Vec<(&'static str, String)> {
         ("milestone", next.map(|next| next.id()).unwrap_or_default()),
         ("milestone_date", next.map(|next| next.date.to_string()).unwrap_or_default()),
     ]
+}
+/// A bar of `width` columns with a mark at `share` (0 to 1) of its length.
+pub fn bar(width: usize, share: f64, open_end: bool) -> String {
+    let inner = width.saturating_sub(2).max(1);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a share of a few dozen columns"
+    )]
+    let at = ((inner - 1) as f64 * share.clamp(0.0, 1.0)).round() as usize;
+    let end = if open_end { '┄' } else { '┤' };
+    format!("├{}●{}{end}", "━".repeat(at), "─".repeat(inner - 1 - at))
 }

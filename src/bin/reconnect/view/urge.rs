@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use reconnect::{Record, Sentence};
 
-use crate::text::page::{Page, Style};
-use crate::text::style::Styler;
+use crate::text::page::Page;
+use crate::text::style::{Style, Styler};
 use crate::text::wrap::first_line;
 use crate::words::{self, days, fill};
 
@@ -63,7 +63,7 @@ fn body(pause: &Pause, page: &mut Page) {
     if let Some((head, texts)) = own.into_iter().find(|(_, texts)| !texts.is_empty()) {
         page.paragraph(Style::Quiet, head);
         for text in texts {
-            page.own(Style::Plain, 2, "- ", &first_line(text));
+            page.user_text(Style::Plain, 2, "- ", &first_line(text));
         }
     }
     page.paragraph(Style::Plain, &fill(words::URGE_GUIDE, &[("text", &pause.guide.text)]));
