@@ -132,6 +132,11 @@ impl Runs {
         self.open.and(self.slip_days.last().copied()).filter(|_| self.after_contact)
     }
 
+    /// The run that was closed last, also if it lasted no day.
+    pub fn last_closed(&self) -> Option<Run> {
+        self.closed.last().copied()
+    }
+
     /// Whether there were runs, and the user closed the latest.
     pub fn is_closed(&self) -> bool {
         self.open.is_none() && !self.closed.is_empty()

@@ -182,7 +182,7 @@ pub struct Timeline {
     earlier_runs: Vec<Run>,
     boundaries: Vec<Boundary>,
     order_recorded: bool,
-    answer: Option<Answer>,
+    answer: Option<(Answer, NaiveDate)>,
     aim: Option<Aim>,
     reach_out: ReachOut,
     /// Whether a word from them would open step 4: nothing came between it and the reach-out.
@@ -235,7 +235,7 @@ impl Timeline {
             EventKind::BoundaryCleared => self.boundaries.retain(|boundary| !boundary.in_force(moment.day)),
             EventKind::Answer(answer) => {
                 self.their_word(moment.day);
-                self.answer = Some(answer);
+                self.answer = Some((answer, moment.day));
             }
             EventKind::Aim(aim) => self.aim = Some(aim),
             EventKind::Prepared => self.prepared = true,
@@ -321,7 +321,7 @@ impl Timeline {
             boundary: self.boundaries_in_force(today).map(|boundary| boundary.kind).max(),
             boundary_ran_out: self.boundaries.iter().filter(|boundary| !boundary.in_force(today)).filter_map(|b| b.through).max(),
             order_recorded: self.order_recorded,
-            answer: self.answer,
+            answer: self.answer.map(|(answer, _)| answer),
             aim: self.aim,
             reach_out: self.reach_out,
             unanswered: self.unanswered,
@@ -338,6 +338,11 @@ impl Timeline {
     /// The runs of this chapter.
     pub fn runs(&self) -> &Runs {
         &self.runs
+    }
+
+    /// Their last answer in this chapter, and its day.
+    pub fn answer(&self) -> Option<(Answer, NaiveDate)> {
+        self.answer
     }
 
     /// The runs of the chapters before this one, in order.

@@ -23,17 +23,13 @@ pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     }
 }
 
-/// The record of a start. With a run open, `replace` corrects where that run began.
+/// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
 ///
 /// # Errors
 /// If a run is open and is not to be corrected, or the start lies before the contact or the breakup that it has to follow.
-pub fn start_draft(before: &Snapshot, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
-    if let Some(breakup) = before.breakup.as_ref().filter(|breakup| start.day < breakup.day) {
-        let message = format!(
-            "no contact can't start before the breakup: {} is before {}",
-            LongDate(start.day),
-            LongDate(breakup.day)
-        );
+pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
+    if let Some(breakup) = breakup.filter(|breakup| start.day < *breakup) {
+        let message = format!("no contact can't start before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
         return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
     }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };

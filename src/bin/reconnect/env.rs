@@ -48,6 +48,11 @@ impl Env {
         zoned(self.instant)
     }
 
+    /// An instant as the user's zone shows it.
+    pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
+        zoned(instant)
+    }
+
     /// A local time with the offset of the user's zone. A time that a clock change skipped gets the offset before the change;
     /// of a time that comes twice, the first one counts.
     pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {

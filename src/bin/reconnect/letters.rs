@@ -1,19 +1,17 @@
 //! Letters: what the diary knows of them, which is everything but their words. Those are in `letters/<id>.md`, so that
 //! erasing them erases them.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use super::Id;
-use super::lines::Lines;
-use super::numbers::{self, Numbered};
-use super::record::{Record, What};
-use super::resolve::retracted;
-use super::snapshot::{DatedRecord, Snapshot};
+use crate::diary::resolve::resolve;
+use crate::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
 use crate::fs;
+use crate::labels::{self, HasNumber};
 use crate::paths::Paths;
 
 /// More than this nobody types.
@@ -36,7 +34,7 @@ pub struct Letter {
     pub erased: Option<Moment>,
 }
 
-impl Numbered for Letter {
+impl HasNumber for Letter {
     fn id(&self) -> &Id {
         &self.id
     }
@@ -48,23 +46,23 @@ impl Numbered for Letter {
 
 /// The letters that stand, in the order in which they were written.
 pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
-    let written = |told: &DatedRecord| match told.entry.what() {
-        What::Letter { n, until, .. } => {
-            Some(Letter { id: told.entry.id().clone(), n: *n, written: told.moment, until: *until, opened: None, erased: None })
+    let written = |dated: &DatedRecord| match dated.record.kind() {
+        RecordKind::Letter { n, until, .. } => {
+            Some(Letter { id: dated.record.id().clone(), n: *n, written: dated.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
-    let mut letters: Vec<Letter> = snapshot.told.iter().filter_map(written).collect();
-    for told in &snapshot.told {
-        match told.entry.what() {
-            What::LetterOpened { of, still_true } => {
+    let mut letters: Vec<Letter> = snapshot.records.iter().filter_map(written).collect();
+    for dated in &snapshot.records {
+        match dated.record.kind() {
+            RecordKind::LetterOpened { of, still_true } => {
                 letters
                     .iter_mut()
                     .filter(|letter| letter.id == *of)
-                    .for_each(|letter| letter.opened = Some((told.moment, *still_true)));
+                    .for_each(|letter| letter.opened = Some((dated.moment, *still_true)));
             }
-            What::LetterErased { of } => {
-                letters.iter_mut().filter(|letter| letter.id == *of).for_each(|letter| letter.erased = Some(told.moment));
+            RecordKind::LetterErased { of } => {
+                letters.iter_mut().filter(|letter| letter.id == *of).for_each(|letter| letter.erased = Some(dated.moment));
             }
             _ => {}
         }
@@ -77,7 +75,7 @@ pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
 /// # Errors
 /// If there is none, or more than one.
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
-    numbers::find(letters, typed, "letter", "letter list")
+    labels::find(letters, typed, "letter", "letter list")
 }
 
 /// Where the words of a letter are. An id from another machine is a name only if it holds nothing but letters and digits.
@@ -85,7 +83,7 @@ pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
 /// # Errors
 /// If it does.
 pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
-    let name = id.to_string();
+    let name = id.as_str().to_owned();
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return Err(Failure::new(format!("`{}` cannot be the id of a letter", id.short())));
     }
@@ -148,7 +146,7 @@ pub struct Loose {
     pub path: PathBuf,
 }
 
-impl Numbered for Loose {
+impl HasNumber for Loose {
     fn id(&self) -> &Id {
         &self.id
     }
@@ -159,13 +157,15 @@ impl Numbered for Loose {
 }
 
 /// The words of no letter. What this version cannot read may hold theirs; then there are none.
-pub fn loose(paths: &Paths, lines: &Lines) -> Vec<Loose> {
-    if !lines.unreadable.is_empty() || !lines.newer.is_empty() {
+pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
+    if !diary.unreadable.is_empty() || !diary.newer.is_empty() || !diary.damaged.is_empty() {
         return Vec::new();
     }
-    let gone = retracted(&lines.records);
-    let is_letter = |record: &Record| matches!(record.what, What::Letter { .. }) && !gone.contains(&record.id);
-    let has_letter = |id: &Id| lines.records.iter().any(|line| line.record.id == *id && is_letter(&line.record));
+    let records: Vec<_> = diary.iter().cloned().collect();
+    let active = resolve(&records);
+    let letters: HashSet<&Id> =
+        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(|record| record.id()).collect();
+    let has_letter = |id: &Id| letters.contains(id);
     let mut loose: Vec<Loose> = Vec::new();
     for (id, path) in files(paths) {
         if !has_letter(&id) && loose.iter().all(|known| known.id != id) {

@@ -2,28 +2,26 @@
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod archive;
 mod cli;
 mod command;
 mod config;
 mod confirm;
 mod context;
+mod current_dates;
 mod date_args;
-mod diagnostics;
 mod diary;
 mod env;
 mod error;
-mod footprint;
 mod fs;
 mod input;
+mod labels;
+mod letters;
+mod mirror;
+mod notebook;
 mod paths;
-mod prompt;
-mod reminder;
 mod segment;
-mod shell;
 mod text;
 mod view;
-mod words;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -32,7 +30,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
-use crate::command::{Ending, Output};
+use crate::command::{ExitStatus, Output};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
 
@@ -48,16 +46,6 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
-    // A prompt is drawn all day: its cached segment is found before clap's tree is built.
-    if let [_, only] = typed
-        && only == "prompt"
-        && let Some(output) = command::cached_prompt(env)
-    {
-        return Ok(output);
-    }
-    if let Some(command) = cli::plain(typed) {
-        return command::run(&command, env, None, env.styler(None));
-    }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
@@ -80,20 +68,20 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
     for note in &output.notes {
         say(env, &format!("{note}\n"));
     }
-    let code = match output.ending {
-        Ending::Done => 0,
-        Ending::False => FALSE,
-        Ending::Fault => FAILED,
+    let code = match output.status {
+        ExitStatus::Done => 0,
+        ExitStatus::False => FALSE,
+        ExitStatus::Fault => FAILED,
     };
-    let printed = env.print(|out| output.write(out));
+    let printed = env.write(Stream::Out, &output.text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());
     }
     match printed {
         Ok(()) => code,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
-        Err(_) if output.committed => {
-            say(env, &format!("{}\n", Note::Warning(words::NOT_SHOWN.to_owned())));
+        Err(_) if output.recorded => {
+            say(env, &format!("{}\n", Note::Warning("it is recorded, but the answer could not be printed".to_owned())));
             code
         }
         Err(error) => {

@@ -82,12 +82,16 @@ const FOREIGN_ID: &str = "config:";
 ///
 /// # Errors
 /// If the system has no random bits for the id of an edit.
-pub fn read(diary: &Diary, config: &Config, clock: &Clock, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> Result<Reading> {
-    let mut reading = Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
-    let dates = [
-        (DateKey::Breakup, &config.breakup, &config.recorded.breakup),
-        (DateKey::Since, &config.since, &config.recorded.since),
-    ];
+pub fn read(
+    diary: &Diary,
+    config: &Config,
+    clock: &Clock,
+    resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
+) -> Result<Reading> {
+    let mut reading =
+        Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let dates =
+        [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
     for (key, dated, line) in dates {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
@@ -118,7 +122,7 @@ impl Reading {
         let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
         let draft = refuse_future(moment, clock, what).and_then(|()| match key {
             DateKey::Breakup => breakup_draft(&before, moment.day, false),
-            DateKey::Since => start_draft(&before, on, moment, true),
+            DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
             Ok(draft) => Rc::new(as_record(draft, clock, diary_latest(&self.records))?),

@@ -1,104 +1,116 @@
 //! The notebook as it is read: the entries of each chapter, and what belongs to what.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
-use super::Id;
-use super::jotting::{Jotting, Kind};
-use super::numbers::{self, Numbered};
-use super::record::What;
-use super::snapshot::{DatedRecord, Snapshot};
-use crate::error::{Failure, Result};
+use crate::diary::{DatedRecord, EntryKind, Id, NotebookText, RecordKind, Snapshot};
+use crate::error::Result;
+use crate::labels::{self, HasNumber, Labels};
 
 /// One entry.
 #[derive(Debug, Clone, Copy)]
-pub struct Leaf<'b> {
-    /// The record, and its day.
-    pub told: &'b DatedRecord,
-    /// Its kind.
-    pub kind: Kind,
-    /// What it holds.
-    pub jotting: &'b Jotting,
+pub struct NotebookEntry<'s> {
+    /// The record, and its moment.
+    pub dated: &'s DatedRecord,
+    /// The user's words, and what they belong to.
+    pub text: &'s NotebookText,
     /// The chapter that it was written in, from 1.
     pub chapter: usize,
-    /// Whether it is dealt with.
+    /// Whether it is done.
     pub done: bool,
 }
 
-impl Numbered for Leaf<'_> {
+impl NotebookEntry<'_> {
+    /// Its kind.
+    pub const fn kind(&self) -> EntryKind {
+        self.text.kind
+    }
+}
+
+impl HasNumber for NotebookEntry<'_> {
     fn id(&self) -> &Id {
-        self.told.entry.id()
+        self.dated.record.id()
     }
 
     fn n(&self) -> Option<u32> {
-        self.jotting.n
+        self.text.n
     }
 }
 
-/// Everything that was written in it and stands.
+/// Everything that was written in the notebook and still counts.
 #[derive(Debug)]
-pub struct Notebook<'b> {
+pub struct Notebook<'s> {
     /// The entries of every chapter, in the order in which they were recorded.
-    pub leaves: Vec<Leaf<'b>>,
+    pub entries: Vec<NotebookEntry<'s>>,
     /// The chapter that it is now.
     pub chapter: usize,
+    /// What the entries are called.
+    pub labels: Labels,
+    /// The entries by the id of their parent, as indexes.
+    children: HashMap<&'s Id, Vec<usize>>,
+    by_id: HashMap<&'s Id, usize>,
 }
 
-impl<'b> Notebook<'b> {
+impl<'s> Notebook<'s> {
     /// Reads it from a snapshot.
-    pub fn of(snapshot: &'b Snapshot) -> Self {
-        let done: BTreeSet<&Id> = snapshot
-            .told
+    pub fn of(snapshot: &'s Snapshot) -> Self {
+        let done: HashSet<&Id> = snapshot
+            .records
             .iter()
-            .filter_map(|told| match told.entry.what() {
-                What::Done { of } => Some(of),
+            .filter_map(|dated| match dated.record.kind() {
+                RecordKind::Done { of } => Some(of),
                 _ => None,
             })
             .collect();
-        let (mut chapter, mut leaves) = (1, Vec::new());
-        for told in &snapshot.told {
-            chapter += usize::from(told.opens_chapter);
-            if let Some((kind, jotting)) = told.entry.what().jotting() {
-                leaves.push(Leaf { told, kind, jotting, chapter, done: done.contains(told.entry.id()) });
+        let (mut chapter, mut entries) = (1, Vec::new());
+        for dated in &snapshot.records {
+            chapter += usize::from(dated.opens_chapter);
+            if let Some(text) = dated.record.kind().notebook() {
+                entries.push(NotebookEntry { dated, text, chapter, done: done.contains(dated.record.id()) });
             }
         }
-        leaves.sort_by_key(|leaf| leaf.told.entry.at());
-        Self { leaves, chapter }
+        entries.sort_by_key(|entry| entry.dated.record.recorded_at());
+        let (mut children, mut by_id) = (HashMap::new(), HashMap::new());
+        for (index, entry) in entries.iter().enumerate() {
+            by_id.insert(entry.dated.record.id(), index);
+            if let Some(parent) = &entry.text.of {
+                children.entry(parent).or_insert_with(Vec::new).push(index);
+            }
+        }
+        Self { labels: Labels::of(&entries), entries, chapter, children, by_id }
     }
 
     /// The entries of this chapter.
-    pub fn now(&self) -> impl Iterator<Item = &Leaf<'b>> {
-        self.leaves.iter().filter(|leaf| leaf.chapter == self.chapter)
+    pub fn current(&self) -> impl Iterator<Item = &NotebookEntry<'s>> {
+        self.entries.iter().filter(|entry| entry.chapter == self.chapter)
     }
 
     /// What belongs to an entry.
-    pub fn below<'s>(&'s self, leaf: &'s Leaf<'b>) -> impl Iterator<Item = &'s Leaf<'b>> {
-        self.leaves.iter().filter(|other| other.jotting.of.as_ref() == Some(leaf.id()) && other.id() != leaf.id())
+    pub fn children(&self, entry: &NotebookEntry<'s>) -> impl Iterator<Item = &NotebookEntry<'s>> {
+        let id = entry.dated.record.id();
+        let indexes = self.children.get(id).into_iter().flatten();
+        indexes.filter_map(|index| self.entries.get(*index)).filter(move |child| child.dated.record.id() != id)
     }
 
-    /// The entry that another belongs to, if it stands.
-    pub fn above(&self, leaf: &Leaf<'b>) -> Option<&Leaf<'b>> {
-        let of = leaf.jotting.of.as_ref()?;
-        self.leaves.iter().find(|other| other.id() == of)
+    /// The entry that another belongs to, if it is active.
+    pub fn parent(&self, entry: &NotebookEntry<'s>) -> Option<&NotebookEntry<'s>> {
+        self.get(entry.text.of.as_ref()?)
     }
 
-    /// The entry with an id.
-    ///
-    /// # Errors
-    /// If it no longer stands.
-    pub fn get(&self, id: &Id) -> Result<&Leaf<'b>> {
-        self.leaves.iter().find(|leaf| leaf.id() == id).ok_or_else(|| Failure::new("that entry no longer stands"))
+    /// The entry with an id, if it is active.
+    pub fn get(&self, id: &Id) -> Option<&NotebookEntry<'s>> {
+        self.by_id.get(id).and_then(|index| self.entries.get(*index))
     }
 
-    /// The entry that is meant.
+    /// The entry that is meant by what was typed.
     ///
     /// # Errors
     /// If there is none, or more than one.
-    pub fn find(&self, typed: &str) -> Result<&Leaf<'b>> {
-        numbers::find(&self.leaves, typed, "entry", "notebook list")
+    pub fn find(&self, typed: &str) -> Result<&NotebookEntry<'s>> {
+        labels::find(&self.entries, typed, "entry", "notebook list")
     }
 
     /// What an entry is called.
-    pub fn label(&self, leaf: &Leaf<'b>) -> String {
-        numbers::label(&self.leaves, leaf)
+    pub fn label(&self, entry: &NotebookEntry<'s>) -> String {
+        self.labels.label(entry)
     }
 }

@@ -14,7 +14,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
-pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
@@ -85,6 +85,8 @@ pub enum Command {
     Boundary(BoundaryArgs),
     /// Show or record their answer to a second chance
     Answer(AnswerArgs),
+    /// Show or record what you are here for
+    Aim(AimArgs),
     /// Take back the last entry, or the one with ID
     Undo(UndoArgs),
     /// Issues, plans and proof; obstacles, wants, notes
@@ -122,7 +124,7 @@ pub enum Command {
 /// The commands as `--help` groups them.
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
-    ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
+    ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
     ("reflect", &["notebook", "letter"]),
     ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
     ("data", &["export", "import", "config", "doctor", "erase"]),
@@ -157,25 +159,19 @@ pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     }
 }
 
-/// The commonest command lines, understood without building the whole tree: that takes longer than all the rest of a status.
-pub fn plain(typed: &[OsString]) -> Option<Command> {
-    let words: Vec<&str> = typed.iter().skip(1).map(|word| word.to_str().unwrap_or("?")).collect();
-    let args = match words.as_slice() {
-        [] | ["status"] => StatusArgs::default(),
-        ["status", "--short"] => StatusArgs { short: true, ..StatusArgs::default() },
-        ["status", "--json"] => StatusArgs { json: true, ..StatusArgs::default() },
-        ["prompt"] => return Some(Command::Prompt(PromptArgs {})),
-        _ => return None,
-    };
-    Some(Command::Status(args))
-}
-
 /// Reads one of the library's ids; clap lists them and finds the nearest.
 fn id<T>(ids: &'static [&'static str]) -> impl TypedValueParser<Value = T>
 where
     T: std::str::FromStr<Err = reconnect::Error> + Clone + Send + Sync + 'static,
 {
     PossibleValuesParser::new(ids).try_map(|text| text.parse::<T>())
+}
+
+/// Reads a way of contact: an id, or a word that people use.
+fn via() -> impl TypedValueParser<Value = reconnect::Via> {
+    clap::builder::StringValueParser::new().try_map(|text| {
+        reconnect::via_from_words(&text).ok_or_else(|| format!("these are known: {}", reconnect::Via::IDS.join(", ")))
+    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
     };
     if ctx.preview(decide)?.ends_an_order() {
-        confirm::typed_yes(ctx, recorded::ASK_COURT)?;
+        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
     }
     let changed = ctx.change(decide, |changed| {
@@ -101,10 +101,10 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let had_order = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
     if had_order {
-        confirm::typed_yes(ctx, recorded::ASK_COURT)?;
+        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
     } else if ctx.env.can_ask() {
-        confirm::typed_yes(ctx, recorded::ASK_THEMSELVES)?;
+        confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let changed = ctx.change(
         |_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Boundary { boundary: BoundaryChange::Clear, until: None })]),

@@ -30,9 +30,7 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
             let before = changed.before.timeline.runs().open();
             let runs = changed.after.timeline.runs();
             let is_closed = runs.open().is_none()
-                && runs
-                    .last_end()
-                    .is_some_and(|(start, at, ending)| Some(start) == before && at == end && ending == Ending::Closed);
+                && runs.last_closed().is_some_and(|run| Some(run.start) == before && run.end == Some((end, Ending::Closed)));
             if is_closed {
                 return Ok(());
             }

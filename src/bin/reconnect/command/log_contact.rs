@@ -10,7 +10,7 @@ use crate::context::{Context, Known};
 use crate::current_dates::{refuse_future, spoken};
 use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask, Typed};
+use crate::input::{self, Ask, Input};
 use crate::view::after_contact::{AfterContact, sentences};
 use crate::view::event;
 
@@ -53,7 +53,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let typed = if args.note.is_some() {
         // Before anybody types: a contact that would be refused needs no note.
         ctx.refuse_looking_ahead()?;
-        Some(input::read(ctx, Ask { name: "note", about: "Anything you want to remember about it.", before: "" })?)
+        Some(input::read(ctx.env, &ctx.paths, Ask { name: "note", about: "Anything you want to remember about it.", before: "" })?)
     } else {
         None
     };
@@ -66,10 +66,10 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let mut changed = match (ctx.change(drafts, |_| Ok(())), typed) {
         (Ok(changed), typed) => {
-            typed.into_iter().for_each(Typed::discard);
+            typed.into_iter().for_each(Input::discard);
             changed
         }
-        (Err(failure), Some(typed)) => return Err(typed.keep(failure, ctx)),
+        (Err(failure), Some(typed)) => return Err(typed.keep(failure, &ctx.paths)),
         (Err(failure), None) => return Err(failure),
     };
     if twin.is_some() {

@@ -9,7 +9,7 @@ use crate::cli::StartArgs;
 use crate::context::{Context, Known};
 use crate::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
 use crate::date_args;
-use crate::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
 use crate::view::recorded;
 
@@ -60,13 +60,10 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     if let Some(day) = start.breakup
         && before.breakup.as_ref().map(|breakup| breakup.day) != Some(day)
     {
-        if moment.day < day {
-            return Err(recorded::start_before_breakup(moment.day, day));
-        }
         drafts.push(breakup_draft(before, day, false)?);
     }
-    let with_breakup = Snapshot { breakup: before.breakup.clone().filter(|_| drafts.is_empty()), ..before.clone() };
-    drafts.push(start_draft(&with_breakup, start.on, moment, replace)?);
+    let breakup = start.breakup.or(before.breakup.as_ref().map(|breakup| breakup.day));
+    drafts.push(start_draft(before, breakup, start.on, moment, replace)?);
     drafts.extend(start.aim.map(|aim| Draft::new(start.on_today(known), RecordKind::Aim(aim))));
     Ok(drafts)
 }

@@ -1,21 +1,23 @@
-//! `status`: the answer to the three questions.
+//! `status`: how long it has been, how long the user has kept their distance, and what the guide says about now.
 
 use reconnect::advise;
 
 use super::Output;
 use crate::cli::StatusArgs;
 use crate::context::Context;
-use crate::diary::lines::Wanted;
-use crate::diary::notebook::Notebook;
-use crate::diary::{Snapshot, What};
+use crate::diary::Snapshot;
 use crate::error::{Failure, Result};
 use crate::text::escape::escape_controls;
-use crate::view::status::{self as render, Status, human, short, values};
-use crate::view::{json, lacks};
+use crate::view::json;
+use crate::view::recorded::count;
+use crate::view::status::{Status, human, short, values};
 
-/// Runs it.
+/// Shows the status in the form that was asked for.
+///
+/// # Errors
+/// If the diary can't be read, or a template can't be filled.
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
-    let status = of(&ctx.snapshot(Wanted::Facts)?, ctx);
+    let status = of(&ctx.snapshot()?, ctx);
     Ok(Output::text(match &args.format {
         _ if args.json => json::line(&json::status(&status, ctx.now)),
         _ if args.short => short(&status),
@@ -24,37 +26,34 @@ pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     }))
 }
 
-/// What a snapshot's status is today.
+/// What a snapshot's status is.
 pub fn of(snapshot: &Snapshot, ctx: &Context<'_>) -> Status {
-    let facts = ctx.facts(snapshot);
-    let answered = snapshot.told.iter().rev().find_map(|told| match told.entry.what() {
-        What::Answer { answer } => Some((*answer, told.moment.day)),
-        _ => None,
-    });
-    let verdict = advise(&facts);
+    let facts = snapshot.facts();
+    let runs = snapshot.timeline.runs();
     Status {
-        lacks: lacks::lines(&Notebook::of(snapshot), verdict.id(), &facts),
-        verdict,
-        since: snapshot.life.runs().open(),
-        last_run: snapshot.life.runs().all().last(),
-        record: snapshot.life.runs().record(facts.today),
-        boundaries: snapshot.life.boundaries_in_force(facts.today).collect(),
-        answer: answered.filter(|(answer, _)| facts.answer == Some(*answer)),
+        verdict: advise(&facts),
+        since: runs.open(),
+        last_run: runs.all().last(),
+        totals: runs.totals(facts.today),
+        boundaries: snapshot.timeline.boundaries_in_force(facts.today).collect(),
+        answer: snapshot.timeline.answer(),
         first_day: ctx.config.settings.first_day,
-        is_fresh: snapshot.told.is_empty() && snapshot.passed_over == 0,
+        is_empty: snapshot.is_empty(),
         facts,
     }
-}
-
-/// The three honest numbers after a change.
-pub fn numbers(snapshot: &Snapshot, ctx: &Context<'_>) -> Option<String> {
-    let status = of(snapshot, ctx);
-    render::numbers(status.record, status.shown_run())
 }
 
 /// The page that a changing command ends with.
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {
     human(&of(snapshot, ctx), ctx.page())
+}
+
+/// The days that were kept, once there was a slip.
+pub fn kept_line(snapshot: &Snapshot) -> Option<String> {
+    let totals = snapshot.timeline.runs().totals(snapshot.today());
+    let longest = count(totals.longest_days, "day");
+    (totals.kept_days > 0)
+        .then(|| format!("Kept: {} of {}. Longest run: {longest}.", totals.kept_days, count(totals.total_days, "day")))
 }
 
 fn filled(template: &str, status: &Status) -> Result<String> {

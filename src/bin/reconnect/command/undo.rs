@@ -39,7 +39,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     if ctx.preview(decide)?.ends_an_order() {
         let brings_back = group(&ctx.known()?)?.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
-        confirm::typed_yes(ctx, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
+        confirm::typed_yes(ctx.env, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
         ctx.let_order_fall();
     }
     // What was taken back is told from the entries that were chosen under the lock.

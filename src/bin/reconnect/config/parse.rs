@@ -278,11 +278,11 @@ pub fn spelled(written: Written) -> String {
     }
 }
 
-/// The `recorded` table as it is written; `None` where it would be empty.
+/// The `recorded` table as it is written; `None` where it would be empty. A JSON string is a TOML string too.
 pub fn recorded_table(recorded: &RecordedLines) -> Option<String> {
     let pairs = [("breakup", &recorded.breakup), ("no_contact_since", &recorded.since)];
     let pairs: Vec<String> =
-        pairs.iter().filter_map(|(key, id)| Some(format!("{key} = {}", toml::Value::from(id.as_deref()?)))).collect();
+        pairs.iter().filter_map(|(key, id)| Some(format!("{key} = {}", serde_json::Value::from(id.as_deref()?)))).collect();
     (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
 }
 

@@ -381,7 +381,9 @@ impl Record {
             Ok(line) => line,
             Err(error) => {
                 return match serde_json::from_str::<Head<'_>>(text) {
-                    Ok(head) if head.v > VERSION || head.kind.is_some_and(|kind| !KINDS.contains(&kind.as_ref())) => Ok(None),
+                    Ok(head) if head.v > VERSION || head.kind.as_ref().is_some_and(|kind| !KINDS.contains(&kind.as_ref())) => {
+                        Ok(None)
+                    }
                     // Without serde's line, which is always 1.
                     _ => Err(error.to_string().replace(" at line 1 column ", " at column ")),
                 };

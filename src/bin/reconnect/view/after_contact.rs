@@ -28,7 +28,11 @@ pub fn sentences(after: &AfterContact<'_>) -> Vec<String> {
     let lines: Vec<&str> = if after.order_in_force || facts.order_recorded {
         order(after, is_mine)
     } else if facts.answer == Some(Answer::No) {
-        if is_mine { vec!["They said no. Please don't write again.", HELPLINE] } else { vec!["They said no. You don't have to answer."] }
+        if is_mine {
+            vec!["They said no. Please don't write again.", HELPLINE]
+        } else {
+            vec!["They said no. You don't have to answer."]
+        }
     } else if let Some(kind) = facts.boundary {
         boundary(kind, is_mine)
     } else if is_mine && facts.pressed() {
@@ -95,7 +99,9 @@ fn gently(after: &AfterContact<'_>) -> &'static str {
     match contact.via {
         _ if contact.logistics => "Practical things may be said. The count goes on.",
         Via::InPerson if after.outcome.reach_out => "A visit they didn't ask for can frighten. Please leave the next step to them.",
-        _ if after.outcome.reach_out => "It's up to them now. They may not answer; that is their decision. Don't write a second time.",
+        _ if after.outcome.reach_out => {
+            "It's up to them now. They may not answer; that is their decision. Don't write a second time."
+        }
         _ if !after.ever_counted => "No count is running yet. `reconnect start-no-contact` begins one, from your last contact.",
         _ if after.facts.run_since.is_none() => "Your count is closed, and it stays closed.",
         _ if contact.overrule == Some(Overrule::Keep) => "The count goes on, as you said.",

@@ -64,9 +64,9 @@ fn boundary_change(boundary: BoundaryChange, until: Option<NaiveDate>) -> String
 /// A boundary in words.
 pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
     match kind {
-        BoundaryKind::Space => "they asked for space",
         BoundaryKind::Blocked => "they blocked you",
         BoundaryKind::Order => "a court order",
+        _ => "they asked for space",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Answer, Window};
+use reconnect::{Aim, Answer, Boundary, Window};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::{Value, json};
@@ -30,11 +30,11 @@ pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// The compact form, escape_controls.
+/// The compact form, with what could steer a terminal escaped.
 struct Inert;
 
 impl Formatter for Inert {
-    /// Only a string can hold what is_unsafe_for_terminal, and there an escape means the same.
+    /// Only a string can hold what steers a terminal, and there an escape means the same.
     fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
         // Looking at each character takes longer than writing it.
@@ -91,12 +91,33 @@ pub fn status(status: &Status, now: DateTime<FixedOffset>) -> Value {
         "breakup": status.facts.breakup.map_or(Value::Null, |date| breakup(date, today)),
         "window": window(status.facts.window()),
         "no_contact": status.since.map_or(Value::Null, |since| json!({ "since": since.to_string(), "days": status.days() })),
-        "record": status.record,
+        "record": status.totals,
         "boundaries": status.boundaries,
         "answer": answer(status.answer),
+        "aim": status.facts.aim,
         "verdict": { "id": status.verdict.id(), "earliest": status.verdict.earliest, "reasons": reasons },
         "next_milestone": status.next_milestone().map_or(Value::Null, |next| json!({ "id": next.id(), "date": next.date })),
     })
+}
+
+/// `breakup --json`.
+pub fn breakup_only(day: Option<NaiveDate>, today: NaiveDate) -> String {
+    line(&json!({ "schema": SCHEMA, "today": today, "breakup": day.map(|day| breakup(day, today)) }))
+}
+
+/// `answer --json`.
+pub fn answer_only(known: Option<(Answer, NaiveDate)>) -> String {
+    line(&json!({ "schema": SCHEMA, "answer": answer(known) }))
+}
+
+/// `aim --json`.
+pub fn aim_only(aim: Option<Aim>) -> String {
+    line(&json!({ "schema": SCHEMA, "aim": aim }))
+}
+
+/// `boundary --json`.
+pub fn boundaries_only(in_force: &[Boundary], order_recorded: bool) -> String {
+    line(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded }))
 }
 
 #[cfg(test)]

@@ -1,16 +1,9 @@
-//! Plain data in, text out.
+//! One file a screen: data in, text out. A view never touches a file.
 
-pub mod calendar;
-pub mod erase;
+pub mod after_contact;
 pub mod event;
-pub mod guide;
-pub mod history;
-pub mod ics;
+pub mod help;
 pub mod json;
-pub mod lacks;
-pub mod letters;
-pub mod markdown;
-pub mod notebook;
-pub mod sheet;
+pub mod recorded;
 pub mod status;
-pub mod urge;
+pub mod undone;

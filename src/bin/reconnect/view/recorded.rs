@@ -6,7 +6,6 @@ use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, a
 
 use super::event::{aim_words, answer_word, boundary_words};
 use crate::current_dates::spoken;
-use crate::error::Failure;
 
 /// `start-no-contact`, first question.
 pub const ASK_LAST_CONTACT: &str = "When was your last contact? (a date, `yesterday`, `3 weeks ago`; Enter: today) ";
@@ -48,12 +47,6 @@ pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: Naiv
     }
 }
 
-/// A start before the breakup that was said with it.
-pub fn start_before_breakup(start: NaiveDate, breakup: NaiveDate) -> Failure {
-    Failure::new(format!("no contact can't start before the breakup: {} is before {}", LongDate(start), LongDate(breakup)))
-        .hint("check both dates; the start is your last contact after the breakup")
-}
-
 /// `end-no-contact`.
 pub fn ended(end: Moment, days: i64) -> Vec<String> {
     vec![
@@ -76,7 +69,8 @@ pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, order_recorded
     if !again {
         return vec![format!("Breakup: {when}.")];
     }
-    let mut lines = vec![format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.")];
+    let mut lines =
+        vec![format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.")];
     if order_recorded {
         lines.push("The court order still counts.".to_owned());
     }
