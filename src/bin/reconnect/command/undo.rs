@@ -83,7 +83,7 @@ fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String>
     let mut lines = Vec::new();
     for Target { record, is_brought_back } in targets {
         lines.push(match (is_brought_back, active(record)) {
-            (true, true) => undone::stands_again(record),
+            (true, true) => undone::counts_again(record),
             (true, false) => undone::still_taken_back(record),
             (false, _) => undone::taken_back(record),
         });

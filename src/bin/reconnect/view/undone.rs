@@ -10,9 +10,9 @@ pub fn taken_back(record: &Record) -> String {
     if record.replaces.is_some() { format!("Taken back: the correction to {what}.") } else { format!("Taken back: {what}.") }
 }
 
-/// An undo was undone, and the entry counts.
-pub fn stands_again(record: &Record) -> String {
-    format!("Stands again: {}.", event::line(&record.kind, record.on))
+/// An undo was undone, and the entry counts again.
+pub fn counts_again(record: &Record) -> String {
+    format!("Counts again: {}.", event::line(&record.kind, record.on))
 }
 
 /// An undo was undone, and another one still holds.
