@@ -44,7 +44,7 @@ sentences! {
     LOGISTICS_KEEP_RUN = "Messages about children, work or a lease don't end a run. A reply does.";
 
     // Step 4.
-    GOOD_ASSOCIATIONS = "Humour, kindness, support: be what they liked about you.";
+    GOOD_ASSOCIATIONS = "Humour, kindness, being supportive: the qualities they liked in you.";
     FIRST_MESSAGE = "Keep a first message casual and positive: a funny story, exciting news, a happy memory.";
     NOT_THE_RELATIONSHIP = "Leave out the relationship itself. No heavy talk, no old mistakes.";
     BETTER_LISTENER = "If communication was the problem, be the better listener.";

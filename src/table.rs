@@ -110,7 +110,7 @@ const WAIT: Row = Row {
     reasons: &[
         stated(1, FIRST_DAYS).only(default_thresholds),
         inferred(1, FIRST_DAYS).only(own_thresholds),
-        inferred(1, "The guide says \"a few days\". That they last 3 weeks is our reading.").only(default_thresholds),
+        inferred(1, "The guide says \"a few days\". Where they end is our reading: after 3 weeks.").only(default_thresholds),
         OWN_BOUNDS,
     ],
 };
@@ -132,7 +132,7 @@ pub static TABLE: &[Row] = &[
             says("A court order is in force. Don't contact them, not even after it ends.")
                 .only(|facts| facts.boundary == Some(BoundaryKind::Order)),
             says("There was a court order. Don't contact them, not even now that it's over.").only(ordered),
-            says("They blocked you. That is their way to ask for space, and it comes first.").only(blocked),
+            says("They blocked you. We take that as asking for space, and it comes first.").only(blocked),
             says("They asked for space. That comes first, for as long as they need."),
         ],
         reasons: &[
@@ -166,7 +166,7 @@ pub static TABLE: &[Row] = &[
         says: &[says("They said yes. Build something new; don't go back to what was.")],
         reasons: &[
             stated(6, "Building something new takes the pressure off, for both of you."),
-            stated(5, "Trust comes back with time and small steady actions."),
+            stated(5, "Trust takes time and small steady actions."),
         ],
     },
     Row {

@@ -13,25 +13,11 @@ fn next(start: &str, today: &str) -> (String, String) {
 
 #[test]
 fn every_milestone_of_one_run_has_its_id_and_its_date() {
-    let by_hand = [
-        ("day-1", "2026-11-02"),
-        ("day-3", "2026-11-04"),
-        ("day-7", "2026-11-08"),
-        ("day-14", "2026-11-15"),
-        ("day-21", "2026-11-22"),
-        ("day-30", "2026-12-01"),
-        ("day-45", "2026-12-16"),
-        ("day-60", "2026-12-31"),
-        ("day-90", "2027-01-30"),
-        ("day-120", "2027-03-01"),
-        ("day-180", "2027-04-30"),
-        ("day-270", "2027-07-29"),
-        ("year-1", "2027-11-01"),
-        ("year-2", "2028-11-01"),
-        ("year-3", "2029-11-01"),
-    ];
-    let said: Vec<_> = milestones(day("2026-11-01")).take(by_hand.len()).map(|m| (m.id(), m.date.to_string())).collect();
-    assert_eq!(said, by_hand.map(|(id, date)| (id.to_owned(), date.to_owned())));
+    let by_hand = "day-1 2026-11-02, day-3 2026-11-04, day-7 2026-11-08, day-14 2026-11-15, day-21 2026-11-22, day-30 2026-12-01, \
+        day-45 2026-12-16, day-60 2026-12-31, day-90 2027-01-30, day-120 2027-03-01, day-180 2027-04-30, day-270 2027-07-29, \
+        year-1 2027-11-01, year-2 2028-11-01, year-3 2029-11-01";
+    let said: Vec<_> = milestones(day("2026-11-01")).take(15).map(|m| format!("{} {}", m.id(), m.date)).collect();
+    assert_eq!(said.join(", "), by_hand);
     assert_eq!(MILESTONE_DAYS, &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270]);
 }
 
@@ -44,9 +30,7 @@ fn the_next_milestone_is_strictly_after_today() {
         ("2026-11-01", "2026-11-23", "day-30", "2026-12-01"),
         ("2026-11-01", "2026-11-30", "day-30", "2026-12-01"),
         ("2026-11-01", "2026-12-01", "day-45", "2026-12-16"),
-        ("2026-11-01", "2027-07-28", "day-270", "2027-07-29"),
         ("2026-11-01", "2027-07-29", "year-1", "2027-11-01"),
-        ("2026-11-01", "2027-10-31", "year-1", "2027-11-01"),
         ("2026-11-01", "2027-11-01", "year-2", "2028-11-01"),
         ("2026-11-01", "2126-10-31", "year-100", "2126-11-01"),
         // A start ahead of the clock: its first day is the next count.

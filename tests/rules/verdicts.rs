@@ -136,7 +136,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
     let table = [
         ("exact bounds", ready(|_| ()), ready(|f| (f.thresholds, f.breakup) = (own, Some(day("2026-07-01"))))),
         ("your own setting", ready(|f| f.thresholds = own), ready(|_| ())),
-        ("3 weeks is our reading", ready(|f| f.breakup = Some(day("2026-11-20"))), ready(|_| ())),
+        ("after 3 weeks", ready(|f| f.breakup = Some(day("2026-11-20"))), ready(|_| ())),
         ("months 7 to 12", ready(months_7_to_12), ready(a_year)),
         ("After a long time apart", ready(a_year), ready(months_7_to_12)),
         ("By now they may", ready(months_7_to_12), ready(a_year)),
@@ -191,7 +191,7 @@ prop_compose! {
         (prepared, run_closed, slipped) in any::<(bool, bool, bool)>(),
     ) -> Facts {
         facts("2026-11-23", |facts| {
-            (facts.breakup, facts.run_since, facts.last_try, facts.boundary_ran_out) = (breakup, run_since, last_try, ran_out);
+            (facts.breakup, facts.run_since, facts.last_try, facts.boundary_ran_out) = (breakup, run_since, last_try, ran_out.map(|last| last - Days::new(1)));
             if own { facts.thresholds = Thresholds::new(30, 4).unwrap(); }
             (facts.boundary, facts.order_recorded, facts.answer, facts.aim) = (boundary, order_recorded, answer, aim);
             facts.order_recorded |= boundary == Some(BoundaryKind::Order);
