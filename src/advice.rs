@@ -200,7 +200,7 @@ pub const FOCUS: &[StepFocus] = &[
         VerdictId::RespectBoundary,
         &[3, 6],
         "Keeping your distance comes before every other step.",
-        "Honouring the space that they asked for shows maturity. It's best for both of you.",
+        "Keeping the distance shows maturity. It's what is best for both of you.",
     ),
     focus(
         VerdictId::AcceptAnswer,

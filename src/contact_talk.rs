@@ -26,12 +26,13 @@ sentences! {
     CARE_AND_PATIENCE =
         "They may have moved on, and that's all right. If what you had mattered, it takes extra care and patience. Letting go is a good choice too.";
     CARE_AFTER_MONTHS =
-        "A good while has passed; they may have moved on. If you write at all, write once, with care. Letting go is a good choice too.";
+        "By now they may have moved on, and that's all right. If you still write, do it once, with care. Letting go is a good choice too.";
     NO_OLD_MISTAKES = "A first message is light and positive. No old mistakes, no heavy talk.";
 
     // Step 1.
     HOLD_OFF = "Hold off on reaching out for at least a few weeks.";
-    GOOD_WINDOW = "After a few weeks emotions have usually cooled, and the relationship is still fresh in mind.";
+    GOOD_WINDOW = "After a few weeks emotions have usually cooled. The relationship is still fresh in mind.";
+    HAD_SPACE = "By then they've had space to reflect, and perhaps to miss the good parts.";
     RECONNECT_GENTLY = "Up to six months on, reconnect gently and see where things stand.";
     NOT_IMPOSSIBLE = "Years later it isn't impossible, if the bond was meaningful. It takes care, patience and effort.";
     TOO_EARLY_TOO_LATE = "Too early and too late can both backfire.";
@@ -39,10 +40,11 @@ sentences! {
 
     // Steps 2 and 3.
     LIST_BEFORE_MESSAGE = "This list comes before any message.";
+    PERHAPS_MISS_YOU = "The quiet lets them take it all in, and perhaps miss you.";
     LOGISTICS_KEEP_RUN = "Messages about children, work or a lease don't end a run. A reply does.";
 
     // Step 4.
-    GOOD_ASSOCIATIONS = "Humour, kindness, support: be what they liked about you.";
+    GOOD_ASSOCIATIONS = "Humour, kindness, being supportive: the qualities they liked in you.";
     FIRST_MESSAGE = "Keep a first message casual and positive: a funny story, exciting news, a happy memory.";
     NOT_THE_RELATIONSHIP = "Leave out the relationship itself. No heavy talk, no old mistakes.";
     BETTER_LISTENER = "If communication was the problem, be the better listener.";

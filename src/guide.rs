@@ -101,7 +101,8 @@ pub const STEPS: &[Step] = &[
         asks: stated("Let the dust settle first. Both of you need room to breathe."),
         why: &[
             stated("In the first days emotions are raw. Pushing for a talk can feel overwhelming, even selfish."),
-            stated(talk::GOOD_WINDOW).contact(),
+            stated(talk::GOOD_WINDOW).contact().at(Point::UntilYes),
+            stated(talk::HAD_SPACE).contact().at(Point::UntilYes),
             stated(talk::RECONNECT_GENTLY).contact().at(Point::UntilYes),
             stated("After years it is trickier. They may have moved on, and that's all right.").at(Point::UntilYes),
             stated(talk::NOT_IMPOSSIBLE).contact().at(Point::UntilYes),
@@ -146,15 +147,15 @@ pub const STEPS: &[Step] = &[
         asks: stated("For a little while: no texts, no calls, no looking at their profile."),
         why: &[
             stated("It isn't giving up. Both of you get time to heal."),
-            stated("The quiet leaves them room to take it all in."),
+            stated(talk::PERHAPS_MISS_YOU).contact().at(Point::UntilYes),
             stated("Many messages, or a forced talk, usually backfire. They can seem desperate and push away."),
         ],
         practices: &[
             stated("If they asked for space, honour it. That shows maturity, and is best for both."),
             stated("Turning up at their door is an impulse, too. Let it pass."),
-            inferred("We count the quiet weeks from your current run. After a slip they start anew."),
+            inferred("We count the quiet weeks from your current run. After a contact by you they start anew.").at(Point::UntilYes),
             inferred(talk::LOGISTICS_KEEP_RUN).contact(),
-            inferred("If they blocked you, we take it as asking for space."),
+            inferred("If they blocked you, we take it as asking for space.").at(Point::UntilYes),
             inferred("A court order comes before everything here, even after its end."),
         ],
         tip: &[
@@ -216,6 +217,8 @@ pub const STEPS: &[Step] = &[
 
 /// The guide's last thoughts: true whatever comes of it.
 pub const CLOSING: &[Sentence] = &[
+    stated("It's about growth and self-reflection, whatever comes."),
+    stated("Wanting closure is as good a reason to be here as any."),
     stated("You can't control how somebody else feels, only how you show up."),
     stated("Either way, the work you do on yourself isn't wasted."),
 ];

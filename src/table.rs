@@ -63,8 +63,16 @@ fn not_now(facts: &Facts) -> bool {
     facts.answer == Some(Answer::NotNow)
 }
 
+fn ordered(facts: &Facts) -> bool {
+    facts.order_recorded || facts.boundary == Some(BoundaryKind::Order)
+}
+
 fn blocked(facts: &Facts) -> bool {
     facts.boundary == Some(BoundaryKind::Blocked)
+}
+
+fn asked_for_space(facts: &Facts) -> bool {
+    facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)
 }
 
 fn space_ran_out(facts: &Facts) -> bool {
@@ -83,7 +91,7 @@ fn quiet_too_short(facts: &Facts) -> bool {
     facts.quiet_since().is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start))
 }
 
-/// Both when the user set the bounds: it is said once, wherever a window decides.
+/// Said once, wherever a window decides: whose numbers these are.
 const OWN_BOUNDS: Conditional<Reason> = inferred(1, "Where this window begins and ends is your own setting.").only(own_thresholds);
 const OUR_BOUNDS: Conditional<Reason> =
     inferred(1, "The guide gives no exact bounds. Where this window begins and ends is our reading.").only(default_thresholds);
@@ -102,7 +110,7 @@ const WAIT: Row = Row {
     reasons: &[
         stated(1, FIRST_DAYS).only(default_thresholds),
         inferred(1, FIRST_DAYS).only(own_thresholds),
-        inferred(1, "The guide says \"a few days\". That they last 3 weeks is our reading.").only(default_thresholds),
+        inferred(1, "The guide says \"a few days\". Where they end is our reading: after 3 weeks.").only(default_thresholds),
         OWN_BOUNDS,
     ],
 };
@@ -119,18 +127,17 @@ pub(crate) fn decide(table: &'static [Row], facts: &Facts) -> &'static Row {
 pub static TABLE: &[Row] = &[
     Row {
         id: VerdictId::RespectBoundary,
-        holds: |facts| facts.boundary.is_some() || facts.order_recorded,
+        holds: |facts| facts.boundary.is_some() || ordered(facts),
         says: &[
             says("A court order is in force. Don't contact them, not even after it ends.")
                 .only(|facts| facts.boundary == Some(BoundaryKind::Order)),
-            says("There was a court order. Don't contact them, not even now that it's over.").only(|facts| facts.order_recorded),
-            says("They blocked you. That is their way to ask for space, and it comes first.").only(blocked),
+            says("There was a court order. Don't contact them, not even now that it's over.").only(ordered),
+            says("They blocked you. We take that as asking for space, and it comes first.").only(blocked),
             says("They asked for space. That comes first, for as long as they need."),
         ],
         reasons: &[
-            inferred(3, "A court order comes before everything here, even after its end.").only(|facts| facts.order_recorded),
-            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.")
-                .only(|facts| facts.boundary.is_some()),
+            inferred(3, "A court order comes before everything here, even after its end.").only(ordered),
+            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.").only(asked_for_space),
             inferred(3, "If they blocked you, we take it as asking for space.").only(blocked),
         ],
     },
@@ -159,7 +166,7 @@ pub static TABLE: &[Row] = &[
         says: &[says("They said yes. Build something new; don't go back to what was.")],
         reasons: &[
             stated(6, "Building something new takes the pressure off, for both of you."),
-            stated(5, "Trust comes back with time and small steady actions."),
+            stated(5, "Trust takes time and small steady actions."),
         ],
     },
     Row {
@@ -168,7 +175,7 @@ pub static TABLE: &[Row] = &[
         says: &[
             says("Two messages, no reply noted here. It's up to them now; please don't write again.")
                 .only(|facts| facts.unanswered == 2),
-            says("Many messages, no reply noted here. It's up to them now; please don't write again.").only(Facts::pressed),
+            says("Several messages, no reply noted here. It's up to them now; please don't write again.").only(Facts::pressed),
             says("They said not now. If and when is up to them.").only(not_now),
             says("You've reached out. It's up to them now; please don't write a second time."),
         ],
@@ -210,7 +217,7 @@ pub static TABLE: &[Row] = &[
         ],
         reasons: &[
             stated(3, "No texts, no calls, no looking at their profile for a while. It isn't giving up."),
-            inferred(3, "We count the quiet weeks from your current run. After a slip they start anew."),
+            inferred(3, "We count the quiet weeks from your current run. After a contact by you they start anew."),
             inferred(3, "Messages about children, work or a lease don't end a run here. Replies do."),
         ],
     },

@@ -1,0 +1,75 @@
+//! Milestones: counts worth saying, and nothing that counts down to contact.
+
+use chrono::{Datelike, Days, NaiveDate};
+use proptest::prelude::*;
+use reconnect::{Count, MILESTONE_DAYS, milestones};
+
+use crate::day;
+
+fn next(start: &str, today: &str) -> (String, String) {
+    let milestone = milestones(day(start)).find(|milestone| milestone.date > day(today)).unwrap();
+    (milestone.id(), milestone.date.to_string())
+}
+
+#[test]
+fn every_milestone_of_one_run_has_its_id_and_its_date() {
+    let by_hand = "day-1 2026-11-02, day-3 2026-11-04, day-7 2026-11-08, day-14 2026-11-15, day-21 2026-11-22, day-30 2026-12-01, \
+        day-45 2026-12-16, day-60 2026-12-31, day-90 2027-01-30, day-120 2027-03-01, day-180 2027-04-30, day-270 2027-07-29, \
+        year-1 2027-11-01, year-2 2028-11-01, year-3 2029-11-01";
+    let said: Vec<_> = milestones(day("2026-11-01")).take(15).map(|m| format!("{} {}", m.id(), m.date)).collect();
+    assert_eq!(said.join(", "), by_hand);
+    assert_eq!(MILESTONE_DAYS, &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270]);
+}
+
+#[test]
+fn the_next_milestone_is_strictly_after_today() {
+    // Start, today, id, date.
+    let table = [
+        ("2026-11-01", "2026-11-01", "day-1", "2026-11-02"),
+        ("2026-11-01", "2026-11-02", "day-3", "2026-11-04"),
+        ("2026-11-01", "2026-11-23", "day-30", "2026-12-01"),
+        ("2026-11-01", "2026-11-30", "day-30", "2026-12-01"),
+        ("2026-11-01", "2026-12-01", "day-45", "2026-12-16"),
+        ("2026-11-01", "2027-07-29", "year-1", "2027-11-01"),
+        ("2026-11-01", "2027-11-01", "year-2", "2028-11-01"),
+        ("2026-11-01", "2126-10-31", "year-100", "2126-11-01"),
+        // A start ahead of the clock: its first day is the next count.
+        ("2026-11-24", "2026-11-23", "day-1", "2026-11-25"),
+        // Over a leap day: 1 February 2024 and 30 days are 28 + 2 days into March.
+        ("2024-02-01", "2024-02-22", "day-30", "2024-03-02"),
+        ("2025-02-01", "2025-02-22", "day-30", "2025-03-03"),
+    ];
+    for (start, today, id, date) in table {
+        assert_eq!(next(start, today), (id.to_owned(), date.to_owned()), "start {start}, today {today}");
+    }
+}
+
+#[test]
+fn a_year_that_began_on_29_february_is_over_on_28_february_and_in_leap_years_on_the_29th() {
+    let years: Vec<_> = milestones(day("2024-02-29")).skip(12).take(5).map(|m| m.date.to_string()).collect();
+    assert_eq!(years, ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"]);
+    // 1900 was no leap year, although it divides by four.
+    let fourth = milestones(day("1896-02-29")).find(|m| m.count == Count::Years(4)).unwrap();
+    assert_eq!((fourth.id(), fourth.date), ("year-4".to_owned(), day("1900-02-28")));
+}
+
+#[test]
+fn the_calendars_end_ends_the_milestones_too() {
+    let end = NaiveDate::MAX;
+    assert_eq!(milestones(end).count(), 0, "nothing comes after the last day");
+    let last: Vec<_> = milestones(end.checked_sub_days(Days::new(4)).unwrap()).map(|m| m.id()).collect();
+    assert_eq!(last, ["day-1", "day-3"]);
+}
+
+proptest! {
+    #[test]
+    fn milestones_ascend_and_years_keep_their_month(days in 0_u64..3_652_000) {
+        let start = day("0001-01-01") + Days::new(days);
+        let all: Vec<_> = milestones(start).take(40).collect();
+        prop_assert_eq!(all.len(), 40);
+        prop_assert!(start < all[0].date && all.windows(2).all(|pair| pair[0].date < pair[1].date));
+        for milestone in all.iter().skip(MILESTONE_DAYS.len()) {
+            prop_assert_eq!(milestone.date.month(), start.month());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What holds for any sequence of events.
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use reconnect::{
+    Aim, Answer, BoundaryKind, Contact, Event, EventKind, Facts, Moment, Overrule, ReachOut, STEPS, Thresholds, Timeline,
+    VerdictId, Via, Who, advise, contact_sentences,
+};
+
+use crate::day;
+use crate::verdicts::any_facts;
+
+fn contacts() -> impl Strategy<Value = Contact> {
+    let overrule = prop::option::weighted(0.2, prop::sample::select(Overrule::ALL));
+    let flags = (prop::bool::weighted(0.2), prop::bool::weighted(0.2));
+    (prop::sample::select(Who::ALL), prop::sample::select(Via::ALL), flags, overrule)
+        .prop_map(|(who, via, (reply, logistics), overrule)| Contact { who, via, reply, logistics, overrule })
+}
+
+/// A life that begins as most do; then anything, in order of days.
+fn lives() -> impl Strategy<Value = Vec<Event>> {
+    let kind = prop_oneof![
+        12 => contacts().prop_map(EventKind::Contact),
+        4 => any::<bool>().prop_map(|moves| EventKind::Start { moves }),
+        4 => Just(EventKind::Prepared),
+        2 => prop::bool::weighted(0.4).prop_map(|again| EventKind::Breakup { again }),
+        1 => Just(EventKind::End),
+        1 => Just(EventKind::BoundaryCleared),
+        1 => prop::sample::select(Answer::ALL).prop_map(EventKind::Answer),
+        1 => prop::sample::select(Aim::ALL).prop_map(EventKind::Aim),
+        1 => prop::sample::select(BoundaryKind::ALL).prop_map(|kind| EventKind::Boundary { kind, through: None }),
+    ];
+    let gap = prop_oneof![2 => 0_u64..3, 2 => 3_u64..22, 3 => 22_u64..60, 1 => 60_u64..400];
+    let last = prop::option::of(0_u64..90);
+    prop::collection::vec((gap, kind, last), 1..16).prop_map(|steps| {
+        let begin = [EventKind::Breakup { again: false }, EventKind::Start { moves: false }].map(|kind| (0, kind, None));
+        let mut date = day("2026-01-30");
+        let mut events = Vec::new();
+        for (gap, mut kind, last) in begin.into_iter().chain(steps) {
+            date = date + Days::new(gap);
+            if let EventKind::Boundary { through, .. } = &mut kind {
+                *through = last.map(|days| date + Days::new(days));
+            }
+            events.push(Event { moment: Moment::day(date), kind });
+        }
+        events
+    })
+}
+
+/// The days to look at between an event and the next, or in the two years after the last.
+fn days_until(from: NaiveDate, next: Option<NaiveDate>) -> Vec<NaiveDate> {
+    let end = next.unwrap_or(from + Days::new(730));
+    from.iter_days().take_while(|day| *day < end).take(30).chain([end - Days::new(u64::from(end > from))]).collect()
+}
+
+/// Everything that the library says about these facts.
+fn said(facts: &Facts) -> String {
+    let verdict = advise(facts);
+    let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>());
+    let shown = guide.filter(|sentence| verdict.admits(sentence)).map(|sentence| sentence.text);
+    let asked = STEPS.iter().map(|step| step.asks.text);
+    let focus = [verdict.focus().because, verdict.focus().pause.text];
+    let reasons = verdict.reasons().map(|reason| reason.text);
+    [verdict.says()].into_iter().chain(reasons).chain(focus).chain(asked).chain(shown).collect::<Vec<_>>().join("\n")
+}
+
+/// Where nothing about getting in touch may be said.
+fn against_contact(facts: &Facts) -> bool {
+    facts.boundary.is_some()
+        || facts.order_recorded
+        || matches!(facts.answer, Some(Answer::No | Answer::NotNow))
+        || facts.aim == Some(Aim::Closure)
+        || facts.unanswered >= 2
+}
+
+fn assert_silent(facts: &Facts) {
+    let (verdict, text) = (advise(facts), said(facts));
+    assert!(verdict.forbids_contact_talk() && !verdict.id().allows_reach_out() && verdict.earliest.is_none(), "{facts:?}");
+    for sentence in contact_sentences() {
+        assert!(!text.contains(sentence), "{}: {sentence}", verdict.id());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_life_is_told_about_contact_against_the_other_persons_word(events in lives()) {
+        let mut timeline = Timeline::new(Thresholds::DEFAULT);
+        let mut order = false;
+        for (index, event) in events.iter().enumerate() {
+            timeline.apply(event);
+            order |= matches!(event.kind, EventKind::Boundary { kind: BoundaryKind::Order, .. });
+            for today in days_until(event.moment.day, events.get(index + 1).map(|next| next.moment.day)) {
+                let facts = timeline.facts(today);
+                prop_assert_eq!(facts.order_recorded, order, "an order is never forgotten");
+                if against_contact(&facts) || facts.reach_out == ReachOut::Waiting && facts.answer.is_none() {
+                    assert_silent(&facts);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_facts_at_all_are_told_about_contact_against_the_other_persons_word(facts in any_facts()) {
+        if against_contact(&facts) {
+            assert_silent(&facts);
+        }
+    }
+
+    #[test]
+    fn without_a_word_from_them_one_reach_out_is_suggested_in_a_chapter_at_most(events in lives()) {
+        let mut timeline = Timeline::new(Thresholds::DEFAULT);
+        // Kept beside the library's own count, from the words of the design.
+        let (mut unanswered, mut reach_outs) = (0, 0);
+        for event in &events {
+            let facts = timeline.facts(event.moment.day);
+            let allowed = advise(&facts).id().allows_reach_out();
+            let opens_chapter = timeline.opens_chapter(event);
+            let outcome = timeline.apply(event);
+            match event.kind {
+                EventKind::Contact(contact) if contact.who == Who::Them && !contact.logistics => (unanswered, reach_outs) = (0, 0),
+                EventKind::Answer(_) => (unanswered, reach_outs) = (0, 0),
+                EventKind::Contact(contact) if contact.who == Who::Me && !contact.reply && !contact.logistics && contact.via != Via::Looked => {
+                    (unanswered, reach_outs) = if allowed { (1, reach_outs + 1) } else { (unanswered + 1, reach_outs) };
+                    prop_assert_eq!((outcome.reach_out, outcome.unanswered), (allowed, unanswered));
+                }
+                _ if opens_chapter => (unanswered, reach_outs) = (0, 0),
+                _ => prop_assert!(!outcome.reach_out),
+            }
+            prop_assert!(reach_outs <= 1, "a second one was suggested");
+            prop_assert_eq!(timeline.facts(event.moment.day).unanswered, unanswered);
+        }
+    }
+
+    #[test]
+    fn a_contact_ends_a_run_exactly_where_the_policy_says_so_and_no_run_is_lost(events in lives()) {
+        let mut timeline = Timeline::new(Thresholds::DEFAULT);
+        let mut before: Vec<_> = Vec::new();
+        for event in &events {
+            let open = timeline.runs().open();
+            let outcome = timeline.apply(event);
+            let ends = matches!(event.kind, EventKind::Contact(contact) if contact.ends_run());
+            prop_assert_eq!(outcome.ended_run, ends && open.is_some());
+            if outcome.ended_run {
+                prop_assert_eq!(timeline.runs().open(), Some(event.moment), "the next one begins there");
+            }
+            let runs = timeline.earlier_runs().iter().copied().chain(timeline.runs().all());
+            let ended: Vec<_> = runs.filter(|run| run.end.is_some()).collect();
+            prop_assert!(ended.starts_with(&before), "what has ended stays as it was");
+            before = ended;
+        }
+    }
+}
+
+#[test]
+fn the_lives_that_are_tried_come_to_every_verdict() {
+    // Without this the properties above could hold because nothing ever happens.
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = lives();
+    let mut seen = std::collections::BTreeMap::new();
+    for _ in 0..400 {
+        let mut timeline = Timeline::new(Thresholds::DEFAULT);
+        for event in strategy.new_tree(&mut runner).unwrap().current() {
+            timeline.apply(&event);
+            for days in [0, 30] {
+                *seen.entry(advise(&timeline.facts(event.moment.day + Days::new(days))).id()).or_insert(0) += 1;
+            }
+        }
+    }
+    // A life begins with its breakup, so that none is unknown.
+    let missing: Vec<_> = VerdictId::ALL.iter().filter(|id| seen.get(id).is_none_or(|count| *count < 10)).collect();
+    assert_eq!(missing, [&VerdictId::Unknown], "{seen:?}");
+}

@@ -1,0 +1,224 @@
+//! Runs and the three honest numbers: what happened, and what is true on 23 November 2026.
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use reconnect::{Ending, Moment, Runs, days_between};
+
+use crate::day;
+
+/// A day of 2026, as `11-23`.
+fn on(text: &str) -> NaiveDate {
+    format!("2026-{text}").parse().unwrap()
+}
+
+/// `start 11-01`, `moves 11-05`, `slip 11-10`, `end 11-12`, in order.
+fn runs(story: &str) -> Runs {
+    let mut runs = Runs::default();
+    for event in story.split(", ").filter(|event| !event.is_empty()) {
+        let (what, date) = event.split_once(' ').unwrap();
+        let moment = Moment::day(on(date));
+        match what {
+            "start" => runs.start(moment, false),
+            "moves" => runs.start(moment, true),
+            "slip" => drop(runs.slip(moment)),
+            "end" => drop(runs.end(moment, Ending::Closed)),
+            _ => panic!("{what}"),
+        }
+    }
+    runs
+}
+
+/// What happened; the open run's start and days; longest, kept, total days, and runs.
+type Case = (&'static str, Option<(&'static str, i64)>, (i64, i64, i64, usize));
+
+const CASES: &[Case] = &[
+    ("", None, (0, 0, 0, 0)),
+    ("start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
+    // The design's "41 of 44": 44 days from 11 October on, three of them with a contact.
+    ("start 10-11, slip 10-20, slip 11-01, slip 11-10", Some(("11-10", 13)), (13, 41, 44, 4)),
+    // One slip: 9 days, then 13; only its own day is not kept.
+    ("start 11-01, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
+    // A slip today: the current run is 0 days old, the longest stays.
+    ("start 11-01, slip 11-23", Some(("11-23", 0)), (22, 22, 23, 2)),
+    // On a run's first day it moves the start; no run of zero days is listed, and the day is not kept.
+    ("start 11-01, slip 11-01", Some(("11-01", 22)), (22, 22, 23, 1)),
+    ("start 11-23, slip 11-23", Some(("11-23", 0)), (0, 0, 1, 1)),
+    // Two on a day are one day that was not kept.
+    ("start 11-01, slip 11-10, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
+    // Before any start, nothing ends.
+    ("slip 11-01, start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
+    // Ended by the user: its last day is inside, the days after it are not, and total goes on.
+    ("start 11-01, end 11-10", None, (9, 10, 23, 1)),
+    ("start 11-01, end 11-10, start 11-15", Some(("11-15", 8)), (9, 19, 23, 2)),
+    // An end and a start on one day: that day is counted once.
+    ("start 11-01, end 11-10, start 11-10", Some(("11-10", 13)), (13, 23, 23, 2)),
+    ("start 11-01, end 11-10, start 11-10, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
+    // A slip and an end on one day: 9 days, then a run of none, which is not listed.
+    ("start 11-01, slip 11-10, end 11-10", None, (9, 9, 23, 1)),
+    ("start 11-01, end 11-01", None, (0, 1, 23, 0)),
+    // An earlier start is never a slip: in the order of dates it comes first, and the later one changes nothing.
+    ("start 10-24, start 11-01", Some(("10-24", 30)), (30, 31, 31, 1)),
+    // A correction moves the start of a run that a contact opened and leaves the earlier runs as they were.
+    ("start 11-01, moves 11-05", Some(("11-01", 22)), (22, 23, 23, 1)),
+    ("start 11-01, slip 11-10, moves 11-12", Some(("11-12", 11)), (11, 21, 23, 2)),
+    ("moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
+    // A first day moved by a slip, then corrected to a later one: the slip's day lies in no run, so it takes nothing away.
+    ("start 11-01, end 11-03, start 11-05, slip 11-05, moves 11-07", Some(("11-07", 16)), (16, 20, 23, 2)),
+    // A start ahead of the clock: counts stop at 0.
+    ("start 11-25", Some(("11-25", 0)), (0, 0, 0, 1)),
+    // Written where it was tomorrow already: no more days are kept than there were.
+    ("start 11-20, slip 11-24", Some(("11-24", 0)), (4, 4, 4, 2)),
+    ("start 11-20, end 11-24", None, (4, 4, 4, 1)),
+];
+
+#[test]
+fn the_numbers_are_those_that_a_calendar_gives_and_marks() {
+    let today = on("11-23");
+    for (story, open, (longest_days, kept_days, total_days, count)) in CASES {
+        let runs = runs(story);
+        let current = runs.all().find(|run| run.end.is_none());
+        assert_eq!(current.map(|run| (run.start.day, run.days(today))), open.map(|(start, days)| (on(start), days)), "{story}");
+        let totals = runs.totals(today);
+        let told = (totals.longest_days, totals.kept_days, totals.total_days, totals.runs);
+        assert_eq!(told, (*longest_days, *kept_days, *total_days, *count), "{story}");
+        // What the calendar marks is what is counted.
+        let marked = on("01-01").iter_days().take_while(|day| *day <= today).filter(|day| runs.kept(*day)).count();
+        assert_eq!(i64::try_from(marked), Ok(*kept_days), "{story}");
+    }
+}
+
+#[test]
+fn each_run_is_listed_in_order_with_what_ended_it() {
+    let runs = runs("start 10-01, slip 10-10, slip 10-10, end 10-15, start 10-15, slip 10-15, end 10-15, start 11-01");
+    let listed: Vec<_> =
+        runs.all().map(|run| (run.start.day, run.end.map(|(end, how)| (end.day, how)), run.days(on("11-23")))).collect();
+    assert_eq!(
+        listed,
+        [
+            (on("10-01"), Some((on("10-10"), Ending::Contact)), 9),
+            (on("10-10"), Some((on("10-15"), Ending::Closed)), 5),
+            (on("11-01"), None, 22),
+        ]
+    );
+    assert_eq!(runs.slip_days(), [on("10-10"), on("10-15")], "two on a day are one day");
+}
+
+#[test]
+fn an_event_says_whether_it_changed_anything() {
+    let mut runs = Runs::default();
+    let at = |text| Moment::day(on(text));
+    assert!(!runs.slip(at("11-01")), "no run to end");
+    assert!(!runs.end(at("11-01"), Ending::Closed));
+    runs.start(at("11-01"), false);
+    assert!(runs.slip(at("11-01")) && runs.slip(at("11-10")));
+    assert!(runs.end(at("11-12"), Ending::Closed));
+    assert!(!runs.end(at("11-12"), Ending::Closed), "it is closed already");
+    assert_eq!(runs.open(), None);
+    assert!(runs.is_closed(), "by the user, and none since");
+    runs.start(at("11-20"), false);
+    assert!(!runs.is_closed() && !Runs::default().is_closed(), "open, or never begun, is not closed");
+}
+
+#[test]
+fn the_contact_that_opened_a_run_is_known_until_a_start_opens_another() {
+    let table = [
+        ("", None),
+        ("start 11-01", None),
+        ("start 11-01, slip 11-10", Some("11-10")),
+        ("start 11-01, slip 11-01", Some("11-01")),
+        // Where the run's start was moved to since says nothing about the contact.
+        ("start 11-01, slip 11-10, moves 11-12", Some("11-10")),
+        ("start 11-01, slip 11-10, slip 11-12", Some("11-12")),
+        ("start 11-01, slip 11-10, end 11-12", None),
+        ("start 11-01, slip 11-10, end 11-12, start 11-15", None),
+    ];
+    for (story, contact) in table {
+        assert_eq!(runs(story).opened_by_contact(), contact.map(on), "{story}");
+    }
+}
+
+#[test]
+fn a_slip_keeps_its_time_as_the_next_runs_start() {
+    let mut runs = Runs::default();
+    runs.start(Moment::day(on("11-01")), false);
+    let moment = Moment { day: on("11-10"), at: Some("2026-11-10T21:30:00+01:00".parse().unwrap()) };
+    runs.slip(moment);
+    assert_eq!(runs.open(), Some(moment));
+    assert_eq!(moment.to_string(), "2026-11-10T21:30:00+01:00");
+    assert_eq!(Moment::day(on("11-10")).to_string(), "2026-11-10");
+}
+
+#[test]
+fn a_count_is_dates_subtracted() {
+    let between = |from: &str, to: &str| days_between(from.parse().unwrap(), to.parse().unwrap());
+    assert_eq!(between("2024-02-28", "2024-03-01"), 2, "over a leap day");
+    assert_eq!(between("2025-02-28", "2025-03-01"), 1);
+    assert_eq!(between("2025-12-31", "2026-01-01"), 1);
+    assert_eq!(between("2026-03-28", "2026-03-30"), 2, "over the change to summer time, which has 47 hours");
+    assert_eq!(between("2026-11-24", "2026-11-23"), 0, "ahead of the clock");
+    assert_eq!(between("1999-11-23", "2026-11-23"), 9862, "27 years with 7 leap days");
+}
+
+/// What happened so many days after what happened before: often on the same day, because that is where counts go wrong.
+fn stories() -> impl Strategy<Value = Vec<(u64, &'static str)>> {
+    let step = prop_oneof![3 => Just("start"), 1 => Just("moves"), 4 => Just("slip"), 1 => Just("end"), 1 => Just("chapter")];
+    let gap = prop_oneof![3 => Just(0_u64), 3 => 1_u64..4, 1 => 4_u64..200];
+    prop::collection::vec((gap, step), 0..14)
+}
+
+const FIRST: &str = "2026-01-30";
+
+/// The runs, and the last day of the story.
+fn feed(story: &[(u64, &str)]) -> (Runs, NaiveDate) {
+    let (mut runs, mut date) = (Runs::new(), day(FIRST));
+    for (gap, step) in story {
+        date = date + Days::new(*gap);
+        let moment = Moment::day(date);
+        match *step {
+            "start" => runs.start(moment, false),
+            "moves" => runs.start(moment, true),
+            "slip" => drop(runs.slip(moment)),
+            "end" => drop(runs.end(moment, Ending::Closed)),
+            _ => drop(runs.end(moment, Ending::Chapter)),
+        }
+    }
+    (runs, date)
+}
+
+proptest! {
+    #[test]
+    fn the_three_numbers_agree_with_each_other_and_with_the_calendar(story in stories(), days in 0_u64..400) {
+        let (runs, _) = feed(&story);
+        let today = day(FIRST) - Days::new(30) + Days::new(days);
+        let totals = runs.totals(today);
+        prop_assert!(0 <= totals.kept_days && totals.kept_days <= totals.total_days && 0 <= totals.longest_days, "{:?}", totals);
+        let kept = day(FIRST).iter_days().take_while(|day| *day <= today).filter(|day| runs.kept(*day)).count();
+        prop_assert_eq!(totals.kept_days, i64::try_from(kept).unwrap());
+        prop_assert_eq!(totals.runs, runs.all().count());
+    }
+
+    #[test]
+    fn runs_follow_each_other_and_only_the_last_can_be_open(story in stories()) {
+        let (runs, last) = feed(&story);
+        let all: Vec<_> = runs.all().collect();
+        for pair in all.windows(2) {
+            let (end, how) = pair[0].end.unwrap();
+            prop_assert!(pair[0].start.day < end.day && end.day <= pair[1].start.day);
+            prop_assert!(how != Ending::Contact || runs.slip_days().contains(&end.day));
+        }
+        prop_assert!(runs.slip_days().windows(2).all(|pair| pair[0] < pair[1]));
+        prop_assert!(all.iter().all(|run| run.start.day <= last));
+    }
+
+    #[test]
+    fn a_slip_takes_one_day_at_most_and_erases_nothing(story in stories(), later in 0_u64..90) {
+        let (mut runs, last) = feed(&story);
+        let today = last + Days::new(later);
+        let before = runs.totals(today);
+        let ended = runs.slip(Moment::day(today));
+        let after = runs.totals(today);
+        prop_assert_eq!(ended, runs.open().is_some());
+        prop_assert!(before.kept_days - after.kept_days <= i64::from(ended));
+        prop_assert_eq!((after.longest_days, after.total_days), (before.longest_days, before.total_days));
+    }
+}

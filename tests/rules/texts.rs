@@ -1,0 +1,147 @@
+//! Every sentence of the library: how it is written, and that it is said to somebody.
+
+use std::collections::BTreeSet;
+
+use reconnect::{
+    CLOSING, Error, FOCUS, NOT_AFTER_VIOLENCE, STEPS, STUDIES, TABLE, Thresholds, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP,
+    WARM_URGE, WAYS_TO_USE_THE_TIME, WindowId, advise, contact_sentences, way_to_use_the_time,
+};
+
+use crate::{day, facts};
+
+/// Every sentence of the table and the guide.
+fn sentences() -> Vec<&'static str> {
+    let table = TABLE.iter().flat_map(|row| row.says.iter().map(|says| says.text).chain(row.reasons.iter().map(|r| r.text.text)));
+    let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).chain(CLOSING.iter().copied());
+    let focus = FOCUS.iter().flat_map(|focus| [focus.because, focus.pause.text]);
+    let warm = [WARM_DAY_0, WARM_SLIP, WARM_NO, WARM_URGE];
+    table.chain(guide.map(|s| s.text)).chain(focus).chain(warm).chain(WAYS_TO_USE_THE_TIME.iter().copied()).collect()
+}
+
+/// Splits where a sentence ends.
+fn longest(text: &str) -> usize {
+    text.split_inclusive(['.', ':', ';', '?']).map(|sentence| sentence.split_whitespace().count()).max().unwrap_or(0)
+}
+
+#[test]
+fn sentences_are_short_and_promise_nothing_and_scold_nobody() {
+    for text in sentences() {
+        assert!(longest(text) <= 15, "too long: {text}");
+        assert!(text.ends_with('.') && !text.contains("  "), "{text}");
+        for word in ["%", "odds", "likely", "days left", "fail", "relapse", "slip", "crave", "must ", "`", "reconnect ", "!", "--"]
+        {
+            assert!(!text.replace("reconnect gently", "").contains(word), "`{word}` in: {text}");
+        }
+    }
+    for row in TABLE {
+        assert!(row.says.iter().all(|says| says.text.len() <= 150), "{}: more than two lines", row.id);
+    }
+    for study in STUDIES {
+        assert!(longest(study.finding) <= 18 && study.finding.ends_with('.'), "{}", study.finding);
+        assert!(study.source.contains("20") && !study.who.is_empty(), "{}", study.finding);
+    }
+    assert_eq!(STUDIES.len(), 18);
+}
+
+#[test]
+fn whoever_says_our_says_it_as_ours() {
+    let table = TABLE.iter().flat_map(|row| row.reasons.iter().map(|reason| (reason.text.text, reason.text.stated)));
+    let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).map(|sentence| (sentence.text, sentence.stated));
+    for (text, stated) in table.chain(guide) {
+        let ours = text.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "our" | "ours" | "we" | "We"));
+        assert!(!(stated && ours), "said to be the guide's, and ours: {text}");
+    }
+    // What the design lists as inferred at least: words of the sentence.
+    let inferred = ["exact bounds", "from your current run", "children, work or a lease", "court order", "before any message"];
+    for words in
+        inferred.into_iter().chain(["limit is ours", "months 7 to 12", "That's our rule", "Not after violence", "no second try"])
+    {
+        let mut about = TABLE.iter().flat_map(|row| row.reasons).filter(|reason| reason.text.text.contains(words)).peekable();
+        assert!(about.peek().is_some() && about.all(|reason| !reason.text.stated), "{words}");
+    }
+}
+
+#[test]
+fn every_sentence_about_contact_is_marked_and_in_one_list() {
+    let listed: BTreeSet<&str> = contact_sentences().collect();
+    let marked: BTreeSet<&str> =
+        STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).filter(|s| s.about_contact).map(|s| s.text).collect();
+    assert!(marked.is_subset(&listed));
+    let (all, studies): (Vec<_>, Vec<_>) = (sentences(), STUDIES.iter().map(|study| study.finding).collect());
+    for text in &listed {
+        assert!(all.contains(text) || studies.contains(text), "said to nobody: {text}");
+    }
+    // Nothing in the guide that is not marked contains words that invite.
+    for step in STEPS {
+        assert!(!step.asks.about_contact, "{}", step.title);
+        for text in step.sentences().filter(|sentence| !sentence.about_contact).map(|sentence| sentence.text) {
+            for word in ["reach ", "reach-", "message ", "coffee", "meeting", "gently", "gesture", "contact with", "6 months"] {
+                let quiet = text.contains("Many messages") || text.contains("current run");
+                assert!(quiet || !text.contains(word), "`{word}` in: {text}");
+            }
+        }
+    }
+    assert!(
+        STEPS.iter().filter(|step| [2, 3, 6].contains(&step.number)).all(|step| step.practices.iter().any(|s| !s.about_contact))
+    );
+}
+
+#[test]
+fn step_2_opens_with_the_warning_and_open_to_it_belongs_to_the_time_after_they_wrote_back() {
+    assert_eq!(STEPS[1].sentences().next().map(|first| (first.text, first.stated)), Some((NOT_AFTER_VIOLENCE, false)));
+    assert!(
+        TABLE
+            .iter()
+            .filter(|row| row.says.iter().any(|says| says.text.contains("your own part")))
+            .all(|row| { row.reasons[0].text.text == NOT_AFTER_VIOLENCE })
+    );
+    let shown = |verdict: reconnect::Verdict, words: &str| {
+        let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>());
+        guide.filter(|sentence| verdict.admits(sentence)).any(|sentence| sentence.text.contains(words))
+    };
+    let answered = advise(&facts("2026-11-23", |facts| facts.reach_out = reconnect::ReachOut::Answered));
+    let yes = advise(&facts("2026-11-23", |facts| facts.answer = Some(reconnect::Answer::Yes)));
+    let unknown = advise(&facts("2026-11-23", |_| ()));
+    assert_eq!([answered, yes, unknown].map(|verdict| verdict.id().id()), ["actions-not-words", "build-new", "unknown"]);
+    assert_eq!([answered, yes, unknown].map(|verdict| shown(verdict, "open to it")), [true, false, false]);
+    for words in ["cornering", "second try", "first message", "A no doesn't"] {
+        assert_eq!([answered, yes, unknown].map(|verdict| shown(verdict, words)), [true, false, true], "{words}");
+    }
+    let pressed_after_yes =
+        advise(&facts("2026-11-23", |facts| (facts.answer, facts.unanswered) = (Some(reconnect::Answer::Yes), 2)));
+    assert!(pressed_after_yes.id() == VerdictId::BuildNew && !shown(pressed_after_yes, "a coffee"));
+}
+
+#[test]
+fn each_day_has_another_way_to_use_the_time() {
+    let days = day("2026-11-01").iter_days().take(WAYS_TO_USE_THE_TIME.len());
+    assert_eq!(days.map(way_to_use_the_time).collect::<BTreeSet<_>>().len(), WAYS_TO_USE_THE_TIME.len());
+}
+
+#[test]
+fn an_error_says_what_is_wrong_and_names_no_setting_of_a_program() {
+    let errors = [
+        Thresholds::new(1, 6).unwrap_err(),
+        Thresholds::new(21, 0).unwrap_err(),
+        Thresholds::new(100, 1).unwrap_err(),
+        "days-of-old".parse::<WindowId>().unwrap_err(),
+        Error::Phrase { text: "soonish".to_owned(), why: "nobody knows when that is" },
+    ];
+    for error in errors {
+        let text = format!("{error} {}", error.hint().unwrap_or_default());
+        assert!(!text.contains('_') && !text.contains("reconnect"), "{text}");
+        assert!(text.starts_with(|c: char| !c.is_uppercase()), "{text}");
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn values_are_read_back_as_they_were_written_and_thresholds_are_checked() {
+    let facts = facts("2026-11-23", |facts| facts.boundary = Some(reconnect::BoundaryKind::Blocked));
+    let text = serde_json::to_string(&facts).unwrap();
+    assert!(text.contains(r#""boundary":"blocked""#), "{text}");
+    assert_eq!(serde_json::from_str::<reconnect::Facts>(&text).unwrap(), facts);
+    assert!(serde_json::from_str::<Thresholds>(r#"{"few_weeks_days":100,"golden_months":1}"#).is_err());
+    let verdict = serde_json::to_value(advise(&facts)).unwrap();
+    assert_eq!((&verdict["id"], &verdict["earliest"]), (&"respect-boundary".into(), &serde_json::Value::Null));
+}

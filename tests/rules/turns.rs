@@ -1,0 +1,131 @@
+//! Single turns of a life: what one contact did, and what follows from it.
+
+use reconnect::{BoundaryKind, VerdictId};
+
+use crate::{day, live, told};
+
+/// Broken up and quiet since 1 June, prepared: from 22 June through 1 December one message is all right.
+pub const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06-10 prepared"];
+
+#[test]
+fn what_a_contact_does_follows_from_what_came_before() {
+    // After READY; whether the last contact ended the run, was a reach-out, and how many are unanswered then.
+    type Case = (&'static [&'static str], (bool, bool, u32));
+    let table: [Case; 19] = [
+        (&["2026-06-21 me"], (true, false, 1)),
+        (&["2026-06-22 me"], (true, true, 1)),
+        (&["2026-06-22 me in-person"], (true, true, 1)),
+        (&["2026-06-22 me reply"], (true, false, 0)),
+        (&["2026-06-22 me looked"], (true, false, 0)),
+        (&["2026-06-22 me logistics"], (false, false, 0)),
+        (&["2026-06-22 them"], (false, false, 0)),
+        // The user's own decision about the run changes nothing else.
+        (&["2026-06-22 me keep"], (false, true, 1)),
+        (&["2026-06-22 me logistics restart"], (true, false, 0)),
+        // Two in the first weeks; what doesn't count between them; a word between them.
+        (&["2026-06-05 me", "2026-06-06 me"], (true, false, 2)),
+        (&["2026-06-05 me", "2026-06-06 me looked", "2026-06-07 me logistics", "2026-06-08 me reply"], (true, false, 1)),
+        (&["2026-06-05 me", "2026-06-06 them", "2026-06-07 me"], (true, false, 1)),
+        (&["2026-06-05 me", "2026-06-06 them logistics", "2026-06-07 me"], (true, false, 2)),
+        (&["2026-06-05 me", "2026-06-06 not-now", "2026-06-07 me"], (true, false, 1)),
+        // A reach-out starts the number again at one, and a message after it makes two.
+        (&["2026-06-05 me", "2026-06-26 me"], (true, true, 1)),
+        (&["2026-06-05 me", "2026-06-26 me", "2026-06-26 me"], (true, false, 2)),
+        // Without a run nothing ends.
+        (&["2026-06-05 end", "2026-06-06 me", "2026-06-07 me"], (false, false, 2)),
+        // The earlier chapter's messages don't count.
+        (&["2026-06-05 me", "2026-06-06 again", "2026-06-06 start", "2026-06-07 me"], (true, false, 1)),
+        // After a no, or with closure as the aim, no message is a reach-out.
+        (&["2026-06-20 closure", "2026-07-07 me"], (true, false, 1)),
+    ];
+    for (after, (ended_run, reach_out, unanswered)) in table {
+        let outcome = live(&[&READY[..], after].concat()).1;
+        assert_eq!((outcome.ended_run, outcome.reach_out, outcome.unanswered), (ended_run, reach_out, unanswered), "{after:?}");
+    }
+}
+
+#[test]
+fn what_follows_at_each_turn_is_what_the_design_says() {
+    use VerdictId::{
+        AcceptAnswer, ActionsNotWords, AwaitAnswer, BuildNew, ExtraCare, GiveSpace, Heal, ReachOutGently, RespectBoundary, Wait,
+    };
+    let reach_out = "2026-07-01 me";
+    // After READY; today; the verdict; earliest. 10 June and 21 days are 1 July; 1 July and 21 days are the 22nd.
+    let table: [(&[&str], &str, VerdictId, &str); 32] = [
+        (&[], "2026-06-21", Wait, "2026-06-22"),
+        (&[], "2026-12-01", ReachOutGently, "2026-06-22"),
+        (&[], "2026-12-02", ExtraCare, "2026-06-22"),
+        (&["2026-06-10 me"], "2026-06-30", GiveSpace, "2026-07-01"),
+        (&["2026-06-10 me looked"], "2026-07-01", ReachOutGently, "2026-07-01"),
+        (&["2026-06-10 me logistics", "2026-06-11 them"], "2026-06-22", ReachOutGently, "2026-06-22"),
+        (&["2026-06-10 end"], "2026-06-22", GiveSpace, ""),
+        // A reach-out waits, for ever if need be, with or without an open run.
+        (&[reach_out], "2036-07-01", AwaitAnswer, ""),
+        (&[reach_out, "2026-07-02 end"], "2026-09-01", AwaitAnswer, ""),
+        (&[reach_out, "2026-07-02 them logistics"], "2026-09-01", AwaitAnswer, ""),
+        (&[reach_out, "2026-07-02 them"], "2026-09-01", ActionsNotWords, ""),
+        (&[reach_out, "2026-07-02 them", "2026-07-05 me"], "2026-09-01", ActionsNotWords, ""),
+        (&[reach_out, "2026-07-02 them", "2026-07-05 me", "2026-07-09 me"], "2026-09-01", AwaitAnswer, ""),
+        // Anything of mine between, even logistics, and their word opens nothing; the quiet weeks count from the message.
+        (&[reach_out, "2026-07-01 me logistics", "2026-07-02 them"], "2026-07-21", GiveSpace, "2026-07-22"),
+        (&["2026-07-01 me keep", "2026-07-01 me logistics", "2026-07-02 them"], "2026-07-21", GiveSpace, "2026-07-22"),
+        // Their answers: the last one rules.
+        (&[reach_out, "2026-07-03 yes"], "2026-09-01", BuildNew, ""),
+        (&["2026-07-03 not-now"], "2027-09-01", AwaitAnswer, ""),
+        (&["2026-07-03 not-now", "2026-08-03 no"], "2027-09-01", AcceptAnswer, ""),
+        (&["2026-07-03 no", "2026-08-03 yes"], "2027-09-01", BuildNew, ""),
+        // The aim.
+        (&["2026-07-03 closure"], "2026-09-01", Heal, ""),
+        (&["2026-07-03 closure", "2026-08-03 second-chance"], "2026-09-01", ReachOutGently, "2026-06-22"),
+        (&["2026-07-03 closure", "2026-08-03 yes"], "2026-09-01", Heal, ""),
+        // Space through its last day; lifted before it; the stricter of two.
+        (&["2026-07-03 space until 2026-08-01"], "2026-08-01", RespectBoundary, ""),
+        (&["2026-07-03 space until 2026-08-01"], "2026-08-02", ReachOutGently, "2026-08-02"),
+        (&["2026-07-03 blocked until 2026-08-01", "2026-07-20 clear"], "2026-08-02", ReachOutGently, "2026-06-22"),
+        (
+            &["2026-07-03 space until 2026-08-01", "2026-08-05 blocked", "2026-08-20 clear"],
+            "2026-08-20",
+            ReachOutGently,
+            "2026-08-02",
+        ),
+        (&["2026-07-03 space", "2026-07-04 space until 2026-08-01"], "2026-09-01", RespectBoundary, ""),
+        // An order that has ended, was lifted, or belongs to an earlier chapter.
+        (&["2026-07-03 order until 2026-08-01"], "2030-08-02", RespectBoundary, ""),
+        (&["2026-07-03 order", "2026-08-01 clear"], "2030-08-02", RespectBoundary, ""),
+        (&["2026-07-03 order until 2026-08-01", "2027-01-01 again"], "2030-08-02", RespectBoundary, ""),
+        // A boundary that was recorded where it was tomorrow already is in force today.
+        (&["2026-07-04 space"], "2026-07-03", RespectBoundary, ""),
+        (&["2026-07-04 blocked until 2026-07-04"], "2026-07-03", RespectBoundary, ""),
+    ];
+    for (after, today, id, earliest) in table {
+        let timeline = live(&[&READY[..], after].concat()).0;
+        assert_eq!(told(&timeline, today), (id, earliest.to_owned()), "{after:?} on {today}");
+    }
+}
+
+#[test]
+fn the_boundaries_in_force_are_listed_in_the_order_of_recording() {
+    let timeline = live(&["2026-02-11 space until 2026-05-01", "2026-03-01 order", "2026-04-01 blocked"]).0;
+    let kinds = |today: &str| timeline.boundaries_in_force(day(today)).map(|boundary| boundary.kind.id()).collect::<Vec<_>>();
+    assert_eq!(kinds("2026-05-01"), ["space", "order", "blocked"]);
+    assert_eq!(kinds("2026-05-02"), ["order", "blocked"]);
+    assert_eq!(timeline.facts(day("2026-05-02")).boundary, Some(BoundaryKind::Order), "the strictest rules");
+    assert_eq!(timeline.facts(day("2026-05-02")).boundary_ran_out, Some(day("2026-05-01")));
+}
+
+#[test]
+fn a_second_breakup_opens_a_chapter_once() {
+    let story = ["2026-07-01 me", "2026-08-01 no", "2026-09-01 again", "2026-09-01 start", "2026-09-01 again"];
+    let timeline = live(&[&READY[..], &story].concat()).0;
+    assert_eq!(timeline.runs().open().map(|start| start.day), Some(day("2026-09-01")), "the second record changes nothing");
+    // 1 June to 1 July, and to 1 September.
+    let earlier: Vec<_> = timeline.earlier_runs().iter().map(|run| run.days(day("2026-12-01"))).collect();
+    assert_eq!(earlier, [30, 62]);
+    // The earlier notebook no longer counts: 1 September and 21 days are the 22nd.
+    assert_eq!(told(&timeline, "2026-09-22"), (VerdictId::Prepare, "2026-09-22".to_owned()));
+    // One dated before the current breakup opens none, and neither does a correction.
+    for story in [["2026-05-20 again"], ["2026-07-05 breakup"]] {
+        let timeline = live(&[&READY[..], &story].concat()).0;
+        assert!(timeline.earlier_runs().is_empty(), "{story:?}");
+    }
+}

@@ -1,0 +1,263 @@
+//! The verdict table, walked row by row, and every day on which it changes.
+
+use chrono::{Days, Months, NaiveDate};
+use proptest::prelude::*;
+use reconnect::{Aim, Answer, BoundaryKind, FOCUS, Facts, ReachOut, TABLE, Thresholds, VerdictId, advise};
+
+use crate::{day, facts};
+
+/// Nothing stands in the way: broken up half a year ago but for a day, quiet since, prepared.
+fn ready(change: impl FnOnce(&mut Facts)) -> Facts {
+    facts("2026-11-23", |facts| {
+        facts.breakup = Some(day("2026-05-24"));
+        facts.run_since = Some(day("2026-06-01"));
+        facts.prepared = true;
+        change(facts);
+    })
+}
+
+#[test]
+fn every_row_is_reached_in_the_order_of_the_design() {
+    // For each row, facts in which the row holds, and a later one would hold as well.
+    let walk = [
+        ("respect-boundary", ready(|f| (f.boundary, f.answer) = (Some(BoundaryKind::Space), Some(Answer::No)))),
+        ("accept-answer", ready(|f| (f.answer, f.aim) = (Some(Answer::No), Some(Aim::Closure)))),
+        ("heal", ready(|f| (f.aim, f.answer, f.unanswered) = (Some(Aim::Closure), Some(Answer::Yes), 2))),
+        ("build-new", ready(|f| (f.answer, f.reach_out) = (Some(Answer::Yes), ReachOut::Waiting))),
+        ("await-answer", ready(|f| (f.reach_out, f.unanswered, f.breakup) = (ReachOut::Answered, 2, None))),
+        ("actions-not-words", ready(|f| (f.reach_out, f.breakup) = (ReachOut::Answered, None))),
+        ("unknown", ready(|f| (f.breakup, f.run_since) = (None, None))),
+        ("wait", ready(|f| (f.breakup, f.run_since, f.prepared) = (Some(day("2026-11-03")), None, false))),
+        ("give-space", ready(|f| (f.run_since, f.prepared) = (Some(day("2026-11-03")), false))),
+        ("prepare", ready(|f| f.prepared = false)),
+        ("reach-out-gently", ready(|_| ())),
+        ("extra-care", ready(|f| f.breakup = Some(day("2024-11-23")))),
+    ];
+    let order: Vec<&str> = walk.iter().map(|(id, _)| *id).collect();
+    assert_eq!(TABLE.iter().map(|row| row.id.id()).collect::<Vec<_>>(), order);
+    assert_eq!(VerdictId::IDS, order);
+    assert_eq!(FOCUS.iter().map(|focus| focus.verdict.id()).collect::<Vec<_>>(), order);
+    for (id, facts) in walk {
+        let verdict = advise(&facts);
+        assert_eq!(verdict.id().id(), id, "{facts:?}");
+        assert!(!verdict.says().is_empty() && verdict.reasons().next().is_some(), "{id}: a verdict says what and why");
+        assert!(verdict.reasons().all(|reason| (1..=6).contains(&reason.step)), "{id}");
+        assert_eq!(verdict.focus().steps().count(), verdict.focus().steps.len(), "{id}");
+    }
+    let forbidden: Vec<&str> = VerdictId::ALL.iter().filter(|id| id.forbids_contact_talk()).map(|id| id.id()).collect();
+    assert_eq!(forbidden, ["respect-boundary", "accept-answer", "heal", "await-answer"]);
+    let allowed: Vec<&str> = VerdictId::ALL.iter().filter(|id| id.allows_reach_out()).map(|id| id.id()).collect();
+    assert_eq!(allowed, ["reach-out-gently", "extra-care"]);
+}
+
+#[test]
+fn each_row_begins_and_ends_on_the_day_that_a_calendar_gives() {
+    use VerdictId::{ExtraCare, GiveSpace, ReachOutGently, Wait};
+    // Breakup, start, last day of a boundary, today: verdict, earliest.
+    // 24 October and 21 days are 14 November; 1 November and 21 days are the 22nd; 10 April and 21 days are 1 May.
+    let table = [
+        ("2026-10-24", "2026-10-24", "", "2026-10-24", Wait, "2026-11-14"),
+        ("2026-10-24", "2026-10-24", "", "2026-11-13", Wait, "2026-11-14"),
+        ("2026-10-24", "2026-10-24", "", "2026-11-14", ReachOutGently, "2026-11-14"),
+        ("2026-10-24", "2026-11-01", "", "2026-11-13", Wait, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "", "2026-11-14", GiveSpace, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "", "2026-11-21", GiveSpace, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "", "2026-11-22", ReachOutGently, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "", "2027-04-24", ReachOutGently, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "", "2027-04-25", ExtraCare, "2026-11-22"),
+        // A slip after five and a half months: the new quiet weeks run past the window's end.
+        ("2026-10-24", "2027-04-10", "", "2027-04-24", GiveSpace, "2027-05-01"),
+        ("2026-10-24", "2027-04-10", "", "2027-04-30", GiveSpace, "2027-05-01"),
+        ("2026-10-24", "2027-04-10", "", "2027-05-01", ExtraCare, "2027-05-01"),
+        // No run open: no date.
+        ("2026-10-24", "", "", "2026-11-13", Wait, ""),
+        ("2026-10-24", "", "", "2036-11-14", GiveSpace, ""),
+        // A run that began before the breakup's date, and dates ahead of the clock.
+        ("2026-10-24", "2026-10-01", "", "2026-11-14", ReachOutGently, "2026-11-14"),
+        ("2026-11-24", "2026-11-24", "", "2026-11-23", Wait, "2026-12-15"),
+        // A boundary that ran out: the day after its last day, where that is the latest of the three.
+        ("2026-10-24", "2026-11-01", "2026-12-20", "2026-12-21", ReachOutGently, "2026-12-21"),
+        ("2026-10-24", "2026-11-01", "2026-11-10", "2026-11-22", ReachOutGently, "2026-11-22"),
+        ("2026-10-24", "2026-11-01", "2026-11-10", "2026-11-12", Wait, "2026-11-22"),
+        ("2026-10-24", "", "2026-12-20", "2026-12-21", GiveSpace, ""),
+    ];
+    for (breakup, start, ran_out, today, id, earliest) in table {
+        let date = |text: &str| (!text.is_empty()).then(|| day(text));
+        let facts = facts(today, |facts| {
+            (facts.breakup, facts.run_since, facts.boundary_ran_out, facts.prepared) =
+                (date(breakup), date(start), date(ran_out), true);
+        });
+        let verdict = advise(&facts);
+        assert_eq!((verdict.id(), verdict.earliest), (id, date(earliest)), "{breakup} {start} {ran_out} {today}");
+        let words = "isn't an invitation";
+        let expected = !ran_out.is_empty() && id.allows_reach_out();
+        assert_eq!(verdict.reasons().any(|reason| !reason.stated && reason.text.contains(words)), expected, "{today}");
+    }
+}
+
+#[test]
+fn own_thresholds_rule_the_quiet_as_well_and_are_not_the_guides_word() {
+    let own = Thresholds::new(30, 3).unwrap();
+    let facts = |today: &str| {
+        facts(today, |facts| {
+            (facts.breakup, facts.run_since) = (Some(day("2026-10-01")), Some(day("2026-10-10")));
+            (facts.thresholds, facts.prepared) = (own, true);
+        })
+    };
+    // 1 October and 30 days are the 31st; 10 October and 30 days are 9 November; 1 October and 3 months are 1 January.
+    let table = [
+        ("2026-10-30", VerdictId::Wait),
+        ("2026-10-31", VerdictId::GiveSpace),
+        ("2026-11-08", VerdictId::GiveSpace),
+        ("2026-11-09", VerdictId::ReachOutGently),
+        ("2027-01-01", VerdictId::ReachOutGently),
+        ("2027-01-02", VerdictId::ExtraCare),
+        ("2027-10-01", VerdictId::ExtraCare),
+    ];
+    for (today, id) in table {
+        let facts = facts(today);
+        let verdict = advise(&facts);
+        assert_eq!((verdict.id(), verdict.earliest), (id, Some(day("2026-11-09"))), "{today}");
+        if id != VerdictId::GiveSpace {
+            assert!(verdict.reasons().any(|reason| !reason.stated && reason.text.contains("your own setting")), "{today}");
+            assert!(!verdict.reasons().any(|reason| reason.text.contains("our reading")), "{today}");
+            assert!(!verdict.reasons().any(|reason| reason.step == 1 && reason.stated), "{today}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
+    let own = Thresholds::new(20, 5).unwrap();
+    let months_7_to_12 = |f: &mut Facts| f.breakup = Some(day("2025-11-24"));
+    let a_year = |f: &mut Facts| f.breakup = Some(day("2025-11-23"));
+    let order = |f: &mut Facts| (f.boundary, f.order_recorded) = (Some(BoundaryKind::Order), true);
+    // Words of the sentence; facts that get it; the nearest facts that don't.
+    let table = [
+        ("exact bounds", ready(|_| ()), ready(|f| (f.thresholds, f.breakup) = (own, Some(day("2026-07-01"))))),
+        ("your own setting", ready(|f| f.thresholds = own), ready(|_| ())),
+        ("after 3 weeks", ready(|f| f.breakup = Some(day("2026-11-20"))), ready(|_| ())),
+        ("months 7 to 12", ready(months_7_to_12), ready(a_year)),
+        ("After a long time apart", ready(a_year), ready(months_7_to_12)),
+        ("By now they may", ready(months_7_to_12), ready(a_year)),
+        ("what you had mattered", ready(a_year), ready(months_7_to_12)),
+        ("limit is ours", ready(|f| f.unanswered = 2), ready(|f| f.answer = Some(Answer::NotNow))),
+        ("Two messages, no reply", ready(|f| f.unanswered = 2), ready(|f| f.unanswered = 3)),
+        ("Several messages", ready(|f| f.unanswered = 3), ready(|f| f.reach_out = ReachOut::Waiting)),
+        ("You've reached out", ready(|f| f.reach_out = ReachOut::Waiting), ready(|f| f.answer = Some(Answer::NotNow))),
+        ("They said not now", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.unanswered = 2)),
+        ("They aren't ready", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.unanswered = 2)),
+        ("A court order is in force", ready(order), ready(|f| f.order_recorded = true)),
+        ("There was a court order", ready(|f| f.order_recorded = true), ready(order)),
+        (
+            "They blocked you",
+            ready(|f| f.boundary = Some(BoundaryKind::Blocked)),
+            ready(|f| f.boundary = Some(BoundaryKind::Space)),
+        ),
+        ("They asked for space", ready(|f| f.boundary = Some(BoundaryKind::Space)), ready(order)),
+        ("You closed your count", quiet(|f| (f.run_since, f.run_closed) = (None, true)), quiet(|f| f.run_since = None)),
+        ("No count is running", quiet(|f| f.run_since = None), quiet(|_| ())),
+        ("you kept before still count", quiet(|f| f.slipped = true), quiet(|_| ())),
+    ];
+    for (words, said, unsaid) in table {
+        let says = |facts: &Facts| {
+            let verdict = advise(facts);
+            verdict.says().contains(words) || verdict.reasons().any(|reason| reason.text.contains(words))
+        };
+        assert!(says(&said), "`{words}` is missing");
+        assert!(!says(&unsaid), "`{words}` does not belong there");
+    }
+}
+
+/// In the second window, but quiet for two weeks only.
+fn quiet(change: impl FnOnce(&mut Facts)) -> Facts {
+    ready(|facts| {
+        facts.run_since = Some(day("2026-11-09"));
+        change(facts);
+    })
+}
+
+prop_compose! {
+    /// Any combination of facts, also those that no life leads to.
+    pub fn any_facts()(
+        (breakup, run_since, last_try, ran_out) in (dates(), dates(), dates(), dates()),
+        own in prop::bool::weighted(0.3),
+        boundary in prop::option::weighted(0.1, prop::sample::select(BoundaryKind::ALL)),
+        order_recorded in prop::bool::weighted(0.1),
+        answer in prop::option::weighted(0.3, prop::sample::select(Answer::ALL)),
+        aim in prop::option::weighted(0.2, prop::sample::select(Aim::ALL)),
+        reach_out in prop::sample::select(&[ReachOut::NotYet, ReachOut::NotYet, ReachOut::Waiting, ReachOut::Answered]),
+        unanswered in prop_oneof![3 => 0_u32..2, 1 => 2_u32..5],
+        (prepared, run_closed, slipped) in any::<(bool, bool, bool)>(),
+    ) -> Facts {
+        facts("2026-11-23", |facts| {
+            (facts.breakup, facts.run_since, facts.last_try, facts.boundary_ran_out) = (breakup, run_since, last_try, ran_out.map(|last| last - Days::new(1)));
+            if own { facts.thresholds = Thresholds::new(30, 4).unwrap(); }
+            (facts.boundary, facts.order_recorded, facts.answer, facts.aim) = (boundary, order_recorded, answer, aim);
+            facts.order_recorded |= boundary == Some(BoundaryKind::Order);
+            (facts.reach_out, facts.unanswered, facts.prepared) = (reach_out, unanswered, prepared);
+            (facts.run_closed, facts.slipped) = (run_closed && run_since.is_none(), slipped && run_since.is_some());
+        })
+    }
+}
+
+fn dates() -> impl Strategy<Value = Option<NaiveDate>> {
+    let back =
+        prop_oneof![0_u64..60, 150_u64..230, 350_u64..380, 0_u64..3_650].prop_map(|back| day("2026-11-23") - Days::new(back));
+    prop::option::weighted(0.8, back)
+}
+
+/// The table once more, written from the design's text.
+fn by_the_design(facts: &Facts) -> VerdictId {
+    let few_weeks = Days::new(u64::from(facts.thresholds.few_weeks_days()));
+    let months = Months::new(u32::from(facts.thresholds.golden_months()));
+    if facts.boundary.is_some() || facts.order_recorded {
+        return VerdictId::RespectBoundary;
+    }
+    match (facts.answer, facts.aim) {
+        (Some(Answer::No), _) => return VerdictId::AcceptAnswer,
+        (_, Some(Aim::Closure)) => return VerdictId::Heal,
+        (Some(Answer::Yes), _) => return VerdictId::BuildNew,
+        (Some(Answer::NotNow), _) => return VerdictId::AwaitAnswer,
+        (None, _) => {}
+    }
+    if facts.unanswered >= 2 || facts.reach_out == ReachOut::Waiting {
+        return VerdictId::AwaitAnswer;
+    }
+    if facts.reach_out == ReachOut::Answered {
+        return VerdictId::ActionsNotWords;
+    }
+    let Some(breakup) = facts.breakup else { return VerdictId::Unknown };
+    if facts.today < breakup + few_weeks {
+        return VerdictId::Wait;
+    }
+    let too_short = |date: NaiveDate| facts.today < date + few_weeks;
+    if facts.run_since.is_none_or(too_short) || facts.last_try.is_some_and(too_short) {
+        return VerdictId::GiveSpace;
+    }
+    match (facts.prepared, facts.today <= breakup + months) {
+        (false, _) => VerdictId::Prepare,
+        (true, true) => VerdictId::ReachOutGently,
+        (true, false) => VerdictId::ExtraCare,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn any_facts_get_the_verdict_of_the_design(facts in any_facts(), later in 0_u64..1_000) {
+        let verdict = advise(&facts);
+        prop_assert_eq!(verdict.id(), by_the_design(&facts));
+        let texts: Vec<_> = verdict.reasons().map(|reason| reason.text).collect();
+        prop_assert!(!texts.is_empty() && (1..texts.len()).all(|at| !texts[..at].contains(&texts[at])), "a reason twice");
+        if verdict.id().allows_reach_out() {
+            prop_assert!(verdict.earliest.unwrap() <= facts.today, "the date and the verdict agree");
+        }
+        // Time alone passes the rows from `wait` down in order, and moves no date.
+        let mut then = facts;
+        then.today = facts.today + Days::new(later);
+        prop_assert_eq!(advise(&then).earliest, verdict.earliest);
+        prop_assert!(verdict.id() <= advise(&then).id());
+    }
+}
