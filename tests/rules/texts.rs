@@ -125,7 +125,7 @@ fn an_error_says_what_is_wrong_and_names_no_setting_of_a_program() {
         Thresholds::new(21, 0).unwrap_err(),
         Thresholds::new(100, 1).unwrap_err(),
         "days-of-old".parse::<WindowId>().unwrap_err(),
-        Error::Phrase { text: "soonish".to_owned(), why: "nobody knows when that is" },
+        Error::Phrase { text: "soonish".to_owned(), why: reconnect::date::Refusal::BareNumber },
     ];
     for error in errors {
         let text = format!("{error} {}", error.hint().unwrap_or_default());

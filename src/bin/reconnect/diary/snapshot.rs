@@ -103,11 +103,11 @@ impl Snapshot {
 
     fn apply(&mut self, entry: TimelineEntry, preparation: &mut PreparationTracker) {
         let TimelineEntry { record, moment, .. } = entry;
-        let again = matches!(record.kind(), RecordKind::Breakup { again: true });
-        let opens_chapter = again && self.breakup.as_ref().is_some_and(|known| known.day != moment.day);
+        let kind = event_kind(record.kind());
+        let opens_chapter = kind.is_some_and(|kind| self.timeline.opens_chapter(&Event { moment, kind }));
         let prepared = preparation.event(&record, opens_chapter);
         let mut outcome = ContactOutcome::default();
-        if let Some(kind) = event_kind(record.kind()).or(prepared) {
+        if let Some(kind) = kind.or(prepared) {
             let before = self.timeline.runs().open();
             outcome = self.timeline.apply(&Event { moment, kind });
             if kind == EventKind::BoundaryCleared {
@@ -120,8 +120,10 @@ impl Snapshot {
                 self.opener = after.map(|_| opener);
             }
         }
-        if matches!(record.kind(), RecordKind::Breakup { .. }) && (!again || opens_chapter || self.breakup.is_none()) {
-            let again = again || self.breakup.as_ref().is_some_and(|known| known.again && !opens_chapter);
+        if let RecordKind::Breakup { again } = record.kind()
+            && (!again || opens_chapter || self.breakup.is_none())
+        {
+            let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
             let (id, line_id) = (record.id().clone(), record.line_id().clone());
             self.breakup = Some(CurrentBreakup { day: moment.day, id, line_id, again });
         }
