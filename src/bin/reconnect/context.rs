@@ -322,9 +322,14 @@ impl<'e> Context<'e> {
         self.notes.take()
     }
 
+    /// Whether the screens have to work for a screen reader: the environment or the config says so.
+    pub fn is_accessible(&self) -> bool {
+        self.env.is_accessible() || self.config.settings.accessible
+    }
+
     /// An empty page of the terminal's width.
     pub fn page(&self) -> Page {
-        Page::new(self.env.width(), self.styler)
+        Page::new(self.env.width(), self.styler).linear(self.is_accessible())
     }
 }
 

@@ -41,12 +41,19 @@ pub struct Output {
     pub status: ExitStatus,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub recorded: bool,
+    /// Whether programs read the text: then it stays UTF-8 in every locale.
+    pub is_data: bool,
 }
 
 impl Output {
     /// A text for stdout.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A text for programs: JSON, CSV, an export. It stays UTF-8 in every locale.
+    pub fn data(text: impl Into<String>) -> Self {
+        Self { is_data: true, ..Self::text(text) }
     }
 
     /// The same after something was recorded.

@@ -2,8 +2,11 @@
 
 pub mod after_contact;
 pub mod event;
+pub mod four_weeks;
 pub mod help;
 pub mod json;
+pub mod lacks;
 pub mod recorded;
 pub mod status;
 pub mod undone;
+pub mod why;
