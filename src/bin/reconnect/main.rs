@@ -21,6 +21,7 @@ mod notebook;
 mod paths;
 mod segment;
 mod text;
+mod urges;
 mod view;
 
 use std::ffi::OsString;

@@ -4,11 +4,16 @@ mod aim;
 mod answer;
 mod boundary;
 mod breakup;
+mod checkin;
 mod end;
+mod history;
+mod letter;
 mod log_contact;
+mod notebook;
 mod start;
 mod status;
 mod undo;
+mod urge;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -76,6 +81,11 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Answer(args) => with_context(&|ctx| answer::run(*args, ctx)),
         Command::Aim(args) => with_context(&|ctx| aim::run(*args, ctx)),
         Command::Undo(args) => with_context(&|ctx| undo::run(args, ctx)),
+        Command::Notebook(args) => with_context(&|ctx| notebook::run(args, ctx)),
+        Command::Letter(args) => with_context(&|ctx| letter::run(args, ctx)),
+        Command::Checkin(args) => with_context(&|ctx| checkin::run(args, ctx)),
+        Command::Urge(args) => with_context(&|ctx| urge::run(args, ctx)),
+        Command::History(args) => with_context(&|ctx| history::run(args, ctx)),
         _ => Err(Failure::new("this command is being rebuilt")),
     }
 }

@@ -32,6 +32,16 @@ impl Page {
         Self { is_linear: yes, ..self }
     }
 
+    /// Whether a screen reader reads it.
+    pub fn is_linear(&self) -> bool {
+        self.is_linear
+    }
+
+    /// How wide the page is.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// How wide the text of a row can be.
     pub fn room(&self) -> usize {
         self.width - self.indent()
