@@ -22,6 +22,7 @@ mod notebook;
 mod paths;
 mod segment;
 mod text;
+mod urges;
 mod view;
 
 #[cfg(test)]
