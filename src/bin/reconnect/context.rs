@@ -164,13 +164,20 @@ impl<'e> Context<'e> {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
         for edit in &known.reading.refused {
-            self.note(Note::Warning(edit.report.clone()));
+            self.note(edit.failure.warning());
         }
         Ok(known)
     }
 
     fn read(&self, config: &Config) -> Result<Known> {
-        let diary = Diary::read(&self.paths.diary())?;
+        self.known_from(Diary::read(&self.paths.diary())?, config)
+    }
+
+    /// What a diary and a config say together.
+    ///
+    /// # Errors
+    /// If the system has no random bits for the id of a hand edit.
+    pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
         let reading = mirror::read(&diary, config, &judged_at, &|local| self.env.resolve(local))?;
@@ -201,7 +208,7 @@ impl<'e> Context<'e> {
         // From here on nothing may deny what was recorded.
         known.reading.records.extend(records);
         changed.notes.extend(self.mirror(&known.reading, &config));
-        changed.notes.extend(known.reading.refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+        changed.notes.extend(known.reading.refused.iter().map(|edit| edit.failure.warning()));
         Ok(changed)
     }
 

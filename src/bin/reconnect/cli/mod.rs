@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
@@ -110,7 +110,7 @@ pub enum Command {
     /// Where the configuration is; show, edit or check it
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
-    Doctor,
+    Doctor(DoctorArgs),
     /// Show every trace on this machine; remove the program's own
     Erase(EraseArgs),
     /// Print the completions for a shell

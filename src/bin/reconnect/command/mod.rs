@@ -4,8 +4,15 @@ mod aim;
 mod answer;
 mod boundary;
 mod breakup;
+mod completions;
+mod config;
+mod doctor;
 mod end;
+mod erase;
+mod export;
+mod import;
 mod log_contact;
+mod man;
 mod start;
 mod status;
 mod undo;
@@ -76,6 +83,13 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Answer(args) => with_context(&|ctx| answer::run(*args, ctx)),
         Command::Aim(args) => with_context(&|ctx| aim::run(*args, ctx)),
         Command::Undo(args) => with_context(&|ctx| undo::run(args, ctx)),
+        Command::Export(args) => with_context(&|ctx| export::run(args, ctx)),
+        Command::Import(args) => with_context(&|ctx| import::run(args, ctx)),
+        Command::Config(args) => config::run(args, env, at, styler),
+        Command::Doctor(args) => doctor::run(*args, env, at, styler),
+        Command::Erase(args) => erase::run(*args, env, at, styler),
+        Command::Completions(args) => Ok(completions::run(args)),
+        Command::Man(args) => man::run(args),
         _ => Err(Failure::new("this command is being rebuilt")),
     }
 }
