@@ -212,14 +212,25 @@ pub fn mentions(env: &Env) -> Vec<String> {
     found
 }
 
-/// The start-up files of shells that mention the program; of a folder of them, the folder.
+/// The start-up files of shells that mention the program.
 pub fn hooks(env: &Env) -> Vec<PathBuf> {
-    let is_mentioned = |path: &PathBuf| {
+    let mentions = |path: &PathBuf| {
         let mut lines = Vec::new();
         mentioned_in(path, &mut lines);
         !lines.is_empty()
     };
-    shell_files(env).into_iter().filter(is_mentioned).collect()
+    shell_files(env).iter().flat_map(|path| files_at(path)).filter(mentions).collect()
+}
+
+/// The file itself, or the files of a folder.
+fn files_at(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    entries.retain(|entry| entry.is_file());
+    entries.sort();
+    entries
 }
 
 fn shell_files(env: &Env) -> Vec<PathBuf> {
@@ -233,10 +244,7 @@ fn shell_files(env: &Env) -> Vec<PathBuf> {
 
 fn mentioned_in(path: &Path, found: &mut Vec<String>) {
     if path.is_dir() {
-        let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        entries.sort();
-        entries.iter().filter(|entry| entry.is_file()).for_each(|entry| mentioned_in(entry, found));
-        return;
+        return files_at(path).iter().for_each(|entry| mentioned_in(entry, found));
     }
     let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return };
     let text = String::from_utf8_lossy(&bytes);

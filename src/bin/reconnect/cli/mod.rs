@@ -114,10 +114,8 @@ pub enum Command {
     /// Show every trace on this machine; remove the program's own
     Erase(EraseArgs),
     /// Print the completions for a shell
-    #[command(hide = true)]
     Completions(CompletionsArgs),
     /// Print the man page, or write all pages to a folder
-    #[command(hide = true)]
     Man(ManArgs),
 }
 
@@ -127,7 +125,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
     ("reflect", &["notebook", "letter"]),
     ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
-    ("data", &["export", "import", "config", "doctor", "erase"]),
+    ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.

@@ -29,14 +29,14 @@ pub fn page(report: &Report<'_>) -> String {
             let colon = if note.text.is_empty() { "" } else { ":" };
             let _ = writeln!(text, "{lead}- **{}**{colon}", note.name);
             for line in escape_control_lines(&note.text).lines() {
-                let _ = writeln!(text, "{lead}  > {line}");
+                let _ = writeln!(text, "{lead}  > {}", line.replace('<', "\\<"));
             }
         }
     }
     text
 }
 
-/// A cell on one line. A bar would end it.
+/// A cell on one line. A bar would end it, and a tag would count as HTML.
 fn cell(text: &str) -> String {
-    escape_controls(&text.replace('\n', " ")).replace('|', "\\|")
+    escape_controls(&text.replace('\n', " ")).replace('|', "\\|").replace('<', "\\<")
 }
