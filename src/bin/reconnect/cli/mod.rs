@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::StatusArgs;
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
@@ -114,14 +114,12 @@ pub enum Command {
     /// Where the configuration is; show, edit or check it
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
-    Doctor,
+    Doctor(DoctorArgs),
     /// Show every trace on this machine; remove the program's own
     Erase(EraseArgs),
     /// Print the completions for a shell
-    #[command(hide = true)]
     Completions(CompletionsArgs),
     /// Print the man page, or write all pages to a folder
-    #[command(hide = true)]
     Man(ManArgs),
 }
 
@@ -131,7 +129,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
     ("reflect", &["notebook", "letter", "checkin"]),
     ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
-    ("data", &["export", "import", "config", "doctor", "erase"]),
+    ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.
