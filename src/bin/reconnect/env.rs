@@ -68,6 +68,16 @@ impl Env {
         self.var(name)?.into_string().ok()
     }
 
+    /// Whether the locale writes UTF-8, as `LC_ALL`, `LC_CTYPE` or `LANG` says. With none of them it does: many programs that
+    /// clear the environment show UTF-8 all the same.
+    pub fn is_utf8_locale(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.text(name));
+        locale.is_none_or(|locale| {
+            let locale = locale.to_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        })
+    }
+
     /// The arguments, the program's name first.
     pub fn args(&self) -> Vec<OsString> {
         std::env::args_os().collect()

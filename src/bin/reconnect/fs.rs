@@ -3,7 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
@@ -80,21 +80,6 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 pub fn prepare(path: &Path, content: &[u8]) -> Result<Prepared> {
     let prepared = write_beside(path, content, true);
     prepared.map_err(|error| Failure::file("could not save", path, &error))
-}
-
-/// The same without waiting for the disk, and dated: for a line that can be made anew, and that whoever reads it checks.
-///
-/// # Errors
-/// If any of it fails.
-pub fn replace_cache(path: &Path, content: &[u8], dated: SystemTime) -> io::Result<()> {
-    // One write over as many bytes leaves no moment without a whole line, and a new file would cost as much as all the rest.
-    if fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() == content.len() as u64) {
-        let mut file = OpenOptions::new().write(true).open(path)?;
-        return file.write_all(content).and_then(|()| file.set_modified(dated));
-    }
-    let Prepared { temporary, target } = write_beside(path, content, false)?;
-    temporary.as_file().set_modified(dated)?;
-    temporary.persist(&target).map(drop).map_err(|error| error.error)
 }
 
 /// New content on disk, beside the file whose place it is to take.

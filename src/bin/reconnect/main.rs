@@ -16,6 +16,7 @@ mod env;
 mod error;
 mod footprint;
 mod fs;
+mod hidden;
 mod input;
 mod paths;
 mod prompt;
@@ -51,12 +52,11 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
-    // A prompt is drawn all day: its cached segment is found before clap's tree is built.
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
     if let [_, only] = typed
         && only == "prompt"
-        && let Some(output) = command::cached_prompt(env)
     {
-        return Ok(output);
+        return command::prompt(env, None, Styler::decide(Color::Never, env));
     }
     if let Some(command) = cli::plain(typed) {
         return command::run(&command, env, None, Styler::decide(Color::Auto, env));

@@ -56,9 +56,14 @@ impl Paths {
         self.data.join("letters")
     }
 
-    /// The cached prompt segment.
-    pub fn prompt(&self) -> PathBuf {
-        self.state.join("prompt")
+    /// A token that every changing command renews; the shells' hooks compare it.
+    pub fn changed(&self) -> PathBuf {
+        self.state.join("changed")
+    }
+
+    /// Whether the prompt and the reminders are hidden.
+    pub fn hidden(&self) -> PathBuf {
+        self.state.join("hidden")
     }
 
     /// What `remind` has said already.

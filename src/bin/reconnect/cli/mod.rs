@@ -16,7 +16,7 @@ pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, I
 pub use now::{HistoryArgs, StatusArgs};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryKind, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -82,8 +82,10 @@ pub enum Command {
     Letter(LetterArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows it before a shell's own prompt
+    /// Print the hook that shows it in your shell's prompt
     Init(InitArgs),
+    /// Hide the prompt and the reminders; the count goes on
+    Hide(HideArgs),
     /// Print what became due since it last ran: for cron
     Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
@@ -113,7 +115,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "undo"]),
     ("reflect", &["notebook", "letter"]),
-    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
+    ("shell and clock", &["prompt", "init", "hide", "remind", "check", "window"]),
     ("data", &["export", "import", "config", "doctor", "erase"]),
 ];
 
@@ -153,7 +155,6 @@ pub fn plain(typed: &[OsString]) -> Option<Command> {
         [] | ["status"] => StatusArgs::default(),
         ["status", "--short"] => StatusArgs { short: true, ..StatusArgs::default() },
         ["status", "--json"] => StatusArgs { json: true, ..StatusArgs::default() },
-        ["prompt"] => return Some(Command::Prompt(PromptArgs {})),
         _ => return None,
     };
     Some(Command::Status(args))

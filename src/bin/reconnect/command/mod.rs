@@ -11,6 +11,7 @@ mod erase;
 mod export;
 mod generate;
 mod guide;
+mod hide;
 mod history;
 mod import;
 mod init;
@@ -33,7 +34,7 @@ use crate::env::Env;
 use crate::error::{Failure, Note, Result};
 use crate::text::style::Styler;
 
-pub use prompt::fast as cached_prompt;
+pub use prompt::run as prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -123,6 +124,7 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Letter(args) => in_session(&|ctx| letter::run(args, ctx)),
         Command::Prompt(_) => prompt::run(env, at, styler),
         Command::Init(args) => init::run(args, env),
+        Command::Hide(args) => in_session(&|ctx| hide::run(args, ctx)),
         Command::Remind(args) => in_session(&|ctx| remind::run(args, ctx)),
         Command::Check(args) => in_session(&|ctx| check::run(args, ctx)),
         Command::Window(args) => in_session(&|ctx| window::run(args, ctx)),
