@@ -4,11 +4,9 @@
 # To keep these commands out of bash's history: HISTIGNORE="reconnect*${HISTIGNORE:+:$HISTIGNORE}"
 
 _reconnect_hook() {
-  local last=${_reconnect_status:-0} token='' seen
+  local token='' seen
   # The file holds one short token. It is compared, never shown or run.
-  if [[ -f @CHANGED@ ]]; then
-    { IFS= builtin read -r -d '' -n 40 token <@CHANGED@ || :; } 2>/dev/null
-  fi
+  [[ ! -f @CHANGED@ ]] || builtin read -r -n 40 token <@CHANGED@ || :
 
   # Ask the program only if something changed, the time zone is another, or a new minute began. Before bash 5 the minutes count
   # from the start of the shell.
@@ -25,15 +23,14 @@ _reconnect_hook() {
   fi
 
   # What follows in PROMPT_COMMAND still sees the `$?` of your last command. Under `set -e` that would end the shell.
-  [[ $- == *e* ]] || return "$last"
+  [[ $- == *e* ]] || return "${_reconnect_status-0}"
 }
 
 _reconnect_install() {
-  # A child shell may inherit PROMPT_COMMAND without the function.
-  local entry='_reconnect_status=$?; if declare -F _reconnect_hook >/dev/null; then _reconnect_hook; fi'
-  local fixed array
+  # A child shell may inherit PROMPT_COMMAND without the function. Its process id is another.
+  local fixed array entry='_reconnect_status=$?; [[ ${_reconnect_shell-} != $$ ]] || _reconnect_hook'
   fixed=$(readonly -p) array=$(declare -p PROMPT_COMMAND 2>/dev/null) || :
-  _reconnect_shows=@SHOWS@
+  _reconnect_shell=$$ _reconnect_shows=@SHOWS@
   [[ $fixed != *' PS1='* ]] || _reconnect_shows=no
   if [[ $fixed == *' PROMPT_COMMAND='* || ${PROMPT_COMMAND[*]-} == *_reconnect_hook* ]]; then
     return 0

@@ -21,11 +21,13 @@ if ($env.RECONNECT_NUSHELL? | default "") != ($nu.pid | into string) {
     }
   })
 
-  let own = try { $env.PROMPT_COMMAND_RIGHT? | if $in in [null ""] { "" } else { view source $in } } catch { "" }
-  if @SHOWS@ == "yes" and (config env --default | str contains $own) {
-    let nushells_own = $env.PROMPT_COMMAND_RIGHT?
+  let right = $env.PROMPT_COMMAND_RIGHT? | default ""
+  let kind = $right | describe
+  let is_nushells = $kind == "closure" and (config env --default | str contains (view source $right))
+  if @SHOWS@ == "yes" and ($is_nushells or ($kind == "string" and $right == "")) {
     $env.PROMPT_COMMAND_RIGHT = {||
-      [$env.RECONNECT_PROMPT? (if ($own | is-empty) { "" } else { do $nushells_own })] | where {|part| $part | is-not-empty } | str join " "
+      let shown = if $is_nushells { do $right } else { "" }
+      [$env.RECONNECT_PROMPT? $shown] | where {|part| $part | is-not-empty } | str join " "
     }
   }
 }

@@ -7,7 +7,7 @@ _reconnect_hook() {
   setopt no_err_exit no_err_return no_xtrace
   # The file holds one short token. It is compared, never shown or run.
   local token= seen
-  [[ -f @CHANGED@ ]] && { builtin sysread -s 40 token <@CHANGED@ } 2>/dev/null
+  [[ -f @CHANGED@ ]] && builtin sysread -s 40 token <@CHANGED@
 
   # Ask the program only if something changed, the time zone is another, or a new minute began.
   seen="$token ${TZ-unset} $(( ${EPOCHSECONDS:-$SECONDS} / 60 ))"
@@ -15,17 +15,17 @@ _reconnect_hook() {
     typeset -g _reconnect_seen=$seen RECONNECT_PROMPT
     RECONNECT_PROMPT=$(@PROGRAM@ prompt 2>/dev/null)
   fi
-  _reconnect_show
+  [[ $PROMPT == $~_reconnect_shown && ${psvar[_reconnect_slot]-} == "$RECONNECT_PROMPT" ]] || _reconnect_show
   return 0
 }
 
 # Puts the reference into PROMPT. Succeeds if the prompt has to be drawn again.
 _reconnect_show() {
   emulate -L zsh
-  [[ -n $_reconnect_slot && -o prompt_percent ]] || return 1
-  [[ $PROMPT == *"%${_reconnect_slot}v"* && ${psvar[_reconnect_slot]-} == "$RECONNECT_PROMPT" ]] && return 1
+  [[ $_reconnect_shows == yes && -o prompt_percent ]] || return 1
+  [[ $PROMPT == $~_reconnect_shown && ${psvar[_reconnect_slot]-} == "$RECONNECT_PROMPT" ]] && return 1
   psvar[_reconnect_slot]=$RECONNECT_PROMPT
-  [[ $PROMPT == *"%${_reconnect_slot}v"* ]] || PROMPT="%(${_reconnect_slot}V.%${_reconnect_slot}v .)$PROMPT"
+  [[ $PROMPT == $~_reconnect_shown ]] || PROMPT="%(${_reconnect_slot}V.%${_reconnect_slot}v .)$PROMPT"
   return 0
 }
 
@@ -37,13 +37,13 @@ _reconnect_install() {
   emulate -L zsh
   setopt no_err_exit no_err_return
   zmodload zsh/datetime zsh/system zsh/zleparameter 2>/dev/null
-  typeset -g _reconnect_seen= RECONNECT_PROMPT= _reconnect_slot=${_reconnect_slot-}
+  # Others use the first elements of psvar.
+  typeset -g _reconnect_slot=${_reconnect_slot:-$(( $#psvar < 20 ? 20 : $#psvar + 1 ))}
+  typeset -g _reconnect_seen= RECONNECT_PROMPT= _reconnect_shows=@SHOWS@ _reconnect_shown="*%${_reconnect_slot}v*"
+  [[ ${(t)PROMPT} != *readonly* ]] || _reconnect_shows=no
   autoload -Uz add-zsh-hook add-zle-hook-widget
   add-zsh-hook precmd _reconnect_hook
-  [[ @SHOWS@ == yes && ${(t)PROMPT} != *readonly* ]] || return 0
-  # Others use the first elements of psvar.
-  : ${_reconnect_slot:=$(( $#psvar < 20 ? 20 : $#psvar + 1 ))}
-  [[ -o zle ]] || return 0
+  [[ $_reconnect_shows == yes && -o zle ]] || return 0
   zle -N _reconnect_line_init
   add-zle-hook-widget line-init _reconnect_line_init
   [[ ${widgets[reset-prompt]-} != builtin ]] || zle -N reset-prompt _reconnect_reset_prompt
