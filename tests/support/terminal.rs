@@ -20,6 +20,12 @@ impl<'h> Terminal<'h> {
     pub fn run(home: &'h Home, command: &Command) -> Self {
         let terminal = Self { home, socket: home.path("tmux") };
         let mut tmux = terminal.tmux();
+        for (name, value) in command.get_envs() {
+            let value = value.unwrap_or_default();
+            if name != "TERM" {
+                tmux.env(name, value);
+            }
+        }
         tmux.args(["-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30"]);
         tmux.arg(command.get_program()).args(command.get_args());
         assert!(tmux.status().unwrap().success(), "tmux did not start");
@@ -28,7 +34,7 @@ impl<'h> Terminal<'h> {
 
     fn tmux(&self) -> Command {
         let mut tmux = user(self.home, "tmux");
-        tmux.env("TERM", "screen").env("SHELL", "/bin/sh").arg("-S").arg(&self.socket);
+        tmux.env("TERM", "screen").env("SHELL", "/bin/sh").arg("-u").arg("-S").arg(&self.socket);
         tmux
     }
 
@@ -43,16 +49,29 @@ impl<'h> Terminal<'h> {
         String::from_utf8_lossy(&self.tmux().args(["capture-pane", "-p"]).output().unwrap().stdout).into_owned()
     }
 
-    /// Waits until the screen shows what is expected; a machine that is busy gets its time.
+    /// The last line of the screen, which is the prompt once the shell waits.
+    pub fn last_line(&self) -> String {
+        self.screen().trim_end().lines().last().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the screen shows a text. A busy machine gets its time.
     pub fn shows(&self, expected: &str) {
         self.waits(expected, |screen| screen.contains(expected));
     }
 
-    /// Waits until the last line is a prompt: what is typed before that may be lost.
-    pub fn prompts(&self, prompt: &str) {
-        self.waits(prompt, |screen| {
-            screen.trim_end().lines().last().is_some_and(|line| line.contains(prompt) && line.ends_with('>'))
+    /// Waits until the last line holds all these texts and nothing is typed behind them.
+    pub fn prompts(&self, parts: &[&str]) {
+        self.waits(&parts.join(" … "), |screen| {
+            let line = screen.trim_end().lines().last().unwrap_or_default();
+            parts.iter().all(|part| line.contains(part)) && parts.iter().any(|part| line.ends_with(part))
         });
+    }
+
+    /// Types a line that has to be shown and done, and waits for a prompt that holds all these texts.
+    pub fn types_and_prompts(&self, line: &str, parts: &[&str]) {
+        self.types("clear");
+        self.types(line);
+        self.prompts(parts);
     }
 
     fn waits(&self, expected: &str, is_there: impl Fn(&str) -> bool) {

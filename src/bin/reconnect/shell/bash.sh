@@ -28,11 +28,12 @@ _reconnect_hook() {
 
 _reconnect_install() {
   # A child shell may inherit PROMPT_COMMAND without the function. Its process id is another.
+  # shellcheck disable=SC2016 # PROMPT_COMMAND expands it.
   local fixed array entry='_reconnect_status=$?; [[ ${_reconnect_shell-} != $$ ]] || _reconnect_hook'
-  fixed=$(readonly -p) array=$(declare -p PROMPT_COMMAND 2>/dev/null) || :
+  fixed=$(readonly -p)$'\n' array=$(declare -p PROMPT_COMMAND 2>/dev/null) || :
   _reconnect_shell=$$ _reconnect_shows=@SHOWS@
-  [[ $fixed != *' PS1='* ]] || _reconnect_shows=no
-  if [[ $fixed == *' PROMPT_COMMAND='* || ${PROMPT_COMMAND[*]-} == *_reconnect_hook* ]]; then
+  [[ $fixed != *' PS1'[=$'\n']* ]] || _reconnect_shows=no
+  if [[ $fixed == *' PROMPT_COMMAND'[=$'\n']* || ${PROMPT_COMMAND[*]-} == *_reconnect_hook* ]]; then
     return 0
   elif [[ $array == 'declare -a'* ]] && ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)); then
     PROMPT_COMMAND+=("$entry")
@@ -44,3 +45,5 @@ _reconnect_install() {
 }
 _reconnect_install
 unset -f _reconnect_install
+# Now, because terminals put their marks around PS1 before the first prompt.
+_reconnect_hook || :
