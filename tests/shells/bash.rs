@@ -57,7 +57,9 @@ fn a_child_that_inherits_prompt_command_and_a_readonly_one_stay_quiet() {
         assert_eq!(value(&ran.out, "status"), "1 later=1", "{flags}: {}", ran.err);
         assert!(!COMPLAINTS.iter().any(|word| ran.err.contains(word)), "{flags}: {}", ran.err);
     }
-    for fixed in ["readonly PROMPT_COMMAND=seen=1", "readonly PROMPT_COMMAND", "declare -ar PROMPT_COMMAND=(seen=1)", "readonly PS1"] {
+    for fixed in
+        ["readonly PROMPT_COMMAND=seen=1", "readonly PROMPT_COMMAND", "declare -ar PROMPT_COMMAND=(seen=1)", "readonly PS1"]
+    {
         let ran = typed(bash(&home()), &format!("{fixed}\n{HOOK}:\nfalse\necho status=$?\n"));
         assert_eq!(value(&ran.out, "status"), "1", "{fixed}: {}", ran.err);
         assert!(!COMPLAINTS.iter().any(|word| ran.err.replace(fixed, "").contains(word)), "{fixed}: {}", ran.err);

@@ -1,5 +1,6 @@
 //! What holds in bash and in zsh alike.
 
+use std::ffi::OsString;
 use std::fs;
 use std::process::Command;
 
@@ -34,7 +35,10 @@ fn the_count_stands_before_your_own_prompt_once() {
 #[test]
 fn no_prompt_keeps_the_variable_alone() {
     for (name, shell) in shells() {
-        let script = format!("PS1='mine> '\n{}:\necho seg=\"$RECONNECT_PROMPT\" ps=\"$PS1\"\n", hook(name).replace(")\"", " --no-prompt)\""));
+        let script = format!(
+            "PS1='mine> '\n{}:\necho seg=\"$RECONNECT_PROMPT\" ps=\"$PS1\"\n",
+            hook(name).replace(")\"", " --no-prompt)\"")
+        );
         assert_eq!(value(&typed(shell(&home()), &script).out, "seg"), "◷ 22 ps=mine> ", "{name}");
     }
 }
@@ -82,25 +86,28 @@ fn a_change_elsewhere_and_another_zone_show_at_the_next_prompt() {
 #[test]
 fn midnight_and_a_hand_edit_show_within_a_minute() {
     for (name, shell) in shells().into_iter().filter(|_| have("faketime")) {
-        // Eight seconds before the minute ends.
-        let wait = "while ((EPOCHSECONDS % 60 > 30)); do sleep 0.1; done\n";
+        let (program, args) =
+            (shell(&Home::new()).get_program().to_owned(), shell(&Home::new()).get_args().map(OsString::from).collect::<Vec<_>>());
+        // Five seconds before the minute ends.
         let edit = "echo 'no_contact_since = 2026-11-14' >.config/reconnect/config.toml\n";
-        for (clock, edit, expected) in
-            [("2026-11-23T23:59:52Z", "", ["◷ 22", "◷ 22", "◷ 23"]), ("2026-11-23T12:00:52Z", edit, ["◷ 22", "◷ 22", "◷ 9"])]
-        {
+        let run = |clock: &str, edit: &str| {
             let home = Home::new().zone("UTC").at(None);
             home.write_config("no_contact_since = 2026-11-01\n");
             save_hook(&home, name, &[]);
             let offset = chrono::DateTime::parse_from_rfc3339(clock).unwrap().timestamp() - seconds();
             let mut fake = user(&home, "faketime");
-            let inner = shell(&home);
-            fake.args(["-f", &format!("{offset:+}s")]).arg(inner.get_program()).args(inner.get_args()).env("TZ", "UTC");
-            let script = format!(
-                ". ./hook\n:\necho a=\"$RECONNECT_PROMPT\"\n{edit}:\necho b=\"$RECONNECT_PROMPT\"\n{wait}echo c=\"$RECONNECT_PROMPT\"\n"
-            );
+            fake.args(["-f", &format!("{offset:+}s")]).arg(&program).args(&args).env("TZ", "UTC");
+            let print = |name: &str| format!("echo {name}=\"$RECONNECT_PROMPT\"\n");
+            let wait = "while ((EPOCHSECONDS % 60 > 30)); do sleep 0.1; done\n";
+            let script = format!(". ./hook\n:\n{}{edit}:\n{}{wait}{}", print("a"), print("b"), print("c"));
             let ran = typed(fake, &script);
-            assert_eq!(["a", "b", "c"].map(|name| value(&ran.out, name)), expected, "{name} at {clock}: {}", ran.err);
-        }
+            ["a", "b", "c"].map(|name| value(&ran.out, name).to_owned())
+        };
+        std::thread::scope(|scope| {
+            let edited = scope.spawn(|| run("2026-11-23T12:00:55Z", edit));
+            assert_eq!(run("2026-11-23T23:59:55Z", ""), ["◷ 22", "◷ 22", "◷ 23"], "{name}");
+            assert_eq!(edited.join().unwrap(), ["◷ 22", "◷ 22", "◷ 9"], "{name}");
+        });
     }
 }
 
@@ -125,7 +132,8 @@ fn nothing_in_the_state_file_or_the_config_can_run_or_paint() {
         // Even if the program itself printed such a thing.
         save_hook(&home, name, &[]);
         let hostile = "$(touch .ran)`touch .ran`\\u\\w%F{red}%n${RECONNECT_PROMPT}";
-        let ran = typed(shell(&home), &format!("{options}\n. ./hook\n:\nRECONNECT_PROMPT='{hostile}'\npsvar[20]=$RECONNECT_PROMPT\n:\n"));
+        let ran =
+            typed(shell(&home), &format!("{options}\n. ./hook\n:\nRECONNECT_PROMPT='{hostile}'\npsvar[90]=$RECONNECT_PROMPT\n:\n"));
         assert!(ran.err.contains(hostile) && !home.path(".ran").exists(), "{name}: {}", ran.err);
     }
 }
@@ -141,7 +149,10 @@ fn a_line_of_100_kb_or_an_odd_file_costs_nothing_to_feel() {
         start.arg("20").arg(inner.get_program()).args(inner.get_args());
         assert_eq!(value(&typed(start, &script).out, "seg"), "◷ 22", "{name}");
         let odd = format!("f={}\n", changed(&home).display());
-        let script = format!("{odd}{}rm $f; mkfifo $f\n:\nrm $f; mkdir $f\n:\nrmdir $f; ln -s /dev/zero $f\n:\nrm $f\n:\necho seg=\"$RECONNECT_PROMPT\"\n", hook(name));
+        let script = format!(
+            "{odd}{}rm $f; mkfifo $f\n:\nrm $f; mkdir $f\n:\nrmdir $f; ln -s /dev/zero $f\n:\nrm $f\n:\necho seg=\"$RECONNECT_PROMPT\"\n",
+            hook(name)
+        );
         let ran = typed(shell(&home), &script);
         assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {}", ran.err);
         assert!(!ran.err.to_lowercase().contains("no such") && !ran.err.contains("directory"), "{name}: {}", ran.err);
@@ -159,7 +170,8 @@ fn a_path_may_hold_anything_that_is_text() {
         copy_program(&bin.join("reconnect"));
         let mut start = shell(&home);
         start.envs(dirs).env("PATH", format!("{}:/usr/bin:/bin", bin.display()));
-        let script = format!("reconnect start-no-contact 22 days ago >/dev/null\n{}:\necho seg=\"$RECONNECT_PROMPT\"\n", hook(name));
+        let script =
+            format!("reconnect start-no-contact 22 days ago >/dev/null\n{}:\necho seg=\"$RECONNECT_PROMPT\"\n", hook(name));
         let ran = typed(start, &script);
         assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {}", ran.err);
         assert!(!home.path(".ran").exists(), "{name}");

@@ -74,6 +74,11 @@ impl<'h> Terminal<'h> {
         self.prompts(parts);
     }
 
+    /// Waits until a screen is right. `what` names it when it never is.
+    pub fn waits_for(&self, what: &str, is_right: impl Fn(&str) -> bool) {
+        self.waits(what, is_right);
+    }
+
     fn waits(&self, expected: &str, is_there: impl Fn(&str) -> bool) {
         let began = Instant::now();
         while !is_there(&self.screen()) {

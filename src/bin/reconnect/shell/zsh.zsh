@@ -38,7 +38,7 @@ _reconnect_install() {
   setopt no_err_exit no_err_return
   zmodload zsh/datetime zsh/system zsh/zleparameter 2>/dev/null
   # Others use the first elements of psvar.
-  typeset -g _reconnect_slot=${_reconnect_slot:-$(( $#psvar < 20 ? 20 : $#psvar + 1 ))}
+  typeset -g _reconnect_slot=${_reconnect_slot:-$(( $#psvar < 90 ? 90 : $#psvar + 1 ))}
   typeset -g _reconnect_seen= RECONNECT_PROMPT= _reconnect_shows=@SHOWS@ _reconnect_shown="*%${_reconnect_slot}v*"
   [[ ${(t)PROMPT} != *readonly* ]] || _reconnect_shows=no
   autoload -Uz add-zsh-hook add-zle-hook-widget
