@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::shells::{copy_program, home, save_hook, user};
+use crate::shells::{home, save_hook, user};
 use crate::support::{Home, have};
 use crate::terminal::Terminal;
 
@@ -31,8 +31,10 @@ fn a_venv_comes_and_goes() {
     let terminal = start(&home, HOOK);
     terminal.prompts(&["mine>", "◷ 22"]);
     for _ in 0..2 {
-        terminal.types_and_prompts("source v/bin/activate.fish", &["(v) mine>", "◷ 22"]);
-        terminal.types_and_prompts("deactivate", &["mine>", "◷ 22"]);
+        terminal.does("source v/bin/activate.fish");
+        terminal.prompts(&["(v) mine>", "◷ 22"]);
+        terminal.does("deactivate");
+        terminal.prompts(&["mine>", "◷ 22"]);
         assert!(terminal.last_line().starts_with("mine>"), "{}", terminal.screen());
         assert!(!terminal.screen().contains("call stack"), "{}", terminal.screen());
     }
@@ -46,16 +48,18 @@ fn your_own_function_is_what_is_shown_and_saved() {
     let home = home();
     let terminal = start(&home, HOOK);
     terminal.prompts(&["mine>", "◷ 22"]);
-    terminal.types_and_prompts("functions fish_prompt", &["mine>", "◷ 22"]);
+    terminal.does("functions fish_prompt");
+    terminal.prompts(&["mine>", "◷ 22"]);
     let own = home.path(".config/fish/functions/fish_prompt.fish");
     for (save, prompt) in
         [("funcsave fish_prompt", "mine> "), ("function fish_prompt; echo -n 'new> '; end; funcsave fish_prompt", "new> ")]
     {
-        terminal.types_and_prompts(save, &[prompt.trim(), "◷ 22"]);
+        terminal.does(save);
+        terminal.prompts(&[prompt.trim(), "◷ 22"]);
         let saved = fs::read_to_string(&own).unwrap();
         assert!(saved.contains(&format!("echo -n '{prompt}'")) && !saved.to_lowercase().contains("reconnect"), "{saved}");
     }
-    terminal.types("echo y | fish_config prompt save");
+    terminal.does("echo y | fish_config prompt save");
     terminal.prompts(&["new>", "◷ 22"]);
     drop(terminal);
     // The next shell, without the hook, has its prompt and no error.
@@ -70,14 +74,15 @@ fn a_line_as_wide_as_the_window_and_a_right_prompt_of_yours_stay_as_they_are() {
         return;
     }
     let home = home();
-    let wide = "function fish_prompt; string repeat -n 99 =; echo; echo -n (string repeat -n 90 -)'mine> '; end\n";
+    let wide = "function fish_prompt; string repeat -n 99 =; echo -n (string repeat -n 93 -)'mine> '; end\n";
     let terminal = start(&home, &format!("{wide}{HOOK}"));
-    terminal.shows(&format!("{}\n{}mine>", "=".repeat(99), "-".repeat(90)));
+    terminal.shows(&format!("{}\n{}mine>", "=".repeat(99), "-".repeat(93)));
     drop(terminal);
     let terminal = start(&home, &format!("function fish_right_prompt; echo -n right; end\n{HOOK}{HOOK}"));
     terminal.prompts(&["mine>", "right"]);
     assert!(!terminal.screen().contains('◷'));
-    terminal.types_and_prompts("echo \"[$RECONNECT_PROMPT]\"", &["mine>", "right"]);
+    terminal.does("echo \"[$RECONNECT_PROMPT]\"");
+    terminal.prompts(&["mine>", "right"]);
     assert!(terminal.screen().contains("[◷ 22]"), "{}", terminal.screen());
 }
 
@@ -90,16 +95,15 @@ fn an_older_fish_without_a_clock_asks_each_time() {
     let terminal = start(&home, "source (sed 's/builtin -n/true/' ~/hook | psub)\n");
     terminal.prompts(&["mine>", "◷ 22"]);
     home.write_config("no_contact_since = \"yesterday\"\n");
-    terminal.types_and_prompts("true", &["mine>", "◷ ?"]);
+    terminal.does("true");
+    terminal.prompts(&["mine>", "◷ ?"]);
 }
 
 #[test]
 fn the_hook_is_formatted_as_fish_formats_it() {
     if have("fish_indent") {
-        let home = home();
-        copy_program(&home.path("reconnect"));
-        save_hook(&home, "fish", &[]);
-        let checked = user(&home, "fish_indent").args(["--check", "hook"]).output().unwrap();
+        let hook = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bin/reconnect/shell/fish.fish");
+        let checked = Command::new("fish_indent").args(["--check", hook]).output().unwrap();
         assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     }
 }

@@ -1,24 +1,30 @@
 //! A real terminal for shells that draw their prompt themselves: tmux, with a server of its own.
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use crate::shells::user;
 use crate::support::Home;
 
+/// A server that ends still holds its socket for a moment, so each gets another.
+static STARTED: AtomicUsize = AtomicUsize::new(0);
+
 /// A window of 100 by 30 that ends with the test.
 pub struct Terminal<'h> {
     home: &'h Home,
     socket: PathBuf,
+    done: Cell<usize>,
 }
 
 impl<'h> Terminal<'h> {
     /// Runs a command in it.
     pub fn run(home: &'h Home, command: &Command) -> Self {
-        let terminal = Self { home, socket: home.path("tmux") };
+        let terminal = Self { home, socket: home.path(&format!("tmux{}", STARTED.fetch_add(1, Relaxed))), done: Cell::new(0) };
         let mut tmux = terminal.tmux();
         for (name, value) in command.get_envs() {
             let value = value.unwrap_or_default();
@@ -67,11 +73,12 @@ impl<'h> Terminal<'h> {
         });
     }
 
-    /// Types a line that has to be shown and done, and waits for a prompt that holds all these texts.
-    pub fn types_and_prompts(&self, line: &str, parts: &[&str]) {
-        self.types("clear");
-        self.types(line);
-        self.prompts(parts);
+    /// Types a line, and waits until the shell has done it. What is typed while a shell works may be lost.
+    pub fn does(&self, line: &str) {
+        let number = self.done.get() + 1;
+        self.done.set(number);
+        self.types(&format!("{line}; echo done{number}"));
+        self.shows(&format!("\ndone{number}\n"));
     }
 
     /// Waits until a screen is right. `what` names it when it never is.
