@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use crate::shells::prompt_at;
 use crate::support::Home;
 
 fn begun() -> Home {
@@ -20,7 +21,7 @@ fn it_hides_until_you_say_otherwise() {
         "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n"
     );
     assert_eq!(home.ok(&["prompt"]), "");
-    assert_eq!(home.ok(&["--at", "2027-11-23", "prompt"]), "");
+    assert_eq!(prompt_at(&home, "2027-11-23"), "");
     assert_eq!(home.status("2026-11-23T18:00")["no_contact"]["days"], days);
     assert_eq!(home.ok(&["hide", "--off"]), "The prompt and reminders show again.\n");
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
@@ -34,11 +35,11 @@ fn the_last_day_is_hidden_too() {
         home.ok(&["hide", "--until", "25", "Nov", "2026"]),
         "The prompt and reminders are hidden through Wed 25 Nov 2026.\nYour count goes on.\n"
     );
-    assert_eq!(home.ok(&["--at", "2026-11-25T23:59", "prompt"]), "");
-    assert_eq!(home.ok(&["--at", "2026-11-26T00:00", "prompt"]), "◷ 25\n");
+    assert_eq!(prompt_at(&home, "2026-11-25T23:59"), "");
+    assert_eq!(prompt_at(&home, "2026-11-26T00:00"), "◷ 25\n");
     home.ok(&["hide", "--until", "today"]);
     assert_eq!(home.ok(&["prompt"]), "");
-    assert_eq!(home.ok(&["--at", "2026-11-24", "prompt"]), "◷ 23\n");
+    assert_eq!(prompt_at(&home, "2026-11-24"), "◷ 23\n");
 }
 
 #[test]

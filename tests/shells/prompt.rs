@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::shells::{changed, user};
+use crate::shells::{changed, prompt_at, user};
 use crate::support::{Home, NOW, Ran};
 
 fn begun() -> Home {
@@ -15,7 +15,7 @@ fn begun() -> Home {
 fn it_is_a_neutral_sign_and_the_days_of_the_run() {
     let home = begun();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
-    assert_eq!(home.ok(&["--at", "2026-12-01", "prompt"]), "◷ 30\n");
+    assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
     home.write_config(
         &(home.read_config() + "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n"),
     );

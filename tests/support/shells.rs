@@ -49,6 +49,13 @@ pub fn changed(home: &Home) -> PathBuf {
     home.path(".local/state/reconnect/changed")
 }
 
+/// What `reconnect prompt` prints at a time.
+pub fn prompt_at(home: &Home, at: &str) -> String {
+    let ran = Ran::from(home.command().args(["--at", at, "prompt"]).output().unwrap());
+    assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
+    ran.out
+}
+
 /// A command in a user's environment: the built program first in PATH, nothing inherited.
 pub fn user(home: &Home, command: &str) -> Command {
     let path = std::env::var("PATH").unwrap();
@@ -93,6 +100,12 @@ pub fn save_hook(home: &Home, shell: &str, flags: &[&str]) {
 /// The line of output that begins with `name=`.
 pub fn value<'a>(out: &'a str, name: &str) -> &'a str {
     out.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or("(not printed)")
+}
+
+/// The blocks of a language in a document.
+pub fn blocks(document: &str, language: &str) -> Vec<String> {
+    let open = format!("```{language}\n");
+    document.split(&open).skip(1).map(|rest| rest.split_once("```").unwrap().0.to_owned()).collect()
 }
 
 /// The programs that a shell starts while a script is typed into it, the shell itself left out.
