@@ -107,3 +107,20 @@ fn the_hook_is_formatted_as_fish_formats_it() {
         assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     }
 }
+
+#[test]
+fn erase_and_doctor_name_what_any_version_left_in_your_functions() {
+    let home = home();
+    let folder = home.path(".config/fish/functions");
+    fs::create_dir_all(&folder).unwrap();
+    // What `funcsave fish_prompt` stored while the hook of 0.1.0 was loaded, and what fish stores of a right prompt now.
+    fs::write(folder.join("fish_prompt.fish"), "function fish_prompt\n    set -l own (_reconnect_own_prompt)\nend\n").unwrap();
+    fs::write(folder.join("fish_right_prompt.fish"), "function fish_right_prompt\n    printf '%s' $RECONNECT_PROMPT\nend\n").unwrap();
+    fs::create_dir_all(home.path(".config/fish/conf.d")).unwrap();
+    fs::write(home.path(".config/fish/conf.d/us.fish"), "reconnect init fish | source\n").unwrap();
+    let erase = home.ok(&["erase", "--dry-run"]);
+    for file in ["functions/fish_prompt.fish:2", "functions/fish_right_prompt.fish:2", "conf.d/us.fish:1"] {
+        assert!(erase.replace('\n', "").replace("  ", "").contains(file), "{file}: {erase}");
+    }
+    assert!(home.run(&["doctor"]).out.contains("fish"), "{}", home.run(&["doctor"]).out);
+}

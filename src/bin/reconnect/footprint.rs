@@ -66,7 +66,8 @@ impl Traces {
         traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
         traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
-            "prompt" | "remind.json" => Some(Kind::Cache),
+            // 0.1.0 kept the prompt in `prompt`.
+            "prompt" | "changed" | "hidden" | "remind.json" => Some(Kind::Cache),
             "machine" | "lock" => Some(Kind::Other),
             _ => None,
         });
@@ -153,6 +154,8 @@ const SHELLS: &[&str] = &[
     ".zlogin",
     ".config/fish/config.fish",
     ".config/fish/conf.d",
+    ".config/fish/functions",
+    ".config/fish/fish_variables",
     ".config/elvish/rc.elv",
     ".config/nushell/config.nu",
     ".config/nushell/env.nu",
@@ -165,6 +168,9 @@ const MOVED: &[(&str, &str)] = &[
     ("ZDOTDIR", ".zshrc"),
     ("ZDOTDIR", ".zshenv"),
     ("XDG_CONFIG_HOME", "fish/config.fish"),
+    ("XDG_CONFIG_HOME", "fish/conf.d"),
+    ("XDG_CONFIG_HOME", "fish/functions"),
+    ("XDG_CONFIG_HOME", "fish/fish_variables"),
     ("XDG_CONFIG_HOME", "elvish/rc.elv"),
     ("XDG_CONFIG_HOME", "nushell/config.nu"),
 ];
@@ -240,11 +246,13 @@ pub fn shown(path: &Path) -> String {
 fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '-';
     let names = move |line: &str| {
-        line.match_indices("reconnect").any(|(at, name)| {
-            let before = line.get(..at).and_then(|before| before.chars().next_back());
-            let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
-            !before.is_some_and(is_word) && !after.is_some_and(is_word)
-        })
+        // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
+        line.contains("RECONNECT_")
+            || line.match_indices("reconnect").any(|(at, name)| {
+                let before = line.get(..at).and_then(|before| before.chars().next_back());
+                let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
+                !before.is_some_and(is_word) && !after.is_some_and(is_word)
+            })
     };
     text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| names(line))
 }
@@ -255,10 +263,9 @@ mod tests {
 
     #[test]
     fn a_line_mentions_the_program_by_its_whole_name() {
-        let text =
-            "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\n";
+        let text = "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\nprintf %s $RECONNECT_PROMPT\n";
         let numbers: Vec<_> = lines_of(text).map(|(number, _)| number).collect();
-        assert_eq!(numbers, [1, 4, 5]);
+        assert_eq!(numbers, [1, 4, 5, 6]);
     }
 
     #[test]
