@@ -1,4 +1,4 @@
-//! bash: every form of PROMPT_COMMAND, strict flags, and the tools that also live there.
+//! bash: every form of `PROMPT_COMMAND`, strict flags, and the tools that also live there.
 
 use crate::shells::{bash, home, save_hook, typed, user, value};
 use crate::support::have;

@@ -11,7 +11,7 @@ _reconnect_hook() {
   # Ask the program only if something changed, the time zone is another, or a new minute began. Before bash 5 the minutes count
   # from the start of the shell.
   seen="$token ${TZ-unset} $((${EPOCHSECONDS:-$SECONDS} / 60))"
-  if [[ $seen != "${_reconnect_seen-}" ]]; then
+  if [[ $seen != "$_reconnect_seen" ]]; then
     _reconnect_seen=$seen
     RECONNECT_PROMPT=$(@PROGRAM@ prompt 2>/dev/null) || RECONNECT_PROMPT=''
   fi
@@ -31,7 +31,7 @@ _reconnect_install() {
   # shellcheck disable=SC2016 # PROMPT_COMMAND expands it.
   local fixed array entry='_reconnect_status=$?; [[ ${_reconnect_shell-} != $$ ]] || _reconnect_hook'
   fixed=$(readonly -p)$'\n' array=$(declare -p PROMPT_COMMAND 2>/dev/null) || :
-  _reconnect_shell=$$ _reconnect_shows=@SHOWS@
+  _reconnect_shell=$$ _reconnect_shows=@SHOWS@ _reconnect_seen=
   [[ $fixed != *' PS1'[=$'\n']* ]] || _reconnect_shows=no
   if [[ $fixed == *' PROMPT_COMMAND'[=$'\n']* || ${PROMPT_COMMAND[*]-} == *_reconnect_hook* ]]; then
     return 0

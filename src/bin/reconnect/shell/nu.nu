@@ -6,6 +6,7 @@
 if ($env.RECONNECT_NUSHELL? | default "") != ($nu.pid | into string) {
   $env.RECONNECT_NUSHELL = ($nu.pid | into string)
   $env.RECONNECT_PROMPT = ""
+  $env.RECONNECT_SEEN = ""
 
   $env.config.hooks.pre_prompt = ($env.config.hooks.pre_prompt? | default [] | append {||
     # The file holds one short token. It is compared, never shown or run.
@@ -13,7 +14,7 @@ if ($env.RECONNECT_NUSHELL? | default "") != ($nu.pid | into string) {
 
     # Ask the program only if something changed, the time zone is another, or a new minute began.
     let seen = $"($token) ($env.TZ? | default unset) (date now | format date '%F %R')"
-    if $seen != ($env.RECONNECT_SEEN? | default "") {
+    if $seen != $env.RECONNECT_SEEN? {
       $env.RECONNECT_SEEN = $seen
       let last = $env.LAST_EXIT_CODE? | default 0
       $env.RECONNECT_PROMPT = try { ^@PROGRAM@ prompt err> /dev/null | str trim --right --char "\n" } catch { "" }
