@@ -115,7 +115,8 @@ fn erase_and_doctor_name_what_any_version_left_in_your_functions() {
     fs::create_dir_all(&folder).unwrap();
     // What `funcsave fish_prompt` stored while the hook of 0.1.0 was loaded, and what fish stores of a right prompt now.
     fs::write(folder.join("fish_prompt.fish"), "function fish_prompt\n    set -l own (_reconnect_own_prompt)\nend\n").unwrap();
-    fs::write(folder.join("fish_right_prompt.fish"), "function fish_right_prompt\n    printf '%s' $RECONNECT_PROMPT\nend\n").unwrap();
+    fs::write(folder.join("fish_right_prompt.fish"), "function fish_right_prompt\n    printf '%s' $RECONNECT_PROMPT\nend\n")
+        .unwrap();
     fs::create_dir_all(home.path(".config/fish/conf.d")).unwrap();
     fs::write(home.path(".config/fish/conf.d/us.fish"), "reconnect init fish | source\n").unwrap();
     let erase = home.ok(&["erase", "--dry-run"]);
