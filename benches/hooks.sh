@@ -13,13 +13,16 @@ unset RECONNECT_CONFIG_DIR RECONNECT_DATA_DIR RECONNECT_STATE_DIR XDG_CONFIG_HOM
 
 # Both shells read this.
 cat >"$home/slices" <<'SLICES'
-empty() { :; }
+# All that runs before a prompt: in bash PROMPT_COMMAND, which calls the hook.
+nothing() { :; }
+empty() { eval nothing; }
+whole() { eval "${PROMPT_COMMAND:-_reconnect_hook}"; }
 slice=0
 while ((slice < SLICES)); do
   : $((slice += 1))
   # A new minute asks the program here, not in a slice.
   _reconnect_hook
-  for hook in empty _reconnect_hook; do
+  for hook in empty whole; do
     call=0 began=$EPOCHREALTIME
     while ((call < 500)); do $hook; : $((call += 1)); done
     echo "$hook $began $EPOCHREALTIME"
@@ -49,6 +52,6 @@ for shell in bash zsh; do
   # The hook looks into the prompt. These are the prompts that distributions ship.
   # shellcheck disable=SC2016 # It is the inner shell that expands it.
   PS1='\u@\h:\w\$ ' PROMPT='%n@%m:%~%# ' "${start[@]}" -c '. "$HOME/hook"; zmodload zsh/datetime 2>/dev/null; . "$HOME/slices"' >"$home/times"
-  empty=$(us empty) hook=$(us _reconnect_hook)
+  empty=$(us empty) hook=$(us whole)
   printf '| %s | %s | %s | %s |\n' "$shell" "$empty" "$hook" "$(LC_ALL=C awk -v a="$empty" -v b="$hook" 'BEGIN { printf "%.1f", b - a }')"
 done

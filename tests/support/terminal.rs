@@ -97,6 +97,12 @@ impl<'h> Terminal<'h> {
 
 impl Drop for Terminal<'_> {
     fn drop(&mut self) {
+        let pane = self.tmux().args(["display-message", "-p", "#{pane_pid}"]).output();
         let _ = self.tmux().arg("kill-server").output();
+        // A traced shell outlives its terminal. All that runs in the pane is in the session of its first process.
+        let session: Option<u32> = pane.ok().and_then(|output| String::from_utf8_lossy(&output.stdout).trim().parse().ok());
+        if let Some(session) = session.filter(|session| *session > 1) {
+            let _ = Command::new("pkill").args(["-KILL", "-s", &session.to_string()]).output();
+        }
     }
 }
