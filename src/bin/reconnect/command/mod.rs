@@ -11,12 +11,15 @@ mod doctor;
 mod end;
 mod erase;
 mod export;
+mod hide;
 mod history;
 mod import;
+mod init;
 mod letter;
 mod log_contact;
 mod man;
 mod notebook;
+mod prompt;
 mod start;
 mod status;
 mod undo;
@@ -27,6 +30,8 @@ use crate::context::Context;
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
 use crate::text::style::Styler;
+
+pub use prompt::run as prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -84,7 +89,9 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Config(args) => config::run(args, env, at, styler),
         Command::Doctor(args) => doctor::run(*args, env, at, styler),
         Command::Erase(args) => erase::run(*args, env, at, styler),
+        Command::Init(args) => init::run(args, env),
         Command::Man(args) => man::run(args),
+        Command::Prompt(_) => prompt::run(env, at),
         _ => {
             let ctx = Context::begin(env, at, styler)?;
             let mut output = in_context(command, &ctx)?;
@@ -107,6 +114,7 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Checkin(args) => checkin::run(args, ctx),
         Command::EndNoContact(args) => end::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
+        Command::Hide(args) => hide::run(args, ctx),
         Command::History(args) => history::run(args, ctx),
         Command::Import(args) => import::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
