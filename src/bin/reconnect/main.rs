@@ -20,6 +20,7 @@ mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod reminder;
 mod segment;
 mod text;
 mod view;

@@ -4,11 +4,15 @@ mod aim;
 mod answer;
 mod boundary;
 mod breakup;
+mod check;
 mod end;
+mod guide;
 mod log_contact;
+mod remind;
 mod start;
 mod status;
 mod undo;
+mod window;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -75,6 +79,10 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
     };
     match command {
         Command::Status(args) => with_context(&|ctx| status::run(args, ctx)),
+        Command::Guide(args) => with_context(&|ctx| guide::run(*args, ctx)),
+        Command::Check(args) => with_context(&|ctx| check::run(args, ctx)),
+        Command::Window(args) => with_context(&|ctx| window::run(args, ctx)),
+        Command::Remind(args) => with_context(&|ctx| remind::run(args, ctx)),
         Command::StartNoContact(args) => with_context(&|ctx| start::run(args, ctx)),
         Command::Breakup(args) => with_context(&|ctx| breakup::run(args, ctx)),
         Command::LogContact(args) => with_context(&|ctx| log_contact::run(args, ctx)),
