@@ -105,6 +105,17 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
+    /// The same in folders and at a time of the test's own.
+    ///
+    /// # Errors
+    /// If the config can't be read.
+    #[cfg(test)]
+    pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
+        let config = Config::read(&paths.config_file())?;
+        let (notes, order_may_fall) = (RefCell::default(), Cell::new(false));
+        Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
+    }
+
     /// The clock that phrases and days are counted from.
     pub fn clock(&self) -> Clock {
         self.clock_at(self.now)
@@ -199,9 +210,9 @@ impl<'e> Context<'e> {
         let own = append::own_file(&self.paths.diary(), &self.paths.machine())?;
         append::append(&own, edits.iter().chain(&records))?;
         // From here on nothing may deny what was recorded.
-        known.reading.records.extend(records);
-        changed.notes.extend(self.mirror(&known.reading, &config));
-        changed.notes.extend(known.reading.refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+        known.reading.records.extend(records.iter().cloned());
+        known.diary.add(edits.iter().chain(&records));
+        changed.notes.extend(self.mirror(&known, &config));
         Ok(changed)
     }
 
@@ -247,11 +258,18 @@ impl<'e> Context<'e> {
         Ok(Plan { known, records, changed })
     }
 
-    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed.
-    pub fn mirror(&self, reading: &Reading, config: &Config) -> Vec<Note> {
-        let snapshot = Snapshot::new(&reading.records, config.settings.thresholds, &self.clock_at(self.env.now()));
+    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed. An edit by hand that was
+    /// refused stays, unless it would now count against what was just recorded.
+    pub fn mirror(&self, known: &Known, config: &Config) -> Vec<Note> {
+        let clock = self.clock_at(self.env.now());
+        let snapshot = known.reading.snapshot(config, &clock);
+        let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
-        if let Err(failure) = reading.write(config, &snapshot) {
+        if let Err(failure) = refused.and_then(|mut refused| {
+            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
+            notes.extend(refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+            known.reading.write(config, &snapshot, &refused)
+        }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
             notes.push(Note::Hint(failure.brief()));
         }

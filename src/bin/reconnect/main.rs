@@ -25,6 +25,10 @@ mod segment;
 mod text;
 mod view;
 
+#[cfg(test)]
+#[path = "../../../tests/in_process/sequences.rs"]
+mod sequences;
+
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::process::ExitCode;

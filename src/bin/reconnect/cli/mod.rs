@@ -23,7 +23,7 @@ pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell
 /// It says how long it has been, how long you have kept your distance, and what the guide says about now. Everything stays on
 /// this machine. WHEN is a date or a phrase: 2026-10-24, 24 Oct 2026, yesterday 23:50, 3 weeks ago, last friday, 21:30.
 #[derive(Debug, Parser)]
-#[command(name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "reconnect", bin_name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     /// As if it were WHEN: to look ahead or back
     ///

@@ -71,26 +71,31 @@ impl Output {
 /// # Errors
 /// Whatever the command refuses.
 pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
-    let with_context = |run: &dyn Fn(&Context<'_>) -> Result<Output>| {
-        let ctx = Context::begin(env, at, styler)?;
-        let mut output = run(&ctx)?;
-        output.notes.splice(0..0, ctx.notes());
-        Ok(output)
-    };
+    let ctx = Context::begin(env, at, styler)?;
+    let mut output = in_context(command, &ctx)?;
+    output.notes.splice(0..0, ctx.notes());
+    Ok(output)
+}
+
+/// Runs a command that needs a context.
+///
+/// # Errors
+/// Whatever the command refuses.
+pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
     match command {
-        Command::Status(args) => with_context(&|ctx| status::run(args, ctx)),
-        Command::Guide(args) => with_context(&|ctx| guide::run(*args, ctx)),
-        Command::Check(args) => with_context(&|ctx| check::run(args, ctx)),
-        Command::Window(args) => with_context(&|ctx| window::run(args, ctx)),
-        Command::Remind(args) => with_context(&|ctx| remind::run(args, ctx)),
-        Command::StartNoContact(args) => with_context(&|ctx| start::run(args, ctx)),
-        Command::Breakup(args) => with_context(&|ctx| breakup::run(args, ctx)),
-        Command::LogContact(args) => with_context(&|ctx| log_contact::run(args, ctx)),
-        Command::EndNoContact(args) => with_context(&|ctx| end::run(args, ctx)),
-        Command::Boundary(args) => with_context(&|ctx| boundary::run(args, ctx)),
-        Command::Answer(args) => with_context(&|ctx| answer::run(*args, ctx)),
-        Command::Aim(args) => with_context(&|ctx| aim::run(*args, ctx)),
-        Command::Undo(args) => with_context(&|ctx| undo::run(args, ctx)),
+        Command::Aim(args) => aim::run(*args, ctx),
+        Command::Answer(args) => answer::run(*args, ctx),
+        Command::Boundary(args) => boundary::run(args, ctx),
+        Command::Breakup(args) => breakup::run(args, ctx),
+        Command::Check(args) => check::run(args, ctx),
+        Command::EndNoContact(args) => end::run(args, ctx),
+        Command::Guide(args) => guide::run(*args, ctx),
+        Command::LogContact(args) => log_contact::run(args, ctx),
+        Command::Remind(args) => remind::run(args, ctx),
+        Command::StartNoContact(args) => start::run(args, ctx),
+        Command::Status(args) => status::run(args, ctx),
+        Command::Undo(args) => undo::run(args, ctx),
+        Command::Window(args) => window::run(args, ctx),
         _ => Err(Failure::new("this command is being rebuilt")),
     }
 }
