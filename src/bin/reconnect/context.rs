@@ -9,11 +9,12 @@ use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
 use crate::config::{Config, Unknown};
 use crate::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
-use crate::env::Env;
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
 use crate::fs::{self, Lock};
 use crate::mirror::{self, Reading};
 use crate::paths::Paths;
+use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
@@ -175,13 +176,20 @@ impl<'e> Context<'e> {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
         for edit in &known.reading.refused {
-            self.note(Note::Warning(edit.report.clone()));
+            self.note(edit.failure.warning());
         }
         Ok(known)
     }
 
     fn read(&self, config: &Config) -> Result<Known> {
-        let diary = Diary::read(&self.paths.diary())?;
+        self.known_from(Diary::read(&self.paths.diary())?, config)
+    }
+
+    /// What a diary and a config say together.
+    ///
+    /// # Errors
+    /// If the system has no random bits for the id of a hand edit.
+    pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
         let reading = mirror::read(&diary, config, &judged_at, &|local| self.env.resolve(local))?;
@@ -267,7 +275,7 @@ impl<'e> Context<'e> {
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
             refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
-            notes.extend(refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+            notes.extend(refused.iter().map(|edit| edit.failure.warning()));
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
@@ -322,14 +330,30 @@ impl<'e> Context<'e> {
         self.notes.take()
     }
 
-    /// Whether the screens have to work for a screen reader: the environment or the config says so.
-    pub fn is_accessible(&self) -> bool {
-        self.env.is_accessible() || self.config.settings.accessible
-    }
-
-    /// An empty page of the terminal's width.
+    /// An empty page of the terminal's width, or for a screen reader.
     pub fn page(&self) -> Page {
         Page::new(self.env.width(), self.styler).linear(self.is_accessible())
+    }
+
+    /// Whether the text has to do without glyphs, positions and redrawing.
+    pub fn is_accessible(&self) -> bool {
+        self.config.settings.accessible || self.env.is_accessible()
+    }
+
+    /// A page that holds these sentences.
+    pub fn say(&self, sentences: &[String]) -> String {
+        let mut page = self.page();
+        page.sentences(sentences);
+        page.finish()
+    }
+
+    /// Prints now, before the command is over.
+    ///
+    /// # Errors
+    /// If stdout can't be written.
+    pub fn show(&self, text: &str) -> Result<()> {
+        let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
+        self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }
 

@@ -2,6 +2,7 @@
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod archive;
 mod cli;
 mod command;
 mod config;
@@ -9,11 +10,14 @@ mod confirm;
 mod context;
 mod current_dates;
 mod date_args;
+mod diagnostics;
 mod diary;
 mod env;
 mod error;
+mod footprint;
 mod fs;
 mod hidden;
+mod import;
 mod input;
 mod labels;
 mod letters;
@@ -21,8 +25,10 @@ mod mirror;
 mod notebook;
 mod paths;
 mod reminder;
+mod report;
 mod segment;
 mod text;
+mod urges;
 mod view;
 
 #[cfg(test)]

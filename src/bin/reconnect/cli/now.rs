@@ -23,23 +23,3 @@ pub struct StatusArgs {
     #[arg(long)]
     pub json: bool,
 }
-
-/// `history`
-#[derive(Debug, Clone, Args)]
-pub struct HistoryArgs {
-    /// Months as a grid
-    #[arg(long, conflicts_with_all = ["json", "csv", "limit"])]
-    pub calendar: bool,
-    /// How many months the grid shows; unless said, the last 3 in which there is something
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120), requires = "calendar")]
-    pub months: Option<u32>,
-    /// How many entries to show, newest first
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub limit: usize,
-    /// All of it, for programs
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// All of it, for a spreadsheet
-    #[arg(long)]
-    pub csv: bool,
-}

@@ -5,13 +5,25 @@ mod answer;
 mod boundary;
 mod breakup;
 mod check;
+mod checkin;
+mod completions;
+mod config;
+mod doctor;
 mod end;
+mod erase;
+mod export;
 mod guide;
+mod history;
+mod import;
+mod letter;
 mod log_contact;
+mod man;
+mod notebook;
 mod remind;
 mod start;
 mod status;
 mod undo;
+mod urge;
 mod window;
 
 use crate::cli::Command;
@@ -71,10 +83,19 @@ impl Output {
 /// # Errors
 /// Whatever the command refuses.
 pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
-    let ctx = Context::begin(env, at, styler)?;
-    let mut output = in_context(command, &ctx)?;
-    output.notes.splice(0..0, ctx.notes());
-    Ok(output)
+    match command {
+        Command::Completions(args) => Ok(completions::run(args)),
+        Command::Config(args) => config::run(args, env, at, styler),
+        Command::Doctor(args) => doctor::run(*args, env, at, styler),
+        Command::Erase(args) => erase::run(*args, env, at, styler),
+        Command::Man(args) => man::run(args),
+        _ => {
+            let ctx = Context::begin(env, at, styler)?;
+            let mut output = in_context(command, &ctx)?;
+            output.notes.splice(0..0, ctx.notes());
+            Ok(output)
+        }
+    }
 }
 
 /// Runs a command that needs a context.
@@ -88,13 +109,20 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Boundary(args) => boundary::run(args, ctx),
         Command::Breakup(args) => breakup::run(args, ctx),
         Command::Check(args) => check::run(args, ctx),
+        Command::Checkin(args) => checkin::run(args, ctx),
         Command::EndNoContact(args) => end::run(args, ctx),
+        Command::Export(args) => export::run(args, ctx),
         Command::Guide(args) => guide::run(*args, ctx),
+        Command::History(args) => history::run(args, ctx),
+        Command::Import(args) => import::run(args, ctx),
+        Command::Letter(args) => letter::run(args, ctx),
         Command::LogContact(args) => log_contact::run(args, ctx),
+        Command::Notebook(args) => notebook::run(args, ctx),
         Command::Remind(args) => remind::run(args, ctx),
         Command::StartNoContact(args) => start::run(args, ctx),
         Command::Status(args) => status::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
+        Command::Urge(args) => urge::run(args, ctx),
         Command::Window(args) => window::run(args, ctx),
         _ => Err(Failure::new("this command is being rebuilt")),
     }

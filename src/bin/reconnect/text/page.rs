@@ -33,8 +33,13 @@ impl Page {
     }
 
     /// Whether a screen reader reads it.
-    pub const fn is_linear(&self) -> bool {
+    pub fn is_linear(&self) -> bool {
         self.is_linear
+    }
+
+    /// How wide the page is.
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// How wide the text of a row can be.
