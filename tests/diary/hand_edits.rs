@@ -104,7 +104,11 @@ const EDITS: [Edit; 11] = [
     },
     Edit {
         name: "of two chapters, the edit corrects the second breakup",
-        commands: &[&["breakup", "2026-11-12", "--again"], &["start-no-contact", "2026-11-14"]],
+        commands: &[
+            &["end-no-contact", "2026-11-05"],
+            &["breakup", "2026-11-12", "--again"],
+            &["start-no-contact", "2026-11-14"],
+        ],
         key: "breakup",
         value: "2026-11-13",
         known: "2026-11-14, 9/10/10/1",
@@ -181,7 +185,7 @@ fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
 }
 
 /// Commands, the edit, and what the warning says.
-const REFUSED: [(&[&[&str]], &str, &str, &str); 8] = [
+const REFUSED: [(&[&[&str]], &str, &str, &str); 9] = [
     (&[], SINCE, "2099-11-05", "a start can't lie ahead: Thu 5 Nov 2099 hasn't come yet"),
     (&[CONTACT], SINCE, "2026-11-05", "this run began with the contact of Tue 10 Nov 2026; it can't start before that"),
     (&[END], SINCE, "2026-11-05", "a run is in the way: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
@@ -194,6 +198,13 @@ const REFUSED: [(&[&[&str]], &str, &str, &str); 8] = [
         "breakup",
         "2026-10-20",
         "another breakup is in the way, on Sat 24 Oct 2026",
+    ),
+    (
+        // The second breakup ended the first chapter's run.
+        &[&["breakup", "2026-11-12", "--again"]],
+        "breakup",
+        "2026-11-13",
+        "that date would change a run that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026",
     ),
 ];
 

@@ -64,13 +64,13 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
 #[test]
 fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
     let (east, west) = ("Pacific/Kiritimati", "Pacific/Pago_Pago");
-    for when in ["2026-11-21T09:00", "2026-11-21"] {
+    for when in ["2026-11-24T09:00", "2026-11-24"] {
         let home = begun();
-        // It is the 21st there, and still the 20th in Pago Pago.
-        assert_eq!(at(&home, east, "2026-11-21T10:00", &["log-contact", "me", when]).code, Some(0));
-        let ran = at(&home, west, "2026-11-20T10:00", &["status", "--json"]);
+        // It is the 24th there, and an hour later still the 23rd in Pago Pago.
+        assert_eq!(at(&home, east, "2026-11-24T10:00", &["log-contact", "me", when]).code, Some(0));
+        let ran = at(&home, west, "2026-11-23T10:00", &["status", "--json"]);
         let status: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!((ran.code, ran.err.as_str(), &status["today"]), (Some(0), "", &"2026-11-20".into()), "{when}");
+        assert_eq!((ran.code, ran.err.as_str(), &status["today"]), (Some(0), "", &"2026-11-23".into()), "{when}");
         assert_eq!((&status["no_contact"]["days"], &status["record"]["runs"]), (&0.into(), &2.into()), "{when}");
     }
 }
@@ -96,7 +96,7 @@ fn the_last_day_of_the_calendar_is_printed_like_any_other() {
     let home = begun();
     let ran = at(&home, "Europe/Berlin", "9999-12-31", &["status", "--json"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(!ran.out.contains('+') || !ran.out.contains("\"+"), "{}", ran.out);
+    assert!(!ran.out.contains("\"+1"), "{}", ran.out);
     let status: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((&status["today"], &status["next_milestone"]), (&"9999-12-31".into(), &serde_json::Value::Null));
     assert_eq!(at(&home, "Europe/Berlin", "9999-12-31", &[]).code, Some(0));

@@ -93,7 +93,9 @@ fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
 
 #[test]
 fn undo_does_not_spend_itself_on_a_correction_whose_entry_is_gone() {
-    let home = begun();
+    let home = Home::new();
+    home.ok(&["breakup", "2026-10-24"]);
+    home.ok(&["start-no-contact", "2026-11-01"]);
     home.ok(&["start-no-contact", "2026-11-03", "--replace"]);
     let start = id_of(&of_kind(&home, "start")[0]);
     // By its id the start goes, and its correction with it.

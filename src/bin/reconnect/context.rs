@@ -176,7 +176,7 @@ impl<'e> Context<'e> {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
         for edit in &known.reading.refused {
-            self.note(Note::Warning(edit.report.clone()));
+            self.note(Note::Finding(edit.report.clone()));
         }
         Ok(known)
     }
@@ -268,7 +268,7 @@ impl<'e> Context<'e> {
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
             refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
-            notes.extend(refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+            notes.extend(refused.iter().map(|edit| Note::Finding(edit.report.clone())));
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));

@@ -278,6 +278,8 @@ fn plain_range(message: &str) -> String {
 pub enum Note {
     /// Something is wrong.
     Warning(String),
+    /// Something is wrong at a place: a [`Failure::finding`], whose parts are escaped already.
+    Finding(String),
     /// Something the user can do.
     Hint(String),
 }
@@ -286,6 +288,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Warning(text) => write!(f, "warning: {}", escape_controls(text)),
+            Self::Finding(report) => write!(f, "warning: {report}"),
             Self::Hint(text) => write!(f, "hint: {}", escape_controls(text)),
         }
     }
