@@ -177,8 +177,11 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     }
     let records: Vec<_> = diary.iter().cloned().collect();
     let active = resolve(&records);
-    let letters: HashSet<&Id> =
-        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(|record| record.id()).collect();
+    let letters: HashSet<&Id> = active
+        .iter()
+        .filter(|record| matches!(record.kind(), RecordKind::Letter { .. }))
+        .map(crate::diary::resolve::ActiveRecord::id)
+        .collect();
     let has_letter = |id: &Id| letters.contains(id);
     let mut loose: Vec<Loose> = Vec::new();
     for (id, path) in files(paths) {

@@ -184,9 +184,9 @@ pub fn csv(history: &History<'_>) -> Result<String> {
         ]);
     }
     for checkin in history.checkins.iter().rev() {
-        let (id, note) = (checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned());
+        let last = vec![checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned(), checkin.mood.to_string()];
         let first = vec!["checkin".to_owned(), checkin.day.to_string()];
-        rows.push([first, vec![none(); 8], vec![id, note, checkin.mood.to_string()]].concat());
+        rows.push([first, vec![none(); 8], last].concat());
     }
     super::csv::table(&names, &rows)
 }
