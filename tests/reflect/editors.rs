@@ -70,7 +70,7 @@ fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
         return;
     }
     let home = Home::new();
-    let (code, out) = edited(&home, "{ sleep 0.3; echo 'saved later' >\"$1\"; } >/dev/null 2>&1 &", "$r notebook note");
+    let (code, out) = edited(&home, "(trap '' HUP; sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
     assert!(code == "2" && out.contains("--wait"), "{out}");
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(kept(&home), b"saved later\n");

@@ -32,7 +32,7 @@ fn the_newest_come_first_and_the_rest_is_counted() {
         home.ok(&["log-contact", "them", &format!("2026-11-0{day}")]);
     }
     let shown = home.ok(&["history", "--limit", "2"]);
-    assert!(shown.contains("Contacts     Sat 7 Nov 2026: a text from them (id "), "{shown}");
+    assert!(shown.contains("Contacts     Sat 7 Nov 2026: a text from them ("), "{shown}");
     assert!(shown.contains("and 4 more; `--limit 6` shows all\n"), "{shown}");
     assert!(!home.ok(&["history", "--limit", "6"]).contains("more;"));
 }
@@ -41,8 +41,8 @@ fn the_newest_come_first_and_the_rest_is_counted() {
 fn the_id_of_a_contact_is_what_undo_takes() {
     let home = started();
     home.ok(&["log-contact", "me", "2026-11-10"]);
-    let shown = home.ok(&["history"]).replace("\n             ", " ");
-    let id = shown.split("(id ").nth(1).unwrap().split(')').next().unwrap();
+    let shown = home.ok(&["history"]);
+    let id = shown.split('(').nth(1).unwrap().split(')').next().unwrap();
     home.ok(&["undo", id]);
     assert_eq!(home.ok(&["history"]), "Counts       22 days, since Sun 1 Nov 2026\n");
 }

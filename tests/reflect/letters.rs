@@ -76,7 +76,7 @@ fn a_letter_is_opened_early_and_erased_only_after_a_typed_yes() {
         letter(&home, &["open", "1", "--now"], "yes\nn\n").out.ends_with("Noted: it is no longer true. That is worth knowing.\n")
     );
     let erased = letter(&home, &["erase", "1"], "yes\n");
-    assert_eq!(erased.out, "The text of letter 1 is erased here. Backups and folders that sync may keep a copy.\n");
+    assert_eq!(erased.out, "The text of letter 1 is erased here.\nBackups and folders that sync may keep a copy.\n");
     assert_eq!(texts(&home), Vec::<PathBuf>::new());
     assert!(letter(&home, &["open", "1", "--now"], "yes\n").err.contains("was erased on Mon 23 Nov 2026"));
     assert!(listed(&home).contains("erased Mon 23 Nov 2026"));
@@ -164,7 +164,7 @@ fn a_text_that_no_letter_has_can_be_erased_by_its_id() {
     std::fs::write(&loose, "as a crash leaves it").unwrap();
     assert!(letter(&home, &["erase", "01234567"], "no\n").code == Some(2) && loose.exists());
     let erased = letter(&home, &["erase", "01234567"], "yes\n");
-    assert_eq!(erased.out, "The text is erased here. Backups and folders that sync may keep a copy.\n", "{}", erased.err);
+    assert_eq!(erased.out, "The text is erased here.\nBackups and folders that sync may keep a copy.\n", "{}", erased.err);
     // A line of a newer version may be its letter.
     std::fs::write(&loose, "a text").unwrap();
     let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;

@@ -52,7 +52,8 @@ fn give(home: &Home, args: &[&str], text: &str) -> String {
 
 /// A screen with every id that is shown replaced, since ids are random.
 fn without_ids(screen: &str) -> String {
-    let mut parts = screen.split("(id ");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + "(id 3f9a1c2d" + &part[8..])
+    let is_id = |text: &str| text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts: Vec<&str> = screen.split_inclusive(['(', ')', '\n']).collect();
+    let shown = parts.into_iter().map(|part| if part.strip_suffix(')').is_some_and(is_id) { "3f9a1c2d)" } else { part });
+    shown.collect()
 }

@@ -16,7 +16,7 @@ fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was
         return;
     }
     let home = started();
-    let mut pty = Pty::run(&home, &[], "$r urge --minutes 0.05");
+    let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
     pty.shows("Take a deep breath. You don't have to decide anything right now.");
     pty.shows("You have kept your distance for 22 days.");
     pty.shows("A pause of 3 seconds. Enter ends it sooner");
@@ -206,7 +206,7 @@ fn for_a_screen_reader_nothing_is_redrawn_and_few_lines_are_added() {
     }
     let home: Home = started();
     for env in [("ACCESSIBLE", "1"), ("TERM", "dumb")] {
-        let mut pty = Pty::run(&home, &[env], "$r urge --minutes 0.02");
+        let mut pty = Pty::run(&home, &[env], "$r --color never urge --minutes 0.02");
         pty.shows("How is it now?");
         pty.shows("[n] I didn't write");
         pty.types("");

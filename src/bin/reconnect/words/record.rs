@@ -131,30 +131,4 @@ words! {
     EVENT_RETRACT = "the taking back of {id}";
     /// A diary entry of a newer version
     EVENT_UNKNOWN = "an entry of a newer version";
-    /// `history`, nothing there
-    HISTORY_EMPTY = "No runs and no contacts are recorded.";
-    /// `history`, the label of the runs
-    HISTORY_RUNS = "Runs";
-    /// `history`, the label of the contacts
-    HISTORY_CONTACTS = "Contacts";
-    /// `history`, the label of the three numbers
-    HISTORY_DAYS = "Days";
-    /// `history`, why a run of 21 days has 22 days kept
-    HISTORY_KEPT = "A day kept is a date: a run of 21 days holds 22 of them, its first and its last included.";
-    /// `history`, an open run
-    HISTORY_OPEN = "since {from}";
-    /// `history`, a run that a contact ended
-    HISTORY_BY_CONTACT = "{from} to {to}, until a contact";
-    /// `history`, a run that was closed
-    HISTORY_CLOSED = "{from} to {to}, closed";
-    /// `history`, a run before a second breakup
-    HISTORY_CHAPTER = "{from} to {to}, before the second breakup";
-    /// `history`, a contact after which a new run began
-    HISTORY_NEW_RUN = "; a new run began";
-    /// `history`, a contact that was a reach-out
-    HISTORY_REACH_OUT = "; you reached out";
-    /// `history`, what the limit left out
-    HISTORY_MORE = "and {more} more; `--limit {all}` shows all";
-    /// `history --calendar`, the signs
-    CALENDAR_LEGEND = "· kept, × contact by you, < by them, ~ an urge, [ ] today; without a sign: outside a run";
 }
