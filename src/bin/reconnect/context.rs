@@ -265,7 +265,8 @@ impl<'e> Context<'e> {
         let snapshot = known.reading.snapshot(config, &clock);
         let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
-        if let Err(failure) = refused.and_then(|refused| {
+        if let Err(failure) = refused.and_then(|mut refused| {
+            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
             notes.extend(refused.iter().map(|edit| Note::Warning(edit.report.clone())));
             known.reading.write(config, &snapshot, &refused)
         }) {
