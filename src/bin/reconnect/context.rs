@@ -9,11 +9,12 @@ use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
 use crate::config::{Config, Unknown};
 use crate::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
-use crate::env::Env;
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
 use crate::fs::{self, Lock};
 use crate::mirror::{self, Reading};
 use crate::paths::Paths;
+use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
@@ -322,9 +323,30 @@ impl<'e> Context<'e> {
         self.notes.take()
     }
 
-    /// An empty page of the terminal's width.
+    /// An empty page of the terminal's width, or for a screen reader.
     pub fn page(&self) -> Page {
-        Page::new(self.env.width(), self.styler)
+        Page::new(self.env.width(), self.styler).linear(self.is_accessible())
+    }
+
+    /// Whether the text has to do without glyphs, positions and redrawing.
+    pub fn is_accessible(&self) -> bool {
+        self.config.settings.accessible || self.env.is_accessible()
+    }
+
+    /// A page that holds these sentences.
+    pub fn say(&self, sentences: &[String]) -> String {
+        let mut page = self.page();
+        page.sentences(sentences);
+        page.finish()
+    }
+
+    /// Prints now, before the command is over.
+    ///
+    /// # Errors
+    /// If stdout can't be written.
+    pub fn show(&self, text: &str) -> Result<()> {
+        let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
+        self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }
 

@@ -200,6 +200,12 @@ impl Env {
         self.var("ACCESSIBLE").is_some() || self.var("TERM").is_some_and(|term| term == "dumb")
     }
 
+    /// What clears the screen and what was scrolled off it; `None` where stdout is no terminal that can.
+    pub fn clear_screen(&self) -> Option<&'static str> {
+        let can = self.is_terminal(Stream::Out) && (cfg!(windows) || self.text("TERM").is_some_and(|term| term != "dumb"));
+        can.then_some("\u{1b}[H\u{1b}[2J\u{1b}[3J")
+    }
+
     /// Decides about colour; `asked` is what `--color` says (`None`: auto).
     pub fn styler(&self, asked: Option<bool>) -> Styler {
         let signals = ColorSignals {
@@ -244,14 +250,13 @@ impl Env {
         String::from_utf8(bytes).map_err(|_| Failure::new("the text isn't UTF-8"))
     }
 
-    /// The lines of stdin as they come, read by a thread of its own.
-    pub fn typed_lines(&self) -> Receiver<String> {
+    /// The next line of stdin, read by a thread of its own. It reads no further, so an editor can have the terminal afterwards.
+    pub fn typed_line(&self) -> Receiver<String> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
-            for line in std::io::stdin().lines().map_while(std::io::Result::ok) {
-                if send.send(line).is_err() {
-                    break;
-                }
+            let mut line = String::new();
+            if std::io::stdin().read_line(&mut line).is_ok_and(|length| length > 0) {
+                let _ = send.send(line);
             }
         });
         receive

@@ -13,6 +13,7 @@ mod diary;
 mod env;
 mod error;
 mod fs;
+mod hidden;
 mod input;
 mod labels;
 mod letters;
@@ -21,6 +22,7 @@ mod notebook;
 mod paths;
 mod segment;
 mod text;
+mod urges;
 mod view;
 
 #[cfg(test)]
@@ -37,6 +39,7 @@ use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::{ExitStatus, Output};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
+use crate::text::ascii::to_ascii;
 
 /// Usage, or any failure.
 const FAILED: u8 = 2;
@@ -77,7 +80,8 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
         ExitStatus::False => FALSE,
         ExitStatus::Fault => FAILED,
     };
-    let printed = env.write(Stream::Out, &output.text);
+    let text = if output.is_data { output.text } else { readable(env, output.text) };
+    let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());
     }
@@ -98,5 +102,10 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
 /// Says something on stderr; where that fails, there is nobody left to tell.
 fn say(env: &Env, text: &str) {
     let shown = if env.is_terminal(Stream::Err) { laid_out(text, env.width()) } else { text.to_owned() };
-    let _ = env.write(Stream::Err, &shown);
+    let _ = env.write(Stream::Err, &readable(env, shown));
+}
+
+/// What people read, in the characters that their locale can show.
+fn readable(env: &Env, text: String) -> String {
+    if env.is_utf8_locale() { text } else { to_ascii(&text) }
 }

@@ -4,11 +4,16 @@ mod aim;
 mod answer;
 mod boundary;
 mod breakup;
+mod checkin;
 mod end;
+mod history;
+mod letter;
 mod log_contact;
+mod notebook;
 mod start;
 mod status;
 mod undo;
+mod urge;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -41,12 +46,19 @@ pub struct Output {
     pub status: ExitStatus,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub recorded: bool,
+    /// Whether programs read the text: then it stays UTF-8 in every locale.
+    pub is_data: bool,
 }
 
 impl Output {
     /// A text for stdout.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A text for programs: JSON, CSV, an export. It stays UTF-8 in every locale.
+    pub fn data(text: impl Into<String>) -> Self {
+        Self { is_data: true, ..Self::text(text) }
     }
 
     /// The same after something was recorded.
@@ -76,11 +88,16 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Answer(args) => answer::run(*args, ctx),
         Command::Boundary(args) => boundary::run(args, ctx),
         Command::Breakup(args) => breakup::run(args, ctx),
+        Command::Checkin(args) => checkin::run(args, ctx),
         Command::EndNoContact(args) => end::run(args, ctx),
+        Command::History(args) => history::run(args, ctx),
+        Command::Letter(args) => letter::run(args, ctx),
         Command::LogContact(args) => log_contact::run(args, ctx),
+        Command::Notebook(args) => notebook::run(args, ctx),
         Command::StartNoContact(args) => start::run(args, ctx),
         Command::Status(args) => status::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
+        Command::Urge(args) => urge::run(args, ctx),
         _ => Err(Failure::new("this command is being rebuilt")),
     }
 }

@@ -1,9 +1,20 @@
 //! One file a screen: data in, text out. A view never touches a file.
 
 pub mod after_contact;
+pub mod calendar;
+pub mod checkin;
+pub mod csv;
 pub mod event;
+pub mod four_weeks;
 pub mod help;
+pub mod history;
 pub mod json;
+pub mod lacks;
+pub mod letters;
+pub mod notebook;
 pub mod recorded;
 pub mod status;
 pub mod undone;
+pub mod urge;
+pub mod urges;
+pub mod why;
