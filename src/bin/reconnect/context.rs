@@ -176,13 +176,20 @@ impl<'e> Context<'e> {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
         for edit in &known.reading.refused {
-            self.note(Note::Warning(edit.report.clone()));
+            self.note(edit.failure.warning());
         }
         Ok(known)
     }
 
     fn read(&self, config: &Config) -> Result<Known> {
-        let diary = Diary::read(&self.paths.diary())?;
+        self.known_from(Diary::read(&self.paths.diary())?, config)
+    }
+
+    /// What a diary and a config say together.
+    ///
+    /// # Errors
+    /// If the system has no random bits for the id of a hand edit.
+    pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
         let reading = mirror::read(&diary, config, &judged_at, &|local| self.env.resolve(local))?;
@@ -268,7 +275,7 @@ impl<'e> Context<'e> {
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
             refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
-            notes.extend(refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+            notes.extend(refused.iter().map(|edit| edit.failure.warning()));
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));

@@ -2,6 +2,7 @@
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod archive;
 mod cli;
 mod command;
 mod config;
@@ -9,18 +10,23 @@ mod confirm;
 mod context;
 mod current_dates;
 mod date_args;
+mod diagnostics;
 mod diary;
 mod env;
 mod error;
+mod footprint;
 mod fs;
 mod hidden;
+mod import;
 mod input;
 mod labels;
 mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod report;
 mod segment;
+mod shell;
 mod text;
 mod urges;
 mod view;
@@ -53,6 +59,12 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
+    if let [_, only] = typed
+        && only == "prompt"
+    {
+        return command::prompt(env, None);
+    }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),

@@ -42,7 +42,7 @@ pub struct RefusedEdit {
     /// Which date.
     pub key: DateKey,
     /// Why, with its place.
-    pub report: String,
+    pub failure: Failure,
 }
 
 /// One of the two dates.
@@ -147,8 +147,8 @@ impl Reading {
     }
 
     fn refuse(&mut self, key: DateKey, failure: Failure, dated: &Dated) {
-        let report = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name())).finding();
-        self.refused.push(RefusedEdit { key, report });
+        let failure = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name()));
+        self.refused.push(RefusedEdit { key, failure });
     }
 
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so

@@ -5,11 +5,21 @@ mod answer;
 mod boundary;
 mod breakup;
 mod checkin;
+mod completions;
+mod config;
+mod doctor;
 mod end;
+mod erase;
+mod export;
+mod hide;
 mod history;
+mod import;
+mod init;
 mod letter;
 mod log_contact;
+mod man;
 mod notebook;
+mod prompt;
 mod start;
 mod status;
 mod undo;
@@ -20,6 +30,8 @@ use crate::context::Context;
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
 use crate::text::style::Styler;
+
+pub use prompt::run as prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,10 +84,21 @@ impl Output {
 /// # Errors
 /// Whatever the command refuses.
 pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
-    let ctx = Context::begin(env, at, styler)?;
-    let mut output = in_context(command, &ctx)?;
-    output.notes.splice(0..0, ctx.notes());
-    Ok(output)
+    match command {
+        Command::Completions(args) => Ok(completions::run(args)),
+        Command::Config(args) => config::run(args, env, at, styler),
+        Command::Doctor(args) => doctor::run(*args, env, at, styler),
+        Command::Erase(args) => erase::run(*args, env, at, styler),
+        Command::Init(args) => init::run(args, env),
+        Command::Man(args) => man::run(args),
+        Command::Prompt(_) => prompt::run(env, at),
+        _ => {
+            let ctx = Context::begin(env, at, styler)?;
+            let mut output = in_context(command, &ctx)?;
+            output.notes.splice(0..0, ctx.notes());
+            Ok(output)
+        }
+    }
 }
 
 /// Runs a command that needs a context.
@@ -90,7 +113,10 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Breakup(args) => breakup::run(args, ctx),
         Command::Checkin(args) => checkin::run(args, ctx),
         Command::EndNoContact(args) => end::run(args, ctx),
+        Command::Export(args) => export::run(args, ctx),
+        Command::Hide(args) => hide::run(args, ctx),
         Command::History(args) => history::run(args, ctx),
+        Command::Import(args) => import::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::LogContact(args) => log_contact::run(args, ctx),
         Command::Notebook(args) => notebook::run(args, ctx),

@@ -66,6 +66,15 @@ impl Diary {
         Ok(diary)
     }
 
+    /// The same diary with one more file: what an import would lead to.
+    pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
+        let mut diary = self.clone();
+        let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
+        diary.files.push(file);
+        diary.take(&lines.join(&b'\n'), self.files.len(), &mut seen);
+        diary
+    }
+
     fn take(&mut self, bytes: &[u8], file: usize, seen: &mut HashMap<Id, usize>) {
         for (index, bytes) in lines(bytes) {
             let place = Place { file, line: index + 1 };

@@ -178,6 +178,7 @@ pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
 }
 
 /// `1 day`, `2 days`.
-pub fn count(number: i64, unit: &str) -> String {
+pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
+    let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
 }
