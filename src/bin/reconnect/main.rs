@@ -24,6 +24,7 @@ mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod reminder;
 mod report;
 mod segment;
 mod shell;
