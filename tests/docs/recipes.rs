@@ -12,8 +12,12 @@ use crate::{blocks, read};
 
 /// Somebody whose count runs since 1 November.
 fn player() -> Player {
+    since("1 Nov 2026")
+}
+
+fn since(start: &str) -> Player {
     let mut player = Player::new();
-    player.types("reconnect start-no-contact 1 Nov 2026 --breakup 24 Oct 2026");
+    player.types(&format!("reconnect start-no-contact {start} --breakup 24 Oct 2026"));
     player
 }
 
@@ -43,7 +47,7 @@ fn every_crontab_line_says_a_milestone_once() {
     let commands = crontab_commands("docs/remind.md");
     assert_eq!(commands.len(), 4, "{commands:?}");
     for command in commands {
-        let mut player = player();
+        let mut player = since("2 Nov 2026");
         stand_in(&player, "notify-send");
         stand_in(&player, "mail");
         let once = format!("{command}; cat said reminders 2>/dev/null");
@@ -58,10 +62,10 @@ fn every_crontab_line_says_a_milestone_once() {
 fn the_systemd_service_shows_a_milestone() {
     let units = blocks(&read("docs/remind.md"), "ini").concat();
     let command = units.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap().replace("$HOME/.local/bin/", "$HOME/bin/");
-    let mut player = player();
+    let mut player = since("2 Nov 2026");
     let said = stand_in(&player, "notify-send");
     assert_eq!(player.types(&command), "");
-    assert_eq!(fs::read_to_string(said).unwrap(), "-- Day 21, reached on Sun 22 Nov 2026.\n");
+    assert_eq!(fs::read_to_string(said).unwrap(), "-- Day 21.\n");
 }
 
 #[test]
