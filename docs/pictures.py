@@ -6,6 +6,7 @@ tests/docs/pictures.rs compares docs/pictures with what this script draws, so no
 """
 
 import html
+import html.parser
 import os
 import pathlib
 import re
@@ -108,6 +109,50 @@ def draw(title, text):
     return "\n".join([*out, "</svg>", ""])
 
 
+class Xhtml(html.parser.HTMLParser):
+    """The body and the style of a page, as XML that an SVG can hold."""
+
+    VOID = ("br", "hr", "col", "wbr")
+    SPACES = {"svg": "http://www.w3.org/2000/svg", "body": "http://www.w3.org/1999/xhtml"}
+
+    def __init__(self, page):
+        super().__init__()
+        self.xml, self.style, self.inside = "", "", None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = tag if tag in ("body", "style") else self.inside
+        if self.inside == "body":
+            space = [("xmlns", self.SPACES[tag])] if tag in self.SPACES else []
+            names = "".join(f' {name.replace("viewbox", "viewBox")}="{html.escape(value or "")}"' for name, value in space + attributes)
+            self.xml += f"<{tag}{names}{'/' if tag in self.VOID else ''}>"
+
+    def handle_endtag(self, tag):
+        if self.inside == "body" and tag not in self.VOID:
+            self.xml += f"</{tag}>"
+        self.inside = None if tag in ("body", "style") else self.inside
+
+    def handle_data(self, data):
+        if self.inside == "body":
+            self.xml += html.escape(data)
+        elif self.inside == "style":
+            self.style += data
+
+
+def draw_page(title, page, across, down):
+    """The top of an HTML page as an SVG."""
+    page = Xhtml(page)
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}" width="{across}" height="{down}"'
+        f' style="width: {across}px; height: {down}px; margin: 0" role="img">',
+        f"<title>{html.escape(title)}</title>",
+        f"<style>{html.escape(page.style)}</style>",
+        f'<foreignObject width="{across}" height="{down}">{page.xml}</foreignObject>',
+        "</svg>",
+        "",
+    ])
+
+
 def main(program, folder):
     program = os.path.abspath(program)
     folder = pathlib.Path(folder)
@@ -119,6 +164,9 @@ def main(program, folder):
             typed = f"reconnect {' '.join(args)}"
             text = f"\x1b[2m$\x1b[0m \x1b[1m{typed}\x1b[0m\n" + reconnect(program, home, NOW, args)
             (folder / f"{name}.svg").write_text(draw(typed, text), encoding="utf-8")
+        page = reconnect(program, home, NOW, ["export", "--format", "html"])
+        drawn = draw_page("the page that reconnect export --format html prints", page, 800, 1310)
+        (folder / "page.svg").write_text(drawn, encoding="utf-8")
 
 
 if __name__ == "__main__":
