@@ -4,15 +4,15 @@
 # To keep these commands out of bash's history: HISTIGNORE="reconnect*${HISTIGNORE:+:$HISTIGNORE}"
 
 _reconnect_hook() {
-  local token='' seen
+  _reconnect_token=''
   # The file holds one short token. It is compared, never shown or run.
-  [[ ! -f @CHANGED@ ]] || builtin read -r -n 40 token <@CHANGED@ || :
+  [[ ! -f @CHANGED@ ]] || builtin read -r -n 40 _reconnect_token <@CHANGED@ || :
 
   # Ask the program only if something changed, the time zone is another, or a new minute began. Before bash 5 the minutes count
   # from the start of the shell.
-  seen="$token ${TZ-unset} $((${EPOCHSECONDS:-$SECONDS} / 60))"
-  if [[ $seen != "$_reconnect_seen" ]]; then
-    _reconnect_seen=$seen
+  _reconnect_now="$_reconnect_token ${TZ-unset} $((${EPOCHSECONDS:-$SECONDS} / 60))"
+  if [[ $_reconnect_now != "$_reconnect_seen" ]]; then
+    _reconnect_seen=$_reconnect_now
     RECONNECT_PROMPT=$(@PROGRAM@ prompt 2>/dev/null) || RECONNECT_PROMPT=''
   fi
 
