@@ -75,7 +75,8 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
         page.row("Contacts", &lines);
     }
-    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts) {
+    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts, if page.is_linear() { "none" } else { "·" })
+    {
         let styles = [Style::Plain, Style::Quiet].into_iter();
         page.row("Check-ins", &styles.zip(lines).collect::<Vec<_>>());
     }

@@ -70,9 +70,10 @@ fn body(pause: &Pause, page: &mut Page) {
     let first = if pause.is_night { "Take a deep breath. Tonight you don't have to decide anything." } else { WARM_URGE };
     page.lines(Style::Strong, 0, first);
     page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
-    for (head, texts) in [("Your own plan", &pause.if_thens), ("What you want", &pause.wants)] {
+    let plans = if pause.if_thens.len() == 1 { "Your own plan:" } else { "Your own plans:" };
+    for (head, texts) in [(plans, &pause.if_thens), ("What you want:", &pause.wants)] {
         if !texts.is_empty() {
-            page.paragraph(Style::Quiet, &format!("{head}:"));
+            page.paragraph(Style::Quiet, head);
             for text in texts {
                 page.user_text(Style::Plain, 2, "", &first_line(text));
             }
