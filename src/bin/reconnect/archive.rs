@@ -1,5 +1,5 @@
-//! Everything in one file: what `export` prints and `import` takes in. Every line of the diary is in it byte for byte, those of
-//! newer versions and damaged ones, too; and an end, so that half of it is not taken for the whole.
+//! Everything in one file: what `export` prints and `import` reads. It holds every diary line byte for byte, also damaged lines and
+//! lines of newer versions. It has an end mark, so that half a file isn't taken for the whole.
 
 use std::path::Path;
 
@@ -9,27 +9,27 @@ use serde_json::{Map, Value, json};
 
 use crate::config::Config;
 use crate::error::{Failure, Result};
-use crate::fs;
+use crate::{fs, letters};
 
-/// The version of this form.
+/// The version of this format.
 const SCHEMA: u32 = 1;
 
-/// What tells it from other JSON.
+/// What tells an export from other JSON.
 const KIND: &str = "reconnect-export";
 
-/// More than a life's diary.
+/// The largest export that is read.
 const LARGEST: u64 = 1 << 30;
 
-/// A letter's text.
+/// The text of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
-    /// Its id, which is the name of its file.
+    /// The name of its file without `.md`: the letter's id, or the name that a sync tool gave to a copy.
     pub id: String,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
-/// A line that is no JSON.
+/// A line that isn't JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Damaged {
@@ -37,15 +37,17 @@ enum Damaged {
     Bytes { hex: String },
 }
 
-/// What an export holds.
+/// The content of an export.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Archive {
-    /// The configuration's text.
+    /// The text of the config.
     pub config: Option<String>,
-    /// The diary's lines.
+    /// The lines of the diary.
     pub lines: Vec<Vec<u8>>,
-    /// The letters, where they were asked for.
+    /// The letters, if they were asked for.
     pub letters: Option<Vec<Letter>>,
+    /// Names of texts that are no letters. Version 0.1.0 exported every `*.md` file.
+    pub strangers: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -66,8 +68,8 @@ struct Document<'a> {
 }
 
 impl Archive {
-    /// As it is printed: one line a record, so that two exports can be compared. The settings are there for other programs.
-    pub fn print(&self, now: &str, settings: &Config) -> String {
+    /// The text of the export: one record a line, so that two exports can be compared. The settings are for other programs.
+    pub fn to_text(&self, now: &str, settings: &Config) -> String {
         let settings: Map<String, Value> = settings
             .shown()
             .into_iter()
@@ -90,10 +92,10 @@ impl Archive {
         format!("{head},\n\"records\":[{records}],\n\"damaged\":{damaged},\n\"count\":{count},\"end\":true}}\n")
     }
 
-    /// Reads one, whole or not at all.
+    /// Reads an export, whole or not at all.
     ///
     /// # Errors
-    /// If it cannot be read, is something else, is of a newer version, or is not whole.
+    /// If the file can't be read, isn't an export, comes from a newer version, or isn't complete.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST)
             .map_err(|error| Failure::file("could not read", path, &error))?
@@ -102,41 +104,48 @@ impl Archive {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self> {
-        let not_whole = |why: &dyn std::fmt::Display| {
-            Failure::new("this is not a whole export")
+        let incomplete = |why: &dyn std::fmt::Display| {
+            Failure::new("this isn't a complete export")
                 .because(why)
-                .hint("`reconnect export >FILE` makes one; the copy may have been cut short")
+                .hint("`reconnect export >FILE` makes one; this copy may have been cut short")
         };
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let head: Head = serde_json::from_slice(bytes).map_err(|error| not_whole(&error))?;
+        let head: Head = serde_json::from_slice(bytes).map_err(|error| incomplete(&error))?;
         if head.kind != KIND {
-            return Err(Failure::new(format!("this is not an export of reconnect, but `{}`", head.kind)));
+            return Err(Failure::new(format!("this isn't an export of reconnect, but `{}`", head.kind)));
         }
         if head.schema > SCHEMA {
             return Err(
-                Failure::new("this export was made by a newer version of reconnect").hint("update reconnect, then import it")
+                Failure::new("this export comes from a newer version of reconnect").hint("update reconnect, then import it")
             );
         }
-        let document: Document<'_> = serde_json::from_slice(bytes).map_err(|error| not_whole(&error))?;
+        let document: Document<'_> = serde_json::from_slice(bytes).map_err(|error| incomplete(&error))?;
         let found = document.records.len() + document.damaged.len();
         if found != document.count || !document.end {
-            return Err(not_whole(&format!("it says that it holds {}, and holds {found}", document.count)));
+            return Err(incomplete(&format!("it should hold {} lines, but holds {found}", document.count)));
         }
         let records = document.records.into_iter().map(one_line);
         let damaged = document.damaged.iter().map(Damaged::bytes);
-        let lines: Vec<Vec<u8>> =
-            records.chain(damaged).collect::<Option<_>>().ok_or_else(|| not_whole(&"a line in it is no line"))?;
-        let letters = document.letters;
-        let is_name =
-            |id: &String| !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if letters.iter().flatten().any(|letter| !is_name(&letter.id)) {
-            return Err(not_whole(&"the name of a letter in it is no name"));
-        }
-        Ok(Self { config: document.config, lines, letters })
+        let lines: Option<Vec<_>> = records.chain(damaged).collect();
+        let lines = lines.ok_or_else(|| incomplete(&"one of its lines can't be a line of a diary"))?;
+        let mut strangers = Vec::new();
+        let letters = document.letters.map(|letters| {
+            let (letters, others): (Vec<_>, Vec<_>) = letters.into_iter().partition(|letter| is_letter_name(&letter.id));
+            strangers = others.into_iter().map(|other| other.id).collect();
+            letters
+        });
+        Ok(Self { config: document.config, lines, letters, strangers })
     }
 }
 
-/// A record on one line: its own bytes, unless another program has spread it over several.
+/// Whether a file without `.md` can be a letter's: an id, or an id with the mark of a sync tool. It never leads out of the folder.
+fn is_letter_name(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_ .()".contains(c);
+    let is_id = !name.is_empty() && name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    name.chars().all(is_plain) && (is_id || letters::id_of(&format!("{name}.md")).is_some())
+}
+
+/// A record's own bytes. If another program spread the record over several lines, it is put back on one.
 fn one_line(raw: &RawValue) -> Option<Vec<u8>> {
     let text = raw.get();
     if text.contains('\n') {

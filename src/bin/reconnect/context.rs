@@ -106,6 +106,17 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
+    /// The same in folders and at a time of the test's own.
+    ///
+    /// # Errors
+    /// If the config can't be read.
+    #[cfg(test)]
+    pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
+        let config = Config::read(&paths.config_file())?;
+        let (notes, order_may_fall) = (RefCell::default(), Cell::new(false));
+        Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
+    }
+
     /// The clock that phrases and days are counted from.
     pub fn clock(&self) -> Clock {
         self.clock_at(self.now)
@@ -165,13 +176,20 @@ impl<'e> Context<'e> {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
         for edit in &known.reading.refused {
-            self.note(Note::Warning(edit.report.clone()));
+            self.note(edit.failure.warning());
         }
         Ok(known)
     }
 
     fn read(&self, config: &Config) -> Result<Known> {
-        let diary = Diary::read(&self.paths.diary())?;
+        self.known_from(Diary::read(&self.paths.diary())?, config)
+    }
+
+    /// What a diary and a config say together.
+    ///
+    /// # Errors
+    /// If the system has no random bits for the id of a hand edit.
+    pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
         let reading = mirror::read(&diary, config, &judged_at, &|local| self.env.resolve(local))?;
@@ -200,9 +218,9 @@ impl<'e> Context<'e> {
         let own = append::own_file(&self.paths.diary(), &self.paths.machine())?;
         append::append(&own, edits.iter().chain(&records))?;
         // From here on nothing may deny what was recorded.
-        known.reading.records.extend(records);
-        changed.notes.extend(self.mirror(&known.reading, &config));
-        changed.notes.extend(known.reading.refused.iter().map(|edit| Note::Warning(edit.report.clone())));
+        known.reading.records.extend(records.iter().cloned());
+        known.diary.add(edits.iter().chain(&records));
+        changed.notes.extend(self.mirror(&known, &config));
         Ok(changed)
     }
 
@@ -248,11 +266,18 @@ impl<'e> Context<'e> {
         Ok(Plan { known, records, changed })
     }
 
-    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed.
-    pub fn mirror(&self, reading: &Reading, config: &Config) -> Vec<Note> {
-        let snapshot = Snapshot::new(&reading.records, config.settings.thresholds, &self.clock_at(self.env.now()));
+    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed. An edit by hand that was
+    /// refused stays, unless it would now count against what was just recorded.
+    pub fn mirror(&self, known: &Known, config: &Config) -> Vec<Note> {
+        let clock = self.clock_at(self.env.now());
+        let snapshot = known.reading.snapshot(config, &clock);
+        let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
-        if let Err(failure) = reading.write(config, &snapshot) {
+        if let Err(failure) = refused.and_then(|mut refused| {
+            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
+            notes.extend(refused.iter().map(|edit| edit.failure.warning()));
+            known.reading.write(config, &snapshot, &refused)
+        }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
             notes.push(Note::Hint(failure.brief()));
         }

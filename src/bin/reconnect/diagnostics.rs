@@ -1,153 +1,177 @@
-//! What `doctor` looks at: diary lines, contradictions, modes, the shell hook.
+//! What `doctor` looks at. Every finding has an id that stays, with a section in `docs/doctor.md`.
 
 use std::path::Path;
 
-use reconnect::when::Spoken;
+use reconnect::date::LongDate;
 
-use crate::diary::letters;
-use crate::diary::lines::Lines;
-use crate::diary::{Snapshot, What};
-use crate::env::Env;
-use crate::footprint::{self, shown};
+use crate::config::{Config, Unknown};
+use crate::diary::{DatedRecord, Diary, RecordKind, Snapshot};
+use crate::error::Failure;
+use crate::footprint::{Kind, Traces, shown};
+use crate::letters;
+use crate::mirror::Reading;
 use crate::paths::Paths;
-use crate::shell;
-use crate::text::escape::{escape_control_lines, escape_controls};
+use crate::text::escape::escape_controls;
 use crate::view::event;
-use crate::words::{self, counted, fill};
 
-/// What was found.
-#[derive(Debug, Default)]
-pub struct Findings {
-    fine: Vec<String>,
-    faults: Vec<String>,
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Something is wrong.
+    Fault,
 }
+
+/// One thing that was found.
+#[derive(Debug)]
+pub struct Finding {
+    /// Its id, the same in every version.
+    pub id: &'static str,
+    /// How much it matters.
+    pub level: Level,
+    /// What was found, and where. Escaped; a caret may stand on lines of its own.
+    pub text: String,
+}
+
+/// Everything that was found.
+#[derive(Debug, Default)]
+pub struct Findings(pub Vec<Finding>);
 
 impl Findings {
-    /// Something that is as it should be.
-    pub fn good(&mut self, text: impl AsRef<str>) {
-        self.fine.push(escape_controls(text.as_ref()).into_owned());
+    /// Something is wrong.
+    pub fn fault(&mut self, id: &'static str, text: impl Into<String>) {
+        self.0.push(Finding { id, level: Level::Fault, text: text.into() });
     }
 
-    /// Something that is not; a caret below it stands on lines of its own.
-    pub fn fault(&mut self, text: impl AsRef<str>) {
-        self.faults.push(escape_control_lines(text.as_ref()));
+    /// Something is worth knowing.
+    pub fn note(&mut self, id: &'static str, text: impl Into<String>) {
+        self.0.push(Finding { id, level: Level::Note, text: text.into() });
     }
 
-    /// All that is well.
-    pub fn fine(&self) -> &[String] {
-        &self.fine
-    }
-
-    /// All that is not.
-    pub fn faults(&self) -> &[String] {
-        &self.faults
+    /// The number of faults.
+    pub fn faults(&self) -> usize {
+        self.0.iter().filter(|finding| finding.level == Level::Fault).count()
     }
 }
 
-/// Damaged and newer lines, and files that cannot be read.
-pub fn lines(lines: &Lines, findings: &mut Findings) {
-    findings.good(fill(
-        words::DOCTOR_DIARY,
-        &[("records", &counted(lines.records.len(), "record")), ("files", &counted(lines.files.len(), "file"))],
-    ));
-    for (path, error) in &lines.unreadable {
-        findings.fault(fill(words::DOCTOR_UNREADABLE, &[("path", &shown(path)), ("error", error)]));
+/// The faults of a config that can be read: unknown keys, and hand edits that can't be true.
+pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {
+    let unknown = config.unknown.iter().map(Unknown::failure);
+    unknown.chain(reading.refused.iter().map(|edit| edit.failure.clone())).collect()
+}
+
+/// Looks at the lines and files of the diary.
+pub fn diary(diary: &Diary, findings: &mut Findings) {
+    for (path, error) in &diary.unreadable {
+        findings.fault("diary-unreadable", format!("can't read {}: {error}", shown(path)));
     }
-    for (source, error) in &lines.damaged {
-        findings.fault(fill(words::DOCTOR_DAMAGED, &[("place", &lines.name(source)), ("error", error)]));
+    for (place, error) in &diary.damaged {
+        let name = escape_controls(&diary.name(*place)).into_owned();
+        findings.fault("diary-damaged-line", format!("{name}: damaged, so it is skipped: {}", escape_controls(error)));
     }
-    if let Some(first) = lines.newer.first() {
-        findings.good(fill(words::DOCTOR_NEWER, &[("count", &lines.newer.len()), ("place", &lines.name(first))]));
+    for path in &diary.placeholders {
+        findings
+            .fault("diary-not-here", format!("{}: iCloud hasn't downloaded this file, so its entries are missing", shown(path)));
+    }
+    if let Some(first) = diary.newer.first() {
+        let (count, name) = (diary.newer.len(), escape_controls(&diary.name(*first)).into_owned());
+        findings.note("diary-newer-lines", format!("{name}: written by a newer version, so it is skipped ({count} such in all)"));
     }
 }
 
-/// Words that no letter has.
-pub fn letters(paths: &Paths, lines: &Lines, findings: &mut Findings) {
-    for loose in letters::loose(paths, lines) {
-        findings.fault(fill(words::DOCTOR_LOOSE, &[("path", &shown(&loose.path)), ("id", &loose.id.short())]));
+/// Looks for texts of letters that no entry names, and for text that isn't saved.
+pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
+    for loose in letters::loose(paths, diary) {
+        let (path, id) = (shown(&loose.path), escape_controls(&loose.id.short()).into_owned());
+        findings
+            .fault("letter-without-entry", format!("{path}: no entry names this letter; `reconnect letter erase {id}` removes it"));
+    }
+    for (path, kind) in &traces.own {
+        if matches!(kind, Kind::Unsaved | Kind::UnsavedLetter) {
+            findings.note("text-not-saved", format!("{}: text that you wrote and that isn't recorded", shown(path)));
+        }
     }
 }
 
-/// Records that cannot all be true.
-pub fn contradictions(snapshot: &Snapshot, lines: &Lines, findings: &mut Findings) {
-    let place = |told: &crate::diary::snapshot::DatedRecord| {
-        lines
-            .records
-            .iter()
-            .find(|line| line.record.id == *told.entry.line())
-            .map(|line| lines.name(&line.source))
-            .unwrap_or_default()
+/// Looks for dates in the config that came from a diary line that isn't here.
+pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
+    for place in &reading.foreign {
+        let (place, folder) = (place.short(), shown(folder));
+        findings.fault("date-from-elsewhere", format!("{place}: copied from a diary line that isn't in {folder}"));
+    }
+}
+
+/// Looks for records that can't all be true.
+pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Findings) {
+    let place = |dated: &DatedRecord| {
+        let placed = diary.get(dated.record.line_id());
+        placed.map(|placed| escape_controls(&diary.name(placed.place)).into_owned()).unwrap_or_default()
     };
+    let line = |dated: &DatedRecord| event::line(dated.record.kind(), dated.record.on());
     let mut is_open = false;
-    for told in &snapshot.told {
-        let entry = || event::line(told.entry.what(), told.entry.on());
-        match told.entry.what() {
-            What::Start { .. } => is_open = true,
-            What::End if !is_open => {
-                findings.fault(fill(words::DOCTOR_END_BEFORE_START, &[("place", &place(told)), ("entry", &entry())]));
+    let mut first_breakup = None;
+    for dated in &snapshot.records {
+        is_open &= !dated.opens_chapter;
+        match dated.record.kind() {
+            RecordKind::Start { .. } => is_open = true,
+            RecordKind::Breakup { .. } => first_breakup = first_breakup.or(Some(dated.moment.day)),
+            RecordKind::End if !is_open => {
+                findings.fault("end-without-run", format!("{}: {}, but no count was running then", place(dated), line(dated)));
             }
-            What::End => is_open = false,
-            What::Boundary { until: Some(last), .. } if *last < told.moment.day => {
-                findings.fault(fill(words::DOCTOR_BOUNDARY, &[("place", &place(told)), ("last", &Spoken(*last))]));
+            RecordKind::End => is_open = false,
+            RecordKind::Boundary { until: Some(last), .. } if *last < dated.moment.day => {
+                let last = LongDate(*last);
+                findings.fault("boundary-ends-first", format!("{}: {} ends before it begins", place(dated), last));
             }
             _ => {}
         }
     }
-    // A contact or start before the first breakup belongs to no chapter.
-    let first = snapshot.told.iter().find(|told| matches!(told.entry.what(), What::Breakup { .. })).map(|told| told.moment.day);
-    for told in &snapshot.told {
-        let counts = matches!(told.entry.what(), What::Contact(_) | What::Start { .. });
-        if let Some(first) = first.filter(|first| counts && told.moment.day < *first) {
-            let entry = event::line(told.entry.what(), told.entry.on());
-            findings.fault(fill(
-                words::DOCTOR_BEFORE_BREAKUP,
-                &[("place", &place(told)), ("entry", &entry), ("breakup", &Spoken(first))],
-            ));
+    for dated in &snapshot.records {
+        let counts = matches!(dated.record.kind(), RecordKind::Contact(_) | RecordKind::Start { .. });
+        if let Some(breakup) = first_breakup.filter(|first| counts && dated.moment.day < *first) {
+            let text = format!("{}: {} is before the breakup on {}", place(dated), line(dated), LongDate(breakup));
+            findings.fault("before-breakup", text);
+        }
+    }
+    if let Some(record) = snapshot.ahead.first() {
+        let when = event::line(record.kind(), record.on());
+        findings.note("clock-behind", format!("{when}: this lies ahead of the clock, so it doesn't count yet"));
+    }
+}
+
+/// Looks for files of ours that other people on this computer can reach.
+#[cfg(unix)]
+pub fn reach(traces: &Traces, findings: &mut Findings) {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    for (path, _) in &traces.own {
+        let (Ok(real), Ok(link)) = (path.canonicalize(), path.symlink_metadata()) else { continue };
+        let Ok(file) = real.metadata() else { continue };
+        // A file that somebody else's tool keeps, such as a read-only store, isn't ours to change.
+        let is_kept_elsewhere = link.is_symlink() && (file.uid() != link.uid() || file.mode() & 0o200 == 0);
+        let can_enter = |class: u32| {
+            let folders = real.ancestors().skip(1);
+            folders.into_iter().all(|dir| dir.metadata().is_ok_and(|dir| dir.permissions().mode() & 0o111 & class != 0))
+        };
+        let is_reached = [0o070, 0o007].into_iter().any(|class| file.mode() & class != 0 && can_enter(class));
+        if is_reached && !is_kept_elsewhere {
+            let (mode, quoted) = (file.mode() & 0o777, quote(&shown(path)));
+            findings
+                .fault("others-can-read", format!("{}: others can reach it (mode {mode:o}); `chmod 600 {quoted}`", shown(path)));
         }
     }
 }
 
-/// What others can read, with the command that mends it.
-pub fn modes(paths: &Paths, findings: &mut Findings) {
-    let mut open = Vec::new();
-    for dir in [&paths.config, &paths.data, &paths.state] {
-        collect_open(dir, &mut open, 0);
-    }
-    for (path, mode) in &open {
-        let wanted = if path.is_dir() { "700" } else { "600" };
-        // It is there to be pasted into a shell, so a quote in a name may not end the name.
-        let quoted = shell::posix(&shown(path));
-        let values: [(&str, &dyn std::fmt::Display); 4] =
-            [("path", &shown(path)), ("mode", &format!("{mode:o}")), ("wanted", &wanted), ("quoted", &quoted)];
-        findings.fault(fill(words::DOCTOR_MODE, &values));
-    }
-    if open.is_empty() {
-        findings.good(words::DOCTOR_PRIVATE);
-    }
+/// Windows has no modes. What isn't checked is said.
+#[cfg(not(unix))]
+pub fn reach(_: &Traces, findings: &mut Findings) {
+    findings
+        .note("not-checked", "On Windows, who can read the files isn't checked, nor are PowerShell profiles outside your home.");
 }
 
-/// Our folders are two levels deep; nothing below is ours.
-fn collect_open(path: &Path, open: &mut Vec<(std::path::PathBuf, u32)>, depth: u8) {
-    #[cfg(unix)]
-    if let Ok(metadata) = std::fs::metadata(path) {
-        let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777;
-        if mode & 0o077 != 0 {
-            open.push((path.to_owned(), mode));
-        }
-        if metadata.is_dir() && depth < 2 {
-            let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-            entries.sort();
-            for entry in entries {
-                collect_open(&entry, open, depth + 1);
-            }
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = (path, open, depth);
-}
-
-/// Whether a shell's startup file shows the segment.
-pub fn hook(env: &Env) -> String {
-    let found: Vec<String> = footprint::hooks(env).iter().map(|path| shown(path)).collect();
-    if found.is_empty() { words::DOCTOR_NO_HOOK.to_owned() } else { fill(words::DOCTOR_HOOK, &[("files", &found.join(", "))]) }
+/// A path for a shell, so that a blank or a quote in it doesn't end it.
+#[cfg(unix)]
+fn quote(path: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

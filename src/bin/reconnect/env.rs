@@ -19,6 +19,8 @@ use crate::text::style::{ColorSignals, Styler};
 pub struct Env {
     /// The clock at the start, to the second.
     pub instant: DateTime<Utc>,
+    /// Whether somebody sits at a terminal and can be asked.
+    pub can_ask: bool,
 }
 
 /// More than anybody types: a megabyte.
@@ -40,7 +42,8 @@ impl Env {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
             Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
         };
-        Self { instant: DateTime::from_timestamp(seconds, 0).unwrap_or_default() }
+        let instant = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        Self { instant, can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
     }
 
     /// The clock in the user's zone.
@@ -114,12 +117,6 @@ impl Env {
             Stream::Err => std::io::stderr().is_terminal(),
         }
     }
-
-    /// Whether a person can answer a question: stdin and stderr are a terminal.
-    pub fn can_ask(&self) -> bool {
-        std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
-    }
-
     /// Whether stdin is a terminal.
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
@@ -158,6 +155,10 @@ impl Env {
     /// # Errors
     /// If stdin can't be read.
     pub fn ask(&self, question: &str) -> Result<String> {
+        if cfg!(test) {
+            // Tests in this process have nobody to ask.
+            return Ok(String::new());
+        }
         let _ = self.write(Stream::Err, question);
         self.read_line()
     }

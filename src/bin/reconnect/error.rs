@@ -9,7 +9,7 @@ use crate::text::escape::escape_controls;
 use crate::text::wrap::{columns, wrap};
 
 /// Any failure of a command; all of them exit 2.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Failure {
     message: String,
     place: Option<Box<Place>>,
@@ -134,6 +134,11 @@ impl Failure {
         std::iter::once(Note::Warning(self.brief())).chain(self.hints.iter().cloned().map(Note::Hint)).collect()
     }
 
+    /// The whole report as a warning, with its place and caret.
+    pub fn warning(&self) -> Note {
+        Note::Report(self.report().trim_end().replacen("error: ", "warning: ", 1))
+    }
+
     /// The message, the place and the causes on one line.
     pub fn brief(&self) -> String {
         let place = self.place.iter().map(|place| place.short());
@@ -198,7 +203,7 @@ const TRIED_WORDS: &[(&[&str], &str)] = &[
     ),
     (&["looked", "look", "peeked", "stalked"], "`reconnect log-contact me --via looked` records a look at their profile"),
     (&["mood", "feeling", "check-in"], "`reconnect checkin` records how you are today, 1 to 5"),
-    (&["stats", "statistics", "log", "list"], "`reconnect history` shows your runs and contacts"),
+    (&["stats", "statistics"], "`reconnect history` shows your runs and contacts"),
     (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
 ];
 
@@ -278,6 +283,8 @@ fn plain_range(message: &str) -> String {
 pub enum Note {
     /// Something is wrong.
     Warning(String),
+    /// The same on several lines, escaped already.
+    Report(String),
     /// Something the user can do.
     Hint(String),
 }
@@ -286,6 +293,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Warning(text) => write!(f, "warning: {}", escape_controls(text)),
+            Self::Report(text) => f.write_str(text),
             Self::Hint(text) => write!(f, "hint: {}", escape_controls(text)),
         }
     }

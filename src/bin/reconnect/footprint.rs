@@ -1,48 +1,47 @@
-//! What the program has left on this machine: its files by name, and every line elsewhere that mentions it. Only looks.
+//! What the program has left on this computer: its own files, and lines elsewhere that mention it. Nothing is changed here.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::diary::change::known_machine;
-use crate::diary::letters;
+use crate::diary::append::known_machine;
 use crate::env::Env;
-use crate::fs;
 use crate::paths::Paths;
 use crate::text::escape::escape_controls;
+use crate::{fs, import, input, letters};
 
 /// What a file of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// This machine's diary file, and copies of it that a sync tool made.
+    /// This machine's diary file, the lines that it imported, and copies that a sync tool made.
     Diary,
     /// A diary file that another machine wrote.
     OthersDiary,
-    /// The words of a letter.
+    /// The text of a letter.
     Letter,
     /// A text that could not be saved, or that is being edited.
     Unsaved,
-    /// The same, surely of a letter.
+    /// The same, of a letter.
     UnsavedLetter,
-    /// The configuration.
+    /// The config.
     Config,
-    /// What is made anew when it is gone, and tells days: the prompt's segment, what a reminder has said.
+    /// Files that tell days and are made again: what a reminder has announced.
     Cache,
-    /// This machine's id, the lock, what a crash left behind.
+    /// This machine's id, the lock, files that a crash left behind.
     Other,
 }
 
 /// What was found in the program's own folders.
 #[derive(Debug, Default)]
 pub struct Traces {
-    /// Its files, each with what it is; none of them is a folder.
+    /// Its files. None of them is a folder.
     pub own: Vec<(PathBuf, Kind)>,
-    /// What lies in its folders and is not its own.
+    /// Other files in its folders.
     pub strangers: Vec<PathBuf>,
-    /// Links among its files, with where they lead: the link is its own, the file behind it is not.
+    /// Links among its files, with their targets: the link is its own, the target isn't.
     pub links: Vec<(PathBuf, PathBuf)>,
     /// Its folders, the innermost first.
     pub folders: Vec<PathBuf>,
-    /// What could not be looked into, with what the system said.
+    /// Files and folders that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Whether a sync tool or git keeps the data folder.
     pub is_shared: bool,
@@ -53,21 +52,23 @@ impl Traces {
     pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
         // With an id that cannot be read, every file of the diary may be another machine's.
-        let known = known_machine(paths).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
+        let known = known_machine(&paths.machine()).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
         let machine = known.ok().flatten();
         let machine = machine.as_deref();
         let diary = |name: &str| match (is_named(name, "jsonl"), machine) {
             (false, _) => None,
-            // A sync tool puts its mark behind the id.
-            (true, Some(id)) if name.strip_prefix(id).is_some_and(|rest| rest.starts_with('.')) => Some(Kind::Diary),
+            (true, _) if name.starts_with("._") => None,
+            // Imported lines are this machine's too. A sync tool puts its mark behind the id.
+            (true, Some(id)) if is_own(name.strip_prefix(import::PREFIX).unwrap_or(name), id) => Some(Kind::Diary),
             (true, _) => Some(Kind::OthersDiary),
         };
         traces.look(&paths.diary(), diary);
         traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
         traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
+            // `prompt` is from version 0.1.0.
             "prompt" | "remind.json" => Some(Kind::Cache),
-            "machine" | "lock" => Some(Kind::Other),
+            "machine" | "lock" | "changed" | "hidden" => Some(Kind::Other),
             _ => None,
         });
         traces.look(&paths.config, |name| (name == "config.toml").then_some(Kind::Config));
@@ -122,16 +123,21 @@ fn leads_to(link: &Path) -> PathBuf {
     std::fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
 
+/// Whether a file's name begins with this machine's id; also where a sync tool wrote `id (conflicted copy).jsonl`.
+fn is_own(name: &str, id: &str) -> bool {
+    name.strip_prefix(id).is_some_and(|rest| rest.starts_with(['.', ' ', '-', '_', '~', '(']))
+}
+
 fn is_named(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
 }
 
-/// What is written before it has its place, and the copies that an editor makes of it.
+/// A temporary file of ours, or a copy that an editor made of one.
 fn temporary(name: &str) -> Option<Kind> {
     if name.starts_with(fs::TEMPORARY) {
         return Some(Kind::Other);
     }
-    let rest = name.trim_start_matches(['.', '#']).strip_prefix(crate::input::PREFIX)?;
+    let rest = name.trim_start_matches(['.', '#']).strip_prefix(input::PREFIX)?;
     Some(if rest.starts_with("letter-") { Kind::UnsavedLetter } else { Kind::Unsaved })
 }
 
@@ -153,11 +159,16 @@ const SHELLS: &[&str] = &[
     ".zlogin",
     ".config/fish/config.fish",
     ".config/fish/conf.d",
+    ".config/fish/functions",
+    ".config/fish/fish_variables",
     ".config/elvish/rc.elv",
     ".config/nushell/config.nu",
     ".config/nushell/env.nu",
     ".config/nushell/autoload",
     ".config/powershell/profile.ps1",
+    ".config/powershell/Microsoft.PowerShell_profile.ps1",
+    ".p10k.zsh",
+    ".config/starship.toml",
 ];
 
 /// The same where a variable has moved them.
@@ -165,6 +176,9 @@ const MOVED: &[(&str, &str)] = &[
     ("ZDOTDIR", ".zshrc"),
     ("ZDOTDIR", ".zshenv"),
     ("XDG_CONFIG_HOME", "fish/config.fish"),
+    ("XDG_CONFIG_HOME", "fish/conf.d"),
+    ("XDG_CONFIG_HOME", "fish/functions"),
+    ("XDG_CONFIG_HOME", "fish/fish_variables"),
     ("XDG_CONFIG_HOME", "elvish/rc.elv"),
     ("XDG_CONFIG_HOME", "nushell/config.nu"),
 ];
@@ -172,7 +186,7 @@ const MOVED: &[(&str, &str)] = &[
 /// What starts services and terminals, below the home folder.
 const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];
 
-/// Where packages and people put the program's completions and pages, below the home folder.
+/// The program itself, its completions and its man page, below the home folder.
 const INSTALLED: &[&str] = &[
     ".local/bin/reconnect",
     ".cargo/bin/reconnect",
@@ -183,7 +197,7 @@ const INSTALLED: &[&str] = &[
     ".local/share/man/man1/reconnect.1",
 ];
 
-/// A line in a file of the user's that mentions the program: `file:line: text`, made escape_controls.
+/// Lines in the user's files that mention the program: `file:line: text`, escaped.
 pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = env.home() {
@@ -200,14 +214,25 @@ pub fn mentions(env: &Env) -> Vec<String> {
     found
 }
 
-/// The start-up files of shells that mention the program; of a folder of them, the folder.
+/// The start-up files of shells that mention the program.
 pub fn hooks(env: &Env) -> Vec<PathBuf> {
-    let is_mentioned = |path: &PathBuf| {
+    let mentions = |path: &PathBuf| {
         let mut lines = Vec::new();
         mentioned_in(path, &mut lines);
         !lines.is_empty()
     };
-    shell_files(env).into_iter().filter(is_mentioned).collect()
+    shell_files(env).iter().flat_map(|path| files_at(path)).filter(mentions).collect()
+}
+
+/// The file itself, or the files of a folder.
+fn files_at(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    entries.retain(|entry| entry.is_file());
+    entries.sort();
+    entries
 }
 
 fn shell_files(env: &Env) -> Vec<PathBuf> {
@@ -221,30 +246,29 @@ fn shell_files(env: &Env) -> Vec<PathBuf> {
 
 fn mentioned_in(path: &Path, found: &mut Vec<String>) {
     if path.is_dir() {
-        let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        entries.sort();
-        entries.iter().filter(|entry| entry.is_file()).for_each(|entry| mentioned_in(entry, found));
-        return;
+        return files_at(path).iter().for_each(|entry| mentioned_in(entry, found));
     }
     let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return };
     let text = String::from_utf8_lossy(&bytes);
     found.extend(lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))));
 }
 
-/// A path on one line, with nothing in it that is_unsafe_for_terminal a terminal.
+/// A path on one line, escaped for a terminal.
 pub fn shown(path: &Path) -> String {
     escape_controls(&path.to_string_lossy()).into_owned()
 }
 
-/// Lines that hold the program's name as a word.
+/// Lines that hold the program's name as a word, or one of its variables.
 fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '-';
     let names = move |line: &str| {
-        line.match_indices("reconnect").any(|(at, name)| {
-            let before = line.get(..at).and_then(|before| before.chars().next_back());
-            let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
-            !before.is_some_and(is_word) && !after.is_some_and(is_word)
-        })
+        // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
+        line.contains("RECONNECT_")
+            || line.match_indices("reconnect").any(|(at, name)| {
+                let before = line.get(..at).and_then(|before| before.chars().next_back());
+                let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
+                !before.is_some_and(is_word) && !after.is_some_and(is_word)
+            })
     };
     text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| names(line))
 }
@@ -255,10 +279,9 @@ mod tests {
 
     #[test]
     fn a_line_mentions_the_program_by_its_whole_name() {
-        let text =
-            "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\n";
+        let text = "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\nset x $RECONNECT_PROMPT\n";
         let numbers: Vec<_> = lines_of(text).map(|(number, _)| number).collect();
-        assert_eq!(numbers, [1, 4, 5]);
+        assert_eq!(numbers, [1, 4, 5, 6]);
     }
 
     #[test]

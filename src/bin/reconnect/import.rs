@@ -1,83 +1,100 @@
-//! Taking in lines that another home wrote: one append to this machine's own file, the lines unchanged.
+//! Importing the lines of an export: they go, unchanged, into a diary file of their own, so that `undo` never takes one of them for
+//! this machine's last entry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::change::mirror;
-use super::lines::Wanted;
-use super::{Snapshot, raw};
 use crate::config::Config;
-use crate::context::Context;
-use crate::error::{Note, Result};
-use crate::fs;
-use crate::fs::Lock;
-use crate::{prompt, words};
+use crate::context::{Changed, Context, Known};
+use crate::diary::{Diary, append, load};
+use crate::error::{Failure, Note, Result};
+use crate::fs::{self, Lock};
 
-#[derive(Deserialize)]
-struct Identified {
-    id: String,
+/// The names of imported files begin with this. The id of this machine follows.
+pub const PREFIX: &str = "import-";
+
+/// What comes after the records couldn't be saved.
+pub const HALF: &str = "the diary's records are imported; run it again for the rest";
+
+/// What an import would do.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The lines that aren't here yet.
+    pub missing: Vec<&'a [u8]>,
+    /// What is known before and after.
+    pub changed: Changed,
+    known: Known,
 }
 
-impl Context<'_> {
-    /// Which of the lines this home does not have. A line is the same if its bytes are, or if its id and its content are.
-    ///
-    /// # Errors
-    /// If the diary cannot be read.
-    pub fn missing<'a>(&self, lines: &'a [Vec<u8>]) -> Result<Vec<&'a [u8]>> {
-        let present = raw::lines(&self.paths.diary())?;
-        let exact: BTreeSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
-        let mut by_id: BTreeMap<String, Vec<&[u8]>> = BTreeMap::new();
-        for line in &present {
-            if let Ok(Identified { id }) = serde_json::from_slice(line) {
-                by_id.entry(id).or_default().push(line);
-            }
-        }
-        let value = |line: &[u8]| serde_json::from_slice::<Value>(line).ok();
-        let is_there = |line: &[u8]| {
-            exact.contains(line)
-                || serde_json::from_slice::<Identified>(line).is_ok_and(|Identified { id }| {
-                    by_id.get(&id).is_some_and(|known| known.iter().any(|known| value(known) == value(line)))
-                })
-        };
-        let mut seen = BTreeSet::new();
-        Ok(lines.iter().map(Vec::as_slice).filter(|line| !is_there(line) && seen.insert(*line)).collect())
-    }
+/// Finds out what an import would do. `config` is the config that counts afterwards.
+///
+/// # Errors
+/// If the diary can't be read.
+pub fn plan<'a>(ctx: &Context<'_>, lines: &'a [Vec<u8>], config: &Config) -> Result<Plan<'a>> {
+    let folder = ctx.paths.diary();
+    let missing = missing(&load::raw_lines(&folder)?, lines);
+    let diary = Diary::read(&folder)?;
+    let before = ctx.known_from(diary.clone(), &ctx.config)?.snapshot;
+    let known = ctx.known_from(diary.with_lines(PathBuf::new(), &missing), config)?;
+    let changed = Changed { before, after: known.snapshot.clone(), ids: Vec::new(), notes: Vec::new() };
+    Ok(Plan { missing, changed, known })
+}
 
-    /// Appends what is missing; puts the configuration in its place where there is none; then mirrors and renews as every change.
-    ///
-    /// # Errors
-    /// If `--at` lies ahead, or anything up to the append fails: then nothing was changed. If the configuration cannot be put in
-    /// its place: then the lines are there.
-    pub fn adopt(&self, lines: &[Vec<u8>], config: Option<&str>) -> Result<Vec<Note>> {
-        self.refuse_looking_ahead()?;
-        let _lock = Lock::take(&self.paths.lock())?;
-        let missing = self.missing(lines)?;
-        if !missing.is_empty() {
-            let machine = self.machine()?;
-            fs::make_private_dir(&self.paths.diary())?;
-            let mut content = missing.join(&b'\n');
-            content.push(b'\n');
-            fs::append(&self.paths.diary().join(format!("{machine}.jsonl")), content)?;
-        }
-        let path = self.paths.config_file();
-        if let Some(text) = config.filter(|_| !path.exists()) {
-            let placed = fs::make_private_dir(&self.paths.config).and_then(|()| fs::replace(&path, text.as_bytes()));
-            placed.map_err(|failure| failure.hint(words::IMPORT_HALF))?;
-        }
-        let mirrored = Config::read(&path).and_then(|config| {
-            // An edit by hand that no record holds yet came with the configuration; it waits for the next change, as it did.
-            let is_edited = !self.really_now()?.snapshot(Wanted::Everything)?.corrections.is_empty();
-            if is_edited {
-                return Ok(());
-            }
-            mirror(&Snapshot::settled(&self.lines(Wanted::Everything)?, &config, &self.present_now()), &config)
-        });
-        prompt::renew(self);
-        Ok(match mirrored {
-            Ok(()) => Vec::new(),
-            Err(failure) => vec![Note::Warning(words::MIRROR_FAILED.to_owned()), Note::Hint(failure.finding())],
-        })
+/// Appends the missing lines, puts the config in its place, and updates everything that follows from the diary.
+///
+/// # Errors
+/// If `--at` lies ahead, a court order would end without a yes, or the lines can't be saved: then nothing was changed. If the
+/// config can't be saved: then the lines are there.
+pub fn run(ctx: &Context<'_>, lines: &[Vec<u8>], config: Option<&str>, order_may_fall: bool) -> Result<Vec<Note>> {
+    ctx.refuse_looking_ahead()?;
+    let _lock = Lock::take(&ctx.paths.lock())?;
+    let path = ctx.paths.config_file();
+    let config = config.filter(|_| !path.exists());
+    let counts = config.map_or_else(|| Config::read(&path), |text| Config::check(&path, text))?;
+    let plan = plan(ctx, lines, &counts)?;
+    if plan.changed.ends_an_order() && !order_may_fall {
+        return Err(Failure::new("this import would end a court order; nothing was changed"));
     }
+    if !plan.missing.is_empty() {
+        let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
+        let name = format!("{PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
+        let mut bytes = plan.missing.join(&b'\n');
+        bytes.push(b'\n');
+        append::append_lines(&own.with_file_name(name), &bytes)?;
+    }
+    if let Some(text) = config {
+        let placed = fs::make_private_dir(&ctx.paths.config).and_then(|()| fs::replace(&path, text.as_bytes()));
+        placed.map_err(|failure| failure.hint(HALF))?;
+    }
+    // A hand edit that no record holds yet waits for the next command that records something.
+    if plan.known.reading.edits.is_empty() {
+        return Ok(ctx.mirror(&plan.known, &counts));
+    }
+    ctx.touch_changed();
+    Ok(Vec::new())
+}
+
+/// The lines that aren't present: neither their bytes, nor their id with the same content.
+fn missing<'a>(present: &[Vec<u8>], lines: &'a [Vec<u8>]) -> Vec<&'a [u8]> {
+    #[derive(Deserialize)]
+    struct Identified {
+        id: String,
+    }
+    let id = |line: &[u8]| serde_json::from_slice::<Identified>(line).ok().map(|line| line.id);
+    let value = |line: &[u8]| serde_json::from_slice::<Value>(line).ok();
+    let mut by_id: HashMap<String, Vec<&[u8]>> = HashMap::new();
+    for line in present {
+        if let Some(id) = id(line) {
+            by_id.entry(id).or_default().push(line);
+        }
+    }
+    let mut seen: HashSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
+    let is_known = |line: &[u8]| {
+        let same_id = id(line).and_then(|id| by_id.get(&id));
+        same_id.is_some_and(|known| known.iter().any(|known| value(known) == value(line)))
+    };
+    lines.iter().map(Vec::as_slice).filter(|line| !is_known(line) && seen.insert(line)).collect()
 }

@@ -2,6 +2,7 @@
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod archive;
 mod cli;
 mod command;
 mod config;
@@ -9,20 +10,31 @@ mod confirm;
 mod context;
 mod current_dates;
 mod date_args;
+mod diagnostics;
 mod diary;
 mod env;
 mod error;
+mod footprint;
 mod fs;
+mod hidden;
+mod import;
 mod input;
 mod labels;
 mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod reminder;
+mod report;
 mod segment;
+mod shell;
 mod text;
 mod urges;
 mod view;
+
+#[cfg(test)]
+#[path = "../../../tests/in_process/sequences.rs"]
+mod sequences;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -34,6 +46,7 @@ use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::{ExitStatus, Output};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
+use crate::text::ascii::to_ascii;
 
 /// Usage, or any failure.
 const FAILED: u8 = 2;
@@ -47,6 +60,12 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
+    if let [_, only] = typed
+        && only == "prompt"
+    {
+        return command::prompt(env, None);
+    }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
@@ -74,7 +93,8 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
         ExitStatus::False => FALSE,
         ExitStatus::Fault => FAILED,
     };
-    let printed = env.write(Stream::Out, &output.text);
+    let text = if output.is_data { output.text } else { readable(env, output.text) };
+    let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());
     }
@@ -95,5 +115,10 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
 /// Says something on stderr; where that fails, there is nobody left to tell.
 fn say(env: &Env, text: &str) {
     let shown = if env.is_terminal(Stream::Err) { laid_out(text, env.width()) } else { text.to_owned() };
-    let _ = env.write(Stream::Err, &shown);
+    let _ = env.write(Stream::Err, &readable(env, shown));
+}
+
+/// What people read, in the characters that their locale can show.
+fn readable(env: &Env, text: String) -> String {
+    if env.is_utf8_locale() { text } else { to_ascii(&text) }
 }

@@ -3,40 +3,58 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use reconnect::Who;
+
+use super::id;
 
 /// `export`
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct ExportArgs {
-    /// What to print
-    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+    /// The form: json (all of it, for `import`), csv, md, ics (milestones) or html (a page to print)
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json, hide_possible_values = true)]
     pub format: ExportFormat,
-    /// Name things in the calendar; unless said, its titles tell a bystander nothing
-    #[arg(long)]
-    pub plain: bool,
-    /// The text of the letters, too, sealed ones among them (only in json)
+    /// Add the text of your letters, sealed ones too (json only)
     #[arg(long)]
     pub letters: bool,
+    /// Add your notes and notebook texts (html only; md always has them)
+    #[arg(long)]
+    pub notes: bool,
+    /// Only what happened from WHEN on (csv, md, html)
+    #[arg(long, value_name = "WHEN")]
+    pub since: Option<String>,
+    /// Only contacts by me or by them, oldest first (csv only)
+    #[arg(long, value_name = "WHO", value_parser = id::<Who>(Who::IDS))]
+    pub contacts: Option<Who>,
+    /// Begin with a byte-order mark, for Excel (csv only)
+    #[arg(long)]
+    pub bom: bool,
+    /// Say what the days count; by default calendar titles tell a bystander nothing (ics only)
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// The forms of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
-    /// Everything, to be taken in again by `import`
+    /// Everything, for `import`
     Json,
-    /// What stands in the diary, for a spreadsheet
+    /// A table for a spreadsheet
     Csv,
-    /// What stands in the diary, to be read
+    /// Text to read
     Md,
-    /// A calendar of the current run's milestones
+    /// A calendar of milestones
     Ics,
+    /// A page to print
+    Html,
 }
 
 /// `import`
 #[derive(Debug, Clone, Args)]
 pub struct ImportArgs {
-    /// A file that `export` has printed
+    /// A file that `reconnect export` made
     pub file: PathBuf,
-    /// Only say what it would do
+    /// Say what would happen; change nothing
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -44,7 +62,7 @@ pub struct ImportArgs {
 /// `config`
 #[derive(Debug, Clone, Args)]
 pub struct ConfigArgs {
-    /// What to do; `path` unless said
+    /// What to do (default: path)
     #[command(subcommand)]
     pub command: Option<ConfigCommand>,
 }
@@ -52,30 +70,45 @@ pub struct ConfigArgs {
 /// What `config` can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum ConfigCommand {
-    /// Where the file is
+    /// Print where the file is
     Path,
-    /// Every setting with its value, and where it comes from
-    Show,
-    /// Edit a copy in $EDITOR; it replaces the file only if it is right
+    /// Show every setting, and whether you set it
+    Show {
+        /// For programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Edit a copy in $EDITOR; it replaces the file once it is correct
     Edit,
     /// Look for mistakes; exit 2 if there are any
     Check,
+}
+
+/// `doctor`
+#[derive(Debug, Clone, Copy, Args)]
+pub struct DoctorArgs {
+    /// For programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `erase`
 #[derive(Debug, Clone, Copy, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
-    /// Only list what is there
+    /// Only list the files
     #[arg(long)]
     pub dry_run: bool,
-    /// Only the words of letters; that they were written stays in the diary
+    /// The list for programs
+    #[arg(long, requires = "dry_run")]
+    pub json: bool,
+    /// Only the text of letters; the diary keeps that you wrote them
     #[arg(long, group = "what")]
     pub letters: bool,
-    /// Only the diary, and the dates and numbers that came from it; letters stay as files
+    /// Only the diary, with the dates and numbers that came from it; letters stay
     #[arg(long, group = "what")]
     pub diary: bool,
-    /// Everything, the settings too: the same as without an option
+    /// Everything, settings too (default)
     #[arg(long, group = "what")]
     pub everything: bool,
 }
@@ -83,6 +116,6 @@ pub struct EraseArgs {
 /// `man`
 #[derive(Debug, Clone, Args)]
 pub struct ManArgs {
-    /// The folder for all pages; the main page goes to stdout unless said
+    /// A folder for all pages (default: print the main page)
     pub dir: Option<PathBuf>,
 }

@@ -12,20 +12,20 @@ use std::fmt::Write as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use data::{ConfigArgs, ConfigCommand, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use now::StatusArgs;
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
 /// It says how long it has been, how long you have kept your distance, and what the guide says about now. Everything stays on
 /// this machine. WHEN is a date or a phrase: 2026-10-24, 24 Oct 2026, yesterday 23:50, 3 weeks ago, last friday, 21:30.
 #[derive(Debug, Parser)]
-#[command(name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "reconnect", bin_name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     /// As if it were WHEN: to look ahead or back
     ///
@@ -99,8 +99,10 @@ pub enum Command {
     Checkin(CheckinArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows it before a shell's own prompt
+    /// Print the hook that shows it in your shell's prompt
     Init(InitArgs),
+    /// Hide the prompt and the reminders; the count goes on
+    Hide(HideArgs),
     /// Print what became due since it last ran: for cron
     Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
@@ -114,14 +116,12 @@ pub enum Command {
     /// Where the configuration is; show, edit or check it
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
-    Doctor,
+    Doctor(DoctorArgs),
     /// Show every trace on this machine; remove the program's own
     Erase(EraseArgs),
     /// Print the completions for a shell
-    #[command(hide = true)]
     Completions(CompletionsArgs),
     /// Print the man page, or write all pages to a folder
-    #[command(hide = true)]
     Man(ManArgs),
 }
 
@@ -130,8 +130,8 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
     ("reflect", &["notebook", "letter", "checkin"]),
-    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
-    ("data", &["export", "import", "config", "doctor", "erase"]),
+    ("shell and clock", &["prompt", "init", "hide", "remind", "check", "window"]),
+    ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
 ];
 
 /// The whole command line as clap knows it, with the help in groups.

@@ -5,18 +5,21 @@ use clap::Args;
 /// `status`
 #[derive(Debug, Clone, Default, Args)]
 pub struct StatusArgs {
-    /// One line
+    /// The reasons: what the guide says, what we add, what is still open
+    #[arg(long, conflicts_with_all = ["json", "format", "short"])]
+    pub why: bool,
+    /// On one line
     #[arg(long, conflicts_with_all = ["json", "format"])]
     pub short: bool,
-    /// A template: {days} {since} {breakup} {window} {verdict} and others, see the man page
+    /// Your own line, for example "{days} days, {window}"
     #[arg(
         long,
         value_name = "TEMPLATE",
         conflicts_with = "json",
-        long_help = "A template. It may hold {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {earliest}, {milestone} and {milestone_date}; what is not known is empty"
+        long_help = "Your own line, for example \"{days} days, {window}\". These names are filled in: {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {aim}, {earliest}, {milestone}, {milestone_date}. An unknown value is empty"
     )]
     pub format: Option<String>,
-    /// Everything, for programs
+    /// As JSON, for programs
     #[arg(long)]
     pub json: bool,
 }

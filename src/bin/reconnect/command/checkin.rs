@@ -56,7 +56,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
 /// The number, asked on a terminal; `None` after Enter.
 fn asked(ctx: &Context<'_>) -> Result<Option<u8>> {
     let hint = "`reconnect checkin 3` records one; 1 is very low, 5 is good";
-    if !ctx.env.can_ask() {
+    if !ctx.env.can_ask {
         return Err(Failure::new("a check-in is a number from 1 to 5").hint(hint));
     }
     let answer = ctx.env.ask("How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ")?;

@@ -1,99 +1,105 @@
 //! `config`: where the file is; show, edit and check it.
 
-use std::fmt::Write as _;
-
 use super::Output;
 use crate::cli::{ConfigArgs, ConfigCommand};
 use crate::config::{Config, HEAD};
 use crate::context::Context;
-use crate::diary::lines::Wanted;
+use crate::diagnostics::config_faults;
 use crate::env::{Env, Stream};
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Note, Result};
 use crate::footprint::shown;
-use crate::fs;
+use crate::fs::{self, Lock};
 use crate::input;
 use crate::paths::Paths;
-use crate::text::escape::escape_controls;
-use crate::view::json::time;
-use crate::words::{self, fill};
+use crate::text::style::Styler;
+use crate::view::config as view;
+use crate::view::json;
 
-/// Runs it with a configuration that could be read.
-pub fn run(args: &ConfigArgs, ctx: &Context<'_>) -> Result<Output> {
+/// The largest config.
+const LARGEST: u64 = 1 << 20;
+
+/// Runs the part that was asked for. `path` and `edit` work with a config that can't be read.
+///
+/// # Errors
+/// If the config has a fault, or can't be read or saved.
+pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Ok(path(ctx.env, &ctx.paths)),
-        ConfigCommand::Show => Ok(show(ctx)),
-        ConfigCommand::Check => check(ctx),
-        ConfigCommand::Edit => edit(ctx.env, &ctx.paths),
-    }
-}
-
-/// What works with a configuration that cannot be read, too.
-pub fn without_session(args: &ConfigArgs, env: &Env) -> Option<Result<Output>> {
-    let paths = || Paths::find(env);
-    match args.command.unwrap_or(ConfigCommand::Path) {
-        ConfigCommand::Path => Some(paths().map(|paths| path(env, &paths))),
-        ConfigCommand::Edit => Some(paths().and_then(|paths| edit(env, &paths))),
-        ConfigCommand::Show | ConfigCommand::Check => None,
-    }
-}
-
-/// A script gets the path as it is; a terminal is shown nothing that is_unsafe_for_terminal it.
-fn path(env: &Env, paths: &Paths) -> Output {
-    let path = paths.config_file();
-    Output::text(if env.is_terminal(Stream::Out) { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) })
-}
-
-/// Every setting as it holds, in the form of the file, with where it comes from.
-fn show(ctx: &Context<'_>) -> Output {
-    let config = &ctx.config;
-    let mut text = String::new();
-    let mut table = "";
-    for (name, key, value, is_set) in config.shown() {
-        if name != table {
-            let _ = writeln!(text, "\n[{name}]");
-            table = name;
+        ConfigCommand::Path => {
+            let path = Paths::find(env)?.config_file();
+            // A script gets the path as it is; a terminal gets nothing that could control it.
+            Ok(Output::text(if env.is_terminal(Stream::Out) {
+                format!("{}\n", shown(&path))
+            } else {
+                format!("{}\n", path.display())
+            }))
         }
-        let from = if is_set { "" } else { "  # default" };
-        let _ = writeln!(text, "{key} = {value}{from}");
+        ConfigCommand::Show { json } => {
+            let ctx = Context::begin(env, at, styler)?;
+            let text = if json { json::line(&view::show_json(&ctx.config)) } else { view::show(&ctx.config) };
+            Ok(Output { notes: ctx.notes(), ..Output::text(text) })
+        }
+        ConfigCommand::Edit => edit(env, styler),
+        ConfigCommand::Check => check(&Context::begin(env, at, styler)?),
     }
-    let place = if config.text().is_some() { shown(config.path()) } else { format!("{} (not there yet)", shown(config.path())) };
-    Output::text(format!("# {place}\n{text}"))
 }
 
-/// Mistakes are errors here, and so are keys that mean nothing.
+/// Unknown keys and hand edits that can't be true are faults here; elsewhere they are warnings.
 fn check(ctx: &Context<'_>) -> Result<Output> {
-    ctx.config.refuse_unknown()?;
-    ctx.snapshot(Wanted::Facts)?;
-    let path = shown(ctx.config.path());
-    let said = if ctx.config.text().is_some() { words::CONFIG_RIGHT } else { words::CONFIG_NONE };
-    let said = format!("{}\n", fill(said, &[("path", &path)]));
-    let now = time(ctx.env.now());
-    if let Some(fault) = ctx.env.zone_fault() {
-        let notes = fault.notes();
-        return Ok(Output { notes, ..Output::text(said) });
+    let known = ctx.known_from(crate::diary::Diary::read(&ctx.paths.diary())?, &ctx.config)?;
+    let faults = config_faults(&ctx.config, &known.reading);
+    if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
+        return Err(failure);
     }
-    let zone = fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &escape_controls(&ctx.env.zone()))]);
-    Ok(Output::text(format!("{said}{zone}\n")))
+    let zone = ctx.env.zone_fault();
+    let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), ctx.env, zone.is_none());
+    Ok(Output { notes: zone.iter().flat_map(Failure::notes).collect(), ..Output::text(text) })
 }
 
-/// A copy is edited, checked, and only then put in the file's place, as visudo does.
-fn edit(env: &Env, paths: &Paths) -> Result<Output> {
+/// The user edits a copy. It is checked and only then put in the file's place, as visudo does.
+fn edit(env: &Env, styler: Styler) -> Result<Output> {
+    let paths = Paths::find(env)?;
     let path = paths.config_file();
-    let before = fs::read(&path, 1 << 20).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let read = || fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error));
+    let before = read()?;
     let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
     let edited = input::edit(env, &paths.config, "config", ".toml", &content)?;
-    if Some(edited.bytes()) == before.as_deref() || (before.is_none() && edited.bytes() == HEAD.as_bytes()) {
+    if edited.bytes() == content {
         edited.discard();
-        return Ok(Output::text(format!("{}\n", words::EDIT_SAME)));
+        return Ok(Output::text("Nothing was changed.\n"));
     }
-    let text = match std::str::from_utf8(edited.bytes()) {
-        Ok(text) => text.to_owned(),
-        Err(_) => return Err(edited.keep(Failure::new("what the editor saved is not UTF-8; the configuration is unchanged"))),
+    let Ok(text) = std::str::from_utf8(edited.bytes()).map(str::to_owned) else {
+        return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; the config is unchanged")));
     };
-    let checked = Config::check(&path, &text).and_then(|config| config.refuse_unknown());
-    if let Err(failure) = checked.and_then(|()| fs::replace(&path, text.as_bytes())) {
-        return Err(edited.keep(failure.hint("the configuration is unchanged")));
+    let saved = checked(env, &paths, &text).and_then(|()| {
+        let _lock = Lock::take(&paths.lock())?;
+        // Another command may have written a date while the editor was open.
+        if read()? != before {
+            return Err(
+                Failure::new("the config has changed while you edited it").hint("copy your changes into `reconnect config edit`")
+            );
+        }
+        fs::replace(&path, text.as_bytes())
+    });
+    if let Err(failure) = saved {
+        return Err(edited.keep(failure.hint("the config is unchanged")));
     }
     edited.discard();
-    Ok(Output::recorded(format!("{}\n", words::EDIT_SAVED), Vec::new()))
+    let notes = match Context::begin(env, None, styler) {
+        Ok(ctx) => {
+            ctx.touch_changed();
+            ctx.notes()
+        }
+        Err(failure) => vec![Note::Warning(failure.brief())],
+    };
+    Ok(Output::recorded("Saved.\n", notes))
+}
+
+/// Refuses an edited text that has a fault.
+fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
+    let config = Config::check(&paths.config_file(), text)?;
+    let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };
+    let diary = crate::diary::Diary::read(&paths.diary())?;
+    let reading = crate::mirror::read(&diary, &config, &clock, &|local| env.resolve(local))?;
+    let faults = config_faults(&config, &reading);
+    faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
 }

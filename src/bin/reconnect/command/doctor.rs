@@ -1,73 +1,71 @@
-//! `doctor`: looks at everything and changes nothing. Works with a broken configuration, too.
+//! `doctor`: looks at everything and changes nothing. It works with a broken config too.
 
-use std::fmt::Write as _;
-
-use super::{Ending, Output};
+use super::{ExitStatus, Output};
+use crate::cli::DoctorArgs;
 use crate::config::Config;
 use crate::context::Context;
 use crate::diagnostics::{self, Findings};
-use crate::diary::Snapshot;
-use crate::diary::item::Present;
-use crate::diary::lines::{Lines, Wanted};
+use crate::diary::Diary;
 use crate::env::Env;
 use crate::error::{Failure, Result};
+use crate::footprint::{self, Traces, shown};
 use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::Styler;
-use crate::view::json::time;
-use crate::words::{self, counted, fill};
+use crate::view::config::missing_date;
+use crate::view::doctor::{self as view, Overview};
+use crate::view::recorded::count;
+use crate::view::{config as config_view, json};
 
-/// Runs it.
+/// Shows what was found.
 ///
 /// # Errors
 /// If not even the folders are known, or `at` is no date.
-pub fn run(env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let paths = Paths::find(env)?;
     let mut findings = Findings::default();
-    let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault(failure.finding())).ok();
-    let is_absent = config.as_ref().is_some_and(|config| config.text().is_none());
-    findings.good(fill(
-        if is_absent { words::DOCTOR_NO_CONFIG } else { words::DOCTOR_CONFIG },
-        &[("path", &paths.config_file().display())],
-    ));
-    for unknown in config.iter().flat_map(|config| &config.unknown) {
-        findings.fault(unknown.failure().finding());
-    }
-    match Lines::read(&paths.diary(), Wanted::Everything) {
-        Err(failure) => findings.fault(failure.finding()),
-        Ok(lines) => {
-            diagnostics::lines(&lines, &mut findings);
-            diagnostics::letters(&paths, &lines, &mut findings);
-            let ctx = config.is_some().then(|| Context::begin(env, at, styler)).transpose()?;
-            if let Some(ctx) = &ctx {
-                match Snapshot::new(&lines, &ctx.config, &Present { ..ctx.present() }) {
-                    Ok(snapshot) => diagnostics::contradictions(&snapshot, &lines, &mut findings),
-                    Err(failure) => findings.fault(failure.finding()),
-                }
-            }
+    let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault("config-broken", failure.finding())).ok();
+    let diary = Diary::read(&paths.diary()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
+    let diary = diary.unwrap_or_default();
+    let traces = Traces::find(&paths);
+    diagnostics::diary(&diary, &mut findings);
+    diagnostics::texts(&paths, &diary, &traces, &mut findings);
+    if let Some(config) = &config {
+        let ctx = Context::begin(env, at, styler)?;
+        let known = ctx.known_from(diary.clone(), config)?;
+        for unknown in &config.unknown {
+            findings.fault("config-unknown-key", unknown.failure().finding());
         }
+        for edit in &known.reading.refused {
+            findings.fault("config-refused-date", edit.failure.finding());
+        }
+        for key in config_view::missing_dates(config, &known.snapshot) {
+            findings.note("date-deleted", missing_date(key));
+        }
+        diagnostics::foreign_dates(&known.reading, &paths.diary(), &mut findings);
+        diagnostics::contradictions(&known.snapshot, &diary, &mut findings);
     }
-    diagnostics::modes(&paths, &mut findings);
-    let now = time(env.now());
-    match env.zone_fault() {
-        Some(fault) => findings.fault(fault.finding()),
-        None => findings.good(fill(words::CONFIG_ZONE, &[("now", &now), ("zone", &env.zone())])),
+    diagnostics::reach(&traces, &mut findings);
+    if let Some(fault) = env.zone_fault() {
+        findings.fault("zone-unusable", fault.finding());
     }
-    findings.good(diagnostics::hook(env));
-    Ok(shown(&findings, Page::new(env.width(), styler)))
-}
-
-fn shown(findings: &Findings, mut page: Page) -> Output {
-    page.sentences(findings.fine());
-    let count = findings.faults().len();
-    if count == 0 {
-        page.paragraph(crate::text::style::Style::Plain, words::DOCTOR_WELL);
-        return Output::text(page.finish());
-    }
-    let mut text = page.finish();
-    for fault in findings.faults() {
-        let _ = writeln!(text, "\n{fault}");
-    }
-    let found = counted(count, "fault");
-    Output { text, failure: Some(Failure::new(format!("doctor found {found}"))), ending: Ending::Fault, ..Output::default() }
+    let overview = Overview {
+        paths: &paths,
+        config: config.as_ref(),
+        diary: &diary,
+        zone: config_view::zone_in_use(env),
+        hooks: footprint::hooks(env).iter().map(|path| shown(path)).collect(),
+        is_utf8: env.is_utf8_locale(),
+    };
+    let text = if args.json {
+        json::line(&view::json(&overview, &findings))
+    } else {
+        view::page(&overview, &findings, Page::new(env.width(), styler))
+    };
+    let failure = (findings.faults() > 0).then(|| {
+        Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
+            .hint("docs/doctor.md has a section for each name in brackets")
+    });
+    let status = if failure.is_some() { ExitStatus::Fault } else { ExitStatus::Done };
+    Ok(Output { text, failure, status, ..Output::default() })
 }

@@ -1,52 +1,53 @@
-//! `export`: everything in one file, a table, a page to be read, or a calendar.
+//! `export`: everything in one file, a table, a page to read or print, or a calendar.
 
 use std::io;
 
+use chrono::NaiveDate;
+use reconnect::Who;
 use serde_json::{Map, Value};
 
-use super::remind::name;
-use super::{Output, status};
+use super::Output;
 use crate::archive::{Archive, Letter};
 use crate::cli::{ExportArgs, ExportFormat};
 use crate::context::Context;
-use crate::diary::lines::Wanted;
-use crate::diary::{Snapshot, raw};
+use crate::diary::{DatedRecord, EventDate, Record, RecordKind, Snapshot, load};
 use crate::env::Stream;
-use crate::error::{Failure, Result};
-use crate::fs;
+use crate::error::{Failure, Note, Result};
+use crate::report::Report;
 use crate::text::escape::escape_control_lines;
-use crate::text::page::Page;
-use crate::text::style::Styler;
-use crate::view::sheet::Sheet;
-use crate::view::status::{counted, human};
-use crate::view::{ics, json, markdown};
-use crate::words::{self, fill};
+use crate::view::ics::{CalendarRun, CalendarStyle};
+use crate::view::{csv, html, ics, json, markdown};
+use crate::{fs, letters};
 
-/// A letter is not longer.
-const LARGEST: u64 = 4 << 20;
+/// The largest letter.
+const LARGEST_LETTER: u64 = 4 << 20;
 
-/// Runs it.
+/// Prints the export in the form that was asked for.
+///
+/// # Errors
+/// If an option doesn't go with the form, or something can't be read.
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.plain && args.format != ExportFormat::Ics {
-        return Err(Failure::new("`--plain` is about the titles of a calendar").hint("it goes with `--format ics`"));
+    use ExportFormat::{Csv, Html, Ics, Json, Md};
+    let given = [
+        ("--letters", args.letters, &[Json][..], "json"),
+        ("--notes", args.notes, &[Html, Md], "html` or `--format md"),
+        ("--since", args.since.is_some(), &[Csv, Html, Md], "csv`, `md` or `html"),
+        ("--contacts", args.contacts.is_some(), &[Csv], "csv"),
+        ("--bom", args.bom, &[Csv], "csv"),
+        ("--plain", args.plain, &[Ics], "ics"),
+    ];
+    if let Some((option, .., names)) = given.iter().find(|(_, is_given, formats, _)| *is_given && !formats.contains(&args.format)) {
+        return Err(Failure::new(format!("`{option}` doesn't go with this format")).hint(format!("add `--format {names}`")));
     }
-    if args.letters && args.format != ExportFormat::Json {
-        return Err(Failure::new("`--letters` adds the letters to what `import` takes in").hint("it goes with `--format json`"));
-    }
+    let since = args.since.as_deref().map(|phrase| ctx.parse(phrase)).transpose()?.map(|parsed| ctx.moment(parsed).day);
     let text = match args.format {
-        ExportFormat::Json => everything(args, ctx)?,
-        ExportFormat::Csv => {
-            let failed = |error: io::Error| Failure::new("could not write the table").because(&error);
-            table(&ctx.snapshot(Wanted::Everything)?).map_err(failed)?
-        }
-        ExportFormat::Md => {
-            let snapshot = ctx.snapshot(Wanted::Everything)?;
-            let page = Page::new(80, Styler::none());
-            markdown::page(ctx.clock().today(), &human(&status::of(&snapshot, ctx), page), &snapshot.told)
-        }
-        ExportFormat::Ics => calendar(args, ctx)?,
+        Json => everything(args, ctx)?,
+        Csv => table(args, &ctx.snapshot()?, since)?,
+        Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
+        Html => html::page(&Report::of(&ctx.snapshot()?, since, args.notes), ctx.config.settings.week_starts),
+        Ics => calendar(args, ctx)?,
     };
-    // A file gets it byte for byte; a terminal gets nothing that could steer it.
+    // A file gets every byte; a terminal gets nothing that could control it.
     let is_shown = ctx.env.is_terminal(Stream::Out);
     Ok(Output::text(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
 }
@@ -54,15 +55,18 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
 fn everything(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let archive = Archive {
         config: ctx.config.text().map(str::to_owned),
-        lines: raw::lines(&ctx.paths.diary())?,
+        lines: load::raw_lines(&ctx.paths.diary())?,
         letters: args.letters.then(|| letters(ctx)).transpose()?,
+        ..Archive::default()
     };
-    Ok(archive.print(&json::time(ctx.now), &ctx.config))
+    Ok(archive.to_text(&json::time(ctx.now), &ctx.config))
 }
 
+/// The letters and the copies that a sync tool made. Other files in the folder aren't ours.
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
+    let known = letters::letters(&ctx.snapshot()?);
     let mut letters = Vec::new();
     let entries = match std::fs::read_dir(&dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
@@ -70,39 +74,94 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     };
     for entry in entries {
         let path = entry.map_err(failed)?.path();
-        let Some(id) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".md")) else { continue };
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let Some(id) = name.strip_suffix(".md") else { continue };
+        if letters::id_of(name).is_none() && !known.iter().any(|letter| letter.id.as_str() == id) {
+            continue;
+        }
         let failed = |error: io::Error| Failure::file("could not read", &path, &error);
-        let Some(bytes) = fs::read(&path, LARGEST).map_err(failed)? else { continue };
-        let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))?;
+        let Some(bytes) = fs::read(&path, LARGEST_LETTER).map_err(failed)? else { continue };
+        let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` isn't UTF-8", path.display())))?;
         letters.push(Letter { id: id.to_owned(), text });
     }
     letters.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(letters)
 }
 
-/// A line a record that stands; a column for every field that any of them has.
-fn table(snapshot: &Snapshot) -> io::Result<String> {
-    let mut rows: Vec<Map<String, Value>> = Vec::new();
-    let mut names: Vec<String> = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    for told in &snapshot.told {
-        let mut row = Map::new();
-        row.insert("on".to_owned(), told.entry.on().to_string().into());
-        row.insert("recorded".to_owned(), json::time(told.entry.at()).into());
-        row.insert("id".to_owned(), told.entry.id().to_string().into());
-        if let Ok(Value::Object(fields)) = serde_json::to_value(told.entry.what()) {
-            names.extend(fields.keys().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
-            row.extend(fields);
+fn table(args: &ExportArgs, snapshot: &Snapshot, since: Option<NaiveDate>) -> Result<String> {
+    let wanted: Vec<&DatedRecord> =
+        snapshot.records.iter().filter(|dated| since.is_none_or(|first| dated.moment.day >= first)).collect();
+    let bom = if args.bom { csv::BOM } else { "" };
+    let table = match args.contacts {
+        Some(who) => contacts(&wanted, who)?,
+        None => records(&wanted)?,
+    };
+    Ok(format!("{bom}{table}"))
+}
+
+/// One person's contacts, oldest first: for the police, a lawyer or a counsellor.
+fn contacts(wanted: &[&DatedRecord], who: Who) -> Result<String> {
+    let mut rows = Vec::new();
+    for dated in wanted {
+        let RecordKind::Contact(record) = dated.record.kind() else { continue };
+        if record.contact.who != who {
+            continue;
         }
-        rows.push(row);
+        let (date, time) = match dated.record.on() {
+            EventDate::Day(day) => (day.to_string(), String::new()),
+            EventDate::Time(at) => (at.date_naive().to_string(), at.format("%H:%M (UTC%:z)").to_string()),
+        };
+        let yes = |is_it: bool| if is_it { "yes".to_owned() } else { String::new() };
+        rows.push(vec![
+            date,
+            time,
+            record.contact.who.to_string(),
+            record.contact.via.to_string(),
+            yes(record.contact.reply),
+            yes(record.contact.logistics),
+            record.note.clone().unwrap_or_default(),
+            json::time(dated.record.recorded_at()),
+            dated.record.id().to_string(),
+        ]);
     }
-    let mut table = Vec::new();
-    let mut sheet = Sheet::new(&mut table, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
-    for row in rows {
-        let cells: Vec<String> = names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-        sheet.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
+    csv::table(&["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id"], &rows)
+}
+
+/// A line for every active record, with a column for every field that one of them has.
+fn records(wanted: &[&DatedRecord]) -> Result<String> {
+    let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
+    let mut found: Vec<Map<String, Value>> = Vec::new();
+    for dated in wanted {
+        let mut row = Map::new();
+        row.insert("on".to_owned(), dated.record.on().to_string().into());
+        row.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
+        for (name, value) in fields(dated) {
+            if !matches!(name.as_str(), "v" | "on" | "at") {
+                if !names.contains(&name) {
+                    names.push(name.clone());
+                }
+                row.insert(name, value);
+            }
+        }
+        found.push(row);
     }
-    sheet.finish()?;
-    Ok(String::from_utf8_lossy(&table).into_owned())
+    let cells = |row: &Map<String, Value>| names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
+    let rows: Vec<Vec<String>> = found.iter().map(cells).collect();
+    csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
+}
+
+/// What the diary's line says of a record.
+fn fields(dated: &DatedRecord) -> Map<String, Value> {
+    let record = Record {
+        id: dated.record.id().clone(),
+        on: dated.record.on(),
+        recorded_at: dated.record.recorded_at(),
+        replaces: None,
+        with: None,
+        kind: dated.record.kind().clone(),
+    };
+    let line = record.to_line().ok().and_then(|line| serde_json::from_str(&line).ok());
+    line.unwrap_or_default()
 }
 
 fn cell(value: &Value) -> String {
@@ -115,13 +174,36 @@ fn cell(value: &Value) -> String {
 }
 
 fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let Some(start) = ctx.snapshot(Wanted::Everything)?.life.runs().open() else {
+    let known = ctx.known()?;
+    let snapshot = &known.snapshot;
+    let open = snapshot.timeline.runs().open();
+    let run = |(start, id): &(reconnect::Moment, crate::diary::Id)| CalendarRun {
+        id: id.to_string(),
+        start: start.day,
+        is_open: open == Some(*start),
+    };
+    let mut runs: Vec<CalendarRun> = snapshot.openers.iter().map(run).collect();
+    // A start that was taken back may be in a calendar too.
+    for record in known.diary.iter().filter(|record| matches!(record.kind, RecordKind::Start { .. }) && record.replaces.is_none()) {
+        if runs.iter().all(|run| run.id != record.id.as_str()) {
+            let start = record.on.moment(&ctx.clock()).day;
+            runs.push(CalendarRun { id: record.id.to_string(), start, is_open: false });
+        }
+    }
+    if runs.is_empty() {
         return Err(
             Failure::new("no count is running, so there are no milestones").hint("`reconnect start-no-contact WHEN` begins one")
         );
+    }
+    if open.is_none() {
+        ctx.note(Note::Hint("no count is running; this calendar cancels the events of the earlier ones".to_owned()));
+    }
+    let style = CalendarStyle {
+        now: ctx.now.to_utc(),
+        // The diary only grows, so a later export has a higher number.
+        sequence: u32::try_from(known.diary.records.len()).unwrap_or(u32::MAX),
+        is_plain: args.plain,
+        first_day: ctx.config.settings.first_day,
     };
-    let first_day = ctx.config.settings.first_day;
-    Ok(ics::calendar(start, |count| {
-        if args.plain { fill(words::CALENDAR_PLAIN, &[("count", &counted(count))]) } else { name(count, first_day) }
-    }))
+    Ok(ics::calendar(&runs, &style))
 }

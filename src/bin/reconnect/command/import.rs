@@ -1,67 +1,73 @@
-//! `import`: takes in what `export` printed. What is there stays; what was taken in before is passed over.
+//! `import`: reads what `export` printed. What is here stays; what was imported before is passed over.
 
 use super::Output;
 use crate::archive::{Archive, Letter};
 use crate::cli::ImportArgs;
 use crate::config::Config;
 use crate::context::Context;
-use crate::diary;
-use crate::diary::lines::Wanted;
 use crate::error::{Note, Result};
-use crate::fs;
-use crate::words::{self, counted, fill};
+use crate::text::escape::escape_controls;
+use crate::view::recorded::{self, count};
+use crate::{confirm, fs, import, letters};
 
-/// Runs it. The whole file is read and checked before the first byte is written.
+/// Imports a file, or says what that would do. The whole file is checked before the first byte is written.
+///
+/// # Errors
+/// If the file isn't a complete export, or a court order would end without a yes.
 pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     let archive = Archive::read(&args.file)?;
-    let missing = ctx.missing(&archive.lines)?.len();
     let path = ctx.paths.config_file();
     let config = archive.config.as_deref().filter(|_| !path.exists());
-    if let Some(text) = config {
-        Config::check(&path, text)?;
-    }
+    let counts = config.map_or_else(|| Ok(ctx.config.clone()), |text| Config::check(&path, text))?;
+    let plan = import::plan(ctx, &archive.lines, &counts)?;
+    let (new, known) = (plan.missing.len(), archive.lines.len() - plan.missing.len());
     let mut notes = Vec::new();
+    if !archive.strangers.is_empty() {
+        let names: Vec<_> = archive.strangers.iter().map(|name| format!("`{}`", escape_controls(name))).collect();
+        notes.push(Note::Warning(format!("not a letter, so not imported: {}", names.join(", "))));
+    }
     if config.is_none() && archive.config.as_deref().is_some_and(|text| has_other_settings(text, ctx)) {
-        notes.push(Note::Hint(fill(words::IMPORT_OWN_CONFIG, &[("path", &path.display())])));
+        notes.push(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
-    let known = archive.lines.len() - missing;
-    let template = if args.dry_run { words::IMPORT_DRY } else { words::IMPORTED };
-    let said = format!("{}\n", fill(template, &[("new", &counted(missing, "record")), ("known", &known)]));
     if args.dry_run {
-        return Ok(Output { notes, ..Output::text(format!("{said}{}", of_letters(letters(&archive, ctx)?.len()))) });
+        let letters = letters_to_write(&archive, ctx, &plan).len();
+        let letters = if letters == 0 { String::new() } else { format!("Letters to import: {letters}.\n") };
+        let text = format!("This would import {}; {known} are here already. Nothing was changed.\n{letters}", count(new, "record"));
+        return Ok(Output { notes, ..Output::text(text) });
     }
-    if missing > 0 || config.is_some() {
-        notes.extend(ctx.adopt(&archive.lines, config)?);
+    let ends_an_order = plan.changed.ends_an_order();
+    if ends_an_order {
+        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
     }
-    let letters = take_letters(&archive, ctx).map_err(|failure| failure.hint(words::IMPORT_HALF))?;
-    Ok(Output::recorded(format!("{said}{}", of_letters(letters)), notes))
-}
-
-/// Puts the words of letters that are not there in their places; how many.
-fn take_letters(archive: &Archive, ctx: &Context<'_>) -> Result<usize> {
-    let dir = ctx.paths.letters();
-    let letters = letters(archive, ctx)?;
+    if new > 0 || config.is_some() {
+        notes.extend(import::run(ctx, &archive.lines, config, ends_an_order)?);
+    }
+    let letters = letters_to_write(&archive, ctx, &plan);
     for letter in &letters {
-        fs::make_private_dir(&dir)?;
-        fs::replace(&dir.join(format!("{}.md", letter.id)), letter.text.as_bytes())?;
+        let dir = ctx.paths.letters();
+        let saved = fs::make_private_dir(&dir).and_then(|()| fs::replace(&file(ctx, letter), letter.text.as_bytes()));
+        saved.map_err(|failure| failure.hint(import::HALF))?;
     }
-    Ok(letters.len())
+    let letters = if letters.is_empty() { String::new() } else { format!("Letters imported: {}.\n", letters.len()) };
+    Ok(Output::recorded(format!("Imported {}; {known} were here already.\n{letters}", count(new, "record")), notes))
 }
 
-/// Whether the configuration in the file sets anything differently. The two dates follow the diary by themselves.
+/// Whether the config in the export has other settings. The two dates follow the diary by themselves.
 fn has_other_settings(text: &str, ctx: &Context<'_>) -> bool {
     let settings = |config: &Config| config.shown().into_iter().filter(|(table, ..)| !table.is_empty()).collect::<Vec<_>>();
     Config::check(ctx.config.path(), text).map_or(true, |config| settings(&config) != settings(&ctx.config))
 }
 
-/// The letters that are not there. One that was erased stays so.
-fn letters<'a>(archive: &'a Archive, ctx: &Context<'_>) -> Result<Vec<&'a Letter>> {
-    let known = diary::letters::letters(&ctx.snapshot(Wanted::Everything)?);
-    let is_erased = |letter: &Letter| known.iter().any(|known| known.erased.is_some() && known.id.to_string() == letter.id);
-    let path = |letter: &Letter| ctx.paths.letters().join(format!("{}.md", letter.id));
-    Ok(archive.letters.iter().flatten().filter(|letter| !path(letter).exists() && !is_erased(letter)).collect())
+/// The letters whose text isn't here. An erased letter stays erased.
+fn letters_to_write<'a>(archive: &'a Archive, ctx: &Context<'_>, plan: &import::Plan<'_>) -> Vec<&'a Letter> {
+    let known = letters::letters(&plan.changed.after);
+    let is_erased = |letter: &Letter| {
+        let id = letters::id_of(&format!("{}.md", letter.id)).map_or_else(|| letter.id.clone(), |id| id.to_string());
+        known.iter().any(|known| known.erased.is_some() && known.id.as_str() == id)
+    };
+    archive.letters.iter().flatten().filter(|letter| !file(ctx, letter).exists() && !is_erased(letter)).collect()
 }
 
-fn of_letters(count: usize) -> String {
-    if count == 0 { String::new() } else { format!("{}\n", fill(words::IMPORT_LETTERS, &[("letters", &count)])) }
+fn file(ctx: &Context<'_>, letter: &Letter) -> std::path::PathBuf {
+    ctx.paths.letters().join(format!("{}.md", letter.id))
 }

@@ -213,7 +213,7 @@ impl Config {
             (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
             (_, "week_starts") => Some(format!("\"{}\"", full_name(settings.week_starts))),
             (_, "format") => Some(format!("\"{}\"", settings.prompt)),
-            (_, "call") => Some(format!("{:?}", settings.call)),
+            (_, "call") => Some(serde_json::Value::from(settings.call.clone()).to_string()),
             (_, "accessible") => Some(settings.accessible.to_string()),
             _ => Some(settings.remind_milestones.to_string()),
         };

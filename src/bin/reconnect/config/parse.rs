@@ -32,7 +32,8 @@ pub const KEYS: &[(&str, &str)] = &[
 pub const RECORDED: &str = "recorded";
 
 /// What a new file begins with.
-pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.\n";
+pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.
+# For editors that check TOML: the schema is docs/schema/config.json in the source.\n";
 
 /// A key with its table.
 pub fn dotted(table: &str, key: &str) -> String {
@@ -237,7 +238,14 @@ impl Reader<'_> {
                 reconnect::Error::GoldenMonthsOutOfRange(_) => golden_at.or(few_weeks_at),
                 _ => few_weeks_at.or(golden_at),
             };
-            Failure::from(error).at(self.source.place(&at.unwrap_or_default()))
+            let message = match error {
+                reconnect::Error::FewWeeksOutOfRange(days) => format!("`few_weeks_days` is {days}; it can be 14 to 180"),
+                reconnect::Error::GoldenMonthsOutOfRange(months) => format!("`golden_months` is {months}; it can be 1 to 120"),
+                _ => format!("`few_weeks_days` = {few_weeks} doesn't end before `golden_months` = {golden}"),
+            };
+            let failure = Failure::new(message);
+            let failure = error.hint().into_iter().fold(failure, Failure::hint);
+            failure.at(self.source.place(&at.unwrap_or_default()))
         })?;
         Ok(())
     }

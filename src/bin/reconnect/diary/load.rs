@@ -66,6 +66,15 @@ impl Diary {
         Ok(diary)
     }
 
+    /// The same diary with one more file: what an import would lead to.
+    pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
+        let mut diary = self.clone();
+        let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
+        diary.files.push(file);
+        diary.take(&lines.join(&b'\n'), self.files.len(), &mut seen);
+        diary
+    }
+
     fn take(&mut self, bytes: &[u8], file: usize, seen: &mut HashMap<Id, usize>) {
         for (index, bytes) in lines(bytes) {
             let place = Place { file, line: index + 1 };
@@ -107,6 +116,12 @@ impl Diary {
     /// The record with an id, whether or not it is still active.
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
         self.records.iter().find(|placed| placed.record.id == *id)
+    }
+
+    /// Adds records that were just appended to this machine's file.
+    pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
+        let place = Place { file: self.files.len(), line: 0 };
+        self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));
     }
 
     /// The records alone.

@@ -68,6 +68,8 @@ pub struct Snapshot {
     pub breakup: Option<CurrentBreakup>,
     /// The record that the open run began with.
     pub opener: Option<RunOpener>,
+    /// The start of every run with the id of the record that opened it. A corrected start keeps its id.
+    pub openers: Vec<(Moment, Id)>,
     /// The highest numbers ever given.
     pub numbers: Numbers,
     /// Active records that are dated after today.
@@ -86,6 +88,7 @@ impl Snapshot {
             records: Vec::with_capacity(entries.len()),
             breakup: None,
             opener: None,
+            openers: Vec::new(),
             numbers: numbers(records),
             ahead: Vec::new(),
             today: clock.today(),
@@ -108,7 +111,7 @@ impl Snapshot {
         let prepared = preparation.event(&record, opens_chapter);
         let mut outcome = ContactOutcome::default();
         if let Some(kind) = kind.or(prepared) {
-            let before = self.timeline.runs().open();
+            let (before, closed) = (self.timeline.runs().open(), self.closed_runs().len());
             outcome = self.timeline.apply(&Event { moment, kind });
             if kind == EventKind::BoundaryCleared {
                 self.keep_boundaries_recorded_later(&record, moment);
@@ -117,6 +120,12 @@ impl Snapshot {
             if after != before {
                 let is_start = matches!(record.kind(), RecordKind::Start { .. });
                 let opener = RunOpener { id: record.id().clone(), line_id: record.line_id().clone(), is_start };
+                let is_moved = before.is_some() && closed == self.closed_runs().len();
+                match (after, self.openers.last_mut()) {
+                    (Some(start), Some((known, _))) if is_moved => *known = start,
+                    (Some(start), _) => self.openers.push((start, opener.id.clone())),
+                    (None, _) => {}
+                }
                 self.opener = after.map(|_| opener);
             }
         }
@@ -154,6 +163,11 @@ impl Snapshot {
     /// The runs of every chapter, in order.
     pub fn all_runs(&self) -> impl Iterator<Item = Run> + '_ {
         self.timeline.earlier_runs().iter().copied().chain(self.timeline.runs().all())
+    }
+
+    /// How many chapters there are: one more than second breakups.
+    pub fn chapters(&self) -> usize {
+        1 + self.records.iter().filter(|dated| dated.opens_chapter).count()
     }
 
     /// The closed runs of every chapter, in order.

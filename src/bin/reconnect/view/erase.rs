@@ -1,18 +1,32 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::json::SCHEMA;
+use super::recorded::count;
 use crate::footprint::{Traces, shown};
 use crate::text::page::Page;
 use crate::text::style::Style;
-use crate::words::{self, fill};
 
-/// Everything that was found, under its heads.
+/// The question before anything goes.
+pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
+/// The question about other machines' files.
+pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
+/// Nothing was removed.
+pub const DRY: &str = "Nothing was removed.";
+/// The letters are gone, and the diary could not note it.
+pub const UNMARKED: &str = "the letters are gone, but the diary could not note it";
+
+/// Everything that was found.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// What goes.
+    /// Files that go.
     pub own: Vec<String>,
-    /// What goes after the second question.
+    /// Files that go after the second question.
     pub others: Vec<String>,
-    /// What stays in the folders.
+    /// Files in our folders that stay.
     pub strangers: Vec<String>,
     /// Lines elsewhere.
     pub mentions: Vec<String>,
@@ -21,49 +35,86 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// What is in the folders and stays there; files that are nothing of the program's only if all of it goes.
+    /// What stays in the folders. Files that aren't ours are named only if everything goes.
     pub fn staying(traces: &Traces, everything: bool) -> Vec<String> {
-        let strangers = traces.strangers.iter().filter(|_| everything);
-        let mut lines: Vec<String> = strangers.map(|path| shown(path)).collect();
-        let link = |(link, target): &(_, _)| {
-            let (link, target): (&std::path::PathBuf, &std::path::PathBuf) = (link, target);
-            fill(words::ERASE_LINK, &[("link", &shown(link)), ("target", &shown(target))])
-        };
-        lines.extend(traces.links.iter().map(link));
-        lines.extend(
-            traces
-                .unreadable
-                .iter()
-                .map(|(path, error)| fill(words::ERASE_UNREADABLE, &[("path", &shown(path)), ("error", error)])),
-        );
-        lines
+        let strangers = traces.strangers.iter().filter(|_| everything).map(|path| shown(path));
+        let links = traces.links.iter().map(|(link, target)| format!("{}, where the link {} leads", shown(target), shown(link)));
+        let unreadable = traces.unreadable.iter().map(|(path, error)| unreadable(path, error));
+        strangers.chain(links).chain(unreadable).collect()
     }
 
-    /// On a page.
+    /// Whether there is nothing to remove.
+    pub fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.others.is_empty()
+    }
+
+    /// The list as a page.
     pub fn show(&self, page: &mut Page) {
-        if self.own.is_empty() && self.others.is_empty() {
-            page.paragraph(Style::Plain, words::ERASE_NOTHING);
+        if self.is_empty() {
+            page.paragraph(Style::Plain, "There is nothing to remove.");
         }
         for (head, lines) in [
-            (words::ERASE_HEAD, &self.own),
-            (words::ERASE_OTHERS, &self.others),
-            (words::ERASE_STRANGERS, &self.strangers),
-            (words::ERASE_MENTIONS, &self.mentions),
+            ("To be removed", &self.own),
+            ("Diary files of other machines, removed only if you say so", &self.others),
+            ("These stay: they aren't reconnect's own", &self.strangers),
+            ("These mention reconnect; you can remove them", &self.mentions),
         ] {
             section(head, lines, page);
         }
-        let sync = if self.is_shared { words::BEYOND_SHARED } else { words::BEYOND_SYNC };
-        page.paragraph(Style::Strong, words::ERASE_BEYOND);
-        let beyond =
-            [words::BEYOND_HISTORY, words::BEYOND_EDITOR, words::BEYOND_BACKUPS, words::BEYOND_BLOCKS, words::BEYOND_EXPORTS, sync];
-        for line in beyond {
+        let sync = if self.is_shared {
+            "other machines that share this folder, and its git history: a file can come back from there; remove it there too, \
+             before the next sync"
+        } else {
+            "other machines and git history, if you sync these folders: a file can come back from there"
+        };
+        page.paragraph(Style::Strong, "Out of reach from here");
+        for line in [
+            "your shell's history, which may hold every command you typed, with its dates",
+            "what your editor keeps: swap and undo files, backups, lists of recent files",
+            "backups and snapshots, and what a terminal or clipboard still holds",
+            "the blocks of the disk: a removed file can be found until something else is written over it",
+            "what you exported, printed or saved elsewhere",
+            sync,
+        ] {
             page.item(Style::Plain, 0, "- ", line);
         }
     }
+
+    /// The list for programs.
+    pub fn json(&self) -> Value {
+        json!({
+            "schema": SCHEMA,
+            "files": self.own,
+            "others": self.others,
+            "stays": self.strangers,
+            "mentions": self.mentions,
+            "shared": self.is_shared,
+        })
+    }
+
+    /// What is left afterwards.
+    pub fn left(self, page: &mut Page) {
+        section("Left", &[self.own, self.others, self.strangers, self.mentions].concat(), page);
+    }
 }
 
-/// Lines under a head; nothing where there are none.
-pub fn section(head: &str, lines: &[String], page: &mut Page) {
+/// `Removed 8 files.`
+pub fn removed(files: usize) -> String {
+    format!("Removed {}.", count(files, "file"))
+}
+
+/// The dates in the config that `--diary` removes.
+pub fn dates_in(config: &Path) -> String {
+    format!("{}: the two dates in it", shown(config))
+}
+
+/// Something that could not be read.
+pub fn unreadable(path: &Path, error: &str) -> String {
+    format!("{} (can't be read: {error})", shown(path))
+}
+
+/// Lines below a head; nothing where there are none.
+fn section(head: &str, lines: &[String], page: &mut Page) {
     if lines.is_empty() {
         return;
     }

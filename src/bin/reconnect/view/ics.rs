@@ -1,30 +1,72 @@
-//! A calendar of the current run's milestones, all of them whole days. Nothing in it depends on when it was made: importing it
-//! again changes nothing.
+//! A calendar of milestones, all of them whole days. An event belongs to its run and its milestone: importing the calendar again
+//! moves the events of a corrected start and cancels those of a run that ended.
 
-use chrono::{NaiveTime, TimeZone, Utc};
-use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
-use reconnect::{Count, Moment, milestones};
+use chrono::{DateTime, NaiveDate, Utc};
+use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus, Property};
+use reconnect::{Count, milestones};
 
-/// How many years are in it at least.
+use super::recorded::count;
+
+/// How many years of a run the calendar holds.
 const YEARS: u16 = 10;
 
-/// The calendar; `title` names a milestone.
-pub fn calendar(start: Moment, title: impl Fn(Count) -> String) -> String {
-    // DTSTAMP has to be there, and would otherwise be the time of the export.
-    let stamp = Utc.from_utc_datetime(&start.day.and_time(NaiveTime::MIN));
+/// A run as the calendar needs it.
+#[derive(Debug)]
+pub struct CalendarRun {
+    /// The id of the record that opened it.
+    pub id: String,
+    /// Its first day.
+    pub start: NaiveDate,
+    /// Whether it is still open.
+    pub is_open: bool,
+}
+
+/// How the calendar is made.
+#[derive(Debug)]
+pub struct CalendarStyle {
+    /// The time of the export.
+    pub now: DateTime<Utc>,
+    /// A number that grows with every change, so that a calendar program knows the newer version.
+    pub sequence: u32,
+    /// Whether titles say what is counted.
+    pub is_plain: bool,
+    /// What the first day is called: 0 or 1.
+    pub first_day: i64,
+}
+
+/// The calendar.
+pub fn calendar(runs: &[CalendarRun], style: &CalendarStyle) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//milestones//EN"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    for milestone in milestones(start.day).take_while(|milestone| !matches!(milestone.count, Count::Years(years) if years > YEARS))
-    {
-        let mut event = Event::new();
-        event.uid(&format!("{}.{}@milestones.invalid", start.day, milestone.id())).timestamp(stamp);
-        // Only a start: `all_day` writes an end on the same day, and an end that is a date lies outside the event (RFC 5545, 3.6.1).
-        event.starts(milestone.date).summary(&title(milestone.count)).class(Class::Private);
-        // It takes up no time, so that nobody seems busy.
-        event.add_property("TRANSP", "TRANSPARENT");
-        calendar.push(event);
+    for run in runs {
+        let milestones = milestones(run.start);
+        for milestone in milestones.take_while(|milestone| !matches!(milestone.count, Count::Years(years) if years > YEARS)) {
+            let mut event = Event::new();
+            event.uid(&format!("{}.{}@milestones.invalid", run.id, milestone.id())).timestamp(style.now);
+            event.sequence(style.sequence);
+            event.status(if run.is_open { EventStatus::Confirmed } else { EventStatus::Cancelled });
+            // Only a start: `all_day` writes an end on the same day, which a date may not have (RFC 5545, 3.6.1).
+            event.starts(milestone.date).summary(&title(milestone.count, style)).class(Class::Private);
+            // The event takes up no time, so that nobody seems busy.
+            event.add_property("TRANSP", "TRANSPARENT");
+            calendar.push(event);
+        }
     }
     calendar.to_string()
+}
+
+/// `Day 30`, which tells a bystander nothing, or `30 days of no contact`. Where the first day is called 1, that day is called 31, so
+/// the count is said instead.
+fn title(milestone: Count, style: &CalendarStyle) -> String {
+    let counted = match milestone {
+        Count::Days(days) => count(days, "day"),
+        Count::Years(years) => count(years, "year"),
+    };
+    match milestone {
+        _ if style.is_plain => format!("{counted} of no contact"),
+        Count::Days(days) if style.first_day == 0 => format!("Day {days}"),
+        _ => counted,
+    }
 }

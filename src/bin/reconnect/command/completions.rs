@@ -1,0 +1,30 @@
+//! `completions`: made from the arguments, so that they can't go stale.
+
+use clap_complete::{Shell, generate};
+use clap_complete_nushell::Nushell;
+
+use super::Output;
+use crate::cli::{self, CompletionShell, CompletionsArgs};
+
+/// The completions for a shell.
+pub fn run(args: &CompletionsArgs) -> Output {
+    let mut command = visible();
+    let mut bytes = Vec::new();
+    match args.shell {
+        CompletionShell::Bash => generate(Shell::Bash, &mut command, "reconnect", &mut bytes),
+        CompletionShell::Zsh => generate(Shell::Zsh, &mut command, "reconnect", &mut bytes),
+        CompletionShell::Fish => generate(Shell::Fish, &mut command, "reconnect", &mut bytes),
+        CompletionShell::Elvish => generate(Shell::Elvish, &mut command, "reconnect", &mut bytes),
+        CompletionShell::PowerShell => generate(Shell::PowerShell, &mut command, "reconnect", &mut bytes),
+        CompletionShell::Nushell => generate(Nushell, &mut command, "reconnect", &mut bytes),
+    }
+    Output::text(String::from_utf8_lossy(&bytes))
+}
+
+/// The command line without its hidden commands: the generators would offer them, and clap can't remove any.
+fn visible() -> clap::Command {
+    let whole = cli::command();
+    let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
+    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned())
+}

@@ -1,0 +1,51 @@
+//! `man`: pages made from the arguments, so that they can't go stale.
+
+use super::Output;
+use crate::cli::{self, ManArgs};
+use crate::error::{Failure, Result};
+
+/// Prints the main page, or writes all pages to a folder. They hold nothing private, so they get the usual modes.
+///
+/// # Errors
+/// If the folder or a page can't be written.
+pub fn run(args: &ManArgs) -> Result<Output> {
+    let pages = pages()?;
+    let Some(dir) = &args.dir else {
+        return Ok(Output::text(pages.into_iter().next().map(|(_, page)| page).unwrap_or_default()));
+    };
+    std::fs::create_dir_all(dir).map_err(|error| Failure::file("could not make the folder", dir, &error))?;
+    for (name, page) in pages {
+        let path = dir.join(name);
+        std::fs::write(&path, page).map_err(|error| Failure::file("could not save", &path, &error))?;
+    }
+    Ok(Output::default())
+}
+
+/// What the main page says beyond the arguments: exit codes, files, environment.
+const MORE: &str = include_str!("man-more.roff");
+
+/// The main page, then one for every visible command and its parts.
+fn pages() -> Result<Vec<(String, String)>> {
+    // The grouped help is made for a terminal; a man page lists the commands by itself.
+    let mut command = <cli::Cli as clap::CommandFactory>::command();
+    command.build();
+    let mut pages = Vec::new();
+    add_pages(&command, "reconnect", &mut pages)?;
+    if let Some((_, main)) = pages.first_mut() {
+        main.push_str(MORE);
+    }
+    Ok(pages)
+}
+
+fn add_pages(command: &clap::Command, name: &str, pages: &mut Vec<(String, String)>) -> Result<()> {
+    let mut bytes = Vec::new();
+    // A blank date: with an empty one the next argument would take its place.
+    let source = concat!("reconnect ", env!("CARGO_PKG_VERSION"));
+    let man = clap_mangen::Man::new(command.clone()).title(name).date(" ").source(source).manual("User Commands");
+    man.render(&mut bytes).map_err(|error| Failure::new("could not make a man page").because(error))?;
+    pages.push((format!("{name}.1"), String::from_utf8_lossy(&bytes).into_owned()));
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        add_pages(sub, &format!("{name}-{}", sub.get_name()), pages)?;
+    }
+    Ok(())
+}
