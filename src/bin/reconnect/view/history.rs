@@ -91,7 +91,7 @@ fn span(run: &Run, today: chrono::NaiveDate) -> String {
             let how = match ending {
                 Ending::Contact => "until a contact",
                 Ending::Chapter => "until the second breakup",
-                _ => "then closed",
+                Ending::Closed => "then closed",
             };
             format!("{days}, {from} to {}, {how}", LongDate(end.day))
         }
@@ -117,7 +117,7 @@ const fn ending_id(ending: Ending) -> &'static str {
     match ending {
         Ending::Contact => "contact",
         Ending::Chapter => "chapter",
-        _ => "closed",
+        Ending::Closed => "closed",
     }
 }
 
