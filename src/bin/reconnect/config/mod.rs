@@ -181,15 +181,6 @@ impl Config {
         parse::config(path, Some(text.to_owned()))
     }
 
-    /// Refuses keys that mean nothing, all of them at once.
-    ///
-    /// # Errors
-    /// If there is one.
-    pub fn refuse_unknown(&self) -> Result<()> {
-        let failures = self.unknown.iter().map(Unknown::failure);
-        failures.reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
-    }
-
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
