@@ -37,6 +37,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('end-no-contact', 'end-no-contact', [CompletionResultType]::ParameterValue, 'Close the run; prompt and reminders fall silent')
             [CompletionResult]::new('boundary', 'boundary', [CompletionResultType]::ParameterValue, 'Show or record what they asked for: space, an order')
             [CompletionResult]::new('answer', 'answer', [CompletionResultType]::ParameterValue, 'Show or record their answer to a second chance')
+            [CompletionResult]::new('aim', 'aim', [CompletionResultType]::ParameterValue, 'Show or record what you are here for')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last entry, or the one with ID')
             [CompletionResult]::new('notebook', 'notebook', [CompletionResultType]::ParameterValue, 'Issues, plans and proof; obstacles, wants, notes')
             [CompletionResult]::new('letter', 'letter', [CompletionResultType]::ParameterValue, 'An unsent letter, sealed for a while')
@@ -50,6 +51,8 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where the configuration is; show, edit or check it')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove the program''s own')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
             break
         }
         'reconnect;status' {
@@ -92,10 +95,10 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;start-no-contact' {
-            [CompletionResult]::new('--breakup', '--breakup', [CompletionResultType]::ParameterName, 'The breakup, stored with it')
+            [CompletionResult]::new('--breakup', '--breakup', [CompletionResultType]::ParameterName, 'The breakup date, recorded with it')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Correct the start of the open run')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Correct the start of the count that is running')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -103,20 +106,24 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;breakup' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'A second breakup: it opens a new chapter')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'A second breakup: a new chapter begins')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'reconnect;log-contact' {
-            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: $EDITOR opens; without a terminal it is read from stdin')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: your editor opens; without a terminal it is read from stdin')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'It answered a message of theirs')
-            [CompletionResult]::new('--logistics', '--logistics', [CompletionResultType]::ParameterName, 'It was about children, work, a lease')
-            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'It does not end the run, whatever the rules say')
-            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'It ends the run, whatever the rules say')
+            [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'You answered a message of theirs')
+            [CompletionResult]::new('--logistics', '--logistics', [CompletionResultType]::ParameterName, 'It was practical: children, work, a lease')
+            [CompletionResult]::new('--space', '--space', [CompletionResultType]::ParameterName, 'They asked for space in it')
+            [CompletionResult]::new('--blocked', '--blocked', [CompletionResultType]::ParameterName, 'They blocked you')
+            [CompletionResult]::new('--no', '--no', [CompletionResultType]::ParameterName, 'They said no to a second chance in it')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'The count goes on, whatever the rules say')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'The count starts again, whatever the rules say')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -129,9 +136,11 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;boundary' {
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The last day of it, included; until they say otherwise unless said')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Its first day (default: today)')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Its last day, included (default: until they say otherwise)')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -139,6 +148,15 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;answer' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;aim' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -330,11 +348,15 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;export' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to print')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only what happened from WHEN on (csv, md, html)')
+            [CompletionResult]::new('--contacts', '--contacts', [CompletionResultType]::ParameterName, 'Only contacts by me or by them, oldest first (csv only)')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Name things in the calendar; unless said, its titles tell a bystander nothing')
-            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'The text of the letters, too, sealed ones among them (only in json)')
+            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Add the text of your letters, sealed ones too (json only)')
+            [CompletionResult]::new('--notes', '--notes', [CompletionResultType]::ParameterName, 'Add your notes and notebook texts (html only; md always has them)')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin with a byte-order mark, for Excel (csv only)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -342,7 +364,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;import' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what it would do')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would happen; change nothing')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -352,9 +374,9 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Where the file is')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Every setting with its value, and where it comes from')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a copy in $EDITOR; it replaces the file only if it is right')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where the file is')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show every setting, and whether you set it')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a copy in $EDITOR; it replaces the file once it is correct')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Look for mistakes; exit 2 if there are any')
             break
         }
@@ -368,6 +390,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;config;show' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -389,6 +412,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;doctor' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'For programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -396,10 +420,25 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;erase' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only list what is there')
-            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Only the words of letters; that they were written stays in the diary')
-            [CompletionResult]::new('--diary', '--diary', [CompletionResultType]::ParameterName, 'Only the diary, and the dates and numbers that came from it; letters stay as files')
-            [CompletionResult]::new('--everything', '--everything', [CompletionResultType]::ParameterName, 'Everything, the settings too: the same as without an option')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only list the files')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The list for programs')
+            [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Only the text of letters; the diary keeps that you wrote them')
+            [CompletionResult]::new('--diary', '--diary', [CompletionResultType]::ParameterName, 'Only the diary, with the dates and numbers that came from it; letters stay')
+            [CompletionResult]::new('--everything', '--everything', [CompletionResultType]::ParameterName, 'Everything, settings too (default)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;completions' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'reconnect;man' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it were WHEN: to look ahead or back')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour: auto, always or never')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

@@ -16,6 +16,9 @@ _reconnect() {
             ",$1")
                 cmd="reconnect"
                 ;;
+            reconnect,aim)
+                cmd="reconnect__subcmd__aim"
+                ;;
             reconnect,answer)
                 cmd="reconnect__subcmd__answer"
                 ;;
@@ -27,6 +30,9 @@ _reconnect() {
                 ;;
             reconnect,check)
                 cmd="reconnect__subcmd__check"
+                ;;
+            reconnect,completions)
+                cmd="reconnect__subcmd__completions"
                 ;;
             reconnect,config)
                 cmd="reconnect__subcmd__config"
@@ -60,6 +66,9 @@ _reconnect() {
                 ;;
             reconnect,log-contact)
                 cmd="reconnect__subcmd__log__subcmd__contact"
+                ;;
+            reconnect,man)
+                cmd="reconnect__subcmd__man"
                 ;;
             reconnect,notebook)
                 cmd="reconnect__subcmd__notebook"
@@ -146,7 +155,7 @@ _reconnect() {
 
     case "${cmd}" in
         reconnect)
-            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor erase"
+            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer aim undo notebook letter prompt init remind check window export import config doctor erase completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -167,8 +176,30 @@ _reconnect() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        reconnect__subcmd__aim)
+            opts="-h --json --at --color --help second-chance closure"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         reconnect__subcmd__answer)
-            opts="-h --at --color --help yes not-now no"
+            opts="-h --json --at --color --help yes not-now no"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -190,12 +221,16 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__boundary)
-            opts="-h --until --at --color --help space order clear"
+            opts="-h --from --until --json --at --color --help space blocked order clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -216,7 +251,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__breakup)
-            opts="-h --again --at --color --help"
+            opts="-h --again --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -249,13 +284,35 @@ _reconnect() {
                     return 0
                     ;;
                 --verdict)
-                    COMPREPLY=($(compgen -W "respect-boundary accept-answer build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
                     return 0
                     ;;
                 --days-at-least)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__completions)
+            opts="-h --at --color --help bash zsh fish elvish powershell nushell"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -360,7 +417,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__config__subcmd__show)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -382,7 +439,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__doctor)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -426,7 +483,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__erase)
-            opts="-h --dry-run --letters --diary --everything --at --color --help"
+            opts="-h --dry-run --json --letters --diary --everything --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -448,14 +505,22 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__export)
-            opts="-h --format --plain --letters --at --color --help"
+            opts="-h --format --letters --notes --since --contacts --bom --plain --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "json csv md ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json csv md ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contacts)
+                    COMPREPLY=($(compgen -W "me them" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -684,20 +749,42 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__log__subcmd__contact)
-            opts="-h --via --reply --logistics --keep --restart --note --at --color --help me them"
+            opts="-h --via --reply --logistics --space --blocked --no --keep --restart --note --at --color --help me them"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -W "text call in-person social looked other" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --note)
                     COMPREPLY=($(compgen -W "- " -- "${cur}"))
                     return 0
                     ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__man)
+            opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -34,6 +34,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand end-no-contact 'Close the run; prompt and reminders fall silent'
             cand boundary 'Show or record what they asked for: space, an order'
             cand answer 'Show or record their answer to a second chance'
+            cand aim 'Show or record what you are here for'
             cand undo 'Take back the last entry, or the one with ID'
             cand notebook 'Issues, plans and proof; obstacles, wants, notes'
             cand letter 'An unsent letter, sealed for a while'
@@ -47,6 +48,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
             cand erase 'Show every trace on this machine; remove the program''s own'
+            cand completions 'Print the completions for a shell'
+            cand man 'Print the man page, or write all pages to a folder'
         }
         &'reconnect;status'= {
             cand --format 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page'
@@ -84,29 +87,33 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;start-no-contact'= {
-            cand --breakup 'The breakup, stored with it'
+            cand --breakup 'The breakup date, recorded with it'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --replace 'Correct the start of the open run'
+            cand --replace 'Correct the start of the count that is running'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;breakup'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --again 'A second breakup: it opens a new chapter'
+            cand --again 'A second breakup: a new chapter begins'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;log-contact'= {
-            cand --via 'How'
-            cand --note 'Add a note: $EDITOR opens; without a terminal it is read from stdin'
+            cand --via 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like'
+            cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --reply 'It answered a message of theirs'
-            cand --logistics 'It was about children, work, a lease'
-            cand --keep 'It does not end the run, whatever the rules say'
-            cand --restart 'It ends the run, whatever the rules say'
+            cand --reply 'You answered a message of theirs'
+            cand --logistics 'It was practical: children, work, a lease'
+            cand --space 'They asked for space in it'
+            cand --blocked 'They blocked you'
+            cand --no 'They said no to a second chance in it'
+            cand --keep 'The count goes on, whatever the rules say'
+            cand --restart 'The count starts again, whatever the rules say'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -117,15 +124,25 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;boundary'= {
-            cand --until 'The last day of it, included; until they say otherwise unless said'
+            cand --from 'Its first day (default: today)'
+            cand --until 'Its last day, included (default: until they say otherwise)'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;answer'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;aim'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -294,18 +311,22 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;export'= {
-            cand --format 'What to print'
+            cand --format 'The form'
+            cand --since 'Only what happened from WHEN on (csv, md, html)'
+            cand --contacts 'Only contacts by me or by them, oldest first (csv only)'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --plain 'Name things in the calendar; unless said, its titles tell a bystander nothing'
-            cand --letters 'The text of the letters, too, sealed ones among them (only in json)'
+            cand --letters 'Add the text of your letters, sealed ones too (json only)'
+            cand --notes 'Add your notes and notebook texts (html only; md always has them)'
+            cand --bom 'Begin with a byte-order mark, for Excel (csv only)'
+            cand --plain 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;import'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --dry-run 'Only say what it would do'
+            cand --dry-run 'Say what would happen; change nothing'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -314,9 +335,9 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand path 'Where the file is'
-            cand show 'Every setting with its value, and where it comes from'
-            cand edit 'Edit a copy in $EDITOR; it replaces the file only if it is right'
+            cand path 'Print where the file is'
+            cand show 'Show every setting, and whether you set it'
+            cand edit 'Edit a copy in $EDITOR; it replaces the file once it is correct'
             cand check 'Look for mistakes; exit 2 if there are any'
         }
         &'reconnect;config;path'= {
@@ -328,6 +349,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;config;show'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -346,16 +368,30 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;doctor'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;erase'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --dry-run 'Only list what is there'
-            cand --letters 'Only the words of letters; that they were written stays in the diary'
-            cand --diary 'Only the diary, and the dates and numbers that came from it; letters stay as files'
-            cand --everything 'Everything, the settings too: the same as without an option'
+            cand --dry-run 'Only list the files'
+            cand --json 'The list for programs'
+            cand --letters 'Only the text of letters; the diary keeps that you wrote them'
+            cand --diary 'Only the diary, with the dates and numbers that came from it; letters stay'
+            cand --everything 'Everything, settings too (default)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;completions'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;man'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

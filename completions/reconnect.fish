@@ -40,6 +40,7 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "log-contact" -d
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "end-no-contact" -d 'Close the run; prompt and reminders fall silent'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "boundary" -d 'Show or record what they asked for: space, an order'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "answer" -d 'Show or record their answer to a second chance'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "aim" -d 'Show or record what you are here for'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "undo" -d 'Take back the last entry, or the one with ID'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "notebook" -d 'Issues, plans and proof; obstacles, wants, notes'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "letter" -d 'An unsent letter, sealed for a while'
@@ -53,6 +54,8 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Tak
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -84,52 +87,60 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'All of it, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'All of it, for a spreadsheet'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l breakup -d 'The breakup, stored with it' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l breakup -d 'The breakup date, recorded with it' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l replace -d 'Correct the start of the open run'
+complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l replace -d 'Correct the start of the count that is running'
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l again -d 'A second breakup: it opens a new chapter'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l again -d 'A second breakup: a new chapter begins'
+complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How' -r -f -a "text\t''
-call\t''
-in-person\t''
-social\t''
-looked\t''
-other\t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: $EDITOR opens; without a terminal it is read from stdin' -r -f -a "-\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: your editor opens; without a terminal it is read from stdin' -r -f -a "-\t''
 \t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l reply -d 'It answered a message of theirs'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l logistics -d 'It was about children, work, a lease'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l keep -d 'It does not end the run, whatever the rules say'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l restart -d 'It ends the run, whatever the rules say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l reply -d 'You answered a message of theirs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l logistics -d 'It was practical: children, work, a lease'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l space -d 'They asked for space in it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l blocked -d 'They blocked you'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l no -d 'They said no to a second chance in it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l keep -d 'The count goes on, whatever the rules say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l restart -d 'The count starts again, whatever the rules say'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l until -d 'The last day of it, included; until they say otherwise unless said' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l from -d 'Its first day (default: today)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l until -d 'Its last day, included (default: until they say otherwise)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand aim" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand aim" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand aim" -l json -d 'For programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand aim" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -261,6 +272,7 @@ weeks-to-6-months\t''
 years\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l verdict -d 'This is the verdict' -r -f -a "respect-boundary\t''
 accept-answer\t''
+heal\t''
 build-new\t''
 await-answer\t''
 actions-not-words\t''
@@ -284,31 +296,37 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l format -d 'What to print' -r -f -a "json\t'Everything, to be taken in again by `import`'
-csv\t'What stands in the diary, for a spreadsheet'
-md\t'What stands in the diary, to be read'
-ics\t'A calendar of the current run\'s milestones'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l format -d 'The form' -r -f -a "json\t'Everything, for `import`'
+csv\t'A table for a spreadsheet'
+md\t'Text to read'
+ics\t'A calendar of milestones'
+html\t'A page to print'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l since -d 'Only what happened from WHEN on (csv, md, html)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l contacts -d 'Only contacts by me or by them, oldest first (csv only)' -r -f -a "me\t''
+them\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l plain -d 'Name things in the calendar; unless said, its titles tell a bystander nothing'
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l letters -d 'The text of the letters, too, sealed ones among them (only in json)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l letters -d 'Add the text of your letters, sealed ones too (json only)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l notes -d 'Add your notes and notebook texts (html only; md always has them)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l bom -d 'Begin with a byte-order mark, for Excel (csv only)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l plain -d 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l dry-run -d 'Only say what it would do'
+complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l dry-run -d 'Say what would happen; change nothing'
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "path" -d 'Where the file is'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "show" -d 'Every setting with its value, and where it comes from'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file only if it is right'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "path" -d 'Print where the file is'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "show" -d 'Show every setting, and whether you set it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file once it is correct'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "check" -d 'Look for mistakes; exit 2 if there are any'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -319,6 +337,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_s
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -334,13 +353,25 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l at -d 'As
 complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l dry-run -d 'Only list what is there'
-complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l letters -d 'Only the words of letters; that they were written stays in the diary'
-complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l diary -d 'Only the diary, and the dates and numbers that came from it; letters stay as files'
-complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l everything -d 'Everything, the settings too: the same as without an option'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l dry-run -d 'Only list the files'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l json -d 'The list for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l letters -d 'Only the text of letters; the diary keeps that you wrote them'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l diary -d 'Only the diary, with the dates and numbers that came from it; letters stay'
+complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -l everything -d 'Everything, settings too (default)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -74,12 +74,12 @@ module completions {
 
   # Begin a run of no contact, at your last contact
   export extern "reconnect start-no-contact" [
-    --breakup: string         # The breakup, stored with it
-    --replace                 # Correct the start of the open run
+    --breakup: string         # The breakup date, recorded with it
+    --replace                 # Correct the start of the count that is running
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect start-no-contact color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # Your last contact; today unless said (on a terminal you are asked)
+    ...when: string           # Your last contact (default: today; on a terminal you are asked)
   ]
 
   def "nu-complete reconnect breakup color" [] {
@@ -88,19 +88,16 @@ module completions {
 
   # Show or set the breakup date
   export extern "reconnect breakup" [
-    --again                   # A second breakup: it opens a new chapter
+    --again                   # A second breakup: a new chapter begins
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect breakup color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # When it ended; shows the date unless said
+    ...when: string           # When it ended (default: show the date)
   ]
 
   def "nu-complete reconnect log-contact who" [] {
     [ "me" "them" ]
-  }
-
-  def "nu-complete reconnect log-contact via" [] {
-    [ "text" "call" "in-person" "social" "looked" "other" ]
   }
 
   def "nu-complete reconnect log-contact note" [] {
@@ -113,17 +110,20 @@ module completions {
 
   # Record that you or they got in touch
   export extern "reconnect log-contact" [
-    --via: string@"nu-complete reconnect log-contact via" # How
-    --reply                   # It answered a message of theirs
-    --logistics               # It was about children, work, a lease
-    --keep                    # It does not end the run, whatever the rules say
-    --restart                 # It ends the run, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: $EDITOR opens; without a terminal it is read from stdin
+    --via: string             # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    --reply                   # You answered a message of theirs
+    --logistics               # It was practical: children, work, a lease
+    --space                   # They asked for space in it
+    --blocked                 # They blocked you
+    --no                      # They said no to a second chance in it
+    --keep                    # The count goes on, whatever the rules say
+    --restart                 # The count starts again, whatever the rules say
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
-    ...when: string           # When it was; now unless said
+    ...when: string           # When it was (default: now)
   ]
 
   def "nu-complete reconnect end-no-contact color" [] {
@@ -135,11 +135,11 @@ module completions {
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect end-no-contact color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # When it ended; now unless said
+    ...when: string           # When it ended (default: now)
   ]
 
   def "nu-complete reconnect boundary kind" [] {
-    [ "space" "order" "clear" ]
+    [ "space" "blocked" "order" "clear" ]
   }
 
   def "nu-complete reconnect boundary color" [] {
@@ -148,11 +148,13 @@ module completions {
 
   # Show or record what they asked for: space, an order
   export extern "reconnect boundary" [
-    --until: string           # The last day of it, included; until they say otherwise unless said
+    --from: string            # Its first day (default: today)
+    --until: string           # Its last day, included (default: until they say otherwise)
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect boundary color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    kind?: string@"nu-complete reconnect boundary kind" # What they asked for; shows what stands unless said
+    kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
   ]
 
   def "nu-complete reconnect answer answer" [] {
@@ -165,10 +167,28 @@ module completions {
 
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect answer color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no; shows it unless said
+    answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
+  ]
+
+  def "nu-complete reconnect aim aim" [] {
+    [ "second-chance" "closure" ]
+  }
+
+  def "nu-complete reconnect aim color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show or record what you are here for
+  export extern "reconnect aim" [
+    --json                    # For programs
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect aim color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    aim?: string@"nu-complete reconnect aim aim" # What you are here for: second-chance or closure (default: show it)
   ]
 
   def "nu-complete reconnect undo color" [] {
@@ -180,7 +200,7 @@ module completions {
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect undo color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    id?: string               # An id, or the beginning of one; the last entry of this machine unless said
+    id?: string               # At least 4 characters of an id (default: the last thing you recorded here)
   ]
 
   def "nu-complete reconnect notebook color" [] {
@@ -422,7 +442,7 @@ module completions {
   }
 
   def "nu-complete reconnect check verdict" [] {
-    [ "respect-boundary" "accept-answer" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
+    [ "respect-boundary" "accept-answer" "heal" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
   }
 
   def "nu-complete reconnect check color" [] {
@@ -455,7 +475,11 @@ module completions {
   ]
 
   def "nu-complete reconnect export format" [] {
-    [ "json" "csv" "md" "ics" ]
+    [ "json" "csv" "md" "ics" "html" ]
+  }
+
+  def "nu-complete reconnect export contacts" [] {
+    [ "me" "them" ]
   }
 
   def "nu-complete reconnect export color" [] {
@@ -464,9 +488,13 @@ module completions {
 
   # Print everything, or a calendar of milestones
   export extern "reconnect export" [
-    --format: string@"nu-complete reconnect export format" # What to print
-    --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
-    --letters                 # The text of the letters, too, sealed ones among them (only in json)
+    --format: string@"nu-complete reconnect export format" # The form
+    --letters                 # Add the text of your letters, sealed ones too (json only)
+    --notes                   # Add your notes and notebook texts (html only; md always has them)
+    --since: string           # Only what happened from WHEN on (csv, md, html)
+    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
+    --bom                     # Begin with a byte-order mark, for Excel (csv only)
+    --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect export color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -478,11 +506,11 @@ module completions {
 
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
-    --dry-run                 # Only say what it would do
+    --dry-run                 # Say what would happen; change nothing
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect import color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    file: path                # A file that `export` has printed
+    file: path                # A file that `reconnect export` made
   ]
 
   def "nu-complete reconnect config color" [] {
@@ -500,7 +528,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Where the file is
+  # Print where the file is
   export extern "reconnect config path" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config path color" # When to use colour: auto, always or never
@@ -511,8 +539,9 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Every setting with its value, and where it comes from
+  # Show every setting, and whether you set it
   export extern "reconnect config show" [
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config show color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -522,7 +551,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Edit a copy in $EDITOR; it replaces the file only if it is right
+  # Edit a copy in $EDITOR; it replaces the file once it is correct
   export extern "reconnect config edit" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect config edit color" # When to use colour: auto, always or never
@@ -546,6 +575,7 @@ module completions {
 
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect doctor color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -557,13 +587,42 @@ module completions {
 
   # Show every trace on this machine; remove the program's own
   export extern "reconnect erase" [
-    --dry-run                 # Only list what is there
-    --letters                 # Only the words of letters; that they were written stays in the diary
-    --diary                   # Only the diary, and the dates and numbers that came from it; letters stay as files
-    --everything              # Everything, the settings too: the same as without an option
+    --dry-run                 # Only list the files
+    --json                    # The list for programs
+    --letters                 # Only the text of letters; the diary keeps that you wrote them
+    --diary                   # Only the diary, with the dates and numbers that came from it; letters stay
+    --everything              # Everything, settings too (default)
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect erase color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete reconnect completions shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
+  }
+
+  def "nu-complete reconnect completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the completions for a shell
+  export extern "reconnect completions" [
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect completions color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete reconnect completions shell" # The shell
+  ]
+
+  def "nu-complete reconnect man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the man page, or write all pages to a folder
+  export extern "reconnect man" [
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect man color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    dir?: path                # A folder for all pages (default: print the main page)
   ]
 
 }

@@ -5,7 +5,7 @@ use crate::support::Home;
 
 /// Messages that would repeat themselves in the table.
 const SHORTHANDS: [(&str, &str); 2] = [
-    ("TOML: ", "the configuration is not valid TOML: "),
+    ("TOML: ", "the config isn't valid TOML: "),
     ("DATE", "a date such as 2026-10-24 or a time such as 2026-10-24T21:30:00+02:00"),
 ];
 
@@ -52,7 +52,7 @@ const BROKEN: &[(&[u8], &str, usize, usize, usize)] = &[
     (b"[prompt]\nformat = \"a\\u001bb\"", "`format` may not hold `\\u{1b}`", 2, 10, 10),
     (b"[remind]\nmilestones = \"yes\"", "`milestones` is a text; it has to be true or false", 2, 14, 5),
     (b"\x00", "TOML: key with no value, expected `=`", 1, 2, 1),
-    (b"breakup = 2026-10-24 \xff", "a byte in the configuration is not UTF-8", 1, 22, 1),
+    (b"breakup = 2026-10-24 \xff", "a byte in the config isn't UTF-8", 1, 22, 1),
     (b"breakup = 2026-10-24\x1b[31m", "TOML: unexpected key or value, expected newline, `#`", 1, 22, 1),
     (b"breakup = \"2026-10-24", "TOML: invalid basic string, expected `\"`", 1, 22, 1),
     (b"a = [", "TOML: unclosed array, expected `]`", 1, 6, 1),
@@ -135,7 +135,7 @@ fn a_line_about_a_date_says_how_one_is_written() {
     assert_eq!(
         home.fails(&["status"]),
         format!(
-            "error: the configuration is not valid TOML: string values must be quoted, expected literal string\n --> {}:2:11\n  |\n\
+            "error: the config isn't valid TOML: string values must be quoted, expected literal string\n --> {}:2:11\n  |\n\
              2 | breakup = 24 Oct 2026\n  |           ^^^^^^^^^^^\nhint: a date is written `breakup = 2026-10-24`\n",
             home.config_file().display()
         )

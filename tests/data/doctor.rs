@@ -44,8 +44,8 @@ fn every_kind_of_trouble_has_its_name() {
     let diary = |home: &Home, text: &str| write_diary(home, "other.jsonl", &[text]);
     let config = |home: &Home, from: &str, to: &str| home.write_config(&home.read_config().replace(from, to));
     let table: &[(&str, &dyn Fn(&Home), &str)] = &[
-        ("config-broken", &|home| config(home, "breakup = ", "breakup = 1"), "not valid TOML"),
-        ("config-unknown-key", &|home| config(home, "recorded", "zzz = 1\nrecorded"), ":4:1"),
+        ("config-broken", &|home| config(home, "breakup = ", "breakup = 1"), "valid TOML"),
+        ("config-unknown-key", &|home| config(home, "recorded", "zzz = 1\nrecorded"), ":5:1"),
         ("config-refused-date", &|home| config(home, "2026-10-24", "2099-01-01"), "can't lie ahead"),
         ("date-deleted", &|home| config(home, "breakup = 2026-10-24\n", ""), "the next change writes it again"),
         ("date-from-elsewhere", &|home| fs::remove_dir_all(home.diary()).unwrap(), "copied from a diary line that isn't in "),

@@ -92,7 +92,7 @@ fn full() -> Home {
     let mut odd: Vec<Vec<u8>> = vec![
         line("comet", "2026-11-10", r#""kind":"comet","tail":[1.10,2e3]"#).into_bytes(),
         br#"{"v":9,"id":"newer","anything":{"a":1}}"#.to_vec(),
-        line("spaced", "2026-11-11", r#""kind":"contact","who":"them","via":"text", "mood":"calm""#).into_bytes(),
+        line("spaced", "2026-11-11", r#""kind":"contact","who":"them","via":"text", "tone":"calm""#).into_bytes(),
         b"{\"torn\":".to_vec(),
         b"\xff\xfe not text \x00".to_vec(),
     ];
