@@ -26,6 +26,9 @@ fn found(home: &Home) -> Vec<String> {
     names
 }
 
+/// A finding, what makes it, and a part of its text.
+type Trouble<'a> = (&'a str, &'a dyn Fn(&Home), &'a str);
+
 fn make_private(home: &Home, mode: u32) {
     fs::set_permissions(home.path(""), fs::Permissions::from_mode(mode)).unwrap();
 }
@@ -43,7 +46,7 @@ fn a_healthy_home_has_no_fault() {
 fn every_kind_of_trouble_has_its_name() {
     let diary = |home: &Home, text: &str| write_diary(home, "other.jsonl", &[text]);
     let config = |home: &Home, from: &str, to: &str| home.write_config(&home.read_config().replace(from, to));
-    let table: &[(&str, &dyn Fn(&Home), &str)] = &[
+    let table: &[Trouble<'_>] = &[
         ("config-broken", &|home| config(home, "breakup = ", "breakup = 1"), "valid TOML"),
         ("config-unknown-key", &|home| config(home, "recorded", "zzz = 1\nrecorded"), ":5:1"),
         ("config-refused-date", &|home| config(home, "2026-10-24", "2099-01-01"), "can't lie ahead"),

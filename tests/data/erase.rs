@@ -32,7 +32,11 @@ fn files(home: &Home) -> BTreeSet<PathBuf> {
     fn below(dir: &Path, found: &mut BTreeSet<PathBuf>) {
         for entry in fs::read_dir(dir).into_iter().flatten() {
             let path = entry.unwrap().path();
-            if path.is_dir() && !path.is_symlink() { below(&path, found) } else { drop(found.insert(path)) }
+            if path.is_dir() && !path.is_symlink() {
+                below(&path, found);
+            } else {
+                found.insert(path);
+            }
         }
     }
     let mut found = BTreeSet::new();

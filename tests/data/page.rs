@@ -17,15 +17,15 @@ fn two_months() -> Home {
         line("p", "2026-10-20T20:01:00+02:00", r#""kind":"plan","n":2,"of":"i","text":"One evening a week without a screen""#),
         line("w", "2026-10-20T20:02:00+02:00", r#""kind":"want","n":3,"text":"To feel calm at home""#),
     ];
-    for index in 0..60u64 {
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap() + chrono::Days::new(index);
+    for index in 0..60usize {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap() + chrono::Days::new(index as u64);
         lines.push(line(
             &format!("c{index}"),
             &format!("{day}T09:00:00+02:00"),
             &format!(r#""kind":"checkin","mood":{}"#, 1 + index / 13),
         ));
         if index % 3 == 0 {
-            let (hour, trigger) = ([7, 13, 21, 22, 23][index as usize % 5], ["lonely", "song", "memory"][index as usize % 3]);
+            let (hour, trigger) = ([7, 13, 21, 22, 23][index % 5], ["lonely", "song", "memory"][index % 3]);
             let rest = format!(r#""kind":"urge","outcome":"sat-out","minutes":2,"trigger":"{trigger}","strength":3"#);
             lines.push(line(&format!("u{index}"), &format!("{day}T{hour:02}:15:00+02:00"), &rest));
         }
