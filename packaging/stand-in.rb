@@ -1,15 +1,15 @@
 # frozen_string_literal: true
 
-# Runs the formula beside this file without Homebrew: what it installs has to be there, and its own test has to pass with a program
-# that is built already. Usage: ruby stand-in.rb PROGRAM, in a HOME that may be written to.
+# Tries the formula without Homebrew: the files that it installs must exist, and its test must pass with a program that is built
+# already. Usage: ruby stand-in.rb PROGRAM, with a HOME that it may write to.
 
 require "pathname"
 
-# The little of Homebrew's language that the formula speaks.
+# The part of Homebrew's language that the formula uses.
 class Formula
   PROGRAM = Pathname(ARGV.fetch(0)).realpath
 
-  # What is installed has to exist; where to does not matter here.
+  # The files must exist; where they go doesn't matter here.
   Place = Struct.new(:name) do
     def install(*files)
       files.flatten.map { |file| file.is_a?(Hash) ? file.keys.first : file }.then do |paths|
@@ -37,8 +37,6 @@ class Formula
 
   def std_cargo_args = ["--locked"]
   def bin = PROGRAM.dirname
-  def shell_output(command) = `#{command}`
-  def assert_match(text, output) = output.include?(text) || raise("#{output.inspect} holds no #{text.inspect}")
 
   # Cargo is not run again: the program is given.
   def system(*command) = command.first == "cargo" || Kernel.system(*command.map(&:to_s)) || raise("failed: #{command.join(" ")}")
@@ -48,4 +46,4 @@ require_relative "reconnect"
 Dir.chdir(File.expand_path("..", __dir__))
 Reconnect.new.install
 Reconnect.new.instance_eval(&Reconnect.trial)
-puts "the formula installs what is there, and its test passes"
+puts "the formula finds its files, and its test passes"

@@ -1,6 +1,6 @@
 //! Runs of no contact (step 3): events in, runs and honest counts out, all by civil dates; and the milestones.
 
-use chrono::{DateTime, Days, FixedOffset, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate};
 
 /// When something happened: the civil day it counts for and, where it is known, the exact time as it was written.
 ///
@@ -246,5 +246,6 @@ pub fn milestones(start: NaiveDate) -> impl Iterator<Item = Milestone> {
     let years = (1..=u16::MAX).map_while(move |years| {
         Some(Milestone { count: Count::Years(years), date: start.checked_add_months(Months::new(12 * u32::from(years)))? })
     });
-    days.chain(years)
+    // Four digits: a later year is no date that anybody can type.
+    days.chain(years).take_while(|milestone| milestone.date.year() <= 9999)
 }

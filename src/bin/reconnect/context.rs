@@ -9,11 +9,12 @@ use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
 use crate::config::{Config, Unknown};
 use crate::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
-use crate::env::Env;
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
 use crate::fs::{self, Lock};
 use crate::mirror::{self, Reading};
 use crate::paths::Paths;
+use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
@@ -103,6 +104,17 @@ impl<'e> Context<'e> {
             ctx.now = env.zoned(at.to_utc());
         }
         Ok(ctx)
+    }
+
+    /// The same in folders and at a time of the test's own.
+    ///
+    /// # Errors
+    /// If the config can't be read.
+    #[cfg(test)]
+    pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
+        let config = Config::read(&paths.config_file())?;
+        let (notes, order_may_fall) = (RefCell::default(), Cell::new(false));
+        Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
     }
 
     /// The clock that phrases and days are counted from.
@@ -206,9 +218,9 @@ impl<'e> Context<'e> {
         let own = append::own_file(&self.paths.diary(), &self.paths.machine())?;
         append::append(&own, edits.iter().chain(&records))?;
         // From here on nothing may deny what was recorded.
-        known.reading.records.extend(records);
-        changed.notes.extend(self.mirror(&known.reading, &config));
-        changed.notes.extend(known.reading.refused.iter().map(|edit| edit.failure.warning()));
+        known.reading.records.extend(records.iter().cloned());
+        known.diary.add(edits.iter().chain(&records));
+        changed.notes.extend(self.mirror(&known, &config));
         Ok(changed)
     }
 
@@ -254,11 +266,18 @@ impl<'e> Context<'e> {
         Ok(Plan { known, records, changed })
     }
 
-    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed.
-    pub fn mirror(&self, reading: &Reading, config: &Config) -> Vec<Note> {
-        let snapshot = Snapshot::new(&reading.records, config.settings.thresholds, &self.clock_at(self.env.now()));
+    /// Mirrors the two current dates as of the real clock, and tells every terminal that something changed. An edit by hand that was
+    /// refused stays, unless it would now count against what was just recorded.
+    pub fn mirror(&self, known: &Known, config: &Config) -> Vec<Note> {
+        let clock = self.clock_at(self.env.now());
+        let snapshot = known.reading.snapshot(config, &clock);
+        let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
-        if let Err(failure) = reading.write(config, &snapshot) {
+        if let Err(failure) = refused.and_then(|mut refused| {
+            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
+            notes.extend(refused.iter().map(|edit| edit.failure.warning()));
+            known.reading.write(config, &snapshot, &refused)
+        }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
             notes.push(Note::Hint(failure.brief()));
         }
@@ -311,9 +330,30 @@ impl<'e> Context<'e> {
         self.notes.take()
     }
 
-    /// An empty page of the terminal's width.
+    /// An empty page of the terminal's width, or for a screen reader.
     pub fn page(&self) -> Page {
-        Page::new(self.env.width(), self.styler)
+        Page::new(self.env.width(), self.styler).linear(self.is_accessible())
+    }
+
+    /// Whether the text has to do without glyphs, positions and redrawing.
+    pub fn is_accessible(&self) -> bool {
+        self.config.settings.accessible || self.env.is_accessible()
+    }
+
+    /// A page that holds these sentences.
+    pub fn say(&self, sentences: &[String]) -> String {
+        let mut page = self.page();
+        page.sentences(sentences);
+        page.finish()
+    }
+
+    /// Prints now, before the command is over.
+    ///
+    /// # Errors
+    /// If stdout can't be written.
+    pub fn show(&self, text: &str) -> Result<()> {
+        let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
+        self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }
 

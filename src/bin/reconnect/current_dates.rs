@@ -104,20 +104,37 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
         .hint("is that entry wrong? `reconnect undo ID` takes it back; `reconnect history` shows the ids"))
 }
 
-/// Refuses a breakup that is not the current one afterwards, or that would change a closed run.
+/// Refuses a breakup that is not the current one afterwards, or that joins or splits chapters unasked.
 ///
 /// # Errors
-/// If it does either.
-pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate) -> Result<()> {
+/// If it does any of these.
+pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again: bool) -> Result<()> {
+    let in_the_way = match &after.breakup {
+        Some(breakup) if breakup.day != day => Some(breakup.day),
+        _ if after.chapters() == before.chapters() + usize::from(again) => return Ok(()),
+        _ => after
+            .records
+            .iter()
+            .rev()
+            .find(|dated| matches!(dated.record.kind(), RecordKind::Breakup { .. }))
+            .map(|dated| dated.moment.day),
+    };
+    let message = match in_the_way {
+        Some(other) => format!("another breakup is in the way, on {}", LongDate(other)),
+        None => "that breakup would not count".to_owned(),
+    };
+    Err(Failure::new(message).hint("the current breakup has to come after the one before it"))
+}
+
+/// Refuses an edit that would change a run that is over.
+///
+/// # Errors
+/// If it would; the run is named.
+pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
     let closed = after.closed_runs();
-    if let Some(run) = before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
-        return Err(Failure::new(format!("that date would change a run that is over: {}", dates_of(&run))));
-    }
-    match &after.breakup {
-        Some(breakup) if breakup.day == day => Ok(()),
-        Some(other) => Err(Failure::new(format!("another breakup is in the way, on {}", LongDate(other.day)))
-            .hint("`reconnect breakup WHEN` corrects the current one; it has to come after the one before")),
-        None => Err(Failure::new("that breakup would not count")),
+    match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
+        Some(run) => Err(Failure::new(format!("that date would change a run that is over: {}", dates_of(&run)))),
+        None => Ok(()),
     }
 }
 

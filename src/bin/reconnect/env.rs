@@ -19,6 +19,8 @@ use crate::text::style::{ColorSignals, Styler};
 pub struct Env {
     /// The clock at the start, to the second.
     pub instant: DateTime<Utc>,
+    /// Whether somebody sits at a terminal and can be asked.
+    pub can_ask: bool,
 }
 
 /// More than anybody types: a megabyte.
@@ -40,7 +42,8 @@ impl Env {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
             Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
         };
-        Self { instant: DateTime::from_timestamp(seconds, 0).unwrap_or_default() }
+        let instant = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        Self { instant, can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
     }
 
     /// The clock in the user's zone.
@@ -114,12 +117,6 @@ impl Env {
             Stream::Err => std::io::stderr().is_terminal(),
         }
     }
-
-    /// Whether a person can answer a question: stdin and stderr are a terminal.
-    pub fn can_ask(&self) -> bool {
-        std::io::stdin().is_terminal() && self.is_terminal(Stream::Err)
-    }
-
     /// Whether stdin is a terminal.
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
@@ -158,6 +155,10 @@ impl Env {
     /// # Errors
     /// If stdin can't be read.
     pub fn ask(&self, question: &str) -> Result<String> {
+        if cfg!(test) {
+            // Tests in this process have nobody to ask.
+            return Ok(String::new());
+        }
         let _ = self.write(Stream::Err, question);
         self.read_line()
     }
@@ -197,6 +198,12 @@ impl Env {
     /// Whether the environment asks for output that a screen reader can read: `ACCESSIBLE` isn't empty, or `TERM` is `dumb`.
     pub fn is_accessible(&self) -> bool {
         self.var("ACCESSIBLE").is_some() || self.var("TERM").is_some_and(|term| term == "dumb")
+    }
+
+    /// What clears the screen and what was scrolled off it; `None` where stdout is no terminal that can.
+    pub fn clear_screen(&self) -> Option<&'static str> {
+        let can = self.is_terminal(Stream::Out) && (cfg!(windows) || self.text("TERM").is_some_and(|term| term != "dumb"));
+        can.then_some("\u{1b}[H\u{1b}[2J\u{1b}[3J")
     }
 
     /// Decides about colour; `asked` is what `--color` says (`None`: auto).
@@ -243,14 +250,13 @@ impl Env {
         String::from_utf8(bytes).map_err(|_| Failure::new("the text isn't UTF-8"))
     }
 
-    /// The lines of stdin as they come, read by a thread of its own.
-    pub fn typed_lines(&self) -> Receiver<String> {
+    /// The next line of stdin, read by a thread of its own. It reads no further, so an editor can have the terminal afterwards.
+    pub fn typed_line(&self) -> Receiver<String> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
-            for line in std::io::stdin().lines().map_while(std::io::Result::ok) {
-                if send.send(line).is_err() {
-                    break;
-                }
+            let mut line = String::new();
+            if std::io::stdin().read_line(&mut line).is_ok_and(|length| length > 0) {
+                let _ = send.send(line);
             }
         });
         receive

@@ -203,7 +203,7 @@ const TRIED_WORDS: &[(&[&str], &str)] = &[
     ),
     (&["looked", "look", "peeked", "stalked"], "`reconnect log-contact me --via looked` records a look at their profile"),
     (&["mood", "feeling", "check-in"], "`reconnect checkin` records how you are today, 1 to 5"),
-    (&["stats", "statistics", "log", "list"], "`reconnect history` shows your runs and contacts"),
+    (&["stats", "statistics"], "`reconnect history` shows your runs and contacts"),
     (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
 ];
 

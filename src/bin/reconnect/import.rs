@@ -71,7 +71,7 @@ pub fn run(ctx: &Context<'_>, lines: &[Vec<u8>], config: Option<&str>, order_may
     }
     // A hand edit that no record holds yet waits for the next command that records something.
     if plan.known.reading.edits.is_empty() {
-        return Ok(ctx.mirror(&plan.known.reading, &counts));
+        return Ok(ctx.mirror(&plan.known, &counts));
     }
     ctx.touch_changed();
     Ok(Vec::new())

@@ -1,20 +1,20 @@
-//! Letters: what the diary knows of them, which is everything but their words. Those are in `letters/<id>.md`, so that
-//! erasing them erases them.
+//! Letters: what the diary knows of them, which is everything but their text. The text is in `letters/<id>.md`, so that erasing
+//! a letter erases it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use crate::diary::resolve::resolve;
+use crate::diary::resolve::{ActiveRecord, resolve};
 use crate::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
 use crate::fs;
 use crate::labels::{self, HasNumber};
 use crate::paths::Paths;
 
-/// More than this nobody types.
+/// More than anybody types.
 const LARGEST: u64 = 1 << 20;
 
 /// A letter.
@@ -30,7 +30,7 @@ pub struct Letter {
     pub until: NaiveDate,
     /// When it was last opened, and whether it was still true then.
     pub opened: Option<(Moment, Option<bool>)>,
-    /// When its words were erased.
+    /// When its text was erased.
     pub erased: Option<Moment>,
 }
 
@@ -44,27 +44,22 @@ impl HasNumber for Letter {
     }
 }
 
-/// The letters that stand, in the order in which they were written.
+/// The letters that weren't taken back, in the order in which they were written.
 pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
     let written = |dated: &DatedRecord| match dated.record.kind() {
-        RecordKind::Letter { n, until, .. } => {
+        RecordKind::Letter { n, until } => {
             Some(Letter { id: dated.record.id().clone(), n: *n, written: dated.moment, until: *until, opened: None, erased: None })
         }
         _ => None,
     };
     let mut letters: Vec<Letter> = snapshot.records.iter().filter_map(written).collect();
+    let by_id: HashMap<Id, usize> = letters.iter().enumerate().map(|(index, letter)| (letter.id.clone(), index)).collect();
     for dated in &snapshot.records {
+        let (RecordKind::LetterOpened { of, .. } | RecordKind::LetterErased { of }) = dated.record.kind() else { continue };
+        let Some(letter) = by_id.get(of).and_then(|index| letters.get_mut(*index)) else { continue };
         match dated.record.kind() {
-            RecordKind::LetterOpened { of, still_true } => {
-                letters
-                    .iter_mut()
-                    .filter(|letter| letter.id == *of)
-                    .for_each(|letter| letter.opened = Some((dated.moment, *still_true)));
-            }
-            RecordKind::LetterErased { of } => {
-                letters.iter_mut().filter(|letter| letter.id == *of).for_each(|letter| letter.erased = Some(dated.moment));
-            }
-            _ => {}
+            RecordKind::LetterOpened { still_true, .. } => letter.opened = Some((dated.moment, *still_true)),
+            _ => letter.erased = Some(dated.moment),
         }
     }
     letters
@@ -78,71 +73,90 @@ pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
     labels::find(letters, typed, "letter", "letter list")
 }
 
-/// Where the words of a letter are. An id from another machine is a name only if it holds nothing but letters and digits.
+/// Where the text of a letter is. An id from another machine is a file name only if it holds nothing but letters, digits and `-`.
 ///
 /// # Errors
-/// If it does.
+/// If it holds anything else.
 pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
     let name = id.as_str().to_owned();
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-        return Err(Failure::new(format!("`{}` cannot be the id of a letter", id.short())));
+        return Err(Failure::new(format!("`{}` can't be the id of a letter", id.short())));
     }
     Ok(paths.letters().join(format!("{name}.md")))
 }
 
-/// Puts the words on disk.
+/// Puts the text on disk.
 ///
 /// # Errors
-/// If they cannot be saved.
+/// If it can't be saved.
 pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
     fs::make_private_dir(&paths.letters())?;
     fs::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
 }
 
-/// The words.
+/// The text. Where only a copy of a sync tool is left, that copy.
 ///
 /// # Errors
-/// If they are not there, or cannot be read.
+/// If it isn't there, or can't be read.
 pub fn read(paths: &Paths, id: &Id) -> Result<String> {
-    let path = path(paths, id)?;
-    let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
+    let own = path(paths, id)?;
+    let own = if own.exists() { own } else { copies(paths, id).into_iter().next().unwrap_or(own) };
+    let bytes = fs::read(&own, LARGEST).map_err(|error| Failure::file("could not read", &own, &error))?;
     let bytes = bytes.ok_or_else(|| {
-        Failure::new(format!("the words of this letter are not here: there is no `{}`", path.display()))
-            .hint("if the letter was written on another machine, its folder `letters` has to come along")
+        Failure::new(format!("the text of this letter isn't on this computer: there is no `{}`", own.display()))
+            .hint("if you wrote it on another computer, copy its folder `letters` too")
     })?;
-    String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", path.display())))
+    String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` isn't UTF-8", own.display())))
 }
 
-/// Removes the words, and the copies that a sync tool made of them; that they are gone already is fine.
+/// Removes the text, and the copies that a sync tool made of it. That it is gone already is fine.
 ///
 /// # Errors
-/// If they cannot be removed.
+/// If a file can't be removed.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
-    let copies = files(paths).into_iter().filter(|(of, _)| of == id).map(|(_, path)| path);
-    [path(paths, id)?]
-        .into_iter()
-        .chain(copies)
-        .try_for_each(|path| fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error)))
+    let mut files = vec![path(paths, id)?];
+    files.extend(copies(paths, id));
+    files.iter().try_for_each(|path| fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error)))
 }
 
-/// Whether the words are on this machine. What cannot be looked at may be there.
+/// Whether the text, or a copy of it, is on this computer. What can't be looked at may be there.
 pub fn are_here(paths: &Paths, id: &Id) -> bool {
-    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true))
+    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true)) || !copies(paths, id).is_empty()
 }
 
-/// The letter that a file's name is of: `<id>.md`, and the copies that a sync tool makes of it.
+/// The copies that a sync tool made of a letter's text, sorted by name.
+pub fn copies(paths: &Paths, id: &Id) -> Vec<PathBuf> {
+    let own = path(paths, id).unwrap_or_default();
+    files(paths).into_iter().filter(|(of, path)| of == id && *path != own).map(|(_, path)| path).collect()
+}
+
+/// The letter that a file belongs to by its name: `<id>.md`, or a copy that a sync tool made of it, such as
+/// `<id>.sync-conflict-20261101-101010-ABCDEFG.md` or `<id> (conflicted copy).md`.
 pub fn id_of(name: &str) -> Option<Id> {
-    let id = name.split('.').next().unwrap_or_default();
-    let is_words = Path::new(name).extension().is_some_and(|found| found == "md");
-    (is_words && id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Id::from(id))
+    let (id, rest) = name.split_at_checked(ID_LEN)?;
+    let is_text = Path::new(name).extension().is_some_and(|found| found == "md");
+    let is_id = id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    (is_text && is_id).then(|| Id::from(id))
 }
 
-/// Words that no letter has: a crash left them, or their letter was taken back.
+/// How many characters an id of this program has.
+const ID_LEN: usize = 32;
+
+/// The files of texts on this computer, each with the letter it belongs to, sorted by name.
+pub fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
+    let entries = std::fs::read_dir(paths.letters()).into_iter().flatten().flatten();
+    let mut files: Vec<_> =
+        entries.filter_map(|entry| Some((id_of(&entry.file_name().to_string_lossy())?, entry.path()))).collect();
+    files.sort_by(|one, other| one.1.cmp(&other.1));
+    files
+}
+
+/// A text that no letter has: a crash left it, or its letter was taken back.
 #[derive(Debug)]
 pub struct Loose {
-    /// The id that their letter would have.
+    /// The id that its letter would have.
     pub id: Id,
-    /// Where they are.
+    /// Where it is.
     pub path: PathBuf,
 }
 
@@ -156,7 +170,7 @@ impl HasNumber for Loose {
     }
 }
 
-/// The words of no letter. What this version cannot read may hold theirs; then there are none.
+/// The texts of no letter. A line that this version can't read may be their letter; then there are none.
 pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     if !diary.unreadable.is_empty() || !diary.newer.is_empty() || !diary.damaged.is_empty() {
         return Vec::new();
@@ -164,7 +178,7 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     let records: Vec<_> = diary.iter().cloned().collect();
     let active = resolve(&records);
     let letters: HashSet<&Id> =
-        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(|record| record.id()).collect();
+        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(ActiveRecord::id).collect();
     let has_letter = |id: &Id| letters.contains(id);
     let mut loose: Vec<Loose> = Vec::new();
     for (id, path) in files(paths) {
@@ -175,26 +189,17 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     loose
 }
 
-/// The files of words, sorted by name, each with its id.
-fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
-    let entries = std::fs::read_dir(paths.letters()).into_iter().flatten().flatten();
-    let mut files: Vec<_> =
-        entries.filter_map(|entry| Some((id_of(&entry.file_name().to_string_lossy())?, entry.path()))).collect();
-    files.sort_by(|one, other| one.1.cmp(&other.1));
-    files
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn words_are_known_by_the_id_of_their_letter() {
+    fn a_text_is_known_by_the_id_of_its_letter() {
         let id = "0123456789abcdef0123456789abcdef";
-        for name in [format!("{id}.md"), format!("{id}.sync-conflict-20261101-101010-ABCDEFG.md")] {
-            assert_eq!(id_of(&name), Some(Id::from(id)), "{name}");
+        for rest in [".md", ".sync-conflict-20261101-101010-ABCDEFG.md", " (Ana's conflicted copy 2026-11-01).md", "-laptop.md"] {
+            assert_eq!(id_of(&format!("{id}{rest}")), Some(Id::from(id)), "{rest}");
         }
-        for name in ["README.md", &format!("{id}.txt"), &format!("{id}0.md"), id] {
+        for name in ["README.md", &format!("{id}.txt"), &format!("{id}0.md"), id, &format!("._{id}.md"), "für.md"] {
             assert_eq!(id_of(name), None, "{name}");
         }
     }

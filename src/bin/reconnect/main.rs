@@ -16,6 +16,7 @@ mod env;
 mod error;
 mod footprint;
 mod fs;
+mod hidden;
 mod import;
 mod input;
 mod labels;
@@ -23,11 +24,17 @@ mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod reminder;
 mod report;
 mod segment;
+mod shell;
 mod text;
 mod urges;
 mod view;
+
+#[cfg(test)]
+#[path = "../../../tests/in_process/sequences.rs"]
+mod sequences;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -39,6 +46,7 @@ use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::{ExitStatus, Output};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
+use crate::text::ascii::to_ascii;
 
 /// Usage, or any failure.
 const FAILED: u8 = 2;
@@ -52,6 +60,12 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
+    if let [_, only] = typed
+        && only == "prompt"
+    {
+        return command::prompt(env, None);
+    }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
@@ -79,7 +93,8 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
         ExitStatus::False => FALSE,
         ExitStatus::Fault => FAILED,
     };
-    let printed = env.write(Stream::Out, &output.text);
+    let text = if output.is_data { output.text } else { readable(env, output.text) };
+    let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());
     }
@@ -100,5 +115,10 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
 /// Says something on stderr; where that fails, there is nobody left to tell.
 fn say(env: &Env, text: &str) {
     let shown = if env.is_terminal(Stream::Err) { laid_out(text, env.width()) } else { text.to_owned() };
-    let _ = env.write(Stream::Err, &shown);
+    let _ = env.write(Stream::Err, &readable(env, shown));
+}
+
+/// What people read, in the characters that their locale can show.
+fn readable(env: &Env, text: String) -> String {
+    if env.is_utf8_locale() { text } else { to_ascii(&text) }
 }

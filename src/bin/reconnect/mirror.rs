@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use reconnect::date::Clock;
 
 use crate::config::{Config, Dated, Mirrored, Written};
-use crate::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
+use crate::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::diary::{Diary, Draft, EventDate, Id, Record, RecordKind, Snapshot, append};
 use crate::error::{Failure, Place, Result};
 
@@ -75,8 +75,10 @@ enum Origin {
     Foreign,
 }
 
-/// The ids of records that only stand in for a foreign date.
-const FOREIGN_ID: &str = "config:";
+/// The id of a record that only stands in for a foreign date.
+fn foreign_id(key: DateKey) -> Id {
+    Id::from(format!("config:{}", key.name()))
+}
 
 /// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
 ///
@@ -102,7 +104,7 @@ pub fn read(
         match origin {
             Origin::Hand => reading.take_edit(key, on, dated, config, clock)?,
             // A contact alone opens no run, so a start that is not here still counts.
-            Origin::Copy | Origin::Foreign if !holds_kind(diary, key) => reading.records.push(stand_in(key, on)),
+            Origin::Foreign if !holds_kind(diary, key) => reading.records.push(stand_in(key, on)),
             Origin::Copy | Origin::Foreign => {}
         }
     }
@@ -131,7 +133,7 @@ impl Reading {
         self.records.push(Rc::clone(&record));
         let after = self.snapshot(config, clock);
         let checked = match key {
-            DateKey::Breakup => check_breakup(&before, &after, moment.day),
+            DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
             DateKey::Since => check_start(&before, &after, moment),
         };
         match checked {
@@ -149,15 +151,15 @@ impl Reading {
         self.refused.push(RefusedEdit { key, failure });
     }
 
-    /// Writes the two current dates of a snapshot into the config. An edit that was refused stays as the user wrote it, and so does
-    /// a foreign date that still counts.
+    /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
+    /// does a foreign date that still counts.
     ///
     /// # Errors
     /// If the config can't be saved.
-    pub fn write(&self, config: &Config, snapshot: &Snapshot) -> Result<()> {
+    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[RefusedEdit]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
-            _ if self.refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,
-            Some((_, id)) if id.as_str().starts_with(FOREIGN_ID) => Mirrored::Keep,
+            _ if still_refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,
+            _ if self.records.iter().any(|record| record.id == foreign_id(key)) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
@@ -198,8 +200,7 @@ fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
         DateKey::Breakup => RecordKind::Breakup { again: false },
         DateKey::Since => RecordKind::Start { moves: false },
     };
-    let id = Id::from(format!("{FOREIGN_ID}{}", key.name()));
-    Rc::new(Record { id, on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
+    Rc::new(Record { id: foreign_id(key), on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
 }
 
 fn as_record(draft: Draft, clock: &Clock, after: Option<DateTime<FixedOffset>>) -> Result<Record> {

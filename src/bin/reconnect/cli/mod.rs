@@ -13,17 +13,19 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
-pub use now::{HistoryArgs, StatusArgs};
+pub use now::StatusArgs;
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
-pub use reflect::{GuideArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs};
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use reflect::{
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs,
+};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
 /// It says how long it has been, how long you have kept your distance, and what the guide says about now. Everything stays on
 /// this machine. WHEN is a date or a phrase: 2026-10-24, 24 Oct 2026, yesterday 23:50, 3 weeks ago, last friday, 21:30.
 #[derive(Debug, Parser)]
-#[command(name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "reconnect", bin_name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     /// As if it were WHEN: to look ahead or back
     ///
@@ -69,9 +71,9 @@ pub enum Command {
     Status(StatusArgs),
     /// The six steps; the ones that matter now come first
     Guide(GuideArgs),
-    /// Two minutes before a message
+    /// Two minutes of pause before a message
     Urge(UrgeArgs),
-    /// Runs and contacts, or months as a grid
+    /// Counts and contacts, urges, or months as a calendar
     History(HistoryArgs),
     /// Begin a run of no contact, at your last contact
     StartNoContact(StartArgs),
@@ -89,14 +91,18 @@ pub enum Command {
     Aim(AimArgs),
     /// Take back the last entry, or the one with ID
     Undo(UndoArgs),
-    /// Issues, plans and proof; obstacles, wants, notes
+    /// Issues, plans, evidence, obstacles, if-then plans, notes
     Notebook(NotebookArgs),
-    /// An unsent letter, sealed for a while
+    /// A letter that isn't sent, sealed for a while
     Letter(LetterArgs),
+    /// How you are today, from 1 to 5
+    Checkin(CheckinArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows it before a shell's own prompt
+    /// Print the hook that shows it in your shell's prompt
     Init(InitArgs),
+    /// Hide the prompt and the reminders; the count goes on
+    Hide(HideArgs),
     /// Print what became due since it last ran: for cron
     Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
@@ -123,8 +129,8 @@ pub enum Command {
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
-    ("reflect", &["notebook", "letter"]),
-    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
+    ("reflect", &["notebook", "letter", "checkin"]),
+    ("shell and clock", &["prompt", "init", "hide", "remind", "check", "window"]),
     ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
 ];
 

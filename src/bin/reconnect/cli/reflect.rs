@@ -1,41 +1,78 @@
-//! Commands of the six steps: the guide, the notebook, letters, and the pause before a message.
+//! Commands for oneself: the guide, the notebook, letters, the pause before a message, check-ins, and the history of it all.
 
 use clap::{Args, Subcommand};
 
 /// `guide`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
-    /// A step, 1 to 6, whole; the ones that matter now unless said
+    /// Step to show, 1-6 (default: the ones that matter now)
     #[arg(value_parser = clap::value_parser!(u8).range(1..=6))]
     pub step: Option<u8>,
+    /// What studies found, apart from the guide
+    #[arg(long)]
+    pub studies: bool,
+    /// As JSON, for programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `urge`
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
+#[command(group = clap::ArgGroup::new("outcome"))]
 pub struct UrgeArgs {
-    /// How long, in minutes
+    /// How long the pause is, in minutes
     #[arg(long, value_name = "N", default_value = "2", value_parser = minutes)]
     pub minutes: f64,
-    /// Only record that you sat one out
-    #[arg(long, conflicts_with = "wrote")]
+    /// Record at once that you didn't write
+    #[arg(long, group = "outcome")]
     pub resisted: bool,
-    /// Only record that you wrote
-    #[arg(long)]
+    /// Record at once that you wrote
+    #[arg(long, group = "outcome")]
     pub wrote: bool,
+    /// What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
+    #[arg(long, value_name = "ID", value_parser = ["memory", "lonely", "social-media", "alcohol", "place", "song", "date", "they-wrote", "other"], hide_possible_values = true, requires = "outcome")]
+    pub trigger: Option<String>,
+    /// How strong it was, 1 to 5
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5), requires = "outcome")]
+    pub strength: Option<u8>,
 }
 
-/// More than an hour nobody sits; a decimal is read, so that a pause can be short.
+/// A decimal is allowed, so that a pause can be short.
 fn minutes(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(minutes) if minutes > 0.0 && minutes <= 60.0 => Ok(minutes),
-        _ => Err("it is a number of minutes up to 60".to_owned()),
+        _ => Err("it is a number of minutes, at most 60".to_owned()),
     }
+}
+
+/// `checkin`
+#[derive(Debug, Clone, Args)]
+pub struct CheckinArgs {
+    /// From 1 (very low) to 5 (good); a terminal asks
+    #[arg(value_name = "1-5", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub mood: Option<u8>,
+    /// Add a note: your editor opens; without a terminal it is read from stdin
+    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
+    pub note: Option<String>,
+    /// Show the latest check-in, for programs
+    #[arg(long, conflicts_with = "mood")]
+    pub json: bool,
+    #[command(flatten)]
+    pub typed: TypedText,
+}
+
+/// Words that somebody typed as arguments, where text is never taken from.
+#[derive(Debug, Clone, Default, Args)]
+pub struct TypedText {
+    /// Refused with how to give it.
+    #[arg(hide = true, value_name = "TEXT")]
+    pub words: Vec<String>,
 }
 
 /// `notebook`
 #[derive(Debug, Clone, Args)]
 pub struct NotebookArgs {
-    /// What to do; `list` unless said
+    /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<NotebookCommand>,
 }
@@ -43,26 +80,30 @@ pub struct NotebookArgs {
 /// What `notebook` can do.
 #[derive(Debug, Clone, Subcommand)]
 pub enum NotebookCommand {
-    /// Note a key issue: what could I do differently? (step 2)
+    /// Write down one thing that went wrong: what could I do differently?
     Issue {
-        /// The issues and their plans are in a notebook of paper
+        /// Your issues and plans are in a paper notebook
         #[arg(long)]
         on_paper: bool,
+        #[command(flatten)]
+        typed: TypedText,
     },
-    /// Note a specific step for issue or obstacle N
+    /// Write down one thing you will do about issue or obstacle N
     Plan {
         /// Its number, or the beginning of its id
         n: String,
+        #[command(flatten)]
+        typed: TypedText,
     },
-    /// Note that plan or issue N was followed, and when
+    /// Write down that you followed plan, issue or obstacle N
     Evidence {
         /// Its number, or the beginning of its id
         n: String,
-        /// When it was; now unless said
+        /// When it was (default: now)
         #[arg(value_name = "WHEN")]
         when: Vec<String>,
     },
-    /// Note what stood between you (step 5)
+    /// Write down what stood between you
     #[command(group = clap::ArgGroup::new("sort").required(true))]
     Obstacle {
         /// Distance, schedules, work, family
@@ -71,37 +112,52 @@ pub enum NotebookCommand {
         /// Trust, above all
         #[arg(long, group = "sort")]
         emotional: bool,
+        #[command(flatten)]
+        typed: TypedText,
     },
-    /// Note what you truly want (step 1)
-    Want,
-    /// Note anything else
-    Note,
-    /// Mark issue, plan or obstacle N as dealt with
+    /// Write down what you truly want
+    Want {
+        #[command(flatten)]
+        typed: TypedText,
+    },
+    /// Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
+    IfThen {
+        #[command(flatten)]
+        typed: TypedText,
+    },
+    /// Write down anything else
+    Note {
+        #[command(flatten)]
+        typed: TypedText,
+    },
+    /// Mark issue, plan or obstacle N as done
     Done {
         /// Its number, or the beginning of its id
         n: String,
     },
-    /// Change the words of entry N; the earlier ones stay in the diary
+    /// Change the text of entry N; the earlier text stays in the diary
     Edit {
         /// Its number, or the beginning of its id
         n: String,
+        #[command(flatten)]
+        typed: TypedText,
     },
-    /// Show entry N whole, with what belongs to it
+    /// Show entry N in full, its id, and what belongs to it
     Show {
         /// Its number, or the beginning of its id
         n: String,
     },
-    /// List the entries of this chapter
+    /// List the entries since the breakup
     List(ListArgs),
 }
 
 /// `notebook list`
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct ListArgs {
-    /// Only what is not dealt with yet
+    /// Only issues, plans and obstacles that aren't done
     #[arg(long)]
     pub open: bool,
-    /// Earlier chapters too
+    /// Entries from before a second breakup, too
     #[arg(long)]
     pub all: bool,
     /// For programs
@@ -112,7 +168,7 @@ pub struct ListArgs {
 /// `letter`
 #[derive(Debug, Clone, Args)]
 pub struct LetterArgs {
-    /// What to do; `list` unless said
+    /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<LetterCommand>,
 }
@@ -120,14 +176,20 @@ pub struct LetterArgs {
 /// What `letter` can do. There is no way to send one.
 #[derive(Debug, Clone, Subcommand)]
 pub enum LetterCommand {
-    /// Write one, sealed for 30 days
+    /// Write a letter; it is sealed
     Write {
-        /// The day on which it can be opened
+        /// The day on which you can open it (default: in 30 days)
         #[arg(long, value_name = "WHEN", num_args = 1..)]
         until: Vec<String>,
+        #[command(flatten)]
+        typed: TypedText,
     },
-    /// List them, without their words
-    List,
+    /// List the letters, without their text
+    List {
+        /// For programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Open letter N
     Open {
         /// Its number, or the beginning of its id
@@ -136,9 +198,33 @@ pub enum LetterCommand {
         #[arg(long)]
         now: bool,
     },
-    /// Erase the words of letter N for good; asks for a typed yes
+    /// Erase the text of letter N for good; asks for a typed yes
     Erase {
         /// Its number, or the beginning of its id
         n: String,
     },
+}
+
+/// `history`
+#[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct HistoryArgs {
+    /// Months as a calendar
+    #[arg(long, conflicts_with_all = ["urges", "json", "csv", "limit"])]
+    pub calendar: bool,
+    /// How many months the calendar shows (default: at most 3, with something in them)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120), requires = "calendar")]
+    pub months: Option<u32>,
+    /// Urges: how many, when, and what set them off
+    #[arg(long, conflicts_with = "limit")]
+    pub urges: bool,
+    /// How many entries of each kind to show, newest first
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// Everything, for programs
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Everything, for a spreadsheet
+    #[arg(long)]
+    pub csv: bool,
 }

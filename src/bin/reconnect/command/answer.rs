@@ -20,7 +20,7 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         let known = before.timeline.answer();
         return Ok(Output::text(if args.json { json::answer_only(known) } else { recorded::answer_is(known) }));
     };
-    if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask() {
+    if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask {
         confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let today = ctx.clock().today();

@@ -29,7 +29,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let boundary = Boundary { kind, from, through };
     let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
-    let replaces = same_kind(&before, kind, today).filter(|_| ctx.env.can_ask());
+    let replaces = same_kind(&before, kind, today).filter(|_| ctx.env.can_ask);
     let replaces = match replaces {
         Some((id, known)) if is_replaced(ctx, &known)? => Some(id),
         _ => None,
@@ -103,7 +103,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     if had_order {
         confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
-    } else if ctx.env.can_ask() {
+    } else if ctx.env.can_ask {
         confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let changed = ctx.change(

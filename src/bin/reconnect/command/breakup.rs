@@ -27,7 +27,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
             Some(breakup) if breakup.day == day && !args.again => Ok(Vec::new()),
             _ => Ok(vec![breakup_draft(&known.snapshot, day, args.again)?]),
         },
-        |changed| check_breakup(&changed.before, &changed.after, day),
+        |changed| check_breakup(&changed.before, &changed.after, day, args.again),
     )?;
     let mut page = ctx.page();
     page.sentences(&recorded::breakup_set(day, today, args.again, changed.after.facts().order_recorded));

@@ -1,57 +1,55 @@
-//! `history`: runs and contacts, newest first; or months as a grid.
+//! `history`: counts and contacts, newest first; urges; or months as a calendar.
 
-use std::io;
-
-use super::{Output, status};
+use super::Output;
 use crate::cli::HistoryArgs;
 use crate::context::Context;
-use crate::diary::contacts::Contacts;
-use crate::diary::lines::Wanted;
-use crate::diary::{Snapshot, What};
-use crate::error::{Failure, Result};
+use crate::diary::{RecordKind, Snapshot};
+use crate::error::Result;
+use crate::urges::UrgeStats;
 use crate::view::calendar::{self, Span};
+use crate::view::checkin::checkins;
 use crate::view::history::{History, csv, human, json};
+use crate::view::urges;
 
-/// How many months the grid shows unless it is said.
+/// How many months the calendar shows unless the user says otherwise.
 const MONTHS: u32 = 3;
 
-/// Runs it.
+/// Shows what happened, in the form that was asked for.
+///
+/// # Errors
+/// If the diary can't be read.
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.calendar {
-        return calendar(args, ctx);
-    }
-    let lines = ctx.lines(Wanted::Contacts(Some(ctx.clock())))?;
-    let snapshot = Snapshot::new(&lines, &ctx.config, &ctx.present())?;
-    let mut runs: Vec<_> = snapshot.all_runs().collect();
-    runs.reverse();
-    let numbers = status::numbers(&snapshot, ctx);
-    let history = History { today: ctx.clock().today(), runs, contacts: Contacts::new(lines, snapshot, &ctx.present()) };
-    Ok(if args.json {
-        Output::long(move |out| json(&history, out))
-    } else if args.csv {
-        Output::long(move |out| csv(&history, out))
-    } else {
-        let again = |error: io::Error| Failure::new("could not read the diary a second time").because(&error);
-        Output::text(human(&history, numbers, args.limit, ctx.page()).map_err(again)?)
-    })
-}
-
-fn calendar(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
-    // It marks urges, which nothing else here is about.
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
-    // Months that were asked for are shown, empty or not.
-    let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
+    let snapshot = ctx.snapshot()?;
+    let today = snapshot.today();
     let week_starts = ctx.config.settings.week_starts;
-    Ok(Output::text(calendar::months(&days(&snapshot, ctx), span, week_starts, ctx.page(), ctx.styler)))
+    if args.calendar {
+        // Months that were asked for are shown, empty or not.
+        let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
+        return Ok(Output::text(calendar::months(&days(&snapshot), span, week_starts, ctx.page(), ctx.styler)));
+    }
+    if args.urges {
+        let stats = UrgeStats::of(&snapshot);
+        return Ok(Output::text(match (args.json, args.csv) {
+            (true, _) => urges::json(&stats, today),
+            (_, true) => urges::csv(&stats)?,
+            _ => urges::human(&stats, week_starts, ctx.page(), ctx.styler),
+        }));
+    }
+    let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
+    Ok(Output::text(match (args.json, args.csv) {
+        (true, _) => json(&history),
+        (_, true) => csv(&history)?,
+        _ => human(&history, args.limit, ctx.page()),
+    }))
 }
 
 /// What every day of the calendar is marked with.
-fn days(snapshot: &Snapshot, ctx: &Context<'_>) -> calendar::Days {
-    let mut days = calendar::Days::new(ctx.clock().today(), snapshot.all_runs().collect());
-    for told in &snapshot.told {
-        match told.entry.what() {
-            What::Contact(fields) => days.contact(told.moment.day, fields.who),
-            What::Urge { .. } => days.urge(told.moment.day),
+pub fn days(snapshot: &Snapshot) -> calendar::MarkedDays {
+    let mut days = calendar::MarkedDays::new(snapshot.today(), snapshot.all_runs().collect());
+    for dated in &snapshot.records {
+        match dated.record.kind() {
+            RecordKind::Contact(record) => days.contact(dated.moment.day, record.contact.who),
+            RecordKind::Urge { .. } => days.urge(dated.moment.day),
             _ => {}
         }
     }

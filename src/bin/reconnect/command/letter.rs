@@ -1,153 +1,184 @@
 //! `letter`: written, sealed, opened, erased. There is no way to send one.
 
 use chrono::Days;
-use reconnect::when::Spoken;
+use reconnect::date::{Direction, LongDate, parse};
 
 use super::Output;
+use super::notebook::{LEAVE_IT, refuse_typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::context::Context;
-use crate::diary::change::new_id;
-use crate::diary::letters::{self, Letter};
-use crate::diary::lines::Wanted;
-use crate::diary::numbers::{self, Numbered, label};
-use crate::diary::{Draft, What};
+use crate::diary::{Diary, Draft, RecordKind, append};
 use crate::env::Stream;
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Note, Result};
 use crate::input::{self, Ask};
-use crate::view::letters as render;
-use crate::words::{self, fill};
+use crate::labels::{self, Labels};
+use crate::letters::{self, Letter};
+use crate::view::letters as view;
 
-/// How long a letter is sealed unless said.
+/// How long a letter is sealed unless the user says otherwise.
 const SEALED_DAYS: u64 = 30;
 
-/// Runs it.
+/// Writes, lists, opens or erases a letter.
+///
+/// # Errors
+/// If there is no such letter, it is still sealed, or nothing can be recorded.
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
-    match args.command.as_ref().unwrap_or(&LetterCommand::List) {
-        LetterCommand::Write { until } => write(ctx, until),
-        LetterCommand::List => {
-            let letters = letters::letters(&ctx.snapshot(Wanted::Everything)?);
-            let are_here = |letter: &Letter| letters::are_here(&ctx.paths, &letter.id);
-            Ok(Output::text(render::list(&letters, are_here, ctx.clock().today(), ctx.page())))
+    match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
+        LetterCommand::Write { until, typed } => {
+            refuse_typed(&typed.words, "letter write")?;
+            write(ctx, until)
         }
+        LetterCommand::List { json } => list(ctx, *json),
         LetterCommand::Open { n, now } => open(ctx, n, *now),
         LetterCommand::Erase { n } => erase(ctx, n),
     }
 }
 
-fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
+fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
+    let letters = letters::letters(&ctx.snapshot()?);
+    let files = letters::files(&ctx.paths);
+    let today = ctx.clock().today();
+    let list = view::List { letters: &letters, files: &files, today };
+    Ok(Output::text(if json { view::json(&list) } else { view::list(&list, ctx.page()) }))
+}
+
+/// Asks for a letter and seals it until a day to come.
+///
+/// # Errors
+/// If the day isn't one, there is no text, or it can't be saved.
+pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
     let until = if until.is_empty() {
         today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
     } else {
-        ctx.moment(ctx.parse(&until.join(" "))?).day
+        parse(&until.join(" "), &ctx.clock(), Direction::Ahead)?.date
     };
     if until <= today {
-        return Err(Failure::new(format!("a letter is sealed until a day to come; {} is not", Spoken(until)))
-            .hint("`--until \"in 6 weeks\"`, or a date"));
+        return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
+            .hint("for example `--until \"in 6 weeks\"`, or a date"));
     }
-    let typed = input::read(ctx.env, &ctx.paths, Ask { name: "letter", about: words::ABOUT_LETTER, before: "" })?;
-    let id = match new_id() {
+    let about = format!("A letter that you won't send. Say all of it.\n{LEAVE_IT}");
+    let input = input::read(ctx.env, &ctx.paths, Ask { name: "letter", about: &about, before: "" })?;
+    let id = match append::new_id() {
         Ok(id) => id,
-        Err(failure) => return Err(typed.keep(failure, &ctx.paths)),
+        Err(failure) => return Err(input.keep(failure, &ctx.paths)),
     };
-    let on = ctx.on(ctx.this_minute());
-    // The words first: a seal in the diary always has them behind it.
-    let saved = letters::save(&ctx.paths, &id, typed.text()).and_then(|()| {
-        ctx.change(|snapshot| {
-            let n = Some(snapshot.numbers.letters.saturating_add(1));
-            Ok(vec![Draft::new(on, What::Letter { id: Some(id.clone()), n, until })])
-        })
+    let on = ctx.event_date(ctx.this_moment());
+    // The text comes first: a sealed letter always has its text.
+    let saved = letters::save(&ctx.paths, &id, input.text()).and_then(|()| {
+        ctx.change(
+            |known| {
+                let n = Some(known.snapshot.numbers.letters.saturating_add(1));
+                Ok(vec![Draft { id: Some(id.clone()), ..Draft::new(on, RecordKind::Letter { n, until }) }])
+            },
+            |_| Ok(()),
+        )
     });
     let changed = match saved {
         Ok(changed) => changed,
         Err(failure) => {
-            let failure = typed.keep(failure, &ctx.paths);
+            let failure = input.keep(failure, &ctx.paths);
             let _ = letters::erase(&ctx.paths, &id);
             return Err(failure);
         }
     };
-    typed.discard();
-    let letters = letters::letters(&changed.snapshot);
-    let n = letters.iter().find(|letter| *letter.id() == id).map(|letter| label(&letters, letter)).unwrap_or_default();
-    let said = said(ctx, &fill(words::LETTER_SEALED, &[("n", &n), ("until", &Spoken(until))]));
-    Ok(Output::recorded(said, changed.notes))
+    input.discard();
+    let letters = letters::letters(&changed.after);
+    let n = letters.iter().find(|letter| letter.id == id).map(|letter| label(&letters, letter)).unwrap_or_default();
+    let mut lines = vec![format!("Letter {n} is sealed until {}. Nothing is sent.", LongDate(until))];
+    if letters.len() == 1 {
+        lines.push(LEAVE_IT.to_owned());
+    }
+    Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
-    // Opening is recorded, so a look ahead cannot break a seal.
+    // Opening is recorded, so looking ahead can't break a seal.
     ctx.refuse_looking_ahead()?;
-    let letters = letters::letters(&ctx.snapshot(Wanted::Everything)?);
+    let letters = letters::letters(&ctx.snapshot()?);
     let letter = letters::find(&letters, n)?;
-    refuse_erased(&letters, letter)?;
-    let n = label(&letters, letter);
-    let until = Spoken(letter.until);
-    if ctx.clock().today() < letter.until {
-        if !now {
-            return Err(Failure::new(format!("letter {n} is sealed until {until}"))
-                .hint(format!("`reconnect letter open {n} --now` opens it before its day")));
-        }
-        confirm::typed_yes(ctx.env, &fill(words::ASK_OPEN_NOW, &[("n", &n), ("until", &until)]))?;
-    }
-    let text = letters::read(&ctx.paths, &letter.id)?;
-    let page = ctx.env.is_terminal(Stream::Out).then(|| ctx.page());
-    // It has to be read before the question can be answered.
-    let shown = ctx.env.write(Stream::Out, &render::opened(&letters, letter, &text, page));
-    shown.map_err(|error| Failure::new("could not print the letter; nothing was recorded").because(error))?;
-    let (still_true, template) = match ctx.env.ask(words::ASK_STILL_TRUE)?.to_lowercase().as_str() {
-        "y" | "yes" => (Some(true), words::TRUE_NOTED),
-        "n" | "no" => (Some(false), words::NOT_TRUE_NOTED),
-        _ => (None, words::OPENED_NOTED),
-    };
-    let on = ctx.on(ctx.this_minute());
-    let of = letter.id.clone();
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, What::LetterOpened { of: of.clone(), still_true })]))?;
-    Ok(Output::recorded(said(ctx, template), changed.notes))
-}
-
-fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
-    ctx.refuse_looking_ahead()?;
-    let letters = letters::letters(&ctx.snapshot(Wanted::Everything)?);
-    let letter = match letters::find(&letters, n) {
-        Ok(letter) => letter,
-        Err(failure) => return erase_loose(ctx, n).unwrap_or(Err(failure)),
-    };
-    // A sync tool may have brought the words back.
     if !letters::are_here(&ctx.paths, &letter.id) {
         refuse_erased(&letters, letter)?;
     }
     let n = label(&letters, letter);
-    confirm::typed_yes(ctx.env, &fill(words::ASK_ERASE_LETTER, &[("n", &n)]))?;
-    // The words first: cut short in between, the list says that they are not here, and never that what is here was erased.
-    letters::erase(&ctx.paths, &letter.id)?;
-    let on = ctx.on(ctx.this_minute());
-    let of = letter.id.clone();
-    let changed = ctx
-        .change(|_| Ok(vec![Draft::new(on, What::LetterErased { of: of.clone() })]))
-        .map_err(|failure| failure.hint(format!("{}; run it again for that", words::ERASE_UNMARKED)))?;
-    Ok(Output::recorded(said(ctx, &fill(words::LETTER_ERASED, &[("n", &n)])), changed.notes))
+    let until = LongDate(letter.until);
+    if ctx.clock().today() < letter.until {
+        if !now {
+            return Err(Failure::new(format!("letter {n} is sealed until {until}"))
+                .hint(format!("`reconnect letter open {n} --now` opens it before that day")));
+        }
+        confirm::typed_yes(ctx.env, &format!("Letter {n} is sealed until {until}. Type yes to open it today: "))?;
+    }
+    let text = letters::read(&ctx.paths, &letter.id)?;
+    let is_terminal = ctx.env.is_terminal(Stream::Out);
+    ctx.show(&view::opened(&n, letter, &text, is_terminal.then(|| ctx.page())))?;
+    if letters::files(&ctx.paths).iter().filter(|(id, _)| *id == letter.id).count() > 1 {
+        ctx.note(Note::Hint(format!("a sync tool made another copy of it in `{}`", ctx.paths.letters().display())));
+    }
+    let clear = ctx.env.clear_screen();
+    let answer = ctx.env.ask(&view::question(clear.is_some()))?.to_lowercase();
+    let (still_true, said) = match answer.as_str() {
+        "y" | "yes" => (Some(true), "Noted: it is still true."),
+        "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
+        _ => (None, "Noted that you opened it."),
+    };
+    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
+    let opened = || RecordKind::LetterOpened { of: of.clone(), still_true };
+    let changed = ctx.change(|_| Ok(vec![Draft::new(on, opened())]), |_| Ok(()))?;
+    let text = match clear {
+        Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
+        _ => ctx.say(&[said.to_owned()]),
+    };
+    Ok(Output::recorded(text, changed.notes))
 }
 
-/// Of words that no letter has, nothing is noted: the diary does not know them.
-fn erase_loose(ctx: &Context<'_>, typed: &str) -> Option<Result<Output>> {
-    let all = ctx.lines(Wanted::Everything).map(|lines| letters::loose(&ctx.paths, &lines)).ok()?;
-    let loose = numbers::find(&all, typed, "letter", "letter list").ok()?;
-    let erased = confirm::typed_yes(ctx.env, words::ASK_ERASE_LOOSE).and_then(|()| letters::erase(&ctx.paths, &loose.id));
-    Some(erased.map(|()| Output::recorded(said(ctx, words::LOOSE_ERASED), Vec::new())))
+fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
+    ctx.refuse_looking_ahead()?;
+    let known = ctx.known()?;
+    let letters = letters::letters(&known.snapshot);
+    let letter = match letters::find(&letters, n) {
+        Ok(letter) => letter,
+        Err(failure) => return erase_loose(ctx, &known.diary, n).unwrap_or(Err(failure)),
+    };
+    // A sync tool may have brought the text back.
+    if !letters::are_here(&ctx.paths, &letter.id) {
+        refuse_erased(&letters, letter)?;
+    }
+    let n = label(&letters, letter);
+    letters::path(&ctx.paths, &letter.id)?;
+    confirm::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
+    // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
+    letters::erase(&ctx.paths, &letter.id)?;
+    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
+    let changed = ctx
+        .change(|_| Ok(vec![Draft::new(on, RecordKind::LetterErased { of: of.clone() })]), |_| Ok(()))
+        .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
+    let said = format!("The text of letter {n} is erased here.");
+    Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))
+}
+
+const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
+
+/// The diary doesn't know a text that no letter has, so nothing is recorded.
+fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<Output>> {
+    let all = letters::loose(&ctx.paths, diary);
+    let loose = labels::find(&all, typed, "letter", "letter list").ok()?;
+    let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
+    let erased = confirm::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
+    Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)), Vec::new())))
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {
     match letter.erased {
         Some(erased) => {
-            Err(Failure::new(format!("the words of letter {} were erased on {}", label(letters, letter), Spoken(erased.day))))
+            Err(Failure::new(format!("the text of letter {} was erased on {}", label(letters, letter), LongDate(erased.day))))
         }
         None => Ok(()),
     }
 }
 
-fn said(ctx: &Context<'_>, sentence: &str) -> String {
-    let mut page = ctx.page();
-    page.sentences(&[sentence.to_owned()]);
-    page.finish()
+fn label(letters: &[Letter], letter: &Letter) -> String {
+    Labels::of(letters).label(letter)
 }

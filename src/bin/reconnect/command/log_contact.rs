@@ -46,7 +46,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     contact.logistics = args.logistics || said == Said::Practical;
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
     let twin = before.records.iter().rev().find(|dated| is_twin(dated, &contact, moment, ctx));
-    if twin.is_some() && ctx.env.can_ask() && !is_another(ctx)? {
+    if twin.is_some() && ctx.env.can_ask && !is_another(ctx)? {
         return Ok(Output::text("Nothing was added.\n"));
     }
 
@@ -115,7 +115,7 @@ fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
     if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
         return Ok(said);
     }
-    if args.who == Who::Me || !ctx.env.can_ask() {
+    if args.who == Who::Me || !ctx.env.can_ask {
         return Ok(Said::Message);
     }
     let answer = ctx.env.ask(QUESTION)?.to_lowercase();

@@ -1,224 +1,252 @@
-//! `notebook`: issues, plans and proof (step 2), obstacles (step 5), what the user truly wants, notes.
+//! `notebook`: issues, plans and evidence, obstacles, wants, if-then plans, notes.
 
-use reconnect::when::Spoken;
+use reconnect::NOT_AFTER_VIOLENCE;
+use reconnect::date::LongDate;
 
 use super::Output;
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
-use crate::context::Context;
-use crate::date_args;
-use crate::diary::jotting::{Jotting, Kind, Sort};
-use crate::diary::lines::Wanted;
-use crate::diary::notebook::{Leaf, Notebook};
-use crate::diary::numbers::Numbered;
-use crate::diary::{Draft, On, Snapshot, What};
+use crate::context::{Changed, Context};
+use crate::current_dates::refuse_future;
+use crate::diary::{Draft, EntryKind, EventDate, Id, NotebookText, ObstacleKind, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
 use crate::input::{self, Ask, Input};
-use crate::view::{json, notebook as render};
-use crate::words::{self, fill};
+use crate::labels::HasNumber;
+use crate::notebook::{Notebook, NotebookEntry};
+use crate::view::{json, notebook as view};
 
-/// Runs it.
+/// Said once beside a text that is about to be written: for some people writing makes it worse.
+pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
+
+/// Records an entry, or shows what is there.
+///
+/// # Errors
+/// If there is no such entry, no text, or the entry can't be recorded.
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     let list = NotebookCommand::List(ListArgs::default());
     match args.command.as_ref().unwrap_or(&list) {
-        NotebookCommand::Issue { on_paper: true } => on_paper(ctx),
-        NotebookCommand::Issue { on_paper: false } => new(ctx, Kind::Issue, None, words::ABOUT_ISSUE),
-        NotebookCommand::Obstacle { practical, .. } => {
-            new(ctx, Kind::Obstacle, Some(if *practical { Sort::Practical } else { Sort::Emotional }), words::ABOUT_OBSTACLE)
+        NotebookCommand::Issue { on_paper: true, typed } => {
+            refuse_typed(&typed.words, "notebook issue").and_then(|()| on_paper(ctx))
         }
-        NotebookCommand::Want => new(ctx, Kind::Want, None, words::ABOUT_WANT),
-        NotebookCommand::Note => new(ctx, Kind::Note, None, words::ABOUT_NOTE),
-        NotebookCommand::Plan { n } => below(ctx, n, Kind::Plan, now(ctx)),
+        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, &typed.words),
+        NotebookCommand::Obstacle { practical, typed, .. } => {
+            let kind = if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional };
+            new(ctx, EntryKind::Obstacle, Some(kind), &typed.words)
+        }
+        NotebookCommand::Want { typed } => new(ctx, EntryKind::Want, None, &typed.words),
+        NotebookCommand::IfThen { typed } => new(ctx, EntryKind::IfThen, None, &typed.words),
+        NotebookCommand::Note { typed } => new(ctx, EntryKind::Note, None, &typed.words),
+        NotebookCommand::Plan { n, typed } => {
+            refuse_typed(&typed.words, "notebook plan N")?;
+            child(ctx, n, EntryKind::Plan, now(ctx))
+        }
         NotebookCommand::Evidence { n, when } => {
-            let on = if when.is_empty() { now(ctx) } else { ctx.on(ctx.parse(&when.join(" "))?) };
-            date_args::refuse_future(ctx, on.moment(&ctx.clock()), "evidence")?;
-            below(ctx, n, Kind::Evidence, on)
+            let on = match when.as_slice() {
+                [] => now(ctx),
+                words => {
+                    ctx.event_date(ctx.parse(&words.join(" ")).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?)
+                }
+            };
+            refuse_future(on.moment(&ctx.clock()), &ctx.clock(), "evidence")?;
+            child(ctx, n, EntryKind::Evidence, on)
         }
         NotebookCommand::Done { n } => done(ctx, n),
-        NotebookCommand::Edit { n } => edit(ctx, n),
+        NotebookCommand::Edit { n, typed } => refuse_typed(&typed.words, "notebook edit N").and_then(|()| edit(ctx, n)),
         NotebookCommand::Show { n } => {
-            let snapshot = ctx.snapshot(Wanted::Everything)?;
+            let snapshot = ctx.snapshot()?;
             let notebook = Notebook::of(&snapshot);
-            Ok(Output::text(render::whole(&notebook, notebook.find(n)?, ctx.page())))
+            Ok(Output::text(view::whole(&notebook, notebook.find(n)?, ctx.page())))
         }
         NotebookCommand::List(args) => list_of(ctx, *args),
     }
 }
 
-fn now(ctx: &Context<'_>) -> On {
-    ctx.on(ctx.this_minute())
+/// Text is never taken from arguments: they stay in the shell's history.
+///
+/// # Errors
+/// If there are any.
+pub fn refuse_typed(words: &[String], command: &str) -> Result<()> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new("text isn't taken from the command line, so nothing was recorded")
+        .hint(how_to_give(command))
+        .hint("the line you typed is now in your shell's history; you can delete it there"))
+}
+
+fn how_to_give(command: &str) -> String {
+    format!("`reconnect {command}` alone opens your editor; a script pipes the text in")
+}
+
+fn now(ctx: &Context<'_>) -> EventDate {
+    ctx.event_date(ctx.this_moment())
 }
 
 fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
     Ok(Output::text(if args.json {
-        json::line(&render::json(&notebook, args.open, args.all))
+        json::line(&view::json(&notebook, args.open, args.all))
     } else {
-        render::list(&notebook, args.open, args.all, ctx.page())
+        view::list(&notebook, args.open, args.all, ctx.page())
     }))
 }
 
 /// An entry that belongs to no other.
-fn new(ctx: &Context<'_>, kind: Kind, sort: Option<Sort>, about: &str) -> Result<Output> {
-    let typed = read(ctx, kind, about, "")?;
+fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words: &[String]) -> Result<Output> {
+    refuse_typed(words, &format!("notebook {}", kind.word()))?;
+    let input = read(ctx, kind, "")?;
     let on = now(ctx);
-    let template = match kind {
-        Kind::Issue => words::ISSUE_NOTED,
-        Kind::Obstacle => words::OBSTACLE_NOTED,
-        _ => words::ENTRY_NOTED,
-    };
-    save(ctx, typed, |text, snapshot| {
-        let jotting = Jotting { n: Some(next(snapshot)), sort, text: text.to_owned(), ..Jotting::default() };
-        Ok(Draft::new(on, What::entry(kind, jotting)))
-    })
-    .map(|saved| saved.say(ctx, |n| fill(template, &[("n", &n)])))
+    let changed = save(ctx, input, |text, snapshot| {
+        Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
+    })?;
+    Ok(recorded(ctx, changed, |n| match kind {
+        EntryKind::Issue => format!("Noted as {n}. Next, one thing you will do about it: `reconnect notebook plan {n}`."),
+        EntryKind::Obstacle => format!("Noted as {n}. A real step on it: `reconnect notebook plan {n}`."),
+        EntryKind::IfThen => format!("Noted as {n}. `reconnect urge` shows it to you in a bad moment."),
+        _ => format!("Noted as {n}."),
+    }))
 }
 
-/// What is on paper needs no words here; it counts as an issue with its plan.
+/// Issues on paper need no text here. They count as an issue with its plan.
 fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     let on = now(ctx);
-    let decide = |snapshot: &Snapshot| {
-        Ok(vec![Draft::new(on, What::Issue(Jotting { n: Some(next(snapshot)), paper: true, ..Jotting::default() }))])
-    };
-    let changed = ctx.change(decide)?;
-    Ok(Saved::of(changed).say(ctx, |n| fill(words::PAPER_NOTED, &[("n", &n)])))
+    let changed = ctx.change(
+        |known| {
+            let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
+            Ok(vec![Draft::new(on, RecordKind::Notebook(text))])
+        },
+        |_| Ok(()),
+    )?;
+    Ok(recorded(ctx, changed, |n| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.")))
 }
 
-/// A plan or evidence.
-fn below(ctx: &Context<'_>, n: &str, kind: Kind, on: On) -> Result<Output> {
-    // Before anybody types: what would be refused needs no words.
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
-    let of = {
-        let notebook = Notebook::of(&snapshot);
-        let above = notebook.find(n)?;
-        refuse_misplaced(&notebook, above, kind)?;
-        (above.id().clone(), notebook.label(above))
-    };
-    let about = if kind == Kind::Plan { words::ABOUT_PLAN } else { words::ABOUT_EVIDENCE };
-    let typed = read(ctx, kind, about, "")?;
-    let saved = save(ctx, typed, |text, snapshot| {
+/// An entry that belongs to another.
+fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<Output> {
+    // Before anybody types: what would be refused needs no text.
+    let snapshot = ctx.snapshot()?;
+    let notebook = Notebook::of(&snapshot);
+    let parent = notebook.find(n)?;
+    refuse_misplaced(&notebook, parent, kind)?;
+    let (of, label) = (parent.id().clone(), notebook.label(parent));
+    let input = read(ctx, kind, "")?;
+    let changed = save(ctx, input, |text, snapshot| {
         let notebook = Notebook::of(snapshot);
-        refuse_misplaced(&notebook, notebook.get(&of.0)?, kind)?;
-        let jotting = Jotting { n: Some(next(snapshot)), of: Some(of.0.clone()), text: text.to_owned(), ..Jotting::default() };
-        Ok(Draft::new(on, What::entry(kind, jotting)))
+        let parent = notebook.get(&of).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
+        refuse_misplaced(&notebook, parent, kind)?;
+        Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, of: Some(of.clone()), ..entry(text, snapshot) })))
     })?;
-    let template = if kind == Kind::Plan { words::PLAN_NOTED } else { words::EVIDENCE_NOTED };
-    let when = Spoken(on.moment(&ctx.clock()).day);
-    Ok(saved.say(ctx, |n| fill(template, &[("n", &n), ("of", &of.1), ("when", &when)])))
+    let day = LongDate(on.moment(&ctx.clock()).day);
+    Ok(recorded(ctx, changed, |n| match kind {
+        EntryKind::Plan => format!("Noted as {n}, a plan for {label}. Once you've done it: `reconnect notebook evidence {n}`."),
+        _ => format!("Noted as {n}, evidence for {label}, on {day}. Read it when you doubt yourself."),
+    }))
 }
 
-/// A plan belongs to an issue or obstacle, evidence to a plan or issue, both to one of this chapter.
-fn refuse_misplaced(notebook: &Notebook<'_>, above: &Leaf<'_>, kind: Kind) -> Result<()> {
-    let label = notebook.label(above);
-    let (fits, where_to) = match kind {
-        Kind::Plan => (matches!(above.kind, Kind::Issue | Kind::Obstacle), "a plan belongs to an issue or an obstacle"),
-        _ => {
-            (matches!(above.kind, Kind::Plan | Kind::Issue | Kind::Obstacle), "evidence belongs to a plan, an issue or an obstacle")
-        }
+/// A plan belongs to an issue or an obstacle; evidence to one of these, or to a plan. All of them to this chapter.
+fn refuse_misplaced(notebook: &Notebook<'_>, parent: &NotebookEntry<'_>, kind: EntryKind) -> Result<()> {
+    let label = notebook.label(parent);
+    let is_root = matches!(parent.kind(), EntryKind::Issue | EntryKind::Obstacle);
+    let (fits, hint) = match kind {
+        EntryKind::Plan => (is_root, "a plan belongs to an issue or an obstacle"),
+        _ => (is_root || parent.kind() == EntryKind::Plan, "evidence belongs to a plan, an issue or an obstacle"),
     };
     if !fits {
-        return Err(Failure::new(format!("`{label}` is of the kind `{}`", above.kind.word())).hint(where_to));
+        return Err(Failure::new(format!("entry {label} is {}", view::a_kind(parent.kind()))).hint(hint));
     }
-    if above.chapter != notebook.chapter {
-        return Err(Failure::new(format!("`{label}` belongs to an earlier chapter, which is closed"))
-            .hint("`reconnect notebook list` shows this chapter"));
+    if parent.chapter != notebook.chapter {
+        return Err(Failure::new(format!("entry {label} is from before the second breakup, and that chapter is closed"))
+            .hint("`reconnect notebook list` shows the entries since then"));
     }
     Ok(())
 }
 
 fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
-    let leaf = notebook.find(n)?;
-    let label = notebook.label(leaf);
-    if !leaf.kind.can_be_done() {
-        return Err(Failure::new(format!("`{label}` is of the kind `{}`, which is never done", leaf.kind.word()))
-            .hint("issues, plans and obstacles can be dealt with"));
+    let entry = notebook.find(n)?;
+    let label = notebook.label(entry);
+    if !entry.kind().can_be_done() {
+        return Err(Failure::new(format!("entry {label} is {}, which is never done", view::a_kind(entry.kind())))
+            .hint("issues, plans and obstacles can be done"));
     }
-    if leaf.done {
-        return Ok(Output::text(said(ctx, &fill(words::DONE_ALREADY, &[("n", &label)]))));
+    if entry.done {
+        return Ok(Output::text(ctx.say(&[format!("{label} was done already.")])));
     }
-    let of = leaf.id().clone();
-    let on = now(ctx);
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, What::Done { of: of.clone() })]))?;
-    Ok(Output::recorded(said(ctx, &fill(words::DONE_NOTED, &[("n", &label)])), changed.notes))
+    let (of, on) = (entry.id().clone(), now(ctx));
+    let changed = ctx.change(|_| Ok(vec![Draft::new(on, RecordKind::Done { of: of.clone() })]), |_| Ok(()))?;
+    Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")]), changed.notes))
 }
 
-/// New words for an entry: a record that replaces it, with its date and its place.
+/// A new text for an entry: a record that replaces it, with its date and its place.
 fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
+    let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
-    let leaf = notebook.find(n)?;
-    if leaf.jotting.paper {
-        return Err(Failure::new(format!("`{}` is on paper; there are no words here to change", notebook.label(leaf))));
+    let entry = notebook.find(n)?;
+    let label = notebook.label(entry);
+    if entry.text.paper {
+        return Err(Failure::new(format!("entry {label} is on paper; there is no text here to change")));
     }
-    let typed = read(ctx, leaf.kind, about(leaf.kind), &leaf.jotting.text)?;
-    if typed.text() == leaf.jotting.text {
-        typed.discard();
-        return Ok(Output::text(said(ctx, words::EDIT_SAME)));
+    let input = read(ctx, entry.kind(), &entry.text.text)?;
+    if input.text() == entry.text.text {
+        input.discard();
+        return Ok(Output::text(ctx.say(&["Nothing was changed.".to_owned()])));
     }
-    let label = notebook.label(leaf);
-    let id = leaf.id().clone();
-    let saved = save(ctx, typed, |text, snapshot| {
-        let notebook = Notebook::of(snapshot);
-        let leaf = notebook.get(&id)?;
-        let what = What::entry(leaf.kind, Jotting { text: text.to_owned(), ..leaf.jotting.clone() });
-        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(leaf.told.entry.on(), what) })
+    let id: Id = entry.id().clone();
+    let changed = save(ctx, input, |text, snapshot| {
+        let known = Notebook::of(snapshot);
+        let entry = known.get(&id).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
+        let kind = RecordKind::Notebook(NotebookText { text: text.to_owned(), ..entry.text.clone() });
+        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(entry.dated.record.on(), kind) })
     })?;
-    Ok(Output::recorded(said(ctx, &fill(words::EDIT_NOTED, &[("n", &label)])), saved.changed.notes))
+    let said = format!("{label} has a new text. The earlier one stays in the diary.");
+    Ok(Output::recorded(ctx.say(&[said]), changed.notes))
 }
 
-const fn about(kind: Kind) -> &'static str {
+/// What the editor shows below the marked line.
+const fn about(kind: EntryKind) -> &'static str {
     match kind {
-        Kind::Issue => words::ABOUT_ISSUE,
-        Kind::Plan => words::ABOUT_PLAN,
-        Kind::Evidence => words::ABOUT_EVIDENCE,
-        Kind::Obstacle => words::ABOUT_OBSTACLE,
-        Kind::Want => words::ABOUT_WANT,
-        Kind::Note => words::ABOUT_NOTE,
-    }
-}
-
-fn next(snapshot: &Snapshot) -> u32 {
-    snapshot.numbers.notebook.saturating_add(1)
-}
-
-fn read(ctx: &Context<'_>, kind: Kind, about: &str, before: &str) -> Result<Input> {
-    ctx.refuse_looking_ahead()?;
-    input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about, before })
-}
-
-/// What was recorded.
-struct Saved {
-    changed: crate::diary::change::Changed,
-}
-
-impl Saved {
-    const fn of(changed: crate::diary::change::Changed) -> Self {
-        Self { changed }
-    }
-
-    /// The sentence about it, given the new entry's number.
-    fn say(self, ctx: &Context<'_>, sentence: impl Fn(String) -> String) -> Output {
-        let notebook = Notebook::of(&self.changed.snapshot);
-        let id = self.changed.ids.last();
-        let label = notebook.leaves.iter().find(|leaf| Some(leaf.id()) == id).map(|leaf| notebook.label(leaf));
-        Output::recorded(said(ctx, &sentence(label.unwrap_or_default())), self.changed.notes)
-    }
-}
-
-fn save(ctx: &Context<'_>, typed: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Saved> {
-    match ctx.change(|snapshot| Ok(vec![draft(typed.text(), snapshot)?])) {
-        Ok(changed) => {
-            typed.discard();
-            Ok(Saved::of(changed))
+        EntryKind::Issue => "One thing that went wrong. Your own part in it: what could I do differently?",
+        EntryKind::Plan => "One thing you will do, small enough for this week. What, and when?",
+        EntryKind::Evidence => "What did I do, and how did it go? Small things count.",
+        EntryKind::Obstacle => "What stood between us?",
+        EntryKind::Want => "What do I truly want, for myself, whatever comes of this?",
+        EntryKind::IfThen => {
+            "A plan for a bad moment: if ..., then I ...\nFor example: if I want to write at night, then I call Ana."
         }
-        Err(failure) => Err(typed.keep(failure, &ctx.paths)),
+        EntryKind::Note => "Anything. It is for you.",
     }
 }
 
-fn said(ctx: &Context<'_>, sentence: &str) -> String {
-    let mut page = ctx.page();
-    page.sentences(&[sentence.to_owned()]);
-    page.finish()
+fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
+    let n = Some(snapshot.numbers.notebook.saturating_add(1));
+    NotebookText { kind: EntryKind::Issue, n, of: None, obstacle: None, paper: false, text: text.to_owned() }
+}
+
+fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
+    ctx.refuse_looking_ahead()?;
+    let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
+    let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
+    input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about: &about, before })
+}
+
+/// Records one draft. If that fails, the text is kept in a file.
+fn save(ctx: &Context<'_>, input: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Changed> {
+    match ctx.change(|known| Ok(vec![draft(input.text(), &known.snapshot)?]), |_| Ok(())) {
+        Ok(changed) => {
+            input.discard();
+            Ok(changed)
+        }
+        Err(failure) => Err(input.keep(failure, &ctx.paths)),
+    }
+}
+
+/// The sentence about a new entry, given its number.
+fn recorded(ctx: &Context<'_>, changed: Changed, sentence: impl Fn(&str) -> String) -> Output {
+    let notebook = Notebook::of(&changed.after);
+    let label = changed.ids.first().and_then(|id| notebook.get(id)).map(|entry| notebook.label(entry)).unwrap_or_default();
+    let mut lines = vec![sentence(&label)];
+    if notebook.entries.len() == 1 {
+        lines.push(LEAVE_IT.to_owned());
+    }
+    Output::recorded(ctx.say(&lines), changed.notes)
 }

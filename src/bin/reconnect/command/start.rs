@@ -38,7 +38,7 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
         |known| drafts(known, &start, moment, args.replace),
         |changed| {
             check_start(&changed.before, &changed.after, moment)?;
-            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day))
+            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))
         },
     )?;
     let today = ctx.clock().today();
@@ -78,7 +78,7 @@ impl Start {
 fn ask(ctx: &Context<'_>, args: &StartArgs, typed: Option<ParsedDate>, breakup: Option<NaiveDate>) -> Result<Start> {
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
     let start = |when: ParsedDate, breakup, aim| Start { on: ctx.event_date(when), breakup, aim };
-    if !ctx.env.can_ask() || args.replace || typed.is_some() {
+    if !ctx.env.can_ask || args.replace || typed.is_some() {
         return Ok(start(typed.unwrap_or(today), breakup, None));
     }
     let before = ctx.snapshot()?;

@@ -1,44 +1,58 @@
 //! `status`: how long it has been, how long the user has kept their distance, and what the guide says about now.
 
 use reconnect::advise;
+use reconnect::date::LongDate;
 
 use super::Output;
 use crate::cli::StatusArgs;
 use crate::context::Context;
 use crate::diary::Snapshot;
 use crate::error::{Failure, Result};
+use crate::hidden::Hidden;
+use crate::notebook::Notebook;
 use crate::text::escape::escape_controls;
-use crate::view::json;
 use crate::view::recorded::count;
 use crate::view::status::{Status, human, short, values};
+use crate::view::{four_weeks, json, why};
 
 /// Shows the status in the form that was asked for.
 ///
 /// # Errors
 /// If the diary can't be read, or a template can't be filled.
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
-    let status = of(&ctx.snapshot()?, ctx);
-    Ok(Output::text(match &args.format {
-        _ if args.json => json::line(&json::status(&status, ctx.now)),
-        _ if args.short => short(&status),
-        Some(template) => format!("{}\n", filled(template, &status)?),
-        None => human(&status, ctx.page()),
-    }))
+    let known = ctx.known()?;
+    let status = Status { is_all_damage: known.diary.is_all_damage(), ..of(&known.snapshot, ctx) };
+    Ok(match &args.format {
+        _ if args.json => Output::data(json::line(&json::status(&status, ctx.now))),
+        _ if args.short => Output::text(short(&status)),
+        Some(template) => Output::text(format!("{}\n", filled(template, &status)?)),
+        None if args.why => Output::text(why::human(&status, &Notebook::of(&known.snapshot), ctx.page())),
+        None => Output::text(human(&status, ctx.page())),
+    })
 }
 
 /// What a snapshot's status is.
 pub fn of(snapshot: &Snapshot, ctx: &Context<'_>) -> Status {
     let facts = snapshot.facts();
     let runs = snapshot.timeline.runs();
+    let hidden = Hidden::read(&ctx.paths, facts.today).map(|hidden| match hidden {
+        Hidden::Through(last) => format!("through {}", LongDate(last)),
+        Hidden::Open => "until you say `reconnect hide --off`".to_owned(),
+    });
     Status {
         verdict: advise(&facts),
         since: runs.open(),
         last_run: runs.all().last(),
         totals: runs.totals(facts.today),
+        last_slip: runs.slip_days().last().copied(),
+        four_weeks: four_weeks::marks(runs, facts.today),
         boundaries: snapshot.timeline.boundaries_in_force(facts.today).collect(),
         answer: snapshot.timeline.answer(),
         first_day: ctx.config.settings.first_day,
+        ahead: snapshot.ahead.len(),
+        hidden,
         is_empty: snapshot.is_empty(),
+        is_all_damage: false,
         facts,
     }
 }

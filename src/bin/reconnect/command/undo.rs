@@ -110,7 +110,7 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     let is_edit = |record: &Rc<Record>| edits.iter().any(|edit| edit.record.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
     let keys: Vec<DateKey> = edits.iter().map(|edit| edit.key).collect();
-    let notes = ctx.mirror(&known.reading, &ctx.config);
+    let notes = ctx.mirror(&known, &ctx.config);
     let mut page = ctx.page();
     page.sentences(&undone::hand_edits(&keys));
     Ok(Some(Output::recorded(page.finish(), notes)))

@@ -1,144 +1,245 @@
 //! `urge`: the moment before a message. A page to read, a rhythm to breathe to, and a question at the end.
 //!
-//! The terminal stays as it is: no raw mode, no hidden cursor, no echo turned off. So Ctrl-C, a closed window and even a
-//! killed program leave nothing to put back. A line is redrawn once a second, and Enter ends the countdown early.
+//! The terminal stays as it is: no raw mode, no hidden cursor, no echo turned off. So Ctrl-C, a closed window and even a killed
+//! program leave nothing to put back. One line is redrawn once a second, and Enter ends the countdown early.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use reconnect::{Now, Via, Who};
+use chrono::Timelike;
+use reconnect::{VerdictId, Via, WARM_SLIP, Who, advise};
 
-use super::{Output, log_contact, status};
+use super::{Output, letter, log_contact, status};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
-use crate::diary::jotting::{Kind, Outcome};
-use crate::diary::lines::Wanted;
-use crate::diary::notebook::Notebook;
-use crate::diary::{Draft, Snapshot, What};
+use crate::diary::{Draft, EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::env::Stream;
-use crate::error::{Failure, Result};
-use crate::view::urge::{self as render, Pause};
-use crate::words;
+use crate::error::Result;
+use crate::notebook::Notebook;
+use crate::urges::UrgeStats;
+use crate::view::help::HELPLINE;
+use crate::view::urge::{self as view, Pause};
 
-/// So many of the user's own entries stand beside the countdown.
-const OWN_ENTRIES: usize = 2;
-
-/// So often the question is asked before it is left open.
+/// How many of the user's own entries of one kind stand on the page.
+const OWN_ENTRIES: usize = 3;
+/// How often a question is asked before it counts as skipped.
 const PATIENCE: usize = 3;
+/// The hours of a night, from its first until before its last.
+const NIGHT: (u32, u32) = (22, 5);
 
-/// Runs it.
-pub fn run(args: UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.resisted {
-        return record(ctx, Outcome::SatOut, None);
-    }
-    if args.wrote {
-        let mut output = record(ctx, Outcome::Wrote, None)?;
-        output.text.push_str(&sentence(ctx, words::URGE_LOG));
-        return Ok(output);
+/// What came of the urge, as far as the user said.
+#[derive(Debug, Clone, Copy)]
+struct Urge {
+    outcome: Outcome,
+    minutes: Option<u32>,
+    trigger: Option<Trigger>,
+    strength: Option<u8>,
+}
+
+/// The user wants to leave now, and leave nothing on the screen.
+struct Leave;
+
+/// Shows the pause and asks what came of it, or records it at once.
+///
+/// # Errors
+/// If the diary can't be read, or the urge can't be recorded.
+pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
+    if args.resisted || args.wrote {
+        let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
+        let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
+        return record(ctx, Urge { outcome, minutes: None, trigger, strength: args.strength });
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let snapshot = ctx.snapshot(Wanted::Everything)?;
-    let pause = of(&snapshot, ctx, length);
+    let pause = pause(&ctx.snapshot()?, ctx, length);
     if !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
-        return Ok(Output::text(render::text(&pause, ctx.page())));
+        return Ok(Output::text(view::text(&pause, ctx.page())));
     }
     ctx.refuse_looking_ahead()?;
-    show(ctx, &render::page(&pause, ctx.page()))?;
-    let typed = ctx.env.typed_lines();
-    let sat = breathe(ctx, &typed, length)?;
-    match ask(ctx, &typed)? {
-        None => Ok(Output::text(sentence(ctx, words::URGE_OPEN))),
-        Some(outcome) => {
-            let minutes = u32::try_from((sat.as_secs() + 30) / 60).ok();
-            let mut output = record(ctx, outcome, minutes)?;
-            if outcome == Outcome::Wrote {
-                offer_to_log(ctx, &typed, &mut output)?;
-            }
-            Ok(output)
-        }
+    ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
+    let mut asker = Asker { ctx, typed: Some(ctx.env.typed_line()) };
+    match conversation(&mut asker, length)? {
+        Ok(output) => Ok(output),
+        Err(Leave) => Ok(Output::text(ctx.env.clear_screen().unwrap_or_default())),
     }
 }
 
 /// What the page shows.
-fn of(snapshot: &Snapshot, ctx: &Context<'_>, length: Duration) -> Pause {
-    let status = status::of(snapshot, ctx);
+fn pause(snapshot: &Snapshot, ctx: &Context<'_>, length: Duration) -> Pause {
+    let facts = snapshot.facts();
+    let runs = snapshot.timeline.runs();
+    let verdict = advise(&facts);
     let notebook = Notebook::of(snapshot);
     let own = |kind| {
-        let mut texts: Vec<String> = notebook
-            .now()
-            .filter(|leaf| leaf.kind == kind)
-            .map(|leaf| leaf.jotting.text.clone())
-            .filter(|text| !text.is_empty())
-            .collect();
+        let entries = notebook.current().filter(|entry| entry.kind() == kind);
+        let mut texts: Vec<String> = entries.map(|entry| entry.text.text.clone()).collect();
         texts.drain(..texts.len().saturating_sub(OWN_ENTRIES));
         texts
     };
-    let is_sat_out = |what: &What| matches!(what, What::Urge { outcome: Outcome::SatOut, .. });
+    let hour = ctx.now.hour();
     Pause {
         length,
-        days: status.days(),
-        record: status.record,
-        evidence: own(Kind::Evidence),
-        plans: own(Kind::Plan),
-        sat_out: snapshot.told.iter().filter(|told| is_sat_out(told.entry.what())).count(),
-        guide: Now::under(status.verdict.id()).pause,
+        is_night: hour >= NIGHT.0 || hour < NIGHT.1,
+        // After a yes nobody counts days against the user.
+        days: runs.open().filter(|_| verdict.id() != VerdictId::BuildNew).map(|_| status::of(snapshot, ctx).days().unwrap_or(0)),
+        totals: runs.totals(facts.today),
+        had_slip: !runs.slip_days().is_empty(),
+        if_thens: own(EntryKind::IfThen),
+        wants: own(EntryKind::Want),
+        not_sent: UrgeStats::of(snapshot).not_sent,
+        guide: verdict.focus().pause,
+        call: ctx.config.settings.call.clone(),
     }
 }
 
-/// Redraws one line a second until the time is over or a line is typed; how long it was.
-fn breathe(ctx: &Context<'_>, typed: &Receiver<String>, length: Duration) -> Result<Duration> {
+/// Everything after the page: the breath, the question, and what follows from the answer.
+fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Output, Leave>> {
+    let ctx = asker.ctx;
     let began = Instant::now();
+    let early = breathe(asker, length)?;
+    let sat = began.elapsed().min(length);
+    let minutes = u32::try_from((sat.as_secs() + 30) / 60).ok();
+    let mut offers_letter = true;
+    let mut answer = early.filter(|line| !line.is_empty());
+    loop {
+        let question = view::ask_outcome(ctx.page(), offers_letter, ctx.env.clear_screen().is_some());
+        let reads = |line: &str| view::read_outcome(line).filter(|choice| offers_letter || *choice != view::Choice::Letter);
+        let choice = match answer.take().as_deref().and_then(reads) {
+            Some(choice) => Some(choice),
+            None => asker.ask(&question, reads)?,
+        };
+        let outcome = match choice {
+            None => return Ok(Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
+            Some(view::Choice::Leave) => return Ok(Err(Leave)),
+            Some(view::Choice::Letter) => {
+                write_letter(ctx)?;
+                offers_letter = false;
+                continue;
+            }
+            Some(view::Choice::Outcome(outcome)) => outcome,
+        };
+        let mut urge = Urge { outcome, minutes, trigger: None, strength: None };
+        if outcome != Outcome::NeedsFriend {
+            urge.trigger = asker.ask(&view::ask_trigger(ctx.page()), view::read_trigger)?;
+            urge.strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", view::read_strength)?;
+        }
+        let mut output = record(ctx, urge)?;
+        if outcome == Outcome::Wrote {
+            offer_to_log(asker, &mut output)?;
+        }
+        return Ok(Ok(output));
+    }
+}
+
+/// A letter instead of a message. Whatever comes of it, the question about the urge follows.
+fn write_letter(ctx: &Context<'_>) -> Result<()> {
+    match letter::write(ctx, &[]) {
+        Ok(output) => ctx.show(&output.text),
+        Err(failure) => {
+            let _ = ctx.env.write(Stream::Err, &failure.report());
+            Ok(())
+        }
+    }
+}
+
+/// Breathes with the user until the time is over or a line is typed, which it gives back.
+fn breathe(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<String>> {
+    let ctx = asker.ctx;
+    let began = Instant::now();
+    let is_linear = ctx.is_accessible();
+    let mut typed = None;
     loop {
         let elapsed = began.elapsed();
         if elapsed >= length {
             break;
         }
-        show(ctx, &render::breath(elapsed, length, ctx.styler))?;
-        let next = Duration::from_secs(elapsed.as_secs() + 1).min(length);
-        match typed.recv_timeout(next.saturating_sub(elapsed)) {
+        let next = if is_linear {
+            ctx.show(&view::breath_line(elapsed, length))?;
+            view::next_line(elapsed, length)
+        } else {
+            ctx.show(&view::breath(elapsed, length, ctx.styler))?;
+            Duration::from_secs(elapsed.as_secs() + 1).min(length)
+        };
+        match asker.line().recv_timeout(next.saturating_sub(elapsed)) {
             Err(RecvTimeoutError::Timeout) => {}
-            Ok(_) | Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Disconnected) => break,
+            Ok(line) => {
+                asker.typed = None;
+                typed = Some(line.trim().to_lowercase());
+                break;
+            }
         }
     }
-    show(ctx, "\n\n")?;
-    Ok(began.elapsed())
+    ctx.show(if is_linear { "\n" } else { "\n\n" })?;
+    Ok(typed)
 }
 
-/// How it is now; `None` if that is left open.
-fn ask(ctx: &Context<'_>, typed: &Receiver<String>) -> Result<Option<Outcome>> {
-    let mut question = words::ASK_OUTCOME;
-    for _ in 0..PATIENCE {
-        show(ctx, question)?;
-        let Ok(answer) = typed.recv() else { break };
-        match answer.trim().to_lowercase().as_str() {
-            "" => return Ok(None),
-            "s" | "sat" | "sat out" | "sat it out" => return Ok(Some(Outcome::SatOut)),
-            "w" | "wrote" => return Ok(Some(Outcome::Wrote)),
-            "f" | "friend" | "need a friend" | "needs a friend" => return Ok(Some(Outcome::NeedsFriend)),
-            _ => question = words::ASK_OUTCOME_AGAIN,
-        }
+/// Asks, and reads what is typed. Only one line is read ahead, so that an editor can have the terminal in between.
+struct Asker<'c, 'e> {
+    ctx: &'c Context<'e>,
+    typed: Option<Receiver<String>>,
+}
+
+impl Asker<'_, '_> {
+    fn line(&mut self) -> &Receiver<String> {
+        let ctx = self.ctx;
+        self.typed.get_or_insert_with(|| ctx.env.typed_line())
     }
-    Ok(None)
+
+    /// The answer; `None` after Enter, at the end of the input, or if the user can't find a key that fits.
+    fn ask<T>(&mut self, question: &str, reads: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+        for _ in 0..PATIENCE {
+            self.ctx.show(question)?;
+            let answer = self.line().recv();
+            self.typed = None;
+            let Ok(answer) = answer else {
+                self.ctx.show("\n")?;
+                return Ok(None);
+            };
+            let answer = answer.trim().to_lowercase();
+            if answer.is_empty() {
+                return Ok(None);
+            }
+            if let Some(read) = reads(&answer) {
+                return Ok(Some(read));
+            }
+        }
+        Ok(None)
+    }
 }
 
-fn record(ctx: &Context<'_>, outcome: Outcome, minutes: Option<u32>) -> Result<Output> {
-    let on = ctx.on(ctx.this_minute());
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, What::Urge { outcome, minutes })]))?;
-    let said: &[&str] = match outcome {
-        Outcome::SatOut => &[words::URGE_SAT_OUT],
-        Outcome::Wrote => &[words::URGE_WROTE],
-        Outcome::NeedsFriend => &[words::URGE_FRIEND, words::HELP],
+fn record(ctx: &Context<'_>, urge: Urge) -> Result<Output> {
+    let on = ctx.event_date(ctx.this_moment());
+    let Urge { outcome, minutes, trigger, strength } = urge;
+    let kind = || RecordKind::Urge { outcome, minutes, trigger, strength };
+    let changed = ctx.change(|_| Ok(vec![Draft::new(on, kind())]), |_| Ok(()))?;
+    let mut lines = match outcome {
+        Outcome::SatOut => vec!["Noted: you didn't write. You felt it, and you didn't act on it.".to_owned()],
+        Outcome::Wrote => {
+            let verdict = advise(&changed.after.facts());
+            let says = match verdict.id() {
+                VerdictId::BuildNew => None,
+                _ if verdict.forbids_contact_talk() => Some(verdict.says()),
+                _ => Some(WARM_SLIP),
+            };
+            std::iter::once("Noted: you wrote.").chain(says).map(str::to_owned).collect()
+        }
+        Outcome::NeedsFriend => {
+            let call = view::call(&ctx.config.settings.call);
+            vec![format!("Noted. {call} The message can wait; you come first."), HELPLINE.to_owned()]
+        }
     };
-    let text = said.iter().map(|said| sentence(ctx, said)).collect::<String>();
-    Ok(Output::recorded(text, changed.notes))
+    if outcome == Outcome::Wrote {
+        lines.push("`reconnect log-contact me` logs the contact.".to_owned());
+    }
+    Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
-/// The message is a contact too. Whether it is logged is the user's to say.
-fn offer_to_log(ctx: &Context<'_>, typed: &Receiver<String>, output: &mut Output) -> Result<()> {
-    show(ctx, words::ASK_LOG)?;
-    let yes = typed.recv().is_ok_and(|answer| matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"));
-    if !yes {
-        output.text.push_str(&sentence(ctx, words::URGE_LOG));
+/// The message is a contact too. The user says whether it is logged.
+fn offer_to_log(asker: &mut Asker<'_, '_>, output: &mut Output) -> Result<()> {
+    let yes = |answer: &str| matches!(answer, "y" | "yes").then_some(());
+    let question = "Log it as a text from you, now?  [y] yes  [Enter] no ";
+    let no = |answer: &str| matches!(answer, "n" | "no").then_some(false);
+    if asker.ask(question, |answer| yes(answer).map(|()| true).or_else(|| no(answer)))? != Some(true) {
         return Ok(());
     }
     let text = LogContactArgs {
@@ -147,21 +248,14 @@ fn offer_to_log(ctx: &Context<'_>, typed: &Receiver<String>, output: &mut Output
         via: Via::Text,
         reply: false,
         logistics: false,
+        space: false,
+        blocked: false,
+        no: false,
         keep: false,
         restart: false,
         note: None,
     };
-    let logged = log_contact::run(&text, ctx)?;
+    let logged = log_contact::run(&text, asker.ctx)?;
     *output = Output::recorded(logged.text, output.notes.drain(..).chain(logged.notes).collect());
     Ok(())
-}
-
-fn sentence(ctx: &Context<'_>, text: &str) -> String {
-    let mut page = ctx.page();
-    page.sentences(&[text.to_owned()]);
-    page.finish()
-}
-
-fn show(ctx: &Context<'_>, text: &str) -> Result<()> {
-    ctx.env.write(Stream::Out, text).map_err(|error| Failure::new("could not print").because(error))
 }

@@ -118,6 +118,12 @@ impl Diary {
         self.records.iter().find(|placed| placed.record.id == *id)
     }
 
+    /// Adds records that were just appended to this machine's file.
+    pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
+        let place = Place { file: self.files.len(), line: 0 };
+        self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));
+    }
+
     /// The records alone.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Record>> {
         self.records.iter().map(|placed| &placed.record)

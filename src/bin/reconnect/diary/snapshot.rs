@@ -166,6 +166,11 @@ impl Snapshot {
         self.timeline.earlier_runs().iter().copied().chain(self.timeline.runs().all())
     }
 
+    /// How many chapters there are: one more than second breakups.
+    pub fn chapters(&self) -> usize {
+        1 + self.records.iter().filter(|dated| dated.opens_chapter).count()
+    }
+
     /// The closed runs of every chapter, in order.
     pub fn closed_runs(&self) -> Vec<Run> {
         self.all_runs().filter(|run| run.end.is_some()).collect()

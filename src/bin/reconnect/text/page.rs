@@ -32,6 +32,16 @@ impl Page {
         Self { is_linear: yes, ..self }
     }
 
+    /// Whether a screen reader reads it.
+    pub fn is_linear(&self) -> bool {
+        self.is_linear
+    }
+
+    /// How wide the page is.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// How wide the text of a row can be.
     pub fn room(&self) -> usize {
         self.width - self.indent()
@@ -54,7 +64,7 @@ impl Page {
         }
         let indent = " ".repeat(self.indent());
         let mut lead = if self.is_linear {
-            if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") }
+            if label.ends_with(['?', ':']) { format!("{label} ") } else { format!("{label}: ") }
         } else if self.indent() == LABEL {
             self.styler.quiet(&format!("{label:<LABEL$}"))
         } else {
@@ -65,7 +75,7 @@ impl Page {
         let taken = if self.is_linear { columns(&lead) } else { 0 };
         for (style, text) in lines {
             for line in wrap(text, self.room().saturating_sub(taken)) {
-                self.push(&format!("{lead}{}", self.styler.paint(*style, &line)));
+                self.push(&format!("{lead}{}", self.painted(*style, &line)));
                 lead.clone_from(&indent);
             }
         }
@@ -97,6 +107,40 @@ impl Page {
         self.ends_with_row = true;
     }
 
+    /// A row with one value, and a remark behind it or, where there is no room, below it.
+    pub fn remarked(&mut self, label: &str, style: Style, value: &str, remark: &str) {
+        let gap = if self.is_linear { " " } else { "     " };
+        let taken = if self.is_linear { columns(label) + 2 } else { 0 };
+        let is_one_line = taken + columns(value) + columns(gap) + columns(remark) <= self.room();
+        let mut lines = vec![(style, value.to_owned())];
+        lines.extend(Some((Style::Plain, remark.to_owned())).filter(|_| !is_one_line && !remark.is_empty()));
+        self.row(label, &lines);
+        if is_one_line && !remark.is_empty() {
+            self.text.pop();
+            let remark = self.painted(Style::Plain, remark);
+            self.text.push_str(&format!("{gap}{remark}\n"));
+        }
+    }
+
+    /// A paragraph whose first sentence is bold.
+    pub fn lead(&mut self, text: &str) {
+        self.gap();
+        let end = text.find(". ").map_or(text.len(), |stop| stop + 1);
+        let mut strong = text.get(..end).unwrap_or(text).chars().filter(|c| *c != ' ').count();
+        for line in wrap(text, self.width) {
+            let mut split = 0;
+            for c in line.chars() {
+                if strong == 0 {
+                    break;
+                }
+                split += c.len_utf8();
+                strong -= usize::from(c != ' ');
+            }
+            let (first, rest) = line.split_at(split);
+            self.push(&format!("{}{}", self.styler.strong(first), self.painted(Style::Plain, rest)));
+        }
+    }
+
     /// A paragraph over the whole width, with an empty line before it.
     pub fn paragraph(&mut self, style: Style, text: &str) {
         self.gap();
@@ -118,13 +162,15 @@ impl Page {
     /// Our own sentence behind a mark such as `- `; further lines hang below its first word.
     pub fn item(&mut self, style: Style, indent: usize, mark: &str, text: &str) {
         let room = self.width.saturating_sub(indent + columns(mark));
-        self.hanging(style, indent, mark, wrap(text, room));
+        let lines = wrap(text, room).into_iter().map(|line| self.painted(style, &line)).collect();
+        self.hanging(indent, mark, lines);
     }
 
     /// The same for what the user wrote.
     pub fn user_text(&mut self, style: Style, indent: usize, mark: &str, text: &str) {
         let room = self.width.saturating_sub(indent + columns(mark));
-        self.hanging(style, indent, mark, wrap_user_text(text, room));
+        let lines = wrap_user_text(text, room).into_iter().map(|line| self.styler.paint(style, &line)).collect();
+        self.hanging(indent, mark, lines);
     }
 
     /// Text that has its line breaks already.
@@ -146,10 +192,22 @@ impl Page {
         self.text
     }
 
-    fn hanging(&mut self, style: Style, indent: usize, mark: &str, lines: Vec<String>) {
+    /// A line of ours in a style; commands between backticks are painted as commands. A command never breaks over a line.
+    fn painted(&self, style: Style, line: &str) -> String {
+        if style == Style::Accent || line.matches('`').count() % 2 == 1 {
+            return self.styler.paint(style, line);
+        }
+        let part = |(index, part): (usize, &str)| match index % 2 {
+            0 => self.styler.paint(style, part),
+            _ => self.styler.accent(&format!("`{part}`")),
+        };
+        line.split('`').enumerate().map(part).collect()
+    }
+
+    fn hanging(&mut self, indent: usize, mark: &str, lines: Vec<String>) {
         let mut lead = format!("{}{mark}", " ".repeat(indent));
         for line in lines {
-            self.push(&format!("{lead}{}", self.styler.paint(style, &line)));
+            self.push(&format!("{lead}{line}"));
             lead = " ".repeat(indent + columns(mark));
         }
         self.ends_with_row = false;

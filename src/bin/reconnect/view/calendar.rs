@@ -1,13 +1,14 @@
-//! Months as a grid: each day kept, a contact by me, by them, an urge, or outside a run; today marked; legible without colour.
+//! Months as a calendar: each day kept, a contact by the user or by them, an urge, or outside a count. Today is marked, and no
+//! mark needs colour. For a screen reader it is a list.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use reconnect::date::LongDate;
 use reconnect::{Run, Who};
 
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
-use crate::words;
 
 /// What a day is marked with; of several the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,18 +30,28 @@ impl Mark {
             Self::Me => '×',
         }
     }
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Outside => "no count",
+            Self::Kept => "kept",
+            Self::Urge => "an urge",
+            Self::Them => "a contact from them",
+            Self::Me => "a contact from you",
+        }
+    }
 }
 
 /// The days that are marked.
 #[derive(Debug)]
-pub struct Days {
+pub struct MarkedDays {
     today: NaiveDate,
     runs: Vec<Run>,
     marks: BTreeMap<NaiveDate, Mark>,
 }
 
-impl Days {
-    /// Days with nothing but runs.
+impl MarkedDays {
+    /// Days with nothing but counts.
     pub fn new(today: NaiveDate, runs: Vec<Run>) -> Self {
         Self { today, runs, marks: BTreeMap::new() }
     }
@@ -50,7 +61,7 @@ impl Days {
         self.mark(day, if who == Who::Me { Mark::Me } else { Mark::Them });
     }
 
-    /// A wish to write, whatever became of it.
+    /// An urge, whatever came of it.
     pub fn urge(&mut self, day: NaiveDate) {
         self.mark(day, Mark::Urge);
     }
@@ -76,14 +87,14 @@ impl Days {
 /// How many months are shown, today's the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {
-    /// So many.
+    /// This many.
     Exactly(u32),
-    /// So many, but none before the first day on which there is anything.
+    /// This many, but none before the first day on which there is anything.
     AtMost(u32),
 }
 
 /// The months of a span.
-pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
     let (count, begins) = match span {
         Span::Exactly(count) => (count, None),
@@ -96,13 +107,41 @@ pub fn months(days: &Days, span: Span, week_starts: Weekday, mut page: Page, sty
             continue;
         }
         page.paragraph(Style::Strong, &first.format("%B %Y").to_string());
-        page.raw(&grid(days, first, week_starts, styler));
+        if page.is_linear() {
+            page.sentences(&list(days, first));
+        } else {
+            page.raw(&grid(days, first, week_starts, styler));
+        }
     }
-    page.paragraph(Style::Quiet, words::CALENDAR_LEGEND);
+    if !page.is_linear() {
+        page.paragraph(Style::Quiet, "· kept, × a contact from you, < a contact from them, ~ an urge, [ ] today");
+    }
     page.finish()
 }
 
-fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
+fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    first.iter_days().take_while(move |day| day.month() == first.month())
+}
+
+/// The days of a month until today, each stretch of the same mark in one line.
+fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
+    let mut stretches: Vec<(NaiveDate, NaiveDate, Mark)> = Vec::new();
+    for day in days_of(first).take_while(|day| *day <= days.today) {
+        let mark = days.of(day);
+        match stretches.last_mut() {
+            Some((_, last, known)) if *known == mark => *last = day,
+            _ => stretches.push((day, day, mark)),
+        }
+    }
+    let line = |(from, last, mark): &(NaiveDate, NaiveDate, Mark)| {
+        let through = if from == last { String::new() } else { format!(" to {}", LongDate(*last)) };
+        let today = if *last == days.today { ", today" } else { "" };
+        format!("{}{through}{today}: {}.", LongDate(*from), mark.words())
+    };
+    stretches.iter().map(line).collect()
+}
+
+fn grid(days: &MarkedDays, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
     let mut text = String::new();
     let mut name = week_starts;
     for _ in 0..7 {
@@ -112,9 +151,7 @@ fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> 
     text.push('\n');
     let lead = first.weekday().days_since(week_starts);
     text.push_str(&" ".repeat(5 * lead as usize));
-    let in_month =
-        (0..31).filter_map(|day| first.checked_add_days(chrono::Days::new(day))).filter(|day| day.month() == first.month());
-    for day in in_month {
+    for day in days_of(first) {
         text.push_str(&cell(days, day, styler));
         if day.weekday().succ() == week_starts && day.succ_opt().is_some_and(|next| next.month() == day.month()) {
             text.push('\n');
@@ -124,7 +161,7 @@ fn grid(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> 
 }
 
 /// Five columns: ` 23· `, today `[23·]`.
-fn cell(days: &Days, day: NaiveDate, styler: Styler) -> String {
+fn cell(days: &MarkedDays, day: NaiveDate, styler: Styler) -> String {
     let mark = days.of(day);
     let (open, close) = if day == days.today { ('[', ']') } else { (' ', ' ') };
     let text = format!("{open}{:>2}{}{close}", day.day(), mark.sign());

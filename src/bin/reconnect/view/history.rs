@@ -1,222 +1,193 @@
-//! Runs and contacts, for people, programs and spreadsheets.
+//! Counts, contacts and check-ins, newest first, for people, programs and spreadsheets.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
+use chrono::Weekday;
+use reconnect::date::LongDate;
+use reconnect::{ContactOutcome, Ending, Run};
+use serde_json::{Value, json};
 
-use chrono::NaiveDate;
-use reconnect::when::Spoken;
-use reconnect::{Effect, Ending, Run, Via, Who};
-use serde::ser::{Error as _, SerializeSeq};
-use serde::{Serialize, Serializer};
-
+use super::checkin::{self, Checkin};
 use super::event;
 use super::json::{self, SCHEMA};
-use super::sheet::Sheet;
-use super::status::spoken;
-use crate::diary::contacts::{Contacted, Contacts};
-use crate::diary::{Id, On};
-use crate::text::escape;
+use super::recorded::count;
+use crate::current_dates::spoken;
+use crate::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
+use crate::error::Result;
+use crate::text::escape::{escape_control_lines, escape_controls};
 use crate::text::page::Page;
 use crate::text::style::Style;
-use crate::words::{self, days, fill};
 
-/// All of it.
+/// What is shown.
 #[derive(Debug)]
-pub struct History {
-    /// Today.
-    pub today: NaiveDate,
-    /// The runs, newest first.
-    pub runs: Vec<Run>,
-    /// The contacts.
-    pub contacts: Contacts,
+pub struct History<'s> {
+    /// What is known.
+    pub snapshot: &'s Snapshot,
+    /// The check-ins, the oldest first.
+    pub checkins: Vec<Checkin<'s>>,
+    /// The first day of a week.
+    pub week_starts: Weekday,
 }
 
-/// A run, for programs.
-#[derive(Serialize)]
-struct RunJson {
-    since: String,
-    until: Option<String>,
-    days: i64,
-    ended_by: Option<&'static str>,
+impl<'s> History<'s> {
+    fn runs(&self) -> Vec<Run> {
+        let mut runs: Vec<Run> = self.snapshot.all_runs().collect();
+        runs.reverse();
+        runs
+    }
+
+    fn contacts(&self) -> impl Iterator<Item = (&'s DatedRecord, &'s ContactRecord)> {
+        self.snapshot.records.iter().rev().filter_map(|dated| match dated.record.kind() {
+            RecordKind::Contact(record) => Some((dated, record)),
+            _ => None,
+        })
+    }
 }
 
-/// A contact, for programs.
-#[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the contract")]
-struct ContactJson<'b> {
-    id: &'b Id,
-    on: On,
-    day: On,
-    who: Who,
-    via: Via,
-    reply: bool,
-    logistics: bool,
-    ended_run: bool,
-    reach_out: bool,
-    note: Option<&'b str>,
-}
-
-#[derive(Serialize)]
-struct HistoryJson<C: Serialize> {
-    schema: u32,
-    today: NaiveDate,
-    runs: Vec<RunJson>,
-    contacts: C,
-}
-
-/// Contacts, each made as it is written: there may be many.
-struct Each<C>(RefCell<C>);
-
-impl<C: Iterator<Item = io::Result<Contacted>>> Serialize for Each<C> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut contacts = serializer.serialize_seq(None)?;
-        for contact in &mut *self.0.borrow_mut() {
-            let Contacted { id, on, moment, fields, effect, .. } = &contact.map_err(S::Error::custom)?;
-            contacts.serialize_element(&ContactJson {
-                id,
-                on: *on,
-                day: On::Day(moment.day),
-                who: fields.who,
-                via: fields.via,
-                reply: fields.reply,
-                logistics: fields.logistics,
-                ended_run: effect.ended_run,
-                reach_out: effect.reach_out,
-                note: fields.note.as_deref(),
-            })?;
+/// For people: at most `limit` of each kind.
+pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
+    let today = history.snapshot.today();
+    let runs = history.runs();
+    let contacts: Vec<_> = history.contacts().collect();
+    if runs.is_empty() && contacts.is_empty() && history.checkins.is_empty() {
+        page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
+        return page.finish();
+    }
+    if !runs.is_empty() {
+        let mut lines: Vec<_> = runs.iter().take(limit).map(|run| (Style::Plain, span(run, today))).collect();
+        lines.extend(left_out(runs.len(), limit));
+        page.row("Counts", &lines);
+    }
+    if !history.snapshot.timeline.runs().slip_days().is_empty() {
+        let totals = history.snapshot.timeline.runs().totals(today);
+        let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
+        let about = "The first and the last day of a count are kept; a day on which a contact ended one isn't.";
+        let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
+        page.row("Kept", &[(Style::Plain, kept), (Style::Quiet, about.to_owned())]);
+    }
+    if !contacts.is_empty() {
+        let mut lines = Vec::new();
+        for (dated, record) in contacts.iter().take(limit) {
+            let what = event::contact(&record.contact);
+            let id = escape_controls(&dated.record.id().short()).into_owned();
+            lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
+            lines.extend(record.note.iter().map(|note| (Style::Quiet, format!("note: {}", escape_control_lines(note)))));
         }
-        contacts.end()
+        lines.extend(left_out(contacts.len(), limit));
+        lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
+        page.row("Contacts", &lines);
     }
+    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts) {
+        let styles = [Style::Plain, Style::Quiet].into_iter();
+        page.row("Check-ins", &styles.zip(lines).collect::<Vec<_>>());
+    }
+    page.finish()
 }
 
-/// The widest bar.
-const BAR: usize = 24;
-
-/// For people: at most `limit` of each; `numbers` is the line with the three.
-///
-/// # Errors
-/// If the diary can be read no more.
-pub fn human(history: &History, numbers: Option<String>, limit: usize, mut page: Page) -> io::Result<String> {
-    let longest = history.runs.iter().map(|run| run.days(history.today)).max().unwrap_or(0);
-    let mut runs = Vec::new();
-    for run in history.runs.iter().take(limit) {
-        let length = run.days(history.today);
-        runs.push((Style::Plain, span(run)));
-        runs.push((Style::Accent, format!("{} {}", bar(length, longest), days(length))));
-    }
-    runs.extend(left_out(history.runs.len(), limit));
-
-    let (mut contacts, mut count) = (Vec::new(), 0);
-    for contact in history.contacts.newest_first()? {
-        let Contacted { id, moment, fields, effect, .. } = contact?;
-        count += 1;
-        if count <= limit {
-            contacts.push((Style::Plain, format!("{}  {}", id.short(), spoken(moment))));
-            contacts.push((Style::Quiet, format!("{}{}", event::contact(&fields), outcome(effect))));
-            contacts.extend(fields.note.iter().map(|note| (Style::Plain, escape::escape_control_lines(note))));
-        }
-    }
-    contacts.extend(left_out(count, limit));
-
-    if history.runs.is_empty() && count == 0 {
-        page.paragraph(Style::Plain, words::HISTORY_EMPTY);
-        return Ok(page.finish());
-    }
-    if !history.runs.is_empty() {
-        page.row(words::HISTORY_RUNS, &runs);
-    }
-    if let Some(numbers) = numbers {
-        page.row(words::HISTORY_DAYS, &[(Style::Plain, numbers), (Style::Quiet, words::HISTORY_KEPT.to_owned())]);
-    }
-    if count > 0 {
-        page.row(words::HISTORY_CONTACTS, &contacts);
-    }
-    Ok(page.finish())
-}
-
-fn span(run: &Run) -> String {
+fn span(run: &Run, today: chrono::NaiveDate) -> String {
+    let (days, from) = (count(run.days(today), "day"), LongDate(run.start.day));
     match run.end {
-        None => fill(words::HISTORY_OPEN, &[("from", &Spoken(run.start.day))]),
+        None => format!("{days}, since {from}"),
         Some((end, ending)) => {
-            let template = match ending {
-                Ending::Contact => words::HISTORY_BY_CONTACT,
-                Ending::Closed => words::HISTORY_CLOSED,
-                Ending::Chapter => words::HISTORY_CHAPTER,
+            let how = match ending {
+                Ending::Contact => "until a contact",
+                Ending::Chapter => "until the second breakup",
+                _ => "then closed",
             };
-            fill(template, &[("from", &Spoken(run.start.day)), ("to", &Spoken(end.day))])
+            format!("{days}, {from} to {}, {how}", LongDate(end.day))
         }
     }
-}
-
-fn bar(length: i64, longest: i64) -> String {
-    let widest = i64::try_from(BAR).unwrap_or(1);
-    let columns = if longest == 0 { 1 } else { (length * widest / longest).clamp(1, widest) };
-    "━".repeat(usize::try_from(columns).unwrap_or(1))
 }
 
 /// What a contact turned out to be, behind its name.
-pub fn outcome(effect: Effect) -> String {
-    let parts = [(effect.ended_run, words::HISTORY_NEW_RUN), (effect.reach_out, words::HISTORY_REACH_OUT)];
-    parts.iter().filter(|(holds, _)| *holds).map(|(_, text)| *text).collect()
+pub fn outcome(outcome: ContactOutcome) -> &'static str {
+    match (outcome.ended_run, outcome.reach_out) {
+        (true, true) => "; you reached out, and a new count began",
+        (true, false) => "; a new count began",
+        (false, true) => "; you reached out",
+        (false, false) => "",
+    }
 }
 
 fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     let more = count.saturating_sub(limit);
-    (more > 0).then(|| (Style::Quiet, fill(words::HISTORY_MORE, &[("more", &more), ("all", &count)])))
+    (more > 0).then(|| (Style::Quiet, format!("and {more} more; `--limit {count}` shows all")))
 }
 
 const fn ending_id(ending: Ending) -> &'static str {
     match ending {
         Ending::Contact => "contact",
-        Ending::Closed => "closed",
         Ending::Chapter => "chapter",
+        _ => "closed",
     }
 }
 
-/// For programs: all of it.
-///
-/// # Errors
-/// What the writer says, or that the diary can be read no more.
-pub fn json(history: &History, mut out: impl Write) -> io::Result<()> {
-    let run = |run: &Run| RunJson {
-        since: run.start.to_string(),
-        until: run.end.map(|(end, _)| end.to_string()),
-        days: run.days(history.today),
-        ended_by: run.end.map(|(_, ending)| ending_id(ending)),
+/// For programs: everything.
+pub fn json(history: &History<'_>) -> String {
+    let today = history.snapshot.today();
+    let run = |run: &Run| {
+        json!({
+            "since": run.start.to_string(),
+            "until": run.end.map(|(end, _)| end.to_string()),
+            "days": run.days(today),
+            "ended_by": run.end.map(|(_, ending)| ending_id(ending)),
+        })
     };
-    let contacts = Each(RefCell::new(history.contacts.newest_first()?));
-    let runs = history.runs.iter().map(run).collect();
-    json::write(&HistoryJson { schema: SCHEMA, today: history.today, runs, contacts }, &mut out)
+    let contact = |(dated, record): (&DatedRecord, &ContactRecord)| {
+        json!({
+            "id": dated.record.id(),
+            "on": dated.record.on().to_string(),
+            "day": dated.moment.day,
+            "who": record.contact.who,
+            "via": record.contact.via,
+            "reply": record.contact.reply,
+            "logistics": record.contact.logistics,
+            "ended_run": dated.outcome.ended_run,
+            "reach_out": dated.outcome.reach_out,
+            "note": record.note,
+        })
+    };
+    let runs: Vec<Value> = history.runs().iter().map(run).collect();
+    let contacts: Vec<Value> = history.contacts().map(contact).collect();
+    let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
+    json::line(&json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins }))
 }
 
-/// For spreadsheets: all of it, a line a run or contact.
+/// For spreadsheets: a line a count, contact or check-in.
 ///
 /// # Errors
-/// What the writer says, or that the diary can be read no more.
-pub fn csv(history: &History, out: impl Write) -> io::Result<()> {
-    let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note"];
-    let mut sheet = Sheet::new(out, &names)?;
-    for run in &history.runs {
+/// If the table can't be written.
+pub fn csv(history: &History<'_>) -> Result<String> {
+    let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
+    let today = history.snapshot.today();
+    let none = String::new;
+    let yes = |flag: bool| if flag { "yes".to_owned() } else { String::new() };
+    let mut rows = Vec::new();
+    for run in history.runs() {
         let end = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
-        sheet.row(&["run", &run.start.to_string(), &end, &run.days(history.today).to_string(), "", "", "", "", "", "", "", ""])?;
+        let days = run.days(today).to_string();
+        rows.push([vec!["run".to_owned(), run.start.to_string(), end, days], vec![none(); 9]].concat());
     }
-    for contact in history.contacts.newest_first()? {
-        let Contacted { id, on, fields, effect, .. } = contact?;
-        let yes = |flag: bool| if flag { "yes" } else { "" };
-        sheet.row(&[
-            "contact",
-            &on.to_string(),
-            "",
-            "",
-            fields.who.id(),
-            fields.via.id(),
-            yes(fields.reply),
-            yes(fields.logistics),
-            yes(effect.ended_run),
-            yes(effect.reach_out),
-            &id.to_string(),
-            fields.note.as_deref().unwrap_or_default(),
-        ])?;
+    for (dated, record) in history.contacts() {
+        let contact = record.contact;
+        rows.push(vec![
+            "contact".to_owned(),
+            dated.record.on().to_string(),
+            none(),
+            none(),
+            contact.who.id().to_owned(),
+            contact.via.id().to_owned(),
+            yes(contact.reply),
+            yes(contact.logistics),
+            yes(dated.outcome.ended_run),
+            yes(dated.outcome.reach_out),
+            dated.record.id().to_string(),
+            record.note.clone().unwrap_or_default(),
+            none(),
+        ]);
     }
-    sheet.finish()
+    for checkin in history.checkins.iter().rev() {
+        let last = vec![checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned(), checkin.mood.to_string()];
+        let first = vec!["checkin".to_owned(), checkin.day.to_string()];
+        rows.push([first, vec![none(); 8], last].concat());
+    }
+    super::csv::table(&names, &rows)
 }

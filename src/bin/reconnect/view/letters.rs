@@ -1,54 +1,104 @@
-//! Letters for people: a list without their words, or one opened.
+//! Letters: a list without their text, or one opened.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use reconnect::when::Spoken;
+use reconnect::date::LongDate;
+use serde_json::{Value, json};
 
-use super::status::spoken;
-use crate::diary::letters::Letter;
-use crate::diary::numbers::label;
+use super::json::{self, SCHEMA};
+use crate::current_dates::spoken;
+use crate::diary::Id;
+use crate::labels::{HasNumber, Labels};
+use crate::letters::Letter;
 use crate::text::escape::escape_control_lines;
 use crate::text::page::Page;
 use crate::text::style::Style;
-use crate::words::{self, fill};
 
-/// All of them, in the order in which they were written. Where the diary and the disk differ, the line says so.
-pub fn list(letters: &[Letter], are_here: impl Fn(&Letter) -> bool, today: NaiveDate, mut page: Page) -> String {
-    if letters.is_empty() {
-        page.paragraph(Style::Plain, words::NO_LETTERS);
+/// What the list shows.
+#[derive(Debug)]
+pub struct List<'a> {
+    /// The letters, in the order in which they were written.
+    pub letters: &'a [Letter],
+    /// The files of texts on this computer, each with its letter.
+    pub files: &'a [(Id, PathBuf)],
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl List<'_> {
+    /// How many files there are of each letter's text.
+    fn copies(&self) -> HashMap<&Id, usize> {
+        let mut copies = HashMap::new();
+        for (id, _) in self.files {
+            *copies.entry(id).or_insert(0) += 1;
+        }
+        copies
     }
-    for letter in letters {
-        let n = label(letters, letter);
-        let mut line = fill(words::LETTER_LINE, &[("when", &Spoken(letter.written.day)), ("state", &state(letter, today))]);
-        line.push_str(&match (are_here(letter), letter.erased) {
-            (false, None) => words::LETTER_NOT_HERE.to_owned(),
-            (true, Some(_)) => fill(words::LETTER_STILL_HERE, &[("n", &n)]),
+}
+
+/// For people. Where the diary and the disk differ, the line says so.
+pub fn list(list: &List<'_>, mut page: Page) -> String {
+    if list.letters.is_empty() {
+        page.paragraph(Style::Plain, "There are no letters. `reconnect letter write` begins one.");
+    }
+    let (labels, copies) = (Labels::of(list.letters), list.copies());
+    for letter in list.letters {
+        let n = labels.label(letter);
+        let files = copies.get(&letter.id).copied().unwrap_or(0);
+        let beside = match (files, letter.erased) {
+            (0, None) => "; the text isn't on this computer".to_owned(),
+            (1.., Some(_)) => format!("; but a text is here again: `reconnect letter erase {n}` removes it"),
+            (2.., None) => format!("; a sync tool made {} of it", if files == 2 { "a copy" } else { "copies" }),
             _ => String::new(),
-        });
+        };
+        let line = format!("written {}, {}{beside}", LongDate(letter.written.day), state(letter, list.today));
         page.item(Style::Plain, 0, &format!("{n}  "), &line);
     }
     page.finish()
 }
 
 fn state(letter: &Letter, today: NaiveDate) -> String {
-    let until = Spoken(letter.until);
+    let until = LongDate(letter.until);
     match (letter.erased, letter.opened) {
-        (Some(erased), _) => fill(words::LETTER_IS_ERASED, &[("when", &Spoken(erased.day))]),
+        (Some(erased), _) => format!("erased {}", LongDate(erased.day)),
         (None, Some((opened, still_true))) => {
-            let template = match still_true {
-                Some(true) => words::LETTER_STILL_TRUE,
-                Some(false) => words::LETTER_NOT_TRUE,
-                None => words::LETTER_WAS_OPENED,
+            let truth = match still_true {
+                Some(true) => ", still true then",
+                Some(false) => ", no longer true then",
+                None => "",
             };
-            fill(template, &[("when", &Spoken(opened.day))])
+            format!("opened {}{truth}", LongDate(opened.day))
         }
-        (None, None) if today < letter.until => fill(words::LETTER_IS_SEALED, &[("until", &until)]),
-        (None, None) => fill(words::LETTER_CAN_OPEN, &[("until", &until)]),
+        (None, None) if today < letter.until => format!("sealed until {until}"),
+        (None, None) => format!("can be opened since {until}"),
     }
 }
 
-/// One, opened. On a terminal its lines are wrapped; elsewhere they stay as they were written.
-pub fn opened(letters: &[Letter], letter: &Letter, text: &str, page: Option<Page>) -> String {
-    let head = fill(words::LETTER_HEAD, &[("n", &label(letters, letter)), ("when", &spoken(letter.written))]);
+/// For programs, in the order in which they were written.
+pub fn json(list: &List<'_>) -> String {
+    let copies = list.copies();
+    let letter = |letter: &Letter| -> Value {
+        json!({
+            "n": letter.n(),
+            "id": letter.id,
+            "written": letter.written.to_string(),
+            "until": letter.until,
+            "sealed": list.today < letter.until && letter.erased.is_none(),
+            "opened": letter.opened.map(|(opened, _)| opened.day),
+            "still_true": letter.opened.and_then(|(_, still_true)| still_true),
+            "erased": letter.erased.map(|erased| erased.day),
+            "files": copies.get(&letter.id).copied().unwrap_or(0),
+        })
+    };
+    let letters: Vec<Value> = list.letters.iter().map(letter).collect();
+    json::line(&json!({ "schema": SCHEMA, "today": list.today, "letters": letters }))
+}
+
+/// One letter, opened. On a terminal its lines are wrapped; elsewhere they stay as they were written.
+pub fn opened(n: &str, letter: &Letter, text: &str, page: Option<Page>) -> String {
+    let head = format!("Letter {n}, written {}", spoken(letter.written));
     match page {
         Some(mut page) => {
             page.paragraph(Style::Strong, &head);
@@ -59,4 +109,10 @@ pub fn opened(letters: &[Letter], letter: &Letter, text: &str, page: Option<Page
         }
         None => format!("{head}\n\n{}\n\n", escape_control_lines(text.trim_end())),
     }
+}
+
+/// The question below the text, with the way out that leaves nothing on the screen.
+pub fn question(can_clear: bool) -> String {
+    let leave = if can_clear { "  [q] leave, clear the screen" } else { "" };
+    format!("Is it still true?  [y] yes  [n] no  [Enter] skip{leave} ")
 }

@@ -1,127 +1,146 @@
 //! The notebook for people and programs.
 
-use reconnect::when::Spoken;
+use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::event;
 use super::json::SCHEMA;
-use crate::diary::jotting::{Kind, Sort};
-use crate::diary::notebook::{Leaf, Notebook};
-use crate::diary::numbers::Numbered;
+use crate::diary::{EntryKind, ObstacleKind};
+use crate::labels::HasNumber;
+use crate::notebook::{Notebook, NotebookEntry};
 use crate::text::page::Page;
 use crate::text::style::Style;
 use crate::text::wrap::first_line;
-use crate::words::{self, fill};
 
-/// So deep lies evidence under a plan under an issue. A damaged diary could lead in circles.
+/// Evidence hangs under a plan, and the plan under an issue. A damaged diary could lead in circles.
 const DEEPEST: usize = 2;
 
-/// This chapter's entries, or all; `open`: only what is not dealt with.
+/// The entries of this chapter, or of all; `open`: only those that can be done and aren't.
 pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> String {
-    let shown = |leaf: &&Leaf<'_>| !open || (leaf.kind.can_be_done() && !leaf.done);
-    let mut empty = true;
-    let mut section = |head: &str, leaves: Vec<&Leaf<'_>>, page: &mut Page| {
-        if !leaves.is_empty() {
+    let shown = |entry: &&NotebookEntry<'_>| !open || (entry.kind().can_be_done() && !entry.done);
+    let mut is_empty = true;
+    let mut section = |head: &str, entries: Vec<&NotebookEntry<'_>>, page: &mut Page| {
+        if !entries.is_empty() {
             page.paragraph(Style::Strong, head);
-            empty = false;
+            is_empty = false;
         }
-        for leaf in leaves {
-            tree(notebook, leaf, open, 0, page);
+        for entry in entries {
+            tree(notebook, entry, open, 0, page);
         }
     };
     for (head, kind) in [
-        (words::HEAD_ISSUES, Kind::Issue),
-        (words::HEAD_OBSTACLES, Kind::Obstacle),
-        (words::HEAD_WANTS, Kind::Want),
-        (words::HEAD_NOTES, Kind::Note),
+        ("Issues", EntryKind::Issue),
+        ("Obstacles", EntryKind::Obstacle),
+        ("What I truly want", EntryKind::Want),
+        ("If-then plans", EntryKind::IfThen),
+        ("Notes", EntryKind::Note),
     ] {
-        section(head, notebook.now().filter(|leaf| leaf.kind == kind).filter(shown).collect(), &mut page);
+        section(head, notebook.current().filter(|entry| entry.kind() == kind).filter(shown).collect(), &mut page);
     }
-    let loose = |leaf: &&Leaf<'_>| matches!(leaf.kind, Kind::Plan | Kind::Evidence) && notebook.above(leaf).is_none();
-    section(words::HEAD_LOOSE, notebook.now().filter(loose).filter(shown).collect(), &mut page);
-    let earlier: Vec<&Leaf<'_>> = notebook.leaves.iter().filter(|leaf| leaf.chapter != notebook.chapter).filter(shown).collect();
+    let is_loose = |entry: &&NotebookEntry<'_>| {
+        matches!(entry.kind(), EntryKind::Plan | EntryKind::Evidence) && notebook.parent(entry).is_none()
+    };
+    section("Their issue or plan was taken back", notebook.current().filter(is_loose).filter(shown).collect(), &mut page);
+    let earlier: Vec<_> = notebook.entries.iter().filter(|entry| entry.chapter != notebook.chapter).filter(shown).collect();
     if all {
-        let roots = earlier.iter().copied().filter(|leaf| notebook.above(leaf).is_none()).collect();
-        section(words::HEAD_EARLIER, roots, &mut page);
+        let roots = earlier.iter().copied().filter(|entry| notebook.parent(entry).is_none()).collect();
+        section("Before the second breakup", roots, &mut page);
     }
-    if empty {
-        page.paragraph(Style::Plain, if open { words::NOTEBOOK_NONE_OPEN } else { words::NOTEBOOK_EMPTY });
+    match (is_empty, open) {
+        (true, true) => page.paragraph(Style::Plain, "Everything in the notebook is done."),
+        (true, false) => page.paragraph(
+            Style::Plain,
+            "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.",
+        ),
+        _ => {}
     }
     if !all && !earlier.is_empty() {
-        let count = if earlier.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", earlier.len()) };
-        page.paragraph(Style::Quiet, &fill(words::NOTEBOOK_EARLIER, &[("count", &count)]));
+        let entries = if earlier.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", earlier.len()) };
+        let said = format!("{entries} from before the second breakup: `reconnect notebook list --all`.");
+        page.paragraph(Style::Quiet, &said);
     }
     page.finish()
 }
 
-fn tree(notebook: &Notebook<'_>, leaf: &Leaf<'_>, open: bool, depth: usize, page: &mut Page) {
-    let tone = if leaf.done { Style::Quiet } else { Style::Plain };
-    let words = named(leaf, &first_line(&leaf.jotting.text), depth > 0);
-    page.user_text(tone, 2 + 4 * depth, &format!("{}  ", notebook.label(leaf)), &words);
+fn tree(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, open: bool, depth: usize, page: &mut Page) {
+    let style = if entry.done { Style::Quiet } else { Style::Plain };
+    let indent = if page.is_linear() { 0 } else { 2 + 4 * depth };
+    let line = named(notebook, entry, page.is_linear());
+    page.user_text(style, indent, &format!("{}  ", notebook.label(entry)), &line);
     if depth < DEEPEST {
-        for below in notebook.below(leaf).filter(|below| !open || !below.done) {
-            tree(notebook, below, open, depth + 1, page);
+        for child in notebook.children(entry).filter(|child| !open || !child.done) {
+            tree(notebook, child, open, depth + 1, page);
         }
     }
 }
 
-/// An entry's words with what kind it is, where its place does not say it.
-fn named(leaf: &Leaf<'_>, text: &str, below: bool) -> String {
-    let when = Spoken(leaf.told.moment.day);
-    let template = match (leaf.kind, leaf.jotting.sort) {
-        (Kind::Issue, _) if leaf.jotting.paper => words::ON_PAPER,
-        (Kind::Plan, _) => words::PLAN_IS,
-        (Kind::Evidence, _) => words::EVIDENCE_IS,
-        (Kind::Obstacle, Some(Sort::Practical)) if !below => words::PRACTICAL_IS,
-        (Kind::Obstacle, Some(Sort::Emotional)) if !below => words::EMOTIONAL_IS,
-        _ => "{text}",
+/// An entry's first line, with its kind where its place doesn't say it. Read aloud, it names its parent too.
+fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) -> String {
+    let text = first_line(&entry.text.text);
+    let parent = notebook.parent(entry).filter(|_| is_linear);
+    let of = parent.map(|parent| format!(" for {}", notebook.label(parent))).unwrap_or_default();
+    let line = match (entry.kind(), entry.text.obstacle) {
+        (EntryKind::Issue, _) if entry.text.paper => "issues and plans, on paper".to_owned(),
+        (EntryKind::Plan, _) => format!("plan{of}: {text}"),
+        (EntryKind::Evidence, _) => format!("evidence{of}, {}: {text}", LongDate(entry.dated.moment.day)),
+        (EntryKind::Obstacle, Some(kind)) => format!("{}: {text}", kind.word()),
+        _ => text,
     };
-    // The user's words are put in last, so that braces in them mean nothing.
-    let words = fill(template, &[("when", &when), ("text", &text)]);
-    if leaf.done { words::DEALT_WITH.replace("{text}", &words) } else { words }
+    if entry.done { format!("{line} (done)") } else { line }
 }
 
-/// One entry, whole, with what belongs to it.
-pub fn whole(notebook: &Notebook<'_>, leaf: &Leaf<'_>, mut page: Page) -> String {
-    let entry = &leaf.told.entry;
-    let kind = match leaf.jotting.sort {
-        Some(Sort::Practical) => "practical obstacle",
-        Some(Sort::Emotional) => "emotional obstacle",
-        None => leaf.kind.word(),
+/// An entry's kind with its article, for a sentence.
+pub const fn a_kind(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Issue => "an issue",
+        EntryKind::Plan => "a plan",
+        EntryKind::Evidence => "evidence",
+        EntryKind::Obstacle => "an obstacle",
+        EntryKind::Want => "a want",
+        EntryKind::IfThen => "an if-then plan",
+        EntryKind::Note => "a note",
+    }
+}
+
+/// One entry in full, with what belongs to it.
+pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page) -> String {
+    let record = &entry.dated.record;
+    let kind = match entry.text.obstacle {
+        Some(ObstacleKind::Practical) => "a practical obstacle",
+        Some(ObstacleKind::Emotional) => "an emotional obstacle",
+        None => a_kind(entry.kind()),
     };
-    let head = fill(
-        words::ENTRY_HEAD,
-        &[("n", &notebook.label(leaf)), ("kind", &kind), ("when", &event::when(entry.on())), ("id", &entry.id().short())],
-    );
-    page.paragraph(Style::Strong, &if leaf.done { words::DEALT_WITH.replace("{text}", &head) } else { head });
-    page.user_text(Style::Plain, 2, "", if leaf.jotting.paper { words::ON_PAPER } else { &leaf.jotting.text });
-    let mut below = notebook.below(leaf).peekable();
-    if below.peek().is_some() {
+    let done = if entry.done { ", done" } else { "" };
+    let head = format!("{}: {kind}{done}, {}, id {}", notebook.label(entry), event::when(record.on()), record.id().short());
+    page.paragraph(Style::Strong, &head);
+    page.user_text(Style::Plain, 2, "", if entry.text.paper { "on paper" } else { &entry.text.text });
+    let mut children = notebook.children(entry).peekable();
+    if children.peek().is_some() {
         page.gap();
     }
-    for leaf in below {
-        tree(notebook, leaf, false, 1, &mut page);
+    for child in children {
+        tree(notebook, child, false, 1, &mut page);
     }
     page.finish()
 }
 
 /// For programs.
 pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
-    let leaves = notebook.leaves.iter().filter(|leaf| all || leaf.chapter == notebook.chapter);
-    let entries: Vec<Value> = leaves
-        .filter(|leaf| !open || (leaf.kind.can_be_done() && !leaf.done))
-        .map(|leaf| {
+    let entries = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
+    let entries: Vec<Value> = entries
+        .filter(|entry| !open || (entry.kind().can_be_done() && !entry.done))
+        .map(|entry| {
             json!({
-                "n": leaf.n(),
-                "id": leaf.id(),
-                "kind": leaf.kind.word(),
-                "on": leaf.told.entry.on(),
-                "of": leaf.jotting.of,
-                "sort": leaf.jotting.sort,
-                "paper": leaf.jotting.paper,
-                "text": leaf.jotting.text,
-                "done": leaf.done,
-                "chapter": leaf.chapter,
+                "n": entry.n(),
+                "id": entry.id(),
+                "kind": entry.kind().word(),
+                "on": entry.dated.record.on().to_string(),
+                "of": entry.text.of,
+                "sort": entry.text.obstacle.map(ObstacleKind::word),
+                "paper": entry.text.paper,
+                "text": entry.text.text,
+                "done": entry.done,
+                "chapter": entry.chapter,
             })
         })
         .collect();

@@ -85,18 +85,16 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
     }
 }
 
-/// `answer ANSWER`: about the answer first, also where a boundary rules; then what rules.
+/// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.
 pub fn answered(answer: Answer, facts: &Facts) -> Vec<String> {
-    let mut alone = Facts::on(facts.today);
-    alone.answer = Some(answer);
-    let verdict = advise(&alone);
     let mut lines = vec![format!("Noted, their answer: {}.", answer_word(answer))];
-    if answer == Answer::No {
-        lines.push(reconnect::WARM_NO.to_owned());
-    }
-    lines.push(verdict.says().to_owned());
     let ruling = advise(facts);
-    if ruling.id() == VerdictId::RespectBoundary {
+    if answer == Answer::No {
+        let mut alone = Facts::on(facts.today);
+        alone.answer = Some(answer);
+        lines.push(advise(&alone).says().to_owned());
+    }
+    if answer != Answer::No || ruling.id() == VerdictId::RespectBoundary {
         lines.push(ruling.says().to_owned());
     }
     if answer == Answer::No {

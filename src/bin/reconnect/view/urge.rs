@@ -1,31 +1,40 @@
-//! The pause before a message: the page, and the one line that moves.
+//! The pause before a message: the page, the breath, and the keys at the end.
 
 use std::time::Duration;
 
-use reconnect::{Record, Sentence};
+use reconnect::{Sentence, Totals, WARM_URGE};
 
+use super::help::HELPLINE;
+use super::recorded::count;
+use crate::diary::{Outcome, Trigger};
+use crate::text::escape::escape_controls;
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
-use crate::text::wrap::first_line;
-use crate::words::{self, days, fill};
+use crate::text::wrap::{columns, first_line};
 
 /// What the page shows.
 #[derive(Debug)]
 pub struct Pause {
     /// How long it is.
     pub length: Duration,
+    /// Whether it is late in the evening or night.
+    pub is_night: bool,
     /// Days of the open run.
     pub days: Option<i64>,
     /// The honest numbers.
-    pub record: Record,
-    /// The user's own evidence, the latest last.
-    pub evidence: Vec<String>,
-    /// The user's own plans, the latest last.
-    pub plans: Vec<String>,
-    /// How many urges were sat out before.
-    pub sat_out: usize,
+    pub totals: Totals,
+    /// Whether a contact ever ended a run.
+    pub had_slip: bool,
+    /// The user's if-then plans, the latest last.
+    pub if_thens: Vec<String>,
+    /// What the user wants, the latest last.
+    pub wants: Vec<String>,
+    /// How many urges came and were not sent.
+    pub not_sent: usize,
     /// One line of the guide.
     pub guide: Sentence,
+    /// Whom to call.
+    pub call: Vec<String>,
 }
 
 /// A breath: in, then out, in seconds.
@@ -35,64 +44,86 @@ const OUT: u64 = 6;
 const MARKS: u64 = 6;
 
 /// Above the countdown.
-pub fn page(pause: &Pause, mut page: Page) -> String {
-    page.paragraph(Style::Strong, &fill(words::URGE_HEAD, &[("length", &length(pause.length))]));
+pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
-    page.lines(Style::Quiet, 0, words::URGE_ENTER);
     page.gap();
+    let leave = if can_clear { ", q and Enter leaves and clears the screen" } else { ", q and Enter leaves" };
+    page.lines(Style::Quiet, 0, &format!("A pause of {}. Enter ends it sooner{leave}.", length(pause.length)));
+    page.gap();
+    if page.is_linear() {
+        page.lines(Style::Plain, 0, RHYTHM);
+    }
     page.finish()
 }
 
 /// Where there is no terminal to count on.
 pub fn text(pause: &Pause, mut page: Page) -> String {
-    page.paragraph(Style::Strong, &fill(words::URGE_HEAD_TEXT, &[("length", &length(pause.length))]));
-    page.lines(Style::Plain, 0, words::URGE_RHYTHM);
     body(pause, &mut page);
+    page.gap();
+    page.lines(Style::Plain, 0, &format!("A pause of {}. {RHYTHM}", length(pause.length)));
     page.finish()
 }
 
+const RHYTHM: &str = "Breathe in for 4 seconds, and out for 6. Again, until the time is over.";
+
 fn body(pause: &Pause, page: &mut Page) {
-    page.lines(Style::Plain, 0, words::URGE_WAIT);
-    page.paragraph(Style::Plain, &numbers(pause));
-    match pause.sat_out {
-        0 => {}
-        1 => page.lines(Style::Plain, 0, words::URGE_SAT_ONE),
-        count => page.lines(Style::Plain, 0, &fill(words::URGE_SAT, &[("count", &count)])),
-    }
-    let own = [(words::URGE_EVIDENCE, &pause.evidence), (words::URGE_PLANS, &pause.plans)];
-    if let Some((head, texts)) = own.into_iter().find(|(_, texts)| !texts.is_empty()) {
-        page.paragraph(Style::Quiet, head);
-        for text in texts {
-            page.user_text(Style::Plain, 2, "- ", &first_line(text));
+    let first = if pause.is_night { "Take a deep breath. Tonight you don't have to decide anything." } else { WARM_URGE };
+    page.lines(Style::Strong, 0, first);
+    page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
+    for (head, texts) in [("Your own plan", &pause.if_thens), ("What you want", &pause.wants)] {
+        if !texts.is_empty() {
+            page.paragraph(Style::Quiet, &format!("{head}:"));
+            for text in texts {
+                page.user_text(Style::Plain, 2, "", &first_line(text));
+            }
         }
     }
-    page.paragraph(Style::Plain, &fill(words::URGE_GUIDE, &[("text", &pause.guide.text)]));
-    page.paragraph(Style::Plain, words::URGE_CALL);
-    page.lines(Style::Plain, 0, words::HELP);
+    page.gap();
+    page.lines(Style::Plain, 0, &format!("The guide says: {}", pause.guide.text));
+    page.gap();
+    page.sentences(&numbers(pause));
+    page.lines(Style::Plain, 0, &call(&pause.call));
+    page.paragraph(Style::Plain, HELPLINE);
 }
 
-/// The best numbers, and for a first day words that are no zeros.
-fn numbers(pause: &Pause) -> String {
-    let Record { longest_days, kept_days, total_days, .. } = pause.record;
-    let template = match pause.days {
-        Some(days) if days > 0 && days == longest_days => words::URGE_NUMBERS_LONGEST,
-        Some(1..) => words::URGE_NUMBERS,
-        Some(_) if longest_days > 0 => words::URGE_NUMBERS_TODAY,
-        None if longest_days > 0 => words::NUMBERS_CLOSED,
-        _ => return words::URGE_FIRST_DAY.to_owned(),
-    };
-    let (now, longest, total) = (days(pause.days.unwrap_or(0)), days(longest_days), days(total_days));
-    fill(template, &[("days", &now), ("longest", &longest), ("kept", &kept_days), ("total", &total)])
+/// The days, never as a zero.
+fn numbers(pause: &Pause) -> Vec<String> {
+    let Totals { kept_days, total_days, .. } = pause.totals;
+    let mut lines = Vec::new();
+    match pause.days {
+        Some(days) if days > 0 && pause.had_slip => lines.push(format!(
+            "You have kept your distance for {}, and for {kept_days} of {} in all.",
+            count(days, "day"),
+            count(total_days, "day")
+        )),
+        Some(days) if days > 0 => lines.push(format!("You have kept your distance for {}.", count(days, "day"))),
+        Some(_) if pause.had_slip => {
+            lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")))
+        }
+        Some(_) => lines.push("One quiet evening is how every count begins.".to_owned()),
+        None => {}
+    }
+    match pause.not_sent {
+        0 => {}
+        1 => lines.push("Once before you felt this, and didn't write.".to_owned()),
+        times => lines.push(format!("{times} times before you felt this, and didn't write.")),
+    }
+    lines
+}
+
+/// Whom to call instead.
+pub fn call(names: &[String]) -> String {
+    let names: Vec<_> = names.iter().map(|name| escape_controls(name)).collect();
+    match names.as_slice() {
+        [] => "Call somebody you trust.".to_owned(),
+        [rest @ .., last] if !rest.is_empty() => format!("Call {} or {last}.", rest.join(", ")),
+        [one, ..] => format!("Call {one}."),
+    }
 }
 
 fn length(length: Duration) -> String {
-    let seconds = length.as_millis().div_ceil(1000);
-    match (seconds, seconds % 60) {
-        (60, _) => "1 minute".to_owned(),
-        (seconds, 0) if seconds > 0 => format!("{} minutes", seconds / 60),
-        (1, _) => "1 second".to_owned(),
-        (seconds, _) => format!("{seconds} seconds"),
-    }
+    let seconds = i64::try_from(length.as_millis().div_ceil(1000)).unwrap_or(i64::MAX);
+    if seconds >= 60 && seconds % 60 == 0 { count(seconds / 60, "minute") } else { count(seconds, "second") }
 }
 
 /// The line that moves, with the carriage return that draws it over the one before. All of them are equally wide, and narrow
@@ -100,14 +131,117 @@ fn length(length: Duration) -> String {
 pub fn breath(elapsed: Duration, length: Duration, styler: Styler) -> String {
     let second = elapsed.as_secs() % (IN + OUT);
     let (word, filled) = if second < IN {
-        (words::BREATHE_IN, ((second + 1) * MARKS).div_ceil(IN).min(MARKS))
+        ("breathe in", ((second + 1) * MARKS).div_ceil(IN).min(MARKS))
     } else {
-        (words::BREATHE_OUT, IN + OUT - 1 - second)
+        ("breathe out", IN + OUT - 1 - second)
     };
     let marks: String = (0..MARKS).map(|mark| if mark < filled { '●' } else { '·' }).collect();
     let left = (length.saturating_sub(elapsed).as_millis()).div_ceil(1000);
     let clock = format!("{}:{:02}", left / 60, left % 60);
     format!("\r  {word:<12} {} {clock:>6} ", styler.accent(&marks))
+}
+
+/// The same for a screen reader: a line of its own, seldom.
+pub fn breath_line(elapsed: Duration, whole: Duration) -> String {
+    // To the second: a timer fires a little late.
+    let left = Duration::from_secs(whole.saturating_sub(elapsed).as_millis().div_ceil(1000).try_into().unwrap_or(0));
+    format!("{} left.\n", length(left))
+}
+
+/// When the next such line is due: at each whole half minute that is left.
+pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
+    const EVERY: u64 = 30;
+    let left = u64::try_from(whole.saturating_sub(elapsed).as_millis().div_ceil(1000)).unwrap_or(0);
+    let then = left.saturating_sub(1) / EVERY * EVERY;
+    whole.saturating_sub(Duration::from_secs(then))
+}
+
+/// What the user can answer at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// What came of it.
+    Outcome(Outcome),
+    /// A letter instead.
+    Letter,
+    /// Out, leaving nothing on the screen.
+    Leave,
+}
+
+/// How it is now.
+pub fn ask_outcome(page: Page, offers_letter: bool, can_clear: bool) -> String {
+    let mut keys = vec!["[n] I didn't write", "[w] I wrote", "[f] I need a friend"];
+    if offers_letter {
+        keys.push("[l] write a letter instead");
+    }
+    keys.push("[Enter] skip");
+    keys.push(if can_clear { "[q] leave, clear the screen" } else { "[q] leave" });
+    question("How is it now?", &keys, page)
+}
+
+/// Reads the answer to [`ask_outcome`].
+pub fn read_outcome(answer: &str) -> Option<Choice> {
+    Some(match answer {
+        "n" | "no" | "i didn't write" | "didn't write" => Choice::Outcome(Outcome::SatOut),
+        "w" | "wrote" | "i wrote" => Choice::Outcome(Outcome::Wrote),
+        "f" | "friend" | "i need a friend" => Choice::Outcome(Outcome::NeedsFriend),
+        "l" | "letter" => Choice::Letter,
+        "q" | "quit" => Choice::Leave,
+        _ => return None,
+    })
+}
+
+/// The keys of what can set an urge off.
+const TRIGGERS: &[(&str, Trigger)] = &[
+    ("m", Trigger::Memory),
+    ("l", Trigger::Lonely),
+    ("s", Trigger::SocialMedia),
+    ("a", Trigger::Alcohol),
+    ("p", Trigger::Place),
+    ("g", Trigger::Song),
+    ("d", Trigger::Date),
+    ("t", Trigger::TheyWrote),
+    ("o", Trigger::Other),
+];
+
+/// What set it off.
+pub fn ask_trigger(page: Page) -> String {
+    let keys: Vec<String> = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger))).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).chain(["[Enter] skip"]).collect();
+    question("What set it off?", &keys, page)
+}
+
+/// Reads the answer to [`ask_trigger`]: a key or the word.
+pub fn read_trigger(answer: &str) -> Option<Trigger> {
+    let by_key = TRIGGERS.iter().find(|(key, trigger)| *key == answer || trigger_words(*trigger) == answer);
+    by_key.map(|(_, trigger)| *trigger).or_else(|| Trigger::from_word(answer))
+}
+
+/// A trigger in words: `social media`.
+pub fn trigger_words(trigger: Trigger) -> String {
+    trigger.word().replace('-', " ")
+}
+
+/// Reads 1 to 5.
+pub fn read_strength(answer: &str) -> Option<u8> {
+    answer.parse().ok().filter(|strength| (1..=5).contains(strength))
+}
+
+/// A question with its keys, as many on a line as fit; read aloud, one on a line.
+fn question(question: &str, keys: &[&str], page: Page) -> String {
+    let width = if page.is_linear() { 0 } else { page.width() };
+    let mut lines = vec![question.to_owned()];
+    let mut line = String::new();
+    for key in keys {
+        if !line.is_empty() && columns(&line) + 2 + columns(key) > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push_str("  ");
+        }
+        line.push_str(key);
+    }
+    lines.push(line);
+    format!("{}\n> ", lines.join("\n"))
 }
 
 #[cfg(test)]
@@ -130,8 +264,41 @@ mod tests {
     }
 
     #[test]
+    fn a_screen_reader_hears_each_half_minute_once() {
+        let whole = Duration::from_mins(2);
+        let (mut elapsed, mut heard) = (Duration::ZERO, Vec::new());
+        while elapsed < whole {
+            heard.push(breath_line(elapsed, whole));
+            // The timer fires three milliseconds late.
+            elapsed = next_line(elapsed, whole) + Duration::from_millis(3);
+        }
+        assert_eq!(heard, ["2 minutes left.\n", "90 seconds left.\n", "1 minute left.\n", "30 seconds left.\n"]);
+    }
+
+    #[test]
     fn a_length_is_said_in_words() {
         let said = |seconds| length(Duration::from_secs(seconds));
-        assert_eq!([said(120), said(60), said(90), said(3)], ["2 minutes", "1 minute", "90 seconds", "3 seconds"]);
+        assert_eq!(
+            [said(120), said(60), said(90), said(3), said(1)],
+            ["2 minutes", "1 minute", "90 seconds", "3 seconds", "1 second"]
+        );
+    }
+
+    #[test]
+    fn several_people_can_be_called() {
+        let said = |names: &[&str]| call(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(said(&[]), "Call somebody you trust.");
+        assert_eq!(said(&["Ana"]), "Call Ana.");
+        assert_eq!(said(&["Ana", "Ben", "Cy\u{1b}"]), "Call Ana, Ben or Cy\\u{1b}.");
+    }
+
+    #[test]
+    fn every_trigger_has_a_key_of_its_own() {
+        for trigger in Trigger::ALL {
+            let keys: Vec<_> = TRIGGERS.iter().filter(|(_, known)| known == trigger).map(|(key, _)| *key).collect();
+            assert_eq!(keys.len(), 1, "{trigger:?}");
+            assert_eq!(read_trigger(keys[0]), Some(*trigger));
+            assert_eq!(read_trigger(trigger.word()), Some(*trigger));
+        }
     }
 }

@@ -1,0 +1,68 @@
+//! `checkin`: how the user is today, once a day.
+
+use super::Output;
+use super::notebook::refuse_typed;
+use crate::cli::CheckinArgs;
+use crate::context::Context;
+use crate::diary::{Draft, EventDate, RecordKind};
+use crate::error::{Failure, Result};
+use crate::input::{self, Ask, Input};
+use crate::view::checkin as view;
+
+/// Records today's check-in; a second one on the same day replaces the first.
+///
+/// # Errors
+/// If there is no number from 1 to 5, or it can't be recorded.
+pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
+    refuse_typed(&args.typed.words, "checkin N --note")?;
+    let today = ctx.clock().today();
+    if args.json {
+        let snapshot = ctx.snapshot()?;
+        return Ok(Output::text(view::json(view::checkins(&snapshot).last(), today)));
+    }
+    let mood = match args.mood {
+        Some(mood) => Some(mood),
+        None => asked(ctx)?,
+    };
+    let Some(mood) = mood else { return Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()]))) };
+    ctx.refuse_looking_ahead()?;
+    let input = match args.note {
+        Some(_) => {
+            let about = "How are you, in your own words? It is for you.";
+            Some(input::read(ctx.env, &ctx.paths, Ask { name: "checkin", about, before: "" })?)
+        }
+        None => None,
+    };
+    let note = input.as_ref().map(|input| input.text().to_owned());
+    let decided = ctx.change(
+        |known| {
+            let replaces = view::checkins(&known.snapshot).last().filter(|last| last.day == today).map(|last| last.id.clone());
+            let kind = RecordKind::Checkin { mood, note: note.clone() };
+            Ok(vec![Draft { replaces, ..Draft::new(EventDate::Day(today), kind) }])
+        },
+        |_| Ok(()),
+    );
+    match (decided, input) {
+        (Ok(changed), input) => {
+            input.into_iter().for_each(Input::discard);
+            let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
+            Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced)), changed.notes))
+        }
+        (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
+        (Err(failure), None) => Err(failure),
+    }
+}
+
+/// The number, asked on a terminal; `None` after Enter.
+fn asked(ctx: &Context<'_>) -> Result<Option<u8>> {
+    let hint = "`reconnect checkin 3` records one; 1 is very low, 5 is good";
+    if !ctx.env.can_ask {
+        return Err(Failure::new("a check-in is a number from 1 to 5").hint(hint));
+    }
+    let answer = ctx.env.ask("How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ")?;
+    match answer.parse() {
+        _ if answer.is_empty() => Ok(None),
+        Ok(mood @ 1..=5) => Ok(Some(mood)),
+        _ => Err(Failure::new(format!("`{answer}` isn't a number from 1 to 5; nothing was recorded")).hint(hint)),
+    }
+}

@@ -1,0 +1,62 @@
+//! Whether the user has hidden the prompt and the reminders: the state file `hidden`. Without the file they show.
+
+use chrono::NaiveDate;
+
+use crate::error::{Failure, Result};
+use crate::fs;
+use crate::paths::Paths;
+
+/// A date fits; a longer file was not written by us.
+const LARGEST: u64 = 64;
+
+/// How long the prompt and the reminders stay hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// Through this day.
+    Through(NaiveDate),
+    /// Until `hide --off`.
+    Open,
+}
+
+impl Hidden {
+    /// What holds today; `None` where the prompt and the reminders show. A file that makes no sense still hides them, because
+    /// somebody once asked for that.
+    pub fn read(paths: &Paths, today: NaiveDate) -> Option<Self> {
+        let hidden = match fs::read(&paths.hidden(), LARGEST) {
+            Ok(None) => return None,
+            Ok(Some(bytes)) => std::str::from_utf8(&bytes).ok().and_then(|text| text.trim().parse().ok()).map(Self::Through),
+            Err(_) => None,
+        };
+        Some(hidden.unwrap_or(Self::Open)).filter(|hidden| match hidden {
+            Self::Through(last) => today <= *last,
+            Self::Open => true,
+        })
+    }
+
+    /// Hides them from now on.
+    ///
+    /// # Errors
+    /// If the file cannot be saved.
+    pub fn save(self, paths: &Paths) -> Result<()> {
+        let text = match self {
+            Self::Through(last) => last.to_string(),
+            Self::Open => "open".to_owned(),
+        };
+        fs::make_private_dir(&paths.state)?;
+        fs::replace(&paths.hidden(), format!("{text}\n").as_bytes())
+    }
+
+    /// Shows them again.
+    ///
+    /// # Errors
+    /// If the file cannot be removed.
+    pub fn forget(paths: &Paths) -> Result<()> {
+        let path = paths.hidden();
+        fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error))
+    }
+}
+
+/// Whether the prompt and the reminders are hidden today.
+pub fn is_hidden(paths: &Paths, today: NaiveDate) -> bool {
+    Hidden::read(paths, today).is_some()
+}

@@ -1,0 +1,103 @@
+//! How the user was: what is said after a check-in, and a line over the weeks.
+
+use chrono::{Days, NaiveDate, Weekday};
+use reconnect::date::LongDate;
+use serde_json::{Value, json};
+
+use super::help::HELPLINE;
+use super::json::{self, SCHEMA};
+use crate::diary::{Id, RecordKind, Snapshot};
+
+/// The most weeks in the line.
+const MOST_WEEKS: usize = 12;
+
+/// How the user was on a day.
+#[derive(Debug, Clone)]
+pub struct Checkin<'s> {
+    /// The day.
+    pub day: NaiveDate,
+    /// 1 to 5.
+    pub mood: u8,
+    /// A note in the user's words.
+    pub note: Option<&'s str>,
+    /// The record's id.
+    pub id: &'s Id,
+}
+
+/// The check-ins, the oldest first. Two computers may each have recorded one on the same day: the later one counts.
+pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
+    let mut checkins: Vec<Checkin<'_>> = Vec::new();
+    for dated in &snapshot.records {
+        if let RecordKind::Checkin { mood, note } = dated.record.kind() {
+            checkins.pop_if(|last| last.day == dated.moment.day);
+            checkins.push(Checkin { day: dated.moment.day, mood: *mood, note: note.as_deref(), id: dated.record.id() });
+        }
+    }
+    checkins
+}
+
+/// What is said after one.
+pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
+    let instead = if replaced { ", instead of the one from earlier today" } else { "" };
+    let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
+    match mood {
+        1 => lines.extend(["A day this low is hard. Be gentle with yourself.", HELPLINE].map(str::to_owned)),
+        2 => lines.push("A low day is allowed. Be gentle with yourself.".to_owned()),
+        _ => {}
+    }
+    lines
+}
+
+/// The mean of each week, the oldest first; `None` is a week without a check-in. With it the first day of the first week.
+pub fn weeks(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -> Option<(NaiveDate, Vec<Option<f64>>)> {
+    let first = checkins.first()?.day;
+    let mut starts: Vec<NaiveDate> =
+        std::iter::successors(Some(today.week(week_starts).first_day()), |start| start.checked_sub_days(Days::new(7)))
+            .take_while(|start| start.checked_add_days(Days::new(6)).is_some_and(|last| last >= first))
+            .take(MOST_WEEKS)
+            .collect();
+    starts.reverse();
+    let mean = |start: &NaiveDate| {
+        let week = checkins.iter().filter(|checkin| checkin.day.week(week_starts).first_day() == *start);
+        let (sum, count) = week.fold((0.0, 0.0), |(sum, count), checkin| (sum + f64::from(checkin.mood), count + 1.0));
+        (count > 0.0).then(|| sum / count)
+    };
+    Some((*starts.first()?, starts.iter().map(mean).collect()))
+}
+
+/// The line over the weeks: a mean a week, `-` where there was none.
+pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -> Option<Vec<String>> {
+    let (first, weeks) = weeks(checkins, today, week_starts)?;
+    let shown: Vec<String> = weeks.iter().map(|mean| mean.map_or("-".to_owned(), |mean| format!("{mean:.1}"))).collect();
+    let about = format!("the mean of each week since {}, from 1 to 5", LongDate(first));
+    Some(vec![shown.join(" "), about])
+}
+
+/// One check-in, for programs.
+pub fn value(checkin: &Checkin<'_>) -> Value {
+    json!({ "id": checkin.id, "on": checkin.day, "mood": checkin.mood, "note": checkin.note })
+}
+
+/// `checkin --json`: the latest one.
+pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> String {
+    json::line(&json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_without_a_check_in_is_a_gap_in_the_line() {
+        let id = Id::from("a");
+        let on = |day: &str, mood| Checkin { day: day.parse().unwrap(), mood, note: None, id: &id };
+        // 2 Nov and 9 Nov 2026 are Mondays, 23 Nov is one too.
+        let checkins = [on("2026-11-04", 2), on("2026-11-08", 3), on("2026-11-23", 4)];
+        let today = "2026-11-24".parse().unwrap();
+        let lines = line(&checkins, today, Weekday::Mon).unwrap();
+        assert_eq!(lines, ["2.5 - - 4.0", "the mean of each week since Mon 2 Nov 2026, from 1 to 5"]);
+        // With weeks from Sunday on, 8 Nov is in the next week.
+        assert_eq!(line(&checkins, today, Weekday::Sun).unwrap()[0], "2.0 3.0 - 4.0");
+        assert_eq!(line(&[], today, Weekday::Mon), None);
+    }
+}

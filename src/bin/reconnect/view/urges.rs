@@ -1,0 +1,216 @@
+//! `history --urges`: for people, programs and spreadsheets.
+
+use std::fmt::Write as _;
+
+use chrono::{NaiveDate, Weekday};
+use reconnect::date::LongDate;
+use serde_json::{Value, json};
+
+use super::csv;
+use super::json::{self, SCHEMA};
+use super::urge::trigger_words;
+use crate::diary::Trigger;
+use crate::error::Result;
+use crate::text::page::Page;
+use crate::text::style::{Style, Styler};
+use crate::urges::{DayPart, FEWEST, Fate, Stretch, Urge, UrgeStats};
+
+/// For people. A week has `week_starts` as its first column.
+pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+    let total = stats.urges.len();
+    if total == 0 {
+        page.paragraph(Style::Plain, "No urges are recorded. In a bad moment: `reconnect urge`.");
+        return page.finish();
+    }
+    let mut counts = vec![format!("{total} in all: {} not sent", stats.not_sent)];
+    if stats.sent > 0 {
+        counts.push(format!("{} sent", stats.sent));
+    }
+    match stats.friend {
+        0 => {}
+        1 => counts.push("once you needed a friend".to_owned()),
+        times => counts.push(format!("{times} times you needed a friend")),
+    }
+    page.row("Urges", &[(Style::Strong, counts.join(", "))]);
+    if stats.are_few() {
+        page.row("Set off by", &[(Style::Plain, triggers(stats))]);
+        page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
+        return page.finish();
+    }
+    page.row("Last 4 weeks", &[(Style::Plain, stretch(&stats.recent))]);
+    match &stats.before {
+        Some(before) => page.row("Before that", &[(Style::Plain, stretch(before))]),
+        None => page.row("Before that", &[(Style::Plain, "not four whole weeks yet, so nothing to compare".to_owned())]),
+    }
+    page.row("Set off by", &[(Style::Plain, triggers(stats))]);
+    let timed: usize = DayPart::ALL.iter().map(|part| stats.at_part(*part)).sum();
+    if timed > 0 {
+        page.paragraph(Style::Plain, &when(stats));
+        if page.is_linear() {
+            page.sentences(&by_weekday(stats, week_starts));
+        } else {
+            page.gap();
+            page.raw(&grid(stats, week_starts, styler));
+        }
+    }
+    page.finish()
+}
+
+fn stretch(stretch: &Stretch) -> String {
+    let strength = stretch.mean_strength.map(|mean| format!(", strength {mean:.1} of 5")).unwrap_or_default();
+    let urges = if stretch.urges == 1 { "1 urge".to_owned() } else { format!("{} urges", stretch.urges) };
+    format!("{urges}, {} not sent{strength} (since {})", stretch.not_sent, LongDate(stretch.from))
+}
+
+fn triggers(stats: &UrgeStats<'_>) -> String {
+    let named = stats.triggers.iter().map(|count| match count.trigger {
+        Some(trigger) => format!("{} {}", trigger_words(trigger), count.urges),
+        None => format!("not said {}", count.urges),
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// The grid in words.
+fn when(stats: &UrgeStats<'_>) -> String {
+    let most = match stats.most {
+        Some((weekday, part)) => {
+            format!("Most on {} {}s, {} of {}.", long(weekday), part.word(), stats.at(weekday, part), stats.urges.len())
+        }
+        None => "No day and time stands out.".to_owned(),
+    };
+    let parts: Vec<String> = DayPart::ALL.iter().map(|part| format!("{} {}", part.word(), stats.at_part(*part))).collect();
+    format!("{most} By part of the day: {}.", parts.join(", "))
+}
+
+fn by_weekday(stats: &UrgeStats<'_>, week_starts: Weekday) -> Vec<String> {
+    let line = |weekday: Weekday| {
+        let parts: Vec<String> = DayPart::ALL
+            .iter()
+            .map(|part| (stats.at(weekday, *part), part.word()))
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{word} {count}"))
+            .collect();
+        if parts.is_empty() { format!("{}: none.", long(weekday)) } else { format!("{}: {}.", long(weekday), parts.join(", ")) }
+    };
+    week(week_starts).map(line).collect()
+}
+
+/// A column a weekday, a row a part of the day; narrow enough for 40 columns.
+fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
+    let cells = |text: &dyn Fn(Weekday) -> String| week(week_starts).map(|day| format!("{:>4}", text(day))).collect::<String>();
+    let short = |day: Weekday| day.to_string().get(..2).unwrap_or_default().to_owned();
+    let mut text = format!("{}\n", styler.quiet(&format!("{:<9}{}", "", cells(&short))));
+    for part in DayPart::ALL {
+        let number = |day: Weekday| match stats.at(day, part) {
+            0 => "·".to_owned(),
+            count => count.to_string(),
+        };
+        let _ = writeln!(text, "{}{}", styler.quiet(&format!("{:<9}", part.word())), cells(&number));
+    }
+    text
+}
+
+fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
+    std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
+}
+
+/// A weekday's whole name.
+pub const fn long(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+const fn fate_word(fate: Fate) -> &'static str {
+    match fate {
+        Fate::NotSent => "not-sent",
+        Fate::Sent => "sent",
+        Fate::Friend => "needed-friend",
+    }
+}
+
+/// For programs.
+pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
+    let stretch = |stretch: &Stretch| {
+        json!({
+            "from": stretch.from,
+            "through": stretch.through,
+            "urges": stretch.urges,
+            "not_sent": stretch.not_sent,
+            "mean_strength": stretch.mean_strength,
+        })
+    };
+    let cells = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part)));
+    let by_time: Vec<Value> = cells
+        .map(|(day, part)| (day, part, stats.at(day, part)))
+        .filter(|(_, _, urges)| *urges > 0)
+        .map(|(day, part, urges)| json!({ "weekday": long(day).to_lowercase(), "part": part.word(), "urges": urges }))
+        .collect();
+    let by_trigger: Vec<Value> = stats
+        .triggers
+        .iter()
+        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }))
+        .collect();
+    let urges: Vec<Value> = stats
+        .urges
+        .iter()
+        .rev()
+        .map(|urge| {
+            json!({
+                "id": urge.dated.record.id(),
+                "on": urge.dated.record.on().to_string(),
+                "day": urge.dated.moment.day,
+                "outcome": urge.outcome.word(),
+                "fate": fate_word(urge.fate),
+                "minutes": urge.minutes,
+                "trigger": urge.trigger.map(Trigger::word),
+                "strength": urge.strength,
+            })
+        })
+        .collect();
+    let most = stats.most.map(|(day, part)| json!({ "weekday": long(day).to_lowercase(), "part": part.word() }));
+    json::line(&json!({
+        "schema": SCHEMA,
+        "today": today,
+        "total": stats.urges.len(),
+        "not_sent": stats.not_sent,
+        "sent": stats.sent,
+        "needed_friend": stats.friend,
+        "enough_for_a_pattern": !stats.are_few(),
+        "last_four_weeks": stretch(&stats.recent),
+        "four_weeks_before": stats.before.as_ref().map(stretch),
+        "most": most,
+        "by_time": by_time,
+        "by_trigger": by_trigger,
+        "urges": urges,
+    }))
+}
+
+/// For spreadsheets: a line an urge, newest first.
+///
+/// # Errors
+/// If the table can't be written.
+pub fn csv(stats: &UrgeStats<'_>) -> Result<String> {
+    let text = |word: Option<&str>| word.unwrap_or_default().to_owned();
+    let row = |urge: &Urge<'_>| {
+        vec![
+            urge.dated.record.on().to_string(),
+            long(urge.weekday()).to_owned(),
+            text(urge.part().map(DayPart::word)),
+            urge.outcome.word().to_owned(),
+            fate_word(urge.fate).to_owned(),
+            urge.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            text(urge.trigger.map(Trigger::word)),
+            urge.strength.map(|strength| strength.to_string()).unwrap_or_default(),
+            urge.dated.record.id().to_string(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = stats.urges.iter().rev().map(row).collect();
+    csv::table(&["on", "weekday", "part", "outcome", "fate", "minutes", "trigger", "strength", "id"], &rows)
+}

@@ -1,0 +1,70 @@
+//! `status --why`: the reasons in two voices, the window's bounds, the end of the quiet weeks, and what the six steps still lack.
+
+use reconnect::date::LongDate;
+use reconnect::{Facts, Reason};
+
+use super::lacks;
+use super::status::{Status, screen};
+use crate::notebook::Notebook;
+use crate::text::page::Page;
+use crate::text::style::Style;
+
+/// The status screen with the reasons below it.
+pub fn human(status: &Status, notebook: &Notebook<'_>, page: Page) -> String {
+    let mut page = screen(status, page);
+    if !status.is_empty {
+        let (stated, added): (Vec<Reason>, Vec<Reason>) = status.verdict.reasons().partition(|reason| reason.stated);
+        voice(&mut page, "The guide says", &stated);
+        voice(&mut page, "We add", &added);
+        dates(&mut page, status, &added);
+        let open = lacks::lines(notebook, &status.verdict, &status.facts);
+        list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
+    }
+    page.commands(&[("Bad moment?", "reconnect urge"), ("The steps:", "reconnect guide")]);
+    page.finish()
+}
+
+fn voice(page: &mut Page, who: &str, reasons: &[Reason]) {
+    list(page, who, reasons.iter().map(|reason| reason.text));
+}
+
+fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        page.paragraph(Style::Quiet, title);
+    }
+    for line in lines {
+        page.item(Style::Plain, 2, "- ", line);
+    }
+}
+
+/// Dates that are ours. None where contact is out of place.
+fn dates(page: &mut Page, status: &Status, added: &[Reason]) {
+    if status.verdict.forbids_contact_talk() {
+        return;
+    }
+    if let Some(bounds) = bounds(&status.facts, added) {
+        page.row("Window", &[(Style::Plain, bounds)]);
+    }
+    if let Some(earliest) = status.verdict.earliest {
+        let end = if earliest < status.facts.today { "ended" } else { "end" };
+        let weeks = if status.facts.thresholds.is_default() { "Three quiet weeks" } else { "The quiet weeks of your setting" };
+        let text = format!("{weeks} {end} on {}. Our number, not a permission.", LongDate(earliest));
+        page.row("Quiet weeks", &[(Style::Plain, text)]);
+    }
+}
+
+/// The window's first and last day, and whose numbers they are unless a reason says it already.
+pub fn bounds(facts: &Facts, added: &[Reason]) -> Option<String> {
+    let window = facts.window()?;
+    let is_said = added.iter().any(|reason| reason.text.contains("our reading") || reason.text.contains("your own setting"));
+    let whose = match facts.thresholds.is_default() {
+        _ if is_said => "",
+        true => ", in our reading",
+        false => ", by your own setting",
+    };
+    Some(match window.through {
+        Some(last) => format!("{} through {}{whose}", LongDate(window.from), LongDate(last)),
+        None => format!("from {} on{whose}", LongDate(window.from)),
+    })
+}

@@ -1,0 +1,350 @@
+//! Sequences of commands against the promises that hold whatever happened before: what a command says is so, an undo restores the
+//! state before, a config that is old, shared or edited changes no run that is over, and two machines agree once they have
+//! exchanged their files. In one process, on real files.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
+use clap::Parser as _;
+use proptest::prelude::*;
+use reconnect::date::LongDate;
+use reconnect::{Aim, Answer, Boundary, Run, Totals, VerdictId, advise};
+use tempfile::TempDir;
+
+use crate::cli::Cli;
+use crate::command;
+use crate::context::Context;
+use crate::current_dates::spoken;
+use crate::diary::{Diary, Snapshot};
+use crate::env::Env;
+use crate::paths::Paths;
+
+/// One step. Days are counted back from the day it is.
+#[derive(Debug, Clone)]
+enum Step {
+    Run(Typed),
+    Undo,
+    UndoTwice,
+    /// A date in the config is edited by hand.
+    Edit(&'static str, u64),
+    /// The config is put back to what it was so many steps ago.
+    OldConfig(usize),
+    /// The other machine takes over, with the config or without it.
+    Switch {
+        config: bool,
+    },
+    /// Both machines get each other's files.
+    Exchange,
+    Wait(u64),
+}
+
+#[derive(Debug, Clone)]
+enum Typed {
+    Start(Option<u64>, bool),
+    Breakup(u64, bool),
+    Contact(&'static str, Option<u64>, &'static str),
+    End(Option<u64>),
+    Boundary(&'static str, Option<u64>),
+    Answer(&'static str),
+    Aim(&'static str),
+}
+
+fn typed() -> impl Strategy<Value = Typed> {
+    let day = || prop_oneof![Just(0_u64), 0..4_u64, 0..40_u64];
+    let moment = || prop::option::of(day());
+    prop_oneof![
+        3 => (moment(), any::<bool>()).prop_map(|(day, replace)| Typed::Start(day, replace)),
+        1 => (day(), any::<bool>()).prop_map(|(day, again)| Typed::Breakup(day, again)),
+        4 => (prop::sample::select(vec!["me", "them"]), moment(), prop::sample::select(vec!["", "--logistics", "--reply", "--via=looked", "--keep"]))
+            .prop_map(|(who, day, flag)| Typed::Contact(who, day, flag)),
+        1 => moment().prop_map(Typed::End),
+        1 => (prop::sample::select(vec!["space", "blocked", "order", "clear"]), moment()).prop_map(|(kind, from)| Typed::Boundary(kind, from)),
+        1 => prop::sample::select(Answer::IDS.to_vec()).prop_map(Typed::Answer),
+        1 => prop::sample::select(Aim::IDS.to_vec()).prop_map(Typed::Aim),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        10 => typed().prop_map(Step::Run),
+        2 => Just(Step::Undo),
+        1 => Just(Step::UndoTwice),
+        2 => (prop::sample::select(vec!["breakup", "no_contact_since"]), 0..45_u64).prop_map(|(key, day)| Step::Edit(key, day)),
+        1 => (1..6_usize).prop_map(Step::OldConfig),
+        1 => any::<bool>().prop_map(|config| Step::Switch { config }),
+        1 => Just(Step::Exchange),
+        3 => (0..20_u64).prop_map(Step::Wait),
+    ]
+}
+
+/// All that answers depend on.
+#[derive(Debug, PartialEq)]
+struct State {
+    breakup: Option<NaiveDate>,
+    open: Option<String>,
+    closed: Vec<Run>,
+    totals: Totals,
+    boundaries: Vec<Boundary>,
+    order_recorded: bool,
+    answer: Option<Answer>,
+    aim: Option<Aim>,
+    verdict: VerdictId,
+}
+
+fn state(snapshot: &Snapshot) -> State {
+    let facts = snapshot.facts();
+    State {
+        breakup: facts.breakup,
+        open: snapshot.timeline.runs().open().map(spoken),
+        closed: snapshot.closed_runs(),
+        totals: snapshot.timeline.runs().totals(facts.today),
+        boundaries: snapshot.timeline.boundaries_in_force(facts.today).collect(),
+        order_recorded: facts.order_recorded,
+        answer: facts.answer,
+        aim: facts.aim,
+        verdict: advise(&facts).id(),
+    }
+}
+
+/// Two machines, each with its own data and state; which config is used says the step.
+struct World {
+    home: TempDir,
+    machine: usize,
+    now: DateTime<FixedOffset>,
+    configs: Vec<Option<Vec<u8>>>,
+}
+
+impl World {
+    fn new() -> Self {
+        let memory = Path::new("/dev/shm");
+        let home = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() };
+        let now = "2026-06-01T12:00:00+00:00".parse().unwrap();
+        Self { home: home.unwrap(), machine: 0, now, configs: Vec::new() }
+    }
+
+    fn paths(&self, machine: usize) -> Paths {
+        let folder = |name: &str| self.home.path().join(format!("{name}{machine}"));
+        Paths { config: folder("config"), data: folder("data"), state: folder("state") }
+    }
+
+    fn day(&self, back: u64) -> NaiveDate {
+        self.now.date_naive() - Days::new(back)
+    }
+
+    fn env(&self) -> Env {
+        Env { instant: self.now.to_utc(), can_ask: false }
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let env = self.env();
+        Context::for_test(&env, self.paths(self.machine), self.now).unwrap().snapshot().unwrap()
+    }
+
+    /// What the diary alone says, whatever the config shows.
+    fn diary_alone(&self, machine: usize) -> State {
+        let records: Vec<_> = Diary::read(&self.paths(machine).diary()).unwrap().iter().cloned().collect();
+        let clock = reconnect::date::Clock { now: self.now, day_starts_at: chrono::NaiveTime::MIN };
+        state(&Snapshot::new(&records, reconnect::Thresholds::DEFAULT, &clock))
+    }
+
+    /// Every command is a second later than the one before.
+    fn run(&mut self, args: &[String]) -> Result<String, String> {
+        self.now += TimeDelta::seconds(1);
+        let env = self.env();
+        let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
+        let all = std::iter::once("reconnect".to_owned()).chain(args.iter().cloned());
+        let command = Cli::try_parse_from(all).unwrap().command.unwrap();
+        let output = command::in_context(&command, &ctx);
+        self.configs.push(fs::read(ctx.paths.config_file()).ok());
+        output.map(|output| output.text).map_err(|failure| failure.report())
+    }
+
+    fn args(&self, typed: &Typed) -> Vec<String> {
+        let words: Vec<String> = match typed {
+            Typed::Start(day, replace) => {
+                let when = day.map(|day| self.day(day).to_string());
+                let flag = replace.then(|| "--replace".to_owned());
+                std::iter::once("start-no-contact".to_owned()).chain(when).chain(flag).collect()
+            }
+            Typed::Breakup(day, again) => {
+                let flag = again.then(|| "--again".to_owned());
+                ["breakup".to_owned(), self.day(*day).to_string()].into_iter().chain(flag).collect()
+            }
+            Typed::Contact(who, day, flag) => {
+                let when = day.map(|day| self.day(day).to_string());
+                let flag = Some((*flag).to_owned()).filter(|flag| !flag.is_empty());
+                ["log-contact".to_owned(), (*who).to_owned()].into_iter().chain(when).chain(flag).collect()
+            }
+            Typed::End(day) => {
+                let when = day.map(|day| self.day(day).to_string());
+                std::iter::once("end-no-contact".to_owned()).chain(when).collect()
+            }
+            Typed::Boundary(kind, from) => {
+                let from = from.filter(|_| *kind != "clear").map(|day| format!("--from={}", self.day(day)));
+                ["boundary".to_owned(), (*kind).to_owned()].into_iter().chain(from).collect()
+            }
+            Typed::Answer(answer) => vec!["answer".to_owned(), (*answer).to_owned()],
+            Typed::Aim(aim) => vec!["aim".to_owned(), (*aim).to_owned()],
+        };
+        words
+    }
+
+    fn has_edits(&self) -> bool {
+        let env = self.env();
+        let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
+        let known = ctx.known().unwrap();
+        !known.reading.edits.is_empty() || !known.reading.refused.is_empty()
+    }
+
+    fn diary_bytes(&self) -> Vec<u8> {
+        let folder = self.paths(self.machine).diary();
+        let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        files.into_iter().flat_map(|path| fs::read(path).unwrap()).collect()
+    }
+
+    /// Whether every run that is over in the diary is so with the config, too.
+    fn keeps_closed_runs(&self) -> bool {
+        let closed = self.snapshot().closed_runs();
+        self.diary_alone(self.machine).closed.iter().all(|run| closed.contains(run))
+    }
+
+    fn exchange(&self) {
+        for (from, to) in [(0, 1), (1, 0)] {
+            let target = self.paths(to).diary();
+            fs::create_dir_all(&target).unwrap();
+            let own = fs::read_to_string(self.paths(from).machine()).unwrap_or_default();
+            let name = format!("{}.jsonl", own.trim());
+            let _ = fs::copy(self.paths(from).diary().join(&name), target.join(&name));
+        }
+    }
+}
+
+/// What a command has said is what is known afterwards.
+fn check_said(typed: &Typed, world: &World, said: &str, after: &Snapshot) -> Result<(), TestCaseError> {
+    let facts = after.facts();
+    let open = after.timeline.runs().open().map(spoken);
+    match typed {
+        Typed::Start(..) => {
+            prop_assert!(open.is_some(), "{said}");
+            if said.contains("No contact since ") {
+                let since = said.split("No contact since ").nth(1).unwrap().split(',').next().unwrap();
+                prop_assert_eq!(open.as_deref(), Some(since));
+            }
+        }
+        Typed::Breakup(day, _) => prop_assert_eq!(facts.breakup, Some(world.day(*day))),
+        Typed::Contact(who, day, _) => {
+            let last = day.map_or(world.now.date_naive(), |day| world.day(day));
+            let noted = after.records.iter().any(|dated| dated.moment.day == last && dated.record.kind().name() == "contact");
+            prop_assert!(noted && said.starts_with("Noted: "), "{} {}", who, said);
+            if let Some(start) = said.split("A new count starts: ").nth(1) {
+                prop_assert_eq!(open.as_deref(), start.split('.').next());
+            }
+        }
+        Typed::End(_) => prop_assert!(open.is_none() && said.starts_with("Closed on "), "{said}"),
+        Typed::Boundary("clear", _) => prop_assert_eq!(after.timeline.boundaries_in_force(facts.today).count(), 0),
+        Typed::Boundary(kind, from) => {
+            let from = world.day(from.unwrap_or(0));
+            let mut holding = after.timeline.boundaries_in_force(facts.today);
+            prop_assert!(holding.any(|boundary| boundary.kind.id() == *kind && boundary.from == from), "{said}");
+            prop_assert!(said.contains(&LongDate(from).to_string()), "{said}");
+        }
+        Typed::Answer(answer) => prop_assert_eq!(facts.answer.map(Answer::id), Some(*answer)),
+        Typed::Aim(aim) => prop_assert_eq!(facts.aim.map(Aim::id), Some(*aim)),
+    }
+    Ok(())
+}
+
+fn play(steps: &[Step]) -> Result<(), TestCaseError> {
+    let mut world = World::new();
+    for step in steps {
+        let before = world.snapshot();
+        let (diary, edited) = (world.diary_bytes(), world.has_edits());
+        match step {
+            Step::Run(typed) => {
+                let args = world.args(typed);
+                match world.run(&args) {
+                    Ok(said) => check_said(typed, &world, &said, &world.snapshot())?,
+                    Err(report) => {
+                        prop_assert!(report.starts_with("error: "), "{args:?} {report}");
+                        prop_assert_eq!(&diary, &world.diary_bytes(), "{:?} was refused and wrote", args);
+                        prop_assert_eq!(state(&before), state(&world.snapshot()));
+                    }
+                }
+                // A fact that is mirrored is no edit.
+                prop_assert!(edited || !world.has_edits(), "{args:?} left an edit");
+            }
+            Step::Undo => {
+                // What was recorded last is taken back exactly, unless an edit by hand is taken back first.
+                let answer = if before.facts().aim == Some(Aim::Closure) { "second-chance" } else { "closure" };
+                if edited {
+                    continue;
+                }
+                world.run(&["aim".to_owned(), answer.to_owned()]).unwrap();
+                world.run(&["undo".to_owned()]).unwrap();
+                prop_assert_eq!(state(&before), state(&world.snapshot()));
+            }
+            Step::UndoTwice => {
+                if !edited && world.run(&["undo".to_owned()]).is_ok() {
+                    let last = String::from_utf8(world.diary_bytes()).unwrap();
+                    let own = last.lines().filter(|line| line.contains("\"retract\"")).max_by_key(|line| {
+                        line.split("\"at\":\"").nth(1).unwrap().split('"').next().unwrap().parse::<DateTime<FixedOffset>>().unwrap()
+                    });
+                    let id = own.unwrap().split("\"id\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+                    // Only a court order can keep an undo from being undone without a yes.
+                    if world.run(&["undo".to_owned(), id]).is_ok() {
+                        prop_assert_eq!(state(&before), state(&world.snapshot()));
+                    }
+                }
+            }
+            Step::Edit(key, day) => {
+                let path = world.paths(world.machine).config_file();
+                let Ok(text) = fs::read_to_string(&path) else { continue };
+                let line = format!("{key} = {}", world.day(*day));
+                let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                match lines.iter_mut().find(|line| line.starts_with(&format!("{key} ="))) {
+                    Some(known) => *known = line,
+                    None => lines.insert(0, line),
+                }
+                fs::write(&path, lines.join("\n") + "\n").unwrap();
+                prop_assert!(world.keeps_closed_runs(), "an edit changed a run that is over");
+            }
+            Step::OldConfig(back) => {
+                let old = world.configs.len().checked_sub(*back).and_then(|index| world.configs[index].clone());
+                if let Some(old) = old {
+                    let paths = world.paths(world.machine);
+                    fs::create_dir_all(&paths.config).unwrap();
+                    fs::write(paths.config_file(), old).unwrap();
+                    prop_assert!(world.keeps_closed_runs(), "an old config changed a run that is over");
+                }
+            }
+            Step::Switch { config } => {
+                let from = world.paths(world.machine).config_file();
+                world.machine = 1 - world.machine;
+                if *config && from.exists() {
+                    let to = world.paths(world.machine);
+                    fs::create_dir_all(&to.config).unwrap();
+                    fs::copy(from, to.config_file()).unwrap();
+                }
+                prop_assert!(world.keeps_closed_runs(), "a shared config changed a run that is over");
+            }
+            Step::Exchange => {
+                world.exchange();
+                prop_assert_eq!(world.diary_alone(0), world.diary_alone(1));
+            }
+            Step::Wait(days) => world.now += TimeDelta::days(i64::try_from(*days).unwrap()),
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: if std::env::var_os("RECONNECT_FULL").is_some() { 3000 } else { 100 }, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_command_says_is_so_and_nothing_rewrites_a_run_that_is_over(steps in prop::collection::vec(step(), 1..24)) {
+        play(&steps)?;
+    }
+}
