@@ -31,6 +31,9 @@ _reconnect() {
             reconnect,check)
                 cmd="reconnect__subcmd__check"
                 ;;
+            reconnect,checkin)
+                cmd="reconnect__subcmd__checkin"
+                ;;
             reconnect,completions)
                 cmd="reconnect__subcmd__completions"
                 ;;
@@ -51,6 +54,9 @@ _reconnect() {
                 ;;
             reconnect,guide)
                 cmd="reconnect__subcmd__guide"
+                ;;
+            reconnect,hide)
+                cmd="reconnect__subcmd__hide"
                 ;;
             reconnect,history)
                 cmd="reconnect__subcmd__history"
@@ -127,6 +133,9 @@ _reconnect() {
             reconnect__subcmd__notebook,evidence)
                 cmd="reconnect__subcmd__notebook__subcmd__evidence"
                 ;;
+            reconnect__subcmd__notebook,if-then)
+                cmd="reconnect__subcmd__notebook__subcmd__if__subcmd__then"
+                ;;
             reconnect__subcmd__notebook,issue)
                 cmd="reconnect__subcmd__notebook__subcmd__issue"
                 ;;
@@ -155,7 +164,7 @@ _reconnect() {
 
     case "${cmd}" in
         reconnect)
-            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer aim undo notebook letter prompt init remind check window export import config doctor erase completions man"
+            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer aim undo notebook letter checkin prompt init hide remind check window export import config doctor erase completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -289,6 +298,32 @@ _reconnect() {
                     ;;
                 --days-at-least)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__checkin)
+            opts="-h --note --json --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --note)
+                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -539,7 +574,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --at --color --help"
+            opts="-h --studies --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -560,8 +595,34 @@ _reconnect() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        reconnect__subcmd__hide)
+            opts="-h --until --off --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         reconnect__subcmd__history)
-            opts="-h --calendar --months --limit --json --csv --at --color --help"
+            opts="-h --calendar --months --urges --limit --json --csv --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -679,7 +740,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter__subcmd__list)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -801,7 +862,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook)
-            opts="-h --at --color --help issue plan evidence obstacle want note done edit show list"
+            opts="-h --at --color --help issue plan evidence obstacle want if-then note done edit show list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -867,6 +928,28 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__evidence)
+            opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__notebook__subcmd__if__subcmd__then)
             opts="-h --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1113,7 +1196,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__status)
-            opts="-h --short --format --json --at --color --help"
+            opts="-h --why --short --format --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1161,13 +1244,21 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__urge)
-            opts="-h --minutes --resisted --wrote --at --color --help"
+            opts="-h --minutes --resisted --wrote --trigger --strength --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --minutes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trigger)
+                    COMPREPLY=($(compgen -W "memory lonely social-media alcohol place song date they-wrote other" -- "${cur}"))
+                    return 0
+                    ;;
+                --strength)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

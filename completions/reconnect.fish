@@ -32,8 +32,8 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -s h -l help -d 'Print
 complete -c reconnect -n "__fish_reconnect_needs_command" -s V -l version -d 'Print version'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "status" -d 'How long it has been, and what the guide says about now'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "guide" -d 'The six steps; the ones that matter now come first'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "urge" -d 'Two minutes before a message'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "history" -d 'Runs and contacts, or months as a grid'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "urge" -d 'Two minutes of pause before a message'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "history" -d 'Counts and contacts, urges, or months as a calendar'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "start-no-contact" -d 'Begin a run of no contact, at your last contact'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "breakup" -d 'Show or set the breakup date'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "log-contact" -d 'Record that you or they got in touch'
@@ -42,10 +42,12 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "boundary" -d 'S
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "answer" -d 'Show or record their answer to a second chance'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "aim" -d 'Show or record what you are here for'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "undo" -d 'Take back the last entry, or the one with ID'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "notebook" -d 'Issues, plans and proof; obstacles, wants, notes'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "letter" -d 'An unsent letter, sealed for a while'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "notebook" -d 'Issues, plans, evidence, obstacles, if-then plans, notes'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "letter" -d 'A letter that isn\'t sent, sealed for a while'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "checkin" -d 'How you are today, from 1 to 5'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "prompt" -d 'Print the segment for a shell prompt'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "init" -d 'Print the hook that shows it before a shell\'s own prompt'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "init" -d 'Print the hook that shows it in your shell\'s prompt'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "hide" -d 'Hide the prompt and the reminders; the count goes on'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "remind" -d 'Print what became due since it last ran: for cron'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "check" -d 'A silent test for scripts: exit 0 if all hold, 1 if not'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "window" -d 'Say which of the guide\'s windows a date is in'
@@ -56,36 +58,50 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Loo
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
-complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'Your own line, for example "{days} days, {window}"' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l short -d 'One line'
-complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l json -d 'Everything, for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l why -d 'The reasons: what the guide says, what we add, what is still open'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l short -d 'On one line'
+complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l studies -d 'What studies found, apart from the guide'
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l minutes -d 'How long, in minutes' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l minutes -d 'How long the pause is, in minutes' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l trigger -d 'What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other' -r -f -a "memory\t''
+lonely\t''
+social-media\t''
+alcohol\t''
+place\t''
+song\t''
+date\t''
+they-wrote\t''
+other\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l strength -d 'How strong it was, 1 to 5' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Only record that you sat one out'
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Only record that you wrote'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Record at once that you didn\'t write'
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Record at once that you wrote'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the grid shows; unless said, the last 3 in which there is something' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, newest first' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the calendar shows (default: at most 3, with something in them)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries of each kind to show, newest first' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar -d 'Months as a grid'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'All of it, for programs'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'All of it, for a spreadsheet'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar -d 'Months as a calendar'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l urges -d 'Urges: how many, when, and what set them off'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'Everything, for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'Everything, for a spreadsheet'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l breakup -d 'The breakup date, recorded with it' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand start-no-contact" -l at -d 'As if it were WHEN: to look ahead or back' -r
@@ -146,26 +162,27 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l at -d 'As if it were WHEN: to look ahead or back' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "issue" -d 'Note a key issue: what could I do differently? (step 2)'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "plan" -d 'Note a specific step for issue or obstacle N'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "evidence" -d 'Note that plan or issue N was followed, and when'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "obstacle" -d 'Note what stood between you (step 5)'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "want" -d 'Note what you truly want (step 1)'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "note" -d 'Note anything else'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "done" -d 'Mark issue, plan or obstacle N as dealt with'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "edit" -d 'Change the words of entry N; the earlier ones stay in the diary'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "show" -d 'Show entry N whole, with what belongs to it'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want note done edit show list" -f -a "list" -d 'List the entries of this chapter'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "issue" -d 'Write down one thing that went wrong: what could I do differently?'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "plan" -d 'Write down one thing you will do about issue or obstacle N'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "evidence" -d 'Write down that you followed plan, issue or obstacle N'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "obstacle" -d 'Write down what stood between you'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "want" -d 'Write down what you truly want'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "if-then" -d 'Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "note" -d 'Write down anything else'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "done" -d 'Mark issue, plan or obstacle N as done'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "edit" -d 'Change the text of entry N; the earlier text stays in the diary'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "show" -d 'Show entry N in full, its id, and what belongs to it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "list" -d 'List the entries since the breakup'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l on-paper -d 'The issues and their plans are in a notebook of paper'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l on-paper -d 'Your issues and plans are in a paper notebook'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -189,6 +206,11 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -213,8 +235,8 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l open -d 'Only what is not dealt with yet'
-complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l all -d 'Earlier chapters too'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l open -d 'Only issues, plans and obstacles that aren\'t done'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l all -d 'Entries from before a second breakup, too'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l at -d 'As if it were WHEN: to look ahead or back' -r
@@ -222,11 +244,11 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fi
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "write" -d 'Write one, sealed for 30 days'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "list" -d 'List them, without their words'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "write" -d 'Write a letter; it is sealed'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "list" -d 'List the letters, without their text'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "open" -d 'Open letter N'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "erase" -d 'Erase the words of letter N for good; asks for a typed yes'
-complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l until -d 'The day on which it can be opened' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "erase" -d 'Erase the text of letter N for good; asks for a typed yes'
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l until -d 'The day on which you can open it (default: in 30 days)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -236,6 +258,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_s
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l json -d 'For programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from open" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
@@ -248,6 +271,14 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l note -d 'Add a note: your editor opens; without a terminal it is read from stdin' -r -f -a "-\t''
+\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l json -d 'Show the latest check-in, for programs'
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand prompt" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -257,8 +288,15 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l at -d 'As i
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own'
+complete -c reconnect -n "__fish_reconnect_using_subcommand init" -l no-prompt -d 'Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own'
 complete -c reconnect -n "__fish_reconnect_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand hide" -l until -d 'The last hidden day (default: until you say `hide --off`)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand hide" -l at -d 'As if it were WHEN: to look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand hide" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand hide" -l off -d 'Show them again'
+complete -c reconnect -n "__fish_reconnect_using_subcommand hide" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l at -d 'As if it were WHEN: to look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand remind" -l color -d 'When to use colour: auto, always or never' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'

@@ -18,9 +18,10 @@ module completions {
 
   # How long it has been, and what the guide says about now
   export extern "reconnect status" [
-    --short                   # One line
-    --format: string          # A template: {days} {since} {breakup} {window} {verdict} and others, see the man page
-    --json                    # Everything, for programs
+    --why                     # The reasons: what the guide says, what we add, what is still open
+    --short                   # On one line
+    --format: string          # Your own line, for example "{days} days, {window}"
+    --json                    # As JSON, for programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect status color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -32,21 +33,29 @@ module completions {
 
   # The six steps; the ones that matter now come first
   export extern "reconnect guide" [
+    --studies                 # What studies found, apart from the guide
+    --json                    # As JSON, for programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect guide color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    step?: string             # A step, 1 to 6, whole; the ones that matter now unless said
+    step?: string             # Step to show, 1-6 (default: the ones that matter now)
   ]
+
+  def "nu-complete reconnect urge trigger" [] {
+    [ "memory" "lonely" "social-media" "alcohol" "place" "song" "date" "they-wrote" "other" ]
+  }
 
   def "nu-complete reconnect urge color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Two minutes before a message
+  # Two minutes of pause before a message
   export extern "reconnect urge" [
-    --minutes: string         # How long, in minutes
-    --resisted                # Only record that you sat one out
-    --wrote                   # Only record that you wrote
+    --minutes: string         # How long the pause is, in minutes
+    --resisted                # Record at once that you didn't write
+    --wrote                   # Record at once that you wrote
+    --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
+    --strength: string        # How strong it was, 1 to 5
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect urge color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -56,13 +65,14 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Runs and contacts, or months as a grid
+  # Counts and contacts, urges, or months as a calendar
   export extern "reconnect history" [
-    --calendar                # Months as a grid
-    --months: string          # How many months the grid shows; unless said, the last 3 in which there is something
-    --limit: string           # How many entries to show, newest first
-    --json                    # All of it, for programs
-    --csv                     # All of it, for a spreadsheet
+    --calendar                # Months as a calendar
+    --months: string          # How many months the calendar shows (default: at most 3, with something in them)
+    --urges                   # Urges: how many, when, and what set them off
+    --limit: string           # How many entries of each kind to show, newest first
+    --json                    # Everything, for programs
+    --csv                     # Everything, for a spreadsheet
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect history color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -207,7 +217,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Issues, plans and proof; obstacles, wants, notes
+  # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook color" # When to use colour: auto, always or never
@@ -218,79 +228,96 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Note a key issue: what could I do differently? (step 2)
+  # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
-    --on-paper                # The issues and their plans are in a notebook of paper
+    --on-paper                # Your issues and plans are in a paper notebook
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook issue color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook plan color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note a specific step for issue or obstacle N
+  # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook plan color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook evidence color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note that plan or issue N was followed, and when
+  # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook evidence color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
-    ...when: string           # When it was; now unless said
+    ...when: string           # When it was (default: now)
   ]
 
   def "nu-complete reconnect notebook obstacle color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note what stood between you (step 5)
+  # Write down what stood between you
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook obstacle color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook want color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note what you truly want (step 1)
+  # Write down what you truly want
   export extern "reconnect notebook want" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook want color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
+  ]
+
+  def "nu-complete reconnect notebook if-then color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
+  export extern "reconnect notebook if-then" [
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect notebook if-then color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook note color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note anything else
+  # Write down anything else
   export extern "reconnect notebook note" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook note color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook done color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Mark issue, plan or obstacle N as dealt with
+  # Mark issue, plan or obstacle N as done
   export extern "reconnect notebook done" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook done color" # When to use colour: auto, always or never
@@ -302,19 +329,20 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Change the words of entry N; the earlier ones stay in the diary
+  # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook edit color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook show color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Show entry N whole, with what belongs to it
+  # Show entry N in full, its id, and what belongs to it
   export extern "reconnect notebook show" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook show color" # When to use colour: auto, always or never
@@ -326,10 +354,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # List the entries of this chapter
+  # List the entries since the breakup
   export extern "reconnect notebook list" [
-    --open                    # Only what is not dealt with yet
-    --all                     # Earlier chapters too
+    --open                    # Only issues, plans and obstacles that aren't done
+    --all                     # Entries from before a second breakup, too
     --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect notebook list color" # When to use colour: auto, always or never
@@ -340,7 +368,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # An unsent letter, sealed for a while
+  # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter color" # When to use colour: auto, always or never
@@ -351,20 +379,22 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Write one, sealed for 30 days
+  # Write a letter; it is sealed
   export extern "reconnect letter write" [
-    --until: string           # The day on which it can be opened
+    --until: string           # The day on which you can open it (default: in 30 days)
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter write color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect letter list color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # List them, without their words
+  # List the letters, without their text
   export extern "reconnect letter list" [
+    --json                    # For programs
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter list color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
@@ -387,12 +417,31 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Erase the words of letter N for good; asks for a typed yes
+  # Erase the text of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect letter erase color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect checkin note" [] {
+    [ "-" "" ]
+  }
+
+  def "nu-complete reconnect checkin color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # How you are today, from 1 to 5
+  export extern "reconnect checkin" [
+    --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --json                    # Show the latest check-in, for programs
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect checkin color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
+    mood?: string             # From 1 (very low) to 5 (good); a terminal asks
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect prompt color" [] {
@@ -414,13 +463,26 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the hook that shows it before a shell's own prompt
+  # Print the hook that shows it in your shell's prompt
   export extern "reconnect init" [
-    --no-prompt               # Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
+    --no-prompt               # Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
     --at: string              # As if it were WHEN: to look ahead or back
     --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
     --help(-h)                # Print help (see more with '--help')
-    shell: string@"nu-complete reconnect init shell" # The shell that is to show the segment
+    shell: string@"nu-complete reconnect init shell" # Your shell
+  ]
+
+  def "nu-complete reconnect hide color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Hide the prompt and the reminders; the count goes on
+  export extern "reconnect hide" [
+    --until: string           # The last hidden day (default: until you say `hide --off`)
+    --off                     # Show them again
+    --at: string              # As if it were WHEN: to look ahead or back
+    --color: string@"nu-complete reconnect hide color" # When to use colour: auto, always or never
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect remind color" [] {
