@@ -144,7 +144,6 @@ fn the_users_words_are_nowhere_but_where_they_are_asked_for() {
         "status",
         "status --json",
         "status --why",
-        "history",
         "prompt",
         "remind",
         "export --format ics",
