@@ -59,7 +59,7 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
-    let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
+    let matches = match cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
         Err(error) => return Err(Failure::from(&error)),
@@ -86,7 +86,9 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
         ExitStatus::False => FALSE,
         ExitStatus::Fault => FAILED,
     };
-    let text = if output.is_data { output.text } else { readable(env, output.text) };
+    // Every JSON object of ours begins like this.
+    let is_data = output.is_data || output.text.starts_with("{\"schema\"");
+    let text = if is_data { output.text } else { readable(env, output.text) };
     let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());

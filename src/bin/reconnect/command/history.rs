@@ -31,14 +31,14 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
         let stats = UrgeStats::of(&snapshot);
         return Ok(Output::text(match (args.json, args.csv) {
             (true, _) => urges::json(&stats, today),
-            (_, true) => urges::csv(&stats)?,
+            (_, true) => return Ok(Output::data(urges::csv(&stats)?)),
             _ => urges::human(&stats, week_starts, ctx.page(), ctx.styler),
         }));
     }
     let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(Output::text(match (args.json, args.csv) {
         (true, _) => json(&history),
-        (_, true) => csv(&history)?,
+        (_, true) => return Ok(Output::data(csv(&history)?)),
         _ => human(&history, args.limit, ctx.page()),
     }))
 }
