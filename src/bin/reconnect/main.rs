@@ -27,6 +27,7 @@ mod paths;
 mod reminder;
 mod report;
 mod segment;
+mod shell;
 mod text;
 mod urges;
 mod view;
@@ -59,14 +60,25 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
+    if let [_, only] = typed
+        && only == "prompt"
+    {
+        return command::prompt(env, None);
+    }
     let matches = match cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
-        Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
+        Err(asked) if !asked.use_stderr() => return Ok(Output::text(without_blank_ends(&asked.render().to_string()))),
         Err(error) => return Err(Failure::from(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
+}
+
+/// clap leaves blanks at the end of empty lines.
+fn without_blank_ends(text: &str) -> String {
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.

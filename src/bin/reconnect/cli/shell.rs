@@ -15,7 +15,7 @@ pub struct InitArgs {
     /// Your shell
     #[arg(value_enum)]
     pub shell: InitShell,
-    /// Leave the prompt alone and only keep RECONNECT_PROMPT, for a prompt of your own
+    /// Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
     #[arg(long)]
     pub no_prompt: bool,
 }
