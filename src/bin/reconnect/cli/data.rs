@@ -74,7 +74,7 @@ pub enum ConfigCommand {
     Path,
     /// Show every setting, and whether you set it
     Show {
-        /// For programs
+        /// As JSON, for programs
         #[arg(long)]
         json: bool,
     },
@@ -87,7 +87,7 @@ pub enum ConfigCommand {
 /// `doctor`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct DoctorArgs {
-    /// For programs
+    /// As JSON, for programs
     #[arg(long)]
     pub json: bool,
 }
