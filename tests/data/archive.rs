@@ -125,6 +125,24 @@ fn an_erased_letter_is_not_brought_back() {
 }
 
 #[test]
+fn an_export_is_the_same_in_a_locale_without_utf_8() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.run_with_input(&["log-contact", "them", "--note", "-"], "◷ é — 日本");
+    for args in [
+        &["export"][..],
+        &["export", "--format", "csv"],
+        &["export", "--format", "md", "--notes"],
+        &["export", "--format", "html", "--notes"],
+        &["config", "show", "--json"],
+    ] {
+        let utf8 = home.ok(args);
+        let other = home.command().env("LC_ALL", "C").args(["--at", crate::support::NOW]).args(args).output().unwrap();
+        assert_eq!(String::from_utf8(other.stdout).unwrap(), utf8, "{args:?}");
+    }
+}
+
+#[test]
 fn exporting_writes_nothing() {
     let home = full();
     let before = files(&home.path(""));

@@ -32,7 +32,7 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
         if !listing.is_empty() {
             page.paragraph(Style::Plain, view::DRY);
         }
-        let output = Output::text(if args.json { json::line(&listing.json()) } else { page.finish() });
+        let output = if args.json { Output::data(json::line(&listing.json())) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }
