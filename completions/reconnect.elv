@@ -26,19 +26,22 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --version 'Print version'
             cand status 'How long it has been, and what the guide says about now'
             cand guide 'The six steps; the ones that matter now come first'
-            cand urge 'Two minutes before a message'
-            cand history 'Runs and contacts, or months as a grid'
+            cand urge 'Two minutes of pause before a message'
+            cand history 'Counts and contacts, urges, or months as a calendar'
             cand start-no-contact 'Begin a run of no contact, at your last contact'
             cand breakup 'Show or set the breakup date'
             cand log-contact 'Record that you or they got in touch'
             cand end-no-contact 'Close the run; prompt and reminders fall silent'
             cand boundary 'Show or record what they asked for: space, an order'
             cand answer 'Show or record their answer to a second chance'
+            cand aim 'Show or record what you are here for'
             cand undo 'Take back the last entry, or the one with ID'
-            cand notebook 'Issues, plans and proof; obstacles, wants, notes'
-            cand letter 'An unsent letter, sealed for a while'
+            cand notebook 'Issues, plans, evidence, obstacles, if-then plans, notes'
+            cand letter 'A letter that isn''t sent, sealed for a while'
+            cand checkin 'How you are today, from 1 to 5'
             cand prompt 'Print the segment for a shell prompt'
-            cand init 'Print the hook that shows it before a shell''s own prompt'
+            cand init 'Print the hook that shows it in your shell''s prompt'
+            cand hide 'Hide the prompt and the reminders; the count goes on'
             cand remind 'Print what became due since it last ran: for cron'
             cand check 'A silent test for scripts: exit 0 if all hold, 1 if not'
             cand window 'Say which of the guide''s windows a date is in'
@@ -47,66 +50,78 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand config 'Where the configuration is; show, edit or check it'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
             cand erase 'Show every trace on this machine; remove the program''s own'
+            cand completions 'Print the completions for a shell'
+            cand man 'Print the man page, or write all pages to a folder'
         }
         &'reconnect;status'= {
-            cand --format 'A template: {days} {since} {breakup} {window} {verdict} and others, see the man page'
+            cand --format 'Your own line, for example "{days} days, {window}"'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --short 'One line'
-            cand --json 'Everything, for programs'
+            cand --why 'The reasons: what the guide says, what we add, what is still open'
+            cand --short 'On one line'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;guide'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --studies 'What studies found, apart from the guide'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;urge'= {
-            cand --minutes 'How long, in minutes'
+            cand --minutes 'How long the pause is, in minutes'
+            cand --trigger 'What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other'
+            cand --strength 'How strong it was, 1 to 5'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --resisted 'Only record that you sat one out'
-            cand --wrote 'Only record that you wrote'
+            cand --resisted 'Record at once that you didn''t write'
+            cand --wrote 'Record at once that you wrote'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;history'= {
-            cand --months 'How many months the grid shows; unless said, the last 3 in which there is something'
-            cand --limit 'How many entries to show, newest first'
+            cand --months 'How many months the calendar shows (default: at most 3, with something in them)'
+            cand --limit 'How many entries of each kind to show, newest first'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --calendar 'Months as a grid'
-            cand --json 'All of it, for programs'
-            cand --csv 'All of it, for a spreadsheet'
+            cand --calendar 'Months as a calendar'
+            cand --urges 'Urges: how many, when, and what set them off'
+            cand --json 'Everything, for programs'
+            cand --csv 'Everything, for a spreadsheet'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;start-no-contact'= {
-            cand --breakup 'The breakup, stored with it'
+            cand --breakup 'The breakup date, recorded with it'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --replace 'Correct the start of the open run'
+            cand --replace 'Correct the start of the count that is running'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;breakup'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --again 'A second breakup: it opens a new chapter'
+            cand --again 'A second breakup: a new chapter begins'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;log-contact'= {
-            cand --via 'How'
-            cand --note 'Add a note: $EDITOR opens; without a terminal it is read from stdin'
+            cand --via 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like'
+            cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --reply 'It answered a message of theirs'
-            cand --logistics 'It was about children, work, a lease'
-            cand --keep 'It does not end the run, whatever the rules say'
-            cand --restart 'It ends the run, whatever the rules say'
+            cand --reply 'You answered a message of theirs'
+            cand --logistics 'It was practical: children, work, a lease'
+            cand --space 'They asked for space in it'
+            cand --blocked 'They blocked you'
+            cand --no 'They said no to a second chance in it'
+            cand --keep 'The count goes on, whatever the rules say'
+            cand --restart 'The count starts again, whatever the rules say'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -117,15 +132,25 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;boundary'= {
-            cand --until 'The last day of it, included; until they say otherwise unless said'
+            cand --from 'Its first day (default: today)'
+            cand --until 'Its last day, included (default: until they say otherwise)'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;answer'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;aim'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -140,21 +165,22 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand issue 'Note a key issue: what could I do differently? (step 2)'
-            cand plan 'Note a specific step for issue or obstacle N'
-            cand evidence 'Note that plan or issue N was followed, and when'
-            cand obstacle 'Note what stood between you (step 5)'
-            cand want 'Note what you truly want (step 1)'
-            cand note 'Note anything else'
-            cand done 'Mark issue, plan or obstacle N as dealt with'
-            cand edit 'Change the words of entry N; the earlier ones stay in the diary'
-            cand show 'Show entry N whole, with what belongs to it'
-            cand list 'List the entries of this chapter'
+            cand issue 'Write down one thing that went wrong: what could I do differently?'
+            cand plan 'Write down one thing you will do about issue or obstacle N'
+            cand evidence 'Write down that you followed plan, issue or obstacle N'
+            cand obstacle 'Write down what stood between you'
+            cand want 'Write down what you truly want'
+            cand if-then 'Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it'
+            cand note 'Write down anything else'
+            cand done 'Mark issue, plan or obstacle N as done'
+            cand edit 'Change the text of entry N; the earlier text stays in the diary'
+            cand show 'Show entry N in full, its id, and what belongs to it'
+            cand list 'List the entries since the breakup'
         }
         &'reconnect;notebook;issue'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --on-paper 'The issues and their plans are in a notebook of paper'
+            cand --on-paper 'Your issues and plans are in a paper notebook'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -179,6 +205,12 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;want'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;notebook;if-then'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
@@ -211,8 +243,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;notebook;list'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --open 'Only what is not dealt with yet'
-            cand --all 'Earlier chapters too'
+            cand --open 'Only issues, plans and obstacles that aren''t done'
+            cand --all 'Entries from before a second breakup, too'
             cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
@@ -222,13 +254,13 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand write 'Write one, sealed for 30 days'
-            cand list 'List them, without their words'
+            cand write 'Write a letter; it is sealed'
+            cand list 'List the letters, without their text'
             cand open 'Open letter N'
-            cand erase 'Erase the words of letter N for good; asks for a typed yes'
+            cand erase 'Erase the text of letter N for good; asks for a typed yes'
         }
         &'reconnect;letter;write'= {
-            cand --until 'The day on which it can be opened'
+            cand --until 'The day on which you can open it (default: in 30 days)'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
@@ -237,6 +269,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;letter;list'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -253,6 +286,14 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'reconnect;checkin'= {
+            cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand --json 'Show the latest check-in, for programs'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'reconnect;prompt'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
@@ -262,7 +303,15 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;init'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --no-prompt 'Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own'
+            cand --no-prompt 'Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;hide'= {
+            cand --until 'The last hidden day (default: until you say `hide --off`)'
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand --off 'Show them again'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -294,18 +343,22 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;export'= {
-            cand --format 'What to print'
+            cand --format 'The form'
+            cand --since 'Only what happened from WHEN on (csv, md, html)'
+            cand --contacts 'Only contacts by me or by them, oldest first (csv only)'
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --plain 'Name things in the calendar; unless said, its titles tell a bystander nothing'
-            cand --letters 'The text of the letters, too, sealed ones among them (only in json)'
+            cand --letters 'Add the text of your letters, sealed ones too (json only)'
+            cand --notes 'Add your notes and notebook texts (html only; md always has them)'
+            cand --bom 'Begin with a byte-order mark, for Excel (csv only)'
+            cand --plain 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;import'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --dry-run 'Only say what it would do'
+            cand --dry-run 'Say what would happen; change nothing'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -314,9 +367,9 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand path 'Where the file is'
-            cand show 'Every setting with its value, and where it comes from'
-            cand edit 'Edit a copy in $EDITOR; it replaces the file only if it is right'
+            cand path 'Print where the file is'
+            cand show 'Show every setting, and whether you set it'
+            cand edit 'Edit a copy in $EDITOR; it replaces the file once it is correct'
             cand check 'Look for mistakes; exit 2 if there are any'
         }
         &'reconnect;config;path'= {
@@ -328,6 +381,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;config;show'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -346,16 +400,30 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;doctor'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
+            cand --json 'For programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;erase'= {
             cand --at 'As if it were WHEN: to look ahead or back'
             cand --color 'When to use colour: auto, always or never'
-            cand --dry-run 'Only list what is there'
-            cand --letters 'Only the words of letters; that they were written stays in the diary'
-            cand --diary 'Only the diary, and the dates and numbers that came from it; letters stay as files'
-            cand --everything 'Everything, the settings too: the same as without an option'
+            cand --dry-run 'Only list the files'
+            cand --json 'The list for programs'
+            cand --letters 'Only the text of letters; the diary keeps that you wrote them'
+            cand --diary 'Only the diary, with the dates and numbers that came from it; letters stay'
+            cand --everything 'Everything, settings too (default)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;completions'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;man'= {
+            cand --at 'As if it were WHEN: to look ahead or back'
+            cand --color 'When to use colour: auto, always or never'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -232,7 +232,7 @@ impl Point<'_> {
             return wrong(&format!("left {:?}", leftovers(&home)));
         }
         let is_mute = self.call == "write" && ever;
-        if !kept(&home).is_empty() && code == Some(2) && !is_mute && !stderr.contains("kept in") {
+        if !kept(&home).is_empty() && code == Some(2) && !is_mute && !stderr.contains("your text is in") {
             return wrong("a text was kept and not named");
         }
         if case.again {

@@ -275,7 +275,8 @@ impl<'e> Context<'e> {
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
             refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
-            notes.extend(refused.iter().map(|edit| edit.failure.warning()));
+            // Said once, also where the command has looked before.
+            refused.iter().for_each(|edit| self.note(edit.failure.warning()));
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));

@@ -260,6 +260,8 @@ impl Lock {
         if let Some(dir) = path.parent() {
             make_private_dir(dir)?;
         }
+        // A FIFO is refused before it is opened: opening it would wait for a reader.
+        open_regular(path).map_err(failed)?;
         let (file, _) = open_private(path, OpenOptions::new().write(true).create(true).truncate(false)).map_err(failed)?;
         let began = Instant::now();
         loop {
