@@ -1,6 +1,6 @@
 //! The main job: count, classify, say what the guide says; for people, for scripts and for cron.
 #![cfg(feature = "cli")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "../support/mod.rs"]
 mod support;

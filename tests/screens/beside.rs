@@ -8,7 +8,7 @@ use crate::{lived, shown};
 fn help() {
     insta::assert_snapshot!("help", shown(&Home::new(), NOW, 80, &["--help"]));
     insta::assert_snapshot!("help_narrow", shown(&Home::new(), NOW, 40, &["help"]));
-    insta::assert_snapshot!("help_of_a_command", shown(&Home::new(), NOW, 80, &["help guide", "remind -h", "check -h"]));
+    insta::assert_snapshot!("help_of_a_command", shown(&Home::new(), NOW, 80, &["help guide", "remind -h", "status -h"]));
 }
 
 #[test]

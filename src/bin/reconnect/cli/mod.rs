@@ -135,12 +135,18 @@ pub fn command_at(width: usize) -> clap::Command {
     Cli::command().override_help(help::page(width))
 }
 
-/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`.
+/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`. Options may stand before it.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
-    match typed {
-        [program, help, rest @ ..] if help == "help" => [std::slice::from_ref(program), rest, &["--help".into()]].concat(),
-        _ => typed.to_vec(),
+    let mut first = 1;
+    while let Some(option) = typed.get(first).and_then(|word| word.to_str()).filter(|word| word.starts_with("--")) {
+        first += if matches!(option, "--at" | "--color") { 2 } else { 1 };
     }
+    let mut words = typed.to_vec();
+    if words.get(first).is_some_and(|word| word == "help") {
+        words.remove(first);
+        words.push("--help".into());
+    }
+    words
 }
 
 /// Reads one of the library's ids; clap lists them and finds the nearest.
