@@ -1,8 +1,13 @@
 //! The diary's lines. The input is a file of the diary, damaged or not.
 
-use crate::program::{damaged, seen};
+use std::path::Path;
+use std::rc::Rc;
 
-const NOW: &str = "2026-11-23T18:00:00+01:00";
+use chrono::NaiveTime;
+use reconnect::date::Clock;
+use reconnect::{Facts, Run, Thresholds};
+
+use crate::diary::{Diary, Record, Snapshot};
 
 /// A home's first lines.
 const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
@@ -10,22 +15,46 @@ const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-
 {"v":1,"id":"2f3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-09","at":"2026-11-10T08:00:00+01:00","kind":"contact","who":"them","via":"call"}
 "#;
 
-/// Reads a file alone, and before and behind good lines: what is damaged costs only itself.
+/// Reads a file alone, and beside good lines: what is damaged costs only itself, and what is read is written as it was meant.
 pub fn run(data: &[u8]) {
-    let file = |content: &[u8]| ("desk.jsonl".to_owned(), content.to_owned());
-    let bad = damaged(file(data));
-    let whole: Vec<&[u8]> =
-        data.split(|byte| *byte == b'\n').zip(1..).filter(|(_, line)| !bad.contains(line)).map(|(line, _)| line).collect();
+    let alone = read(&[data]);
+    let bad: Vec<usize> = alone.damaged.iter().map(|(place, _)| place.line).collect();
+    let numbered = data.split(|byte| *byte == b'\n').zip(1..);
+    let whole: Vec<&[u8]> = numbered.filter(|(_, line)| !bad.contains(line)).map(|(line, _)| line).collect();
     let whole = whole.join(&b'\n');
-    let (before, behind) = ([GOOD.as_bytes(), data].concat(), [data, b"\n", GOOD.as_bytes()].concat());
+    assert_eq!(known(&alone), known(&read(&[&whole])), "{bad:?} are damaged, and cost something else");
 
-    let found = |content: &[u8]| seen(&[file(content)], NOW, "").expect("an answer");
-    assert_eq!(found(data), found(&whole), "{bad:?} are damaged, and cost something else");
-    let apart = seen(&[file(GOOD.as_bytes()), ("phone.jsonl".to_owned(), whole)], NOW, "").expect("an answer");
-    assert_eq!(found(&before), apart, "{bad:?} are damaged, and cost something before them");
-    assert_eq!(found(&behind), apart, "{bad:?} are damaged, and cost something behind them");
+    let good = GOOD.as_bytes();
+    let apart = known(&read(&[good, &whole]));
+    assert_eq!(known(&read(&[&[good, data].concat()])), apart, "{bad:?} cost something before them");
+    assert_eq!(known(&read(&[&[data, b"\n", good].concat()])), apart, "{bad:?} cost something behind them");
+    assert_eq!(known(&read(&[&whole, good])), apart, "the order of files decides");
 
-    assert_eq!(damaged(file(&behind)), bad);
-    let further: Vec<usize> = bad.iter().map(|line| line + GOOD.lines().count()).collect();
-    assert_eq!(damaged(file(&before)), further);
+    for record in alone.iter() {
+        let line = record.to_line().expect("a line");
+        assert!(!line.contains('\n'), "{line:?}");
+        if let Some(back) = Record::parse(&line).unwrap_or_else(|error| panic!("{line:?}: {error}")) {
+            assert_eq!(back, **record, "{line}");
+        }
+    }
+}
+
+/// Reads a diary of these files. The folder vanishes.
+fn read(files: &[&[u8]]) -> Diary {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.expect("a folder");
+    for (number, content) in files.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number}.jsonl")), content).expect("a file");
+    }
+    let diary = Diary::read(folder.path()).unwrap_or_else(|failure| panic!("{}", failure.report()));
+    assert!(diary.unreadable.is_empty(), "{:?}", diary.unreadable);
+    diary
+}
+
+/// What answers depend on.
+fn known(diary: &Diary) -> (Facts, Vec<Run>, usize) {
+    let records: Vec<Rc<Record>> = diary.iter().cloned().collect();
+    let now = "2026-11-23T18:00:00+01:00".parse().expect("it is one");
+    let snapshot = Snapshot::new(&records, Thresholds::DEFAULT, &Clock { now, day_starts_at: NaiveTime::MIN });
+    (snapshot.facts(), snapshot.all_runs().collect(), snapshot.records.len())
 }

@@ -4,54 +4,22 @@
 //! have there, so that their `crate::` paths lead to one another.
 #![allow(dead_code, unused_imports, reason = "of the program's modules, a target uses a part")]
 
-#[path = "../../src/bin/reconnect/archive.rs"]
-mod archive;
-#[path = "../../src/bin/reconnect/args/mod.rs"]
-mod args;
-#[path = "../../src/bin/reconnect/command/mod.rs"]
-mod command;
 #[path = "../../src/bin/reconnect/config/mod.rs"]
 mod config;
-#[path = "../../src/bin/reconnect/confirm.rs"]
-mod confirm;
 #[path = "../../src/bin/reconnect/diary/mod.rs"]
 mod diary;
-#[path = "../../src/bin/reconnect/editor.rs"]
-mod editor;
 #[path = "../../src/bin/reconnect/error.rs"]
 mod error;
-#[path = "../../src/bin/reconnect/examine.rs"]
-mod examine;
-#[path = "../../src/bin/reconnect/files.rs"]
-mod files;
-#[path = "../../src/bin/reconnect/lock.rs"]
-mod lock;
-#[path = "../../src/bin/reconnect/mark.rs"]
-mod mark;
-#[path = "../../src/bin/reconnect/paths.rs"]
-mod paths;
-#[path = "../../src/bin/reconnect/phrase.rs"]
-mod phrase;
-#[path = "../../src/bin/reconnect/prompt.rs"]
-mod prompt;
-#[path = "../../src/bin/reconnect/render/mod.rs"]
-mod render;
+#[path = "../../src/bin/reconnect/fs.rs"]
+mod fs;
 #[path = "../../src/bin/reconnect/segment.rs"]
 mod segment;
-#[path = "../../src/bin/reconnect/session.rs"]
-mod session;
-#[path = "../../src/bin/reconnect/shell/mod.rs"]
-mod shell;
-#[path = "../../src/bin/reconnect/traces.rs"]
-mod traces;
-#[path = "../../src/bin/reconnect/typed.rs"]
-mod typed;
-#[path = "../../src/bin/reconnect/words/mod.rs"]
-mod words;
-#[path = "../../src/bin/reconnect/world.rs"]
-mod world;
-#[path = "../../src/bin/reconnect/zone.rs"]
-mod zone;
+#[path = "../../src/bin/reconnect/text/mod.rs"]
+mod text;
+
+/// Of the views, the one that nothing else of the program is needed for.
+#[path = "../../src/bin/reconnect/view/csv.rs"]
+mod sheet;
 
 /// `config::edit` is private to `config`, and needs nothing of it.
 #[path = "../../src/bin/reconnect/config/edit.rs"]
@@ -60,9 +28,7 @@ mod edit;
 pub mod config_text;
 pub mod dates;
 pub mod diary_lines;
-pub mod histories;
-mod model;
-mod program;
+pub mod fold;
 pub mod prompt_format;
 pub mod rendering;
 mod steering;
@@ -77,7 +43,7 @@ mod tests {
         ("config_text", crate::config_text::run),
         ("dates", crate::dates::run),
         ("diary_lines", crate::diary_lines::run),
-        ("histories", crate::histories::run),
+        ("fold", crate::fold::run),
         ("prompt_format", crate::prompt_format::run),
         ("rendering", crate::rendering::run),
     ];
@@ -101,13 +67,5 @@ mod tests {
                 run(&std::fs::read(dir.join(name)).unwrap());
             }
         }
-    }
-
-    #[test]
-    fn the_histories_of_the_corpus_come_to_every_verdict() {
-        // Without this the comparison with the model could hold because nothing ever happens.
-        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/histories");
-        let reached = names(&dir).into_iter().filter_map(|name| crate::histories::verdict(&std::fs::read(dir.join(name)).unwrap()));
-        assert_eq!(reached.collect::<BTreeSet<_>>(), reconnect::VerdictId::IDS.iter().map(|id| (*id).to_owned()).collect());
     }
 }

@@ -160,11 +160,12 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     Ok(all)
 }
 
-/// The lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line.
+/// The lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where files were
+/// joined, a mark can stand before any line.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
-    lines.map(|(index, line)| (index, line.strip_suffix(b"\r").unwrap_or(line))).filter(|(_, line)| !line.trim_ascii().is_empty())
+    let lines = bytes.split(|byte| *byte == b'\n').map(|line| line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line));
+    let bare = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line)).enumerate();
+    bare.filter(|(_, line)| !line.trim_ascii().is_empty())
 }
 
 /// The diary's files and the placeholders of files that are not here, both sorted.
