@@ -18,8 +18,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
     }
     var completions = [
         &'reconnect'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
@@ -28,23 +28,23 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand guide 'The six steps; the ones that matter now come first'
             cand urge 'Two minutes of pause before a message'
             cand history 'Counts and contacts, urges, or months as a calendar'
-            cand start-no-contact 'Begin a run of no contact, at your last contact'
-            cand breakup 'Show or set the breakup date'
+            cand start-no-contact 'Start to count the days without contact, from your last contact'
+            cand breakup 'Show or set the date on which it ended'
             cand log-contact 'Record that you or they got in touch'
-            cand end-no-contact 'Close the run; prompt and reminders fall silent'
-            cand boundary 'Show or record what they asked for: space, an order'
+            cand end-no-contact 'Stop the count; the shell prompt and reminders fall silent'
+            cand boundary 'Show or record what they asked for: space, a block, a court order'
             cand answer 'Show or record their answer to a second chance'
-            cand aim 'Show or record what you are here for'
+            cand aim 'Show or record what you are here for: healing, or a second chance'
             cand undo 'Take back the last entry, or the one with ID'
             cand notebook 'Issues, plans, evidence, obstacles, if-then plans, notes'
             cand letter 'A letter that isn''t sent, sealed for a while'
             cand checkin 'How you are today, from 1 to 5'
-            cand prompt 'Print the segment for a shell prompt'
-            cand init 'Print the hook that shows it in your shell''s prompt'
-            cand hide 'Hide the prompt and the reminders; the count goes on'
-            cand remind 'Print what became due since it last ran: for cron'
-            cand check 'A silent test for scripts: exit 0 if all hold, 1 if not'
-            cand window 'Say which of the guide''s windows a date is in'
+            cand prompt 'Print the days of your count, for a shell prompt'
+            cand init 'Print the lines that show your days in a shell''s prompt'
+            cand hide 'Hide the days in the prompt, and the reminders; the count goes on'
+            cand remind 'Say a round number of days once, on its day: for cron'
+            cand check 'Answer a script without a word: exit code 0 is yes, 1 is no'
+            cand window 'Say which part of the guide''s time a date is in; nothing is written'
             cand export 'Print everything, or a calendar of milestones'
             cand import 'Take in what `export` printed; what is there stays'
             cand config 'Where the configuration is; show, edit or check it'
@@ -55,8 +55,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;status'= {
             cand --format 'Your own line, for example "{days} days, {window}"'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --why 'The reasons: what the guide says, what we add, what is still open'
             cand --short 'On one line'
             cand --json 'As JSON, for programs'
@@ -64,8 +64,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;guide'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --studies 'What studies found, apart from the guide'
             cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
@@ -75,8 +75,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --minutes 'How long the pause is, in minutes'
             cand --trigger 'What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other'
             cand --strength 'How strong it was, 1 to 5'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --resisted 'Record at once that you didn''t write'
             cand --wrote 'Record at once that you wrote'
             cand -h 'Print help (see more with ''--help'')'
@@ -85,8 +85,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;history'= {
             cand --months 'How many months the calendar shows (default: at most 3, with something in them)'
             cand --limit 'How many entries of each kind to show, newest first'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --calendar 'Months as a calendar'
             cand --urges 'Urges: how many, when, and what set them off'
             cand --json 'Everything, for programs'
@@ -96,25 +96,25 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;start-no-contact'= {
             cand --breakup 'The breakup date, recorded with it'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --replace 'Correct the start of the count that is running'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;breakup'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --again 'A second breakup: a new chapter begins'
-            cand --json 'For programs'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;log-contact'= {
             cand --via 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like'
             cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --reply 'You answered a message of theirs'
             cand --logistics 'It was practical: children, work, a lease'
             cand --space 'They asked for space in it'
@@ -126,43 +126,43 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;end-no-contact'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;boundary'= {
             cand --from 'Its first day (default: today)'
             cand --until 'Its last day, included (default: until they say otherwise)'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;answer'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;aim'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;undo'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand issue 'Write down one thing that went wrong: what could I do differently?'
@@ -178,80 +178,80 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand list 'List the entries since the breakup'
         }
         &'reconnect;notebook;issue'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --on-paper 'Your issues and plans are in a paper notebook'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;plan'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;evidence'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;obstacle'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --practical 'Distance, schedules, work, family'
             cand --emotional 'Trust, above all'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;want'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;if-then'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;note'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;done'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;edit'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;show'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;notebook;list'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --open 'Only issues, plans and obstacles that aren''t done'
             cand --all 'Entries from before a second breakup, too'
-            cand --json 'For programs'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand write 'Write a letter; it is sealed'
@@ -261,84 +261,84 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;letter;write'= {
             cand --until 'The day on which you can open it (default: in 30 days)'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;list'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;open'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --now 'Before its day; asks for a typed yes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;letter;erase'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;checkin'= {
             cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --json 'Show the latest check-in, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;prompt'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;init'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --no-prompt 'Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;hide'= {
             cand --until 'The last hidden day (default: until you say `hide --off`)'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --off 'Show them again'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;remind'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --dry-run 'Print it, and do not remember that it was said'
-            cand --json 'For programs'
-            cand --plain 'Say what is counted; unless said, a bystander learns nothing'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --dry-run 'Print it, and say it again next time'
+            cand --json 'As JSON, for programs'
+            cand --plain 'Say what is counted (default: words that tell a bystander nothing)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;check'= {
-            cand --window 'Today is in this window'
-            cand --verdict 'This is the verdict'
-            cand --days-at-least 'The current run has at least so many days'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --active 'A run is open'
-            cand --boundary 'A boundary is in force'
+            cand --window 'Today is in this window of the guide'
+            cand --verdict 'This is what the status says'
+            cand --days-at-least 'The count has reached this many days'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --active 'A count is running'
+            cand --boundary 'What they asked for holds today'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;window'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -346,8 +346,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --format 'The form'
             cand --since 'Only what happened from WHEN on (csv, md, html)'
             cand --contacts 'Only contacts by me or by them, oldest first (csv only)'
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --letters 'Add the text of your letters, sealed ones too (json only)'
             cand --notes 'Add your notes and notebook texts (html only; md always has them)'
             cand --bom 'Begin with a byte-order mark, for Excel (csv only)'
@@ -356,15 +356,15 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;import'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --dry-run 'Say what would happen; change nothing'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand path 'Print where the file is'
@@ -373,40 +373,40 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand check 'Look for mistakes; exit 2 if there are any'
         }
         &'reconnect;config;path'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;show'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;edit'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;config;check'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;doctor'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
-            cand --json 'For programs'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;erase'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand --dry-run 'Only list the files'
             cand --json 'The list for programs'
             cand --letters 'Only the text of letters; the diary keeps that you wrote them'
@@ -416,14 +416,14 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;completions'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;man'= {
-            cand --at 'As if it were WHEN: to look ahead or back'
-            cand --color 'When to use colour: auto, always or never'
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

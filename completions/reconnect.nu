@@ -6,8 +6,8 @@ module completions {
 
   # A private no-contact timer and timing advisor for the time after a breakup
   export extern reconnect [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
   ]
@@ -22,8 +22,8 @@ module completions {
     --short                   # On one line
     --format: string          # Your own line, for example "{days} days, {window}"
     --json                    # As JSON, for programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect status color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect status color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -35,8 +35,8 @@ module completions {
   export extern "reconnect guide" [
     --studies                 # What studies found, apart from the guide
     --json                    # As JSON, for programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect guide color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     step?: string             # Step to show, 1-6 (default: the ones that matter now)
   ]
@@ -56,8 +56,8 @@ module completions {
     --wrote                   # Record at once that you wrote
     --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
     --strength: string        # How strong it was, 1 to 5
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect urge color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect urge color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -73,8 +73,8 @@ module completions {
     --limit: string           # How many entries of each kind to show, newest first
     --json                    # Everything, for programs
     --csv                     # Everything, for a spreadsheet
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect history color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect history color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -82,12 +82,12 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Begin a run of no contact, at your last contact
+  # Start to count the days without contact, from your last contact
   export extern "reconnect start-no-contact" [
     --breakup: string         # The breakup date, recorded with it
     --replace                 # Correct the start of the count that is running
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect start-no-contact color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect start-no-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...when: string           # Your last contact (default: today; on a terminal you are asked)
   ]
@@ -96,12 +96,12 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show or set the breakup date
+  # Show or set the date on which it ended
   export extern "reconnect breakup" [
     --again                   # A second breakup: a new chapter begins
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect breakup color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect breakup color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...when: string           # When it ended (default: show the date)
   ]
@@ -129,8 +129,8 @@ module completions {
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
     --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
     ...when: string           # When it was (default: now)
@@ -140,10 +140,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Close the run; prompt and reminders fall silent
+  # Stop the count; the shell prompt and reminders fall silent
   export extern "reconnect end-no-contact" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect end-no-contact color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect end-no-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...when: string           # When it ended (default: now)
   ]
@@ -156,13 +156,13 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show or record what they asked for: space, an order
+  # Show or record what they asked for: space, a block, a court order
   export extern "reconnect boundary" [
     --from: string            # Its first day (default: today)
     --until: string           # Its last day, included (default: until they say otherwise)
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect boundary color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect boundary color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
   ]
@@ -177,9 +177,9 @@ module completions {
 
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect answer color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect answer color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
   ]
@@ -192,11 +192,11 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show or record what you are here for
+  # Show or record what you are here for: healing, or a second chance
   export extern "reconnect aim" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect aim color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect aim color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     aim?: string@"nu-complete reconnect aim aim" # What you are here for: second-chance or closure (default: show it)
   ]
@@ -207,8 +207,8 @@ module completions {
 
   # Take back the last entry, or the one with ID
   export extern "reconnect undo" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect undo color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect undo color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     id?: string               # At least 4 characters of an id (default: the last thing you recorded here)
   ]
@@ -219,8 +219,8 @@ module completions {
 
   # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -231,8 +231,8 @@ module completions {
   # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
     --on-paper                # Your issues and plans are in a paper notebook
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook issue color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook issue color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -243,8 +243,8 @@ module completions {
 
   # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook plan color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook plan color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
@@ -256,8 +256,8 @@ module completions {
 
   # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook evidence color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook evidence color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
     ...when: string           # When it was (default: now)
@@ -271,8 +271,8 @@ module completions {
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook obstacle color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook obstacle color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -283,8 +283,8 @@ module completions {
 
   # Write down what you truly want
   export extern "reconnect notebook want" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook want color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook want color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -295,8 +295,8 @@ module completions {
 
   # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
   export extern "reconnect notebook if-then" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook if-then color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook if-then color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -307,8 +307,8 @@ module completions {
 
   # Write down anything else
   export extern "reconnect notebook note" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook note color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook note color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -319,8 +319,8 @@ module completions {
 
   # Mark issue, plan or obstacle N as done
   export extern "reconnect notebook done" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook done color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook done color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -331,8 +331,8 @@ module completions {
 
   # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook edit color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook edit color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
@@ -344,8 +344,8 @@ module completions {
 
   # Show entry N in full, its id, and what belongs to it
   export extern "reconnect notebook show" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook show color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook show color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -358,9 +358,9 @@ module completions {
   export extern "reconnect notebook list" [
     --open                    # Only issues, plans and obstacles that aren't done
     --all                     # Entries from before a second breakup, too
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook list color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook list color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -370,8 +370,8 @@ module completions {
 
   # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -382,8 +382,8 @@ module completions {
   # Write a letter; it is sealed
   export extern "reconnect letter write" [
     --until: string           # The day on which you can open it (default: in 30 days)
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter write color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter write color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     ...words: string          # Refused with how to give it
   ]
@@ -394,9 +394,9 @@ module completions {
 
   # List the letters, without their text
   export extern "reconnect letter list" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter list color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter list color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -407,8 +407,8 @@ module completions {
   # Open letter N
   export extern "reconnect letter open" [
     --now                     # Before its day; asks for a typed yes
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter open color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter open color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -419,8 +419,8 @@ module completions {
 
   # Erase the text of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter erase color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -437,8 +437,8 @@ module completions {
   export extern "reconnect checkin" [
     --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect checkin color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     mood?: string             # From 1 (very low) to 5 (good); a terminal asks
     ...words: string          # Refused with how to give it
@@ -448,10 +448,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the segment for a shell prompt
+  # Print the days of your count, for a shell prompt
   export extern "reconnect prompt" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect prompt color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect prompt color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -463,11 +463,11 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the hook that shows it in your shell's prompt
+  # Print the lines that show your days in a shell's prompt
   export extern "reconnect init" [
     --no-prompt               # Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect init color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect init shell" # Your shell
   ]
@@ -476,12 +476,12 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Hide the prompt and the reminders; the count goes on
+  # Hide the days in the prompt, and the reminders; the count goes on
   export extern "reconnect hide" [
     --until: string           # The last hidden day (default: until you say `hide --off`)
     --off                     # Show them again
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect hide color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect hide color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -489,13 +489,13 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print what became due since it last ran: for cron
+  # Say a round number of days once, on its day: for cron
   export extern "reconnect remind" [
-    --dry-run                 # Print it, and do not remember that it was said
-    --json                    # For programs
-    --plain                   # Say what is counted; unless said, a bystander learns nothing
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect remind color" # When to use colour: auto, always or never
+    --dry-run                 # Print it, and say it again next time
+    --json                    # As JSON, for programs
+    --plain                   # Say what is counted (default: words that tell a bystander nothing)
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect remind color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -511,15 +511,15 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # A silent test for scripts: exit 0 if all hold, 1 if not
+  # Answer a script without a word: exit code 0 is yes, 1 is no
   export extern "reconnect check" [
-    --window: string@"nu-complete reconnect check window" # Today is in this window
-    --verdict: string@"nu-complete reconnect check verdict" # This is the verdict
-    --days-at-least: string   # The current run has at least so many days
-    --active                  # A run is open
-    --boundary                # A boundary is in force
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect check color" # When to use colour: auto, always or never
+    --window: string@"nu-complete reconnect check window" # Today is in this window of the guide
+    --verdict: string@"nu-complete reconnect check verdict" # This is what the status says
+    --days-at-least: string   # The count has reached this many days
+    --active                  # A count is running
+    --boundary                # What they asked for holds today
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect check color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -527,13 +527,13 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Say which of the guide's windows a date is in
+  # Say which part of the guide's time a date is in; nothing is written
   export extern "reconnect window" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect window color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect window color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # The date of a breakup
+    ...when: string           # When it ended
   ]
 
   def "nu-complete reconnect export format" [] {
@@ -557,8 +557,8 @@ module completions {
     --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
     --bom                     # Begin with a byte-order mark, for Excel (csv only)
     --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect export color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect export color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -569,8 +569,8 @@ module completions {
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
     --dry-run                 # Say what would happen; change nothing
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect import color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect import color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     file: path                # A file that `reconnect export` made
   ]
@@ -581,8 +581,8 @@ module completions {
 
   # Where the configuration is; show, edit or check it
   export extern "reconnect config" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -592,8 +592,8 @@ module completions {
 
   # Print where the file is
   export extern "reconnect config path" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config path color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config path color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -603,9 +603,9 @@ module completions {
 
   # Show every setting, and whether you set it
   export extern "reconnect config show" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config show color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config show color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -615,8 +615,8 @@ module completions {
 
   # Edit a copy in $EDITOR; it replaces the file once it is correct
   export extern "reconnect config edit" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config edit color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config edit color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -626,8 +626,8 @@ module completions {
 
   # Look for mistakes; exit 2 if there are any
   export extern "reconnect config check" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config check color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config check color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -637,9 +637,9 @@ module completions {
 
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect doctor color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect doctor color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -654,8 +654,8 @@ module completions {
     --letters                 # Only the text of letters; the diary keeps that you wrote them
     --diary                   # Only the diary, with the dates and numbers that came from it; letters stay
     --everything              # Everything, settings too (default)
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect erase color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -669,8 +669,8 @@ module completions {
 
   # Print the completions for a shell
   export extern "reconnect completions" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect completions color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect completions color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect completions shell" # The shell
   ]
@@ -681,8 +681,8 @@ module completions {
 
   # Print the man page, or write all pages to a folder
   export extern "reconnect man" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect man color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect man color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     dir?: path                # A folder for all pages (default: print the main page)
   ]
