@@ -68,10 +68,8 @@ fn the_committed_man_pages_are_fresh() {
 fn every_command_in_the_help_has_a_page_that_others_may_read() {
     let home = Home::new().at(None);
     let pages = read(&committed("man"));
-    let help = home.ok(&["-h"]);
-    let commands = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).map(|(name, _)| name);
-    let commands: Vec<_> = commands.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase())).collect();
-    assert!(commands.contains(&"status") && commands.contains(&"doctor"), "{help}");
+    let commands = commands_of_the_help();
+    assert!(["status", "doctor", "aim", "man"].iter().all(|name| commands.contains(&(*name).to_owned())), "{commands:?}");
     for command in commands {
         assert!(pages.contains_key(&format!("reconnect-{command}.1")), "`{command}` has no page");
     }
