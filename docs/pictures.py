@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Draws what the real program prints on a terminal: `docs/pictures.py PROGRAM FOLDER` writes one SVG a picture.
 
-tests/pictures.rs compares docs/pictures with what this would draw, so that no picture can go stale;
-`UPDATE_PICTURES=1 cargo test --test pictures` draws them anew.
+tests/docs/pictures.rs compares docs/pictures with what this script draws, so no picture can go stale.
+`UPDATE_PICTURES=1 cargo test --test docs pictures` draws them again.
 """
 
 import html
+import html.parser
 import os
 import pathlib
 import re
@@ -14,25 +15,34 @@ import sys
 import tempfile
 import unicodedata
 
-# What happened before the pictures are taken: when, what is typed, what is on stdin.
+# Two made-up months: when, what is typed, and what stdin holds.
 STORY = [
     ("2026-10-25T09:00", ["start-no-contact", "24", "Oct", "2026", "22:10", "--breakup", "24", "Oct", "2026"], ""),
-    ("2026-10-30T23:40", ["urge", "--resisted"], ""),
-    ("2026-11-01T21:30", ["log-contact", "me"], ""),
-    ("2026-11-08T10:00", ["notebook", "issue"], "When something hurt I went silent, for days."),
-    ("2026-11-09T23:10", ["urge", "--resisted"], ""),
-    ("2026-11-14T12:00", ["notebook", "want"], "A calm home, and to be the one who makes it calm."),
-    ("2026-11-17T18:00", ["log-contact", "them"], ""),
+    ("2026-10-27T23:20", ["urge", "--resisted", "--trigger", "lonely", "--strength", "4"], ""),
+    ("2026-10-30T23:40", ["urge", "--resisted", "--trigger", "song", "--strength", "3"], ""),
+    ("2026-11-01T21:30", ["urge", "--wrote", "--trigger", "alcohol", "--strength", "5"], ""),
+    ("2026-11-01T21:31", ["log-contact", "me", "1", "Nov", "2026", "21:30"], ""),
+    ("2026-11-03T08:00", ["checkin", "2"], ""),
+    ("2026-11-08T10:00", ["notebook", "want"], "A calm home, and to be the one who makes it calm."),
+    ("2026-11-08T10:10", ["notebook", "if-then"], "If I want to write at night, I call Ana."),
+    ("2026-11-08T22:50", ["urge", "--resisted", "--trigger", "lonely", "--strength", "4"], ""),
+    ("2026-11-10T08:00", ["checkin", "3"], ""),
+    ("2026-11-15T22:10", ["urge", "--resisted", "--trigger", "lonely", "--strength", "3"], ""),
+    ("2026-11-17T18:00", ["log-contact", "them", "--logistics"], ""),
+    ("2026-11-18T19:30", ["urge", "--resisted", "--trigger", "they-wrote", "--strength", "3"], ""),
+    ("2026-11-20T08:00", ["checkin", "4"], ""),
+    ("2026-11-22T21:40", ["urge", "--resisted", "--trigger", "memory", "--strength", "2"], ""),
 ]
 NOW = "2026-11-23T18:00"
 PICTURES = {
     "status": ["status"],
     "calendar": ["history", "--calendar", "--months", "2"],
     "urge": ["urge"],
+    "urges": ["history", "--urges"],
 }
 
 CELL, LINE, SIZE, MARGIN = 8.4, 19, 14, 16
-# What the program turns on, as the class that draws it. It uses no other; an unknown one is an error.
+# The program's terminal codes, and the class that draws each. An unknown code is an error.
 CLASSES = {"0": None, "1": "bold", "2": "dim", "36": "cyan", "39": None, "22": None}
 STYLE = """
   .ground { fill: #ffffff; stroke: #d0d7de }
@@ -50,19 +60,19 @@ STYLE = """
 
 
 def reconnect(program, home, at, args, text=""):
-    """What a command prints, in a home of its own, with colours."""
-    env = {"HOME": home, "PATH": "/usr/bin:/bin", "TZ": "Europe/Berlin", "COLUMNS": "80"}
+    """What a command prints, in colour, in a home of its own."""
+    env = {"HOME": home, "PATH": "/usr/bin:/bin", "TZ": "Europe/Berlin", "LANG": "C.UTF-8", "COLUMNS": "80"}
     command = [program, "--color", "always", "--at", at, *args]
     return subprocess.run(command, env=env, input=text, capture_output=True, text=True, check=True).stdout
 
 
 def width(text):
-    """How many columns a text takes."""
+    """The columns that a text takes."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def spans(line):
-    """The stretches of one line, each with the column it begins at and its class."""
+    """The parts of one line, each with its first column and its class."""
     column, look = 0, None
     for part in re.split(r"(\x1b\[[0-9;]*m)", line):
         if part.startswith("\x1b"):
@@ -73,8 +83,8 @@ def spans(line):
             column += width(part)
 
 
-def drawn(title, text):
-    """The SVG of a text. Each stretch is as wide as its columns, whatever font is there."""
+def draw(title, text):
+    """The SVG of a text. Each part is as wide as its columns, in any font."""
     lines = text.rstrip("\n").split("\n")
     columns = max(width(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in lines)
     across, down = columns * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
@@ -86,7 +96,7 @@ def drawn(title, text):
     ]
     for row, line in enumerate(lines):
         for column, look, part in spans(line):
-            # Blanks draw nothing; an SVG viewer that folds them would move what follows.
+            # Some viewers fold blanks, and that would move the text.
             column, part = column + len(part) - len(part.lstrip(" ")), part.strip(" ")
             if not part:
                 continue
@@ -99,6 +109,50 @@ def drawn(title, text):
     return "\n".join([*out, "</svg>", ""])
 
 
+class Xhtml(html.parser.HTMLParser):
+    """The body and the style of a page, as XML that an SVG can hold."""
+
+    VOID = ("br", "hr", "col", "wbr")
+    SPACES = {"svg": "http://www.w3.org/2000/svg", "body": "http://www.w3.org/1999/xhtml"}
+
+    def __init__(self, page):
+        super().__init__()
+        self.xml, self.style, self.inside = "", "", None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = tag if tag in ("body", "style") else self.inside
+        if self.inside == "body":
+            space = [("xmlns", self.SPACES[tag])] if tag in self.SPACES else []
+            names = "".join(f' {name.replace("viewbox", "viewBox")}="{html.escape(value or "")}"' for name, value in space + attributes)
+            self.xml += f"<{tag}{names}{'/' if tag in self.VOID else ''}>"
+
+    def handle_endtag(self, tag):
+        if self.inside == "body" and tag not in self.VOID:
+            self.xml += f"</{tag}>"
+        self.inside = None if tag in ("body", "style") else self.inside
+
+    def handle_data(self, data):
+        if self.inside == "body":
+            self.xml += html.escape(data)
+        elif self.inside == "style":
+            self.style += data
+
+
+def draw_page(title, page, across, down):
+    """The top of an HTML page as an SVG."""
+    page = Xhtml(page)
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}" width="{across}" height="{down}"'
+        f' style="width: {across}px; height: {down}px; margin: 0" role="img">',
+        f"<title>{html.escape(title)}</title>",
+        f"<style>{html.escape(page.style)}</style>",
+        f'<foreignObject width="{across}" height="{down}">{page.xml}</foreignObject>',
+        "</svg>",
+        "",
+    ])
+
+
 def main(program, folder):
     program = os.path.abspath(program)
     folder = pathlib.Path(folder)
@@ -109,7 +163,10 @@ def main(program, folder):
         for name, args in PICTURES.items():
             typed = f"reconnect {' '.join(args)}"
             text = f"\x1b[2m$\x1b[0m \x1b[1m{typed}\x1b[0m\n" + reconnect(program, home, NOW, args)
-            (folder / f"{name}.svg").write_text(drawn(typed, text), encoding="utf-8")
+            (folder / f"{name}.svg").write_text(draw(typed, text), encoding="utf-8")
+        page = reconnect(program, home, NOW, ["export", "--format", "html"])
+        drawn = draw_page("the page that reconnect export --format html prints", page, 800, 1310)
+        (folder / "page.svg").write_text(drawn, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,29 +1,53 @@
-//! What the tests of faults share: homes that are copied, what is known in one, what may never be left behind.
+//! What the tests of faults share: homes that are copied, what is recorded in one, what may never be left behind.
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
 
+use std::collections::HashMap;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::support::{Home, NOW};
 
-/// All of it, as the full run of the checks does; otherwise a part that takes seconds.
+/// Everything, as a run of `.ci/sweeps` tries it; otherwise a part that takes seconds.
 pub fn is_full() -> bool {
     std::env::var_os("RECONNECT_FULL").is_some()
 }
 
+pub fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|itself| itself.uid() == 0)
+}
+
+/// Two and a half weeks of a life, as the program writes them. The first letter can be opened.
+const DIARY: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
+{"v":1,"id":"1b1c2d3e4f5061728394a5b6c7d8e9f0","on":"2026-11-01","at":"2026-11-01T21:35:00.000001+01:00","with":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","kind":"start"}
+{"v":1,"id":"2f3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-05","at":"2026-11-05T08:00:00+01:00","kind":"contact","who":"them","via":"call","note":"short"}
+{"v":1,"id":"3a3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-13","at":"2026-11-13T08:00:00+01:00","kind":"issue","n":1,"text":"I did not listen"}
+{"v":1,"id":"4b3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-13","at":"2026-11-13T08:01:00+01:00","kind":"plan","n":2,"of":"3a3e4d5c6b7a8990a1b2c3d4e5f60718","text":"Ask, then wait"}
+{"v":1,"id":"5c3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-14T23:00:00+01:00","at":"2026-11-14T23:00:00+01:00","kind":"urge","outcome":"sat-out","minutes":10,"trigger":"lonely","strength":4}
+{"v":1,"id":"6d3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-15","at":"2026-11-15T08:00:00+01:00","kind":"letter","n":1,"until":"2026-11-16"}
+{"v":1,"id":"7e3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-16","at":"2026-11-16T08:00:00+01:00","kind":"checkin","mood":3}
+"#;
+const CONFIG: &str = "# mine\nbreakup = 2026-10-24\nno_contact_since = 2026-11-01\nrecorded = { breakup = \"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f\", no_contact_since = \"1b1c2d3e4f5061728394a5b6c7d8e9f0\" }\n";
+
 /// A home in which something of every kind has been recorded.
 pub fn lived_in() -> Home {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    home.ok(&["log-contact", "them", "2026-11-05", "--via", "call"]);
-    for (args, text) in [
-        (&["notebook", "issue"][..], "I did not listen"),
-        (&["notebook", "plan", "1"], "Ask, then wait"),
-        (&["letter", "write"], "Dear you"),
+    let share = home.path(".local/share/reconnect");
+    let state = home.path(".local/state/reconnect");
+    for (path, text) in [
+        (share.join("diary/desk.jsonl"), DIARY),
+        (share.join("letters/6d3e4d5c6b7a8990a1b2c3d4e5f60718.md"), "Dear you\n"),
+        (state.join("machine"), "desk\n"),
+        (state.join("lock"), ""),
+        (home.config_file(), CONFIG),
     ] {
-        assert_eq!(home.run_with_input(args, text).code, Some(0), "{args:?}");
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    for path in files(&home) {
+        fs::set_permissions(&path, PermissionsExt::from_mode(if path.is_dir() { 0o700 } else { 0o600 })).unwrap();
     }
     home
 }
@@ -31,44 +55,51 @@ pub fn lived_in() -> Home {
 /// Another home with the same files, links and modes.
 pub fn copy_of(home: &Home) -> Home {
     let copy = Home::new();
-    let status = std::process::Command::new("cp").arg("-a").arg(home.path(".")).arg(copy.path(".")).status().unwrap();
-    assert!(status.success());
+    assert!(Command::new("cp").arg("-a").arg(home.path(".")).arg(copy.path(".")).status().unwrap().success());
     copy
 }
 
-/// Everything that is known in a home, without ids, which are random.
+/// Everything that a home holds: the lines of its diary, its letters and settings, and the status. Ids and instants are random,
+/// so an id is told by its number. A torn line holds nothing.
 pub fn known(home: &Home) -> String {
+    let mut ids = HashMap::new();
+    let mut name = |id: &str| {
+        let next = ids.len();
+        format!("ID{}", *ids.entry(id.to_owned()).or_insert(next))
+    };
     let mut known = String::new();
-    for args in [&["status", "--json"][..], &["history", "--json"], &["notebook", "list", "--all", "--json"], &["letter", "list"]] {
-        let ran = home.command().args(["--at", NOW]).args(args).output().unwrap();
-        assert!(ran.status.success(), "{args:?}: {}", String::from_utf8_lossy(&ran.stderr));
-        known.push_str(&String::from_utf8(ran.stdout).unwrap());
+    for path in files_of(&home.diary(), "jsonl") {
+        for line in String::from_utf8_lossy(&fs::read(&path).unwrap()).lines() {
+            let Ok(mut record) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+            let Some(fields) = record.as_object_mut() else { continue };
+            fields.remove("at");
+            for key in ["id", "with", "replaces", "retracts", "of"] {
+                if let Some(value) = fields.get_mut(key) {
+                    *value = name(value.as_str().unwrap_or_default()).into();
+                }
+            }
+            known += &format!("{record}\n");
+        }
     }
-    // The words of letters that the diary knows; a crash may leave others, which `doctor` names.
-    let texts = |path: &Path| files_in(path).into_iter().map(|path| (stem(&path), fs::read_to_string(path).unwrap()));
-    let diary: String = texts(&home.diary()).map(|(_, text)| text).collect();
-    let mut words: Vec<_> = texts(&home.path(".local/share/reconnect/letters")).filter(|(id, _)| diary.contains(id)).collect();
-    words.sort_by(|one, other| one.1.cmp(&other.1));
-    known.extend(words.into_iter().map(|(_, text)| text));
-    let settings = fs::read_to_string(home.config_file()).unwrap_or_default();
-    // The dates are a mirror that may lag behind; the settings may not.
-    let is_setting = |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-");
-    known.extend(settings.lines().filter(is_setting).map(|line| format!("{line}\n")));
-    without_ids(&known)
+    // The letters that the diary knows; a crash may leave others, which `doctor` names.
+    for path in files_of(&home.path(".local/share/reconnect/letters"), "md") {
+        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if ids.contains_key(&id) {
+            known += &fs::read_to_string(path).unwrap();
+        }
+    }
+    let config = fs::read_to_string(home.config_file()).unwrap_or_default();
+    // The dates are a copy that may lag behind; the settings may not.
+    let is_setting = |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
+    known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
+    known + &home.status(NOW).to_string()
 }
 
-fn files_in(dir: &Path) -> Vec<PathBuf> {
+fn files_of(dir: &Path, end: &str) -> Vec<PathBuf> {
     let paths = fs::read_dir(dir).into_iter().flatten().map(|entry| entry.unwrap().path());
-    paths.filter(|path| path.extension().is_some_and(|end| end == "jsonl" || end == "md")).collect()
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-fn without_ids(text: &str) -> String {
-    let is_id = |word: &str| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    text.split('"').map(|word| if is_id(word) { "ID" } else { word }).collect::<Vec<_>>().join("\"")
+    let mut paths: Vec<_> = paths.filter(|path| path.is_file() && path.extension().is_some_and(|known| known == end)).collect();
+    paths.sort();
+    paths
 }
 
 /// Every file of the program in a home, folders too.
@@ -91,26 +122,65 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The files whose mode lets others in, each with it.
+/// The files whose mode lets others in, each with its mode.
 pub fn open_to_others(home: &Home) -> Vec<String> {
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let open = files(home).into_iter().filter(|path| mode(path) & 0o077 != 0);
     open.map(|path| format!("{} {:o}", path.display(), mode(&path))).collect()
 }
 
+fn named(home: &Home, prefix: &str) -> Vec<PathBuf> {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    files(home).into_iter().filter(|path| name(path).starts_with(prefix)).collect()
+}
+
 /// Temporaries that an error may not leave behind.
 pub fn leftovers(home: &Home) -> Vec<PathBuf> {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    files(home).into_iter().filter(|path| name(path).starts_with(".reconnect-")).collect()
+    named(home, ".reconnect-")
 }
 
-/// Texts that were kept since they could not be saved.
+/// Texts that were kept because they could not be saved.
 pub fn kept(home: &Home) -> Vec<PathBuf> {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    files(home).into_iter().filter(|path| name(path).starts_with("unsaved-")).collect()
+    named(home, "unsaved-")
 }
 
-/// Runs every job, on as many threads as there are processors, and says all that went wrong.
+/// Runs a shell script in the home with the program as `"$@"`, without its arguments.
+pub fn shell(home: &Home, script: &str, input: &str) -> Output {
+    let program = home.command();
+    let mut sh = Command::new("sh");
+    sh.args(["-c", script, "sh"]).arg(program.get_program()).args(["--at", NOW]).current_dir(home.path("."));
+    sh.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    sh.env("EDITOR", "printf '[count]\\nfirst_day = 1\\n' >>");
+    sh.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = sh.spawn().unwrap();
+    // What was killed reads nothing more.
+    let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// What is always true, whatever went wrong: the old state or the new one, and exit 0 only with the new one.
+pub fn old_or_new(home: &Home, ran: &Output, old: &str, new: &str, what: &str) -> Result<(), String> {
+    let stderr = String::from_utf8_lossy(&ran.stderr);
+    // The modes first: what is looked at next may make files.
+    let open = open_to_others(home);
+    if !open.is_empty() {
+        return Err(format!("{what}: others can read {open:?}"));
+    }
+    let now = known(home);
+    if now != old && now != new {
+        return Err(format!("{what}: neither old nor new; {:?} {stderr}\n{now}", ran.status));
+    }
+    if ran.status.code() == Some(0) && now != new {
+        return Err(format!("{what}: exit 0, and it is not done; {stderr}"));
+    }
+    // Where the system gives no random bits, the hash maps of std panic before anything is decided.
+    if stderr.contains("panicked") && !stderr.contains("failed to generate random data") {
+        return Err(format!("{what}: {stderr}"));
+    }
+    Ok(())
+}
+
+/// Runs every job, on as many threads as there are processors, and names all that went wrong.
 pub fn all<T: Sync>(jobs: &[T], run: impl Fn(&T) -> Result<(), String> + Sync) {
     let next = AtomicUsize::new(0);
     let faults = std::sync::Mutex::new(Vec::new());
@@ -120,7 +190,6 @@ pub fn all<T: Sync>(jobs: &[T], run: impl Fn(&T) -> Result<(), String> + Sync) {
             scope.spawn(|| {
                 while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     if let Err(fault) = run(job) {
-                        eprintln!("{fault}");
                         faults.lock().unwrap().push(fault);
                     }
                 }
@@ -130,5 +199,5 @@ pub fn all<T: Sync>(jobs: &[T], run: impl Fn(&T) -> Result<(), String> + Sync) {
     let faults = faults.into_inner().unwrap();
     let shown: Vec<_> = faults.iter().take(40).cloned().collect();
     assert!(faults.is_empty(), "{} of {} went wrong:\n{}", faults.len(), jobs.len(), shown.join("\n"));
-    eprintln!("{} fault points", jobs.len());
+    println!("{} fault points", jobs.len());
 }

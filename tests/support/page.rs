@@ -17,7 +17,7 @@
 )]
 
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -54,18 +54,24 @@ impl Player {
     /// What a typed line prints.
     pub fn types(&mut self, line: &str) -> String {
         let line = self.ids.iter().fold(line.to_owned(), |line, (real, shown)| line.replace(shown, real));
-        let path = format!("{}:/usr/bin:/bin", self.home.path().join("bin").display());
-        let output = Command::new("bash")
-            .args(["-c", &format!("exec 2>&1; {line}")])
-            .env_clear()
-            .envs([("HOME", self.home.path().as_os_str()), ("PATH", path.as_ref())])
-            .envs([("TZ", "Europe/Berlin"), ("LANG", "C.UTF-8"), ("NOW", &self.now)])
-            .current_dir(self.home.path())
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
+        let output = self.bash(&format!("exec 2>&1; {line}")).stdin(Stdio::null()).output().unwrap();
         let printed = String::from_utf8(output.stdout).unwrap().replace(&self.home.path().display().to_string(), "/home/you");
         self.with_shown_ids(&printed)
+    }
+
+    /// bash in the player's home, about to run a script.
+    pub fn bash(&self, script: &str) -> Command {
+        let path = format!("{}:/usr/bin:/bin", self.path("bin").display());
+        let mut bash = Command::new("bash");
+        bash.args(["-c", script]).env_clear().current_dir(self.home.path());
+        bash.envs([("HOME", self.home.path().as_os_str()), ("PATH", path.as_ref())]);
+        bash.envs([("TZ", "Europe/Berlin"), ("LANG", "C.UTF-8"), ("NOW", &self.now)]);
+        bash
+    }
+
+    /// A file in the player's home.
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.home.path().join(relative)
     }
 
     fn with_shown_ids(&mut self, printed: &str) -> String {

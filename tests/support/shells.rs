@@ -1,4 +1,4 @@
-//! Real shells on a hermetic home, for the tests of the hooks. The clock is the real one, so the zone is chosen to make it noon.
+//! Real shells on a hermetic home. They see the real clock, so the zone is chosen to make it about noon.
 #![allow(
     dead_code,
     missing_docs,
@@ -6,7 +6,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
-    reason = "shared by many test files, each using a part"
+    reason = "shared by test files, each using a part"
 )]
 
 use std::fs;
@@ -18,14 +18,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::support::{Home, Ran};
 
 /// Seconds since 1970.
-pub fn clock() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()
+pub fn seconds() -> i64 {
+    i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()).unwrap()
 }
 
-/// A zone in which it is about noon: no test meets midnight.
+/// A zone in which it is about noon: no test meets midnight by accident.
 pub fn noon() -> String {
-    let hour = i64::try_from(clock() % 86_400 / 3600).unwrap();
-    format!("UTC{:+}", hour - 12)
+    format!("UTC{:+}", seconds() % 86_400 / 3600 - 12)
 }
 
 /// A home whose run began 22 days ago, by the real clock.
@@ -35,35 +34,33 @@ pub fn home() -> Home {
     home
 }
 
-/// The program in another place. Another process writes it: what is written here could not be run while a test beside this one
-/// has just forked, and holds the file open for a moment ("text file busy").
-pub fn copy_program(to: &std::path::Path) {
-    assert!(Command::new("cp").arg(program()).arg(to).status().unwrap().success());
-}
-
 /// The built program.
 pub fn program() -> PathBuf {
     assert_cmd::cargo::cargo_bin!("reconnect").to_owned()
 }
 
-/// Where a program lies that a test needs.
-pub fn which(name: &str) -> PathBuf {
-    if name.starts_with('/') {
-        return name.into();
-    }
-    let path = std::env::var("PATH").unwrap();
-    path.split(':').map(|dir| Path::new(dir).join(name)).find(|path| path.is_file()).unwrap()
+/// Copies the program. `cp` does it, because a file that this process still holds open for writing can't be run.
+pub fn copy_program(to: &Path) {
+    assert!(Command::new("cp").arg(program()).arg(to).status().unwrap().success());
 }
 
-/// The state file of the prompt.
-pub fn state(home: &Home) -> PathBuf {
-    home.path(".local/state/reconnect/prompt")
+/// The token that every change renews.
+pub fn changed(home: &Home) -> PathBuf {
+    home.path(".local/state/reconnect/changed")
 }
 
-/// A command with a user's environment: the built program first in PATH, nothing inherited.
+/// What `reconnect prompt` prints at a time.
+pub fn prompt_at(home: &Home, at: &str) -> String {
+    let ran = Ran::from(home.command().args(["--at", at, "prompt"]).output().unwrap());
+    assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
+    ran.out
+}
+
+/// A command in a user's environment: the built program first in PATH, nothing inherited.
 pub fn user(home: &Home, command: &str) -> Command {
-    let place = if command == "reconnect" { program() } else { which(command) };
-    let mut user = Command::new(place);
+    let path = std::env::var("PATH").unwrap();
+    let found = path.split(':').map(|dir| Path::new(dir).join(command)).find(|path| path.is_file());
+    let mut user = Command::new(if command == "reconnect" { program() } else { found.unwrap_or_else(|| command.into()) });
     let path = format!("{}:/usr/bin:/bin", program().parent().unwrap().display());
     user.env_clear().env("HOME", home.path("")).env("PATH", path).env("TZ", noon()).env("TERM", "dumb").env("LC_ALL", "C.UTF-8");
     user.current_dir(home.path(""));
@@ -79,21 +76,53 @@ pub fn typed(mut shell: Command, script: &str) -> Ran {
     Ran { out: text(output.stdout), err: text(output.stderr), code: output.status.code() }
 }
 
-/// An interactive bash without the machine's own start files.
+/// An interactive bash without the machine's own start-up files.
 pub fn bash(home: &Home) -> Command {
     let mut bash = user(home, "bash");
     bash.args(["--norc", "--noprofile", "-i"]);
     bash
 }
 
-/// An interactive zsh without the machine's own start files. It reads stdin, so it has no line editor.
+/// An interactive zsh without the machine's own start-up files. It reads stdin, so it has no line editor.
 pub fn zsh(home: &Home) -> Command {
     let mut zsh = user(home, "zsh");
     zsh.args(["-f", "-i", "+Z"]);
     zsh
 }
 
-/// Makes what the state file says long past.
-pub fn expire(home: &Home) {
-    fs::write(state(home), "1000000000 1000000600 ◷ 999\n").unwrap();
+/// Saves what `init` prints for a shell as `hook` in the home.
+pub fn save_hook(home: &Home, shell: &str, flags: &[&str]) {
+    let hook = user(home, "reconnect").args(["init", shell]).args(flags).output().unwrap();
+    assert!(hook.status.success());
+    fs::write(home.path("hook"), hook.stdout).unwrap();
+}
+
+/// The line of output that begins with `name=`.
+pub fn value<'a>(out: &'a str, name: &str) -> &'a str {
+    out.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or("(not printed)")
+}
+
+/// The blocks of a language in a document.
+pub fn blocks(document: &str, language: &str) -> Vec<String> {
+    let open = format!("```{language}\n");
+    document.split(&open).skip(1).map(|rest| rest.split_once("```").unwrap().0.to_owned()).collect()
+}
+
+/// The programs that a shell starts while a script is typed into it, the shell itself left out.
+pub fn started(home: &Home, shell: &Command, script: &str) -> Vec<String> {
+    let mut strace = user(home, "strace");
+    strace.args(["-f", "-qq", "-e", "trace=execve,fork,vfork,clone,clone3", "-o", "trace"]);
+    typed_into(strace.arg(shell.get_program()).args(shell.get_args()), script);
+    let trace = fs::read_to_string(home.path("trace")).unwrap();
+    let is_start = |line: &&str| {
+        let thread = line.contains("CLONE_THREAD");
+        !thread && ["execve(", "clone(", "clone3(", "fork("].iter().any(|call| line.contains(call))
+    };
+    trace.lines().filter(is_start).skip(1).map(str::to_owned).collect()
+}
+
+fn typed_into(shell: &mut Command, script: &str) {
+    let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+    child.wait().unwrap();
 }

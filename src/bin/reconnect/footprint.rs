@@ -160,6 +160,7 @@ const SHELLS: &[&str] = &[
     ".config/fish/config.fish",
     ".config/fish/conf.d",
     ".config/fish/functions",
+    ".config/fish/fish_variables",
     ".config/elvish/rc.elv",
     ".config/nushell/config.nu",
     ".config/nushell/env.nu",
@@ -177,6 +178,7 @@ const MOVED: &[(&str, &str)] = &[
     ("XDG_CONFIG_HOME", "fish/config.fish"),
     ("XDG_CONFIG_HOME", "fish/conf.d"),
     ("XDG_CONFIG_HOME", "fish/functions"),
+    ("XDG_CONFIG_HOME", "fish/fish_variables"),
     ("XDG_CONFIG_HOME", "elvish/rc.elv"),
     ("XDG_CONFIG_HOME", "nushell/config.nu"),
 ];
@@ -260,6 +262,7 @@ pub fn shown(path: &Path) -> String {
 fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '-';
     let names = move |line: &str| {
+        // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
         line.contains("RECONNECT_")
             || line.match_indices("reconnect").any(|(at, name)| {
                 let before = line.get(..at).and_then(|before| before.chars().next_back());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use crate::diary::resolve::resolve;
+use crate::diary::resolve::{ActiveRecord, resolve};
 use crate::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
 use crate::fs;
@@ -178,7 +178,7 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     let records: Vec<_> = diary.iter().cloned().collect();
     let active = resolve(&records);
     let letters: HashSet<&Id> =
-        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(|record| record.id()).collect();
+        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(ActiveRecord::id).collect();
     let has_letter = |id: &Id| letters.contains(id);
     let mut loose: Vec<Loose> = Vec::new();
     for (id, path) in files(paths) {

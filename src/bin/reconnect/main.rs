@@ -24,8 +24,10 @@ mod letters;
 mod mirror;
 mod notebook;
 mod paths;
+mod reminder;
 mod report;
 mod segment;
+mod shell;
 mod text;
 mod urges;
 mod view;
@@ -58,6 +60,12 @@ fn main() -> ExitCode {
 }
 
 fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+    // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
+    if let [_, only] = typed
+        && only == "prompt"
+    {
+        return command::prompt(env, None);
+    }
     let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
         Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),

@@ -1,4 +1,4 @@
-//! What `remind` has said already: `remind.json` in the state folder. Losing it costs one message at most.
+//! What `remind` has announced: `remind.json` in the state folder. Losing the file costs one message at most.
 
 use chrono::{Days, NaiveDate};
 use reconnect::{Milestone, milestones};
@@ -11,23 +11,25 @@ use crate::paths::Paths;
 /// How many milestones are remembered: more than any day can have.
 const REMEMBERED: usize = 16;
 
-/// The mark is short; what is longer is none.
+/// The file is short; a larger one was not written by us.
 const LARGEST: u64 = 64 << 10;
 
-/// Up to where milestones have been looked at, and what was said of late.
+/// Up to which day milestones were checked, and what was announced of late.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
+pub struct ReminderState {
     schema: u32,
-    through: NaiveDate,
+    #[serde(alias = "through")]
+    checked_through: NaiveDate,
     /// The run's first day and the milestone's id: the same count of another run is another milestone.
-    said: Vec<(NaiveDate, String)>,
+    #[serde(alias = "said")]
+    announced: Vec<(NaiveDate, String)>,
 }
 
-impl Mark {
-    /// The mark of this machine; `None` where there is none, or none that makes sense.
+impl ReminderState {
+    /// The state of this machine; `None` where there is none, or none that makes sense.
     ///
     /// # Errors
-    /// If it is there and cannot be read: taken for none, it would be replaced, and what is due since then lost.
+    /// If the file is there and can't be read: replacing it would lose what fell due since then.
     pub fn read(paths: &Paths) -> Result<Option<Self>> {
         let path = paths.remind();
         let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
@@ -37,34 +39,34 @@ impl Mark {
     /// Saves it.
     ///
     /// # Errors
-    /// If it cannot be saved.
+    /// If it can't be saved.
     pub fn save(&self, paths: &Paths) -> Result<()> {
         fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 
-    /// Up to where milestones were looked at.
-    pub fn through(&self) -> NaiveDate {
-        self.through
+    /// The state after everything through a day was checked, and a milestone of the run perhaps announced.
+    pub fn after(before: Option<&Self>, checked_through: NaiveDate, announced: Option<(NaiveDate, &Milestone)>) -> Self {
+        let mut list = before.map(|state| state.announced.clone()).unwrap_or_default();
+        list.extend(announced.map(|(start, milestone)| (start, milestone.id())));
+        let first = list.len().saturating_sub(REMEMBERED);
+        Self { schema: 1, checked_through, announced: list.split_off(first) }
     }
 
-    /// The mark after everything through a day was looked at, and a milestone of the run perhaps said.
-    pub fn after(before: Option<&Self>, through: NaiveDate, said: Option<(NaiveDate, &Milestone)>) -> Self {
-        let mut list = before.map(|mark| mark.said.clone()).unwrap_or_default();
-        list.extend(said.map(|(start, milestone)| (start, milestone.id())));
-        let first = list.len().saturating_sub(REMEMBERED);
-        Self { schema: 1, through, said: list.split_off(first) }
+    /// The last day that was checked, today at most.
+    pub fn checked_through(&self, today: NaiveDate) -> NaiveDate {
+        self.checked_through.min(today)
     }
 }
 
-/// The latest milestone that the run has reached since the mark, unless it was said. Without a mark, or where the mark lies
-/// ahead of the clock, only one of today: an old one is no news.
-pub fn due(mark: Option<&Mark>, start: NaiveDate, today: NaiveDate) -> Option<Milestone> {
+/// The latest milestone that the run has reached since the last check, unless it was announced. Without a state, or where the state
+/// lies ahead of the clock, only one of today: an old one is no news.
+pub fn due(state: Option<&ReminderState>, start: NaiveDate, today: NaiveDate) -> Option<Milestone> {
     let yesterday = today.checked_sub_days(Days::new(1))?;
-    let looked_at = mark.map_or(yesterday, |mark| mark.through.min(yesterday));
+    let checked = state.map_or(yesterday, |state| state.checked_through.min(yesterday));
     let latest = milestones(start).take_while(|milestone| milestone.date <= today).last()?;
-    let is_said = mark.is_some_and(|mark| mark.said.contains(&(start, latest.id())));
-    (latest.date > looked_at && !is_said).then_some(latest)
+    let is_announced = state.is_some_and(|state| state.announced.contains(&(start, latest.id())));
+    (latest.date > checked && !is_announced).then_some(latest)
 }
 
 #[cfg(test)]
@@ -80,7 +82,7 @@ mod tests {
         let (start, mut mark) = (day(start), None);
         let mut remind = |today: &&str| {
             let milestone = due(mark.as_ref(), start, day(today));
-            mark = Some(Mark::after(mark.as_ref(), day(today), milestone.as_ref().map(|milestone| (start, milestone))));
+            mark = Some(ReminderState::after(mark.as_ref(), day(today), milestone.as_ref().map(|milestone| (start, milestone))));
             milestone.map(|milestone| milestone.id())
         };
         days.iter().map(&mut remind).collect()

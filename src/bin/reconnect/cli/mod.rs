@@ -16,9 +16,9 @@ pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, Exp
 pub use now::StatusArgs;
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
-    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, TypedText, UrgeArgs,
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -99,8 +99,10 @@ pub enum Command {
     Checkin(CheckinArgs),
     /// Print the segment for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows it before a shell's own prompt
+    /// Print the hook that shows it in your shell's prompt
     Init(InitArgs),
+    /// Hide the prompt and the reminders; the count goes on
+    Hide(HideArgs),
     /// Print what became due since it last ran: for cron
     Remind(RemindArgs),
     /// A silent test for scripts: exit 0 if all hold, 1 if not
@@ -128,7 +130,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("now", &["status", "guide", "urge", "history"]),
     ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
     ("reflect", &["notebook", "letter", "checkin"]),
-    ("shell and clock", &["prompt", "init", "remind", "check", "window"]),
+    ("shell and clock", &["prompt", "init", "hide", "remind", "check", "window"]),
     ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
 ];
 

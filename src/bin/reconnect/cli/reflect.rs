@@ -5,9 +5,15 @@ use clap::{Args, Subcommand};
 /// `guide`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
-    /// A step, 1 to 6, whole; the ones that matter now unless said
+    /// Step to show, 1-6 (default: the ones that matter now)
     #[arg(value_parser = clap::value_parser!(u8).range(1..=6))]
     pub step: Option<u8>,
+    /// What studies found, apart from the guide
+    #[arg(long)]
+    pub studies: bool,
+    /// As JSON, for programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `urge`

@@ -12,10 +12,10 @@ pub struct PromptArgs {}
 /// `init`
 #[derive(Debug, Clone, Args)]
 pub struct InitArgs {
-    /// The shell that is to show the segment
+    /// Your shell
     #[arg(value_enum)]
     pub shell: InitShell,
-    /// Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
+    /// Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
     #[arg(long)]
     pub no_prompt: bool,
 }
@@ -34,6 +34,17 @@ pub enum InitShell {
     /// Saved to a file that config.nu sources
     #[value(alias = "nu")]
     Nushell,
+}
+
+/// `hide`
+#[derive(Debug, Clone, Args)]
+pub struct HideArgs {
+    /// The last hidden day (default: until you say `hide --off`)
+    #[arg(long, value_name = "WHEN", num_args = 1..)]
+    pub until: Vec<String>,
+    /// Show them again
+    #[arg(long, conflicts_with = "until")]
+    pub off: bool,
 }
 
 /// `remind`

@@ -1,20 +1,26 @@
 //! `guide`: the six steps; without a number the ones that matter now come first.
 
-use reconnect::{Now, STEPS, advise};
+use reconnect::{STEPS, advise};
 
 use super::Output;
 use crate::cli::GuideArgs;
 use crate::context::Context;
-use crate::diary::lines::Wanted;
 use crate::error::Result;
-use crate::view::guide;
+use crate::view::guide::{self, Guide};
+use crate::view::json;
 
-/// Runs it.
+/// Shows the steps, one step, or what studies found.
+///
+/// # Errors
+/// If the diary can't be read.
 pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
-    let now = Now::under(advise(&ctx.facts(&ctx.snapshot(Wanted::Facts)?)).id());
+    let facts = ctx.snapshot()?.facts();
+    let guide = Guide { verdict: advise(&facts), facts };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
-    Ok(Output::text(match step {
-        Some(step) => guide::whole(step, now, ctx.page()),
-        None => guide::now(now, ctx.page()),
-    }))
+    Ok(match step {
+        _ if args.json => Output::data(json::line(&guide::json(&guide, step))),
+        Some(step) => Output::text(guide::one(&guide, step, args.studies, ctx.page())),
+        None if args.studies => Output::text(guide::all_studies(&guide, ctx.page())),
+        None => Output::text(guide::now(&guide, ctx.page())),
+    })
 }

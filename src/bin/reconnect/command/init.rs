@@ -1,4 +1,4 @@
-//! `init`: the hook that shows the segment in a shell's prompt.
+//! `init`: the hook that shows the count in a shell's prompt.
 
 use super::Output;
 use crate::cli::InitArgs;
@@ -7,9 +7,11 @@ use crate::error::Result;
 use crate::paths::Paths;
 use crate::shell::{Places, script};
 
-/// Runs it. A configuration that cannot be read is no reason for a shell to start with an error.
+/// Prints the hook for a shell. A broken config doesn't matter here: a shell must still start without an error.
+///
+/// # Errors
+/// If a path can't be written in a script.
 pub fn run(args: &InitArgs, env: &Env) -> Result<Output> {
-    let paths = Paths::find(env)?;
-    let places = Places { program: &env.program()?, state: &paths.state.join("prompt"), config: &paths.config_file() };
+    let places = Places { program: &env.program()?, changed: &Paths::find(env)?.changed() };
     Ok(Output::text(script(args.shell, &places, !args.no_prompt)?))
 }

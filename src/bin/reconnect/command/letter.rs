@@ -155,8 +155,8 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     let changed = ctx
         .change(|_| Ok(vec![Draft::new(on, RecordKind::LetterErased { of: of.clone() })]), |_| Ok(()))
         .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
-    let said = format!("The text of letter {n} is erased here. {COPIES_ELSEWHERE}");
-    Ok(Output::recorded(ctx.say(&[said]), changed.notes))
+    let said = format!("The text of letter {n} is erased here.");
+    Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))
 }
 
 const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
@@ -167,7 +167,7 @@ fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<O
     let loose = labels::find(&all, typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
     let erased = confirm::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
-    Some(erased.map(|()| Output::recorded(ctx.say(&[format!("The text is erased here. {COPIES_ELSEWHERE}")]), Vec::new())))
+    Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)), Vec::new())))
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {

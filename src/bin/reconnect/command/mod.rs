@@ -4,6 +4,7 @@ mod aim;
 mod answer;
 mod boundary;
 mod breakup;
+mod check;
 mod checkin;
 mod completions;
 mod config;
@@ -11,22 +12,30 @@ mod doctor;
 mod end;
 mod erase;
 mod export;
+mod guide;
+mod hide;
 mod history;
 mod import;
+mod init;
 mod letter;
 mod log_contact;
 mod man;
 mod notebook;
+mod prompt;
+mod remind;
 mod start;
 mod status;
 mod undo;
 mod urge;
+mod window;
 
 use crate::cli::Command;
 use crate::context::Context;
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
 use crate::text::style::Styler;
+
+pub use prompt::run as prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -84,7 +93,9 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Config(args) => config::run(args, env, at, styler),
         Command::Doctor(args) => doctor::run(*args, env, at, styler),
         Command::Erase(args) => erase::run(*args, env, at, styler),
+        Command::Init(args) => init::run(args, env),
         Command::Man(args) => man::run(args),
+        Command::Prompt(_) => prompt::run(env, at),
         _ => {
             let ctx = Context::begin(env, at, styler)?;
             let mut output = in_context(command, &ctx)?;
@@ -104,18 +115,29 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Answer(args) => answer::run(*args, ctx),
         Command::Boundary(args) => boundary::run(args, ctx),
         Command::Breakup(args) => breakup::run(args, ctx),
+        Command::Check(args) => check::run(args, ctx),
         Command::Checkin(args) => checkin::run(args, ctx),
         Command::EndNoContact(args) => end::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
+        Command::Guide(args) => guide::run(*args, ctx),
+        Command::Hide(args) => hide::run(args, ctx),
         Command::History(args) => history::run(args, ctx),
         Command::Import(args) => import::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::LogContact(args) => log_contact::run(args, ctx),
         Command::Notebook(args) => notebook::run(args, ctx),
+        Command::Remind(args) => remind::run(args, ctx),
         Command::StartNoContact(args) => start::run(args, ctx),
         Command::Status(args) => status::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
         Command::Urge(args) => urge::run(args, ctx),
-        _ => Err(Failure::new("this command is being rebuilt")),
+        Command::Window(args) => window::run(args, ctx),
+        Command::Completions(_)
+        | Command::Config(_)
+        | Command::Doctor(_)
+        | Command::Erase(_)
+        | Command::Init(_)
+        | Command::Man(_)
+        | Command::Prompt(_) => Err(Failure::new("this command needs no context")),
     }
 }

@@ -1,37 +1,49 @@
-//! `prompt`: one line for a shell's prompt. Takes no lock, exits 0, and says `◷ ?` where something is broken.
+//! `prompt`: one line for a shell's prompt. It takes no lock and exits 0 unless used wrongly.
 
 use super::Output;
 use crate::context::Context;
 use crate::env::Env;
+use crate::error::Result;
+use crate::hidden::is_hidden;
 use crate::paths::Paths;
-use crate::prompt::{cached, next_edge, segment, store};
-use crate::segment::BROKEN;
-use crate::text::style::Styler;
+use crate::segment::{BROKEN, Counts};
+use crate::text::ascii::to_ascii;
 
-/// The cached segment, before anything else of the program is built.
-pub fn fast(env: &Env) -> Option<Output> {
-    cached(env, &Paths::find(env).ok()?).map(line)
-}
-
-/// Computes it. With `--at` the cache is neither read nor written.
-pub fn run(env: &Env, at: Option<&str>, styler: Styler) -> crate::error::Result<Output> {
-    let paths = Paths::find(env)?;
-    let ctx = match Context::begin(env, at, styler) {
-        Ok(ctx) => ctx,
-        // A phrase that is no date is a wrong use; a configuration that cannot be read is not the prompt's to explain.
-        Err(failure) if at.is_some() && Context::begin(env, None, styler).is_ok() => return Err(failure),
-        Err(_) => {
-            store(env, &paths, BROKEN, None);
-            return Ok(line(BROKEN.to_owned()));
-        }
-    };
-    let Ok(segment) = segment(&ctx) else { return Ok(line(BROKEN.to_owned())) };
-    if at.is_none() && (paths.state.exists() || !segment.is_empty() || ctx.config.text().is_some()) {
-        store(env, &paths, &segment, next_edge(&ctx));
+/// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
+///
+/// # Errors
+/// If `at` is no date.
+pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
+    if Paths::find(env).is_err() {
+        return Ok(Output::default());
     }
-    Ok(line(segment))
+    let styler = env.styler(Some(false));
+    let (segment, notes) = match Context::begin(env, at, styler) {
+        Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => (String::new(), Vec::new()),
+        Ok(ctx) => {
+            // An unknown key is no reason to warn at every prompt; a date that can't be true is.
+            drop(ctx.notes());
+            (segment(&ctx).unwrap_or_else(|_| BROKEN.to_owned()), ctx.notes())
+        }
+        // `--at` with a phrase that is no date is a wrong use; a broken config isn't.
+        Err(failure) if at.is_some() && Context::begin(env, None, styler).is_ok() => return Err(failure),
+        Err(_) => (BROKEN.to_owned(), Vec::new()),
+    };
+    // Curly quotes would become plain ones, which a format may not hold.
+    let segment = if env.is_utf8_locale() { segment } else { to_ascii(&segment).replace(['"', '\''], "") };
+    let text = if segment.is_empty() { segment } else { format!("{segment}\n") };
+    Ok(Output { text, notes, ..Output::default() })
 }
 
-fn line(segment: String) -> Output {
-    Output::text(if segment.is_empty() { segment } else { format!("{segment}\n") })
+fn segment(ctx: &Context<'_>) -> Result<String> {
+    let snapshot = ctx.snapshot()?;
+    let Some(start) = snapshot.timeline.runs().open() else { return Ok(String::new()) };
+    let totals = snapshot.timeline.runs().totals(snapshot.today());
+    let settings = &ctx.config.settings;
+    Ok(settings.prompt.fill(Counts {
+        days: reconnect::days_between(start.day, snapshot.today()) + settings.first_day,
+        longest: totals.longest_days + settings.first_day,
+        kept: totals.kept_days,
+        total: totals.total_days,
+    }))
 }

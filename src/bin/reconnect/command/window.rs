@@ -1,31 +1,28 @@
 //! `window`: which of the guide's windows a breakup's date is in. Writes nothing.
 
 use reconnect::{Facts, classify};
-use serde_json::json;
 
 use super::Output;
 use crate::cli::WindowArgs;
 use crate::context::Context;
-use crate::date_args;
+use crate::current_dates::refuse_future;
 use crate::error::Result;
-use crate::view::json;
-use crate::view::status::guide_page;
+use crate::view::{json, window};
 
-/// Runs it.
+/// Classifies a date with the configured thresholds.
+///
+/// # Errors
+/// If the words are no date, or one that hasn't come yet.
 pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = ctx.moment(ctx.parse(&args.when.join(" "))?);
-    date_args::refuse_future(ctx, moment, "a breakup")?;
+    refuse_future(moment, &ctx.clock(), "a breakup")?;
     let today = ctx.clock().today();
     let thresholds = ctx.config.settings.thresholds;
-    let window = classify(moment.day, today, thresholds)?;
+    let found = classify(moment.day, today, thresholds)?;
     if args.json {
-        return Ok(Output::text(json::line(&json!({
-            "schema": json::SCHEMA,
-            "today": today,
-            "breakup": json::breakup(moment.day, today),
-            "window": json::window(Some(window)),
-        }))));
+        return Ok(Output::data(json::line(&window::json(today, moment.day, found))));
     }
-    let facts = Facts { breakup: Some(moment.day), thresholds, ..Facts::on(today) };
-    Ok(Output::text(guide_page(facts, ctx.page())))
+    let mut facts = Facts::on(today);
+    (facts.breakup, facts.thresholds) = (Some(moment.day), thresholds);
+    Ok(Output::text(window::human(&facts, moment.day, found, ctx.page())))
 }

@@ -58,14 +58,12 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
         return true;
     }
     let recorded_at = record.recorded_at();
-    if let RecordKind::Boundary { boundary, .. } = record.kind()
-        && boundary.word() == reconnect::BoundaryKind::Order.id()
-    {
-        return recorded_at <= clock.now;
-    }
+    // Records of one second differ by microseconds, which the clock does not have.
+    let is_recorded = recorded_at.timestamp() <= clock.now.timestamp();
     match moment.at {
+        _ if record.kind().is_order() => is_recorded,
         Some(at) => at <= clock.now,
-        None => clock.day_of(recorded_at.naive_local()) == moment.day && recorded_at <= clock.now,
+        None => clock.day_of(recorded_at.naive_local()) == moment.day && is_recorded,
     }
 }
 

@@ -565,6 +565,11 @@ impl RecordKind {
         }
     }
 
+    /// Whether it records a court order.
+    pub const fn is_order(&self) -> bool {
+        matches!(self, Self::Boundary { boundary: BoundaryChange::Set(BoundaryKind::Order), .. })
+    }
+
     /// Whether a run can begin with it: a start, or a contact that ends a run.
     pub fn opens_runs(&self) -> bool {
         match self {

@@ -1,25 +1,39 @@
 # reconnect in elvish: put `eval (reconnect init elvish | slurp)` last in rc.elv.
-# Before each prompt $E:RECONNECT_PROMPT is set; the prompt that is there is kept, and shown behind it. elvish has neither a clock
-# nor the time of a file, so the program is asked before each prompt; it reads its state file and is done in a millisecond.
+# Before each prompt this keeps $E:RECONNECT_PROMPT up to date. The right prompt shows it, unless you wrote one of your own.
+# To keep these commands out of elvish's history, type a space first.
 
-# Evaluated twice in one shell, the hook is set once. A child of this shell has a pid of its own.
 use str
+# Your rc may be evaluated twice. A child shell has another pid.
 if (not-eq $E:RECONNECT_ELVISH $pid) {
   set E:RECONNECT_ELVISH = $pid
   set E:RECONNECT_PROMPT = ''
-  var program = @PROGRAM@
+
+  # elvish has no clock.
+  var minute = (num 0)
+  { while $true { sleep 60; set minute = (+ $minute 1) } } &
+
+  var seen = $nil
   set edit:before-readline = [$@edit:before-readline {||
-    set E:RECONNECT_PROMPT = ''
-    # The program may have been uninstalled since.
-    try {
-      set E:RECONNECT_PROMPT = (str:trim-right ((external $program) prompt 2>/dev/null | slurp) "\n")
-    } catch { }
+    # The file holds one short token. It is compared, never shown or run.
+    var token = ''
+    try { set token = (slurp < @CHANGED@) } catch { }
+
+    # Ask the program only if something changed, the time zone is another, or a new minute began.
+    var now = [$token (has-env TZ) $E:TZ $minute]
+    if (not-eq $seen $now) {
+      set seen = $now
+      set E:RECONNECT_PROMPT = ''
+      try {
+        set E:RECONNECT_PROMPT = (str:trim-right ((external @PROGRAM@) prompt 2>/dev/null | slurp) "\n")
+      } catch { }
+    }
   }]
-  if (not-eq @SHOWS@ '') {
-    var own = $edit:prompt
-    set edit:prompt = {||
+
+  if (and (eq @SHOWS@ yes) (eq (repr $edit:rprompt) '<builtin default rprompt>')) {
+    var elvishs-own = $edit:rprompt
+    set edit:rprompt = {||
       if (not-eq $E:RECONNECT_PROMPT '') { put $E:RECONNECT_PROMPT' ' }
-      $own
+      $elvishs-own
     }
   }
 }

@@ -1,25 +1,23 @@
-//! The hooks that show the segment in a shell's prompt: scripts beside this file, with this machine's paths put in.
+//! The hooks that show the count in a shell's prompt: the scripts beside this file, with this machine's paths filled in.
 
 use std::path::Path;
 
 use crate::cli::InitShell;
 use crate::error::{Failure, Result};
 
-/// What a script has to know.
+/// The paths that a hook names.
 #[derive(Debug)]
 pub struct Places<'a> {
     /// The program.
     pub program: &'a Path,
-    /// The cached segment.
-    pub state: &'a Path,
-    /// The configuration: if it is newer than the cached segment, the user has edited it.
-    pub config: &'a Path,
+    /// The token that every changing command renews.
+    pub changed: &'a Path,
 }
 
-/// The hook for a shell. Without `shows` it only keeps the variable `RECONNECT_PROMPT`.
+/// The hook for a shell. Without `shows` it leaves the prompt alone and only keeps `RECONNECT_PROMPT`.
 ///
 /// # Errors
-/// If a path cannot be written in a script, since it is not UTF-8.
+/// If a path isn't UTF-8: no script can name it.
 pub fn script(shell: InitShell, places: &Places<'_>, shows: bool) -> Result<String> {
     let (template, quote): (&str, fn(&str) -> String) = match shell {
         InitShell::Bash => (include_str!("bash.sh"), posix),
@@ -30,21 +28,20 @@ pub fn script(shell: InitShell, places: &Places<'_>, shows: bool) -> Result<Stri
     };
     let values = [
         ("@PROGRAM@", quote(text(places.program)?)),
-        ("@STATE@", quote(text(places.state)?)),
-        ("@CONFIG@", quote(text(places.config)?)),
-        ("@SHOWS@", quote(if shows { "1" } else { "" })),
+        ("@CHANGED@", quote(text(places.changed)?)),
+        ("@SHOWS@", quote(if shows { "yes" } else { "no" })),
     ];
     Ok(fill(template, &values))
 }
 
 fn text(path: &Path) -> Result<&str> {
     path.to_str().ok_or_else(|| {
-        Failure::new(format!("`{}` is not UTF-8, and a script that names it would not be either", path.display()))
-            .hint("RECONNECT_STATE_DIR and RECONNECT_CONFIG_DIR choose other folders")
+        Failure::new(format!("`{}` isn't UTF-8, so no script can name it", path.display()))
+            .hint("RECONNECT_STATE_DIR chooses another folder")
     })
 }
 
-/// In one pass: a path may look like a placeholder.
+/// Fills all placeholders in one pass, because a path may look like one.
 fn fill(template: &str, values: &[(&str, String)]) -> String {
     let (mut script, mut rest) = (String::new(), template);
     let next = |rest: &str| {
@@ -60,7 +57,7 @@ fn fill(template: &str, values: &[(&str, String)]) -> String {
     script
 }
 
-/// bash and zsh: nothing is special between single quotes.
+/// For bash and zsh, where nothing is special between single quotes.
 pub fn posix(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
@@ -73,7 +70,7 @@ fn elvish(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-/// A raw string, with one `#` more than follow any quote in it.
+/// A raw string. Its fence has one `#` more than follow any quote in the text.
 fn nushell(text: &str) -> String {
     let hashes = text.split('\'').skip(1).map(|part| part.len() - part.trim_start_matches('#').len()).max().unwrap_or(0) + 1;
     let hashes = "#".repeat(hashes);
@@ -87,13 +84,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_placeholder_is_filled_and_no_path_is_taken_for_one() {
-        let path = Path::new("/@STATE@/it's");
-        let places = Places { program: path, state: path, config: path };
+    fn every_placeholder_is_filled_once_even_where_a_path_looks_like_one() {
+        let path = Path::new("/@CHANGED@/it's");
+        let places = Places { program: path, changed: path };
         for &shell in InitShell::value_variants() {
             let script = script(shell, &places, true).unwrap();
-            assert!(!["@PROGRAM@", "@CONFIG@", "@SHOWS@"].iter().any(|name| script.contains(name)), "{script}");
-            assert_eq!(script.matches("@STATE@").count() % 2, script.matches("/@STATE@/").count() % 2, "{script}");
+            assert!(!["@PROGRAM@", "@SHOWS@"].iter().any(|name| script.contains(name)), "{script}");
+            assert_eq!(script.matches("@CHANGED@").count(), script.matches("/@CHANGED@/").count(), "{script}");
         }
     }
 

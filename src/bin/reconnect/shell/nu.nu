@@ -1,24 +1,34 @@
-# reconnect in nushell: `reconnect init nushell | save --force ~/.reconnect.nu`, once, and `source ~/.reconnect.nu` last in
-# config.nu. Before each prompt $env.RECONNECT_PROMPT is set; the prompt that is there is kept, and shown behind it. The program
-# is asked before each prompt; it reads its state file and is done in a millisecond.
+# reconnect in nushell: run `reconnect init nushell | save --force ~/.reconnect.nu` once, and put `source ~/.reconnect.nu` last in
+# config.nu. Before each prompt this keeps $env.RECONNECT_PROMPT up to date. The right prompt shows it, unless you wrote one of
+# your own. To keep these commands out of nushell's history: $env.config.history.ignore_space_prefixed = true, and type a space first.
 
-# Sourced twice in one shell, the hook is set once. A child of this shell has a pid of its own.
+# Your config may be sourced twice. A child shell has another pid.
 if ($env.RECONNECT_NUSHELL? | default "") != ($nu.pid | into string) {
   $env.RECONNECT_NUSHELL = ($nu.pid | into string)
   $env.RECONNECT_PROMPT = ""
-  let program = @PROGRAM@
+  $env.RECONNECT_SEEN = ""
+
   $env.config.hooks.pre_prompt = ($env.config.hooks.pre_prompt? | default [] | append {||
-    # What the user's prompt shows of the last command is put back at the end.
-    let last = $env.LAST_EXIT_CODE? | default 0
-    # The program may have been uninstalled since.
-    $env.RECONNECT_PROMPT = try { ^$program prompt err> /dev/null | str trim --right --char "\n" } catch { "" }
-    $env.LAST_EXIT_CODE = $last
+    # The file holds one short token. It is compared, never shown or run.
+    let token = try { open --raw @CHANGED@ | first 40 | decode } catch { "" }
+
+    # Ask the program only if something changed, the time zone is another, or a new minute began.
+    let seen = $"($token) ($env.TZ? | default unset) (date now | format date '%F %R')"
+    if $seen != $env.RECONNECT_SEEN? {
+      $env.RECONNECT_SEEN = $seen
+      let last = $env.LAST_EXIT_CODE? | default 0
+      $env.RECONNECT_PROMPT = try { ^@PROGRAM@ prompt err> /dev/null | str trim --right --char "\n" } catch { "" }
+      $env.LAST_EXIT_CODE = $last
+    }
   })
-  if @SHOWS@ != "" {
-    let own = $env.PROMPT_COMMAND?
-    $env.PROMPT_COMMAND = {||
-      let shown = match ($own | describe --detailed | get type) { "closure" => (do $own), "nothing" => "", _ => $own }
-      if ($env.RECONNECT_PROMPT? | is-empty) { $shown } else { $"($env.RECONNECT_PROMPT) ($shown)" }
+
+  let right = $env.PROMPT_COMMAND_RIGHT? | default ""
+  let kind = $right | describe
+  let is_nushells = $kind == "closure" and (config env --default | str contains (view source $right))
+  if @SHOWS@ == "yes" and ($is_nushells or ($kind == "string" and $right == "")) {
+    $env.PROMPT_COMMAND_RIGHT = {||
+      let shown = if $is_nushells { do $right } else { "" }
+      [$env.RECONNECT_PROMPT? $shown] | where {|part| $part | is-not-empty } | str join " "
     }
   }
 }

@@ -114,7 +114,7 @@ pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Pag
         }
     }
     if !page.is_linear() {
-        page.paragraph(Style::Quiet, "· kept   × a contact from you   < from them   ~ an urge   [ ] today");
+        page.paragraph(Style::Quiet, "· kept, × a contact from you, < a contact from them, ~ an urge, [ ] today");
     }
     page.finish()
 }

@@ -68,10 +68,11 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         for (dated, record) in contacts.iter().take(limit) {
             let what = event::contact(&record.contact);
             let id = escape_controls(&dated.record.id().short()).into_owned();
-            lines.push((Style::Plain, format!("{}: {what}{} (id {id})", spoken(dated.moment), outcome(dated.outcome))));
+            lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Quiet, format!("note: {}", escape_control_lines(note)))));
         }
         lines.extend(left_out(contacts.len(), limit));
+        lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
         page.row("Contacts", &lines);
     }
     if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts) {
@@ -184,9 +185,9 @@ pub fn csv(history: &History<'_>) -> Result<String> {
         ]);
     }
     for checkin in history.checkins.iter().rev() {
-        let (id, note) = (checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned());
+        let last = vec![checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned(), checkin.mood.to_string()];
         let first = vec!["checkin".to_owned(), checkin.day.to_string()];
-        rows.push([first, vec![none(); 8], vec![id, note, checkin.mood.to_string()]].concat());
+        rows.push([first, vec![none(); 8], last].concat());
     }
     super::csv::table(&names, &rows)
 }

@@ -80,7 +80,7 @@ fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) ->
     let parent = notebook.parent(entry).filter(|_| is_linear);
     let of = parent.map(|parent| format!(" for {}", notebook.label(parent))).unwrap_or_default();
     let line = match (entry.kind(), entry.text.obstacle) {
-        (EntryKind::Issue, _) if entry.text.paper => "on paper".to_owned(),
+        (EntryKind::Issue, _) if entry.text.paper => "issues and plans, on paper".to_owned(),
         (EntryKind::Plan, _) => format!("plan{of}: {text}"),
         (EntryKind::Evidence, _) => format!("evidence{of}, {}: {text}", LongDate(entry.dated.moment.day)),
         (EntryKind::Obstacle, Some(kind)) => format!("{}: {text}", kind.word()),

@@ -80,6 +80,7 @@ fn body(pause: &Pause, page: &mut Page) {
     }
     page.gap();
     page.lines(Style::Plain, 0, &format!("The guide says: {}", pause.guide.text));
+    page.gap();
     page.sentences(&numbers(pause));
     page.lines(Style::Plain, 0, &call(&pause.call));
     page.paragraph(Style::Plain, HELPLINE);
@@ -96,7 +97,7 @@ fn numbers(pause: &Pause) -> Vec<String> {
             count(total_days, "day")
         )),
         Some(days) if days > 0 => lines.push(format!("You have kept your distance for {}.", count(days, "day"))),
-        Some(_) if kept_days > 0 => {
+        Some(_) if pause.had_slip => {
             lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")))
         }
         Some(_) => lines.push("One quiet evening is how every count begins.".to_owned()),
@@ -215,19 +216,9 @@ pub fn read_trigger(answer: &str) -> Option<Trigger> {
     by_key.map(|(_, trigger)| *trigger).or_else(|| Trigger::from_word(answer))
 }
 
-/// A trigger in words: `a memory`.
-pub const fn trigger_words(trigger: Trigger) -> &'static str {
-    match trigger {
-        Trigger::Memory => "a memory",
-        Trigger::Lonely => "being alone",
-        Trigger::SocialMedia => "social media",
-        Trigger::Alcohol => "alcohol",
-        Trigger::Place => "a place",
-        Trigger::Song => "a song",
-        Trigger::Date => "a date",
-        Trigger::TheyWrote => "they wrote",
-        Trigger::Other => "something else",
-    }
+/// A trigger in words: `social media`.
+pub fn trigger_words(trigger: Trigger) -> String {
+    trigger.word().replace('-', " ")
 }
 
 /// Reads 1 to 5.

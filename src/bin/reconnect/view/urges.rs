@@ -58,7 +58,8 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
 
 fn stretch(stretch: &Stretch) -> String {
     let strength = stretch.mean_strength.map(|mean| format!(", strength {mean:.1} of 5")).unwrap_or_default();
-    format!("{}, {} not sent{strength} (since {})", stretch.urges, stretch.not_sent, LongDate(stretch.from))
+    let urges = if stretch.urges == 1 { "1 urge".to_owned() } else { format!("{} urges", stretch.urges) };
+    format!("{urges}, {} not sent{strength} (since {})", stretch.not_sent, LongDate(stretch.from))
 }
 
 fn triggers(stats: &UrgeStats<'_>) -> String {

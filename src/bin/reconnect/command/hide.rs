@@ -1,0 +1,43 @@
+//! `hide`: silences the prompt and the reminders. The count goes on.
+
+use reconnect::date::{Direction, LongDate, parse_from};
+
+use super::Output;
+use crate::cli::HideArgs;
+use crate::context::Context;
+use crate::error::{Failure, Result};
+use crate::hidden::Hidden;
+
+/// Hides them, or shows them again.
+///
+/// # Errors
+/// If the last day can't be read or is over, or the state can't be saved.
+pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
+    ctx.refuse_looking_ahead()?;
+    let today = ctx.clock().today();
+    let text = if args.off {
+        let was_hidden = Hidden::read(&ctx.paths, today).is_some();
+        Hidden::forget(&ctx.paths)?;
+        if was_hidden { "The prompt and reminders show again.\n" } else { "Nothing was hidden.\n" }.to_owned()
+    } else {
+        let last = match args.until.as_slice() {
+            [] => None,
+            words => Some(parse_from(&words.join(" "), &ctx.clock(), Direction::Ahead, today)?.date),
+        };
+        if let Some(last) = last.filter(|last| *last < today) {
+            return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));
+        }
+        let hidden = last.map_or(Hidden::Open, Hidden::Through);
+        hidden.save(&ctx.paths)?;
+        match last {
+            Some(last) => {
+                format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last))
+            }
+            None => {
+                "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned()
+            }
+        }
+    };
+    ctx.touch_changed();
+    Ok(Output::recorded(text, Vec::new()))
+}

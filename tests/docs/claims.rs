@@ -1,0 +1,57 @@
+//! What the pages claim in tables is what the program knows.
+
+use reconnect::{VerdictId, WindowId};
+
+use crate::{blocks, file, read};
+
+/// The first column of the table below a heading, where it is code.
+fn first_column(page: &str, heading: &str) -> Vec<String> {
+    let section = page.split(&format!("## {heading}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    cells.map(|(cell, _)| cell.to_owned()).collect()
+}
+
+#[test]
+fn the_page_on_the_rules_has_every_verdict_in_the_order_of_the_table() {
+    assert_eq!(first_column(&read("docs/how-it-works.md"), "What the guide says about now"), VerdictId::IDS);
+}
+
+#[test]
+fn the_page_on_the_rules_names_every_window() {
+    let page = read("docs/how-it-works.md");
+    assert!(WindowId::IDS.iter().all(|id| page.contains(&format!("| `{id}` |"))), "{page}");
+}
+
+#[test]
+fn the_page_on_scripts_links_every_schema() {
+    let page = read("docs/scripting.md");
+    for entry in std::fs::read_dir(file("docs/schema")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(page.contains(&format!("](schema/{name})")), "docs/scripting.md does not link {name}");
+    }
+}
+
+#[test]
+fn the_readme_has_one_command_that_installs_and_one_that_tests() {
+    let shell = blocks(&read("README.md"), "sh").concat();
+    let lines = |start: &str| shell.lines().filter(|line| line.starts_with(start)).count();
+    assert_eq!((lines("cargo install "), lines("cargo test ")), (1, 1), "{shell}");
+    assert!(shell.contains("start-no-contact\n"), "the install command begins with the user's own dates: {shell}");
+}
+
+#[test]
+fn help_and_the_warning_are_where_somebody_needs_them() {
+    for (page, within) in [("README.md", 60), ("docs/privacy.md", 20)] {
+        let text = read(page);
+        let top = text.lines().take(within).collect::<Vec<_>>().join(" ");
+        assert!(top.contains("findahelpline.com"), "{page}");
+        assert!(top.contains("Worried about your own behaviour? There are helplines for that, too."), "{page}");
+    }
+    assert!(read("README.md").contains("Not after violence, threats or control."));
+}
+
+#[test]
+fn the_changelog_speaks_of_this_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(read("CHANGELOG.md").contains(&format!("## [{version}]")), "CHANGELOG.md has no section for {version}");
+}

@@ -1,0 +1,46 @@
+//! The tour passes every command, forwards in time. That it shows what the program prints, `pages.rs` tests.
+
+use crate::page::moment;
+use crate::read;
+use crate::support::Home;
+
+/// What the tour has no use for, and where it is shown instead.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("init", "docs/prompt.md"),
+    ("hide", "docs/prompt.md"),
+    ("import", "docs/scripting.md"),
+    ("completions", "docs/scripting.md"),
+    ("man", "docs/scripting.md"),
+    ("breakup", "docs/start.md"),
+];
+
+#[test]
+fn every_command_of_the_help_is_on_the_way() {
+    let help = Home::new().at(None).ok(&["-h"]);
+    let commands = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).map(|(name, _)| name);
+    let commands: Vec<_> = commands.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()) && !name.contains(' ')).collect();
+    assert!(commands.contains(&"status"), "{help}");
+    let tour = read("docs/tour.md");
+    for command in commands {
+        let is_typed = tour.lines().any(|line| line.starts_with("$ ") && line.contains(&format!("reconnect {command}")));
+        match ELSEWHERE.iter().find(|(name, _)| *name == command) {
+            Some((_, page)) => {
+                assert!(!is_typed && read(page).contains(&format!("reconnect {command}")), "`{command}`: {page}, or the tour?");
+            }
+            None => assert!(is_typed, "`{command}` is not in the tour"),
+        }
+    }
+}
+
+#[test]
+fn it_goes_forwards_through_two_months() {
+    let home = Home::new().at(None);
+    let tour = read("docs/tour.md");
+    let days: Vec<String> = tour
+        .lines()
+        .filter_map(moment)
+        .map(|at| home.command().args(["--at", at, "window", "5 Sep 2026", "--json"]).output().unwrap().stdout)
+        .map(|json| serde_json::from_slice::<serde_json::Value>(&json).unwrap()["today"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(days.len() > 10 && days.is_sorted(), "{days:?}");
+}

@@ -1,0 +1,159 @@
+//! Text from an editor: what it leaves, how it ends, and that nothing private stays behind.
+
+use std::os::unix::fs::PermissionsExt;
+
+use crate::pty::Pty;
+use crate::support::{Home, have};
+
+/// Runs a command with a fake editor, a script that is given the file; exit code and what was printed.
+fn edited(home: &Home, editor: &str, command: &str) -> (String, String) {
+    Pty::run(home, &[("EDITOR", &script(home, editor))], command).ends(home)
+}
+
+fn script(home: &Home, text: &str) -> String {
+    let path = home.path("editor");
+    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    path.display().to_string()
+}
+
+/// Files of the data folder that are no diary.
+fn left_behind(home: &Home) -> Vec<String> {
+    let entries = std::fs::read_dir(home.path(".local/share/reconnect")).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "diary").collect()
+}
+
+fn kept(home: &Home) -> Vec<u8> {
+    let [name] = left_behind(home).try_into().unwrap();
+    assert!(name.starts_with("unsaved-"), "{name}");
+    let path = home.path(".local/share/reconnect").join(name);
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    std::fs::read(path).unwrap()
+}
+
+#[test]
+fn text_above_the_marked_line_is_recorded_and_the_temporary_is_gone() {
+    if !have("stty") {
+        return;
+    }
+    let home = Home::new();
+    // The editor sees a private file in the private folder, with the question in it.
+    let editor = "ls -l \"$1\" >seen; cat \"$1\" >>seen; { echo; echo 'one'; echo 'two 日本'; cat \"$1\"; } >new; cat new >\"$1\"";
+    let (code, out) = edited(&home, editor, "$r notebook issue");
+    assert_eq!(code, "0", "{out}");
+    assert!(home.ok(&["notebook", "show", "1"]).ends_with("  one\n  two 日本\n"));
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+    let seen = std::fs::read_to_string(home.path("seen")).unwrap();
+    assert!(seen.starts_with("-rw-------") && seen.contains("/.local/share/reconnect/unsaved-issue-"), "{seen}");
+    let asked = seen.split("is not kept. ---\n").nth(1).unwrap();
+    insta::assert_snapshot!("editor_issue", asked);
+}
+
+#[test]
+fn an_edit_begins_with_the_earlier_text_and_saving_it_changes_nothing() {
+    if !have("stty") {
+        return;
+    }
+    let home = Home::new();
+    assert_eq!(home.run_with_input(&["notebook", "want"], "a calm life").code, Some(0));
+    let (code, out) = edited(&home, "sleep 1.1", "$r notebook edit 1");
+    assert!(code == "0" && out.contains("Nothing was changed."), "{out}");
+    let (code, out) = edited(&home, "sed -i 's/calm/calmer/' \"$1\"", "$r notebook edit 1");
+    assert!(code == "0" && out.contains("1 has a new text."), "{out}");
+    assert!(home.ok(&["notebook"]).contains("1  a calmer life"));
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+}
+
+#[test]
+fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
+    if !have("stty") {
+        return;
+    }
+    let home = Home::new();
+    let (code, out) = edited(&home, "(trap '' HUP; sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
+    assert!(code == "2" && out.contains("--wait"), "{out}");
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(kept(&home), b"saved later\n");
+}
+
+#[test]
+fn an_editor_that_leaves_no_text_or_fails_leaves_no_trace_at_all() {
+    if !have("stty") {
+        return;
+    }
+    for (editor, said) in [
+        ("sleep 1.1", "there was no text"),
+        (": >\"$1\"", "there was no text"),
+        ("rm \"$1\"", "there was no text"),
+        ("exit 3", "failed; nothing was recorded"),
+        ("kill -9 $$", "failed; nothing was recorded"),
+    ] {
+        let home = Home::new();
+        let (code, out) = edited(&home, editor, "$r letter write");
+        assert!(code == "2" && out.contains(said), "{editor}: {out}");
+        assert!(!home.path(".local").exists(), "{editor}");
+    }
+}
+
+#[test]
+fn text_from_an_editor_that_failed_or_is_unusable_is_kept_and_named() {
+    if !have("stty") {
+        return;
+    }
+    for (editor, length) in [
+        ("echo precious >\"$1\"; exit 1", 9),
+        ("echo precious >\"$1\"; kill -9 $$", 9),
+        ("printf 'caf\\351' >\"$1\"", 4),
+        ("head -c 600000 /dev/zero | tr '\\0' a >\"$1\"", 600_000),
+    ] {
+        let home = Home::new();
+        let (code, out) = edited(&home, editor, "$r notebook note");
+        assert!(code == "2" && out.replace("\r\n      ", " ").contains("your text is in `"), "{editor}: {out}");
+        assert_eq!(kept(&home).len(), length);
+        assert!(!home.diary().exists());
+    }
+}
+
+#[test]
+fn ctrl_c_belongs_to_the_editor_and_nothing_private_stays_behind() {
+    if !have("stty") {
+        return;
+    }
+    // One that lives on and saves; one that dies of it.
+    for (trap, code, said) in
+        [("trap 'echo saved >\"$1\"; exit 0' INT", "0", "Noted as 1."), ("", "2", "failed; nothing was recorded")]
+    {
+        let home = Home::new();
+        let editor = script(&home, &format!("{trap}\necho open\nwhile :; do sleep 0.1; done"));
+        let mut pty = Pty::run(&home, &[("VISUAL", &editor)], "$r notebook note");
+        pty.shows("open");
+        pty.interrupts();
+        let (ended, out) = pty.ends(&home);
+        assert!(ended == code && out.contains(said), "{ended}: {out}");
+        assert_eq!(left_behind(&home), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn q_after_an_opened_letter_clears_the_screen_and_what_was_scrolled_off_it() {
+    if !have("stty") {
+        return;
+    }
+    const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
+    let home = Home::new().at(Some("2026-10-01T20:00"));
+    assert_eq!(home.run_with_input(&["letter", "write"], "a private text").code, Some(0));
+    for (term, answer, clears) in [("xterm", "q", true), ("xterm", "", false), ("dumb", "q", false)] {
+        let mut pty = Pty::run(&home, &[("TERM", term)], "$r letter open 1");
+        pty.shows("a private text");
+        pty.shows("Is it still true?");
+        pty.types(answer);
+        let (code, out) = pty.ends(&home);
+        assert_eq!(code, "0");
+        assert_eq!(
+            out.rsplit_once(CLEARED).is_some_and(|(_, after)| after.trim() == "it is over"),
+            clears,
+            "{term} {answer}: {out:?}"
+        );
+        assert_eq!(out.contains("[q] leave, clear the screen"), term == "xterm", "{out}");
+    }
+}

@@ -1,0 +1,143 @@
+//! What has to be on disk before the program says so: the order of system calls, as the system saw them.
+
+use std::process::Command;
+
+use crate::support::{Home, NOW, have};
+
+/// Runs under `strace` and gives the calls that matter, in order, each as `name what`: written, synced, renamed, or printed.
+fn traced(home: &Home, inject: Option<&str>, args: &[&str]) -> (Option<i32>, String, Vec<String>) {
+    let trace = home.path("trace");
+    let mut command = Command::new("strace");
+    command.args(["-f", "-y", "-s", "0", "-o"]).arg(&trace).args(["-e", "trace=write,fsync,fdatasync,rename,renameat,renameat2"]);
+    command.args(inject.map(|fault| format!("inject={fault}")).iter().flat_map(|fault| ["-e", fault]));
+    command.arg(home.command().get_program()).args(["--at", NOW]).args(args);
+    command.env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").env("TZ", "Europe/Berlin");
+    let output = command.output().unwrap();
+    let text = std::fs::read_to_string(&trace).unwrap();
+    std::fs::remove_file(trace).unwrap();
+    let calls = text.lines().filter_map(|line| call(line, &home.path("").display().to_string())).collect();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap(), calls)
+}
+
+/// `123 fsync(3</home/.config/reconnect>) = 0` as `fsync .config/reconnect`; random names as `TEMPORARY` and `ID`.
+fn call(line: &str, home: &str) -> Option<String> {
+    let (name, rest) = line.split_once(' ')?.1.trim_start().split_once('(')?;
+    if name == "write" && rest.starts_with("1<") {
+        return Some("write stdout".to_owned());
+    }
+    let name = if name.starts_with("rename") { "rename" } else { name };
+    // A rename is known by where it leads, everything else by its file.
+    let path = if name == "rename" { rest.split('"').rev().nth(1)? } else { rest.split_once('<')?.1.split_once('>')?.0 };
+    let path = path.strip_prefix(home)?.trim_start_matches('/');
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let file = match file {
+        temporary if temporary.starts_with(".reconnect-") => "TEMPORARY",
+        _ if folder.ends_with("/diary") => "ID.jsonl",
+        file => file,
+    };
+    Some(format!("{name} {folder}/{file}"))
+}
+
+fn position(calls: &[String], call: &str) -> usize {
+    calls.iter().position(|known| known == call).unwrap_or_else(|| panic!("no `{call}` in {calls:#?}"))
+}
+
+const DIARY: &str = ".local/share/reconnect/diary/ID.jsonl";
+const CONFIG: &str = ".config/reconnect";
+
+#[test]
+fn the_diary_is_synced_before_the_config_is_replaced_and_both_before_a_word_is_printed() {
+    if !have("strace") {
+        return;
+    }
+    let home = Home::new();
+    home.ok(&["breakup", "2026-10-24"]);
+    let (code, _, calls) = traced(&home, None, &["start-no-contact", "2026-11-01", "--breakup", "2026-10-23"]);
+    assert_eq!(code, Some(0));
+    let order = [
+        format!("write {DIARY}"),
+        format!("fsync {DIARY}"),
+        format!("write {CONFIG}/TEMPORARY"),
+        format!("fsync {CONFIG}/TEMPORARY"),
+        format!("rename {CONFIG}/config.toml"),
+        "fsync .config/reconnect".to_owned(),
+        "write stdout".to_owned(),
+    ]
+    .map(|call| position(&calls, &call));
+    assert!(order.is_sorted(), "{order:?} {calls:#?}");
+    let appends = calls.iter().filter(|call| **call == format!("write {DIARY}")).count();
+    assert_eq!(appends, 1, "two records are one write: {calls:#?}");
+}
+
+#[test]
+fn the_name_of_a_new_file_and_of_every_new_folder_is_synced() {
+    if !have("strace") {
+        return;
+    }
+    let home = Home::new();
+    let (code, _, calls) = traced(&home, None, &["breakup", "2026-10-24"]);
+    assert_eq!(code, Some(0));
+    let after = |first: &str, then: &str| {
+        let start = position(&calls, first);
+        assert!(calls[start..].iter().any(|call| call == then), "no `{then}` after `{first}`: {calls:#?}");
+    };
+    after(&format!("fsync {DIARY}"), "fsync .local/share/reconnect/diary");
+    after(&format!("rename {CONFIG}/config.toml"), "fsync .config/reconnect");
+    for folder in ["/.config", "/.local", ".local/share", ".local/share/reconnect", ".local/state"] {
+        let call = format!("fsync {folder}");
+        assert!(calls.contains(&call), "no `{call}` in {calls:#?}");
+    }
+}
+
+#[test]
+fn whichever_sync_fails_what_was_said_to_be_recorded_is_recorded() {
+    if !have("strace") {
+        return;
+    }
+    let begun = || {
+        let home = Home::new();
+        home.ok(&["breakup", "2026-10-24"]);
+        home
+    };
+    let (_, _, calls) = traced(&begun(), None, &["breakup", "2026-10-25"]);
+    let syncs = calls.iter().filter(|call| call.starts_with("fsync")).count();
+    assert!(syncs >= 3, "{calls:#?}");
+    for failing in 1..=syncs {
+        let home = begun();
+        let before = home.read_config();
+        let (code, error, _) = traced(&home, Some(&format!("fsync:error=EIO:when={failing}")), &["breakup", "2026-10-25"]);
+        let date = home.status(NOW)["breakup"]["date"].as_str().unwrap().to_owned();
+        match code {
+            // The record is safe. At most the copy in the config is not, and then that is said.
+            Some(0) => {
+                assert_eq!(date, "2026-10-25", "fsync {failing}");
+                assert!(error.is_empty() || error.starts_with("warning: it is recorded, but the dates in the config"), "{error}");
+            }
+            Some(2) => {
+                assert!(error.starts_with("error: could not save"), "{error}");
+                assert_eq!((date.as_str(), home.read_config()), ("2026-10-24", before), "fsync {failing}");
+            }
+            other => panic!("fsync {failing}: {other:?} {error}"),
+        }
+    }
+}
+
+#[test]
+fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
+    if !have("strace") {
+        return;
+    }
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    let trace = home.path("trace");
+    for args in [&["status"][..], &["status", "--json"], &["breakup"], &["boundary"], &["answer"], &["aim"], &["prompt"]] {
+        let mut command = Command::new("strace");
+        command.args(["-f", "-o"]).arg(&trace).args(["-e", "trace=fsync,fdatasync,flock,mkdir,rename,unlink,openat"]);
+        let output = command.arg(home.command().get_program()).args(args).env_clear().env("HOME", home.path("")).output().unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let calls = std::fs::read_to_string(&trace).unwrap();
+        let writes = |line: &&str| ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|call| line.contains(call));
+        let found: Vec<&str> = calls.lines().filter(writes).collect();
+        assert!(found.is_empty(), "{args:?}: {found:#?}");
+    }
+}

@@ -1,0 +1,76 @@
+//! Many writers at once, and writers that are killed: no acknowledged record is lost, and none comes twice.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, Stdio};
+
+use crate::faults::{is_full, kept, lived_in, open_to_others};
+use crate::support::{Home, NOW};
+
+fn lines(home: &Home) -> Vec<String> {
+    let texts = fs::read_dir(home.diary()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    texts.collect::<String>().lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn sixteen_writers_at_once_lose_nothing() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    let count = if is_full() { 500 } else { 80 };
+    let program = assert_cmd::cargo::cargo_bin!("reconnect");
+    let script = format!("seq {count} | xargs -P16 -I{{}} '{}' --at {NOW} log-contact them >/dev/null 2>&1", program.display());
+    let mut shell = Command::new("sh");
+    let status = shell.args(["-c", &script]).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").status().unwrap();
+    assert!(status.success());
+    let lines = lines(&home);
+    let ids: BTreeSet<String> =
+        lines.iter().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].to_string()).collect();
+    assert_eq!((lines.len(), ids.len()), (count + 2, count + 2));
+}
+
+#[test]
+fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
+    let home = lived_in();
+    let rounds: u32 = if is_full() { 600 } else { 40 };
+    let mut acknowledged = Vec::new();
+    for round in 0..rounds {
+        let program = home.command();
+        let day = format!("2026-11-{:02}T{:02}:{:02}", 2 + round / 60 % 20, round % 20, round % 60);
+        let mut child = Command::new(program.get_program())
+            .args(["--at", NOW, "log-contact", "them", &day, "--via", "other", "--note", "-"])
+            .env_clear()
+            .envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), format!("round {round}").as_bytes());
+        std::thread::sleep(std::time::Duration::from_micros(u64::from(round % 48) * 500));
+        let _ = child.kill();
+        if child.wait().unwrap().success() {
+            acknowledged.push(round);
+        }
+    }
+    let lines = lines(&home);
+    for round in &acknowledged {
+        let note = format!("\"note\":\"round {round}\"");
+        assert_eq!(lines.iter().filter(|line| line.contains(&note)).count(), 1, "round {round}");
+    }
+    assert_eq!((kept(&home).len(), open_to_others(&home)), (0, Vec::new()));
+    home.ok(&["log-contact", "them", "2026-11-22"]);
+    println!("{} of {rounds} acknowledged", acknowledged.len());
+}
+
+#[test]
+fn a_hung_writer_is_given_up_on_after_five_seconds_and_readers_never_wait() {
+    let home = lived_in();
+    let lock = fs::File::open(home.path(".local/state/reconnect/lock")).unwrap();
+    lock.lock().unwrap();
+    let before = home.status(NOW);
+    let began = std::time::Instant::now();
+    let error = home.fails(&["log-contact", "me"]);
+    assert!(error.starts_with("error: another `reconnect` has been writing for 5 seconds; nothing was changed\n"), "{error}");
+    assert!(began.elapsed().as_secs_f32() < 15.0, "{:?}", began.elapsed());
+    assert_eq!(home.status(NOW), before);
+}

@@ -1,0 +1,127 @@
+//! fish: nothing of yours is touched. What 0.1.0 broke: Python's venv, `funcsave`, and prompts as wide as the window.
+
+use std::fs;
+use std::process::Command;
+
+use crate::shells::{home, save_hook, user};
+use crate::support::{Home, have};
+use crate::terminal::Terminal;
+
+/// fish in a real terminal, with your own prompt `mine>` and these lines in its config.
+fn start<'h>(home: &'h Home, config: &str) -> Terminal<'h> {
+    save_hook(home, "fish", &[]);
+    fs::create_dir_all(home.path(".config/fish/functions")).unwrap();
+    fs::write(home.path(".config/fish/functions/fish_prompt.fish"), "function fish_prompt\n    echo -n 'mine> '\nend\n").unwrap();
+    fs::write(home.path(".config/fish/config.fish"), format!("set -g fish_greeting\n{config}")).unwrap();
+    let mut fish = user(home, "fish");
+    fish.env("TERM", "screen");
+    Terminal::run(home, &fish)
+}
+
+const HOOK: &str = "source ~/hook\n";
+
+#[test]
+fn a_venv_comes_and_goes() {
+    if !have("fish") || !have("tmux") || !have("python3") {
+        return;
+    }
+    let home = home();
+    let made = Command::new("/usr/bin/python3").args(["-m", "venv", "--without-pip"]).arg(home.path("v")).status();
+    assert!(made.unwrap().success());
+    let terminal = start(&home, HOOK);
+    terminal.prompts(&["mine>", "◷ 22"]);
+    for _ in 0..2 {
+        terminal.does("source v/bin/activate.fish");
+        terminal.prompts(&["(v) mine>", "◷ 22"]);
+        terminal.does("deactivate");
+        terminal.prompts(&["mine>", "◷ 22"]);
+        assert!(terminal.last_line().starts_with("mine>"), "{}", terminal.screen());
+        assert!(!terminal.screen().contains("call stack"), "{}", terminal.screen());
+    }
+}
+
+#[test]
+fn your_own_function_is_what_is_shown_and_saved() {
+    if !have("fish") || !have("tmux") {
+        return;
+    }
+    let home = home();
+    let terminal = start(&home, HOOK);
+    terminal.prompts(&["mine>", "◷ 22"]);
+    terminal.does("functions fish_prompt");
+    terminal.prompts(&["mine>", "◷ 22"]);
+    let own = home.path(".config/fish/functions/fish_prompt.fish");
+    for (save, prompt) in
+        [("funcsave fish_prompt", "mine> "), ("function fish_prompt; echo -n 'new> '; end; funcsave fish_prompt", "new> ")]
+    {
+        terminal.does(save);
+        terminal.prompts(&[prompt.trim(), "◷ 22"]);
+        let saved = fs::read_to_string(&own).unwrap();
+        assert!(saved.contains(&format!("echo -n '{prompt}'")) && !saved.to_lowercase().contains("reconnect"), "{saved}");
+    }
+    terminal.does("echo y | fish_config prompt save");
+    terminal.prompts(&["new>", "◷ 22"]);
+    drop(terminal);
+    // The next shell, without the hook, has its prompt and no error.
+    fs::write(home.path(".config/fish/config.fish"), "set -g fish_greeting\n").unwrap();
+    let terminal = Terminal::run(&home, user(&home, "fish").env("TERM", "screen"));
+    terminal.prompts(&["new>"]);
+}
+
+#[test]
+fn a_line_as_wide_as_the_window_and_a_right_prompt_of_yours_stay_as_they_are() {
+    if !have("fish") || !have("tmux") {
+        return;
+    }
+    let home = home();
+    let wide = "function fish_prompt; string repeat -n 99 =; echo -n (string repeat -n 93 -)'mine> '; end\n";
+    let terminal = start(&home, &format!("{wide}{HOOK}"));
+    terminal.shows(&format!("{}\n{}mine>", "=".repeat(99), "-".repeat(93)));
+    drop(terminal);
+    let terminal = start(&home, &format!("function fish_right_prompt; echo -n right; end\n{HOOK}{HOOK}"));
+    terminal.prompts(&["mine>", "right"]);
+    assert!(!terminal.screen().contains('◷'));
+    terminal.does("echo \"[$RECONNECT_PROMPT]\"");
+    terminal.prompts(&["mine>", "right"]);
+    assert!(terminal.screen().contains("[◷ 22]"), "{}", terminal.screen());
+}
+
+#[test]
+fn an_older_fish_without_a_clock_asks_each_time() {
+    if !have("fish") || !have("tmux") {
+        return;
+    }
+    let home = home();
+    let terminal = start(&home, "source (sed 's/builtin -n/true/' ~/hook | psub)\n");
+    terminal.prompts(&["mine>", "◷ 22"]);
+    home.write_config("no_contact_since = \"yesterday\"\n");
+    terminal.does("true");
+    terminal.prompts(&["mine>", "◷ ?"]);
+}
+
+#[test]
+fn the_hook_is_formatted_as_fish_formats_it() {
+    if have("fish_indent") {
+        let hook = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bin/reconnect/shell/fish.fish");
+        let checked = Command::new("fish_indent").args(["--check", hook]).output().unwrap();
+        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    }
+}
+
+#[test]
+fn erase_and_doctor_name_what_any_version_left_in_your_functions() {
+    let home = home();
+    let folder = home.path(".config/fish/functions");
+    fs::create_dir_all(&folder).unwrap();
+    // What `funcsave fish_prompt` stored while the hook of 0.1.0 was loaded, and what fish stores of a right prompt now.
+    fs::write(folder.join("fish_prompt.fish"), "function fish_prompt\n    set -l own (_reconnect_own_prompt)\nend\n").unwrap();
+    fs::write(folder.join("fish_right_prompt.fish"), "function fish_right_prompt\n    printf '%s' $RECONNECT_PROMPT\nend\n")
+        .unwrap();
+    fs::create_dir_all(home.path(".config/fish/conf.d")).unwrap();
+    fs::write(home.path(".config/fish/conf.d/us.fish"), "reconnect init fish | source\n").unwrap();
+    let erase = home.ok(&["erase", "--dry-run"]);
+    for file in ["functions/fish_prompt.fish:2", "functions/fish_right_prompt.fish:2", "conf.d/us.fish:1"] {
+        assert!(erase.replace('\n', "").replace("  ", "").contains(file), "{file}: {erase}");
+    }
+    assert!(home.run(&["doctor"]).out.contains("fish"), "{}", home.run(&["doctor"]).out);
+}

@@ -1,0 +1,122 @@
+//! `prompt` and `init`: what they print, wherever they are asked.
+
+use std::fs;
+
+use crate::shells::{changed, prompt_at, user};
+use crate::support::{Home, NOW, Ran};
+
+fn begun() -> Home {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home
+}
+
+#[test]
+fn it_is_a_neutral_sign_and_the_days_of_the_run() {
+    let home = begun();
+    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
+    assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
+    home.write_config(
+        &(home.read_config() + "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n"),
+    );
+    assert_eq!(home.ok(&["prompt"]), "d 23 of 23, 23/23 日\n");
+    home.ok(&["end-no-contact"]);
+    assert_eq!(home.ok(&["prompt"]), "");
+}
+
+#[test]
+fn with_nothing_set_up_or_no_home_it_prints_nothing_and_makes_nothing() {
+    for now in [Some(NOW), None] {
+        let home = Home::new().at(now);
+        assert_eq!(home.ok(&["prompt"]), "");
+        let ran = Ran::from(home.command().env_remove("HOME").arg("prompt").output().unwrap());
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", "", Some(0)));
+        assert_eq!(fs::read_dir(home.path("")).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn it_takes_no_lock_and_writes_nothing() {
+    let home = begun();
+    let state = fs::metadata(changed(&home)).unwrap().modified().unwrap();
+    fs::remove_file(home.path(".local/state/reconnect/lock")).unwrap();
+    fs::create_dir(home.path(".local/state/reconnect/lock")).unwrap();
+    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
+    assert_eq!(fs::metadata(changed(&home)).unwrap().modified().unwrap(), state);
+}
+
+#[test]
+fn a_broken_config_is_a_question_mark_and_no_error() {
+    for now in [Some(NOW), None] {
+        let home = Home::new().at(now);
+        home.write_config("breakup = x");
+        assert_eq!(home.ok(&["prompt"]), "◷ ?\n");
+        let ran = Ran::from(home.command().env("LC_ALL", "C").arg("prompt").output().unwrap());
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("o ?\n", "", Some(0)));
+    }
+}
+
+#[test]
+fn formats_that_a_shell_could_run_are_refused_when_the_config_is_read() {
+    for hostile in
+        ["$(touch x)", "`touch x`", "%F{red}", "\\u001b[31m", "!!", "a\\\\", "{days", "${days}", "\\u202e", "\\u0007", "'x'"]
+    {
+        let home = begun();
+        home.write_config(&(home.read_config() + &format!("[prompt]\nformat = \"{hostile}\"\n")));
+        assert_eq!(home.ok(&["prompt"]), "◷ ?\n", "{hostile}");
+        assert!(home.fails(&["status"]).contains("`format`"), "{hostile}");
+    }
+}
+
+#[test]
+fn the_first_of_lc_all_lc_ctype_and_lang_decides_about_ascii() {
+    let home = begun();
+    home.write_config(&(home.read_config() + "[prompt]\nformat = \"◷ {days} “日”\"\n"));
+    for (locale, expected) in [
+        (&[("LANG", "de_DE.UTF-8")][..], "◷ 22 “日”\n"),
+        (&[("LANG", "C.utf8"), ("LC_CTYPE", "")][..], "◷ 22 “日”\n"),
+        (&[("LANG", "C"), ("LC_CTYPE", "en_US.UTF-8")][..], "◷ 22 “日”\n"),
+        (&[("LANG", "C.UTF-8"), ("LC_ALL", "POSIX")][..], "o 22 ?\n"),
+        (&[("LANG", "de_DE.ISO-8859-1")][..], "o 22 ?\n"),
+    ] {
+        let output = home.command().args(["--at", NOW, "prompt"]).envs(locale.iter().copied()).output().unwrap();
+        assert_eq!(Ran::from(output).out, expected, "{locale:?}");
+    }
+}
+
+#[test]
+fn used_wrongly_it_says_so() {
+    let home = begun();
+    assert_eq!(home.run(&["prompt", "now"]).code, Some(2));
+    assert_eq!(home.run(&["--at", "sometime", "prompt"]).code, Some(2));
+}
+
+#[test]
+fn every_change_writes_another_token() {
+    let home = begun();
+    let mut seen = vec![fs::read_to_string(changed(&home)).unwrap()];
+    for change in [&["log-contact", "me"][..], &["undo"], &["end-no-contact"], &["hide"], &["hide", "--off"]] {
+        assert_eq!(home.command().args(change).output().unwrap().status.code(), Some(0), "{change:?}");
+        let token = fs::read_to_string(changed(&home)).unwrap();
+        assert!(token.ends_with('\n') && token.len() <= 40, "{token:?}");
+        assert!(!seen.contains(&token), "{change:?}");
+        seen.push(token);
+    }
+    home.ok(&["status"]);
+    home.ok(&["prompt"]);
+    assert_eq!(fs::read_to_string(changed(&home)).unwrap(), *seen.last().unwrap());
+}
+
+#[test]
+fn each_hook_names_the_program_and_the_token_and_how_to_keep_the_history_clean() {
+    let home = Home::new();
+    home.write_config("breakup = x");
+    for shell in ["bash", "zsh", "fish", "elvish", "nushell"] {
+        let ran = Ran::from(user(&home, "reconnect").args(["init", shell]).output().unwrap());
+        assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)), "{shell}");
+        assert!(ran.out.contains("state/reconnect/changed") && !ran.out.contains("config.toml"), "{shell}");
+        assert!(ran.out.lines().take(5).any(|line| line.starts_with("# ") && line.contains("history")), "{shell}");
+        assert!(ran.out.lines().count() <= 65, "{shell}: a hook is a short file");
+    }
+    assert_eq!(home.run(&["init", "tcsh"]).code, Some(2));
+}

@@ -1,0 +1,102 @@
+//! zsh: strict options, the hooks of others, and themes that write PROMPT late or while you type.
+
+use std::fs;
+
+use crate::shells::{home, save_hook, typed, user, value, zsh};
+use crate::support::{Home, have};
+use crate::terminal::Terminal;
+
+const HOOK: &str = "eval \"$(reconnect init zsh)\"\n";
+
+#[test]
+fn strict_options_and_the_hooks_of_others_work() {
+    if !have("zsh") {
+        return;
+    }
+    let forms = [
+        ":",
+        "setopt nounset",
+        "setopt errexit nounset pipefail",
+        "setopt err_return no_unset",
+        "setopt ksh_arrays",
+        "setopt sh_word_split glob_subst prompt_subst",
+        "setopt rc_quotes no_clobber warn_create_global",
+        "precmd() { psvar=(); psvar[1]=theirs }",
+        "precmd() { PROMPT='tool> ' }",
+        "psvar=(one two)",
+        "IFS=1234567890",
+        "readonly PROMPT",
+    ];
+    for form in forms {
+        let script = format!(
+            "{form}\n{HOOK}{HOOK}:\n! true\necho \"status=$?\"\necho \"seg=$RECONNECT_PROMPT\"\n\
+             echo \"hooks=${{(j: :)precmd_functions}}\"\nprint -rP -- 'shown=%90v'\nprint -rP -- 'theirs=%1v'\nexit 7\n"
+        );
+        let ran = typed(zsh(&home()), &script);
+        let told = format!("{form}\n{}\n{}", ran.out, ran.err);
+        let shown = if form.starts_with("readonly") { "" } else { "◷ 22" };
+        let seen = ["status", "seg", "hooks", "shown"].map(|name| value(&ran.out, name));
+        assert_eq!(seen, ["1", "◷ 22", "_reconnect_hook", shown], "{told}");
+        assert_eq!(ran.code, Some(7), "{told}");
+        for word in ["not set", "parse error", "not found", "bad ", "read-only"] {
+            assert!(!ran.err.contains(word), "{told}");
+        }
+        if form.contains("theirs") {
+            assert_eq!(value(&ran.out, "theirs"), "theirs", "{told}");
+        }
+    }
+}
+
+#[test]
+fn hooks_behind_ours_see_your_exit_code() {
+    if have("zsh") {
+        let script = format!(
+            "{HOOK}after() {{ later=$? }}\nprecmd_functions+=(after)\n(exit 5)\necho later=$later now=$?\n(exit 5)\necho now=$?\n"
+        );
+        let ran = typed(zsh(&home()), &script);
+        assert_eq!((value(&ran.out, "later"), value(&ran.out, "now")), ("5 now=5", "5"), "{}", ran.err);
+    }
+}
+
+/// zsh in a real terminal, with these lines in its start-up file.
+fn start<'h>(home: &'h Home, rc: &str) -> Terminal<'h> {
+    save_hook(home, "zsh", &[]);
+    fs::write(home.path(".zshrc"), format!("unsetopt global_rcs\n{rc}")).unwrap();
+    let mut zsh = user(home, "zsh");
+    zsh.arg("-d");
+    Terminal::run(home, &zsh)
+}
+
+#[test]
+fn a_theme_that_writes_the_prompt_late_or_while_you_type_shows_the_count() {
+    if !have("zsh") || !have("tmux") {
+        return;
+    }
+    let themes = [
+        // powerlevel10k moves its own hook to the end, and sets PROMPT there.
+        "theme() { precmd_functions=(${precmd_functions:#theme} theme); PROMPT='own> ' }\n. ./hook\nprecmd_functions+=(theme)\n",
+        "theme() { psvar=(); PROMPT='own> ' }\n. ./hook\nprecmd_functions+=(theme)\n",
+        "PROMPT='own> '\n. ./hook\nTMOUT=1\nTRAPALRM() { PROMPT=\"$SECONDS own> \"; zle reset-prompt }\n",
+        "PROMPT='own> '\nzle-line-init() { mine=1 }\nzle -N zle-line-init\n. ./hook\n",
+        "setopt prompt_subst\nPROMPT='$(echo own)> '\n. ./hook\n. ./hook\n",
+        "PROMPT='$(echo own)> '\nsetopt prompt_subst transient_rprompt\nRPROMPT='right'\n. ./hook\n",
+    ];
+    for theme in themes {
+        let home = home();
+        let terminal = start(&home, theme);
+        terminal.waits_for(theme, |screen| screen.contains("◷ 22") && screen.contains("own>"));
+        if theme.contains("TRAPALRM") {
+            for seconds in ["2 own>", "3 own>"] {
+                terminal.shows(&format!("◷ 22 {seconds}"));
+            }
+        }
+        terminal.types("false");
+        terminal.types("echo \"status=$? mine=$mine\"");
+        terminal.shows("\nstatus=1");
+        terminal.waits_for(theme, |screen| {
+            let line = screen.trim_end().lines().last().unwrap_or_default();
+            line.starts_with("◷ 22 ") && line.contains("own>") && line.matches('◷').count() == 1
+        });
+        assert_eq!(terminal.screen().contains("mine=1"), theme.contains("mine=1"), "{theme}");
+    }
+}
