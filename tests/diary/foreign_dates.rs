@@ -71,7 +71,8 @@ fn another_data_folder_changes_nothing_at_home() {
 #[test]
 fn a_foreign_date_counts_only_where_the_diary_has_no_record_of_its_kind() {
     let home = Home::new();
-    let config = "breakup = 2026-10-24\nno_contact_since = 2026-11-01\nrecorded = { breakup = \"aa\", no_contact_since = \"bb\" }\n";
+    let config =
+        "breakup = 2026-10-24\nno_contact_since = 2026-11-01\nrecorded = { breakup = \"aa\", no_contact_since = \"bb\" }\n";
     home.write_config(config);
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
     home.ok(&["aim", "closure"]);

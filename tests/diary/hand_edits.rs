@@ -104,11 +104,7 @@ const EDITS: [Edit; 11] = [
     },
     Edit {
         name: "of two chapters, the edit corrects the second breakup",
-        commands: &[
-            &["end-no-contact", "2026-11-05"],
-            &["breakup", "2026-11-12", "--again"],
-            &["start-no-contact", "2026-11-14"],
-        ],
+        commands: &[&["end-no-contact", "2026-11-05"], &["breakup", "2026-11-12", "--again"], &["start-no-contact", "2026-11-14"]],
         key: "breakup",
         value: "2026-11-13",
         known: "2026-11-14, 9/10/10/1",
@@ -193,12 +189,7 @@ const REFUSED: [(&[&[&str]], &str, &str, &str); 9] = [
     (&[], SINCE, "2026-10-20", "no contact can't start before the breakup: Tue 20 Oct 2026 is before Sat 24 Oct 2026"),
     (&[], "breakup", "2099-10-24", "a breakup can't lie ahead: Sat 24 Oct 2099 hasn't come yet"),
     (&[], "breakup", "2026-11-05", "no contact started before that, on Sun 1 Nov 2026"),
-    (
-        &[&["breakup", "2026-11-12", "--again"]],
-        "breakup",
-        "2026-10-20",
-        "another breakup is in the way, on Sat 24 Oct 2026",
-    ),
+    (&[&["breakup", "2026-11-12", "--again"]], "breakup", "2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
     (
         // The second breakup ended the first chapter's run.
         &[&["breakup", "2026-11-12", "--again"]],
@@ -230,7 +221,8 @@ fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
         is_warned_of(&record_something(&home));
         lines += 1;
         assert_eq!((numbers(&home), breakup(&home), diary(&home).len()), (known.clone(), when.clone(), lines), "{key} = {value}");
-        let kept: Vec<_> = home.read_config().lines().filter(|line| line.starts_with(&format!("{key} ="))).map(str::to_owned).collect();
+        let kept: Vec<_> =
+            home.read_config().lines().filter(|line| line.starts_with(&format!("{key} ="))).map(str::to_owned).collect();
         assert_eq!(kept, [format!("{key} = {value}")], "the user's line stays");
     }
 }
@@ -295,5 +287,8 @@ fn a_config_file_that_others_link_to_keeps_everything_else_as_it_was() {
     let now = home.read_config();
     assert!(now.starts_with("\u{feff}# first\r\nbreakup = 2026-10-24   # the day\r\n"), "{now:?}");
     assert!(now.ends_with("\r\n\r\n[count]\r\nfirst_day = 1 # mine\r\n"), "{now:?}");
-    assert!(now.contains("\r\nno_contact_since = 2026-11-10\r\nrecorded = {") && !now.replace("\r\n", "").contains('\n'), "{now:?}");
+    assert!(
+        now.contains("\r\nno_contact_since = 2026-11-10\r\nrecorded = {") && !now.replace("\r\n", "").contains('\n'),
+        "{now:?}"
+    );
 }

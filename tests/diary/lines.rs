@@ -122,7 +122,8 @@ fn a_later_record_is_later_whatever_the_clock_says() {
     let home = begun();
     home.ok(&["log-contact", "me", "2026-11-10"]);
     // The clock is set back by days before the contact is taken back and the start corrected.
-    for args in [&["undo"][..], &["start-no-contact", "2026-11-03", "--replace"], &["start-no-contact", "2026-11-02", "--replace"]] {
+    for args in [&["undo"][..], &["start-no-contact", "2026-11-03", "--replace"], &["start-no-contact", "2026-11-02", "--replace"]]
+    {
         assert_eq!(at(&home, "Europe/Berlin", "2026-11-20T08:00", args).code, Some(0));
     }
     assert_eq!(json(&home)["no_contact"]["since"], "2026-11-02");
@@ -152,5 +153,9 @@ fn a_diary_of_nothing_but_damage_is_named() {
     add(&home, "desk.jsonl", "not json\n");
     let ran = home.run(&["status"]);
     assert_eq!(ran.code, Some(0));
-    assert!(ran.out.replace('\n', " ").contains("none of its lines can be read. `reconnect doctor` names each one."), "{}", ran.out);
+    assert!(
+        ran.out.replace('\n', " ").contains("none of its lines can be read. `reconnect doctor` names each one."),
+        "{}",
+        ran.out
+    );
 }

@@ -51,7 +51,8 @@ fn the_first_change_adds_where_the_dates_come_from_and_nothing_else() {
     let added = diary(&home).split_off(DIARY.lines().count());
     assert_eq!(added.len(), 1, "{added:?}");
     assert!(fs::read_to_string(home.diary().join("desk.jsonl")).unwrap().starts_with(DIARY), "in the same file, behind the rest");
-    let recorded = "recorded = { breakup = \"3a3e4d5c6b7a8990a1b2c3d4e5f60718\", no_contact_since = \"4b3e4d5c6b7a8990a1b2c3d4e5f60718\" }\n";
+    let recorded =
+        "recorded = { breakup = \"3a3e4d5c6b7a8990a1b2c3d4e5f60718\", no_contact_since = \"4b3e4d5c6b7a8990a1b2c3d4e5f60718\" }\n";
     let expected = CONFIG.replace("+01:00\n", &format!("+01:00\n{recorded}"));
     assert_eq!(home.read_config(), expected);
 }

@@ -10,7 +10,8 @@ const FIRST: &str = "2026-10-01";
 /// A command with words in place of days: `{3}` is three days ago.
 fn command() -> impl Strategy<Value = Vec<String>> {
     let day = || prop_oneof![Just(0_u64), 0..4_u64, 0..30_u64];
-    let words = |text: &'static str| move |day: u64| text.split(' ').map(|word| word.replace("{}", &format!("{{{day}}}"))).collect();
+    let words =
+        |text: &'static str| move |day: u64| text.split(' ').map(|word| word.replace("{}", &format!("{{{day}}}"))).collect();
     let dated = prop::sample::select(vec![
         "start-no-contact {}",
         "start-no-contact {} --replace",

@@ -71,8 +71,17 @@ fn what_another_machine_or_an_import_recorded_is_not_taken_back_unasked() {
 #[test]
 fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
     let home = begun();
-    add(&home, "zz.jsonl", &line("ABCDEF", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#).replace("00000000000000000000000000ABCDEF", "ABCDEF00"));
-    add(&home, "zz.jsonl", &line("x", "2026-11-21", r#""kind":"contact","who":"me","via":"call""#).replace(&format!("{:0>32}", "x"), "ABCEEF00"));
+    add(
+        &home,
+        "zz.jsonl",
+        &line("ABCDEF", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#)
+            .replace("00000000000000000000000000ABCDEF", "ABCDEF00"),
+    );
+    add(
+        &home,
+        "zz.jsonl",
+        &line("x", "2026-11-21", r#""kind":"contact","who":"me","via":"call""#).replace(&format!("{:0>32}", "x"), "ABCEEF00"),
+    );
     for short in ["2", "12", "123"] {
         let error = home.fails(&["undo", short]);
         assert!(error.starts_with(&format!("error: `{short}` is too short for an id: at least 4 characters\n")), "{error}");
@@ -130,7 +139,8 @@ fn two_undos_at_once_take_back_two_entries() {
         });
         assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
     }
-    let mut taken: Vec<_> = of_kind(&home, "retract").iter().map(|line| line.split("\"retracts\":").nth(1).unwrap().to_owned()).collect();
+    let mut taken: Vec<_> =
+        of_kind(&home, "retract").iter().map(|line| line.split("\"retracts\":").nth(1).unwrap().to_owned()).collect();
     let all = taken.len();
     taken.sort();
     taken.dedup();

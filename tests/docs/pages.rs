@@ -53,7 +53,9 @@ fn links(text: &str) -> Vec<String> {
 /// A heading as GitHub and crates.io name it in a link.
 fn anchor(heading: &str) -> String {
     let kept = heading.trim().to_lowercase();
-    kept.chars().filter_map(|c| if c == ' ' { Some('-') } else { (c.is_alphanumeric() || c == '-' || c == '_').then_some(c) }).collect()
+    kept.chars()
+        .filter_map(|c| if c == ' ' { Some('-') } else { (c.is_alphanumeric() || c == '-' || c == '_').then_some(c) })
+        .collect()
 }
 
 #[test]
@@ -69,7 +71,10 @@ fn every_link_within_the_project_leads_to_a_file_and_a_heading() {
             assert!(path.exists(), "{} links to {target}", page.display());
             if !heading.is_empty() {
                 let text = std::fs::read_to_string(&path).unwrap();
-                let found = text.lines().filter_map(|line| line.strip_prefix('#')).any(|line| anchor(line.trim_start_matches('#')) == heading);
+                let found = text
+                    .lines()
+                    .filter_map(|line| line.strip_prefix('#'))
+                    .any(|line| anchor(line.trim_start_matches('#')) == heading);
                 assert!(found, "{} links to {target}", page.display());
             }
             linked.push(path.canonicalize().unwrap());
@@ -86,7 +91,14 @@ fn the_pages_name_no_address_that_somebody_made_up() {
     for page in pages() {
         let text = std::fs::read_to_string(&page).unwrap();
         for address in text.split("https://").skip(1).map(|rest| rest.split([')', '>', ' ', '\n', '"']).next().unwrap()) {
-            let known = ["findahelpline.com", "keepachangelog.com", "semver.org", "nuetzlich.net", "age-encryption.org", "www.rust-lang.org"];
+            let known = [
+                "findahelpline.com",
+                "keepachangelog.com",
+                "semver.org",
+                "nuetzlich.net",
+                "age-encryption.org",
+                "www.rust-lang.org",
+            ];
             assert!(known.iter().any(|host| address.starts_with(host)), "{}: {address}", page.display());
         }
     }

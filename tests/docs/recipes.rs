@@ -61,7 +61,8 @@ fn every_crontab_line_says_a_milestone_once() {
 #[test]
 fn the_systemd_service_shows_a_milestone() {
     let units = blocks(&read("docs/remind.md"), "ini").concat();
-    let command = units.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap().replace("$HOME/.local/bin/", "$HOME/bin/");
+    let command =
+        units.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap().replace("$HOME/.local/bin/", "$HOME/bin/");
     let mut player = since("2 Nov 2026");
     let said = stand_in(&player, "notify-send");
     assert_eq!(player.types(&command), "");
@@ -185,7 +186,8 @@ fn the_shells_keep_these_commands_out_of_their_history() {
 fn no_recipe_acts_on_the_other_person() {
     for page in ["scripting", "remind", "prompt", "privacy", "sync"] {
         let text = read(&format!("docs/{page}.md"));
-        let code: String = ["sh", "crontab", "ini", "bash", "powershell"].iter().flat_map(|language| blocks(&text, language)).collect();
+        let code: String =
+            ["sh", "crontab", "ini", "bash", "powershell"].iter().flat_map(|language| blocks(&text, language)).collect();
         for word in ["curl", "wget", "http", "sms", "whatsapp", "telegram", "sendmail", "--window", "--verdict"] {
             assert!(!code.to_lowercase().contains(word), "{page}: {word}");
         }

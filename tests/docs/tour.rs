@@ -18,7 +18,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
 fn every_command_of_the_help_is_on_the_way() {
     let help = Home::new().at(None).ok(&["-h"]);
     let commands = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).map(|(name, _)| name);
-    let commands: Vec<_> = commands.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()) && !name.contains(' ')).collect();
+    let commands: Vec<_> =
+        commands.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()) && !name.contains(' ')).collect();
     assert!(commands.contains(&"status"), "{help}");
     let tour = read("docs/tour.md");
     for command in commands {

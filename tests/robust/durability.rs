@@ -136,7 +136,11 @@ fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
         let output = command.arg(home.command().get_program()).args(args).env_clear().env("HOME", home.path("")).output().unwrap();
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         let calls = std::fs::read_to_string(&trace).unwrap();
-        let writes = |line: &&str| ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|call| line.contains(call));
+        let writes = |line: &&str| {
+            ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"]
+                .iter()
+                .any(|call| line.contains(call))
+        };
         let found: Vec<&str> = calls.lines().filter(writes).collect();
         assert!(found.is_empty(), "{args:?}: {found:#?}");
     }

@@ -77,7 +77,8 @@ fn what_belongs_to_somebody_else_is_refused_and_left_as_it_is() {
     }
     let before = lived_in();
     let (home, old) = (copy_of(&before), known(&before));
-    let script = format!("chmod 755 . && cp \"$1\" ./program && shift && exec {SOMEBODY} ./program \"$@\" log-contact me 2026-11-10");
+    let script =
+        format!("chmod 755 . && cp \"$1\" ./program && shift && exec {SOMEBODY} ./program \"$@\" log-contact me 2026-11-10");
     let ran = shell(&home, &script, "");
     let stderr = String::from_utf8_lossy(&ran.stderr);
     assert_eq!(ran.status.code(), Some(2), "{stderr}");
@@ -139,7 +140,9 @@ fn the_users_words_are_nowhere_but_where_they_are_asked_for() {
     for (command, input) in &EVERY[..10] {
         assert_eq!(shell(&home, &format!("\"$@\" {command}"), input).status.code(), Some(0), "{command}");
     }
-    for command in ["status", "status --json", "status --why", "prompt", "remind", "export --format ics", "letter list", "config show", "undo"] {
+    for command in
+        ["status", "status --json", "status --why", "prompt", "remind", "export --format ics", "letter list", "config show", "undo"]
+    {
         let ran = shell(&home, &format!("\"$@\" {command}"), "");
         let text = [ran.stdout, ran.stderr].concat();
         assert!(!String::from_utf8_lossy(&text).contains("SECRET"), "{command}: {}", String::from_utf8_lossy(&text));

@@ -55,7 +55,10 @@ fn in_place_of_the_own_file_nothing_is_changed() {
         fs::rename(&own, home.path("aside")).unwrap();
         put(&own);
         let ran = run(what, &home, "log-contact me 2026-11-10");
-        assert!(ran.code == Some(2) && ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed"), "{what}: {ran:?}");
+        assert!(
+            ran.code == Some(2) && ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed"),
+            "{what}: {ran:?}"
+        );
         assert_eq!(home.run(&["status"]).code, Some(0), "{what}");
     }
 }

@@ -21,7 +21,8 @@ fn a_write_that_ends_at_any_byte_leaves_the_old_state_or_the_new_one() {
     }
     let before = lived_in();
     let (old, new) = (known(&before), after(&before, CONTACT));
-    let longest = files(&before).iter().filter_map(|path| fs::metadata(path).ok()).filter(fs::Metadata::is_file).map(|file| file.len()).max();
+    let longest =
+        files(&before).iter().filter_map(|path| fs::metadata(path).ok()).filter(fs::Metadata::is_file).map(|file| file.len()).max();
     let stride = if is_full() { 1 } else { 61 };
     let longest = longest.unwrap();
     // Every byte of what is written whole, and of what is appended to the longest file, the diary.
@@ -78,7 +79,10 @@ fn a_disk_without_room_or_inodes_keeps_what_is_there_and_says_so() {
             return;
         }
         assert!(out.contains("last 0\n") && out.contains("2026-11-12"), "{option}: {out}{err}");
-        assert!(out.contains("I did not listen") && !out.contains(".reconnect-") && !err.contains("panicked"), "{option}: {out}{err}");
+        assert!(
+            out.contains("I did not listen") && !out.contains(".reconnect-") && !err.contains("panicked"),
+            "{option}: {out}{err}"
+        );
         assert!(err.contains("No space left on device"), "{option}: the disk was not full: {out}{err}");
         // What was acknowledged is there, and what was not is not.
         let codes: Vec<&str> = out.lines().filter_map(|line| line.strip_prefix("code ")).collect();

@@ -53,18 +53,55 @@ const CASES: &[Case] = &[
 
 /// Calls that change what is on disk.
 const CHANGING: &[&str] = &[
-    "write", "fsync", "fdatasync", "rename", "renameat", "renameat2", "ftruncate", "chmod", "fchmod", "fchmodat", "mkdir",
-    "mkdirat", "flock", "unlink", "unlinkat", "rmdir", "utimensat", "link", "linkat",
+    "write",
+    "fsync",
+    "fdatasync",
+    "rename",
+    "renameat",
+    "renameat2",
+    "ftruncate",
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "mkdir",
+    "mkdirat",
+    "flock",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "utimensat",
+    "link",
+    "linkat",
 ];
 /// Calls that only look.
 const LOOKING: &[&str] = &[
-    "open", "openat", "read", "pread64", "close", "lseek", "stat", "lstat", "fstat", "newfstatat", "statx", "getdents64",
-    "readlink", "readlinkat", "getrandom",
+    "open",
+    "openat",
+    "read",
+    "pread64",
+    "close",
+    "lseek",
+    "stat",
+    "lstat",
+    "fstat",
+    "newfstatat",
+    "statx",
+    "getdents64",
+    "readlink",
+    "readlinkat",
+    "getrandom",
 ];
 
 /// What is done to a call: once or, with a plus, for ever.
 const ON_CHANGE: &[&str] = &[
-    "error=EIO", "error=ENOSPC", "error=EACCES", "error=EINTR", "error=EIO+", "error=ENOSPC+", "error=EACCES+", "signal=KILL",
+    "error=EIO",
+    "error=ENOSPC",
+    "error=EACCES",
+    "error=EINTR",
+    "error=EIO+",
+    "error=ENOSPC+",
+    "error=EACCES+",
+    "signal=KILL",
     "signal=INT",
 ];
 const ON_LOOK: &[&str] = &["error=EIO", "error=EACCES+", "signal=KILL"];
@@ -210,7 +247,9 @@ impl Point<'_> {
         }
         let next = home.run(&["log-contact", "them", "2026-11-12", "--via", "other"]);
         let is_there = home.diary().is_dir()
-            && fs::read_dir(home.diary()).unwrap().any(|entry| fs::read_to_string(entry.unwrap().path()).unwrap().contains("\"via\":\"other\""));
+            && fs::read_dir(home.diary())
+                .unwrap()
+                .any(|entry| fs::read_to_string(entry.unwrap().path()).unwrap().contains("\"via\":\"other\""));
         if (next.code, next.err.as_str()) != (Some(0), "") || !is_there {
             return wrong(&format!("the next command: {next:?}"));
         }

@@ -90,7 +90,8 @@ pub fn known(home: &Home) -> String {
     }
     let config = fs::read_to_string(home.config_file()).unwrap_or_default();
     // The dates are a copy that may lag behind; the settings may not.
-    let is_setting = |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
+    let is_setting =
+        |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
     known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
     known + &home.status(NOW).to_string()
 }

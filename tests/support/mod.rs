@@ -138,7 +138,8 @@ impl From<Output> for Ran {
 /// A program that a test needs: on a user's machine the test skips aloud, in CI it fails.
 pub fn have(program: &str) -> bool {
     let path = std::env::var("PATH").unwrap_or_default();
-    path.split(':').any(|dir| std::path::Path::new(dir).join(program).is_file()) || skipped(&format!("`{program}` is not installed"))
+    path.split(':').any(|dir| std::path::Path::new(dir).join(program).is_file())
+        || skipped(&format!("`{program}` is not installed"))
 }
 
 /// Says why a test skips what it can't try here; in CI that is a failure. Always false.
