@@ -16,6 +16,9 @@ _reconnect() {
             ",$1")
                 cmd="reconnect"
                 ;;
+            reconnect,aim)
+                cmd="reconnect__subcmd__aim"
+                ;;
             reconnect,answer)
                 cmd="reconnect__subcmd__answer"
                 ;;
@@ -27,6 +30,12 @@ _reconnect() {
                 ;;
             reconnect,check)
                 cmd="reconnect__subcmd__check"
+                ;;
+            reconnect,checkin)
+                cmd="reconnect__subcmd__checkin"
+                ;;
+            reconnect,completions)
+                cmd="reconnect__subcmd__completions"
                 ;;
             reconnect,config)
                 cmd="reconnect__subcmd__config"
@@ -46,6 +55,9 @@ _reconnect() {
             reconnect,guide)
                 cmd="reconnect__subcmd__guide"
                 ;;
+            reconnect,hide)
+                cmd="reconnect__subcmd__hide"
+                ;;
             reconnect,history)
                 cmd="reconnect__subcmd__history"
                 ;;
@@ -60,6 +72,9 @@ _reconnect() {
                 ;;
             reconnect,log-contact)
                 cmd="reconnect__subcmd__log__subcmd__contact"
+                ;;
+            reconnect,man)
+                cmd="reconnect__subcmd__man"
                 ;;
             reconnect,notebook)
                 cmd="reconnect__subcmd__notebook"
@@ -118,6 +133,9 @@ _reconnect() {
             reconnect__subcmd__notebook,evidence)
                 cmd="reconnect__subcmd__notebook__subcmd__evidence"
                 ;;
+            reconnect__subcmd__notebook,if-then)
+                cmd="reconnect__subcmd__notebook__subcmd__if__subcmd__then"
+                ;;
             reconnect__subcmd__notebook,issue)
                 cmd="reconnect__subcmd__notebook__subcmd__issue"
                 ;;
@@ -146,7 +164,7 @@ _reconnect() {
 
     case "${cmd}" in
         reconnect)
-            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer undo notebook letter prompt init remind check window export import config doctor erase"
+            opts="-h -V --at --color --help --version status guide urge history start-no-contact breakup log-contact end-no-contact boundary answer aim undo notebook letter checkin prompt init hide remind check window export import config doctor erase completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -167,8 +185,30 @@ _reconnect() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        reconnect__subcmd__aim)
+            opts="-h --json --at --color --help second-chance closure"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         reconnect__subcmd__answer)
-            opts="-h --at --color --help yes not-now no"
+            opts="-h --json --at --color --help yes not-now no"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -190,12 +230,16 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__boundary)
-            opts="-h --until --at --color --help space order clear"
+            opts="-h --from --until --json --at --color --help space blocked order clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -216,7 +260,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__breakup)
-            opts="-h --again --at --color --help"
+            opts="-h --again --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -249,13 +293,61 @@ _reconnect() {
                     return 0
                     ;;
                 --verdict)
-                    COMPREPLY=($(compgen -W "respect-boundary accept-answer build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
                     return 0
                     ;;
                 --days-at-least)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__checkin)
+            opts="-h --note --json --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --note)
+                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__completions)
+            opts="-h --at --color --help bash zsh fish elvish powershell nushell"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -360,7 +452,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__config__subcmd__show)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -382,7 +474,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__doctor)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -426,7 +518,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__erase)
-            opts="-h --dry-run --letters --diary --everything --at --color --help"
+            opts="-h --dry-run --json --letters --diary --everything --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -448,14 +540,22 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__export)
-            opts="-h --format --plain --letters --at --color --help"
+            opts="-h --format --letters --notes --since --contacts --bom --plain --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "json csv md ics" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json csv md ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contacts)
+                    COMPREPLY=($(compgen -W "me them" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -474,7 +574,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --at --color --help"
+            opts="-h --studies --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -495,8 +595,34 @@ _reconnect() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        reconnect__subcmd__hide)
+            opts="-h --until --off --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         reconnect__subcmd__history)
-            opts="-h --calendar --months --limit --json --csv --at --color --help"
+            opts="-h --calendar --months --urges --limit --json --csv --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -614,7 +740,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter__subcmd__list)
-            opts="-h --at --color --help"
+            opts="-h --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -684,14 +810,14 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__log__subcmd__contact)
-            opts="-h --via --reply --logistics --keep --restart --note --at --color --help me them"
+            opts="-h --via --reply --logistics --space --blocked --no --keep --restart --note --at --color --help me them"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -W "text call in-person social looked other" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -713,8 +839,30 @@ _reconnect() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        reconnect__subcmd__man)
+            opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         reconnect__subcmd__notebook)
-            opts="-h --at --color --help issue plan evidence obstacle want note done edit show list"
+            opts="-h --at --color --help issue plan evidence obstacle want if-then note done edit show list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -780,6 +928,28 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__evidence)
+            opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__notebook__subcmd__if__subcmd__then)
             opts="-h --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1026,7 +1196,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__status)
-            opts="-h --short --format --json --at --color --help"
+            opts="-h --why --short --format --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1074,13 +1244,21 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__urge)
-            opts="-h --minutes --resisted --wrote --at --color --help"
+            opts="-h --minutes --resisted --wrote --trigger --strength --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --minutes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trigger)
+                    COMPREPLY=($(compgen -W "memory lonely social-media alcohol place song date they-wrote other" -- "${cur}"))
+                    return 0
+                    ;;
+                --strength)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -6,8 +6,8 @@ module completions {
 
   # A private no-contact timer and timing advisor for the time after a breakup
   export extern reconnect [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
   ]
@@ -18,11 +18,12 @@ module completions {
 
   # How long it has been, and what the guide says about now
   export extern "reconnect status" [
-    --short                   # One line
-    --format: string          # A template: {days} {since} {breakup} {window} {verdict} and others, see the man page
-    --json                    # Everything, for programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect status color" # When to use colour: auto, always or never
+    --why                     # The reasons: what the guide says, what we add, what is still open
+    --short                   # On one line
+    --format: string          # Your own line, for example "{days} days, {window}"
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect status color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -32,23 +33,31 @@ module completions {
 
   # The six steps; the ones that matter now come first
   export extern "reconnect guide" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect guide color" # When to use colour: auto, always or never
+    --studies                 # What studies found, apart from the guide
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    step?: string             # A step, 1 to 6, whole; the ones that matter now unless said
+    step?: string             # Step to show, 1-6 (default: the ones that matter now)
   ]
+
+  def "nu-complete reconnect urge trigger" [] {
+    [ "memory" "lonely" "social-media" "alcohol" "place" "song" "date" "they-wrote" "other" ]
+  }
 
   def "nu-complete reconnect urge color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Two minutes before a message
+  # Two minutes of pause before a message
   export extern "reconnect urge" [
-    --minutes: string         # How long, in minutes
-    --resisted                # Only record that you sat one out
-    --wrote                   # Only record that you wrote
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect urge color" # When to use colour: auto, always or never
+    --minutes: string         # How long the pause is, in minutes
+    --resisted                # Record at once that you didn't write
+    --wrote                   # Record at once that you wrote
+    --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
+    --strength: string        # How strong it was, 1 to 5
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect urge color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -56,15 +65,16 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Runs and contacts, or months as a grid
+  # Counts and contacts, urges, or months as a calendar
   export extern "reconnect history" [
-    --calendar                # Months as a grid
-    --months: string          # How many months the grid shows; unless said, the last 3 in which there is something
-    --limit: string           # How many entries to show, newest first
-    --json                    # All of it, for programs
-    --csv                     # All of it, for a spreadsheet
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect history color" # When to use colour: auto, always or never
+    --calendar                # Months as a calendar
+    --months: string          # How many months the calendar shows (default: at most 3, with something in them)
+    --urges                   # Urges: how many, when, and what set them off
+    --limit: string           # How many entries of each kind to show, newest first
+    --json                    # Everything, for programs
+    --csv                     # Everything, for a spreadsheet
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect history color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -72,35 +82,32 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Begin a run of no contact, at your last contact
+  # Start to count the days without contact, from your last contact
   export extern "reconnect start-no-contact" [
-    --breakup: string         # The breakup, stored with it
-    --replace                 # Correct the start of the open run
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect start-no-contact color" # When to use colour: auto, always or never
+    --breakup: string         # The breakup date, recorded with it
+    --replace                 # Correct the start of the count that is running
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect start-no-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # Your last contact; today unless said (on a terminal you are asked)
+    ...when: string           # Your last contact (default: today; on a terminal you are asked)
   ]
 
   def "nu-complete reconnect breakup color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Show or set the breakup date
+  # Show or set the date on which it ended
   export extern "reconnect breakup" [
-    --again                   # A second breakup: it opens a new chapter
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect breakup color" # When to use colour: auto, always or never
+    --again                   # A second breakup: a new chapter begins
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect breakup color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # When it ended; shows the date unless said
+    ...when: string           # When it ended (default: show the date)
   ]
 
   def "nu-complete reconnect log-contact who" [] {
     [ "me" "them" ]
-  }
-
-  def "nu-complete reconnect log-contact via" [] {
-    [ "text" "call" "in-person" "social" "looked" "other" ]
   }
 
   def "nu-complete reconnect log-contact note" [] {
@@ -113,46 +120,51 @@ module completions {
 
   # Record that you or they got in touch
   export extern "reconnect log-contact" [
-    --via: string@"nu-complete reconnect log-contact via" # How
-    --reply                   # It answered a message of theirs
-    --logistics               # It was about children, work, a lease
-    --keep                    # It does not end the run, whatever the rules say
-    --restart                 # It ends the run, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: $EDITOR opens; without a terminal it is read from stdin
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect log-contact color" # When to use colour: auto, always or never
+    --via: string             # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    --reply                   # You answered a message of theirs
+    --logistics               # It was practical: children, work, a lease
+    --space                   # They asked for space in it
+    --blocked                 # They blocked you
+    --no                      # They said no to a second chance in it
+    --keep                    # The count goes on, whatever the rules say
+    --restart                 # The count starts again, whatever the rules say
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
-    ...when: string           # When it was; now unless said
+    ...when: string           # When it was (default: now)
   ]
 
   def "nu-complete reconnect end-no-contact color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Close the run; prompt and reminders fall silent
+  # Stop the count; the shell prompt and reminders fall silent
   export extern "reconnect end-no-contact" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect end-no-contact color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect end-no-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # When it ended; now unless said
+    ...when: string           # When it ended (default: now)
   ]
 
   def "nu-complete reconnect boundary kind" [] {
-    [ "space" "order" "clear" ]
+    [ "space" "blocked" "order" "clear" ]
   }
 
   def "nu-complete reconnect boundary color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Show or record what they asked for: space, an order
+  # Show or record what they asked for: space, a block, a court order
   export extern "reconnect boundary" [
-    --until: string           # The last day of it, included; until they say otherwise unless said
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect boundary color" # When to use colour: auto, always or never
+    --from: string            # Its first day (default: today)
+    --until: string           # Its last day, included (default: until they say otherwise)
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect boundary color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    kind?: string@"nu-complete reconnect boundary kind" # What they asked for; shows what stands unless said
+    kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
   ]
 
   def "nu-complete reconnect answer answer" [] {
@@ -165,10 +177,28 @@ module completions {
 
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect answer color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect answer color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no; shows it unless said
+    answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
+  ]
+
+  def "nu-complete reconnect aim aim" [] {
+    [ "second-chance" "closure" ]
+  }
+
+  def "nu-complete reconnect aim color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Show or record what you are here for: healing, or a second chance
+  export extern "reconnect aim" [
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect aim color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    aim?: string@"nu-complete reconnect aim aim" # What you are here for: second-chance or closure (default: show it)
   ]
 
   def "nu-complete reconnect undo color" [] {
@@ -177,20 +207,20 @@ module completions {
 
   # Take back the last entry, or the one with ID
   export extern "reconnect undo" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect undo color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect undo color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    id?: string               # An id, or the beginning of one; the last entry of this machine unless said
+    id?: string               # At least 4 characters of an id (default: the last thing you recorded here)
   ]
 
   def "nu-complete reconnect notebook color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Issues, plans and proof; obstacles, wants, notes
+  # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -198,82 +228,99 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Note a key issue: what could I do differently? (step 2)
+  # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
-    --on-paper                # The issues and their plans are in a notebook of paper
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook issue color" # When to use colour: auto, always or never
+    --on-paper                # Your issues and plans are in a paper notebook
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook issue color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook plan color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note a specific step for issue or obstacle N
+  # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook plan color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook plan color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook evidence color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note that plan or issue N was followed, and when
+  # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook evidence color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook evidence color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
-    ...when: string           # When it was; now unless said
+    ...when: string           # When it was (default: now)
   ]
 
   def "nu-complete reconnect notebook obstacle color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note what stood between you (step 5)
+  # Write down what stood between you
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook obstacle color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook obstacle color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook want color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note what you truly want (step 1)
+  # Write down what you truly want
   export extern "reconnect notebook want" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook want color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook want color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
+  ]
+
+  def "nu-complete reconnect notebook if-then color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
+  export extern "reconnect notebook if-then" [
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook if-then color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook note color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Note anything else
+  # Write down anything else
   export extern "reconnect notebook note" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook note color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook note color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook done color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Mark issue, plan or obstacle N as dealt with
+  # Mark issue, plan or obstacle N as done
   export extern "reconnect notebook done" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook done color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook done color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -282,22 +329,23 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Change the words of entry N; the earlier ones stay in the diary
+  # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook edit color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook edit color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect notebook show color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Show entry N whole, with what belongs to it
+  # Show entry N in full, its id, and what belongs to it
   export extern "reconnect notebook show" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook show color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook show color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -306,13 +354,13 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # List the entries of this chapter
+  # List the entries since the breakup
   export extern "reconnect notebook list" [
-    --open                    # Only what is not dealt with yet
-    --all                     # Earlier chapters too
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect notebook list color" # When to use colour: auto, always or never
+    --open                    # Only issues, plans and obstacles that aren't done
+    --all                     # Entries from before a second breakup, too
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect notebook list color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -320,10 +368,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # An unsent letter, sealed for a while
+  # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -331,22 +379,24 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Write one, sealed for 30 days
+  # Write a letter; it is sealed
   export extern "reconnect letter write" [
-    --until: string           # The day on which it can be opened
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter write color" # When to use colour: auto, always or never
+    --until: string           # The day on which you can open it (default: in 30 days)
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter write color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect letter list color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # List them, without their words
+  # List the letters, without their text
   export extern "reconnect letter list" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter list color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter list color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -357,8 +407,8 @@ module completions {
   # Open letter N
   export extern "reconnect letter open" [
     --now                     # Before its day; asks for a typed yes
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter open color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter open color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
   ]
@@ -367,22 +417,41 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Erase the words of letter N for good; asks for a typed yes
+  # Erase the text of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect letter erase color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect letter erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     n: string                 # Its number, or the beginning of its id
+  ]
+
+  def "nu-complete reconnect checkin note" [] {
+    [ "-" "" ]
+  }
+
+  def "nu-complete reconnect checkin color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # How you are today, from 1 to 5
+  export extern "reconnect checkin" [
+    --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --json                    # Show the latest check-in, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    mood?: string             # From 1 (very low) to 5 (good); a terminal asks
+    ...words: string          # Refused with how to give it
   ]
 
   def "nu-complete reconnect prompt color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Print the segment for a shell prompt
+  # Print the days of your count, for a shell prompt
   export extern "reconnect prompt" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect prompt color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect prompt color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -394,26 +463,39 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Print the hook that shows it before a shell's own prompt
+  # Print the lines that show your days in a shell's prompt
   export extern "reconnect init" [
-    --no-prompt               # Leave the prompt alone; only keep the variable `RECONNECT_PROMPT`, to be used in a prompt of your own
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect init color" # When to use colour: auto, always or never
+    --no-prompt               # Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect init color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    shell: string@"nu-complete reconnect init shell" # The shell that is to show the segment
+    shell: string@"nu-complete reconnect init shell" # Your shell
+  ]
+
+  def "nu-complete reconnect hide color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Hide the days in the prompt, and the reminders; the count goes on
+  export extern "reconnect hide" [
+    --until: string           # The last hidden day (default: until you say `hide --off`)
+    --off                     # Show them again
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect hide color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete reconnect remind color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # Print what became due since it last ran: for cron
+  # Say a round number of days once, on its day: for cron
   export extern "reconnect remind" [
-    --dry-run                 # Print it, and do not remember that it was said
-    --json                    # For programs
-    --plain                   # Say what is counted; unless said, a bystander learns nothing
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect remind color" # When to use colour: auto, always or never
+    --dry-run                 # Print it, and say it again next time
+    --json                    # As JSON, for programs
+    --plain                   # Say what is counted (default: words that tell a bystander nothing)
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect remind color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -422,22 +504,22 @@ module completions {
   }
 
   def "nu-complete reconnect check verdict" [] {
-    [ "respect-boundary" "accept-answer" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
+    [ "respect-boundary" "accept-answer" "heal" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
   }
 
   def "nu-complete reconnect check color" [] {
     [ "auto" "always" "never" ]
   }
 
-  # A silent test for scripts: exit 0 if all hold, 1 if not
+  # Answer a script without a word: exit code 0 is yes, 1 is no
   export extern "reconnect check" [
-    --window: string@"nu-complete reconnect check window" # Today is in this window
-    --verdict: string@"nu-complete reconnect check verdict" # This is the verdict
-    --days-at-least: string   # The current run has at least so many days
-    --active                  # A run is open
-    --boundary                # A boundary is in force
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect check color" # When to use colour: auto, always or never
+    --window: string@"nu-complete reconnect check window" # Today is in this window of the guide
+    --verdict: string@"nu-complete reconnect check verdict" # This is what the status says
+    --days-at-least: string   # The count has reached this many days
+    --active                  # A count is running
+    --boundary                # What they asked for holds today
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect check color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -445,17 +527,21 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Say which of the guide's windows a date is in
+  # Say which part of the guide's time a date is in; nothing is written
   export extern "reconnect window" [
-    --json                    # For programs
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect window color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect window color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    ...when: string           # The date of a breakup
+    ...when: string           # When it ended
   ]
 
   def "nu-complete reconnect export format" [] {
-    [ "json" "csv" "md" "ics" ]
+    [ "json" "csv" "md" "ics" "html" ]
+  }
+
+  def "nu-complete reconnect export contacts" [] {
+    [ "me" "them" ]
   }
 
   def "nu-complete reconnect export color" [] {
@@ -464,11 +550,15 @@ module completions {
 
   # Print everything, or a calendar of milestones
   export extern "reconnect export" [
-    --format: string@"nu-complete reconnect export format" # What to print
-    --plain                   # Name things in the calendar; unless said, its titles tell a bystander nothing
-    --letters                 # The text of the letters, too, sealed ones among them (only in json)
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect export color" # When to use colour: auto, always or never
+    --format: string@"nu-complete reconnect export format" # The form
+    --letters                 # Add the text of your letters, sealed ones too (json only)
+    --notes                   # Add your notes and notebook texts (html only; md always has them)
+    --since: string           # Only what happened from WHEN on (csv, md, html)
+    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
+    --bom                     # Begin with a byte-order mark, for Excel (csv only)
+    --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect export color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -478,11 +568,11 @@ module completions {
 
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
-    --dry-run                 # Only say what it would do
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect import color" # When to use colour: auto, always or never
+    --dry-run                 # Say what would happen; change nothing
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect import color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    file: path                # A file that `export` has printed
+    file: path                # A file that `reconnect export` made
   ]
 
   def "nu-complete reconnect config color" [] {
@@ -491,8 +581,8 @@ module completions {
 
   # Where the configuration is; show, edit or check it
   export extern "reconnect config" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -500,10 +590,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Where the file is
+  # Print where the file is
   export extern "reconnect config path" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config path color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config path color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -511,10 +601,11 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Every setting with its value, and where it comes from
+  # Show every setting, and whether you set it
   export extern "reconnect config show" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config show color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config show color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -522,10 +613,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Edit a copy in $EDITOR; it replaces the file only if it is right
+  # Edit a copy in $EDITOR; it replaces the file once it is correct
   export extern "reconnect config edit" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config edit color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config edit color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -535,8 +626,8 @@ module completions {
 
   # Look for mistakes; exit 2 if there are any
   export extern "reconnect config check" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect config check color" # When to use colour: auto, always or never
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config check color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -546,8 +637,9 @@ module completions {
 
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect doctor color" # When to use colour: auto, always or never
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect doctor color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
 
@@ -557,13 +649,42 @@ module completions {
 
   # Show every trace on this machine; remove the program's own
   export extern "reconnect erase" [
-    --dry-run                 # Only list what is there
-    --letters                 # Only the words of letters; that they were written stays in the diary
-    --diary                   # Only the diary, and the dates and numbers that came from it; letters stay as files
-    --everything              # Everything, the settings too: the same as without an option
-    --at: string              # As if it were WHEN: to look ahead or back
-    --color: string@"nu-complete reconnect erase color" # When to use colour: auto, always or never
+    --dry-run                 # Only list the files
+    --json                    # The list for programs
+    --letters                 # Only the text of letters; the diary keeps that you wrote them
+    --diary                   # Only the diary, with the dates and numbers that came from it; letters stay
+    --everything              # Everything, settings too (default)
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete reconnect completions shell" [] {
+    [ "bash" "zsh" "fish" "elvish" "powershell" "nushell" ]
+  }
+
+  def "nu-complete reconnect completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the completions for a shell
+  export extern "reconnect completions" [
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect completions color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete reconnect completions shell" # The shell
+  ]
+
+  def "nu-complete reconnect man color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Print the man page, or write all pages to a folder
+  export extern "reconnect man" [
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect man color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    dir?: path                # A folder for all pages (default: print the main page)
   ]
 
 }

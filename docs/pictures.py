@@ -165,6 +165,8 @@ def main(program, folder):
             text = f"\x1b[2m$\x1b[0m \x1b[1m{typed}\x1b[0m\n" + reconnect(program, home, NOW, args)
             (folder / f"{name}.svg").write_text(draw(typed, text), encoding="utf-8")
         page = reconnect(program, home, NOW, ["export", "--format", "html"])
+        # A new version alone makes no picture stale.
+        page = re.sub(r"(reconnect) \d+\.\d+\.\d+", r"\1", page)
         drawn = draw_page("the page that reconnect export --format html prints", page, 800, 1310)
         (folder / "page.svg").write_text(drawn, encoding="utf-8")
 

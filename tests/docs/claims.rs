@@ -32,6 +32,19 @@ fn the_page_on_scripts_links_every_schema() {
 }
 
 #[test]
+fn every_date_that_the_page_on_beginning_shows_is_read() {
+    let page = read("docs/start.md");
+    let table = page.split("## How to write a date").nth(1).unwrap().split("What could mean").next().unwrap();
+    let home = crate::support::Home::new();
+    let rows: String = table.lines().filter(|line| line.starts_with("| `")).collect();
+    let phrases: Vec<_> = rows.split('`').skip(1).step_by(2).filter(|phrase| *phrase != "--until").collect();
+    assert!(phrases.len() > 15, "{phrases:?}");
+    for phrase in phrases {
+        home.ok(&["window", phrase]);
+    }
+}
+
+#[test]
 fn the_readme_has_one_command_that_installs_and_one_that_tests() {
     let shell = blocks(&read("README.md"), "sh").concat();
     let lines = |start: &str| shell.lines().filter(|line| line.starts_with(start)).count();

@@ -16,6 +16,7 @@ mod page;
 mod support;
 
 mod claims;
+mod cron;
 mod pages;
 mod pictures;
 mod recipes;

@@ -2,7 +2,7 @@
 
 use crate::page::moment;
 use crate::read;
-use crate::support::Home;
+use crate::support::{Home, commands_of_the_help};
 
 /// What the tour has no use for, and where it is shown instead.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -16,11 +16,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
 
 #[test]
 fn every_command_of_the_help_is_on_the_way() {
-    let help = Home::new().at(None).ok(&["-h"]);
-    let commands = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).map(|(name, _)| name);
-    let commands: Vec<_> =
-        commands.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase()) && !name.contains(' ')).collect();
-    assert!(commands.contains(&"status"), "{help}");
+    let commands = commands_of_the_help();
+    assert!(commands.contains(&"status".to_owned()), "{commands:?}");
     let tour = read("docs/tour.md");
     for command in commands {
         let is_typed = tour.lines().any(|line| line.starts_with("$ ") && line.contains(&format!("reconnect {command}")));

@@ -5,6 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 use crate::pty::Pty;
 use crate::support::{Home, have};
 
+const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
+
 /// Runs a command with a fake editor, a script that is given the file; exit code and what was printed.
 fn edited(home: &Home, editor: &str, command: &str) -> (String, String) {
     Pty::run(home, &[("EDITOR", &script(home, editor))], command).ends(home)
@@ -139,7 +141,6 @@ fn q_after_an_opened_letter_clears_the_screen_and_what_was_scrolled_off_it() {
     if !have("stty") {
         return;
     }
-    const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
     let home = Home::new().at(Some("2026-10-01T20:00"));
     assert_eq!(home.run_with_input(&["letter", "write"], "a private text").code, Some(0));
     for (term, answer, clears) in [("xterm", "q", true), ("xterm", "", false), ("dumb", "q", false)] {

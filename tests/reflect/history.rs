@@ -96,3 +96,16 @@ fn nothing_recorded_is_said_and_nothing_is_made() {
     home.ok(&["history", "--json"]);
     assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
 }
+
+#[test]
+fn a_locale_without_utf8_gets_ascii_and_programs_get_everything() {
+    let home = two_months::home().env("LC_ALL", "C");
+    give(&home, &["log-contact", "them", "--note", "-"], "für Ånna");
+    give(&home, &["notebook", "if-then"], "wenn es spät ist …");
+    for args in [&["history"][..], &["history", "--calendar"], &["history", "--urges"], &["notebook"], &["urge"]] {
+        let screen = home.ok(args);
+        assert!(screen.is_ascii(), "{args:?}: {screen}");
+    }
+    assert!(home.ok(&["history", "--json"]).contains("für Ånna") && home.ok(&["history", "--csv"]).contains("für Ånna"));
+    assert!(home.ok(&["notebook", "list", "--json"]).contains("spät ist …"));
+}

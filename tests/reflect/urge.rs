@@ -38,7 +38,8 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
     ] {
         give(&home, &["notebook", kind], text);
     }
-    home.ok(&["urge", "--resisted"]);
+    let said = home.ok(&["urge", "--resisted"]);
+    assert_eq!(said, "Noted: you didn't write. You felt it, and you didn't act on it.\n", "there is a plan already");
     insta::assert_snapshot!("urge_text", home.ok(&["urge"]));
 }
 
@@ -71,7 +72,7 @@ fn numbers_are_honest_and_never_a_zero() {
 #[test]
 fn scripts_record_at_once_with_trigger_and_strength() {
     let home = started();
-    let said = "Noted: you didn't write. You felt it, and you didn't act on it.\n";
+    let said = "Noted: you didn't write. You felt it, and you didn't act on it.\nA plan for the next time can help: `reconnect notebook if-then`.\n";
     assert_eq!(home.ok(&["urge", "--resisted", "--trigger", "lonely", "--strength", "4"]), said);
     assert!(diary(&home).contains(r#""kind":"urge","outcome":"sat-out","trigger":"lonely","strength":4}"#));
     let said = "Noted: you wrote.\nIt happened. Be patient with yourself: the days you kept still count.\n`reconnect log-contact me` logs the contact.\n";

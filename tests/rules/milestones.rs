@@ -55,9 +55,9 @@ fn a_year_that_began_on_29_february_is_over_on_28_february_and_in_leap_years_on_
 
 #[test]
 fn the_calendars_end_ends_the_milestones_too() {
-    let end = NaiveDate::MAX;
-    assert_eq!(milestones(end).count(), 0, "nothing comes after the last day");
-    let last: Vec<_> = milestones(end.checked_sub_days(Days::new(4)).unwrap()).map(|m| m.id()).collect();
+    assert_eq!(milestones(NaiveDate::MAX).count(), 0, "nothing comes after the last day");
+    // A year of five digits is no date that anybody can type.
+    let last: Vec<_> = milestones(day("9999-12-27")).map(|m| m.id()).collect();
     assert_eq!(last, ["day-1", "day-3"]);
 }
 

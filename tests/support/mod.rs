@@ -150,3 +150,11 @@ pub fn skipped(why: &str) -> bool {
     let _ = writeln!(std::io::stderr(), "skipped {}: {why}", thread.name().unwrap_or("a test"));
     false
 }
+
+/// The names of the commands that the help lists: its second column.
+pub fn commands_of_the_help() -> Vec<String> {
+    let help = Home::new().at(None).ok(&["-h"]);
+    let table = help.split("\n\n").find(|part| part.starts_with("now ")).expect("the help has a table");
+    let names = table.lines().filter_map(|line| line.get(11..29));
+    names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}

@@ -91,6 +91,10 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     if target.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    if target.exists() && !target.is_file() {
+        // A link may lead to a device or a pipe. Renaming over it would destroy it for the whole system.
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
+    }
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
     sweep_leftovers(dir);
     let mut temporary = private_temporary(dir, TEMPORARY, "")?;
@@ -282,6 +286,18 @@ impl Lock {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_something_other_than_a_file_is_never_replaced() {
+        use std::os::unix::fs::FileTypeExt;
+        let dir = tempfile::tempdir().unwrap();
+        let (socket, link) = (dir.path().join("socket"), dir.path().join("link"));
+        let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        std::os::unix::fs::symlink(&socket, &link).unwrap();
+        assert!(replace(&link, b"text").is_err());
+        assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
+    }
 
     fn home() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()

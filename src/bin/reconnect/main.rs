@@ -67,14 +67,19 @@ fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
     {
         return command::prompt(env, None);
     }
-    let matches = match cli::command().try_get_matches_from(cli::spelled_out(typed)) {
+    let matches = match cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed)) {
         Ok(matches) => matches,
-        Err(asked) if !asked.use_stderr() => return Ok(Output::text(asked.render().to_string())),
+        Err(asked) if !asked.use_stderr() => return Ok(Output::text(without_blank_ends(&asked.render().to_string()))),
         Err(error) => return Err(Failure::from(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
+}
+
+/// clap leaves blanks at the end of empty lines.
+fn without_blank_ends(text: &str) -> String {
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
@@ -94,7 +99,9 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
         ExitStatus::False => FALSE,
         ExitStatus::Fault => FAILED,
     };
-    let text = if output.is_data { output.text } else { readable(env, output.text) };
+    // Every JSON object of ours begins like this.
+    let is_data = output.is_data || output.text.starts_with("{\"schema\"");
+    let text = if is_data { output.text } else { readable(env, output.text) };
     let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());

@@ -11,8 +11,8 @@ use super::id;
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct ExportArgs {
-    /// The form: json (all of it, for `import`), csv, md, ics (milestones) or html (a page to print)
-    #[arg(long, value_enum, default_value_t = ExportFormat::Json, hide_possible_values = true)]
+    /// The form
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     pub format: ExportFormat,
     /// Add the text of your letters, sealed ones too (json only)
     #[arg(long)]
@@ -74,7 +74,7 @@ pub enum ConfigCommand {
     Path,
     /// Show every setting, and whether you set it
     Show {
-        /// For programs
+        /// As JSON, for programs
         #[arg(long)]
         json: bool,
     },
@@ -87,7 +87,7 @@ pub enum ConfigCommand {
 /// `doctor`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct DoctorArgs {
-    /// For programs
+    /// As JSON, for programs
     #[arg(long)]
     pub json: bool,
 }

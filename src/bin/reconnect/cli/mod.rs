@@ -1,13 +1,13 @@
 //! What can be typed. Parsing has no side effects; dates and paths are resolved later. Imports nothing of the program.
 
 mod data;
+mod help;
 mod now;
 mod record;
 mod reflect;
 mod shell;
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -23,21 +23,21 @@ pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs,
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
 /// It says how long it has been, how long you have kept your distance, and what the guide says about now. Everything stays on
-/// this machine. WHEN is a date or a phrase: 2026-10-24, 24 Oct 2026, yesterday 23:50, 3 weeks ago, last friday, 21:30.
+/// this computer. WHEN is a date as people say it: 2026-10-24, 24 Oct, yesterday 23:50, 3 weeks ago, last friday, 9pm.
 #[derive(Debug, Parser)]
 #[command(name = "reconnect", bin_name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
-    /// As if it were WHEN: to look ahead or back
+    /// Pretend it is WHEN: look ahead or back
     ///
-    /// A phrase of several words is quoted here; a bare date is noon of that day.
+    /// Put quotes around several words. A date without a time means noon.
     #[arg(long, global = true, value_name = "WHEN")]
     pub at: Option<String>,
 
     /// When to use colour
-    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, help = "When to use colour: auto, always or never")]
+    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, help = "Use colour: auto, always or never (default: auto)", hide_default_value = true)]
     pub color: Color,
 
-    /// What to do; `status` unless said
+    /// What to do (default: status)
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -75,19 +75,19 @@ pub enum Command {
     Urge(UrgeArgs),
     /// Counts and contacts, urges, or months as a calendar
     History(HistoryArgs),
-    /// Begin a run of no contact, at your last contact
+    /// Start to count the days without contact, from your last contact
     StartNoContact(StartArgs),
-    /// Show or set the breakup date
+    /// Show or set the date on which it ended
     Breakup(BreakupArgs),
     /// Record that you or they got in touch
     LogContact(LogContactArgs),
-    /// Close the run; prompt and reminders fall silent
+    /// Stop the count; the shell prompt and reminders fall silent
     EndNoContact(EndArgs),
-    /// Show or record what they asked for: space, an order
+    /// Show or record what they asked for: space, a block, a court order
     Boundary(BoundaryArgs),
     /// Show or record their answer to a second chance
     Answer(AnswerArgs),
-    /// Show or record what you are here for
+    /// Show or record what you are here for: healing, or a second chance
     Aim(AimArgs),
     /// Take back the last entry, or the one with ID
     Undo(UndoArgs),
@@ -97,17 +97,17 @@ pub enum Command {
     Letter(LetterArgs),
     /// How you are today, from 1 to 5
     Checkin(CheckinArgs),
-    /// Print the segment for a shell prompt
+    /// Print the days of your count, for a shell prompt
     Prompt(PromptArgs),
-    /// Print the hook that shows it in your shell's prompt
+    /// Print the lines that show your days in a shell's prompt
     Init(InitArgs),
-    /// Hide the prompt and the reminders; the count goes on
+    /// Hide the days in the prompt, and the reminders; the count goes on
     Hide(HideArgs),
-    /// Print what became due since it last ran: for cron
+    /// Say a round number of days once, on its day: for cron
     Remind(RemindArgs),
-    /// A silent test for scripts: exit 0 if all hold, 1 if not
+    /// Answer a script without a word: exit code 0 is yes, 1 is no
     Check(CheckArgs),
-    /// Say which of the guide's windows a date is in
+    /// Say which part of the guide's time a date is in; nothing is written
     Window(WindowArgs),
     /// Print everything, or a calendar of milestones
     Export(ExportArgs),
@@ -125,42 +125,28 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// The commands as `--help` groups them.
-pub const GROUPS: &[(&str, &[&str])] = &[
-    ("now", &["status", "guide", "urge", "history"]),
-    ("record", &["start-no-contact", "breakup", "log-contact", "end-no-contact", "boundary", "answer", "aim", "undo"]),
-    ("reflect", &["notebook", "letter", "checkin"]),
-    ("shell and clock", &["prompt", "init", "hide", "remind", "check", "window"]),
-    ("data", &["export", "import", "config", "doctor", "erase", "completions", "man"]),
-];
-
-/// The whole command line as clap knows it, with the help in groups.
+/// The whole command line as clap knows it. `--help` alone prints a page of our own, at most 80 columns wide.
 pub fn command() -> clap::Command {
-    let command = Cli::command();
-    let mut list = String::new();
-    for (group, names) in GROUPS {
-        let _ = writeln!(list, "\n{group}");
-        for name in *names {
-            let about = command.find_subcommand(name).and_then(clap::Command::get_about).map(ToString::to_string);
-            let _ = writeln!(list, "  {name:<17} {}", about.unwrap_or_default());
-        }
-    }
-    // Written out like the commands: clap's own list takes another screen.
-    let mut options = String::new();
-    for option in command.get_arguments() {
-        let name = format!("--{} {}", option.get_id(), option.get_value_names().unwrap_or_default().join(" "));
-        let _ = writeln!(options, "  {name:<17} {}", option.get_help().map(ToString::to_string).unwrap_or_default());
-    }
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    command.help_template(format!("{about}\n\nUsage: reconnect [COMMAND] [OPTIONS]\n{list}\noptions\n{options}  -h, --help        Print this\n  -V, --version     Print the version\n\n`reconnect COMMAND --help` says more of each. WHEN is `2026-10-24`,\n`yesterday 23:50`, `last friday`, … Everything stays on this machine.\n"))
+    command_at(80)
 }
 
-/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`.
+/// The same for a screen of this width.
+pub fn command_at(width: usize) -> clap::Command {
+    Cli::command().override_help(help::page(width))
+}
+
+/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`. Options may stand before it.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
-    match typed {
-        [program, help, rest @ ..] if help == "help" => [std::slice::from_ref(program), rest, &["--help".into()]].concat(),
-        _ => typed.to_vec(),
+    let mut first = 1;
+    while let Some(option) = typed.get(first).and_then(|word| word.to_str()).filter(|word| word.starts_with("--")) {
+        first += if matches!(option, "--at" | "--color") { 2 } else { 1 };
     }
+    let mut words = typed.to_vec();
+    if words.get(first).is_some_and(|word| word == "help") {
+        words.remove(first);
+        words.push("--help".into());
+    }
+    words
 }
 
 /// Reads one of the library's ids; clap lists them and finds the nearest.
@@ -185,15 +171,5 @@ mod tests {
     #[test]
     fn clap_finds_no_fault() {
         command().debug_assert();
-    }
-
-    #[test]
-    fn every_command_is_in_one_group() {
-        let mut grouped: Vec<_> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-        let mut visible: Vec<_> =
-            command().get_subcommands().filter(|sub| !sub.is_hide_set()).map(|sub| sub.get_name().to_owned()).collect();
-        grouped.sort_unstable();
-        visible.sort();
-        assert_eq!(grouped, visible);
     }
 }

@@ -28,7 +28,7 @@ pub struct BreakupArgs {
     /// A second breakup: a new chapter begins
     #[arg(long, requires = "when")]
     pub again: bool,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long, conflicts_with = "when")]
     pub json: bool,
 }
@@ -104,7 +104,7 @@ pub struct BoundaryArgs {
     /// Its last day, included (default: until they say otherwise)
     #[arg(long, value_name = "WHEN", num_args = 1.., requires = "kind")]
     pub until: Vec<String>,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long, conflicts_with = "kind")]
     pub json: bool,
 }
@@ -115,7 +115,7 @@ pub struct AnswerArgs {
     /// Their answer: yes, not-now or no (default: show it)
     #[arg(value_name = "yes|not-now|no", value_parser = id::<Answer>(Answer::IDS), hide_possible_values = true)]
     pub answer: Option<Answer>,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long, conflicts_with = "answer")]
     pub json: bool,
 }
@@ -126,7 +126,7 @@ pub struct AimArgs {
     /// What you are here for: second-chance or closure (default: show it)
     #[arg(value_name = "second-chance|closure", value_parser = id::<Aim>(Aim::IDS), hide_possible_values = true)]
     pub aim: Option<Aim>,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long, conflicts_with = "aim")]
     pub json: bool,
 }

@@ -160,7 +160,7 @@ pub struct ListArgs {
     /// Entries from before a second breakup, too
     #[arg(long)]
     pub all: bool,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long)]
     pub json: bool,
 }
@@ -186,7 +186,7 @@ pub enum LetterCommand {
     },
     /// List the letters, without their text
     List {
-        /// For programs
+        /// As JSON, for programs
         #[arg(long)]
         json: bool,
     },

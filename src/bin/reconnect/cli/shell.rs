@@ -50,13 +50,13 @@ pub struct HideArgs {
 /// `remind`
 #[derive(Debug, Clone, Args)]
 pub struct RemindArgs {
-    /// Print it, and do not remember that it was said
+    /// Print it, and say it again next time
     #[arg(long)]
     pub dry_run: bool,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long, conflicts_with = "plain")]
     pub json: bool,
-    /// Say what is counted; unless said, a bystander learns nothing
+    /// Say what is counted (default: words that tell a bystander nothing)
     #[arg(long)]
     pub plain: bool,
 }
@@ -65,19 +65,19 @@ pub struct RemindArgs {
 #[derive(Debug, Clone, Args)]
 #[group(required = true, multiple = true)]
 pub struct CheckArgs {
-    /// Today is in this window
+    /// Today is in this window of the guide
     #[arg(long, value_name = "ID", value_parser = id::<WindowId>(WindowId::IDS))]
     pub window: Option<WindowId>,
-    /// This is the verdict
+    /// This is what the status says
     #[arg(long, value_name = "ID", value_parser = id::<VerdictId>(VerdictId::IDS))]
     pub verdict: Option<VerdictId>,
-    /// The current run has at least so many days
+    /// The count has reached this many days
     #[arg(long, value_name = "N")]
     pub days_at_least: Option<u32>,
-    /// A run is open
+    /// A count is running
     #[arg(long)]
     pub active: bool,
-    /// A boundary is in force
+    /// What they asked for holds today
     #[arg(long)]
     pub boundary: bool,
 }
@@ -85,10 +85,10 @@ pub struct CheckArgs {
 /// `window`
 #[derive(Debug, Clone, Args)]
 pub struct WindowArgs {
-    /// The date of a breakup
+    /// When it ended
     #[arg(value_name = "WHEN", required = true)]
     pub when: Vec<String>,
-    /// For programs
+    /// As JSON, for programs
     #[arg(long)]
     pub json: bool,
 }

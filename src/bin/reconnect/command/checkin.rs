@@ -18,7 +18,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.json {
         let snapshot = ctx.snapshot()?;
-        return Ok(Output::text(view::json(view::checkins(&snapshot).last(), today)));
+        return Ok(Output::data(view::json(view::checkins(&snapshot).last(), today)));
     }
     let mood = match args.mood {
         Some(mood) => Some(mood),

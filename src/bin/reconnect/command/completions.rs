@@ -18,7 +18,7 @@ pub fn run(args: &CompletionsArgs) -> Output {
         CompletionShell::PowerShell => generate(Shell::PowerShell, &mut command, "reconnect", &mut bytes),
         CompletionShell::Nushell => generate(Nushell, &mut command, "reconnect", &mut bytes),
     }
-    Output::text(String::from_utf8_lossy(&bytes))
+    Output::data(String::from_utf8_lossy(&bytes))
 }
 
 /// The command line without its hidden commands: the generators would offer them, and clap can't remove any.

@@ -27,16 +27,14 @@ pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Re
         ConfigCommand::Path => {
             let path = Paths::find(env)?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.
-            Ok(Output::text(if env.is_terminal(Stream::Out) {
-                format!("{}\n", shown(&path))
-            } else {
-                format!("{}\n", path.display())
-            }))
+            let is_shown = env.is_terminal(Stream::Out);
+            Ok(Output::data(if is_shown { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) }))
         }
         ConfigCommand::Show { json } => {
             let ctx = Context::begin(env, at, styler)?;
-            let text = if json { json::line(&view::show_json(&ctx.config)) } else { view::show(&ctx.config) };
-            Ok(Output { notes: ctx.notes(), ..Output::text(text) })
+            let output =
+                if json { Output::data(json::line(&view::show_json(&ctx.config))) } else { Output::text(view::show(&ctx.config)) };
+            Ok(Output { notes: ctx.notes(), ..output })
         }
         ConfigCommand::Edit => edit(env, styler),
         ConfigCommand::Check => check(&Context::begin(env, at, styler)?),

@@ -58,15 +58,15 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         hooks: footprint::hooks(env).iter().map(|path| shown(path)).collect(),
         is_utf8: env.is_utf8_locale(),
     };
-    let text = if args.json {
-        json::line(&view::json(&overview, &findings))
+    let output = if args.json {
+        Output::data(json::line(&view::json(&overview, &findings)))
     } else {
-        view::page(&overview, &findings, Page::new(env.width(), styler))
+        Output::text(view::page(&overview, &findings, Page::new(env.width(), styler)))
     };
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")
     });
     let status = if failure.is_some() { ExitStatus::Fault } else { ExitStatus::Done };
-    Ok(Output { text, failure, status, ..Output::default() })
+    Ok(Output { failure, status, ..output })
 }

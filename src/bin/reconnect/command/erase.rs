@@ -32,7 +32,7 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
         if !listing.is_empty() {
             page.paragraph(Style::Plain, view::DRY);
         }
-        let output = Output::text(if args.json { json::line(&listing.json()) } else { page.finish() });
+        let output = if args.json { Output::data(json::line(&listing.json())) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }
@@ -156,7 +156,9 @@ impl Erasing<'_> {
     fn remove_empty_folders(&self, left: &Traces) {
         let mut folders = [left.folders.clone(), self.paths.parents()].concat();
         folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
-        folders.iter().for_each(|dir| drop(fs::remove_empty_dir(dir)));
+        for dir in folders {
+            let _ = fs::remove_empty_dir(&dir);
+        }
     }
 
     /// The diary notes which letters go, if it can: those whose text is here.

@@ -49,7 +49,7 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     // A file gets every byte; a terminal gets nothing that could control it.
     let is_shown = ctx.env.is_terminal(Stream::Out);
-    Ok(Output::text(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
+    Ok(Output::data(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
 }
 
 fn everything(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {

@@ -29,18 +29,18 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
-        return Ok(Output::text(match (args.json, args.csv) {
-            (true, _) => urges::json(&stats, today),
-            (_, true) => urges::csv(&stats)?,
-            _ => urges::human(&stats, week_starts, ctx.page(), ctx.styler),
-        }));
+        return Ok(match (args.json, args.csv) {
+            (true, _) => Output::data(urges::json(&stats, today)),
+            (_, true) => Output::data(urges::csv(&stats)?),
+            _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
+        });
     }
     let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
-    Ok(Output::text(match (args.json, args.csv) {
-        (true, _) => json(&history),
-        (_, true) => csv(&history)?,
-        _ => human(&history, args.limit, ctx.page()),
-    }))
+    Ok(match (args.json, args.csv) {
+        (true, _) => Output::data(json(&history)),
+        (_, true) => Output::data(csv(&history)?),
+        _ => Output::text(human(&history, args.limit, ctx.page())),
+    })
 }
 
 /// What every day of the calendar is marked with.

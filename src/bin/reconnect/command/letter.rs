@@ -40,7 +40,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(Output::text(if json { view::json(&list) } else { view::list(&list, ctx.page()) }))
+    Ok(if json { Output::data(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
 /// Asks for a letter and seals it until a day to come.

@@ -11,7 +11,7 @@ use crate::error::{Failure, Result};
 pub fn run(args: &ManArgs) -> Result<Output> {
     let pages = pages()?;
     let Some(dir) = &args.dir else {
-        return Ok(Output::text(pages.into_iter().next().map(|(_, page)| page).unwrap_or_default()));
+        return Ok(Output::data(pages.into_iter().next().map(|(_, page)| page).unwrap_or_default()));
     };
     std::fs::create_dir_all(dir).map_err(|error| Failure::file("could not make the folder", dir, &error))?;
     for (name, page) in pages {

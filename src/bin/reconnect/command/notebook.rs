@@ -84,11 +84,11 @@ fn now(ctx: &Context<'_>) -> EventDate {
 fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
-    Ok(Output::text(if args.json {
-        json::line(&view::json(&notebook, args.open, args.all))
+    Ok(if args.json {
+        Output::data(json::line(&view::json(&notebook, args.open, args.all)))
     } else {
-        view::list(&notebook, args.open, args.all, ctx.page())
-    }))
+        Output::text(view::list(&notebook, args.open, args.all, ctx.page()))
+    })
 }
 
 /// An entry that belongs to no other.

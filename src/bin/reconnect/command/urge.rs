@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
-use reconnect::{VerdictId, Via, WARM_SLIP, Who, advise};
+use reconnect::{Answer, VerdictId, Via, WARM_SLIP, Who, advise};
 
 use super::{Output, letter, log_contact, status};
 use crate::cli::{LogContactArgs, UrgeArgs};
@@ -101,7 +101,7 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
     let mut offers_letter = true;
     let mut answer = early.filter(|line| !line.is_empty());
     loop {
-        let question = view::ask_outcome(ctx.page(), offers_letter, ctx.env.clear_screen().is_some());
+        let question = view::ask_outcome(&ctx.page(), offers_letter, ctx.env.clear_screen().is_some());
         let reads = |line: &str| view::read_outcome(line).filter(|choice| offers_letter || *choice != view::Choice::Letter);
         let choice = match answer.take().as_deref().and_then(reads) {
             Some(choice) => Some(choice),
@@ -119,7 +119,7 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
         };
         let mut urge = Urge { outcome, minutes, trigger: None, strength: None };
         if outcome != Outcome::NeedsFriend {
-            urge.trigger = asker.ask(&view::ask_trigger(ctx.page()), view::read_trigger)?;
+            urge.trigger = asker.ask(&view::ask_trigger(&ctx.page()), view::read_trigger)?;
             urge.strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", view::read_strength)?;
         }
         let mut output = record(ctx, urge)?;
@@ -213,15 +213,22 @@ fn record(ctx: &Context<'_>, urge: Urge) -> Result<Output> {
     let kind = || RecordKind::Urge { outcome, minutes, trigger, strength };
     let changed = ctx.change(|_| Ok(vec![Draft::new(on, kind())]), |_| Ok(()))?;
     let mut lines = match outcome {
-        Outcome::SatOut => vec!["Noted: you didn't write. You felt it, and you didn't act on it.".to_owned()],
+        Outcome::SatOut => {
+            let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);
+            let next = (!has_plan).then_some("A plan for the next time can help: `reconnect notebook if-then`.");
+            let noted = "Noted: you didn't write. You felt it, and you didn't act on it.";
+            std::iter::once(noted).chain(next).map(str::to_owned).collect()
+        }
         Outcome::Wrote => {
-            let verdict = advise(&changed.after.facts());
+            let facts = changed.after.facts();
+            let verdict = advise(&facts);
             let says = match verdict.id() {
                 VerdictId::BuildNew => None,
                 _ if verdict.forbids_contact_talk() => Some(verdict.says()),
                 _ => Some(WARM_SLIP),
             };
-            std::iter::once("Noted: you wrote.").chain(says).map(str::to_owned).collect()
+            let help = (facts.order_recorded || facts.answer == Some(Answer::No)).then_some(HELPLINE);
+            std::iter::once("Noted: you wrote.").chain(says).chain(help).map(str::to_owned).collect()
         }
         Outcome::NeedsFriend => {
             let call = view::call(&ctx.config.settings.call);

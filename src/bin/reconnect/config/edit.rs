@@ -1,11 +1,11 @@
-//! Edits of the configuration that touch one value: text is spliced at the places that the TOML parser names, so that
-//! comments, order, line ends and a byte-order mark stay by themselves.
+//! Edits of the config that change one value. Text is spliced at the places that the TOML parser names, so comments, order, line
+//! ends and a byte-order mark stay as they are.
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
-/// Sets or removes a key of the root table. A text that is no TOML is given back as it was.
+/// Sets or removes a key of the root table. A text that isn't TOML comes back unchanged.
 pub fn set(text: &str, key: &str, value: Option<&str>) -> String {
     let body = text.trim_start_matches('\u{feff}');
     let mark = text.strip_suffix(body).unwrap_or("");
@@ -25,7 +25,7 @@ fn splice(text: &str, at: Range<usize>, new: &str) -> String {
     format!("{before}{new}{after}")
 }
 
-/// Removes a line's assignment; a comment behind it stays, on a line of its own.
+/// Removes an assignment. A comment behind it stays, on a line of its own.
 fn remove(text: &str, key_start: usize, value_end: usize) -> String {
     let start = line_start(text, key_start);
     let end = line_end(text, value_end);
@@ -33,7 +33,7 @@ fn remove(text: &str, key_start: usize, value_end: usize) -> String {
     splice(text, start..end, comment)
 }
 
-/// Puts a new root key below the last of the two dates, else before the first line that is neither comment nor blank.
+/// Puts a new root key below the last of the two dates, else before the first line that isn't a comment or blank.
 fn insert(text: &str, table: &DeTable<'_>, line: &str) -> String {
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let dates = table.iter().filter(|(name, _)| matches!(name.get_ref().as_ref(), "breakup" | "no_contact_since"));
@@ -49,7 +49,7 @@ fn insert(text: &str, table: &DeTable<'_>, line: &str) -> String {
     splice(text, at..at, &format!("{gap}{line}{newline}{after}"))
 }
 
-/// Where the first line begins that is neither comment nor blank, or the comments right above it; else the end.
+/// The start of the first line that isn't a comment or blank, or of the comments right above it; else the end.
 fn first_statement(text: &str) -> usize {
     let (mut at, mut block) = (0, 0);
     for line in text.split_inclusive('\n') {

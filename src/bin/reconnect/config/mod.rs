@@ -1,4 +1,4 @@
-//! The configuration file: its text in, checked settings and the two dates out; edits that touch nothing else.
+//! The config file: its text in, checked settings and the two dates out. An edit changes one value and nothing else.
 
 mod edit;
 mod parse;
@@ -14,10 +14,10 @@ use crate::error::{Failure, Note, Place, Result};
 use crate::fs;
 use crate::segment::Format;
 
-/// A configuration larger than this is not one.
+/// A larger file isn't a config.
 const LARGEST: u64 = 1 << 20;
 
-/// What the user has set, checked; what is not set has its default.
+/// The settings, checked. What isn't set has its default.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Where the guide's windows begin and end.
@@ -53,7 +53,7 @@ impl Default for Settings {
     }
 }
 
-/// A date as it stands in the file.
+/// A date in one of the forms that the file may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     /// A date.
@@ -93,7 +93,7 @@ pub enum Mirrored {
     Date(Written, String),
 }
 
-/// The configuration as it was read.
+/// The config as it was read.
 #[derive(Debug, Clone)]
 pub struct Config {
     path: PathBuf,
@@ -109,11 +109,11 @@ pub struct Config {
     pub recorded: RecordedLines,
     /// The known keys that the file sets.
     set: Vec<String>,
-    /// Keys that mean nothing here, each with its place and the nearest known one.
+    /// Unknown keys, each with its place and the nearest known key.
     pub unknown: Vec<Unknown>,
 }
 
-/// A key that means nothing here.
+/// An unknown key.
 #[derive(Debug, Clone)]
 pub struct Unknown {
     /// The key, with its table.
@@ -125,14 +125,14 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// As a warning: where it is merely passed over.
+    /// As a warning, for commands that skip it.
     pub fn warnings(&self) -> Vec<Note> {
         let mut notes = vec![Note::Warning(format!("unknown key `{}` in {}", self.key, self.place.short()))];
         notes.extend(self.nearest.iter().map(|nearest| Note::Hint(format!("did you mean `{nearest}`?"))));
         notes
     }
 
-    /// As an error: where the file is checked.
+    /// As an error, where the file is checked.
     pub fn failure(&self) -> Failure {
         let failure = Failure::new(format!("unknown key `{}`", self.key)).at(self.place.clone());
         match &self.nearest {
@@ -156,10 +156,10 @@ fn list(keys: &[(&str, &str)]) -> String {
 }
 
 impl Config {
-    /// Reads the file; without one everything has its default.
+    /// Reads the file. Without one everything has its default.
     ///
     /// # Errors
-    /// If it cannot be read, is no TOML, or holds a value that cannot be; each with its place.
+    /// If it can't be read, isn't TOML, or holds a value that isn't possible. The error names its place.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
         let Some(bytes) = bytes else { return parse::config(path, None) };
@@ -168,26 +168,17 @@ impl Config {
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Err(Failure::new("a byte in the configuration is not UTF-8").at(Place::new(path, &text, valid..valid)))
+                Err(Failure::new("a byte in the config isn't UTF-8").at(Place::new(path, &text, valid..valid)))
             }
         }
     }
 
-    /// Checks a text as if it were the file's.
+    /// Checks a text as if it stood in the file.
     ///
     /// # Errors
     /// As [`Config::read`].
     pub fn check(path: &Path, text: &str) -> Result<Self> {
         parse::config(path, Some(text.to_owned()))
-    }
-
-    /// Refuses keys that mean nothing, all of them at once.
-    ///
-    /// # Errors
-    /// If there is one.
-    pub fn refuse_unknown(&self) -> Result<()> {
-        let failures = self.unknown.iter().map(Unknown::failure);
-        failures.reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
     }
 
     /// The file.
@@ -200,7 +191,7 @@ impl Config {
         self.text.as_deref()
     }
 
-    /// Every setting as it holds: table, key, value as it would be written, and whether the file sets it.
+    /// Every setting: table, key, value in the form of the file, and whether the file sets it.
     pub fn shown(&self) -> Vec<(&'static str, &'static str, String, bool)> {
         let settings = &self.settings;
         let date = |dated: &Option<Dated>| dated.as_ref().map(|dated| parse::spelled(dated.written));
@@ -225,7 +216,7 @@ impl Config {
             .collect()
     }
 
-    /// Writes the two current dates and their records into the file, where they are not there already. All else stays.
+    /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
     ///
     /// # Errors
     /// If the file can't be saved; it is then as it was.

@@ -1,4 +1,4 @@
-//! The configuration's text, checked key by key; every complaint knows its line and column.
+//! The config's text, checked key by key. Every error knows its line and column.
 
 use std::ops::Range;
 use std::path::Path;
@@ -13,7 +13,7 @@ use super::{Config, Dated, RecordedLines, Settings, Unknown, Written};
 use crate::error::{Failure, Place, Result};
 use crate::segment::Format;
 
-/// Every key there is, with its table; the root's is empty.
+/// Every key with its table; the root table has no name.
 pub const KEYS: &[(&str, &str)] = &[
     ("", "breakup"),
     ("", "no_contact_since"),
@@ -43,7 +43,7 @@ pub fn dotted(table: &str, key: &str) -> String {
 struct Source<'a> {
     path: &'a Path,
     text: &'a str,
-    /// How long the byte-order marks are that the parser does not see.
+    /// The length of the byte-order marks before the text that the parser gets.
     mark: usize,
 }
 
@@ -57,14 +57,14 @@ impl Source<'_> {
     }
 }
 
-/// Reads a file's text; no file is an empty one.
+/// Reads a file's text. Without a file everything has its default.
 pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     let whole = text.as_deref().unwrap_or("");
-    // More than one mark is what joining two files leaves; the parser would pass over a second one, and editing would not.
+    // Joining two files can leave two marks. The parser would skip the second one, and editing would not.
     let body = whole.trim_start_matches('\u{feff}');
     let source = Source { path, text: whole, mark: whole.len() - body.len() };
     let table = DeTable::parse(body).map_err(|error| {
-        let message = format!("the configuration is not valid TOML: {}", error.message().replace('\n', " "));
+        let message = format!("the config isn't valid TOML: {}", error.message().replace('\n', " "));
         let span = error.span().unwrap_or_default();
         let failure = source.bad(&span, message);
         if is_a_dates_line(body, span.start) { failure.hint("a date is written `breakup = 2026-10-24`") } else { failure }
@@ -87,7 +87,7 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     Ok(Config { path: path.to_owned(), settings, breakup, since, recorded, set, unknown, text })
 }
 
-/// Whether the line is one of the two that most people edit.
+/// Whether the line holds one of the two dates, which most people edit.
 fn is_a_dates_line(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or(text);
     let line = before.rfind('\n').and_then(|newline| text.get(newline + 1..)).unwrap_or(text);
@@ -226,7 +226,7 @@ impl Reader<'_> {
         Ok(Dated { written, place: self.source.place(&value.span()) })
     }
 
-    /// Both thresholds together: one may be set without the other.
+    /// Checks both thresholds together, because one may be set without the other.
     fn thresholds(&mut self) -> Result<()> {
         let default = Thresholds::DEFAULT;
         let few_weeks = self.few_weeks.as_ref().map_or(i64::from(default.few_weeks_days()), |(days, _)| *days);
@@ -277,7 +277,7 @@ fn written(datetime: &Datetime) -> Option<Written> {
     FixedOffset::east_opt(minutes * 60)?.from_local_datetime(&local).single().map(Written::Exact)
 }
 
-/// A date as it is written into the file.
+/// A date in the form of the file.
 pub fn spelled(written: Written) -> String {
     match written {
         Written::Day(day) => day.to_string(),
@@ -286,7 +286,7 @@ pub fn spelled(written: Written) -> String {
     }
 }
 
-/// The `recorded` table as it is written; `None` where it would be empty. A JSON string is a TOML string too.
+/// The `recorded` table in the form of the file; `None` if it would be empty. A JSON string is a TOML string too.
 pub fn recorded_table(recorded: &RecordedLines) -> Option<String> {
     let pairs = [("breakup", &recorded.breakup), ("no_contact_since", &recorded.since)];
     let pairs: Vec<String> =
@@ -294,7 +294,7 @@ pub fn recorded_table(recorded: &RecordedLines) -> Option<String> {
     (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
 }
 
-/// The known key that looks most like an unknown one: in its own table, else as a whole path, else a table.
+/// The known key that looks most like an unknown one. A key of the same table comes first.
 fn nearest(table: &str, name: &str) -> Option<String> {
     let tables = ["windows", "count", "prompt", "remind", "urge", "display"].map(|name| ("", name));
     KEYS.iter()

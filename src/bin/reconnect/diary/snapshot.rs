@@ -111,7 +111,7 @@ impl Snapshot {
         let prepared = preparation.event(&record, opens_chapter);
         let mut outcome = ContactOutcome::default();
         if let Some(kind) = kind.or(prepared) {
-            let (before, closed) = (self.timeline.runs().open(), self.closed_runs().len());
+            let before = self.timeline.runs().open();
             outcome = self.timeline.apply(&Event { moment, kind });
             if kind == EventKind::BoundaryCleared {
                 self.keep_boundaries_recorded_later(&record, moment);
@@ -120,7 +120,8 @@ impl Snapshot {
             if after != before {
                 let is_start = matches!(record.kind(), RecordKind::Start { .. });
                 let opener = RunOpener { id: record.id().clone(), line_id: record.line_id().clone(), is_start };
-                let is_moved = before.is_some() && closed == self.closed_runs().len();
+                let latest = [self.timeline.runs().last_closed(), self.timeline.earlier_runs().last().copied()];
+                let is_moved = before.is_some() && latest.into_iter().flatten().all(|run| Some(run.start) != before);
                 match (after, self.openers.last_mut()) {
                     (Some(start), Some((known, _))) if is_moved => *known = start,
                     (Some(start), _) => self.openers.push((start, opener.id.clone())),

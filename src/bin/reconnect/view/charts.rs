@@ -32,7 +32,7 @@ fn place(day: NaiveDate, (first, last): (NaiveDate, NaiveDate), width: i64) -> i
     (day - first).num_days().clamp(0, whole) * width / whole
 }
 
-/// Each run as a bar over the time shown; a cross where a contact ended one.
+/// Each run as a bar over the time shown; a cross above it where a contact ended one.
 fn runs(report: &Report<'_>) -> Markup {
     let starts = report.runs.iter().map(|run| run.start.day).min();
     let shown = (report.since.max(starts).unwrap_or(report.today).min(report.today), report.today);
@@ -43,7 +43,7 @@ fn runs(report: &Report<'_>) -> Markup {
                 @let until = place(run.end.map_or(report.today, |(end, _)| end.day), shown, WIDTH);
                 rect class="run" x=(from) y="12" width=((until - from).max(2)) height="16" rx="3" {}
                 @if run.end.is_some_and(|(_, ending)| ending == Ending::Contact) {
-                    path class="mark" d=(format!("M{} 14 l12 12 m0 -12 l-12 12", until - 6)) {}
+                    path class="mark" d=(format!("M{} 1 l8 8 m0 -8 l-8 8", until - 4)) {}
                 }
             }
         }

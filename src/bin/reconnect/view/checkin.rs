@@ -65,10 +65,10 @@ pub fn weeks(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -
     Some((*starts.first()?, starts.iter().map(mean).collect()))
 }
 
-/// The line over the weeks: a mean a week, `-` where there was none.
-pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -> Option<Vec<String>> {
+/// The line over the weeks: a mean a week, `none` where there was none.
+pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<Vec<String>> {
     let (first, weeks) = weeks(checkins, today, week_starts)?;
-    let shown: Vec<String> = weeks.iter().map(|mean| mean.map_or("-".to_owned(), |mean| format!("{mean:.1}"))).collect();
+    let shown: Vec<String> = weeks.iter().map(|mean| mean.map_or(none.to_owned(), |mean| format!("{mean:.1}"))).collect();
     let about = format!("the mean of each week since {}, from 1 to 5", LongDate(first));
     Some(vec![shown.join(" "), about])
 }
@@ -94,10 +94,10 @@ mod tests {
         // 2 Nov and 9 Nov 2026 are Mondays, 23 Nov is one too.
         let checkins = [on("2026-11-04", 2), on("2026-11-08", 3), on("2026-11-23", 4)];
         let today = "2026-11-24".parse().unwrap();
-        let lines = line(&checkins, today, Weekday::Mon).unwrap();
-        assert_eq!(lines, ["2.5 - - 4.0", "the mean of each week since Mon 2 Nov 2026, from 1 to 5"]);
+        let lines = line(&checkins, today, Weekday::Mon, "·").unwrap();
+        assert_eq!(lines, ["2.5 · · 4.0", "the mean of each week since Mon 2 Nov 2026, from 1 to 5"]);
         // With weeks from Sunday on, 8 Nov is in the next week.
-        assert_eq!(line(&checkins, today, Weekday::Sun).unwrap()[0], "2.0 3.0 - 4.0");
-        assert_eq!(line(&[], today, Weekday::Mon), None);
+        assert_eq!(line(&checkins, today, Weekday::Sun, "none").unwrap()[0], "2.0 3.0 none 4.0");
+        assert_eq!(line(&[], today, Weekday::Mon, "·"), None);
     }
 }

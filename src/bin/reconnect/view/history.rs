@@ -75,7 +75,8 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
         page.row("Contacts", &lines);
     }
-    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts) {
+    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts, if page.is_linear() { "none" } else { "·" })
+    {
         let styles = [Style::Plain, Style::Quiet].into_iter();
         page.row("Check-ins", &styles.zip(lines).collect::<Vec<_>>());
     }
@@ -90,7 +91,7 @@ fn span(run: &Run, today: chrono::NaiveDate) -> String {
             let how = match ending {
                 Ending::Contact => "until a contact",
                 Ending::Chapter => "until the second breakup",
-                _ => "then closed",
+                Ending::Closed => "then closed",
             };
             format!("{days}, {from} to {}, {how}", LongDate(end.day))
         }
@@ -116,7 +117,7 @@ const fn ending_id(ending: Ending) -> &'static str {
     match ending {
         Ending::Contact => "contact",
         Ending::Chapter => "chapter",
-        _ => "closed",
+        Ending::Closed => "closed",
     }
 }
 

@@ -120,7 +120,9 @@ fn events(report: &Report<'_>) -> Option<Section> {
     let mut heads = vec!["When", "What", "Your note"];
     if rows.iter().all(|row| row.get(2).is_none_or(String::is_empty)) {
         heads.truncate(2);
-        rows.iter_mut().for_each(|row| row.truncate(2));
+        for row in &mut rows {
+            row.truncate(2);
+        }
     }
     section("events", "What happened", Table { heads, rows })
 }

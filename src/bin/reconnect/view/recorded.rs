@@ -174,7 +174,7 @@ pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
     if had_order {
         return vec!["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()];
     }
-    vec!["Noted: they lifted what they had asked for.".to_owned(), "It's still theirs to say how they want it.".to_owned()]
+    vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
 }
 
 /// `1 day`, `2 days`.

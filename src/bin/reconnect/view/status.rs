@@ -207,15 +207,15 @@ fn verdict(status: &Status, page: &mut Page) {
     match status.verdict.id() {
         VerdictId::Prepare => page.lines(Style::Plain, 0, "Not after violence, threats or control: `reconnect aim closure`."),
         VerdictId::ReachOutGently | VerdictId::ExtraCare => {
+            if status.facts.boundary_ran_out.is_some() {
+                page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
+            }
             page.paragraph(
                 Style::Plain,
                 "Did they ask for space, block you, or say no? Was there violence, by either of you? Then don't write.",
             );
-            page.lines(
-                Style::Plain,
-                0,
-                "`reconnect boundary space`, `reconnect boundary blocked` or `reconnect answer no` records their word. After violence: `reconnect aim closure`.",
-            );
+            page.lines(Style::Plain, 0, "Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.");
+            page.lines(Style::Plain, 0, "After violence: `reconnect aim closure`.");
         }
         VerdictId::RespectBoundary if status.facts.order_recorded => page.paragraph(Style::Plain, HELPLINE),
         VerdictId::AcceptAnswer => page.paragraph(Style::Plain, HELPLINE),
@@ -280,6 +280,9 @@ pub fn counted(milestone: Count) -> String {
 
 /// One line.
 pub fn short(status: &Status) -> String {
+    if status.is_all_damage && status.is_empty {
+        return "No line of the diary can be read. `reconnect doctor` names each one.\n".to_owned();
+    }
     if status.is_empty {
         return "Nothing is set up yet. `reconnect start-no-contact` begins.\n".to_owned();
     }

@@ -47,8 +47,8 @@ const MARKS: u64 = 6;
 pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
     page.gap();
-    let leave = if can_clear { ", q and Enter leaves and clears the screen" } else { ", q and Enter leaves" };
-    page.lines(Style::Quiet, 0, &format!("A pause of {}. Enter ends it sooner{leave}.", length(pause.length)));
+    let leave = if can_clear { "clears the screen and leaves" } else { "leaves" };
+    page.lines(Style::Quiet, 0, &format!("A pause of {}. Enter ends it; q and Enter {leave}.", length(pause.length)));
     page.gap();
     if page.is_linear() {
         page.lines(Style::Plain, 0, RHYTHM);
@@ -70,9 +70,10 @@ fn body(pause: &Pause, page: &mut Page) {
     let first = if pause.is_night { "Take a deep breath. Tonight you don't have to decide anything." } else { WARM_URGE };
     page.lines(Style::Strong, 0, first);
     page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
-    for (head, texts) in [("Your own plan", &pause.if_thens), ("What you want", &pause.wants)] {
+    let plans = if pause.if_thens.len() == 1 { "Your own plan:" } else { "Your own plans:" };
+    for (head, texts) in [(plans, &pause.if_thens), ("What you want:", &pause.wants)] {
         if !texts.is_empty() {
-            page.paragraph(Style::Quiet, &format!("{head}:"));
+            page.paragraph(Style::Quiet, head);
             for text in texts {
                 page.user_text(Style::Plain, 2, "", &first_line(text));
             }
@@ -98,7 +99,7 @@ fn numbers(pause: &Pause) -> Vec<String> {
         )),
         Some(days) if days > 0 => lines.push(format!("You have kept your distance for {}.", count(days, "day"))),
         Some(_) if pause.had_slip => {
-            lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")))
+            lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")));
         }
         Some(_) => lines.push("One quiet evening is how every count begins.".to_owned()),
         None => {}
@@ -168,7 +169,7 @@ pub enum Choice {
 }
 
 /// How it is now.
-pub fn ask_outcome(page: Page, offers_letter: bool, can_clear: bool) -> String {
+pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String {
     let mut keys = vec!["[n] I didn't write", "[w] I wrote", "[f] I need a friend"];
     if offers_letter {
         keys.push("[l] write a letter instead");
@@ -204,7 +205,7 @@ const TRIGGERS: &[(&str, Trigger)] = &[
 ];
 
 /// What set it off.
-pub fn ask_trigger(page: Page) -> String {
+pub fn ask_trigger(page: &Page) -> String {
     let keys: Vec<String> = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger))).collect();
     let keys: Vec<&str> = keys.iter().map(String::as_str).chain(["[Enter] skip"]).collect();
     question("What set it off?", &keys, page)
@@ -227,7 +228,7 @@ pub fn read_strength(answer: &str) -> Option<u8> {
 }
 
 /// A question with its keys, as many on a line as fit; read aloud, one on a line.
-fn question(question: &str, keys: &[&str], page: Page) -> String {
+fn question(question: &str, keys: &[&str], page: &Page) -> String {
     let width = if page.is_linear() { 0 } else { page.width() };
     let mut lines = vec![question.to_owned()];
     let mut line = String::new();

@@ -97,15 +97,18 @@ fn by_weekday(stats: &UrgeStats<'_>, week_starts: Weekday) -> Vec<String> {
 
 /// A column a weekday, a row a part of the day; narrow enough for 40 columns.
 fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
-    let cells = |text: &dyn Fn(Weekday) -> String| week(week_starts).map(|day| format!("{:>4}", text(day))).collect::<String>();
-    let short = |day: Weekday| day.to_string().get(..2).unwrap_or_default().to_owned();
-    let mut text = format!("{}\n", styler.quiet(&format!("{:<9}{}", "", cells(&short))));
+    let mut text = String::new();
+    let names = week(week_starts).map(|day| format!("  {}", day.to_string().get(..2).unwrap_or_default()));
+    let _ = writeln!(text, "{}", styler.quiet(&format!("{:<9}{}", "", names.collect::<Vec<_>>().concat())));
     for part in DayPart::ALL {
-        let number = |day: Weekday| match stats.at(day, part) {
-            0 => "·".to_owned(),
-            count => count.to_string(),
-        };
-        let _ = writeln!(text, "{}{}", styler.quiet(&format!("{:<9}", part.word())), cells(&number));
+        text.push_str(&styler.quiet(&format!("{:<9}", part.word())));
+        for day in week(week_starts) {
+            let _ = match stats.at(day, part) {
+                0 => write!(text, "   ·"),
+                count => write!(text, "{count:>4}"),
+            };
+        }
+        text.push('\n');
     }
     text
 }

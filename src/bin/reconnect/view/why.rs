@@ -14,9 +14,9 @@ pub fn human(status: &Status, notebook: &Notebook<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     if !status.is_empty {
         let (stated, added): (Vec<Reason>, Vec<Reason>) = status.verdict.reasons().partition(|reason| reason.stated);
+        dates(&mut page, status, &added);
         voice(&mut page, "The guide says", &stated);
         voice(&mut page, "We add", &added);
-        dates(&mut page, status, &added);
         let open = lacks::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
     }
@@ -48,8 +48,11 @@ fn dates(page: &mut Page, status: &Status, added: &[Reason]) {
     }
     if let Some(earliest) = status.verdict.earliest {
         let end = if earliest < status.facts.today { "ended" } else { "end" };
-        let weeks = if status.facts.thresholds.is_default() { "Three quiet weeks" } else { "The quiet weeks of your setting" };
-        let text = format!("{weeks} {end} on {}. Our number, not a permission.", LongDate(earliest));
+        let (weeks, whose) = match status.facts.thresholds.is_default() {
+            true => ("Three quiet weeks", "Our number"),
+            false => ("The quiet weeks of your setting", "Your own number"),
+        };
+        let text = format!("{weeks} {end} on {}. {whose}, not a permission.", LongDate(earliest));
         page.row("Quiet weeks", &[(Style::Plain, text)]);
     }
 }

@@ -1,0 +1,108 @@
+//! `import`: what is here stays, and imported lines are nobody's last entry.
+
+use std::fs;
+
+use crate::support::Home;
+use crate::{diary_lines, files, full, line, put};
+
+/// An export of these lines.
+fn export_of(lines: &[String]) -> String {
+    format!(
+        "{{\"schema\":1,\"kind\":\"reconnect-export\",\"config\":null,\"letters\":null,\"records\":[{}],\"damaged\":[],\"count\":{},\"end\":true}}",
+        lines.join(","),
+        lines.len()
+    )
+}
+
+#[test]
+fn a_dry_run_says_what_would_happen_and_does_nothing() {
+    let new = Home::new();
+    put(&new, "export.json", full().ok(&["export"]));
+    let before = files(&new.path(""));
+    assert_eq!(
+        new.ok(&["import", "--dry-run", "export.json"]),
+        "This would import 17 records; 0 are here already. Nothing was changed.\n"
+    );
+    assert_eq!(files(&new.path("")), before);
+}
+
+#[test]
+fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
+    let new = Home::new();
+    put(&new, "export.json", full().ok(&["export"]));
+    new.ok(&["import", "export.json"]);
+    let names: Vec<String> =
+        files(&new.diary()).into_keys().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(names.len(), 1);
+    let id = names[0].strip_prefix("import-").and_then(|name| name.strip_suffix(".jsonl")).unwrap();
+    assert!(id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit()), "{id}");
+    let before = diary_lines(&new);
+    new.fails(&["undo"]);
+    assert_eq!(diary_lines(&new), before);
+    new.ok(&["log-contact", "them", "2026-11-22"]);
+    assert!(new.ok(&["undo"]).contains("a text from them"));
+    new.fails(&["undo"]);
+}
+
+#[test]
+fn both_histories_become_one_and_the_own_settings_stay() {
+    let new = Home::new();
+    new.ok(&["breakup", "2026-10-20"]);
+    new.ok(&["log-contact", "them", "2026-10-22"]);
+    new.write_config(&format!("{}[count]\nfirst_day = 1\n", new.read_config()));
+    let own = diary_lines(&new);
+    put(&new, "export.json", full().ok(&["export"]));
+    let ran = new.run(&["import", "export.json"]);
+    assert_eq!(ran.out, "Imported 17 records; 0 were here already.\n");
+    assert!(ran.err.starts_with("hint: your own settings stay as they are: "), "{}", ran.err);
+    let lines = diary_lines(&new);
+    assert!(own.iter().all(|line| lines.contains(line)) && lines.len() == own.len() + 17);
+    let config = new.read_config();
+    assert!(config.contains("first_day = 1") && config.contains("no_contact_since"), "{config}");
+    assert_eq!(new.ok(&["export", "--format", "csv"]).matches(",contact,").count(), 4);
+}
+
+#[test]
+fn a_court_order_ends_by_import_only_with_a_typed_yes() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.ok(&["boundary", "order"]);
+    let lifted = line("lift", "2026-11-23", r#""kind":"boundary","boundary":"clear""#).replace("2026-11-20T", "2026-11-23T");
+    put(&home, "lift.json", export_of(&[lifted.replace("T12:00:00", "T23:59:00")]));
+    let before = diary_lines(&home);
+    for answer in ["", "no\n", "y\n"] {
+        let ran = home.run_with_input(&["import", "lift.json"], answer);
+        assert!(ran.code == Some(2) && ran.err.contains("A court order is recorded."), "{}", ran.err);
+        assert_eq!(diary_lines(&home), before);
+    }
+    let ran = home.run_with_input(&["import", "lift.json"], "yes\n");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(home.status("2026-11-24")["verdict"]["id"], "respect-boundary", "an order rules even after its end");
+}
+
+#[test]
+fn a_failure_after_the_records_says_that_they_are_imported() {
+    let home = full();
+    put(&home, &format!(".local/share/reconnect/letters/{}.md", crate::LETTER), "Dear you,\n");
+    let export = home.ok(&["export", "--letters"]);
+    // A file stands where a folder has to be.
+    for blocked in [".local/share/reconnect/letters", ".config/reconnect"] {
+        let new = Home::new();
+        put(&new, blocked, "in the way");
+        put(&new, "export.json", &export);
+        let error = new.fails(&["import", "export.json"]);
+        assert!(error.ends_with("\nhint: the diary's records are imported; run it again for the rest\n"), "{error}");
+        assert_eq!(diary_lines(&new).len(), 17);
+        fs::remove_file(new.path(blocked)).unwrap();
+        assert!(new.ok(&["import", "export.json"]).ends_with("Letters imported: 1.\n"));
+    }
+}
+
+#[test]
+fn looking_ahead_imports_nothing() {
+    let mut new = Home::new();
+    put(&new, "export.json", full().ok(&["export"]));
+    new.set_now("2099-01-01");
+    assert!(new.fails(&["import", "export.json"]).contains("`--at` lies ahead of the clock"));
+    assert!(!new.diary().exists());
+}

@@ -1,0 +1,119 @@
+//! Everything out and back in, the config, `doctor`, `erase`, and what is generated: run as a user runs them.
+#![cfg(all(feature = "cli", unix))]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod archive;
+mod backup;
+mod calendar;
+mod config;
+mod config_faults;
+mod doctor;
+mod erase;
+mod generated;
+mod import;
+mod page;
+mod schemas;
+mod tables;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use support::Home;
+
+/// A letter's id, as the program makes them.
+const LETTER: &str = "0123456789abcdef0123456789abcdef";
+
+/// Every file below a folder with its bytes.
+fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(dir).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.is_symlink() {
+            all.extend(files(&path));
+        } else {
+            all.insert(path.clone(), fs::read(path).unwrap_or_default());
+        }
+    }
+    all
+}
+
+/// One more file, with the folders above it.
+fn put(home: &Home, relative: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    let path = home.path(relative);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// A diary file with these lines.
+fn write_diary(home: &Home, file: &str, lines: &[impl AsRef<[u8]>]) {
+    let mut bytes = Vec::new();
+    for line in lines {
+        bytes.extend_from_slice(line.as_ref());
+        bytes.push(b'\n');
+    }
+    put(home, &format!(".local/share/reconnect/diary/{file}"), bytes);
+}
+
+/// A line of a diary.
+fn line(id: &str, on: &str, rest: &str) -> String {
+    format!(r#"{{"v":1,"id":"{id}","on":"{on}","at":"2026-11-20T12:00:00+01:00",{rest}}}"#)
+}
+
+/// The lines of all diary files.
+fn diary_lines(home: &Home) -> Vec<Vec<u8>> {
+    let lines = |bytes: Vec<u8>| bytes.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
+    files(&home.diary()).into_values().flat_map(lines).filter(|line| !line.is_empty()).collect()
+}
+
+/// A home with a bit of everything.
+fn full() -> Home {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"]);
+    home.run_with_input(&["log-contact", "me", "2026-11-10", "--note", "-"], "=SUM(A1)\n\"two\" lines; <b>\u{1b}[31m\u{202e}");
+    home.run_with_input(&["log-contact", "them", "2026-11-12T08:15", "--via", "call", "--note", "-"], "wanted the key");
+    home.ok(&["boundary", "space", "--until", "2026-12-24"]);
+    home.ok(&["undo"]);
+    home.write_config(&format!("# mine\r\n{}[prompt]\nformat = \"{{days}} d\"\n", home.read_config()));
+    let mut odd: Vec<Vec<u8>> = vec![
+        line("comet", "2026-11-10", r#""kind":"comet","tail":[1.10,2e3]"#).into_bytes(),
+        br#"{"v":9,"id":"newer","anything":{"a":1}}"#.to_vec(),
+        line("spaced", "2026-11-11", r#""kind":"contact","who":"them","via":"text", "tone":"calm""#).into_bytes(),
+        b"{\"torn\":".to_vec(),
+        b"\xff\xfe not text \x00".to_vec(),
+    ];
+    for (id, rest) in [
+        ("i1", r#""kind":"issue","n":1,"text":"I stopped listening.\nOften <script>alert(1)</script>.""#),
+        ("p2", r#""kind":"plan","n":2,"of":"i1","text":"One evening a week without a screen""#),
+        ("n3", r#""kind":"note","n":3,"text":"</style><img src=http://x.invalid/a.png onerror=alert(1)>""#),
+        ("u1", r#""kind":"urge","outcome":"sat-out","minutes":2,"trigger":"lonely","strength":4"#),
+        ("c1", r#""kind":"checkin","mood":3,"note":"slept | better""#),
+        (LETTER, r#""kind":"letter","n":1,"until":"2026-12-20""#),
+    ] {
+        odd.push(line(id, "2026-11-15T22:10:00+01:00", rest).into_bytes());
+    }
+    write_diary(&home, "other.jsonl", &odd);
+    home
+}
+
+/// A program of the system in this home.
+fn tool(home: &Home, program: &str) -> Command {
+    let mut command = Command::new(program);
+    let path = std::env::var("PATH").unwrap_or_default();
+    command.env_clear().env("HOME", home.path("")).env("PATH", path).env("LANG", "C.UTF-8").current_dir(home.path(""));
+    command
+}

@@ -1,0 +1,186 @@
+//! Real JSON, in many situations, against the schemas in `docs/schema`; and the schema of the config against the program.
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::{Value, json};
+
+use crate::support::Home;
+use crate::{LETTER, full, put, write_diary};
+
+struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn read(name: &str) -> Self {
+        let mut schemas = Schemas::new();
+        let mut compiler = Compiler::new();
+        compiler.enable_format_assertions();
+        let index = compiler.compile(&format!("{}/docs/schema/{name}.json", env!("CARGO_MANIFEST_DIR")), &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    fn fits(&self, value: &Value) -> bool {
+        self.schemas.validate(value, self.index).is_ok()
+    }
+
+    fn assert_fits(&self, name: &str, text: &str) {
+        let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}: {text}"));
+        if let Err(error) = self.schemas.validate(&value, self.index) {
+            panic!("{name}: {error}\n{text}");
+        }
+    }
+}
+
+/// Every command with `--json`, and its schema.
+const COMMANDS: &[(&str, &[&str])] = &[
+    ("status", &["status", "--json"]),
+    ("guide", &["guide", "--json"]),
+    ("guide", &["guide", "2", "--studies", "--json"]),
+    ("breakup", &["breakup", "--json"]),
+    ("aim", &["aim", "--json"]),
+    ("boundary", &["boundary", "--json"]),
+    ("answer", &["answer", "--json"]),
+    ("history", &["history", "--json"]),
+    ("urges", &["history", "--urges", "--json"]),
+    ("checkin", &["checkin", "--json"]),
+    ("notebook", &["notebook", "list", "--json", "--all"]),
+    ("letters", &["letter", "list", "--json"]),
+    ("config-show", &["config", "show", "--json"]),
+    ("doctor", &["doctor", "--json"]),
+    ("erase", &["erase", "--dry-run", "--json"]),
+    ("window", &["window", "2025-05-31", "--json"]),
+];
+
+/// Homes from fresh to full.
+fn homes() -> Vec<Home> {
+    let after = |typed: &[&[&str]]| {
+        let home = Home::new();
+        for args in typed {
+            home.ok(args);
+        }
+        home
+    };
+    let begun: &[&str] = &["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"];
+    let mut homes = vec![
+        after(&[]),
+        after(&[begun]),
+        after(&[&["breakup", "2020-02-29"], &["aim", "closure"]]),
+        after(&[
+            begun,
+            &["log-contact", "me", "2026-11-10"],
+            &["log-contact", "them"],
+            &["boundary", "space"],
+            &["boundary", "order", "--until", "2026-12-01"],
+        ]),
+        after(&[begun, &["answer", "not-now"], &["end-no-contact"]]),
+        after(&[begun, &["breakup", "2026-11-20", "--again"], &["start-no-contact"]]),
+    ];
+    let busy = full();
+    put(&busy, &format!(".local/share/reconnect/letters/{LETTER}.md"), "Dear you");
+    write_diary(
+        &busy,
+        "third.jsonl",
+        &[crate::line("if", "2026-11-16", r#""kind":"if-then","n":4,"text":"If I want to write, I call Ana""#)],
+    );
+    homes.push(busy);
+    homes
+}
+
+#[test]
+fn every_json_fits_its_schema() {
+    let homes = homes();
+    for (name, args) in COMMANDS {
+        let schema = Schema::read(name);
+        for home in &homes {
+            let ran = home.run(args);
+            assert!(matches!(ran.code, Some(0 | 2)), "{args:?} {}", ran.err);
+            schema.assert_fits(name, &ran.out);
+        }
+    }
+}
+
+#[test]
+fn a_reminder_fits_its_schema() {
+    let home = Home::new();
+    home.ok(&["start-no-contact", "2026-11-02", "--breakup", "2026-10-24"]);
+    Schema::read("remind").assert_fits("remind", &home.ok(&["remind", "--json", "--dry-run"]));
+}
+
+#[test]
+fn every_schema_is_used_and_notices_what_is_missing() {
+    let dir = std::fs::read_dir(format!("{}/docs/schema", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let names = dir.map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned());
+    for name in names.filter(|name| !matches!(name.as_str(), "config" | "remind")) {
+        let (_, args) = COMMANDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no command has {name}"));
+        let ran = full().run(args);
+        let value: Value = serde_json::from_str(&ran.out).unwrap();
+        let schema = Schema::read(&name);
+        for key in value.as_object().unwrap().keys() {
+            let mut without = value.clone();
+            without.as_object_mut().unwrap().remove(key);
+            assert!(!schema.fits(&without), "{name} doesn't need {key}");
+        }
+    }
+    let status: Value = serde_json::from_str(&full().ok(&["status", "--json"])).unwrap();
+    let schema = Schema::read("status");
+    for (pointer, wrong) in [("/no_contact/days", json!(-1)), ("/breakup/date", json!("2026-10-32")), ("/verdict/id", json!("go"))]
+    {
+        let mut changed = status.clone();
+        *changed.pointer_mut(pointer).unwrap() = wrong;
+        assert!(schema.fits(&status) && !schema.fits(&changed), "{pointer}");
+    }
+}
+
+/// Configs as TOML and as an editor's checker sees them, and whether they are right.
+const CONFIGS: &[(&str, bool)] = &[
+    ("", true),
+    ("breakup = 2026-10-24\nno_contact_since = 2026-11-01T21:30:00+01:00\n", true),
+    ("breakup = \"2026-10-24\"\nrecorded = { breakup = \"a\" }\n", true),
+    ("breakup = \"yesterday\"\n", false),
+    ("breakup = 20261024\n", false),
+    ("brekup = 2026-10-24\n", false),
+    ("[windows]\nfew_weeks_days = 14\ngolden_months = 120\n", true),
+    ("[windows]\nfew_weeks_days = 13\n", false),
+    ("[windows]\ngolden_months = 121\n", false),
+    ("[windows]\nfew_weeks_days = \"21\"\n", false),
+    ("[count]\nfirst_day = 1\nday_starts_at = \"04:00\"\nweek_starts = \"sunday\"\n", true),
+    ("[count]\nfirst_day = 2\n", false),
+    ("[count]\nday_starts_at = \"25:00\"\n", false),
+    ("[count]\nweek_starts = \"friday\"\n", false),
+    ("[prompt]\nformat = \"{days} of {total} ◷\"\n", true),
+    ("[prompt]\nformat = \"$(date)\"\n", false),
+    ("[prompt]\nformat = \"{day}\"\n", false),
+    ("[remind]\nmilestones = false\n", true),
+    ("[remind]\nmilestones = \"yes\"\n", false),
+    ("[urge]\ncall = [\"Ana\"]\n[display]\naccessible = true\n", true),
+    ("[urge]\ncall = 3\n", false),
+    ("[display]\nglyphs = false\n", false),
+];
+
+#[test]
+fn the_schema_of_the_config_judges_as_the_program_does() {
+    let schema = Schema::read("config");
+    for (text, is_right) in CONFIGS {
+        let home = Home::new();
+        home.write_config(text);
+        assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
+        // JSON has no dates: an editor's checker sees their text.
+        let value: toml::Table = text.parse().unwrap();
+        let value = as_json(&toml::Value::Table(value));
+        assert_eq!(schema.fits(&value), *is_right, "{text}");
+    }
+    let home = Home::new();
+    home.ok(&["breakup", "2026-10-24"]);
+    let config = home.read_config();
+    assert!(config.lines().take(2).any(|line| line.starts_with('#') && line.contains("docs/schema/config.json")), "{config}");
+}
+
+fn as_json(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Table(table) => table.iter().map(|(key, value)| (key.clone(), as_json(value))).collect(),
+        toml::Value::Array(all) => all.iter().map(as_json).collect(),
+        other => serde_json::to_value(other).unwrap(),
+    }
+}

@@ -1,0 +1,91 @@
+//! The forms of the status for scripts: JSON, one line, a template.
+
+use serde_json::json;
+
+use crate::example;
+use crate::support::{Home, NOW};
+
+#[test]
+fn the_json_of_the_contract_exactly() {
+    let mut status = example().status(NOW);
+    let reasons = status["verdict"]["reasons"].take();
+    assert_eq!(
+        status,
+        json!({"schema":1,"now":"2026-11-23T18:00:00+01:00","today":"2026-11-23",
+            "breakup":{"date":"2026-10-24","days":30},
+            "window":{"id":"weeks-to-6-months","from":"2026-11-14","through":"2027-04-24","stated":true},
+            "no_contact":{"since":"2026-11-01T21:30:00+01:00","days":22},
+            "record":{"longest_days":22,"kept_days":23,"total_days":23,"runs":1},
+            "boundaries":[],"answer":null,"aim":null,
+            "verdict":{"id":"prepare","earliest":"2026-11-22","reasons":null},
+            "next_milestone":{"id":"day-30","date":"2026-12-01"}})
+    );
+    let reasons = reasons.as_array().unwrap();
+    assert!(reasons.iter().any(|reason| reason["step"] == 2 && reason["stated"] == true && reason["text"].is_string()));
+}
+
+#[test]
+fn what_is_not_known_is_null_and_never_absent() {
+    assert_eq!(
+        Home::new().status(NOW),
+        json!({"schema":1,"now":"2026-11-23T18:00:00+01:00","today":"2026-11-23","breakup":null,"window":null,"no_contact":null,
+            "record":{"longest_days":0,"kept_days":0,"total_days":0,"runs":0},"boundaries":[],"answer":null,"aim":null,
+            "verdict":{"id":"unknown","earliest":null,
+                "reasons":[{"step":1,"stated":true,"text":"The guide's windows are counted from the breakup."}]},
+            "next_milestone":null})
+    );
+}
+
+#[test]
+fn boundaries_answers_and_the_aim_are_in_the_json() {
+    let home = example();
+    home.ok(&["boundary", "space", "--until", "2027-05-01"]);
+    home.ok(&["answer", "no"]);
+    home.ok(&["aim", "closure"]);
+    let status = home.status(NOW);
+    assert_eq!(status["boundaries"], json!([{"kind":"space","from":"2026-11-23","through":"2027-05-01"}]));
+    assert_eq!(status["answer"], json!({"answer":"no","on":"2026-11-23"}));
+    assert_eq!((&status["aim"], &status["verdict"]["earliest"]), (&json!("closure"), &json!(null)));
+}
+
+#[test]
+fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
+    let home = example();
+    let filled = |template: &str| home.ok(&["status", "--format", template]);
+    assert_eq!(filled("{days} {since} {longest} {kept} {total} {runs}"), "22 2026-11-01T21:30:00+01:00 22 23 23 1\n");
+    assert_eq!(
+        filled("{breakup}|{breakup_days}|{window}|{verdict}|{aim}|{earliest}|{milestone}|{milestone_date}"),
+        "2026-10-24|30|weeks-to-6-months|prepare||2026-11-22|day-30|2026-12-01\n"
+    );
+    assert_eq!(filled("a\u{1b}[31m"), "a\\u{1b}[31m\n");
+    assert!(home.fails(&["status", "--format", "{day}"]).contains("{days}"));
+    home.fails(&["status", "--format", "{days"]);
+    assert_eq!(Home::new().ok(&["status", "--format", "[{days}]"]), "[]\n");
+}
+
+#[test]
+fn the_short_form_is_one_line() {
+    let home = example();
+    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a few weeks to 6 months\n");
+    home.ok(&["answer", "no"]);
+    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact\n");
+    home.ok(&["boundary", "order"]);
+    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a court order\n");
+}
+
+#[test]
+fn the_forms_exclude_each_other() {
+    let home = example();
+    for args in [["--json", "--short"], ["--why", "--json"], ["--why", "--short"]] {
+        home.fails(&["status", args[0], args[1]]);
+    }
+}
+
+#[test]
+fn json_stays_utf8_in_every_locale() {
+    let home = example().env("LC_ALL", "C");
+    assert_eq!(home.run_with_input(&["notebook", "note"], "für später").code, Some(0));
+    assert!(home.ok(&["notebook", "list", "--json"]).contains("für später"));
+    assert!(home.ok(&["notebook", "list"]).is_ascii());
+    assert!(home.ok(&["export"]).contains("für später"));
+}

@@ -1,0 +1,77 @@
+//! Where the other person's word, or letting go, comes first, no command says a sentence about getting in touch.
+
+use reconnect::contact_sentences;
+
+use crate::status::{READY, WAITS, and};
+use crate::support::{Home, Ran};
+use crate::{Life, lived};
+
+/// Everything that commands print, wrapped so wide that each sentence is on one line.
+fn everything(home: &Home, at: &str) -> String {
+    let mut text = String::new();
+    let steps: Vec<String> = (1..=6).map(|step| format!("guide {step} --studies")).collect();
+    let commands = [
+        "",
+        "status --why",
+        "status --json",
+        "status --short",
+        "guide",
+        "guide --json",
+        "guide --studies",
+        "history",
+        "boundary",
+        "answer",
+        "aim",
+        "remind --dry-run",
+        "remind --dry-run --plain",
+        "notebook",
+        "letter",
+        "urge",
+        "export --format md",
+        "export --format ics",
+        "export --format ics --plain",
+        "export --format html",
+        "doctor",
+    ];
+    for typed in commands.into_iter().chain(steps.iter().map(String::as_str)) {
+        let words = typed.split(' ').filter(|word| !word.is_empty());
+        let output = home.command().args(["--at", at]).args(words).env("COLUMNS", "10000").write_stdin("").output().unwrap();
+        let ran = Ran::from(output);
+        text.push_str(&format!("\n$ reconnect {typed}\n{}{}", ran.out, ran.err));
+    }
+    // The page is 80 columns wide at most, so what was wrapped is joined again.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("&#39;", "'")
+}
+
+#[test]
+fn no_sentence_about_getting_in_touch_where_it_is_out_of_place() {
+    let pressed: Life<'_> = &[
+        ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
+        ("2026-11-10T03:00", "log-contact me 2026-11-10T01:00"),
+        ("2026-11-10T03:00", "log-contact me 2026-11-10T01:20"),
+    ];
+    let lives = [
+        and(READY, ("2026-11-22", "boundary space")),
+        and(READY, ("2026-11-22", "boundary blocked")),
+        and(READY, ("2026-11-22", "boundary order")),
+        and(READY, ("2026-11-22", "boundary order --from 2026-11-02 --until 2026-11-10")),
+        and(READY, ("2026-11-22", "answer no")),
+        and(READY, ("2026-11-22", "answer not-now")),
+        and(READY, ("2026-11-22", "aim closure")),
+        WAITS.to_vec(),
+        pressed.to_vec(),
+    ];
+    for life in lives {
+        let text = everything(&lived(&life), "2026-11-23T18:00");
+        for sentence in contact_sentences() {
+            assert!(!text.contains(sentence), "{:?} says {sentence:?}", life.last());
+        }
+        assert!(!text.contains("Quiet weeks") && !text.contains("\"earliest\":\"2"), "{:?} names a date", life.last());
+    }
+}
+
+#[test]
+fn where_it_has_its_place_it_is_said() {
+    let text = everything(&lived(READY), "2026-11-23T18:00");
+    assert!(contact_sentences().filter(|sentence| text.contains(sentence)).count() > 10, "or the test above looks for nothing");
+}
