@@ -126,3 +126,27 @@ impl Contact {
         self.who == Who::Them && !self.logistics
     }
 }
+
+/// What people call each way of contact, its id first.
+pub const VIA_WORDS: &[(Via, &str)] = &[
+    (Via::Text, "text message sms whatsapp signal telegram imessage messenger wechat viber discord chat dm email mail letter"),
+    (Via::Call, "call phone phone-call voicemail video video-call facetime zoom skype"),
+    (Via::InPerson, "in-person visit met meeting date"),
+    (Via::Social, "social instagram facebook tiktok snapchat like story post comment tag follow"),
+    (Via::Looked, "looked profile stalked stalking lurked checked"),
+    (Via::Other, "other friend gift flowers"),
+];
+
+/// The way of contact that a word means, in any case; blanks and underscores pass for hyphens.
+///
+/// ```
+/// use reconnect::{Via, via_from_words};
+/// assert_eq!(via_from_words("WhatsApp"), Some(Via::Text));
+/// assert_eq!(via_from_words("in person"), Some(Via::InPerson));
+/// assert_eq!(via_from_words("pigeon"), None);
+/// ```
+pub fn via_from_words(text: &str) -> Option<Via> {
+    let word = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_')).filter(|part| !part.is_empty());
+    let word = word.collect::<Vec<_>>().join("-").to_lowercase();
+    VIA_WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|(via, _)| *via)
+}

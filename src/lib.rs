@@ -54,7 +54,6 @@
 mod advice;
 mod boundary;
 mod contact;
-mod contact_talk;
 pub mod date;
 mod error;
 mod facts;
@@ -64,13 +63,11 @@ mod run;
 mod studies;
 mod table;
 mod timeline;
-mod via_words;
 mod window;
 
-pub use advice::{FOCUS, StepFocus, Verdict, advise};
+pub use advice::{Verdict, advise, contact_sentences};
 pub use boundary::{Aim, Answer, Boundary, BoundaryKind};
-pub use contact::{Contact, Overrule, POLICY, Policy, Via, Who};
-pub use contact_talk::contact_sentences;
+pub use contact::{Contact, Overrule, POLICY, Policy, VIA_WORDS, Via, Who, via_from_words};
 pub use error::Error;
 pub use facts::{Facts, ReachOut};
 pub use guide::{
@@ -79,7 +76,6 @@ pub use guide::{
 };
 pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use studies::{STUDIES, Study, StudyTopic};
-pub use table::{Conditional, Reason, Row, TABLE, VerdictId};
+pub use table::{Conditional, Reason, Row, StepFocus, TABLE, VerdictId};
 pub use timeline::{ContactOutcome, Event, EventKind, Timeline};
-pub use via_words::{VIA_WORDS, via_from_words};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

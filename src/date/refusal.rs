@@ -104,22 +104,8 @@ const ZEROS: [(u32, &str); 5] =
     [(0x660, "ARABIC-INDIC"), (0x6f0, "EXTENDED ARABIC-INDIC"), (0x966, "DEVANAGARI"), (0x9e6, "BENGALI"), (0xe50, "THAI")];
 const DIGITS: [&str; 10] = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"];
 
-/// Cyrillic letters that look like Latin ones, in small; their names say SMALL or CAPITAL.
-const CYRILLIC: [(char, &str); 13] = [
-    ('а', "A"),
-    ('в', "VE"),
-    ('е', "IE"),
-    ('к', "KA"),
-    ('м', "EM"),
-    ('н', "EN"),
-    ('о', "O"),
-    ('р', "ER"),
-    ('с', "ES"),
-    ('т', "TE"),
-    ('у', "U"),
-    ('х', "HA"),
-    ('і', "BYELORUSSIAN-UKRAINIAN I"),
-];
+/// Cyrillic letters that look like Latin ones, in small, and the ends of their names.
+const CYRILLIC: (&str, &str) = ("авекмнорстухі", "A,VE,IE,KA,EM,EN,O,ER,ES,TE,U,HA,BYELORUSSIAN-UKRAINIAN I");
 
 /// The Unicode name of a character that passes for one of ours.
 fn name(character: char) -> Option<String> {
@@ -130,7 +116,7 @@ fn name(character: char) -> Option<String> {
     });
     digit.or_else(|| {
         let small = character.to_lowercase().next()?;
-        let (_, letter) = CYRILLIC.iter().find(|(known, _)| *known == small)?;
+        let (_, letter) = CYRILLIC.0.chars().zip(CYRILLIC.1.split(',')).find(|(known, _)| *known == small)?;
         Some(format!("CYRILLIC {} LETTER {letter}", if character == small { "SMALL" } else { "CAPITAL" }))
     })
 }

@@ -170,7 +170,7 @@ const FIRST: &str = "2026-01-30";
 
 /// The runs, and the last day of the story.
 fn feed(story: &[(u64, &str)]) -> (Runs, NaiveDate) {
-    let (mut runs, mut date) = (Runs::new(), day(FIRST));
+    let (mut runs, mut date) = (Runs::default(), day(FIRST));
     for (gap, step) in story {
         date = date + Days::new(*gap);
         let moment = Moment::day(date);

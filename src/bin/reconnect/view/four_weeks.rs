@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn one_contact_is_seen_beside_the_days_that_were_kept() {
-        let mut runs = Runs::new();
+        let mut runs = Runs::default();
         runs.start(day("2026-09-06"), false);
         runs.slip(day("2026-09-16"));
         let today = day("2026-09-21").day;
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn days_without_a_count_have_a_mark_of_their_own() {
-        let mut runs = Runs::new();
+        let mut runs = Runs::default();
         runs.start(day("2026-09-01"), false);
         runs.end(day("2026-09-03"), Ending::Closed);
         runs.start(day("2026-09-07"), false);
