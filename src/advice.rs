@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::facts::Facts;
 use crate::guide::{Point, STEPS, Sentence, Step};
 use crate::studies::STUDIES;
-use crate::table::{Reason, Row, StepFocus, TABLE, VerdictId, decide};
+use crate::table::{Reason, Row, TABLE, VerdictId, decide};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -73,9 +73,9 @@ impl Verdict {
         at_this_point && !(sentence.about_contact && self.forbids_contact_talk())
     }
 
-    /// Which steps of the guide matter now.
-    pub fn focus(&self) -> &'static StepFocus {
-        &self.row.focus
+    /// The row that it comes from, for the steps of the guide that matter now.
+    pub fn focus(&self) -> &'static Row {
+        self.row
     }
 }
 

@@ -82,26 +82,6 @@ pub struct Conditional<T> {
     pub about_contact: bool,
 }
 
-/// Which steps of the guide matter under a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct StepFocus {
-    /// The one or two steps, the most important first.
-    pub steps: &'static [u8],
-    /// Why those.
-    pub because: &'static str,
-    /// One line for the moment before a message. Never an invitation to send it.
-    pub pause: Sentence,
-}
-
-impl StepFocus {
-    /// The steps that matter, the most important first.
-    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
-        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
-    }
-}
-
 /// A row of the table.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -114,12 +94,19 @@ pub struct Row {
     pub says: &'static [Conditional<&'static str>],
     /// Why: each whose condition holds, in this order.
     pub reasons: &'static [Conditional<Reason>],
-    /// Which steps of the guide matter now.
-    pub focus: StepFocus,
+    /// The one or two steps of the guide that matter now, the most important first.
+    pub steps: &'static [u8],
+    /// Why those.
+    pub because: &'static str,
+    /// One line for the moment before a message. Never an invitation to send it.
+    pub pause: Sentence,
 }
 
-const fn focus(steps: &'static [u8], because: &'static str, pause: &'static str) -> StepFocus {
-    StepFocus { steps, because, pause: guide::stated(pause) }
+impl Row {
+    /// The steps that matter, the most important first.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
+        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
+    }
 }
 
 const fn says<T>(text: T) -> Conditional<T> {
@@ -197,15 +184,14 @@ const WAIT: Row = Row {
         inferred(1, "The guide says \"a few days\". Where they end is our reading: after 3 weeks.").only(default_thresholds),
         OWN_BOUNDS,
     ],
-    focus: focus(&[1, 3], "These are the first days, and they are raw.", TIME_TO_HEAL),
+    steps: &[1, 3],
+    because: "These are the first days, and they are raw.",
+    pause: guide::stated(TIME_TO_HEAL),
 };
 
-/// What holds if no row does: whatever goes wrong, nobody is told to write.
-static FALLBACK: Row = WAIT;
-
-/// The first row of `table` that holds, else [`VerdictId::Wait`].
+/// The first row of `table` that holds, else [`VerdictId::Wait`]: whatever goes wrong, nobody is told to write.
 pub(crate) fn decide(table: &'static [Row], facts: &Facts) -> &'static Row {
-    table.iter().find(|row| (row.holds)(facts)).unwrap_or(&FALLBACK)
+    table.iter().find(|row| (row.holds)(facts)).unwrap_or(&WAIT)
 }
 
 /// The table, read from the top.
@@ -222,10 +208,13 @@ pub static TABLE: &[Row] = &[
         ],
         reasons: &[
             inferred(3, "A court order comes before everything here, even after its end.").only(ordered),
-            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.").only(|facts| facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)),
+            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.")
+                .only(|facts| facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)),
             inferred(3, "If they blocked you, we take it as asking for space.").only(blocked),
         ],
-        focus: focus(&[3, 6], "Keeping your distance comes before every other step.", "Keeping the distance shows maturity. It's what is best for both of you."),
+        steps: &[3, 6],
+        because: "Keeping your distance comes before every other step.",
+        pause: guide::stated("Keeping the distance shows maturity. It's what is best for both of you."),
     },
     Row {
         id: VerdictId::AcceptAnswer,
@@ -235,7 +224,9 @@ pub static TABLE: &[Row] = &[
             stated(6, "If they aren't willing, respect that. It doesn't mean that you aren't worthy of love."),
             stated(6, "Letting go and growing can be the healthiest choice."),
         ],
-        focus: focus(&[6, 3], "They said no. What is left of the guide is the part about you.", "A no doesn't mean that you aren't worthy of love. Letting go can be the healthiest choice."),
+        steps: &[6, 3],
+        because: "They said no. What is left of the guide is the part about you.",
+        pause: guide::stated("A no doesn't mean that you aren't worthy of love. Letting go can be the healthiest choice."),
     },
     Row {
         id: VerdictId::Heal,
@@ -246,7 +237,9 @@ pub static TABLE: &[Row] = &[
             stated(3, "Use the time for yourself. Growing is good for you, whatever comes."),
             inferred(6, "You came here to heal and let go. So steps 3 and 6 are what matters."),
         ],
-        focus: focus(&[3, 6], "This time is for you. These two steps are about healing and letting go.", "Letting go and growing can be the healthiest choice."),
+        steps: &[3, 6],
+        because: "This time is for you. These two steps are about healing and letting go.",
+        pause: guide::stated("Letting go and growing can be the healthiest choice."),
     },
     Row {
         id: VerdictId::BuildNew,
@@ -256,7 +249,9 @@ pub static TABLE: &[Row] = &[
             stated(6, "Building something new takes the pressure off, for both of you."),
             stated(5, "Trust takes time and small steady actions."),
         ],
-        focus: focus(&[6, 5], "They said yes. Something new grows by small steady actions.", "Small steady actions, no big promises."),
+        steps: &[6, 5],
+        because: "They said yes. Something new grows by small steady actions.",
+        pause: guide::stated("Small steady actions, no big promises."),
     },
     Row {
         id: VerdictId::AwaitAnswer,
@@ -275,7 +270,9 @@ pub static TABLE: &[Row] = &[
             inferred(6, "Two messages without a word back are enough. That limit is ours.").only(Facts::pressed),
             inferred(6, "The guide knows no second try, and we suggest none."),
         ],
-        focus: focus(&[6, 3], "It's up to them now, and it may take time.", NO_PRESSURE),
+        steps: &[6, 3],
+        because: "It's up to them now, and it may take time.",
+        pause: guide::stated(NO_PRESSURE),
     },
     Row {
         id: VerdictId::ActionsNotWords,
@@ -287,14 +284,18 @@ pub static TABLE: &[Row] = &[
             stated(6, "If they raise it, say you're open to it, and that they needn't decide.").contact(),
             inferred(4, "A word back after one message opens this step. That's our rule.").contact(),
         ],
-        focus: focus(&[4, 5], "They wrote back. From now on show it; don't tell it.", "No pouring out your heart. What counts is what you do."),
+        steps: &[4, 5],
+        because: "They wrote back. From now on show it; don't tell it.",
+        pause: guide::stated("No pouring out your heart. What counts is what you do."),
     },
     Row {
         id: VerdictId::Unknown,
         holds: |facts| facts.breakup.is_none(),
         says: &[says("Tell me when it ended. The guide counts from that day.")],
         reasons: &[stated(1, "The guide's windows are counted from the breakup.")],
-        focus: focus(&[1, 3], "You haven't told me when it ended. So begin at the beginning.", TIME_TO_HEAL),
+        steps: &[1, 3],
+        because: "You haven't told me when it ended. So begin at the beginning.",
+        pause: guide::stated(TIME_TO_HEAL),
     },
     WAIT,
     Row {
@@ -312,7 +313,9 @@ pub static TABLE: &[Row] = &[
             inferred(3, "We count the quiet weeks from your current run. After a contact by you they start anew."),
             inferred(3, "Messages about children, work or a lease don't end a run here. Replies do."),
         ],
-        focus: focus(&[3, 2], "A few quiet weeks come first. They are a good time for step 2.", TIME_TO_HEAL),
+        steps: &[3, 2],
+        because: "A few quiet weeks come first. They are a good time for step 2.",
+        pause: guide::stated(TIME_TO_HEAL),
     },
     Row {
         id: VerdictId::Prepare,
@@ -323,12 +326,18 @@ pub static TABLE: &[Row] = &[
             stated(2, "List the key issues, and for each a specific way to improve. It's for you, too."),
             inferred(2, "Do this before any message.").contact(),
         ],
-        focus: focus(&[2], "The quiet weeks are over. Now look at your own part.", "Pouring out your heart, or arguing with logic, doesn't reach a feeling."),
+        steps: &[2],
+        because: "The quiet weeks are over. Now look at your own part.",
+        pause: guide::stated("Pouring out your heart, or arguing with logic, doesn't reach a feeling."),
     },
     Row {
         id: VerdictId::ReachOutGently,
         holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
-        says: &[says("If you still want to, one light message is all right. So is not writing. They may not answer; that is their decision.").contact()],
+        says: &[says(
+            "If you still want to, one light message is all right. So is not writing. \
+                They may not answer; that is their decision.",
+        )
+        .contact()],
         reasons: &[
             NO_INVITATION,
             stated(1, COOLED).only(default_thresholds),
@@ -339,12 +348,26 @@ pub static TABLE: &[Row] = &[
             OUR_BOUNDS,
             OWN_BOUNDS,
         ],
-        focus: focus(&[4, 6], "You are in the guide's window, and prepared. The decision is theirs.", NO_PRESSURE),
+        steps: &[4, 6],
+        because: "You are in the guide's window, and prepared. The decision is theirs.",
+        pause: guide::stated(NO_PRESSURE),
     },
     Row {
         id: VerdictId::ExtraCare,
         holds: |facts| in_window(facts, WindowId::Years),
-        says: &[says("By now they may have moved on, and that's all right. If you still write, do it once, with care. Letting go is a good choice too.").contact().only(before_a_year), says("They may have moved on, and that's all right. If what you had mattered, it takes extra care and patience. Letting go is a good choice too.").contact()],
+        says: &[
+            says(
+                "By now they may have moved on, and that's all right. If you still write, \
+                do it once, with care. Letting go is a good choice too.",
+            )
+            .contact()
+            .only(before_a_year),
+            says(
+                "They may have moved on, and that's all right. If what you had mattered, \
+                 it takes extra care and patience. Letting go is a good choice too.",
+            )
+            .contact(),
+        ],
         reasons: &[
             NO_INVITATION,
             stated(1, LONG_APART).only(|facts| !before_a_year(facts) && default_thresholds(facts)),
@@ -357,7 +380,9 @@ pub static TABLE: &[Row] = &[
             OUR_BOUNDS,
             OWN_BOUNDS,
         ],
-        focus: focus(&[6, 4], "After a long time it takes extra care. They may have moved on.", "They may have moved on, and that's all right."),
+        steps: &[6, 4],
+        because: "After a long time it takes extra care. They may have moved on.",
+        pause: guide::stated("They may have moved on, and that's all right."),
     },
 ];
 
