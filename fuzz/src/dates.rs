@@ -61,15 +61,3 @@ fn refused(phrase: &str, error: &Error) {
     assert_eq!(text, phrase);
     assert!(error.to_string().ends_with(&why.to_string()) && error.hint().is_some(), "{phrase:?}: {error}");
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_clock_is_read_from_the_first_line() {
-        let clock = clock("2026-11-24T02:00:00 04:00").unwrap();
-        assert_eq!(clock.today(), "2026-11-23".parse().unwrap());
-        assert!(super::clock("2026-11-24").is_none());
-    }
-}
