@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use reconnect::{
-    CLOSING, Error, FOCUS, NOT_AFTER_VIOLENCE, STEPS, STUDIES, TABLE, Thresholds, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP,
-    WARM_URGE, WAYS_TO_USE_THE_TIME, WindowId, advise, contact_sentences, way_to_use_the_time,
+    CLOSING, Error, NOT_AFTER_VIOLENCE, STEPS, STUDIES, TABLE, Thresholds, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE,
+    WAYS_TO_USE_THE_TIME, WindowId, advise, contact_sentences, way_to_use_the_time,
 };
 
 use crate::{day, facts};
@@ -13,7 +13,7 @@ use crate::{day, facts};
 fn sentences() -> Vec<&'static str> {
     let table = TABLE.iter().flat_map(|row| row.says.iter().map(|says| says.text).chain(row.reasons.iter().map(|r| r.text.text)));
     let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).chain(CLOSING.iter().copied());
-    let focus = FOCUS.iter().flat_map(|focus| [focus.because, focus.pause.text]);
+    let focus = TABLE.iter().flat_map(|row| [row.because, row.pause.text]);
     let warm = [WARM_DAY_0, WARM_SLIP, WARM_NO, WARM_URGE];
     table.chain(guide.map(|s| s.text)).chain(focus).chain(warm).chain(WAYS_TO_USE_THE_TIME.iter().copied()).collect()
 }

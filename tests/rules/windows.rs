@@ -2,13 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use reconnect::{Error, Facts, Thresholds, Window, WindowId, a_year_has_passed, classify};
+use reconnect::{Error, Facts, Thresholds, WindowId, a_year_has_passed, classify};
 
 use crate::{day, facts};
-
-fn at(breakup: &str, today: &str) -> Window {
-    classify(day(breakup), day(today), Thresholds::DEFAULT).unwrap()
-}
 
 /// Breakup; last day of `days`; first and last day of `weeks-to-6-months`; first day of `years`; the day a year has passed.
 const BOUNDS: &[[&str; 6]] = &[
@@ -35,35 +31,27 @@ const BOUNDS: &[[&str; 6]] = &[
 ];
 
 #[test]
-fn both_ends_of_each_window_are_inside_it() {
-    for [breakup, days_last, weeks_first, weeks_last, years_first, _] in BOUNDS {
-        let (days, weeks) = ((day(breakup), Some(day(days_last))), (day(weeks_first), Some(day(weeks_last))));
-        let expected = [
-            (breakup, WindowId::Days, days),
-            (days_last, WindowId::Days, days),
-            (weeks_first, WindowId::WeeksTo6Months, weeks),
-            (weeks_last, WindowId::WeeksTo6Months, weeks),
-            (years_first, WindowId::Years, (day(years_first), None)),
-        ];
-        for (today, id, bounds) in expected {
-            let window = at(breakup, today);
-            assert_eq!((window.id, (window.from, window.through)), (id, bounds), "breakup {breakup}, today {today}");
-        }
-    }
-}
-
-#[test]
-fn the_guide_speaks_of_days_and_weeks_and_of_years_only_from_a_year_on() {
+fn both_ends_of_each_window_are_inside_it_and_the_guide_speaks_of_years_from_a_year_on() {
     for [breakup, days_last, weeks_first, weeks_last, years_first, year] in BOUNDS {
-        let eve = day(year).pred_opt().unwrap().to_string();
-        for today in [breakup, days_last, weeks_first, weeks_last, year] {
-            assert!(at(breakup, today).stated, "breakup {breakup}, today {today}");
+        let eve = &*day(year).pred_opt().unwrap().to_string();
+        let (days, weeks) = ((day(breakup), Some(day(days_last))), (day(weeks_first), Some(day(weeks_last))));
+        let years = (day(years_first), None);
+        // The guide speaks of years only from a year on.
+        let expected = [
+            (*breakup, WindowId::Days, days, true),
+            (days_last, WindowId::Days, days, true),
+            (weeks_first, WindowId::WeeksTo6Months, weeks, true),
+            (weeks_last, WindowId::WeeksTo6Months, weeks, true),
+            (years_first, WindowId::Years, years, false),
+            (eve, WindowId::Years, years, false),
+            (year, WindowId::Years, years, true),
+        ];
+        for (today, id, bounds, stated) in expected {
+            let window = classify(day(breakup), day(today), Thresholds::DEFAULT).unwrap();
+            let found = (window.id, (window.from, window.through), window.stated);
+            assert_eq!(found, (id, bounds, stated), "breakup {breakup}, today {today}");
         }
-        for today in [years_first, &*eve] {
-            assert!(!at(breakup, today).stated, "breakup {breakup}, today {today}");
-        }
-        assert!(!a_year_has_passed(day(breakup), day(&eve)), "{breakup}: {eve}");
-        assert!(a_year_has_passed(day(breakup), day(year)), "{breakup}: {year}");
+        assert!(!a_year_has_passed(day(breakup), day(eve)) && a_year_has_passed(day(breakup), day(year)), "{breakup}");
     }
 }
 
@@ -126,13 +114,6 @@ fn a_threshold_outside_its_range_is_refused_by_name() {
         assert_eq!(error.to_string(), format!("the window can't last {months} months: 1 to 120 are possible"));
         assert_eq!(error.hint().as_deref(), Some("the default is 6 months, as the guide says"));
     }
-    for (days, months) in [(14, 6), (180, 6), (21, 1), (14, 1), (21, 120), (180, 120)] {
-        assert!(Thresholds::new(days, months).is_ok(), "{days} {months}");
-    }
-}
-
-#[test]
-fn the_few_weeks_end_before_the_months_do_whatever_the_date() {
     // One less than the least days that so many months can span: 28, 59, 89, 120 and 150, all over a February.
     for (months, longest_allowed) in [(1, 27), (2, 58), (3, 88), (4, 119), (5, 149)] {
         assert!(Thresholds::new(longest_allowed, months).is_ok(), "{longest_allowed} days, {months} months");
@@ -141,7 +122,9 @@ fn the_few_weeks_end_before_the_months_do_whatever_the_date() {
         assert!(error.to_string().contains(&format!("before {months} months do")), "{error}");
         assert!(error.hint().is_some());
     }
-    assert!(Thresholds::new(180, 6).is_ok(), "six months are at least 181 days");
+    for (days, months) in [(14, 6), (180, 6), (14, 1), (180, 120)] {
+        assert!(Thresholds::new(days, months).is_ok(), "{days} {months}");
+    }
 }
 
 /// Any date, month ends and the years around now more often; an age in days, the bounds more often; any thresholds.
