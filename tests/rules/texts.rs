@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use reconnect::{
-    CLOSING, Error, NOT_AFTER_VIOLENCE, STEPS, STUDIES, TABLE, Thresholds, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE,
-    WAYS_TO_USE_THE_TIME, WindowId, advise, contact_sentences, way_to_use_the_time,
+    CLOSING, NOT_AFTER_VIOLENCE, STEPS, STUDIES, TABLE, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE, WAYS_TO_USE_THE_TIME,
+    advise, contact_sentences, way_to_use_the_time,
 };
 
 use crate::{day, facts};
@@ -118,22 +118,6 @@ fn each_day_has_another_way_to_use_the_time() {
     assert_eq!(days.map(way_to_use_the_time).collect::<BTreeSet<_>>().len(), WAYS_TO_USE_THE_TIME.len());
 }
 
-#[test]
-fn an_error_says_what_is_wrong_and_names_no_setting_of_a_program() {
-    let errors = [
-        Thresholds::new(1, 6).unwrap_err(),
-        Thresholds::new(21, 0).unwrap_err(),
-        Thresholds::new(100, 1).unwrap_err(),
-        "days-of-old".parse::<WindowId>().unwrap_err(),
-        Error::Phrase { text: "soonish".to_owned(), why: reconnect::date::Refusal::BareNumber },
-    ];
-    for error in errors {
-        let text = format!("{error} {}", error.hint().unwrap_or_default());
-        assert!(!text.contains('_') && !text.contains("reconnect"), "{text}");
-        assert!(text.starts_with(|c: char| !c.is_uppercase()), "{text}");
-    }
-}
-
 #[cfg(feature = "serde")]
 #[test]
 fn values_are_read_back_as_they_were_written_and_thresholds_are_checked() {
@@ -141,7 +125,7 @@ fn values_are_read_back_as_they_were_written_and_thresholds_are_checked() {
     let text = serde_json::to_string(&facts).unwrap();
     assert!(text.contains(r#""boundary":"blocked""#), "{text}");
     assert_eq!(serde_json::from_str::<reconnect::Facts>(&text).unwrap(), facts);
-    assert!(serde_json::from_str::<Thresholds>(r#"{"few_weeks_days":100,"golden_months":1}"#).is_err());
+    assert!(serde_json::from_str::<reconnect::Thresholds>(r#"{"few_weeks_days":100,"golden_months":1}"#).is_err());
     let verdict = serde_json::to_value(advise(&facts)).unwrap();
     assert_eq!((&verdict["id"], &verdict["earliest"]), (&"respect-boundary".into(), &serde_json::Value::Null));
 }

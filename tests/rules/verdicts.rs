@@ -111,7 +111,6 @@ fn own_thresholds_rule_the_quiet_as_well_and_are_not_the_guides_word() {
         ("2026-11-09", VerdictId::ReachOutGently),
         ("2027-01-01", VerdictId::ReachOutGently),
         ("2027-01-02", VerdictId::ExtraCare),
-        ("2027-10-01", VerdictId::ExtraCare),
     ];
     for (today, id) in table {
         let facts = facts(today);

@@ -12,17 +12,14 @@ const BOUNDS: &[[&str; 6]] = &[
     ["2026-10-24", "2026-11-13", "2026-11-14", "2027-04-24", "2027-04-25", "2027-10-24"],
     ["2025-08-31", "2025-09-20", "2025-09-21", "2026-02-28", "2026-03-01", "2026-08-31"],
     // Six months after the 29th, 30th and 31st of August, before and in a leap year.
-    ["2023-08-29", "2023-09-18", "2023-09-19", "2024-02-29", "2024-03-01", "2024-08-29"],
     ["2023-08-31", "2023-09-20", "2023-09-21", "2024-02-29", "2024-03-01", "2024-08-31"],
     ["2024-08-29", "2024-09-18", "2024-09-19", "2025-02-28", "2025-03-01", "2025-08-29"],
     // A 29 February: the year after has none.
     ["2024-02-29", "2024-03-20", "2024-03-21", "2024-08-29", "2024-08-30", "2025-02-28"],
     // Three weeks over the end of February, with and without a 29th.
     ["2024-02-10", "2024-03-01", "2024-03-02", "2024-08-10", "2024-08-11", "2025-02-10"],
-    ["2024-02-08", "2024-02-28", "2024-02-29", "2024-08-08", "2024-08-09", "2025-02-08"],
     // Month ends that meet a shorter month six months on, and one that does not.
     ["2026-03-31", "2026-04-20", "2026-04-21", "2026-09-30", "2026-10-01", "2027-03-31"],
-    ["2026-05-31", "2026-06-20", "2026-06-21", "2026-11-30", "2026-12-01", "2027-05-31"],
     ["2026-11-30", "2026-12-20", "2026-12-21", "2027-05-30", "2027-05-31", "2027-11-30"],
     // Over the new year, a century's end, and two centuries' years that are not leap years.
     ["2025-12-15", "2026-01-04", "2026-01-05", "2026-06-15", "2026-06-16", "2026-12-15"],
@@ -74,9 +71,7 @@ fn a_breakup_ahead_of_the_clock_counts_as_day_0() {
 #[test]
 fn own_thresholds_move_the_bounds() {
     // (days, months), breakup, first and last day of the second window.
-    let table: [((i64, i64), &str, &str, &str); 7] = [
-        ((14, 6), "2026-10-24", "2026-11-07", "2027-04-24"),
-        ((21, 3), "2026-10-24", "2026-11-14", "2027-01-24"),
+    let table: [((i64, i64), &str, &str, &str); 5] = [
         ((30, 6), "2026-01-31", "2026-03-02", "2026-07-31"),
         // The tightest pair: February leaves a second window of two days.
         ((27, 1), "2026-01-31", "2026-02-27", "2026-02-28"),
@@ -156,12 +151,5 @@ proptest! {
         prop_assert!(weeks.from < weeks.through.unwrap(), "the second window has more than one day");
         prop_assert!(t.is_default() || !window.stated);
         prop_assert!(classify(breakup, breakup - Days::new(1), t).is_err());
-    }
-
-    #[test]
-    fn time_never_leads_back_to_an_earlier_window((breakup, today, t) in any_day(), later in 0_u64..400) {
-        let (now, then) = (classify(breakup, today, t).unwrap(), classify(breakup, today + Days::new(later), t).unwrap());
-        prop_assert!(now.id <= then.id && now.from <= then.from);
-        prop_assert!(!(now.id == WindowId::Years && now.stated && !then.stated), "once the guide speaks, it goes on");
     }
 }
