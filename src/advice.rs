@@ -19,15 +19,6 @@ pub struct Verdict {
 }
 
 /// The one verdict that follows from `facts`. Any facts have one.
-///
-/// ```
-/// use reconnect::{Answer, Facts, VerdictId, advise};
-/// let mut facts = Facts::on("2026-11-23".parse().unwrap());
-/// assert_eq!(advise(&facts).id(), VerdictId::Unknown);
-/// facts.answer = Some(Answer::No);
-/// assert_eq!(advise(&facts).id(), VerdictId::AcceptAnswer);
-/// assert_eq!(advise(&facts).earliest, None);
-/// ```
 pub fn advise(facts: &Facts) -> Verdict {
     let row = decide(TABLE, facts);
     let earliest = match (facts.breakup, facts.quiet_since()) {

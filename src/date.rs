@@ -122,15 +122,6 @@ pub fn parse(text: &str, clock: &Clock, direction: Direction) -> Result<ParsedDa
 ///
 /// # Errors
 /// As [`parse`].
-///
-/// ```
-/// use reconnect::date::{Clock, Direction, parse_from};
-/// let clock = Clock { now: "2026-11-23T18:00:00+01:00".parse().unwrap(), day_starts_at: Default::default() };
-/// let from = "2026-10-01".parse().unwrap();
-/// assert_eq!(parse_from("24 Oct", &clock, Direction::Ahead, from)?.date.to_string(), "2026-10-24");
-/// assert_eq!(parse_from("2 weeks", &clock, Direction::Ahead, from)?.date.to_string(), "2026-10-15");
-/// # Ok::<(), reconnect::Error>(())
-/// ```
 pub fn parse_from(text: &str, clock: &Clock, direction: Direction, anchor: NaiveDate) -> Result<ParsedDate, Error> {
     match words::read(text, &words::Origin { clock, direction, anchor }) {
         // Only four digits: another year would be printed in a form that nobody can read back.

@@ -123,19 +123,6 @@ pub fn a_year_has_passed(breakup: NaiveDate, today: NaiveDate) -> bool {
 ///
 /// # Errors
 /// [`Error::BeforeBreakup`] if `today` lies before `breakup`.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use reconnect::{Thresholds, WindowId, classify};
-/// let date = |text: &str| text.parse::<NaiveDate>().unwrap();
-///
-/// let window = classify(date("2025-08-31"), date("2026-02-28"), Thresholds::DEFAULT)?;
-/// assert_eq!(window.id, WindowId::WeeksTo6Months);
-/// assert_eq!(window.from, date("2025-09-21"));
-/// assert_eq!(window.through, Some(date("2026-02-28")));
-/// assert!(window.stated);
-/// # Ok::<(), reconnect::Error>(())
-/// ```
 pub fn classify(breakup: NaiveDate, today: NaiveDate, thresholds: Thresholds) -> Result<Window, Error> {
     if today < breakup {
         return Err(Error::BeforeBreakup { date: today, breakup });
