@@ -89,12 +89,12 @@ pub fn known(home: &Home) -> String {
         }
     }
     // The letters that the diary knows; a crash may leave others, which `doctor` names.
-    for path in files_of(&home.path(".local/share/reconnect/letters"), "md") {
-        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if ids.contains_key(&id) {
-            known += &fs::read_to_string(path).unwrap();
-        }
-    }
+    let mut letters = files_of(&home.path(".local/share/reconnect/letters"), "md");
+    letters.retain(|path| ids.contains_key(path.file_stem().unwrap().to_str().unwrap()));
+    let mut letters: Vec<String> = letters.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    // By their text, because their names are random.
+    letters.sort();
+    known.extend(letters);
     let config = fs::read_to_string(home.config_file()).unwrap_or_default();
     // The dates are a copy that may lag behind; the settings may not.
     let is_setting =
