@@ -135,25 +135,6 @@ proptest! {
             prop_assert_eq!(timeline.facts(event.moment.day).unanswered, unanswered);
         }
     }
-
-    #[test]
-    fn a_contact_ends_a_run_exactly_where_the_policy_says_so_and_no_run_is_lost(events in lives()) {
-        let mut timeline = Timeline::new(Thresholds::DEFAULT);
-        let mut before: Vec<_> = Vec::new();
-        for event in &events {
-            let open = timeline.runs().open();
-            let outcome = timeline.apply(event);
-            let ends = matches!(event.kind, EventKind::Contact(contact) if contact.ends_run());
-            prop_assert_eq!(outcome.ended_run, ends && open.is_some());
-            if outcome.ended_run {
-                prop_assert_eq!(timeline.runs().open(), Some(event.moment), "the next one begins there");
-            }
-            let runs = timeline.earlier_runs().iter().copied().chain(timeline.runs().all());
-            let ended: Vec<_> = runs.filter(|run| run.end.is_some()).collect();
-            prop_assert!(ended.starts_with(&before), "what has ended stays as it was");
-            before = ended;
-        }
-    }
 }
 
 #[test]
