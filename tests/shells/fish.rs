@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::Command;
 
+use crate::home_with;
 use crate::shells::{home, save_hook, user};
 use crate::support::{Home, have};
 use crate::terminal::Terminal;
@@ -18,18 +19,11 @@ fn start<'h>(home: &'h Home, config: &str) -> Terminal<'h> {
     Terminal::run(home, &fish)
 }
 
-fn have_both() -> bool {
-    have("fish") && have("tmux")
-}
-
 const HOOK: &str = "source ~/hook\n";
 
 #[test]
 fn a_venv_comes_and_goes() {
-    if !have_both() || !have("python3") {
-        return;
-    }
-    let home = home();
+    let Some(home) = home_with(&["fish", "tmux", "python3"]) else { return };
     let made = Command::new("/usr/bin/python3").args(["-m", "venv", "--without-pip"]).arg(home.path("v")).status();
     assert!(made.unwrap().success());
     let terminal = start(&home, HOOK);
@@ -46,10 +40,7 @@ fn a_venv_comes_and_goes() {
 
 #[test]
 fn your_own_function_is_what_is_shown_and_saved() {
-    if !have_both() {
-        return;
-    }
-    let home = home();
+    let Some(home) = home_with(&["fish", "tmux"]) else { return };
     let terminal = start(&home, HOOK);
     terminal.prompts(&["mine>", "◷ 22"]);
     terminal.does("functions fish_prompt");
@@ -73,22 +64,12 @@ fn your_own_function_is_what_is_shown_and_saved() {
 }
 
 #[test]
-fn a_line_as_wide_as_the_window_stays_as_it_is() {
-    if !have_both() {
-        return;
-    }
+fn a_line_as_wide_as_the_window_stays_as_it_is_and_an_older_fish_without_a_clock_asks_each_time() {
+    let Some(home) = home_with(&["fish", "tmux"]) else { return };
     let wide = "function fish_prompt; string repeat -n 99 =; echo -n (string repeat -n 93 -)'mine> '; end\n";
-    let home = home();
     let terminal = start(&home, &format!("{wide}{HOOK}"));
     terminal.shows(&format!("{}\n{}mine>", "=".repeat(99), "-".repeat(93)));
-}
-
-#[test]
-fn an_older_fish_without_a_clock_asks_each_time() {
-    if !have_both() {
-        return;
-    }
-    let home = home();
+    drop(terminal);
     let terminal = start(&home, "source (sed 's/builtin -n/true/' ~/hook | psub)\n");
     terminal.prompts(&["mine>", "◷ 22"]);
     home.write_config("no_contact_since = \"yesterday\"\n");

@@ -3,14 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use crate::prompt::begun;
 use crate::shells::prompt_at;
-use crate::support::Home;
-
-fn begun() -> Home {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    home
-}
 
 #[test]
 fn it_hides_until_you_say_otherwise() {

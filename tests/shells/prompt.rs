@@ -5,7 +5,7 @@ use std::fs;
 use crate::shells::{changed, prompt_at, user};
 use crate::support::{Home, NOW, Ran};
 
-fn begun() -> Home {
+pub fn begun() -> Home {
     let home = Home::new();
     home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
     home
