@@ -24,7 +24,6 @@ mod clean;
 mod digits;
 mod length;
 mod long;
-mod number;
 mod refusal;
 mod time;
 mod words;

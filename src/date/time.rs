@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::Refusal;
-use super::number::digits;
+use super::clean::digits;
 
 /// A night's hours before this one lie on the next calendar date.
 pub(super) const NIGHT_ENDS: u32 = 6;

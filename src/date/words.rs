@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use super::clean::{ascii, digits};
 use super::digits::{date, iso};
 use super::length::Length;
-use super::number::digits;
 use super::time::{NIGHT_ENDS, part_fits, split_time};
-use super::{Clock, Direction, ParsedDate, Refusal, clean};
+use super::{Clock, Direction, ParsedDate, Refusal};
 
 /// What a phrase is counted from.
 pub(super) struct Origin<'a> {
@@ -42,7 +42,7 @@ const VAGUE: [&str; 14] = [
 const FILLERS: [&str; 4] = ["on", "at", "of", "the"];
 
 pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
-    let plain = clean::ascii(text)?;
+    let plain = ascii(text)?;
     let words = split(&plain)?;
     if words.is_empty() {
         return Err(Refusal::Empty);

@@ -1,10 +1,9 @@
 //! Dates as people type them: tables worked out by hand, and what holds for every text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod ahead;
 mod day_edge;
 mod lookalikes;
-mod past;
+mod phrases;
 mod properties;
 mod refused;
 mod via;
