@@ -18,18 +18,13 @@ use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
-/// What every command is given.
 #[derive(Debug)]
 pub struct Context<'e> {
-    /// The door to the outside.
     pub env: &'e Env,
-    /// Where things are.
     pub paths: Paths,
-    /// The settings and the two mirrored dates.
     pub config: Config,
     /// Now, or what `--at` says.
     pub now: DateTime<FixedOffset>,
-    /// Colours, or none.
     pub styler: Styler,
     /// What came up on the way and belongs on stderr.
     notes: RefCell<Vec<Note>>,
@@ -37,25 +32,17 @@ pub struct Context<'e> {
     order_may_fall: Cell<bool>,
 }
 
-/// What is known: the diary's lines, and what they say together with the config.
 #[derive(Debug)]
 pub struct Known {
-    /// The diary as it was read.
     pub diary: Diary,
-    /// The records that count, edits by hand among them.
     pub reading: Reading,
-    /// What they fold into now.
     pub snapshot: Snapshot,
 }
 
-/// What a changing command gets back.
 #[derive(Debug)]
 pub struct Changed {
-    /// What was known before.
     pub before: Snapshot,
-    /// What is known after it.
     pub after: Snapshot,
-    /// The ids of the new records, in the order of the drafts.
     pub ids: Vec<Id>,
     /// What could not be done beside it.
     pub notes: Vec<Note>,
@@ -87,9 +74,6 @@ impl Changed {
 
 impl<'e> Context<'e> {
     /// Reads the config and settles what now is.
-    ///
-    /// # Errors
-    /// If the config can't be read, or `at` is no date.
     pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
         let paths = Paths::find(env)?;
         let config = Config::read(&paths.config_file())?;
@@ -106,10 +90,6 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
-    /// The same in folders and at a time of the test's own.
-    ///
-    /// # Errors
-    /// If the config can't be read.
     #[cfg(test)]
     pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
         let config = Config::read(&paths.config_file())?;
@@ -117,7 +97,6 @@ impl<'e> Context<'e> {
         Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
     }
 
-    /// The clock that phrases and days are counted from.
     pub fn clock(&self) -> Clock {
         self.clock_at(self.now)
     }
@@ -126,10 +105,6 @@ impl<'e> Context<'e> {
         Clock { now, day_starts_at: self.config.settings.day_starts_at }
     }
 
-    /// Reads a date phrase about the past.
-    ///
-    /// # Errors
-    /// As [`date::parse`].
     pub fn parse(&self, phrase: &str) -> Result<ParsedDate> {
         Ok(date::parse(phrase, &self.clock(), Direction::Past)?)
     }
@@ -144,12 +119,10 @@ impl<'e> Context<'e> {
         self.exact(parsed).map_or(EventDate::Day(parsed.date), EventDate::Time)
     }
 
-    /// The moment that a phrase counts for.
     pub fn moment(&self, parsed: ParsedDate) -> Moment {
         self.event_date(parsed).moment(&self.clock())
     }
 
-    /// The exact time, where one was said.
     fn exact(&self, parsed: ParsedDate) -> Option<DateTime<FixedOffset>> {
         let local = parsed.date.and_time(parsed.time?);
         Some(match parsed.offset {
@@ -158,18 +131,10 @@ impl<'e> Context<'e> {
         })
     }
 
-    /// What is known now.
-    ///
-    /// # Errors
-    /// If the diary can't be read.
     pub fn snapshot(&self) -> Result<Snapshot> {
         Ok(self.known()?.snapshot)
     }
 
-    /// The same with the lines it comes from.
-    ///
-    /// # Errors
-    /// As [`Context::snapshot`].
     pub fn known(&self) -> Result<Known> {
         let known = self.read(&self.config)?;
         for (path, error) in &known.diary.unreadable {
@@ -185,10 +150,6 @@ impl<'e> Context<'e> {
         self.known_from(Diary::read(&self.paths.diary())?, config)
     }
 
-    /// What a diary and a config say together.
-    ///
-    /// # Errors
-    /// If the system has no random bits for the id of a hand edit.
     pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
@@ -199,9 +160,6 @@ impl<'e> Context<'e> {
 
     /// Records what `decide` makes of what is known. Before anything is written, the change is folded in and shown to `check`,
     /// which refuses it if the command would say what isn't so. Edits by hand are recorded with it.
-    ///
-    /// # Errors
-    /// What `decide` and `check` refuse, and every failure up to the moment when the records are on disk.
     pub fn change(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>, check: impl Fn(&Changed) -> Result<()>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
@@ -225,9 +183,6 @@ impl<'e> Context<'e> {
     }
 
     /// What a change would lead to. Nothing is written, and a court order may fall.
-    ///
-    /// # Errors
-    /// What `decide` refuses, or if the diary can't be read.
     pub fn preview(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>) -> Result<Changed> {
         let before = self.order_may_fall.replace(true);
         let plan = self.plan(&self.config, &decide, &|_| Ok(()));
@@ -240,7 +195,6 @@ impl<'e> Context<'e> {
         self.order_may_fall.set(true);
     }
 
-    /// What a change would lead to. Nothing is written.
     fn plan(
         &self,
         config: &Config,
@@ -296,9 +250,6 @@ impl<'e> Context<'e> {
     }
 
     /// What lies ahead of the clock can be looked at, not recorded.
-    ///
-    /// # Errors
-    /// If `--at` does.
     pub fn refuse_looking_ahead(&self) -> Result<()> {
         if self.now <= self.env.now() {
             return Ok(());
@@ -326,7 +277,6 @@ impl<'e> Context<'e> {
         }
     }
 
-    /// What came up.
     pub fn notes(&self) -> Vec<Note> {
         self.notes.take()
     }
@@ -336,12 +286,10 @@ impl<'e> Context<'e> {
         Page::new(self.env.width(), self.styler).linear(self.is_accessible())
     }
 
-    /// Whether the text has to do without glyphs, positions and redrawing.
     pub fn is_accessible(&self) -> bool {
         self.config.settings.accessible || self.env.is_accessible()
     }
 
-    /// A page that holds these sentences.
     pub fn say(&self, sentences: &[String]) -> String {
         let mut page = self.page();
         page.sentences(sentences);
@@ -349,16 +297,12 @@ impl<'e> Context<'e> {
     }
 
     /// Prints now, before the command is over.
-    ///
-    /// # Errors
-    /// If stdout can't be written.
     pub fn show(&self, text: &str) -> Result<()> {
         let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
         self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }
 
-/// A change that is decided, checked and not yet written.
 struct Plan {
     known: Known,
     records: Vec<Rc<Record>>,

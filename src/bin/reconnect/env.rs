@@ -26,12 +26,9 @@ pub struct Env {
 /// More than anybody types: a megabyte.
 const LONGEST_INPUT: u64 = 1 << 20;
 
-/// Which of the two output streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stream {
-    /// Results.
     Out,
-    /// Everything else.
     Err,
 }
 
@@ -46,7 +43,6 @@ impl Env {
         Self { instant, can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
     }
 
-    /// The clock in the user's zone.
     pub fn now(&self) -> DateTime<FixedOffset> {
         zoned(self.instant)
     }
@@ -77,16 +73,12 @@ impl Env {
         self.var(name)?.into_string().ok()
     }
 
-    /// The arguments, the program's name first.
     pub fn args(&self) -> Vec<OsString> {
         std::env::args_os().collect()
     }
 
     /// The path by which a shell can call this program again. It is the path it was called by, links unresolved, so that it
     /// still works after an upgrade.
-    ///
-    /// # Errors
-    /// If the path is unknown.
     pub fn program(&self) -> Result<PathBuf> {
         let typed = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
         let is_bare = typed.components().count() == 1 && !typed.is_absolute();
@@ -102,22 +94,16 @@ impl Env {
         found().map_or_else(itself, Ok)
     }
 
-    /// The home folder.
-    ///
-    /// # Errors
-    /// If `HOME` is unset or not absolute.
     pub fn home(&self) -> Result<PathBuf> {
         absolute("HOME", self.var("HOME").ok_or_else(no_home)?.into())
     }
 
-    /// Whether the stream is a terminal.
     pub fn is_terminal(&self, stream: Stream) -> bool {
         match stream {
             Stream::Out => std::io::stdout().is_terminal(),
             Stream::Err => std::io::stderr().is_terminal(),
         }
     }
-    /// Whether stdin is a terminal.
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
     }
@@ -129,10 +115,6 @@ impl Env {
         said.or_else(seen).unwrap_or(80).max(20)
     }
 
-    /// Prints the whole text to a stream.
-    ///
-    /// # Errors
-    /// What the system says, for example a closed pipe.
     pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
         match stream {
             Stream::Out => self.print(|out| out.write_all(text.as_bytes())),
@@ -141,9 +123,6 @@ impl Env {
     }
 
     /// Gives `writes` a locked stdout and flushes it.
-    ///
-    /// # Errors
-    /// As [`Env::write`].
     pub fn print(&self, writes: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
         writes(&mut out)?;
@@ -151,9 +130,6 @@ impl Env {
     }
 
     /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
-    ///
-    /// # Errors
-    /// If stdin can't be read.
     pub fn ask(&self, question: &str) -> Result<String> {
         if cfg!(test) {
             // Tests in this process have nobody to ask.
@@ -163,7 +139,6 @@ impl Env {
         self.read_line()
     }
 
-    /// The name of the zone in use, escaped by whoever prints it.
     pub fn zone(&self) -> String {
         let set = self.text("TZ").filter(|_| TZ_COUNTS).map(|zone| format!("`{zone}` (TZ)"));
         set.unwrap_or_else(|| iana_time_zone::get_timezone().unwrap_or_else(|_| format!("UTC{}", self.now().offset())))
@@ -218,7 +193,6 @@ impl Env {
         Styler::decide(asked, &signals)
     }
 
-    /// The command line of the user's editor.
     pub fn editor(&self) -> String {
         let default = if cfg!(windows) { "notepad" } else { "vi" };
         self.text("VISUAL").or_else(|| self.text("EDITOR")).unwrap_or_else(|| default.to_owned())
@@ -236,10 +210,6 @@ impl Env {
         listed.then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// Everything from stdin.
-    ///
-    /// # Errors
-    /// If stdin can't be read, isn't UTF-8, or holds more than a megabyte.
     pub fn read_all(&self) -> Result<String> {
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);
@@ -262,10 +232,6 @@ impl Env {
         receive
     }
 
-    /// One line from stdin, trimmed.
-    ///
-    /// # Errors
-    /// If stdin can't be read.
     pub fn read_line(&self) -> Result<String> {
         let mut line = String::new();
         std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
@@ -276,7 +242,6 @@ impl Env {
 /// Whether the zone comes from `TZ`. On Windows chrono asks the system and ignores the variable.
 const TZ_COUNTS: bool = cfg!(unix);
 
-/// Where chrono looks for zone files.
 const ZONE_FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo", "/usr/share/lib/zoneinfo"];
 
 const INSTALL_ZONES: &str = "zone files come with the package tzdata";
@@ -304,9 +269,6 @@ fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffse
 }
 
 /// The path, if it is absolute.
-///
-/// # Errors
-/// If it isn't; `name` is the variable it comes from.
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);

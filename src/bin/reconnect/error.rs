@@ -19,7 +19,6 @@ pub struct Failure {
     earlier: String,
 }
 
-/// What every fallible function of the program returns.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// A stretch of one line in a file, for the caret.
@@ -46,7 +45,6 @@ impl Place {
         Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: skipped + 1, width, source }
     }
 
-    /// The line and the column, from 1.
     pub fn start(&self) -> (usize, usize) {
         (self.line, self.column)
     }
@@ -95,30 +93,25 @@ impl Failure {
         Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
     }
 
-    /// A file that could not be read, written or made.
     pub fn file(what: &str, path: &Path, cause: &std::io::Error) -> Self {
         Self::new(format!("{what} `{}`", path.display())).because(cause)
     }
 
-    /// Adds where.
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(Box::new(place));
         self
     }
 
-    /// Adds the cause.
     pub fn because(mut self, cause: impl fmt::Display) -> Self {
         self.causes.push(cause.to_string());
         self
     }
 
-    /// Adds what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Puts another failure before this one, where a command finds several.
     pub fn after(mut self, earlier: &Self) -> Self {
         self.earlier = earlier.report();
         self
@@ -146,7 +139,6 @@ impl Failure {
         parts.join(": ")
     }
 
-    /// The whole report, ready for stderr.
     pub fn report(&self) -> String {
         let mut report = self.earlier.clone();
         let _ = writeln!(report, "error: {}", escape_controls(&self.message));
@@ -195,7 +187,6 @@ impl From<reconnect::Error> for Failure {
     }
 }
 
-/// Words that people try as a command, and what to tell them.
 const TRIED_WORDS: &[(&[&str], &str)] = &[
     (
         &["reset", "relapse", "relapsed", "slip", "slipped", "contacted", "texted"],
@@ -207,7 +198,6 @@ const TRIED_WORDS: &[(&[&str], &str)] = &[
     (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
 ];
 
-/// clap's own message, as `error:` and `hint:` lines.
 impl From<&clap::Error> for Failure {
     fn from(error: &clap::Error) -> Self {
         let text = rendered(error);
@@ -278,14 +268,11 @@ fn plain_range(message: &str) -> String {
     }
 }
 
-/// Something worth saying on stderr although the command goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
-    /// Something is wrong.
     Warning(String),
     /// The same on several lines, escaped already.
     Report(String),
-    /// Something the user can do.
     Hint(String),
 }
 

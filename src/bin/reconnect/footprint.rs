@@ -9,20 +9,16 @@ use crate::paths::Paths;
 use crate::text::escape::escape_controls;
 use crate::{fs, import, input, letters};
 
-/// What a file of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// This machine's diary file, the lines that it imported, and copies that a sync tool made.
     Diary,
-    /// A diary file that another machine wrote.
     OthersDiary,
-    /// The text of a letter.
     Letter,
     /// A text that could not be saved, or that is being edited.
     Unsaved,
     /// The same, of a letter.
     UnsavedLetter,
-    /// The config.
     Config,
     /// Files that tell days and are made again: what a reminder has announced.
     Cache,
@@ -30,25 +26,20 @@ pub enum Kind {
     Other,
 }
 
-/// What was found in the program's own folders.
 #[derive(Debug, Default)]
 pub struct Traces {
-    /// Its files. None of them is a folder.
     pub own: Vec<(PathBuf, Kind)>,
-    /// Other files in its folders.
     pub strangers: Vec<PathBuf>,
     /// Links among its files, with their targets: the link is its own, the target isn't.
     pub links: Vec<(PathBuf, PathBuf)>,
     /// Its folders, the innermost first.
     pub folders: Vec<PathBuf>,
-    /// Files and folders that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Whether a sync tool or git keeps the data folder.
     pub is_shared: bool,
 }
 
 impl Traces {
-    /// Looks into the folders.
     pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
         // With an id that cannot be read, every file of the diary may be another machine's.
@@ -118,7 +109,6 @@ impl Traces {
     }
 }
 
-/// Where a link leads, as a path.
 fn leads_to(link: &Path) -> PathBuf {
     std::fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
@@ -224,7 +214,6 @@ pub fn hooks(env: &Env) -> Vec<PathBuf> {
     shell_files(env).iter().flat_map(|path| files_at(path)).filter(mentions).collect()
 }
 
-/// The file itself, or the files of a folder.
 fn files_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];

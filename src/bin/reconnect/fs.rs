@@ -13,9 +13,6 @@ use crate::error::{Failure, Result};
 pub const TEMPORARY: &str = ".reconnect-";
 
 /// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, because reading it could hang.
-///
-/// # Errors
-/// What the system says, or that it isn't a regular file.
 pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -29,9 +26,6 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
-///
-/// # Errors
-/// What the system says, that it isn't a regular file, or that it is larger than `cap`.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
     // One byte more than the file's size, so that one read sees the end.
@@ -45,9 +39,6 @@ pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// Makes a folder that only its owner can enter, and the folders above it that are missing.
-///
-/// # Errors
-/// If the system refuses.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
     let failed = |error: io::Error| Failure::file("could not make the folder", dir, &error);
     if dir.is_dir() {
@@ -68,9 +59,6 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
 }
 
 /// A new temporary file with a random name that only its owner can read.
-///
-/// # Errors
-/// If the system refuses.
 pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
     let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(dir)?;
     set_mode(file.path(), 0o600)?;
@@ -79,9 +67,6 @@ pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<N
 
 /// Replaces a whole file, or leaves the old one: write a temporary beside it, sync, rename, sync the folder. A symbolic link
 /// stays a link and its target is replaced; an existing mode stays; a new file is private.
-///
-/// # Errors
-/// If any of it fails; the old content is then still there.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
     replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error))
 }
@@ -108,9 +93,6 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
-///
-/// # Errors
-/// If the system refuses.
 pub fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -120,9 +102,6 @@ pub fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Removes an empty folder so that it stays removed.
-///
-/// # Errors
-/// If the folder isn't empty, or the system refuses.
 pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
     fs::remove_dir(dir).and_then(|()| sync_parent(dir))
 }
@@ -158,9 +137,6 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 
 /// Appends whole lines in one write and syncs. If the file doesn't end in a newline, one goes first, so that a torn last line
 /// damages only itself. If anything fails, the file is cut back to what it was.
-///
-/// # Errors
-/// If any of it fails.
 pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
     append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
 }
@@ -196,7 +172,6 @@ fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<(File, boo
     Ok((file, is_new))
 }
 
-/// The permission bits of a file; `None` where there is none.
 fn mode_of(path: &Path) -> io::Result<Option<u32>> {
     #[cfg(unix)]
     match fs::metadata(path) {
@@ -219,7 +194,6 @@ fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     }
 }
 
-/// Waits until a file's content is on disk.
 fn sync(file: &File) -> io::Result<()> {
     match file.sync_all() {
         // On macOS this asks for F_FULLFSYNC. Network and foreign volumes refuse it (EINVAL, ENOTTY, ENOTSUP, EOPNOTSUPP) and know fsync.
@@ -241,9 +215,7 @@ fn sync_parent(path: &Path) -> io::Result<()> {
     }
 }
 
-/// How long a changing command waits for another one.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How often it looks.
 const POLL: Duration = Duration::from_millis(5);
 
 /// Keeps other changing commands of this machine waiting until it is dropped. Readers take no lock.
@@ -252,9 +224,6 @@ pub struct Lock(#[expect(dead_code, reason = "closing the file releases the lock
 
 impl Lock {
     /// Takes the lock, and waits five seconds for it at most. The lock is a file of its own, never one that is renamed.
-    ///
-    /// # Errors
-    /// If the lock file can't be made, or another process holds the lock for too long.
     pub fn take(path: &Path) -> Result<Self> {
         Self::take_within(path, PATIENCE)
     }

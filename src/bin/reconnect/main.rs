@@ -49,9 +49,7 @@ use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
 use crate::text::ascii::to_ascii;
 
-/// Usage, or any failure.
 const FAILED: u8 = 2;
-/// `check` is false.
 const FALSE: u8 = 1;
 
 fn main() -> ExitCode {

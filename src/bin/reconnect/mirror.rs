@@ -14,12 +14,10 @@ use crate::current_dates::{breakup_draft, check_breakup, check_closed_runs, chec
 use crate::diary::{Diary, Draft, EventDate, Id, Record, RecordKind, Snapshot, append};
 use crate::error::{Failure, Place, Result};
 
-/// What the config and the diary say together.
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// Every record that counts: the diary's, edits by hand, and foreign dates that nothing in the diary replaces.
     pub records: Vec<Rc<Record>>,
-    /// Edits by hand that the diary does not hold yet.
     pub edits: Vec<HandEdit>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<RefusedEdit>,
@@ -27,35 +25,25 @@ pub struct Reading {
     pub foreign: Vec<Place>,
 }
 
-/// A date that the user changed in the config.
 #[derive(Debug, Clone)]
 pub struct HandEdit {
-    /// Which date.
     pub key: DateKey,
-    /// The record that it will become.
     pub record: Rc<Record>,
 }
 
-/// A hand edit that the command of the same meaning would refuse.
 #[derive(Debug, Clone)]
 pub struct RefusedEdit {
-    /// Which date.
     pub key: DateKey,
-    /// Why, with its place.
     pub failure: Failure,
 }
 
-/// One of the two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateKey {
-    /// `breakup`
     Breakup,
-    /// `no_contact_since`
     Since,
 }
 
 impl DateKey {
-    /// The key in the file.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Breakup => "breakup",
@@ -67,9 +55,7 @@ impl DateKey {
 /// Where a date in the config came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Origin {
-    /// It was copied from a line of this diary.
     Copy,
-    /// The user wrote it.
     Hand,
     /// It was copied from a line that this diary does not hold.
     Foreign,
@@ -81,9 +67,6 @@ fn foreign_id(key: DateKey) -> Id {
 }
 
 /// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
-///
-/// # Errors
-/// If the system has no random bits for the id of an edit.
 pub fn read(
     diary: &Diary,
     config: &Config,
@@ -112,12 +95,10 @@ pub fn read(
 }
 
 impl Reading {
-    /// Everything that counts, as of a time.
     pub fn snapshot(&self, config: &Config, clock: &Clock) -> Snapshot {
         Snapshot::new(&self.records, config.settings.thresholds, clock)
     }
 
-    /// Adds the edit if the command of the same meaning would take it.
     fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, clock: &Clock) -> Result<()> {
         let before = self.snapshot(config, clock);
         let moment = on.moment(clock);
@@ -153,9 +134,6 @@ impl Reading {
 
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
     /// does a foreign date that still counts.
-    ///
-    /// # Errors
-    /// If the config can't be saved.
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[RefusedEdit]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
             _ if still_refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,

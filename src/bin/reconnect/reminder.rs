@@ -11,7 +11,6 @@ use crate::paths::Paths;
 /// How many milestones are remembered: more than any day can have.
 const REMEMBERED: usize = 16;
 
-/// The file is short; a larger one was not written by us.
 const LARGEST: u64 = 64 << 10;
 
 /// Up to which day milestones were checked, and what was announced of late.
@@ -27,19 +26,12 @@ pub struct ReminderState {
 
 impl ReminderState {
     /// The state of this machine; `None` where there is none, or none that makes sense.
-    ///
-    /// # Errors
-    /// If the file is there and can't be read: replacing it would lose what fell due since then.
     pub fn read(paths: &Paths) -> Result<Option<Self>> {
         let path = paths.remind();
         let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
         Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
     }
 
-    /// Saves it.
-    ///
-    /// # Errors
-    /// If it can't be saved.
     pub fn save(&self, paths: &Paths) -> Result<()> {
         fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())

@@ -2,16 +2,11 @@
 
 use crate::text::escape::{escape_controls, is_unsafe_for_terminal};
 
-/// What a format may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    /// Days of the current run.
     pub days: i64,
-    /// Days of the longest run.
     pub longest: i64,
-    /// Days kept.
     pub kept: i64,
-    /// Days in all.
     pub total: i64,
 }
 
@@ -24,7 +19,6 @@ enum Piece {
     Total,
 }
 
-/// A checked format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format(Vec<Piece>);
 
@@ -33,11 +27,9 @@ pub struct Format(Vec<Piece>);
 pub struct Refused {
     /// "may not hold `$`".
     pub why: String,
-    /// What to do.
     pub hint: &'static str,
 }
 
-/// The placeholders.
 pub const PLACEHOLDERS: [&str; 4] = ["{days}", "{longest}", "{kept}", "{total}"];
 
 /// The segment of a configuration that cannot be read.
@@ -46,7 +38,6 @@ pub const BROKEN: &str = "◷ ?";
 const LONGEST: usize = 200;
 
 impl Default for Format {
-    /// `◷ {days}`.
     fn default() -> Self {
         Self(vec![Piece::Text("◷ ".to_owned()), Piece::Days])
     }
@@ -54,9 +45,6 @@ impl Default for Format {
 
 impl Format {
     /// Checks a format.
-    ///
-    /// # Errors
-    /// If it holds anything but the placeholders, letters, digits, spaces, symbols and harmless punctuation.
     pub fn parse(text: &str) -> Result<Self, Refused> {
         if text.chars().count() > LONGEST {
             return Err(Refused { why: format!("is longer than {LONGEST} characters"), hint: "a prompt is short" });
@@ -79,7 +67,6 @@ impl Format {
         Ok(Self(pieces))
     }
 
-    /// Fills it in.
     pub fn fill(&self, counts: Counts) -> String {
         self.0
             .iter()
@@ -95,7 +82,6 @@ impl Format {
 }
 
 impl std::fmt::Display for Format {
-    /// As it is written in the configuration.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.iter().try_for_each(|piece| {
             f.write_str(match piece {

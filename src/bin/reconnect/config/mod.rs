@@ -14,25 +14,18 @@ use crate::error::{Failure, Note, Place, Result};
 use crate::fs;
 use crate::segment::Format;
 
-/// A larger file isn't a config.
 const LARGEST: u64 = 1 << 20;
 
 /// The settings, checked. What isn't set has its default.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where the guide's windows begin and end.
     pub thresholds: Thresholds,
     /// What the start date is called, for people: day 0 or day 1.
     pub first_day: i64,
-    /// The edge of the day.
     pub day_starts_at: NaiveTime,
-    /// The first column of the calendar.
     pub week_starts: Weekday,
-    /// What the prompt shows.
     pub prompt: Format,
-    /// Whether `remind` speaks of milestones.
     pub remind_milestones: bool,
-    /// Whom `urge` suggests to call.
     pub call: Vec<String>,
     /// Text that needs no glyph, no position and no redraw.
     pub accessible: bool,
@@ -53,86 +46,61 @@ impl Default for Settings {
     }
 }
 
-/// A date in one of the forms that the file may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
-    /// A date.
     Day(NaiveDate),
-    /// A date and time of the user's zone.
     Local(NaiveDateTime),
-    /// A date and time with its offset.
     Exact(DateTime<FixedOffset>),
 }
 
-/// A date with its place, for errors that are found later.
 #[derive(Debug, Clone)]
 pub struct Dated {
-    /// The date.
     pub written: Written,
-    /// Where it stands.
     pub place: Place,
 }
 
 /// The ids of the diary lines that the two dates were copied from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordedLines {
-    /// Of `breakup`.
     pub breakup: Option<String>,
-    /// Of `no_contact_since`.
     pub since: Option<String>,
 }
 
-/// What a date in the file is to become.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mirrored {
     /// It stays as the user wrote it.
     Keep,
-    /// It goes.
     Remove,
-    /// A date, and the id of the diary line that holds it.
     Date(Written, String),
 }
 
-/// The config as it was read.
 #[derive(Debug, Clone)]
 pub struct Config {
     path: PathBuf,
-    /// `None` where there is no file.
     text: Option<String>,
-    /// The settings.
     pub settings: Settings,
-    /// `breakup`.
     pub breakup: Option<Dated>,
-    /// `no_contact_since`.
     pub since: Option<Dated>,
     /// `recorded`: which diary line each of them was copied from.
     pub recorded: RecordedLines,
-    /// The known keys that the file sets.
     set: Vec<String>,
-    /// Unknown keys, each with its place and the nearest known key.
     pub unknown: Vec<Unknown>,
 }
 
-/// An unknown key.
 #[derive(Debug, Clone)]
 pub struct Unknown {
-    /// The key, with its table.
     pub key: String,
-    /// Where it stands.
     pub place: Place,
-    /// The known key that looks most like it.
     pub nearest: Option<String>,
 }
 
 impl Unknown {
-    /// As a warning, for commands that skip it.
     pub fn warnings(&self) -> Vec<Note> {
         let mut notes = vec![Note::Warning(format!("unknown key `{}` in {}", self.key, self.place.short()))];
         notes.extend(self.nearest.iter().map(|nearest| Note::Hint(format!("did you mean `{nearest}`?"))));
         notes
     }
 
-    /// As an error, where the file is checked.
     pub fn failure(&self) -> Failure {
         let failure = Failure::new(format!("unknown key `{}`", self.key)).at(self.place.clone());
         match &self.nearest {
@@ -157,9 +125,6 @@ fn list(keys: &[(&str, &str)]) -> String {
 
 impl Config {
     /// Reads the file. Without one everything has its default.
-    ///
-    /// # Errors
-    /// If it can't be read, isn't TOML, or holds a value that isn't possible. The error names its place.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
         let Some(bytes) = bytes else { return parse::config(path, None) };
@@ -173,20 +138,14 @@ impl Config {
         }
     }
 
-    /// Checks a text as if it stood in the file.
-    ///
-    /// # Errors
-    /// As [`Config::read`].
     pub fn check(path: &Path, text: &str) -> Result<Self> {
         parse::config(path, Some(text.to_owned()))
     }
 
-    /// The file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The file's text; `None` where there is no file.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
     }
@@ -217,9 +176,6 @@ impl Config {
     }
 
     /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
-    ///
-    /// # Errors
-    /// If the file can't be saved; it is then as it was.
     pub fn mirror(&self, breakup: Mirrored, since: Mirrored) -> Result<()> {
         let text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
         let (text, breakup) = mirrored(text, "breakup", (&self.breakup, &self.recorded.breakup), breakup);

@@ -31,11 +31,9 @@ pub const KEYS: &[(&str, &str)] = &[
 /// The table that says which diary line each date was copied from. The program writes it; people need not.
 pub const RECORDED: &str = "recorded";
 
-/// What a new file begins with.
 pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.
 # For editors that check TOML: the schema is docs/schema/config.json in the source.\n";
 
-/// A key with its table.
 pub fn dotted(table: &str, key: &str) -> String {
     if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") }
 }

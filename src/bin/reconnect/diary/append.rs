@@ -10,9 +10,6 @@ use crate::error::{Failure, Result};
 use crate::fs;
 
 /// Turns drafts into records: ids, instants, and what was recorded together. `after` is the latest instant in this machine's file.
-///
-/// # Errors
-/// If the system has no random bits for an id.
 pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, after: Option<DateTime<FixedOffset>>) -> Result<Vec<Record>> {
     let tick = TimeDelta::microseconds(1);
     // What is recorded later has the later instant, whatever the clock says: corrections go by it.
@@ -27,16 +24,12 @@ pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, after: Option<Dat
     Ok(records)
 }
 
-/// The latest instant that a file of the diary holds.
 pub fn latest_in(diary: &Diary, file: &Path) -> Option<DateTime<FixedOffset>> {
     let index = diary.files.iter().position(|known| known == file)?;
     diary.records.iter().filter(|placed| placed.place.file == index).map(|placed| placed.record.recorded_at).max()
 }
 
 /// Appends the records' lines to a file of the diary, in one write, synced.
-///
-/// # Errors
-/// If they can't be saved; the file is then as it was.
 pub fn append<'r>(file: &Path, records: impl IntoIterator<Item = &'r Rc<Record>>) -> Result<()> {
     let mut text = String::new();
     for record in records {
@@ -46,10 +39,6 @@ pub fn append<'r>(file: &Path, records: impl IntoIterator<Item = &'r Rc<Record>>
     append_lines(file, text.as_bytes())
 }
 
-/// Appends lines as they are.
-///
-/// # Errors
-/// As [`append`].
 pub fn append_lines(file: &Path, lines: &[u8]) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::make_private_dir(folder)?;
@@ -57,18 +46,10 @@ pub fn append_lines(file: &Path, lines: &[u8]) -> Result<()> {
     fs::append(file, lines)
 }
 
-/// A new id.
-///
-/// # Errors
-/// If the system has no random bits to give.
 pub fn new_id() -> Result<Id> {
     Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))
 }
 
-/// This machine's id, if it has one.
-///
-/// # Errors
-/// If its file can't be read: a second id would split this machine's diary in two.
 pub fn known_machine(file: &Path) -> Result<Option<String>> {
     let bytes = fs::read(file, 256).map_err(|error| Failure::file("could not read", file, &error))?;
     let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
@@ -78,9 +59,6 @@ pub fn known_machine(file: &Path) -> Result<Option<String>> {
 }
 
 /// This machine's file of the diary. Its id is made on the first change, and again if it is lost.
-///
-/// # Errors
-/// If the id can't be read or saved.
 pub fn own_file(folder: &Path, machine: &Path) -> Result<PathBuf> {
     let id = match known_machine(machine)? {
         Some(id) => id,

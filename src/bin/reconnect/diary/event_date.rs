@@ -10,9 +10,7 @@ use reconnect::date::Clock;
 /// A civil date, or a local time with its offset. It never shifts with the zone afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EventDate {
-    /// A bare date.
     Day(NaiveDate),
-    /// A local date and time.
     Time(DateTime<FixedOffset>),
 }
 
@@ -47,10 +45,6 @@ impl FromStr for EventDate {
     }
 }
 
-/// An instant with its offset, as records carry it.
-///
-/// # Errors
-/// If the text is none.
 pub fn parse_timestamp(text: &str) -> Result<DateTime<FixedOffset>, chrono::ParseError> {
     DateTime::parse_from_rfc3339(text)
 }

@@ -14,15 +14,10 @@ pub const ID_PREFIX_LEN: usize = 4;
 pub struct Id(Rc<str>);
 
 impl Id {
-    /// A new one.
-    ///
-    /// # Errors
-    /// If the system has no random bits to give.
     pub fn random() -> Result<Self, getrandom::Error> {
         Ok(Self::from(format!("{:016x}{:016x}", getrandom::u64()?, getrandom::u64()?)))
     }
 
-    /// The whole id.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -9,19 +9,14 @@ use reconnect::date::Clock;
 use super::RecordKind;
 use super::resolve::ActiveRecord;
 
-/// An active record on its way into the timeline.
 #[derive(Debug, Clone)]
 pub struct TimelineEntry {
-    /// The record.
     pub record: ActiveRecord,
-    /// The moment it counts for.
     pub moment: Moment,
-    /// Whether it has happened by now.
     pub happened: bool,
 }
 
 impl TimelineEntry {
-    /// An active record, seen at a time.
     pub fn new(record: ActiveRecord, clock: &Clock) -> Self {
         let moment = record.on().moment(clock);
         let happened = has_happened(&record, moment, clock);
@@ -67,7 +62,6 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
     }
 }
 
-/// Puts entries in their order: by civil day, and within a day as [`order_of_day`] says.
 pub fn in_order(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     let count = entries.len();
     let mut days: BTreeMap<NaiveDate, Vec<TimelineEntry>> = BTreeMap::new();

@@ -18,131 +18,92 @@ const VERSION: u32 = 1;
 /// What a command wants to record. The append adds the id and the instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// When it happened.
     pub on: EventDate,
-    /// The record that it corrects.
     pub replaces: Option<Id>,
     /// The id to use, where a file already goes by it.
     pub id: Option<Id>,
-    /// What happened.
     pub kind: RecordKind,
 }
 
 impl Draft {
-    /// A record of its own.
     pub fn new(on: EventDate, kind: RecordKind) -> Self {
         Self { on, replaces: None, id: None, kind }
     }
 }
 
-/// A whole record, as one line holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Its id.
     pub id: Id,
-    /// When it happened.
     pub on: EventDate,
-    /// When it was recorded.
     pub recorded_at: DateTime<FixedOffset>,
-    /// The record that this one corrects.
     pub replaces: Option<Id>,
     /// The first record of the command that recorded this one, unless it is the first itself.
     pub with: Option<Id>,
-    /// What happened.
     pub kind: RecordKind,
 }
 
-/// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecordKind {
     /// No contact begins. `moves` corrects where the open run began, although a contact had opened it.
     Start {
-        /// Whether it corrects the start of a run that a contact opened.
         moves: bool,
     },
-    /// The user closes the run.
     End,
     /// The breakup. `again` opens a new chapter.
     Breakup {
-        /// Whether it is a second one.
         again: bool,
     },
-    /// Somebody got in touch.
     Contact(ContactRecord),
     /// They asked for distance, or lifted what they had asked for; through a last day or until they say otherwise.
     Boundary {
-        /// What they asked for.
         boundary: BoundaryChange,
         /// The last day, inclusive.
         until: Option<NaiveDate>,
     },
-    /// They answered.
     Answer(Answer),
-    /// What the user is here for.
     Aim(Aim),
-    /// An entry of the notebook.
     Notebook(NotebookText),
-    /// An entry of the notebook is done.
     Done {
-        /// The entry.
         of: Id,
     },
     /// An unsent letter was sealed. Its text is in a file of its own, never here.
     Letter {
-        /// Its number.
         n: Option<u32>,
         /// The first day on which it can be opened.
         until: NaiveDate,
     },
-    /// A letter was opened.
     LetterOpened {
-        /// The letter.
         of: Id,
-        /// Whether it was still true.
         still_true: Option<bool>,
     },
-    /// A letter's text was erased.
     LetterErased {
-        /// The letter.
         of: Id,
     },
-    /// A wish to write, and what came of it.
     Urge {
-        /// What came of it.
         outcome: Outcome,
         /// Whole minutes of the pause.
         minutes: Option<u32>,
-        /// What set it off.
         trigger: Option<Trigger>,
         /// How strong it was, 1 to 5.
         strength: Option<u8>,
     },
-    /// How the user is, 1 to 5.
     Checkin {
-        /// 1 to 5.
         mood: u8,
-        /// A note in the user's words.
         note: Option<String>,
     },
-    /// Takes another record back.
     Retract {
-        /// The record.
         retracts: Id,
     },
     /// A kind that this version does not know: kept and skipped.
     Unknown,
 }
 
-/// A contact with the user's note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactRecord {
-    /// Who, how, and what kind.
     pub contact: Contact,
-    /// A note in the user's words.
     pub note: Option<String>,
 }
 
-/// What a boundary record says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoundaryChange {
     /// They asked for it.
@@ -151,20 +112,15 @@ pub enum BoundaryChange {
     Clear,
 }
 
-/// The text of a notebook entry, and what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotebookText {
-    /// Its kind.
     pub kind: EntryKind,
-    /// Its number.
     pub n: Option<u32>,
     /// The entry it belongs to: a plan to its issue or obstacle, evidence to its plan.
     pub of: Option<Id>,
-    /// What kind of obstacle it is.
     pub obstacle: Option<ObstacleKind>,
     /// Whether issues and plans are kept on paper.
     pub paper: bool,
-    /// The user's words.
     pub text: String,
 }
 
@@ -178,7 +134,6 @@ macro_rules! words {
         impl $name {
             /// Every variant, in the order in which it is documented.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// The words of [`Self::ALL`], in the same order.
             pub const WORDS: &'static [&'static str] = &[$($word,)+];
 
             /// The word that the diary, arguments and JSON use.
@@ -186,7 +141,6 @@ macro_rules! words {
                 match self { $(Self::$variant => $word,)+ }
             }
 
-            /// The variant of a word.
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|known| known.word() == word)
             }
@@ -195,27 +149,18 @@ macro_rules! words {
 }
 
 words! {
-    /// The kinds of notebook entry (steps 2, 4 and 5).
     pub enum EntryKind {
-        /// A key issue that led to the breakup.
         Issue = "issue",
-        /// What to do about an issue or an obstacle.
         Plan = "plan",
-        /// Proof that a plan was followed.
         Evidence = "evidence",
-        /// What stands in the way.
         Obstacle = "obstacle",
-        /// What the user truly wants.
         Want = "want",
-        /// A plan in the form "if X happens, I do Y".
         IfThen = "if-then",
-        /// Anything else.
         Note = "note",
     }
 }
 
 words! {
-    /// The two kinds of obstacle (step 5).
     pub enum ObstacleKind {
         /// Distance, schedules, work, family.
         Practical = "practical",
@@ -225,11 +170,8 @@ words! {
 }
 
 words! {
-    /// What came of an urge.
     pub enum Outcome {
-        /// The user did not write.
         SatOut = "sat-out",
-        /// The user wrote.
         Wrote = "wrote",
         /// It is better not to be alone with it.
         NeedsFriend = "needs-friend",
@@ -237,31 +179,20 @@ words! {
 }
 
 words! {
-    /// What set an urge off.
     pub enum Trigger {
-        /// A memory.
         Memory = "memory",
-        /// Being alone.
         Lonely = "lonely",
-        /// Something on social media.
         SocialMedia = "social-media",
-        /// Alcohol.
         Alcohol = "alcohol",
-        /// A place.
         Place = "place",
-        /// A song.
         Song = "song",
-        /// A date in the year.
         Date = "date",
-        /// They wrote.
         TheyWrote = "they-wrote",
-        /// Anything else.
         Other = "other",
     }
 }
 
 impl EntryKind {
-    /// Whether an entry of this kind can be done.
     pub const fn can_be_done(self) -> bool {
         matches!(self, Self::Issue | Self::Plan | Self::Obstacle)
     }
@@ -373,9 +304,6 @@ const KINDS: &[&str] = &[
 
 impl Record {
     /// Reads a line; `None` for one of a newer version, or of a kind whose fields this version can't read.
-    ///
-    /// # Errors
-    /// What is wrong with the line.
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
         let line = match serde_json::from_str::<Line<'_>>(text) {
             Ok(line) => line,
@@ -392,10 +320,6 @@ impl Record {
         if line.v > VERSION { Ok(None) } else { Self::try_from(line).map(Some) }
     }
 
-    /// The line, without its newline.
-    ///
-    /// # Errors
-    /// If serde can't write it, which no record is known to cause.
     pub fn to_line(&self) -> serde_json::Result<String> {
         let mut line = Line {
             v: VERSION,
@@ -449,7 +373,6 @@ impl BoundaryChange {
         if word == "clear" { Some(Self::Clear) } else { word.parse().ok().map(Self::Set) }
     }
 
-    /// The word that the diary and the arguments use.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Set(kind) => kind.id(),
@@ -557,7 +480,6 @@ impl RecordKind {
         }
     }
 
-    /// The entry, if it is one of the notebook's.
     pub const fn notebook(&self) -> Option<&NotebookText> {
         match self {
             Self::Notebook(entry) => Some(entry),
@@ -565,7 +487,6 @@ impl RecordKind {
         }
     }
 
-    /// Whether it records a court order.
     pub const fn is_order(&self) -> bool {
         matches!(self, Self::Boundary { boundary: BoundaryChange::Set(BoundaryKind::Order), .. })
     }

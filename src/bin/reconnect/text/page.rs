@@ -3,11 +3,9 @@
 use super::style::{Style, Styler};
 use super::wrap::{columns, wrap, wrap_user_text};
 
-/// Wider lines are hard to read.
 const WIDEST: usize = 80;
 /// On a narrower page labels stand above their text.
 const ROOM_FOR_LABELS: usize = 56;
-/// The width of the column of labels.
 const LABEL: usize = 13;
 
 /// Builds a page from top to bottom.
@@ -15,14 +13,12 @@ const LABEL: usize = 13;
 pub struct Page {
     width: usize,
     styler: Styler,
-    /// Whether a screen reader reads it: no columns, every row says its label in words.
     is_linear: bool,
     ends_with_row: bool,
     text: String,
 }
 
 impl Page {
-    /// An empty page for a terminal of `columns`.
     pub fn new(columns: usize, styler: Styler) -> Self {
         Self { width: columns.min(WIDEST), styler, is_linear: false, ends_with_row: false, text: String::with_capacity(2048) }
     }
@@ -32,17 +28,14 @@ impl Page {
         Self { is_linear: yes, ..self }
     }
 
-    /// Whether a screen reader reads it.
     pub fn is_linear(&self) -> bool {
         self.is_linear
     }
 
-    /// How wide the page is.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// How wide the text of a row can be.
     pub fn room(&self) -> usize {
         self.width - self.indent()
     }
@@ -152,7 +145,6 @@ impl Page {
         self.item(style, indent, "", text);
     }
 
-    /// Sentences, each on lines of its own.
     pub fn sentences(&mut self, sentences: &[String]) {
         for sentence in sentences {
             self.lines(Style::Plain, 0, sentence);
@@ -179,7 +171,6 @@ impl Page {
         self.ends_with_row = false;
     }
 
-    /// An empty line, unless the page is empty.
     pub fn gap(&mut self) {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -187,7 +178,6 @@ impl Page {
         self.ends_with_row = false;
     }
 
-    /// The whole page.
     pub fn finish(self) -> String {
         self.text
     }

@@ -2,35 +2,24 @@
 
 use owo_colors::OwoColorize;
 
-/// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Plain.
     Plain,
-    /// Bold: the first value, the verdict's first sentence.
     Strong,
-    /// Dimmed: labels.
     Quiet,
-    /// Cyan: commands to type.
     Accent,
 }
 
 /// The variables and the terminal that decide about colour. An empty variable counts as unset.
 #[derive(Debug, Clone, Default)]
 pub struct ColorSignals {
-    /// `NO_COLOR`.
     pub no_color: Option<String>,
-    /// `CLICOLOR_FORCE`.
     pub force: Option<String>,
-    /// `CLICOLOR`.
     pub clicolor: Option<String>,
-    /// `TERM`.
     pub term: Option<String>,
-    /// Whether stdout is a terminal.
     pub is_terminal: bool,
 }
 
-/// Whether to colour, decided once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Styler {
     on: bool,
@@ -51,12 +40,10 @@ impl Styler {
         Self { on }
     }
 
-    /// No colours: for files, and for tests.
     pub const fn none() -> Self {
         Self { on: false }
     }
 
-    /// The text in a style.
     pub fn paint(self, style: Style, text: &str) -> String {
         if !self.on || text.is_empty() {
             return text.to_owned();
@@ -69,17 +56,14 @@ impl Styler {
         }
     }
 
-    /// Bold.
     pub fn strong(self, text: &str) -> String {
         self.paint(Style::Strong, text)
     }
 
-    /// Dimmed.
     pub fn quiet(self, text: &str) -> String {
         self.paint(Style::Quiet, text)
     }
 
-    /// Cyan.
     pub fn accent(self, text: &str) -> String {
         self.paint(Style::Accent, text)
     }
