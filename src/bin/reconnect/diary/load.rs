@@ -91,8 +91,7 @@ impl Diary {
                 self.records.push(PlacedRecord { record: Rc::new(record), place });
             }
             Some(known) if *known.record != record => {
-                let line = |record: &Record| record.to_line().unwrap_or_default();
-                if line(&record) < line(&known.record) {
+                if record.to_line() < known.record.to_line() {
                     *known = PlacedRecord { record: Rc::new(record), place };
                 }
             }
