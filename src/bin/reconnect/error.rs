@@ -360,27 +360,4 @@ mod tests {
         );
         assert_eq!(usage(&["guide", "7"]), "error: invalid value '7' for '[STEP]': it can be 1 to 6\n");
     }
-
-    #[test]
-    fn a_word_that_people_try_leads_to_the_command_they_mean() {
-        let table = [
-            ("reset", "log-contact me"),
-            ("relapse", "log-contact me"),
-            ("slip", "log-contact me"),
-            ("looked", "log-contact me --via looked"),
-            ("Mood", "reconnect checkin"),
-            ("stats", "reconnect history"),
-            ("delete", "reconnect undo"),
-        ];
-        for (word, command) in table {
-            let report = usage(&[word]);
-            assert_eq!(report.lines().count(), 2, "{report}");
-            assert!(
-                report.starts_with(&format!("error: unrecognized subcommand '{word}'\nhint: ")) && report.contains(command),
-                "{report}"
-            );
-            assert!(!report.contains("erase"), "{report}");
-        }
-        assert!(!usage(&["notebook", "delete"]).contains("undo"));
-    }
 }

@@ -10,42 +10,22 @@ pub enum Style {
     Accent,
 }
 
-/// The variables and the terminal that decide about colour. An empty variable counts as unset.
-#[derive(Debug, Clone, Default)]
-pub struct ColorSignals {
-    pub no_color: Option<String>,
-    pub force: Option<String>,
-    pub clicolor: Option<String>,
-    pub term: Option<String>,
-    pub is_terminal: bool,
-}
-
+/// Whether to colour, decided once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Styler {
-    on: bool,
-}
+pub struct Styler(bool);
 
 impl Styler {
     /// Decides by what the user asked for (`None`: nothing), then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR=0`, then the terminal.
-    pub fn decide(asked: Option<bool>, signals: &ColorSignals) -> Self {
-        let is_set = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.is_empty());
-        let is_zero = |value: &Option<String>| value.as_deref() == Some("0");
-        let on = match asked {
-            Some(on) => on,
-            None if is_set(&signals.no_color) => false,
-            None if is_set(&signals.force) && !is_zero(&signals.force) => true,
-            None if is_zero(&signals.clicolor) => false,
-            None => signals.is_terminal && is_set(&signals.term) && signals.term.as_deref() != Some("dumb"),
-        };
-        Self { on }
-    }
-
-    pub const fn none() -> Self {
-        Self { on: false }
+    /// `var` is an environment variable that isn't empty.
+    pub fn decide(asked: Option<bool>, var: impl Fn(&str) -> Option<String>, is_terminal: bool) -> Self {
+        let (force, off) = (var("CLICOLOR_FORCE"), var("CLICOLOR").is_some_and(|value| value == "0"));
+        let is_able = is_terminal && var("TERM").is_some_and(|term| term != "dumb");
+        let is_forced = force.is_some_and(|force| force != "0");
+        Self(asked.unwrap_or_else(|| var("NO_COLOR").is_none() && (is_forced || !off && is_able)))
     }
 
     pub fn paint(self, style: Style, text: &str) -> String {
-        if !self.on || text.is_empty() {
+        if !self.0 || text.is_empty() {
             return text.to_owned();
         }
         match style {
@@ -54,6 +34,11 @@ impl Styler {
             Style::Quiet => text.dimmed().to_string(),
             Style::Accent => text.cyan().to_string(),
         }
+    }
+
+    #[cfg(test)]
+    pub const fn none() -> Self {
+        Self(false)
     }
 
     pub fn strong(self, text: &str) -> String {
@@ -73,10 +58,7 @@ impl Styler {
 mod tests {
     use super::*;
 
-    fn on(asked: Option<bool>, [no_color, force, clicolor, term]: [&str; 4], is_terminal: bool) -> bool {
-        let [no_color, force, clicolor, term] = [no_color, force, clicolor, term].map(|value| Some(value.to_owned()));
-        Styler::decide(asked, &ColorSignals { no_color, force, clicolor, term, is_terminal }).on
-    }
+    const NAMES: [&str; 4] = ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "TERM"];
 
     #[test]
     fn colour_follows_the_first_signal_that_speaks() {
@@ -94,7 +76,10 @@ mod tests {
             (None, ["", "", "", "xterm"], false, false),
         ];
         for (asked, variables, is_terminal, expected) in table {
-            assert_eq!(on(asked, variables, is_terminal), expected, "{asked:?} {variables:?} {is_terminal}");
+            let value = |name: &str| variables[NAMES.iter().position(|known| *known == name).unwrap()].to_owned();
+            let var = |name: &str| Some(value(name)).filter(|value| !value.is_empty());
+            let styler = Styler::decide(asked, var, is_terminal);
+            assert_eq!(styler.0, expected, "{asked:?} {variables:?} {is_terminal}");
         }
     }
 }
