@@ -1,9 +1,10 @@
 //! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
 use std::cell::{Cell, RefCell};
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use reconnect::date::{self, Clock, Direction, ParsedDate};
 use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
@@ -53,9 +54,7 @@ impl Changed {
     pub fn outcome(&self) -> ContactOutcome {
         self.ids.first().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
     }
-}
 
-impl Changed {
     /// Whether a court order rules less after the change than before it.
     pub fn ends_an_order(&self) -> bool {
         let orders = |snapshot: &Snapshot| -> Vec<Boundary> {
@@ -73,13 +72,15 @@ impl Changed {
 }
 
 impl<'e> Context<'e> {
+    fn new(env: &'e Env, paths: Paths, styler: Styler) -> Result<Self> {
+        let config = Config::read(&paths.config_file())?;
+        let notes = RefCell::new(config.unknown.iter().flat_map(Unknown::warnings).collect());
+        Ok(Self { env, paths, config, now: env.now(), styler, notes, order_may_fall: Cell::new(false) })
+    }
+
     /// Reads the config and settles what now is.
     pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
-        let paths = Paths::find(env)?;
-        let config = Config::read(&paths.config_file())?;
-        let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut ctx =
-            Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown), order_may_fall: Cell::new(false) };
+        let mut ctx = Self::new(env, Paths::find(env)?, styler)?;
         if let Some(phrase) = at {
             let parsed = ctx.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -90,11 +91,10 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
+    /// The same in folders and at a time of the test's own.
     #[cfg(test)]
     pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
-        let config = Config::read(&paths.config_file())?;
-        let (notes, order_may_fall) = (RefCell::default(), Cell::new(false));
-        Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
+        Ok(Self { now, ..Self::new(env, paths, env.styler(Some(false)))? })
     }
 
     pub fn clock(&self) -> Clock {
@@ -140,8 +140,8 @@ impl<'e> Context<'e> {
         for (path, error) in &known.diary.unreadable {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
-        for edit in &known.reading.refused {
-            self.note(edit.failure.warning());
+        for (_, failure) in &known.reading.refused {
+            self.note(failure.warning());
         }
         Ok(known)
     }
@@ -169,7 +169,7 @@ impl<'e> Context<'e> {
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
         let Plan { mut known, records, mut changed } = self.plan(&config, &decide, &check)?;
-        let edits: Vec<Rc<Record>> = known.reading.edits.iter().map(|edit| Rc::clone(&edit.record)).collect();
+        let edits: Vec<Rc<Record>> = known.reading.edits.iter().map(|(_, record)| Rc::clone(record)).collect();
         if records.is_empty() && edits.is_empty() {
             return Ok(changed);
         }
@@ -204,10 +204,9 @@ impl<'e> Context<'e> {
         let known = self.read(config)?;
         self.refuse_half_read(&known.diary)?;
         let drafts = decide(&known)?;
-        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
-        let latest = own.and_then(|own| append::latest_in(&known.diary, &own));
-        let edited = known.reading.edits.iter().map(|edit| edit.record.recorded_at + TimeDelta::microseconds(1)).max();
-        let records: Vec<_> = append::records(drafts, self.now, latest.max(edited))?.into_iter().map(Rc::new).collect();
+        let latest = self.own_file()?.and_then(|own| append::latest_in(&known.diary, &own));
+        let edited = known.reading.edits.iter().map(|(_, record)| record.recorded_at).max();
+        let records = append::records(drafts, self.now, latest.max(edited))?;
         let all: Vec<_> = known.reading.records.iter().chain(&records).cloned().collect();
         let after = Snapshot::new(&all, config.settings.thresholds, &self.clock());
         let ids = records.iter().map(|record| record.id.clone()).collect();
@@ -228,9 +227,9 @@ impl<'e> Context<'e> {
         let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
-            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
+            refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
             // Said once, also where the command has looked before.
-            refused.iter().for_each(|edit| self.note(edit.failure.warning()));
+            refused.iter().for_each(|(_, failure)| self.note(failure.warning()));
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
@@ -258,9 +257,14 @@ impl<'e> Context<'e> {
             .hint("`status`, `history`, `check` and `window` can look ahead"))
     }
 
+    /// This machine's file of the diary, if it has an id.
+    pub fn own_file(&self) -> Result<Option<PathBuf>> {
+        Ok(append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl"))))
+    }
+
     /// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.
     fn refuse_half_read(&self, diary: &Diary) -> Result<()> {
-        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
+        let own = self.own_file()?;
         match diary.unreadable.iter().find(|(path, _)| Some(path) == own.as_ref()) {
             Some((path, error)) => Err(Failure::new(format!("can't read `{}`, so nothing was changed", path.display()))
                 .because(error)

@@ -17,7 +17,7 @@ use crate::view::event;
 
 pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {
     let unknown = config.unknown.iter().map(Unknown::failure);
-    unknown.chain(reading.refused.iter().map(|edit| edit.failure.clone())).collect()
+    unknown.chain(reading.refused.iter().map(|(_, failure)| failure.clone())).collect()
 }
 
 pub fn diary(diary: &Diary, findings: &mut Findings) {

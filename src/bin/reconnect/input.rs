@@ -222,26 +222,25 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
 /// While the editor is open, Ctrl-C and a closed terminal are the editor's business: this program stays alive to clean up.
 /// Afterwards they work as usual.
 #[derive(Debug)]
-struct Signals {
-    over: Arc<AtomicBool>,
-}
+struct Signals(Arc<AtomicBool>);
 
 impl Signals {
     fn hold_off() -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in
-            [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP]
-        {
+        for signal in {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+            [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
+        } {
             let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&over));
         }
-        Self { over }
+        Self(over)
     }
 }
 
 impl Drop for Signals {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
+        self.0.store(true, Ordering::SeqCst);
     }
 }
 

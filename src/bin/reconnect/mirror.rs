@@ -11,30 +11,18 @@ use reconnect::date::Clock;
 
 use crate::config::{Config, Dated, Mirrored, Written};
 use crate::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::diary::{Diary, Draft, EventDate, Id, Record, RecordKind, Snapshot, append};
+use crate::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
 use crate::error::{Failure, Place, Result};
 
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// Every record that counts: the diary's, edits by hand, and foreign dates that nothing in the diary replaces.
     pub records: Vec<Rc<Record>>,
-    pub edits: Vec<HandEdit>,
+    pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
-    pub refused: Vec<RefusedEdit>,
+    pub refused: Vec<(DateKey, Failure)>,
     /// Dates that were copied from a line that this diary does not hold.
     pub foreign: Vec<Place>,
-}
-
-#[derive(Debug, Clone)]
-pub struct HandEdit {
-    pub key: DateKey,
-    pub record: Rc<Record>,
-}
-
-#[derive(Debug, Clone)]
-pub struct RefusedEdit {
-    pub key: DateKey,
-    pub failure: Failure,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +96,10 @@ impl Reading {
             DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
-            Ok(draft) => Rc::new(as_record(draft, clock, diary_latest(&self.records))?),
+            Ok(draft) => {
+                let latest = self.records.iter().map(|record| record.recorded_at).max();
+                Rc::new(append::record(draft, append::next(clock.now, latest))?)
+            }
             Err(failure) => return Ok(self.refuse(key, failure, dated)),
         };
         self.records.push(Rc::clone(&record));
@@ -118,7 +109,7 @@ impl Reading {
             DateKey::Since => check_start(&before, &after, moment),
         };
         match checked {
-            Ok(()) => self.edits.push(HandEdit { key, record }),
+            Ok(()) => self.edits.push((key, record)),
             Err(failure) => {
                 self.records.pop();
                 self.refuse(key, failure, dated);
@@ -129,14 +120,14 @@ impl Reading {
 
     fn refuse(&mut self, key: DateKey, failure: Failure, dated: &Dated) {
         let failure = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name()));
-        self.refused.push(RefusedEdit { key, failure });
+        self.refused.push((key, failure));
     }
 
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
     /// does a foreign date that still counts.
-    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[RefusedEdit]) -> Result<()> {
+    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
-            _ if still_refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,
+            _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
             _ if self.records.iter().any(|record| record.id == foreign_id(key)) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
@@ -151,18 +142,18 @@ impl Reading {
 /// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
 /// edit.
 fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
-    match line.map(|line| diary.get(&Id::from(line))) {
-        Some(None) => Origin::Foreign,
-        Some(Some(placed)) if placed.record.on == on => Origin::Copy,
-        Some(Some(_)) => Origin::Hand,
-        None => {
-            let holds = |record: &Record| match key {
-                DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-                DateKey::Since => record.kind.opens_runs(),
-            };
-            if diary.iter().any(|record| holds(record) && record.on == on) { Origin::Copy } else { Origin::Hand }
-        }
-    }
+    let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
+        Some(None) => return Origin::Foreign,
+        Some(Some(placed)) => placed.record.on == on,
+        None => diary.iter().any(|record| {
+            record.on == on
+                && match key {
+                    DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
+                    DateKey::Since => record.kind.opens_runs(),
+                }
+        }),
+    };
+    if is_copy { Origin::Copy } else { Origin::Hand }
 }
 
 fn holds_kind(diary: &Diary, key: DateKey) -> bool {
@@ -179,15 +170,6 @@ fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
         DateKey::Since => RecordKind::Start { moves: false },
     };
     Rc::new(Record { id: foreign_id(key), on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
-}
-
-fn as_record(draft: Draft, clock: &Clock, after: Option<DateTime<FixedOffset>>) -> Result<Record> {
-    let records = append::records(vec![draft], clock.now, after)?;
-    records.into_iter().next().ok_or_else(|| Failure::new("could not read an edited date"))
-}
-
-fn diary_latest(records: &[Rc<Record>]) -> Option<DateTime<FixedOffset>> {
-    records.iter().map(|record| record.recorded_at).max()
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.

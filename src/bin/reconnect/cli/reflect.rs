@@ -2,7 +2,6 @@
 
 use clap::{Args, Subcommand};
 
-/// `guide`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the ones that matter now)
@@ -16,7 +15,6 @@ pub struct GuideArgs {
     pub json: bool,
 }
 
-/// `urge`
 #[derive(Debug, Clone, Args)]
 #[command(group = clap::ArgGroup::new("outcome"))]
 pub struct UrgeArgs {
@@ -45,7 +43,6 @@ fn minutes(text: &str) -> Result<f64, String> {
     }
 }
 
-/// `checkin`
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
@@ -69,7 +66,6 @@ pub struct TypedText {
     pub words: Vec<String>,
 }
 
-/// `notebook`
 #[derive(Debug, Clone, Args)]
 pub struct NotebookArgs {
     /// What to do (default: list)
@@ -151,7 +147,6 @@ pub enum NotebookCommand {
     List(ListArgs),
 }
 
-/// `notebook list`
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct ListArgs {
     /// Only issues, plans and obstacles that aren't done
@@ -165,7 +160,6 @@ pub struct ListArgs {
     pub json: bool,
 }
 
-/// `letter`
 #[derive(Debug, Clone, Args)]
 pub struct LetterArgs {
     /// What to do (default: list)
@@ -205,7 +199,6 @@ pub enum LetterCommand {
     },
 }
 
-/// `history`
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HistoryArgs {

@@ -74,7 +74,7 @@ pub enum Mirrored {
     Date(Written, String),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Config {
     path: PathBuf,
     text: Option<String>,

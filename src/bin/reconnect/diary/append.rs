@@ -9,17 +9,26 @@ use super::{Diary, Draft, Id, Record};
 use crate::error::{Failure, Result};
 use crate::fs;
 
-/// Turns drafts into records: ids, instants, and what was recorded together. `after` is the latest instant in this machine's file.
-pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, after: Option<DateTime<FixedOffset>>) -> Result<Vec<Record>> {
-    let tick = TimeDelta::microseconds(1);
-    // What is recorded later has the later instant, whatever the clock says: corrections go by it.
-    let mut at = after.filter(|after| *after >= now).map_or(now, |after| (after + tick).with_timezone(&now.timezone()));
-    let mut records: Vec<Record> = Vec::new();
+const TICK: TimeDelta = TimeDelta::microseconds(1);
+
+/// The next instant of recording. What is recorded later has the later instant, whatever the clock says: corrections go by it.
+pub fn next(now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
+    latest.filter(|latest| *latest >= now).map_or(now, |latest| (latest + TICK).with_timezone(&now.timezone()))
+}
+
+pub fn record(draft: Draft, recorded_at: DateTime<FixedOffset>) -> Result<Record> {
+    let id = draft.id.map_or_else(new_id, Ok)?;
+    Ok(Record { id, on: draft.on, recorded_at, replaces: draft.replaces, with: None, kind: draft.kind })
+}
+
+/// Turns what one command records into records. `latest` is the latest instant in this machine's file.
+pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> Result<Vec<Rc<Record>>> {
+    let mut at = next(now, latest);
+    let mut records: Vec<Rc<Record>> = Vec::new();
     for draft in drafts {
-        let id = draft.id.map_or_else(new_id, Ok)?;
         let with = records.first().map(|first| first.id.clone());
-        records.push(Record { id, on: draft.on, recorded_at: at, replaces: draft.replaces, with, kind: draft.kind });
-        at += tick;
+        records.push(Rc::new(Record { with, ..record(draft, at)? }));
+        at += TICK;
     }
     Ok(records)
 }
