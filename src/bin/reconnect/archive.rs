@@ -141,15 +141,11 @@ fn one_line(raw: &RawValue) -> Option<Vec<u8>> {
     Some(text.as_bytes().to_vec())
 }
 
-fn hex_digit(half: u8) -> char {
-    char::from_digit(half.into(), 16).unwrap_or('0')
-}
-
 impl Damaged {
     fn new(line: &[u8]) -> Self {
         match std::str::from_utf8(line) {
             Ok(text) => Self::Text(text.to_owned()),
-            Err(_) => Self::Bytes { hex: line.iter().flat_map(|byte| [byte >> 4, byte & 15].map(hex_digit)).collect() },
+            Err(_) => Self::Bytes { hex: line.iter().map(|byte| format!("{byte:02x}")).collect() },
         }
     }
 
@@ -157,12 +153,8 @@ impl Damaged {
         let bytes = match self {
             Self::Text(text) => text.as_bytes().to_vec(),
             Self::Bytes { hex } => {
-                let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-                let pair = |pair: &[u8]| match pair {
-                    [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
-                    _ => None,
-                };
-                hex.as_bytes().chunks(2).map(pair).collect::<Option<_>>()?
+                let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok().filter(|_| pair.len() == 2);
+                hex.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?
             }
         };
         (!bytes.contains(&b'\n') && !bytes.trim_ascii().is_empty()).then_some(bytes)

@@ -10,17 +10,9 @@ pub struct Counts {
     pub total: i64,
 }
 
+/// A checked format, as it is written in the config.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
-    Text(String),
-    Days,
-    Longest,
-    Kept,
-    Total,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Format(Vec<Piece>);
+pub struct Format(String);
 
 /// Why a format is refused, as the end of a sentence that begins with its key; and what to do.
 #[derive(Debug)]
@@ -39,68 +31,32 @@ const LONGEST: usize = 200;
 
 impl Default for Format {
     fn default() -> Self {
-        Self(vec![Piece::Text("◷ ".to_owned()), Piece::Days])
+        Self("◷ {days}".to_owned())
     }
 }
 
 impl Format {
-    /// Checks a format.
+    /// Checks a format: the placeholders, letters, digits, spaces, symbols and harmless punctuation.
     pub fn parse(text: &str) -> Result<Self, Refused> {
         if text.chars().count() > LONGEST {
             return Err(Refused { why: format!("is longer than {LONGEST} characters"), hint: "a prompt is short" });
         }
-        let mut pieces = Vec::new();
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let placeholder = PLACEHOLDERS.iter().find(|name| rest.starts_with(**name));
-            let (piece, length) = match placeholder {
-                Some(name) => (named(name), name.len()),
-                None if allowed(first) => (Piece::Text(first.to_string()), first.len_utf8()),
-                None => return Err(refused(first)),
-            };
-            match (pieces.last_mut(), piece) {
-                (Some(Piece::Text(before)), Piece::Text(more)) => before.push_str(&more),
-                (_, piece) => pieces.push(piece),
-            }
-            rest = rest.get(length..).unwrap_or("");
+        let around = PLACEHOLDERS.iter().fold(text.to_owned(), |text, name| text.replace(name, " "));
+        match around.chars().find(|c| !allowed(*c)) {
+            Some(c) => Err(refused(c)),
+            None => Ok(Self(text.to_owned())),
         }
-        Ok(Self(pieces))
     }
 
     pub fn fill(&self, counts: Counts) -> String {
-        self.0
-            .iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Days => counts.days.to_string(),
-                Piece::Longest => counts.longest.to_string(),
-                Piece::Kept => counts.kept.to_string(),
-                Piece::Total => counts.total.to_string(),
-            })
-            .collect()
+        let counts = [counts.days, counts.longest, counts.kept, counts.total];
+        PLACEHOLDERS.iter().zip(counts).fold(self.0.clone(), |text, (name, count)| text.replace(name, &count.to_string()))
     }
 }
 
 impl std::fmt::Display for Format {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|piece| {
-            f.write_str(match piece {
-                Piece::Text(text) => text,
-                Piece::Days => "{days}",
-                Piece::Longest => "{longest}",
-                Piece::Kept => "{kept}",
-                Piece::Total => "{total}",
-            })
-        })
-    }
-}
-
-fn named(placeholder: &str) -> Piece {
-    match placeholder {
-        "{longest}" => Piece::Longest,
-        "{kept}" => Piece::Kept,
-        "{total}" => Piece::Total,
-        _ => Piece::Days,
+        f.write_str(&self.0)
     }
 }
 
