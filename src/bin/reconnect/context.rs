@@ -24,12 +24,10 @@ pub struct Context<'e> {
     pub env: &'e Env,
     pub paths: Paths,
     pub config: Config,
-    /// Now, or what `--at` says.
     pub now: DateTime<FixedOffset>,
     pub styler: Styler,
     /// What came up on the way and belongs on stderr.
     notes: RefCell<Vec<Note>>,
-    /// Whether the user has confirmed that a court order may fall.
     order_may_fall: Cell<bool>,
 }
 
@@ -45,7 +43,6 @@ pub struct Changed {
     pub before: Snapshot,
     pub after: Snapshot,
     pub ids: Vec<Id>,
-    /// What could not be done beside it.
     pub notes: Vec<Note>,
 }
 
@@ -78,7 +75,6 @@ impl<'e> Context<'e> {
         Ok(Self { env, paths, config, now: env.now(), styler, notes, order_may_fall: Cell::new(false) })
     }
 
-    /// Reads the config and settles what now is.
     pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
         let mut ctx = Self::new(env, Paths::find(env)?, styler)?;
         if let Some(phrase) = at {
@@ -91,7 +87,6 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
-    /// The same in folders and at a time of the test's own.
     #[cfg(test)]
     pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
         Ok(Self { now, ..Self::new(env, paths, env.styler(Some(false)))? })
@@ -190,7 +185,6 @@ impl<'e> Context<'e> {
         plan.map(|plan| plan.changed)
     }
 
-    /// The user has confirmed that a court order falls with the next change.
     pub fn let_order_fall(&self) {
         self.order_may_fall.set(true);
     }
@@ -257,7 +251,6 @@ impl<'e> Context<'e> {
             .hint("`status`, `history`, `check` and `window` can look ahead"))
     }
 
-    /// This machine's file of the diary, if it has an id.
     pub fn own_file(&self) -> Result<Option<PathBuf>> {
         Ok(append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl"))))
     }
@@ -285,7 +278,6 @@ impl<'e> Context<'e> {
         self.notes.take()
     }
 
-    /// An empty page of the terminal's width, or for a screen reader.
     pub fn page(&self) -> Page {
         Page::new(self.env.width(), self.styler).linear(self.is_accessible())
     }

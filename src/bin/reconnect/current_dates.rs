@@ -116,7 +116,6 @@ pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
     }
 }
 
-/// A moment in words, with its time where one is known.
 pub fn spoken(moment: Moment) -> String {
     match moment.at {
         Some(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),

@@ -44,12 +44,12 @@ impl Env {
     }
 
     pub fn now(&self) -> DateTime<FixedOffset> {
-        zoned(self.instant)
+        self.zoned(self.instant)
     }
 
     /// An instant as the user's zone shows it.
     pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-        zoned(instant)
+        instant.with_timezone(&Local).fixed_offset()
     }
 
     /// A local time with the offset of the user's zone. A time that a clock change skipped gets the offset before the change;
@@ -57,10 +57,12 @@ impl Env {
     pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
         // chrono's own answer is wrong at the exact edges of a change. So try the offset of the day before, then that of the
         // day after, and take the one whose time the zone shows with the same digits.
-        let near = |days| *zoned((local + chrono::Duration::days(days)).and_utc()).offset();
-        let before = with_offset(local, near(-1));
-        let candidates = [before, with_offset(local, near(1))];
-        candidates.into_iter().find(|time| zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
+        let near = |days| {
+            let offset = *self.zoned((local + chrono::Duration::days(days)).and_utc()).offset();
+            DateTime::from_naive_utc_and_offset(local - offset, offset)
+        };
+        let before = near(-1);
+        [before, near(1)].into_iter().find(|time| self.zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
     }
 
     /// An environment variable; an empty one counts as unset.
@@ -104,6 +106,7 @@ impl Env {
             Stream::Err => std::io::stderr().is_terminal(),
         }
     }
+
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
     }
@@ -117,16 +120,13 @@ impl Env {
 
     pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
         match stream {
-            Stream::Out => self.print(|out| out.write_all(text.as_bytes())),
+            Stream::Out => {
+                let mut out = std::io::stdout().lock();
+                out.write_all(text.as_bytes())?;
+                out.flush()
+            }
             Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
         }
-    }
-
-    /// Gives `writes` a locked stdout and flushes it.
-    pub fn print(&self, writes: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
-        let mut out = std::io::stdout().lock();
-        writes(&mut out)?;
-        out.flush()
     }
 
     /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
@@ -136,7 +136,9 @@ impl Env {
             return Ok(String::new());
         }
         let _ = self.write(Stream::Err, question);
-        self.read_line()
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
+        Ok(line.trim().to_owned())
     }
 
     pub fn zone(&self) -> String {
@@ -224,12 +226,6 @@ impl Env {
         });
         receive
     }
-
-    pub fn read_line(&self) -> Result<String> {
-        let mut line = String::new();
-        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
-        Ok(line.trim().to_owned())
-    }
 }
 
 /// Whether the zone comes from `TZ`. On Windows chrono asks the system and ignores the variable.
@@ -251,14 +247,6 @@ fn is_broken_zone(path: &Path) -> bool {
 /// Whether a locale such as `de_DE.UTF-8` names UTF-8; `None` is no locale at all.
 fn is_utf8(locale: Option<&OsStr>) -> bool {
     locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
-}
-
-fn zoned(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-    instant.with_timezone(&Local).fixed_offset()
-}
-
-fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffset> {
-    DateTime::from_naive_utc_and_offset(local - offset, offset)
 }
 
 /// The path, if it is absolute.

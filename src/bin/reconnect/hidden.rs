@@ -10,7 +10,6 @@ const LARGEST: u64 = 64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hidden {
-    /// Through this day.
     Through(NaiveDate),
     Open,
 }

@@ -28,9 +28,7 @@ pub const PREFIX: &str = "unsaved-";
 
 #[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
-    /// A word for the temporary's name.
     pub name: &'a str,
-    /// A sentence that the editor shows below the marker.
     pub about: &'a str,
     pub before: &'a str,
 }

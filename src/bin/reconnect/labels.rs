@@ -8,10 +8,11 @@ use crate::diary::{ID_PREFIX_LEN, Id};
 use crate::error::{Failure, Result};
 use crate::text::escape::escape_controls;
 
-/// Something with an id, and a number if its line holds one.
 pub trait HasNumber {
     fn id(&self) -> &Id;
-    fn n(&self) -> Option<u32>;
+    fn n(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// What entries are called, for lists: counted once for all of them.
@@ -27,7 +28,6 @@ impl Labels {
         Self(counts)
     }
 
-    /// What people are shown, and can type.
     pub fn label<T: HasNumber>(&self, one: &T) -> String {
         match one.n() {
             None => escape_controls(&one.id().short()).into_owned(),

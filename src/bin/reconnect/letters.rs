@@ -22,7 +22,6 @@ pub struct Letter {
     pub n: Option<u32>,
     pub written: Moment,
     pub until: NaiveDate,
-    /// When it was last opened, and whether it was still true then.
     pub opened: Option<(Moment, Option<bool>)>,
     pub erased: Option<Moment>,
 }
@@ -137,10 +136,6 @@ impl HasNumber for Loose {
     fn id(&self) -> &Id {
         &self.id
     }
-
-    fn n(&self) -> Option<u32> {
-        None
-    }
 }
 
 /// The texts of no letter. A line that this version can't read may be their letter; then there are none.
@@ -149,17 +144,10 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
         return Vec::new();
     }
     let records: Vec<_> = diary.iter().cloned().collect();
-    let active = resolve(&records);
-    let letters: HashSet<&Id> =
-        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(ActiveRecord::id).collect();
-    let has_letter = |id: &Id| letters.contains(id);
-    let mut loose: Vec<Loose> = Vec::new();
-    for (id, path) in files(paths) {
-        if !has_letter(&id) && loose.iter().all(|known| known.id != id) {
-            loose.push(Loose { id, path });
-        }
-    }
-    loose
+    let is_letter = |record: &ActiveRecord| matches!(record.kind(), RecordKind::Letter { .. });
+    let mut known: HashSet<Id> =
+        resolve(&records).iter().filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
+    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).map(|(id, path)| Loose { id, path }).collect()
 }
 
 #[cfg(test)]

@@ -21,7 +21,6 @@ pub struct Reading {
     pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
-    /// Dates that were copied from a line that this diary does not hold.
     pub foreign: Vec<Place>,
 }
 
@@ -40,7 +39,6 @@ impl DateKey {
     }
 }
 
-/// Where a date in the config came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Origin {
     Copy,

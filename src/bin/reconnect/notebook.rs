@@ -10,7 +10,6 @@ use crate::labels::{self, HasNumber, Labels};
 pub struct NotebookEntry<'s> {
     pub dated: &'s DatedRecord,
     pub text: &'s NotebookText,
-    /// The chapter that it was written in, from 1.
     pub chapter: usize,
     pub done: bool,
 }
@@ -31,7 +30,6 @@ impl HasNumber for NotebookEntry<'_> {
     }
 }
 
-/// Everything that was written in the notebook and still counts.
 #[derive(Debug)]
 pub struct Notebook<'s> {
     /// The entries of every chapter, in the order in which they were recorded.

@@ -12,7 +12,6 @@ use crate::error::Result;
 pub struct Paths {
     pub config: PathBuf,
     pub data: PathBuf,
-    /// The folder of what only this machine needs to know.
     pub state: PathBuf,
 }
 
@@ -56,7 +55,6 @@ impl Paths {
         self.state.join("changed")
     }
 
-    /// Whether the prompt and the reminders are hidden.
     pub fn hidden(&self) -> PathBuf {
         self.state.join("hidden")
     }

@@ -13,7 +13,6 @@ const REMEMBERED: usize = 16;
 
 const LARGEST: u64 = 64 << 10;
 
-/// Up to which day milestones were checked, and what was announced of late.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReminderState {
     schema: u32,

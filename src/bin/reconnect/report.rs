@@ -14,7 +14,6 @@ pub struct Report<'s> {
     pub since: Option<NaiveDate>,
     pub open: Option<Moment>,
     pub totals: Totals,
-    /// The runs of every chapter that reach into the time shown, oldest first.
     pub runs: Vec<Run>,
     pub events: Vec<Event>,
     pub urges: UrgeStats<'s>,
@@ -40,9 +39,7 @@ pub struct Checkin {
 
 #[derive(Debug)]
 pub struct Entry {
-    /// How deep it stands below the entry that it belongs to.
     pub depth: usize,
-    /// `issue 1`, `plan 2`.
     pub name: String,
     pub done: bool,
     pub text: String,
@@ -85,7 +82,6 @@ impl<'s> Report<'s> {
 }
 
 impl Report<'_> {
-    /// The urges to write in the time shown.
     pub fn shown_urges(&self) -> impl Iterator<Item = &Urge<'_>> {
         self.urges.urges.iter().filter(|urge| self.since.is_none_or(|first| urge.dated.moment.day >= first))
     }

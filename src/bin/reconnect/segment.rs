@@ -10,21 +10,18 @@ pub struct Counts {
     pub total: i64,
 }
 
-/// A checked format, as it is written in the config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format(String);
 
 /// Why a format is refused, as the end of a sentence that begins with its key; and what to do.
 #[derive(Debug)]
 pub struct Refused {
-    /// "may not hold `$`".
     pub why: String,
     pub hint: &'static str,
 }
 
 pub const PLACEHOLDERS: [&str; 4] = ["{days}", "{longest}", "{kept}", "{total}"];
 
-/// The segment of a configuration that cannot be read.
 pub const BROKEN: &str = "◷ ?";
 
 const LONGEST: usize = 200;

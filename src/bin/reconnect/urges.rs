@@ -55,10 +55,8 @@ pub struct Urge<'s> {
     pub dated: &'s DatedRecord,
     pub outcome: Outcome,
     pub fate: Fate,
-    /// Whole minutes of the pause.
     pub minutes: Option<u32>,
     pub trigger: Option<Trigger>,
-    /// How strong it was, 1 to 5.
     pub strength: Option<u8>,
 }
 

@@ -16,7 +16,6 @@ use crate::segment::Format;
 
 const LARGEST: u64 = 1 << 20;
 
-/// The settings, checked. What isn't set has its default.
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub thresholds: Thresholds,
@@ -27,7 +26,6 @@ pub struct Settings {
     pub prompt: Format,
     pub remind_milestones: bool,
     pub call: Vec<String>,
-    /// Text that needs no glyph, no position and no redraw.
     pub accessible: bool,
 }
 
@@ -59,7 +57,6 @@ pub struct Dated {
     pub place: Place,
 }
 
-/// The ids of the diary lines that the two dates were copied from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordedLines {
     pub breakup: Option<String>,
@@ -68,7 +65,6 @@ pub struct RecordedLines {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mirrored {
-    /// It stays as the user wrote it.
     Keep,
     Remove,
     Date(Written, String),
@@ -81,7 +77,6 @@ pub struct Config {
     pub settings: Settings,
     pub breakup: Option<Dated>,
     pub since: Option<Dated>,
-    /// `recorded`: which diary line each of them was copied from.
     pub recorded: RecordedLines,
     set: Vec<String>,
     pub unknown: Vec<Unknown>,
@@ -124,7 +119,6 @@ fn list(keys: &[(&str, &str)]) -> String {
 }
 
 impl Config {
-    /// Reads the file. Without one everything has its default.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
         let Some(bytes) = bytes else { return parse::config(path, None) };

@@ -13,7 +13,6 @@ use super::{Config, Dated, RecordedLines, Unknown, Written};
 use crate::error::{Failure, Place, Result};
 use crate::segment::Format;
 
-/// Every key with its table; the root table has no name.
 pub const KEYS: &[(&str, &str)] = &[
     ("", "breakup"),
     ("", "no_contact_since"),
@@ -76,7 +75,6 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
     Ok(config)
 }
 
-/// Whether the line holds one of the two dates, which most people edit.
 fn is_a_dates_line(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or(text);
     let line = before.rfind('\n').and_then(|newline| text.get(newline + 1..)).unwrap_or(text);
@@ -177,7 +175,6 @@ impl Reader<'_> {
         value.get_ref().as_str().ok_or_else(|| self.wrong(key, value, "a text in quotes", value.get_ref()))
     }
 
-    /// A time in quotes, or a native one.
     fn time(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<NaiveTime> {
         let wanted = "a time such as \"04:00\"";
         let text = match value.get_ref() {
@@ -192,7 +189,6 @@ impl Reader<'_> {
             .ok_or_else(|| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))
     }
 
-    /// A native date, or a quoted one.
     fn date(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Dated> {
         let wanted = "a date such as 2026-10-24 or a time such as 2026-10-24T21:30:00+02:00";
         let datetime = match value.get_ref() {
@@ -254,7 +250,6 @@ fn written(datetime: &Datetime) -> Option<Written> {
     FixedOffset::east_opt(minutes * 60)?.from_local_datetime(&local).single().map(Written::Exact)
 }
 
-/// A date in the form of the file.
 pub fn spelled(written: Written) -> String {
     match written {
         Written::Day(day) => day.to_string(),

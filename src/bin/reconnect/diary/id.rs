@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-/// The fewest characters of an id that can be typed to name a record.
 pub const ID_PREFIX_LEN: usize = 4;
 
 /// A record's id: 128 random bits in hexadecimal. Other programs' ids are kept as they are. Cheap to clone.
@@ -27,7 +26,6 @@ impl Id {
         self.0.chars().take(8).collect()
     }
 
-    /// Whether the id begins with what was typed, in any case.
     pub fn starts_with(&self, typed: &str) -> bool {
         self.0.to_lowercase().starts_with(&typed.to_lowercase())
     }

@@ -30,9 +30,7 @@ pub struct Diary {
     pub files: Vec<PathBuf>,
     pub records: Vec<PlacedRecord>,
     pub damaged: Vec<(Place, String)>,
-    /// Lines of a newer version, or of a kind that this version doesn't know.
     pub newer: Vec<Place>,
-    /// Files that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
@@ -103,7 +101,6 @@ impl Diary {
         self.records.iter().find(|placed| placed.record.id == *id)
     }
 
-    /// Adds records that were just appended to this machine's file.
     pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
         let place = Place { file: self.files.len(), line: 0 };
         self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));

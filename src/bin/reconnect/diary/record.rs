@@ -84,10 +84,8 @@ pub enum RecordKind {
     },
     Urge {
         outcome: Outcome,
-        /// Whole minutes of the pause.
         minutes: Option<u32>,
         trigger: Option<Trigger>,
-        /// How strong it was, 1 to 5.
         strength: Option<u8>,
     },
     Checkin {
@@ -109,9 +107,7 @@ pub struct ContactRecord {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoundaryChange {
-    /// They asked for it.
     Set(BoundaryKind),
-    /// They lifted what they had asked for.
     Clear,
 }
 
@@ -122,7 +118,6 @@ pub struct NotebookText {
     /// The entry it belongs to: a plan to its issue or obstacle, evidence to its plan.
     pub of: Option<Id>,
     pub obstacle: Option<ObstacleKind>,
-    /// Whether issues and plans are kept on paper.
     pub paper: bool,
     pub text: String,
 }
@@ -144,7 +139,6 @@ impl<'a> Line<'a> {
         Ok(self.optional(field)?.unwrap_or_default())
     }
 
-    /// A text that is needed, read further.
     fn parsed<T>(&self, field: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
         match self.needed::<String>(field)? {
             text if text.is_empty() => Err(format!("missing field `{field}`")),
@@ -218,7 +212,6 @@ impl BoundaryChange {
 }
 
 impl RecordKind {
-    /// The name that lines carry in `kind`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Start { .. } => "start",

@@ -139,7 +139,6 @@ impl Snapshot {
         self.timeline.earlier_runs().iter().copied().chain(self.timeline.runs().all())
     }
 
-    /// How many chapters there are: one more than second breakups.
     pub fn chapters(&self) -> usize {
         1 + self.records.iter().filter(|dated| dated.opens_chapter).count()
     }
@@ -148,12 +147,10 @@ impl Snapshot {
         self.all_runs().filter(|run| run.end.is_some()).collect()
     }
 
-    /// The record with this id, if it is active and has happened.
     pub fn get(&self, id: &Id) -> Option<&DatedRecord> {
         self.records.iter().find(|dated| dated.record.id() == id)
     }
 
-    /// Whether nothing was ever recorded that still counts.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.ahead.is_empty()
     }

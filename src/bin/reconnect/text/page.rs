@@ -8,7 +8,6 @@ const WIDEST: usize = 80;
 const ROOM_FOR_LABELS: usize = 56;
 const LABEL: usize = 13;
 
-/// Builds a page from top to bottom.
 #[derive(Debug)]
 pub struct Page {
     width: usize,

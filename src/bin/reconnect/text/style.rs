@@ -10,7 +10,6 @@ pub enum Style {
     Accent,
 }
 
-/// Whether to colour, decided once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Styler(bool);
 
