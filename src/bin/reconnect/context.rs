@@ -15,7 +15,6 @@ use crate::error::{Failure, Note, Result};
 use crate::fs::{self, Lock};
 use crate::mirror::{self, Reading};
 use crate::paths::Paths;
-use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
@@ -294,7 +293,7 @@ impl<'e> Context<'e> {
 
     /// Prints now, before the command is over.
     pub fn show(&self, text: &str) -> Result<()> {
-        let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
+        let text = self.env.readable(text.to_owned());
         self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }

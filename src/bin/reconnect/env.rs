@@ -12,6 +12,7 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
 use crate::fs;
+use crate::text::ascii::to_ascii;
 use crate::text::style::Styler;
 
 /// What the program can ask its surroundings. The clock is read once, at the start.
@@ -170,6 +171,11 @@ impl Env {
     pub fn is_utf8_locale(&self) -> bool {
         // A Windows console takes Unicode whatever these variables say.
         cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
+    }
+
+    /// What people read, in the characters that their locale can show.
+    pub fn readable(&self, text: String) -> String {
+        if self.is_utf8_locale() { text } else { to_ascii(&text) }
     }
 
     /// Whether the environment asks for output that a screen reader can read: `ACCESSIBLE` isn't empty, or `TERM` is `dumb`.

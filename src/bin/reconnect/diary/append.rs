@@ -55,8 +55,10 @@ pub fn append_lines(file: &Path, lines: &[u8]) -> Result<()> {
     fs::append(file, lines)
 }
 
+/// A new id of 128 random bits.
 pub fn new_id() -> Result<Id> {
-    Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))
+    let failed = |error: getrandom::Error| Failure::new("the system gave no random bits for an id").because(error);
+    Ok(Id::from(format!("{:016x}{:016x}", getrandom::u64().map_err(failed)?, getrandom::u64().map_err(failed)?)))
 }
 
 pub fn known_machine(file: &Path) -> Result<Option<String>> {

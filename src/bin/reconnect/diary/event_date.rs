@@ -40,18 +40,9 @@ impl FromStr for EventDate {
         if text.len() == "2026-10-24".len() {
             return text.parse().map(Self::Day);
         }
-        let time = parse_timestamp(text)?;
+        let time = DateTime::parse_from_rfc3339(text)?;
         Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
     }
-}
-
-pub fn parse_timestamp(text: &str) -> Result<DateTime<FixedOffset>, chrono::ParseError> {
-    DateTime::parse_from_rfc3339(text)
-}
-
-/// The instant of recording. Microseconds keep the order of what was recorded within one second.
-pub fn format_timestamp(at: &DateTime<FixedOffset>) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()
 }
 
 #[cfg(test)]

@@ -13,10 +13,6 @@ pub const ID_PREFIX_LEN: usize = 4;
 pub struct Id(Rc<str>);
 
 impl Id {
-    pub fn random() -> Result<Self, getrandom::Error> {
-        Ok(Self::from(format!("{:016x}{:016x}", getrandom::u64()?, getrandom::u64()?)))
-    }
-
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -31,14 +27,8 @@ impl Id {
     }
 }
 
-impl From<String> for Id {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<&str> for Id {
-    fn from(text: &str) -> Self {
+impl<T: Into<Rc<str>>> From<T> for Id {
+    fn from(text: T) -> Self {
         Self(text.into())
     }
 }

@@ -3,6 +3,7 @@
 //! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and
 //! [`RecordKind::fields`]. What it means for counts and verdicts is said in `snapshot.rs`.
 
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -11,7 +12,6 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::event_date::{format_timestamp, parse_timestamp};
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{EventDate, Id};
 
@@ -123,7 +123,17 @@ pub struct NotebookText {
 }
 
 /// The fields of a line as they are written. A field is read only for a kind that has it, so that no other field damages a record.
-struct Line<'a>(BTreeMap<String, &'a RawValue>);
+struct Line<'a>(BTreeMap<Text<'a>, &'a RawValue>);
+
+/// A text that is copied only where it holds escapes.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl Borrow<str> for Text<'_> {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<'a> Line<'a> {
     fn optional<T: Deserialize<'a>>(&self, field: &str) -> Result<Option<T>, String> {
@@ -140,7 +150,7 @@ impl<'a> Line<'a> {
     }
 
     fn parsed<T>(&self, field: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
-        match self.needed::<String>(field)? {
+        match self.needed::<Text<'_>>(field)?.0 {
             text if text.is_empty() => Err(format!("missing field `{field}`")),
             text => read(&text).ok_or_else(|| unreadable(field, &text)),
         }
@@ -172,7 +182,7 @@ impl Record {
             Ok((
                 line.parsed("id", |id| Some(Id::from(id)))?,
                 line.parsed("on", |on| on.parse().ok())?,
-                line.parsed("at", |at| parse_timestamp(at).ok())?,
+                line.parsed("at", |at| DateTime::parse_from_rfc3339(at).ok())?,
                 line.optional("replaces")?,
                 line.optional("with")?,
             ))
@@ -187,7 +197,8 @@ impl Record {
 
     /// The line, without its newline. A field without a value is left out.
     pub fn to_line(&self) -> String {
-        let (on, at) = (self.on.to_string(), format_timestamp(&self.recorded_at));
+        // Microseconds keep the order of what was recorded within one second.
+        let (on, at) = (self.on.to_string(), self.recorded_at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string());
         let (id, replaces, with, kind) = (&self.id, &self.replaces, &self.with, self.kind.name());
         let mut line = json!({ "v": VERSION, "id": id, "on": on, "at": at, "replaces": replaces, "with": with, "kind": kind });
         if let (Value::Object(line), Value::Object(fields)) = (&mut line, self.kind.fields()) {
