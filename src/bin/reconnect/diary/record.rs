@@ -57,10 +57,9 @@ pub enum RecordKind {
         again: bool,
     },
     Contact(ContactRecord),
-    /// They asked for distance, or lifted what they had asked for; through a last day or until they say otherwise.
+    /// They asked for distance, or lifted what they had asked for; `until` is the last day, inclusive.
     Boundary {
         boundary: BoundaryChange,
-        /// The last day, inclusive.
         until: Option<NaiveDate>,
     },
     Answer(Answer),
@@ -69,10 +68,9 @@ pub enum RecordKind {
     Done {
         of: Id,
     },
-    /// An unsent letter was sealed. Its text is in a file of its own, never here.
+    /// An unsent letter was sealed until a day. Its text is in a file of its own, never here.
     Letter {
         n: Option<u32>,
-        /// The first day on which it can be opened.
         until: NaiveDate,
     },
     LetterOpened {
