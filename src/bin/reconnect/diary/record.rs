@@ -389,8 +389,9 @@ mod tests {
                 assert_eq!(record.to_line(), line);
                 let is_other =
                     |name: &&str| !rest.contains(&format!("\"{name}\":")) && !optional.split(' ').any(|own| own == *name);
-                let others: String =
-                    FIELDS.split_whitespace().filter(is_other).map(|name| format!(r#","{name}":[{{}}]"#)).collect();
+                let other = |name: &str| format!(r#","{name}":[{{}}]"#);
+                let others: Vec<String> = FIELDS.split_whitespace().filter(is_other).map(other).collect();
+                let others = others.concat();
                 let with_others = format!("{{{head},{links}{rest}{others}}}");
                 assert_eq!(Record::parse(&with_others), Ok(Some(record)), "{with_others}");
             }
