@@ -48,7 +48,6 @@ impl Env {
         self.zoned(self.instant)
     }
 
-    /// An instant as the user's zone shows it.
     pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
         instant.with_timezone(&Local).fixed_offset()
     }
@@ -173,7 +172,6 @@ impl Env {
         cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
     }
 
-    /// What people read, in the characters that their locale can show.
     pub fn readable(&self, text: String) -> String {
         if self.is_utf8_locale() { text } else { to_ascii(&text) }
     }
@@ -189,7 +187,6 @@ impl Env {
         can.then_some("\u{1b}[H\u{1b}[2J\u{1b}[3J")
     }
 
-    /// Decides about colour; `asked` is what `--color` says (`None`: auto).
     pub fn styler(&self, asked: Option<bool>) -> Styler {
         Styler::decide(asked, |name| self.text(name), self.is_terminal(Stream::Out))
     }
@@ -250,12 +247,10 @@ fn is_broken_zone(path: &Path) -> bool {
     }
 }
 
-/// Whether a locale such as `de_DE.UTF-8` names UTF-8; `None` is no locale at all.
 fn is_utf8(locale: Option<&OsStr>) -> bool {
     locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
 }
 
-/// The path, if it is absolute.
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);
@@ -266,7 +261,6 @@ pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     )))
 }
 
-/// The failure for a system that names no home folder.
 pub fn no_home() -> Failure {
     let what = if cfg!(windows) { "the system names no home folder" } else { "`HOME` isn't set, so no home folder is known" };
     Failure::new(what).hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")

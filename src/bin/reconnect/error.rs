@@ -8,7 +8,6 @@ use clap::error::{ContextKind, ContextValue};
 use crate::text::escape::escape_controls;
 use crate::text::wrap::{columns, wrap};
 
-/// Any failure of a command; all of them exit 2.
 #[derive(Debug, Clone)]
 pub struct Failure {
     message: String,
@@ -21,7 +20,6 @@ pub struct Failure {
 
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
-/// A stretch of one line in a file, for the caret.
 #[derive(Debug, Clone)]
 pub struct Place {
     file: PathBuf,
@@ -49,7 +47,6 @@ impl Place {
         (self.line, self.column)
     }
 
-    /// `file:line`, as a compiler says it.
     pub fn short(&self) -> String {
         format!("{}:{}", escape_controls(&self.file.to_string_lossy()), self.line)
     }
@@ -63,7 +60,6 @@ fn floor_char_boundary(text: &str, mut index: usize) -> usize {
     index
 }
 
-/// How many characters of a long line are shown: before the caret, and in all.
 const BEFORE: usize = 60;
 const SHOWN: usize = 120;
 
@@ -246,7 +242,6 @@ fn rendered(error: &clap::Error) -> String {
     text
 }
 
-/// The hint for a word that isn't a command of `reconnect` itself.
 fn tried_word(error: &clap::Error) -> Option<&'static str> {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else { return None };
     let usage = error.get(ContextKind::Usage)?.to_string();

@@ -131,7 +131,6 @@ fn is_shared(data: &Path) -> bool {
     data.ancestors().chain([data.join("diary").as_path()]).any(|dir| marks.iter().any(|mark| dir.join(mark).exists()))
 }
 
-/// Start-up files of shells, below the home folder.
 const SHELLS: &str = ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .zlogin .p10k.zsh \
     .config/fish/config.fish .config/fish/conf.d .config/fish/functions .config/fish/fish_variables .config/elvish/rc.elv \
     .config/nushell/config.nu .config/nushell/env.nu .config/nushell/autoload .config/powershell/profile.ps1 \
@@ -167,12 +166,10 @@ pub fn mentions(env: &Env) -> Vec<String> {
     found
 }
 
-/// The start-up files of shells that mention the program.
 pub fn hooks(env: &Env) -> Vec<PathBuf> {
     shell_files(env).iter().flat_map(|path| files_at(path)).filter(|path| !mentions_in(path).is_empty()).collect()
 }
 
-/// The file itself, or the files of a folder.
 fn files_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
@@ -206,7 +203,6 @@ fn mentions_in(path: &Path) -> Vec<String> {
     lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))).collect()
 }
 
-/// A path on one line, escaped for a terminal.
 pub fn shown(path: &Path) -> String {
     escape_controls(&path.to_string_lossy()).into_owned()
 }

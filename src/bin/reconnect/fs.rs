@@ -62,7 +62,6 @@ fn make_parent(path: &Path) -> Result<()> {
     path.parent().map_or(Ok(()), make_private_dir)
 }
 
-/// A new temporary file with a random name that only its owner can read.
 pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
     let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(dir)?;
     set_mode(file.path(), 0o600)?;
@@ -122,7 +121,6 @@ fn sweep_leftovers(dir: &Path) {
     }
 }
 
-/// The file that a chain of symbolic links leads to, also if it doesn't exist yet.
 fn follow_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {

@@ -43,20 +43,17 @@ pub struct Notebook<'s> {
 
 impl<'s> Notebook<'s> {
     pub fn of(snapshot: &'s Snapshot) -> Self {
-        let done: HashSet<&Id> = snapshot
-            .records
-            .iter()
-            .filter_map(|dated| match dated.record.kind() {
-                RecordKind::Done { of } => Some(of),
-                _ => None,
-            })
-            .collect();
-        let (mut chapter, mut entries) = (1, Vec::new());
+        let (mut chapter, mut entries, mut done) = (1, Vec::new(), HashSet::new());
         for dated in &snapshot.records {
             chapter += usize::from(dated.opens_chapter);
-            if let Some(text) = dated.record.kind().notebook() {
-                entries.push(NotebookEntry { dated, text, chapter, done: done.contains(dated.record.id()) });
+            match dated.record.kind() {
+                RecordKind::Done { of } => drop(done.insert(of)),
+                RecordKind::Notebook(text) => entries.push(NotebookEntry { dated, text, chapter, done: false }),
+                _ => {}
             }
+        }
+        for entry in &mut entries {
+            entry.done = done.contains(entry.dated.record.id());
         }
         entries.sort_by_key(|entry| entry.dated.record.recorded_at());
         let (mut children, mut by_id) = (HashMap::new(), HashMap::new());

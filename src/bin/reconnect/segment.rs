@@ -80,16 +80,6 @@ fn refused(c: char) -> Refused {
 mod tests {
     use super::*;
 
-    const COUNTS: Counts = Counts { days: 22, longest: 30, kept: 41, total: 44 };
-
-    #[test]
-    fn placeholders_are_filled_in() {
-        let format = Format::parse("◷ {days}/{longest} {kept}:{total} ♥️").unwrap();
-        assert_eq!(format.fill(COUNTS), "◷ 22/30 41:44 ♥️");
-        assert_eq!(Format::default().fill(COUNTS), "◷ 22");
-        assert_eq!(Format::parse("").unwrap().fill(COUNTS), "");
-    }
-
     #[test]
     fn nothing_that_a_shell_reads_is_allowed() {
         for c in ['$', '`', '\\', '%', '!', '\'', '"', '{', '}', '\n', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{200b}'] {
