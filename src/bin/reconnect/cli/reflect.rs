@@ -67,6 +67,12 @@ pub struct TypedText {
 }
 
 #[derive(Debug, Clone, Args)]
+pub struct NumberArg {
+    /// Its number, or the beginning of its id
+    pub n: String,
+}
+
+#[derive(Debug, Clone, Args)]
 pub struct NotebookArgs {
     /// What to do (default: list)
     #[command(subcommand)]
@@ -112,25 +118,13 @@ pub enum NotebookCommand {
         typed: TypedText,
     },
     /// Write down what you truly want
-    Want {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    Want(TypedText),
     /// Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
-    IfThen {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    IfThen(TypedText),
     /// Write down anything else
-    Note {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    Note(TypedText),
     /// Mark issue, plan or obstacle N as done
-    Done {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Done(NumberArg),
     /// Change the text of entry N; the earlier text stays in the diary
     Edit {
         /// Its number, or the beginning of its id
@@ -139,10 +133,7 @@ pub enum NotebookCommand {
         typed: TypedText,
     },
     /// Show entry N in full, its id, and what belongs to it
-    Show {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Show(NumberArg),
     /// List the entries since the breakup
     List(ListArgs),
 }
@@ -193,10 +184,7 @@ pub enum LetterCommand {
         now: bool,
     },
     /// Erase the text of letter N for good; asks for a typed yes
-    Erase {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Erase(NumberArg),
 }
 
 #[derive(Debug, Clone, Args)]
