@@ -126,6 +126,14 @@ fn while_hidden_it_is_silent_and_says_it_once_afterwards() {
     home.set_now("2026-11-23T09:00");
     assert_eq!(home.ok(&["remind"]), "Day 21, reached on Sun 22 Nov 2026.\n");
     assert_eq!(home.ok(&["remind"]), "");
+    // The same where it was hidden before it first ran.
+    fs::remove_file(state(&home)).unwrap();
+    home.set_now("2026-11-22T09:00");
+    assert_eq!(home.ok(&["remind", "--dry-run"]), "");
+    assert!(!state(&home).exists());
+    assert_eq!(home.ok(&["remind"]), "");
+    home.set_now("2026-11-23T09:00");
+    assert_eq!(home.ok(&["remind"]), "Day 21, reached on Sun 22 Nov 2026.\n");
 }
 
 #[test]

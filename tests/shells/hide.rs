@@ -16,6 +16,10 @@ fn it_hides_until_you_say_otherwise() {
     );
     assert_eq!(home.ok(&["prompt"]), "");
     assert_eq!(prompt_at(&home, "2027-11-23"), "");
+    let config = fs::read_to_string(home.config_file()).unwrap();
+    home.write_config("breakup = soon\n");
+    assert_eq!(home.ok(&["prompt"]), "");
+    home.write_config(&config);
     assert_eq!(home.status("2026-11-23T18:00")["no_contact"]["days"], days);
     assert_eq!(home.ok(&["hide", "--off"]), "The prompt and reminders show again.\n");
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");

@@ -37,8 +37,8 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         for unknown in &config.unknown {
             findings.fault("config-unknown-key", unknown.failure().finding());
         }
-        for edit in &known.reading.refused {
-            findings.fault("config-refused-date", edit.failure.finding());
+        for (_, failure) in &known.reading.refused {
+            findings.fault("config-refused-date", failure.finding());
         }
         for key in config_view::missing_dates(config, &known.snapshot) {
             findings.note("date-deleted", missing_date(key));

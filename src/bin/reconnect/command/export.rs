@@ -160,7 +160,7 @@ fn fields(dated: &DatedRecord) -> Map<String, Value> {
         with: None,
         kind: dated.record.kind().clone(),
     };
-    let line = record.to_line().ok().and_then(|line| serde_json::from_str(&line).ok());
+    let line = serde_json::from_str(&record.to_line()).ok();
     line.unwrap_or_default()
 }
 

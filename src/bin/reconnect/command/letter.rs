@@ -31,7 +31,7 @@ pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
         }
         LetterCommand::List { json } => list(ctx, *json),
         LetterCommand::Open { n, now } => open(ctx, n, *now),
-        LetterCommand::Erase { n } => erase(ctx, n),
+        LetterCommand::Erase(letter) => erase(ctx, &letter.n),
     }
 }
 

@@ -32,9 +32,9 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
             let kind = if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional };
             new(ctx, EntryKind::Obstacle, Some(kind), &typed.words)
         }
-        NotebookCommand::Want { typed } => new(ctx, EntryKind::Want, None, &typed.words),
-        NotebookCommand::IfThen { typed } => new(ctx, EntryKind::IfThen, None, &typed.words),
-        NotebookCommand::Note { typed } => new(ctx, EntryKind::Note, None, &typed.words),
+        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, &typed.words),
+        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, &typed.words),
+        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, &typed.words),
         NotebookCommand::Plan { n, typed } => {
             refuse_typed(&typed.words, "notebook plan N")?;
             child(ctx, n, EntryKind::Plan, now(ctx))
@@ -49,12 +49,12 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
             refuse_future(on.moment(&ctx.clock()), &ctx.clock(), "evidence")?;
             child(ctx, n, EntryKind::Evidence, on)
         }
-        NotebookCommand::Done { n } => done(ctx, n),
+        NotebookCommand::Done(entry) => done(ctx, &entry.n),
         NotebookCommand::Edit { n, typed } => refuse_typed(&typed.words, "notebook edit N").and_then(|()| edit(ctx, n)),
-        NotebookCommand::Show { n } => {
+        NotebookCommand::Show(entry) => {
             let snapshot = ctx.snapshot()?;
             let notebook = Notebook::of(&snapshot);
-            Ok(Output::text(view::whole(&notebook, notebook.find(n)?, ctx.page())))
+            Ok(Output::text(view::whole(&notebook, notebook.find(&entry.n)?, ctx.page())))
         }
         NotebookCommand::List(args) => list_of(ctx, *args),
     }

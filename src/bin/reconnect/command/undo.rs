@@ -8,7 +8,7 @@ use crate::cli::UndoArgs;
 use crate::confirm;
 use crate::context::{Changed, Context, Known};
 use crate::diary::resolve::{resolve, retracted};
-use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind, append};
+use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::fs::Lock;
 use crate::mirror::DateKey;
@@ -27,7 +27,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     {
         return Ok(output);
     }
-    let own = append::known_machine(&ctx.paths.machine())?.map(|id| ctx.paths.diary().join(format!("{id}.jsonl")));
+    let own = ctx.own_file()?;
     let group = |known: &Known| match &args.id {
         Some(prefix) => named(known, prefix),
         None => last(known, own.as_deref()),
@@ -107,9 +107,9 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     let _lock = Lock::take(&ctx.paths.lock())?;
     let mut known = ctx.known()?;
     let edits = std::mem::take(&mut known.reading.edits);
-    let is_edit = |record: &Rc<Record>| edits.iter().any(|edit| edit.record.id == record.id);
+    let is_edit = |record: &Rc<Record>| edits.iter().any(|(_, edit)| edit.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
-    let keys: Vec<DateKey> = edits.iter().map(|edit| edit.key).collect();
+    let keys: Vec<DateKey> = edits.iter().map(|(key, _)| *key).collect();
     let notes = ctx.mirror(&known, &ctx.config);
     let mut page = ctx.page();
     page.sentences(&undone::hand_edits(&keys));

@@ -12,36 +12,25 @@ use crate::fs;
 /// A life's diary has some 3 MB. A file larger than this is not read.
 const LARGEST_FILE: u64 = 1 << 30;
 
-/// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// Which of [`Diary::files`].
     pub file: usize,
-    /// Its line, from 1.
     pub line: usize,
 }
 
-/// A record and its place.
 #[derive(Debug, Clone)]
 pub struct PlacedRecord {
-    /// What the line says.
     pub record: Rc<Record>,
-    /// Where it stands.
     pub place: Place,
 }
 
 /// Everything that the files hold. Each id is there once.
 #[derive(Debug, Clone, Default)]
 pub struct Diary {
-    /// The files, sorted by name.
     pub files: Vec<PathBuf>,
-    /// The records, in the order of files and lines.
     pub records: Vec<PlacedRecord>,
-    /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Place, String)>,
-    /// Lines of a newer version, or of a kind that this version doesn't know.
     pub newer: Vec<Place>,
-    /// Files that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
@@ -49,9 +38,6 @@ pub struct Diary {
 
 impl Diary {
     /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
-    ///
-    /// # Errors
-    /// If the folder is there and can't be listed.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut diary = Self::default();
         let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
@@ -66,7 +52,6 @@ impl Diary {
         Ok(diary)
     }
 
-    /// The same diary with one more file: what an import would lead to.
     pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
         let mut diary = self.clone();
         let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
@@ -104,8 +89,7 @@ impl Diary {
                 self.records.push(PlacedRecord { record: Rc::new(record), place });
             }
             Some(known) if *known.record != record => {
-                let line = |record: &Record| record.to_line().unwrap_or_default();
-                if line(&record) < line(&known.record) {
+                if record.to_line() < known.record.to_line() {
                     *known = PlacedRecord { record: Rc::new(record), place };
                 }
             }
@@ -113,18 +97,15 @@ impl Diary {
         }
     }
 
-    /// The record with an id, whether or not it is still active.
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
         self.records.iter().find(|placed| placed.record.id == *id)
     }
 
-    /// Adds records that were just appended to this machine's file.
     pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
         let place = Place { file: self.files.len(), line: 0 };
         self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));
     }
 
-    /// The records alone.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Record>> {
         self.records.iter().map(|placed| &placed.record)
     }
@@ -134,7 +115,6 @@ impl Diary {
         self.records.is_empty() && !(self.damaged.is_empty() && self.newer.is_empty() && self.unreadable.is_empty())
     }
 
-    /// A place as people write it: `file:line`.
     pub fn name(&self, place: Place) -> String {
         let path = self.files.get(place.file).map(|path| path.display().to_string()).unwrap_or_default();
         format!("{path}:{}", place.line)
@@ -142,9 +122,6 @@ impl Diary {
 }
 
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
-///
-/// # Errors
-/// If a file can't be read: then this would not be everything.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
     let mut seen = std::collections::HashSet::new();
@@ -168,7 +145,6 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     bare.filter(|(_, line)| !line.trim_ascii().is_empty())
 }
 
-/// The diary's files and the placeholders of files that are not here, both sorted.
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let (mut files, mut placeholders) = (Vec::new(), Vec::new());
     let entries = match std::fs::read_dir(folder) {

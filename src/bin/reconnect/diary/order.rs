@@ -6,22 +6,17 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::Moment;
 use reconnect::date::Clock;
 
-use super::RecordKind;
 use super::resolve::ActiveRecord;
+use super::{Id, RecordKind};
 
-/// An active record on its way into the timeline.
 #[derive(Debug, Clone)]
 pub struct TimelineEntry {
-    /// The record.
     pub record: ActiveRecord,
-    /// The moment it counts for.
     pub moment: Moment,
-    /// Whether it has happened by now.
     pub happened: bool,
 }
 
 impl TimelineEntry {
-    /// An active record, seen at a time.
     pub fn new(record: ActiveRecord, clock: &Clock) -> Self {
         let moment = record.on().moment(clock);
         let happened = has_happened(&record, moment, clock);
@@ -33,22 +28,9 @@ impl TimelineEntry {
     }
 
     /// Breakups come first on their day, then by the instant; of two that are equal, the one recorded first.
-    fn sort_key(&self) -> SortKey<'_> {
-        SortKey {
-            later: !self.is_breakup(),
-            at: self.moment.at,
-            recorded_at: self.record.recorded_at(),
-            id: self.record.id().as_str(),
-        }
+    fn sort_key(&self) -> (bool, Option<DateTime<FixedOffset>>, DateTime<FixedOffset>, &Id) {
+        (!self.is_breakup(), self.moment.at, self.record.recorded_at(), self.record.id())
     }
-}
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct SortKey<'a> {
-    later: bool,
-    at: Option<DateTime<FixedOffset>>,
-    recorded_at: DateTime<FixedOffset>,
-    id: &'a str,
 }
 
 /// What is dated after today has not happened, unless its instant has passed, or it was recorded on that very date: the user has
@@ -67,18 +49,12 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
     }
 }
 
-/// Puts entries in their order: by civil day, and within a day as [`order_of_day`] says.
 pub fn in_order(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
-    let count = entries.len();
     let mut days: BTreeMap<NaiveDate, Vec<TimelineEntry>> = BTreeMap::new();
     for entry in entries {
         days.entry(entry.moment.day).or_default().push(entry);
     }
-    let mut ordered = Vec::with_capacity(count);
-    for entries in days.into_values() {
-        ordered.extend(order_of_day(entries));
-    }
-    ordered
+    days.into_values().flat_map(order_of_day).collect()
 }
 
 /// Breakups, then by the instant. A bare date stands behind whatever of its day was recorded before it.
@@ -104,10 +80,9 @@ pub fn keep_first_if_clock_is_behind(entries: &mut [TimelineEntry]) {
     if entries.iter().any(|entry| entry.happened && (entry.is_breakup() || is_start(entry))) {
         return;
     }
-    if let Some(first) = entries.iter_mut().find(|entry| entry.is_breakup()) {
-        first.happened = true;
-    }
-    if let Some(first) = entries.iter_mut().find(|entry| is_start(entry)) {
-        first.happened = true;
+    for is_first in [&TimelineEntry::is_breakup as &dyn Fn(&TimelineEntry) -> bool, &is_start] {
+        if let Some(first) = entries.iter_mut().find(|entry| is_first(entry)) {
+            first.happened = true;
+        }
     }
 }

@@ -25,17 +25,14 @@ impl ActiveRecord {
         &self.current.id
     }
 
-    /// When it happened.
     pub fn on(&self) -> EventDate {
         self.current.on
     }
 
-    /// When it was first recorded.
     pub fn recorded_at(&self) -> DateTime<FixedOffset> {
         self.original.recorded_at
     }
 
-    /// What happened.
     pub fn kind(&self) -> &RecordKind {
         &self.current.kind
     }
