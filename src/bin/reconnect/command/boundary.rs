@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use reconnect::date::{Direction, LongDate};
 use reconnect::{Boundary, BoundaryKind};
+use serde_json::json;
 
 use super::Output;
 use crate::cli::{BoundaryArgs, BoundaryWord};
@@ -10,12 +11,10 @@ use crate::confirm;
 use crate::context::{Context, Known};
 use crate::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::view::{json, recorded};
+use crate::view::json::SCHEMA;
+use crate::view::recorded;
 
 /// Shows what holds, records what they asked for, or that they lifted it.
-///
-/// # Errors
-/// If a date can't be read, the last day is before the first, or the boundary would not hold.
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let kind = match args.kind {
         None => return show(args, ctx),
@@ -29,8 +28,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let boundary = Boundary { kind, from, through };
     let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
-    let replaces = same_kind(&before, kind, today).filter(|_| ctx.env.can_ask);
-    let replaces = match replaces {
+    let replaces = match same_kind(&before, kind, today).filter(|_| ctx.env.can_ask) {
         Some((id, known)) if is_replaced(ctx, &known)? => Some(id),
         _ => None,
     };
@@ -50,9 +48,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
             .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
     })?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundary_set(&boundary, is_over));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::boundary_set(&boundary, is_over)), changed.notes))
 }
 
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
@@ -81,12 +77,10 @@ fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let order_recorded = snapshot.facts().order_recorded;
-    if args.json {
-        return Ok(Output::text(json::boundaries_only(&in_force, order_recorded)));
-    }
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundaries_are(&in_force, order_recorded));
-    Ok(Output::text(page.finish()))
+    Ok(match args.json {
+        true => Output::json(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded })),
+        false => Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded))),
+    })
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -114,9 +108,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         },
     )?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundaries_cleared(had_order));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order)), changed.notes))
 }
 
 /// The latest record of the same kind that is in force.

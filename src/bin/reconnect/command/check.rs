@@ -8,9 +8,6 @@ use crate::context::Context;
 use crate::error::Result;
 
 /// True if everything that was asked holds. What isn't known doesn't hold.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
     let facts = ctx.snapshot()?.facts();
     let is_known = facts.breakup.is_some()

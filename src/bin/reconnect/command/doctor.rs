@@ -12,15 +12,12 @@ use crate::footprint::{self, Traces, shown};
 use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::Styler;
+use crate::view::config as config_view;
 use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::view::recorded::count;
-use crate::view::{config as config_view, json};
 
 /// Shows what was found.
-///
-/// # Errors
-/// If not even the folders are known, or `at` is no date.
 pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let paths = Paths::find(env)?;
     let mut findings = Findings::default();
@@ -58,7 +55,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         is_utf8: env.is_utf8_locale(),
     };
     let output = if args.json {
-        Output::data(json::line(&view::json(&overview, &findings)))
+        Output::json(&view::json(&overview, &findings))
     } else {
         Output::text(view::page(&overview, &findings, Page::new(env.width(), styler)))
     };

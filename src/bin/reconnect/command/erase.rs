@@ -16,12 +16,8 @@ use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 use crate::view::erase::{self as view, Listing};
-use crate::view::json;
 
 /// Lists the traces and, once it is confirmed, removes them.
-///
-/// # Errors
-/// If the folders aren't known, or it was not confirmed; nothing is removed then.
 pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };
     let mut page = Page::new(env.width(), styler);
@@ -32,7 +28,7 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
         if !listing.is_empty() {
             page.paragraph(Style::Plain, view::DRY);
         }
-        let output = if args.json { Output::data(json::line(&listing.json())) } else { Output::text(page.finish()) };
+        let output = if args.json { Output::json(&listing.json()) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }

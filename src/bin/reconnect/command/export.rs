@@ -23,9 +23,6 @@ use crate::{fs, letters};
 const LARGEST_LETTER: u64 = 4 << 20;
 
 /// Prints the export in the form that was asked for.
-///
-/// # Errors
-/// If an option doesn't go with the form, or something can't be read.
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     use ExportFormat::{Csv, Html, Ics, Json, Md};
     let given = [

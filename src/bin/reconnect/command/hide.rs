@@ -9,9 +9,6 @@ use crate::error::{Failure, Result};
 use crate::hidden::Hidden;
 
 /// Hides them, or shows them again.
-///
-/// # Errors
-/// If the last day can't be read or is over, or the state can't be saved.
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();

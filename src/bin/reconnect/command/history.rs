@@ -15,9 +15,6 @@ use crate::view::urges;
 const MONTHS: u32 = 3;
 
 /// Shows what happened, in the form that was asked for.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let today = snapshot.today();
@@ -30,14 +27,14 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::data(urges::json(&stats, today)),
+            (true, _) => Output::json(&urges::json(&stats, today)),
             (_, true) => Output::data(urges::csv(&stats)?),
             _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
         });
     }
     let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(match (args.json, args.csv) {
-        (true, _) => Output::data(json(&history)),
+        (true, _) => Output::json(&json(&history)),
         (_, true) => Output::data(csv(&history)?),
         _ => Output::text(human(&history, args.limit, ctx.page())),
     })

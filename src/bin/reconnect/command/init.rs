@@ -8,9 +8,6 @@ use crate::paths::Paths;
 use crate::shell::{Places, script};
 
 /// Prints the hook for a shell. A broken config doesn't matter here: a shell must still start without an error.
-///
-/// # Errors
-/// If a path can't be written in a script.
 pub fn run(args: &InitArgs, env: &Env) -> Result<Output> {
     let places = Places { program: &env.program()?, changed: &Paths::find(env)?.changed() };
     Ok(Output::text(script(args.shell, &places, !args.no_prompt)?))

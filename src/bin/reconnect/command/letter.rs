@@ -3,8 +3,8 @@
 use chrono::Days;
 use reconnect::date::{Direction, LongDate, parse};
 
-use super::Output;
 use super::notebook::{LEAVE_IT, refuse_typed};
+use super::{Output, record};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::context::Context;
@@ -20,9 +20,6 @@ use crate::view::letters as view;
 const SEALED_DAYS: u64 = 30;
 
 /// Writes, lists, opens or erases a letter.
-///
-/// # Errors
-/// If there is no such letter, it is still sealed, or nothing can be recorded.
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
         LetterCommand::Write { until, typed } => {
@@ -40,13 +37,10 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(if json { Output::data(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
+    Ok(if json { Output::json(&view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
 /// Asks for a letter and seals it until a day to come.
-///
-/// # Errors
-/// If the day isn't one, there is no text, or it can't be saved.
 pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
@@ -124,9 +118,8 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
         _ => (None, "Noted that you opened it."),
     };
-    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
-    let opened = || RecordKind::LetterOpened { of: of.clone(), still_true };
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, opened())]), |_| Ok(()))?;
+    let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
+    let changed = record(ctx, ctx.event_date(ctx.this_moment()), &opened)?;
     let text = match clear {
         Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
         _ => ctx.say(&[said.to_owned()]),
@@ -151,9 +144,8 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     confirm::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
     // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
     letters::erase(&ctx.paths, &letter.id)?;
-    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
-    let changed = ctx
-        .change(|_| Ok(vec![Draft::new(on, RecordKind::LetterErased { of: of.clone() })]), |_| Ok(()))
+    let erased = RecordKind::LetterErased { of: letter.id.clone() };
+    let changed = record(ctx, ctx.event_date(ctx.this_moment()), &erased)
         .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
     let said = format!("The text of letter {n} is erased here.");
     Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))

@@ -4,13 +4,13 @@ use chrono::TimeDelta;
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
 
-use super::{Output, status};
+use super::{Output, date_or_now, settled, status};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::current_dates::{refuse_future, spoken};
 use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask, Input};
+use crate::input::{self, Ask};
 use crate::view::after_contact::{AfterContact, sentences};
 use crate::view::event;
 
@@ -25,16 +25,12 @@ enum Said {
 }
 
 /// Records a contact, and with it what they asked for or answered.
-///
-/// # Errors
-/// If the date can't be read or can't be true, or the contact can't be recorded.
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.who == Who::Me && (args.space || args.blocked || args.no) {
         return Err(Failure::new("`--space`, `--blocked` and `--no` are about a message of theirs")
             .hint("`reconnect log-contact them --space` records that they asked for space"));
     }
-    let when = if args.when.is_empty() { ctx.this_moment() } else { ctx.parse(&args.when.join(" "))? };
-    let on = ctx.event_date(when);
+    let on = date_or_now(ctx, &args.when)?;
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a contact")?;
     let before = ctx.snapshot()?;
@@ -64,14 +60,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         drafts.extend(asked_for(said).map(|kind| Draft::new(EventDate::Day(moment.day), kind)));
         Ok(drafts)
     };
-    let mut changed = match (ctx.change(drafts, |_| Ok(())), typed) {
-        (Ok(changed), typed) => {
-            typed.into_iter().for_each(Input::discard);
-            changed
-        }
-        (Err(failure), Some(typed)) => return Err(typed.keep(failure, &ctx.paths)),
-        (Err(failure), None) => return Err(failure),
-    };
+    let mut changed = settled(ctx.change(drafts, |_| Ok(())), typed, ctx)?;
     if twin.is_some() {
         changed.notes.push(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
@@ -90,9 +79,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         lines.extend(status::kept_line(&changed.after));
         lines.push(format!("A new count starts: {}.", spoken(since)));
     }
-    let mut page = ctx.page();
-    page.sentences(&lines);
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
 fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {

@@ -29,36 +29,34 @@ mod undo;
 mod urge;
 mod window;
 
+use serde::Serialize;
+
 use crate::cli::Command;
-use crate::context::Context;
+use crate::context::{Changed, Context};
+use crate::diary::{Draft, EventDate, RecordKind};
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
+use crate::input::Input;
 use crate::text::style::Styler;
+use crate::view::json;
 
 pub use prompt::run as prompt;
 
 /// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ExitStatus {
-    /// Done; for `check`: true.
     #[default]
     Done,
-    /// `check` is false.
     False,
-    /// `doctor` found a fault.
     Fault,
 }
 
 /// What a command has to say, and how it ends.
 #[derive(Debug, Default)]
 pub struct Output {
-    /// For stdout.
     pub text: String,
-    /// For stderr.
     pub notes: Vec<Note>,
-    /// For stderr, after the text: what `doctor` sums up.
     pub failure: Option<Failure>,
-    /// How it ends.
     pub status: ExitStatus,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub recorded: bool,
@@ -72,21 +70,23 @@ impl Output {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// A text for programs: JSON, CSV, an export. It stays UTF-8 in every locale.
+    /// A text for programs: CSV, an export.
     pub fn data(text: impl Into<String>) -> Self {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    /// The same after something was recorded.
+    /// An object for programs.
+    pub fn json(value: &impl Serialize) -> Self {
+        Self::data(json::line(value))
+    }
+
+    /// A text for stdout after something was recorded.
     pub fn recorded(text: impl Into<String>, notes: Vec<Note>) -> Self {
         Self { text: text.into(), notes, recorded: true, ..Self::default() }
     }
 }
 
-/// Runs a command. Most need a context; those that have to work with a broken config begin their own, or none.
-///
-/// # Errors
-/// Whatever the command refuses.
+/// Most commands need a context; those that have to work with a broken config begin their own, or none.
 pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     match command {
         Command::Completions(args) => Ok(completions::run(args)),
@@ -105,10 +105,6 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
     }
 }
 
-/// Runs a command that needs a context.
-///
-/// # Errors
-/// Whatever the command refuses.
 pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
     match command {
         Command::Aim(args) => aim::run(*args, ctx),
@@ -132,12 +128,28 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Undo(args) => undo::run(args, ctx),
         Command::Urge(args) => urge::run(args, ctx),
         Command::Window(args) => window::run(args, ctx),
-        Command::Completions(_)
-        | Command::Config(_)
-        | Command::Doctor(_)
-        | Command::Erase(_)
-        | Command::Init(_)
-        | Command::Man(_)
-        | Command::Prompt(_) => Err(Failure::new("this command needs no context")),
+        _ => Err(Failure::new("this command needs no context")),
+    }
+}
+
+/// Records one thing.
+fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed> {
+    ctx.change(|_| Ok(vec![Draft::new(on, kind.clone())]), |_| Ok(()))
+}
+
+/// The date that was typed, or this moment.
+fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
+    let when = if words.is_empty() { ctx.this_moment() } else { ctx.parse(&words.join(" "))? };
+    Ok(ctx.event_date(when))
+}
+
+/// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.
+fn settled(changed: Result<Changed>, input: Option<Input>, ctx: &Context<'_>) -> Result<Changed> {
+    match (changed, input) {
+        (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
+        (changed, input) => {
+            input.into_iter().for_each(Input::discard);
+            changed
+        }
     }
 }

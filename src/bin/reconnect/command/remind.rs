@@ -15,9 +15,6 @@ use crate::view::json;
 use crate::view::remind::{self, Due};
 
 /// Prints the milestone that is due, then saves the state: a crash between the two repeats a line, and loses none. Takes no lock.
-///
-/// # Errors
-/// If the diary or the state can't be read, or the state can't be saved.
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;

@@ -8,16 +8,11 @@ use crate::error::{Failure, Result};
 /// The paths that a hook names.
 #[derive(Debug)]
 pub struct Places<'a> {
-    /// The program.
     pub program: &'a Path,
-    /// The token that every changing command renews.
     pub changed: &'a Path,
 }
 
 /// The hook for a shell. Without `shows` it leaves the prompt alone and only keeps `RECONNECT_PROMPT`.
-///
-/// # Errors
-/// If a path isn't UTF-8: no script can name it.
 pub fn script(shell: InitShell, places: &Places<'_>, shows: bool) -> Result<String> {
     let (template, quote): (&str, fn(&str) -> String) = match shell {
         InitShell::Bash => (include_str!("bash.sh"), posix),

@@ -9,15 +9,10 @@ use super::recorded::ORDER_PAST;
 /// A contact, and what is known after it.
 #[derive(Debug)]
 pub struct AfterContact<'a> {
-    /// The contact.
     pub contact: &'a Contact,
-    /// What it turned out to be.
     pub outcome: ContactOutcome,
-    /// What is known now.
     pub facts: &'a Facts,
-    /// Whether an order is in force.
     pub order_in_force: bool,
-    /// Whether there was ever a count.
     pub ever_counted: bool,
 }
 

@@ -87,9 +87,7 @@ impl MarkedDays {
 /// How many months are shown, today's the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {
-    /// This many.
     Exactly(u32),
-    /// This many, but none before the first day on which there is anything.
     AtMost(u32),
 }
 

@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::help::HELPLINE;
-use super::json::{self, SCHEMA};
+use super::json::SCHEMA;
 use crate::diary::{Id, RecordKind, Snapshot};
 
 /// The most weeks in the line.
@@ -14,13 +14,9 @@ const MOST_WEEKS: usize = 12;
 /// How the user was on a day.
 #[derive(Debug, Clone)]
 pub struct Checkin<'s> {
-    /// The day.
     pub day: NaiveDate,
-    /// 1 to 5.
     pub mood: u8,
-    /// A note in the user's words.
     pub note: Option<&'s str>,
-    /// The record's id.
     pub id: &'s Id,
 }
 
@@ -79,8 +75,8 @@ pub fn value(checkin: &Checkin<'_>) -> Value {
 }
 
 /// `checkin --json`: the latest one.
-pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> String {
-    json::line(&json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) }))
+pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
+    json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) })
 }
 
 #[cfg(test)]

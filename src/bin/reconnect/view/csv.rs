@@ -7,9 +7,6 @@ use crate::text::escape::escape_control_lines;
 pub const BOM: &str = "\u{feff}";
 
 /// A table with a line of names.
-///
-/// # Errors
-/// If the table can't be written, which no text is known to cause.
 pub fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>) -> Result<String> {
     let failed = |error: csv::Error| Failure::new("could not write the table").because(error);
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -15,15 +15,10 @@ use crate::text::style::Style;
 /// What there is.
 #[derive(Debug)]
 pub struct Overview<'a> {
-    /// The folders.
     pub paths: &'a Paths,
-    /// The config, if it can be read.
     pub config: Option<&'a Config>,
-    /// The diary.
     pub diary: &'a Diary,
-    /// The clock and the zone, in words.
     pub zone: String,
-    /// Start-up files of shells that mention the program.
     pub hooks: Vec<String>,
     /// Whether output may hold more than ASCII.
     pub is_utf8: bool,

@@ -22,15 +22,10 @@ pub const UNMARKED: &str = "the letters are gone, but the diary could not note i
 /// Everything that was found.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// Files that go.
     pub own: Vec<String>,
-    /// Files that go after the second question.
     pub others: Vec<String>,
-    /// Files in our folders that stay.
     pub strangers: Vec<String>,
-    /// Lines elsewhere.
     pub mentions: Vec<String>,
-    /// Whether a sync tool or git keeps the folder.
     pub is_shared: bool,
 }
 

@@ -9,11 +9,8 @@ use super::recorded::count;
 /// What a day was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// Kept.
     Kept,
-    /// A contact ended a run on it.
     Contact,
-    /// No count was running.
     Uncounted,
 }
 

@@ -11,9 +11,7 @@ use crate::text::style::Style;
 /// What the pages depend on.
 #[derive(Debug)]
 pub struct Guide {
-    /// The facts.
     pub facts: Facts,
-    /// What follows from them.
     pub verdict: Verdict,
 }
 

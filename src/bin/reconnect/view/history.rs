@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::checkin::{self, Checkin};
 use super::event;
-use super::json::{self, SCHEMA};
+use super::json::SCHEMA;
 use super::recorded::count;
 use crate::current_dates::spoken;
 use crate::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
@@ -19,11 +19,8 @@ use crate::text::style::Style;
 /// What is shown.
 #[derive(Debug)]
 pub struct History<'s> {
-    /// What is known.
     pub snapshot: &'s Snapshot,
-    /// The check-ins, the oldest first.
     pub checkins: Vec<Checkin<'s>>,
-    /// The first day of a week.
     pub week_starts: Weekday,
 }
 
@@ -113,23 +110,15 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     (more > 0).then(|| (Style::Quiet, format!("and {more} more; `--limit {count}` shows all")))
 }
 
-const fn ending_id(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Contact => "contact",
-        Ending::Chapter => "chapter",
-        Ending::Closed => "closed",
-    }
-}
-
 /// For programs: everything.
-pub fn json(history: &History<'_>) -> String {
+pub fn json(history: &History<'_>) -> Value {
     let today = history.snapshot.today();
     let run = |run: &Run| {
         json!({
             "since": run.start.to_string(),
             "until": run.end.map(|(end, _)| end.to_string()),
             "days": run.days(today),
-            "ended_by": run.end.map(|(_, ending)| ending_id(ending)),
+            "ended_by": run.end.map(|(_, ending)| ending),
         })
     };
     let contact = |(dated, record): (&DatedRecord, &ContactRecord)| {
@@ -149,13 +138,10 @@ pub fn json(history: &History<'_>) -> String {
     let runs: Vec<Value> = history.runs().iter().map(run).collect();
     let contacts: Vec<Value> = history.contacts().map(contact).collect();
     let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
-    json::line(&json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins }))
+    json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
 }
 
 /// For spreadsheets: a line a count, contact or check-in.
-///
-/// # Errors
-/// If the table can't be written.
 pub fn csv(history: &History<'_>) -> Result<String> {
     let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
     let today = history.snapshot.today();

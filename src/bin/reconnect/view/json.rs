@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, Boundary, Window};
+use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::{Value, json};
@@ -22,9 +22,6 @@ pub fn line(value: &impl Serialize) -> String {
 }
 
 /// The same, written as it is made.
-///
-/// # Errors
-/// What the writer says.
 pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Inert))?;
     out.write_all(b"\n")
@@ -64,60 +61,29 @@ pub fn breakup(date: NaiveDate, today: NaiveDate) -> Value {
     json!({ "date": date, "days": reconnect::days_between(date, today) })
 }
 
-/// A window.
-pub fn window(window: Option<Window>) -> Value {
-    window.map_or(
-        Value::Null,
-        |window| json!({ "id": window.id, "from": window.from, "through": window.through, "stated": window.stated }),
-    )
-}
-
-fn answer(answer: Option<(Answer, NaiveDate)>) -> Value {
-    answer.map_or(Value::Null, |(answer, on)| json!({ "answer": answer, "on": on }))
+/// Their answer and its day.
+pub fn answer(known: Option<(Answer, NaiveDate)>) -> Option<Value> {
+    known.map(|(answer, on)| json!({ "answer": answer, "on": on }))
 }
 
 /// `status --json`.
-pub fn status(status: &Status, now: DateTime<FixedOffset>) -> Value {
-    let today = status.facts.today;
-    let reasons: Vec<Value> = status
-        .verdict
-        .reasons()
-        .map(|reason| json!({ "step": reason.step, "stated": reason.stated, "text": reason.text }))
-        .collect();
+pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
+    let (facts, verdict, timeline) = (&status.facts, &status.verdict, &status.snapshot.timeline);
+    let today = facts.today;
     json!({
         "schema": SCHEMA,
         "now": time(now),
         "today": today,
-        "breakup": status.facts.breakup.map_or(Value::Null, |date| breakup(date, today)),
-        "window": window(status.facts.window()),
-        "no_contact": status.since.map_or(Value::Null, |since| json!({ "since": since.to_string(), "days": status.days() })),
-        "record": status.totals,
-        "boundaries": status.boundaries,
-        "answer": answer(status.answer),
-        "aim": status.facts.aim,
-        "verdict": { "id": status.verdict.id(), "earliest": status.verdict.earliest, "reasons": reasons },
-        "next_milestone": status.next_milestone().map_or(Value::Null, |next| json!({ "id": next.id(), "date": next.date })),
+        "breakup": facts.breakup.map(|date| breakup(date, today)),
+        "window": facts.window(),
+        "no_contact": status.since().map(|since| json!({ "since": since.to_string(), "days": status.days() })),
+        "record": timeline.runs().totals(today),
+        "boundaries": timeline.boundaries_in_force(today).collect::<Vec<_>>(),
+        "answer": answer(timeline.answer()),
+        "aim": facts.aim,
+        "verdict": { "id": verdict.id(), "earliest": verdict.earliest, "reasons": verdict.reasons().collect::<Vec<_>>() },
+        "next_milestone": status.next_milestone().map(|next| json!({ "id": next.id(), "date": next.date })),
     })
-}
-
-/// `breakup --json`.
-pub fn breakup_only(day: Option<NaiveDate>, today: NaiveDate) -> String {
-    line(&json!({ "schema": SCHEMA, "today": today, "breakup": day.map(|day| breakup(day, today)) }))
-}
-
-/// `answer --json`.
-pub fn answer_only(known: Option<(Answer, NaiveDate)>) -> String {
-    line(&json!({ "schema": SCHEMA, "answer": answer(known) }))
-}
-
-/// `aim --json`.
-pub fn aim_only(aim: Option<Aim>) -> String {
-    line(&json!({ "schema": SCHEMA, "aim": aim }))
-}
-
-/// `boundary --json`.
-pub fn boundaries_only(in_force: &[Boundary], order_recorded: bool) -> String {
-    line(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded }))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use super::json::{self, SCHEMA};
+use super::json::SCHEMA;
 use crate::current_dates::spoken;
 use crate::diary::Id;
 use crate::labels::{HasNumber, Labels};
@@ -19,11 +19,8 @@ use crate::text::style::Style;
 /// What the list shows.
 #[derive(Debug)]
 pub struct List<'a> {
-    /// The letters, in the order in which they were written.
     pub letters: &'a [Letter],
-    /// The files of texts on this computer, each with its letter.
     pub files: &'a [(Id, PathBuf)],
-    /// Today.
     pub today: NaiveDate,
 }
 
@@ -77,7 +74,7 @@ fn state(letter: &Letter, today: NaiveDate) -> String {
 }
 
 /// For programs, in the order in which they were written.
-pub fn json(list: &List<'_>) -> String {
+pub fn json(list: &List<'_>) -> Value {
     let copies = list.copies();
     let letter = |letter: &Letter| -> Value {
         json!({
@@ -93,7 +90,7 @@ pub fn json(list: &List<'_>) -> String {
         })
     };
     let letters: Vec<Value> = list.letters.iter().map(letter).collect();
-    json::line(&json!({ "schema": SCHEMA, "today": list.today, "letters": letters }))
+    json!({ "schema": SCHEMA, "today": list.today, "letters": letters })
 }
 
 /// One letter, opened. On a terminal its lines are wrapped; elsewhere they stay as they were written.

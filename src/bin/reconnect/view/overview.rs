@@ -14,35 +14,25 @@ use crate::urges::{DayPart, Fate};
 /// A part of the page.
 #[derive(Debug)]
 pub struct Section {
-    /// An id, for the chart that belongs to it.
     pub id: &'static str,
-    /// Its heading.
     pub head: &'static str,
-    /// A sentence below the heading.
     pub lead: Option<String>,
-    /// Its numbers.
     pub table: Option<Table>,
-    /// The user's own words.
     pub notes: Vec<Words>,
 }
 
 /// A table whose first column names its rows.
 #[derive(Debug)]
 pub struct Table {
-    /// The heads of its columns.
     pub heads: Vec<&'static str>,
-    /// Its rows.
     pub rows: Vec<Vec<String>>,
 }
 
 /// The user's own words.
 #[derive(Debug)]
 pub struct Words {
-    /// How deep they stand below others.
     pub depth: usize,
-    /// What they are.
     pub name: String,
-    /// The words.
     pub text: String,
 }
 

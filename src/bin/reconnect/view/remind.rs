@@ -12,11 +12,8 @@ use crate::current_dates::spoken;
 /// A milestone that has become due.
 #[derive(Debug)]
 pub struct Due {
-    /// Where the run began.
     pub start: Moment,
-    /// The milestone.
     pub milestone: Milestone,
-    /// The day it is.
     pub today: NaiveDate,
     /// What the first day is called: 0 or 1.
     pub first_day: i64,

@@ -2,41 +2,31 @@
 
 use std::time::Duration;
 
-use reconnect::{Sentence, Totals, WARM_URGE};
+use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
 
 use super::help::HELPLINE;
 use super::recorded::count;
-use crate::diary::{Outcome, Trigger};
+use crate::diary::{EntryKind, Outcome, Snapshot, Trigger};
+use crate::notebook::Notebook;
 use crate::text::escape::escape_controls;
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 use crate::text::wrap::{columns, first_line};
+use crate::urges::UrgeStats;
 
 /// What the page shows.
-#[derive(Debug)]
-pub struct Pause {
-    /// How long it is.
+pub struct Pause<'s> {
+    pub snapshot: &'s Snapshot,
     pub length: Duration,
-    /// Whether it is late in the evening or night.
-    pub is_night: bool,
-    /// Days of the open run.
-    pub days: Option<i64>,
-    /// The honest numbers.
-    pub totals: Totals,
-    /// Whether a contact ever ended a run.
-    pub had_slip: bool,
-    /// The user's if-then plans, the latest last.
-    pub if_thens: Vec<String>,
-    /// What the user wants, the latest last.
-    pub wants: Vec<String>,
-    /// How many urges came and were not sent.
-    pub not_sent: usize,
-    /// One line of the guide.
-    pub guide: Sentence,
+    pub hour: u32,
     /// Whom to call.
-    pub call: Vec<String>,
+    pub call: &'s [String],
 }
 
+/// How many of the user's own entries of one kind stand on the page: the latest.
+const OWN_ENTRIES: usize = 3;
+/// The hours between two nights.
+const DAY: std::ops::Range<u32> = 5..22;
 /// A breath: in, then out, in seconds.
 const IN: u64 = 4;
 const OUT: u64 = 6;
@@ -44,7 +34,7 @@ const OUT: u64 = 6;
 const MARKS: u64 = 6;
 
 /// Above the countdown.
-pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
+pub fn page(pause: &Pause<'_>, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
     page.gap();
     let leave = if can_clear { "clears the screen and leaves" } else { "leaves" };
@@ -57,7 +47,7 @@ pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
 }
 
 /// Where there is no terminal to count on.
-pub fn text(pause: &Pause, mut page: Page) -> String {
+pub fn text(pause: &Pause<'_>, mut page: Page) -> String {
     body(pause, &mut page);
     page.gap();
     page.lines(Style::Plain, 0, &format!("A pause of {}. {RHYTHM}", length(pause.length)));
@@ -66,45 +56,51 @@ pub fn text(pause: &Pause, mut page: Page) -> String {
 
 const RHYTHM: &str = "Breathe in for 4 seconds, and out for 6. Again, until the time is over.";
 
-fn body(pause: &Pause, page: &mut Page) {
-    let first = if pause.is_night { "Take a deep breath. Tonight you don't have to decide anything." } else { WARM_URGE };
+fn body(pause: &Pause<'_>, page: &mut Page) {
+    let is_day = DAY.contains(&pause.hour);
+    let first = if is_day { WARM_URGE } else { "Take a deep breath. Tonight you don't have to decide anything." };
     page.lines(Style::Strong, 0, first);
     page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
-    let plans = if pause.if_thens.len() == 1 { "Your own plan:" } else { "Your own plans:" };
-    for (head, texts) in [(plans, &pause.if_thens), ("What you want:", &pause.wants)] {
-        if !texts.is_empty() {
-            page.paragraph(Style::Quiet, head);
-            for text in texts {
-                page.user_text(Style::Plain, 2, "", &first_line(text));
-            }
+    let notebook = Notebook::of(pause.snapshot);
+    for (one, several, kind) in
+        [("Your own plan:", "Your own plans:", EntryKind::IfThen), ("What you want:", "What you want:", EntryKind::Want)]
+    {
+        let mut entries: Vec<_> = notebook.current().filter(|entry| entry.kind() == kind).collect();
+        entries.drain(..entries.len().saturating_sub(OWN_ENTRIES));
+        if !entries.is_empty() {
+            page.paragraph(Style::Quiet, if entries.len() == 1 { one } else { several });
+        }
+        for entry in entries {
+            page.user_text(Style::Plain, 2, "", &first_line(&entry.text.text));
         }
     }
+    let verdict = advise(&pause.snapshot.facts());
     page.gap();
-    page.lines(Style::Plain, 0, &format!("The guide says: {}", pause.guide.text));
+    page.lines(Style::Plain, 0, &format!("The guide says: {}", verdict.focus().pause.text));
     page.gap();
-    page.sentences(&numbers(pause));
-    page.lines(Style::Plain, 0, &call(&pause.call));
+    page.sentences(&numbers(pause.snapshot, verdict.id()));
+    page.lines(Style::Plain, 0, &call(pause.call));
     page.paragraph(Style::Plain, HELPLINE);
 }
 
-/// The days, never as a zero.
-fn numbers(pause: &Pause) -> Vec<String> {
-    let Totals { kept_days, total_days, .. } = pause.totals;
+/// The days, never as a zero. After a yes nobody counts days against the user.
+fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
+    let runs = snapshot.timeline.runs();
+    let Totals { kept_days, total_days, .. } = runs.totals(snapshot.today());
+    let (total, had_slip) = (count(total_days, "day"), !runs.slip_days().is_empty());
     let mut lines = Vec::new();
-    match pause.days {
-        Some(days) if days > 0 && pause.had_slip => lines.push(format!(
-            "You have kept your distance for {}, and for {kept_days} of {} in all.",
-            count(days, "day"),
-            count(total_days, "day")
-        )),
-        Some(days) if days > 0 => lines.push(format!("You have kept your distance for {}.", count(days, "day"))),
-        Some(_) if pause.had_slip => {
-            lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")));
-        }
-        Some(_) => lines.push("One quiet evening is how every count begins.".to_owned()),
-        None => {}
+    if let Some(start) = runs.open().filter(|_| verdict != VerdictId::BuildNew) {
+        let days = days_between(start.day, snapshot.today());
+        lines.push(match (days > 0, had_slip) {
+            (true, true) => {
+                format!("You have kept your distance for {}, and for {kept_days} of {total} in all.", count(days, "day"))
+            }
+            (true, false) => format!("You have kept your distance for {}.", count(days, "day")),
+            (false, true) => format!("You kept {kept_days} of {total} so far. They still count."),
+            (false, false) => "One quiet evening is how every count begins.".to_owned(),
+        });
     }
-    match pause.not_sent {
+    match UrgeStats::of(snapshot).not_sent {
         0 => {}
         1 => lines.push("Once before you felt this, and didn't write.".to_owned()),
         times => lines.push(format!("{times} times before you felt this, and didn't write.")),
@@ -160,11 +156,8 @@ pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
 /// What the user can answer at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// What came of it.
     Outcome(Outcome),
-    /// A letter instead.
     Letter,
-    /// Out, leaving nothing on the screen.
     Leave,
 }
 
@@ -206,8 +199,8 @@ const TRIGGERS: &[(&str, Trigger)] = &[
 
 /// What set it off.
 pub fn ask_trigger(page: &Page) -> String {
-    let keys: Vec<String> = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger))).collect();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).chain(["[Enter] skip"]).collect();
+    let keys = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger)));
+    let keys: Vec<String> = keys.chain(["[Enter] skip".to_owned()]).collect();
     question("What set it off?", &keys, page)
 }
 
@@ -222,17 +215,12 @@ pub fn trigger_words(trigger: Trigger) -> String {
     trigger.word().replace('-', " ")
 }
 
-/// Reads 1 to 5.
-pub fn read_strength(answer: &str) -> Option<u8> {
-    answer.parse().ok().filter(|strength| (1..=5).contains(strength))
-}
-
 /// A question with its keys, as many on a line as fit; read aloud, one on a line.
-fn question(question: &str, keys: &[&str], page: &Page) -> String {
+fn question(question: &str, keys: &[impl AsRef<str>], page: &Page) -> String {
     let width = if page.is_linear() { 0 } else { page.width() };
     let mut lines = vec![question.to_owned()];
     let mut line = String::new();
-    for key in keys {
+    for key in keys.iter().map(AsRef::as_ref) {
         if !line.is_empty() && columns(&line) + 2 + columns(key) > width {
             lines.push(std::mem::take(&mut line));
         }

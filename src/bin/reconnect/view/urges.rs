@@ -7,7 +7,7 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::csv;
-use super::json::{self, SCHEMA};
+use super::json::SCHEMA;
 use super::urge::trigger_words;
 use crate::diary::Trigger;
 use crate::error::Result;
@@ -139,7 +139,7 @@ const fn fate_word(fate: Fate) -> &'static str {
 }
 
 /// For programs.
-pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
+pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     let stretch = |stretch: &Stretch| {
         json!({
             "from": stretch.from,
@@ -178,7 +178,7 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
         })
         .collect();
     let most = stats.most.map(|(day, part)| json!({ "weekday": long(day).to_lowercase(), "part": part.word() }));
-    json::line(&json!({
+    json!({
         "schema": SCHEMA,
         "today": today,
         "total": stats.urges.len(),
@@ -192,13 +192,10 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
         "by_time": by_time,
         "by_trigger": by_trigger,
         "urges": urges,
-    }))
+    })
 }
 
 /// For spreadsheets: a line an urge, newest first.
-///
-/// # Errors
-/// If the table can't be written.
 pub fn csv(stats: &UrgeStats<'_>) -> Result<String> {
     let text = |word: Option<&str>| word.unwrap_or_default().to_owned();
     let row = |urge: &Urge<'_>| {

@@ -10,22 +10,18 @@ use crate::text::page::Page;
 use crate::text::style::Style;
 
 /// The status screen with the reasons below it.
-pub fn human(status: &Status, notebook: &Notebook<'_>, page: Page) -> String {
+pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {
     let mut page = screen(status, page);
-    if !status.is_empty {
+    if !status.snapshot.is_empty() {
         let (stated, added): (Vec<Reason>, Vec<Reason>) = status.verdict.reasons().partition(|reason| reason.stated);
         dates(&mut page, status, &added);
-        voice(&mut page, "The guide says", &stated);
-        voice(&mut page, "We add", &added);
+        list(&mut page, "The guide says", stated.iter().map(|reason| reason.text));
+        list(&mut page, "We add", added.iter().map(|reason| reason.text));
         let open = lacks::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
     }
     page.commands(&[("Bad moment?", "reconnect urge"), ("The steps:", "reconnect guide")]);
     page.finish()
-}
-
-fn voice(page: &mut Page, who: &str, reasons: &[Reason]) {
-    list(page, who, reasons.iter().map(|reason| reason.text));
 }
 
 fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) {
@@ -39,7 +35,7 @@ fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) 
 }
 
 /// Dates that are ours. None where contact is out of place.
-fn dates(page: &mut Page, status: &Status, added: &[Reason]) {
+fn dates(page: &mut Page, status: &Status<'_>, added: &[Reason]) {
     if status.verdict.forbids_contact_talk() {
         return;
     }
