@@ -11,9 +11,10 @@ use crate::view::recorded;
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = args.aim else {
         let known = ctx.snapshot()?.facts().aim;
-        return Ok(match args.json {
-            true => Output::json(&serde_json::json!({ "schema": SCHEMA, "aim": known })),
-            false => Output::text(recorded::aim_is(known)),
+        return Ok(if args.json {
+            Output::json(&serde_json::json!({ "schema": SCHEMA, "aim": known }))
+        } else {
+            Output::text(recorded::aim_is(known))
         });
     };
     let changed = record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim))?;

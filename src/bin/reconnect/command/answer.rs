@@ -15,9 +15,10 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
     let Some(answer) = args.answer else {
         let known = before.timeline.answer();
-        return Ok(match args.json {
-            true => Output::json(&serde_json::json!({ "schema": SCHEMA, "answer": json::answer(known) })),
-            false => Output::text(recorded::answer_is(known)),
+        return Ok(if args.json {
+            Output::json(&serde_json::json!({ "schema": SCHEMA, "answer": json::answer(known) }))
+        } else {
+            Output::text(recorded::answer_is(known))
         });
     };
     if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask {

@@ -5,7 +5,7 @@ use reconnect::date::{Direction, LongDate};
 use reconnect::{Boundary, BoundaryKind};
 use serde_json::json;
 
-use super::Output;
+use super::{Output, is_yes};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::confirm;
 use crate::context::{Context, Known};
@@ -29,8 +29,11 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
     let replaces = match same_kind(&before, kind, today).filter(|_| ctx.env.can_ask) {
-        Some((id, known)) if is_replaced(ctx, &known)? => Some(id),
-        _ => None,
+        Some((id, known)) => {
+            let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(&known));
+            is_yes(&ctx.env.ask(&question)?).then_some(id)
+        }
+        None => None,
     };
     let decide = |_: &Known| {
         let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
@@ -77,9 +80,10 @@ fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let order_recorded = snapshot.facts().order_recorded;
-    Ok(match args.json {
-        true => Output::json(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded })),
-        false => Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded))),
+    Ok(if args.json {
+        Output::json(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded }))
+    } else {
+        Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded)))
     })
 }
 
@@ -120,9 +124,4 @@ fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Optio
         is_kind && dated.moment.day == known.from
     })?;
     Some((record.record.id().clone(), known))
-}
-
-fn is_replaced(ctx: &Context<'_>, known: &Boundary) -> Result<bool> {
-    let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(known));
-    Ok(matches!(ctx.env.ask(&question)?.to_lowercase().as_str(), "y" | "yes"))
 }

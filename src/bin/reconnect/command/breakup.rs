@@ -18,9 +18,10 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.when.is_empty() {
         let day = ctx.snapshot()?.breakup.map(|breakup| breakup.day);
         let known = || day.map(|day| json::breakup(day, today));
-        return Ok(match args.json {
-            true => Output::json(&serde_json::json!({ "schema": SCHEMA, "today": today, "breakup": known() })),
-            false => Output::text(recorded::breakup_is(day, today)),
+        return Ok(if args.json {
+            Output::json(&serde_json::json!({ "schema": SCHEMA, "today": today, "breakup": known() }))
+        } else {
+            Output::text(recorded::breakup_is(day, today))
         });
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;

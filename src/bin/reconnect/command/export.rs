@@ -15,6 +15,7 @@ use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::report::Report;
 use crate::text::escape::escape_control_lines;
+use crate::view::calendar::MarkedDays;
 use crate::view::ics::{CalendarRun, CalendarStyle};
 use crate::view::{csv, html, ics, json, markdown};
 use crate::{fs, letters};
@@ -41,7 +42,10 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
         Json => everything(args, ctx)?,
         Csv => table(args, &ctx.snapshot()?, since)?,
         Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
-        Html => html::page(&Report::of(&ctx.snapshot()?, since, args.notes), ctx.config.settings.week_starts),
+        Html => {
+            let (snapshot, week_starts) = (ctx.snapshot()?, ctx.config.settings.week_starts);
+            html::page(&Report::of(&snapshot, since, args.notes), &MarkedDays::of(&snapshot, since), week_starts)
+        }
         Ics => calendar(args, ctx)?,
     };
     // A file gets every byte; a terminal gets nothing that could control it.
@@ -108,14 +112,13 @@ fn contacts(wanted: &[&DatedRecord], who: Who) -> Result<String> {
             EventDate::Day(day) => (day.to_string(), String::new()),
             EventDate::Time(at) => (at.date_naive().to_string(), at.format("%H:%M (UTC%:z)").to_string()),
         };
-        let yes = |is_it: bool| if is_it { "yes".to_owned() } else { String::new() };
         rows.push(vec![
             date,
             time,
             record.contact.who.to_string(),
             record.contact.via.to_string(),
-            yes(record.contact.reply),
-            yes(record.contact.logistics),
+            csv::yes(record.contact.reply),
+            csv::yes(record.contact.logistics),
             record.note.clone().unwrap_or_default(),
             json::time(dated.record.recorded_at()),
             dated.record.id().to_string(),

@@ -3,12 +3,11 @@
 use super::Output;
 use crate::cli::HistoryArgs;
 use crate::context::Context;
-use crate::diary::{RecordKind, Snapshot};
 use crate::error::Result;
 use crate::urges::UrgeStats;
-use crate::view::calendar::{self, Span};
+use crate::view::calendar::{self, MarkedDays, Span};
 use crate::view::checkin::checkins;
-use crate::view::history::{History, csv, human, json};
+use crate::view::history::{History, human, json, to_csv};
 use crate::view::urges;
 
 /// How many months the calendar shows unless the user says otherwise.
@@ -22,7 +21,7 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.calendar {
         // Months that were asked for are shown, empty or not.
         let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
-        return Ok(Output::text(calendar::months(&days(&snapshot), span, week_starts, ctx.page(), ctx.styler)));
+        return Ok(Output::text(calendar::months(&MarkedDays::of(&snapshot, None), span, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
@@ -35,20 +34,7 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(match (args.json, args.csv) {
         (true, _) => Output::json(&json(&history)),
-        (_, true) => Output::data(csv(&history)?),
+        (_, true) => Output::data(to_csv(&history)?),
         _ => Output::text(human(&history, args.limit, ctx.page())),
     })
-}
-
-/// What every day of the calendar is marked with.
-pub fn days(snapshot: &Snapshot) -> calendar::MarkedDays {
-    let mut days = calendar::MarkedDays::new(snapshot.today(), snapshot.all_runs().collect());
-    for dated in &snapshot.records {
-        match dated.record.kind() {
-            RecordKind::Contact(record) => days.contact(dated.moment.day, record.contact.who),
-            RecordKind::Urge { .. } => days.urge(dated.moment.day),
-            _ => {}
-        }
-    }
-    days
 }

@@ -4,14 +4,14 @@ use chrono::TimeDelta;
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
 
-use super::{Output, date_or_now, settled, status};
+use super::{Output, date_or_now, is_yes, settled, status};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::current_dates::{refuse_future, spoken};
 use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
 use crate::input::{self, Ask};
-use crate::view::after_contact::{AfterContact, sentences};
+use crate::view::after_contact::{SAID_NO, sentences};
 use crate::view::event;
 
 /// What their message was.
@@ -41,8 +41,9 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
-    let twin = before.records.iter().rev().find(|dated| is_twin(dated, &contact, moment, ctx));
-    if twin.is_some() && ctx.env.can_ask && !is_another(ctx)? {
+    let twin = before.records.iter().rev().find(|dated| is_twin(dated, contact, moment, ctx));
+    let another = "You logged the same contact a moment ago. Is this another one? Type yes if it is: ";
+    if twin.is_some() && ctx.env.can_ask && !is_yes(&ctx.env.ask(another)?) {
         return Ok(Output::text("Nothing was added.\n"));
     }
 
@@ -65,16 +66,13 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         changed.notes.push(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
 
-    let facts = changed.after.facts();
-    let timeline = &changed.after.timeline;
-    let order_in_force = timeline.boundaries_in_force(facts.today).any(|boundary| boundary.kind == BoundaryKind::Order);
-    let ever_counted = timeline.runs().all().next().is_some();
     let outcome = changed.outcome();
-    let mut lines = vec![format!("Noted: {}, {}.", event::contact(&contact), spoken(moment))];
+    let mut lines: Vec<String> = (said == Said::No).then(|| SAID_NO.to_owned()).into_iter().collect();
+    lines.push(format!("Noted: {}, {}.", event::contact(contact), spoken(moment)));
     lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", event::named(&kind))));
-    lines.extend(sentences(&AfterContact { contact: &contact, outcome, facts: &facts, order_in_force, ever_counted }));
-    if facts.answer != Some(Answer::Yes)
-        && let Some(since) = timeline.runs().open().filter(|_| outcome.ended_run)
+    lines.extend(sentences(contact, outcome, said == Said::No, &changed.after));
+    if changed.after.facts().answer != Some(Answer::Yes)
+        && let Some(since) = changed.after.timeline.runs().open().filter(|_| outcome.ended_run)
     {
         lines.extend(status::kept_line(&changed.after));
         lines.push(format!("A new count starts: {}.", spoken(since)));
@@ -127,17 +125,12 @@ fn asked_for(said: Said) -> Option<RecordKind> {
 }
 
 /// Whether the same contact was logged within the last two minutes.
-fn is_twin(dated: &DatedRecord, contact: &Contact, moment: Moment, ctx: &Context<'_>) -> bool {
+fn is_twin(dated: &DatedRecord, contact: Contact, moment: Moment, ctx: &Context<'_>) -> bool {
     let near = TimeDelta::minutes(2);
     let RecordKind::Contact(known) = dated.record.kind() else { return false };
     let is_same_time = match (dated.moment.at, moment.at) {
         (Some(one), Some(other)) => (one - other).abs() <= near,
         (one, other) => one == other && dated.moment.day == moment.day,
     };
-    known.contact == *contact && is_same_time && (ctx.now.fixed_offset() - dated.record.recorded_at()).abs() <= near
-}
-
-fn is_another(ctx: &Context<'_>) -> Result<bool> {
-    let answer = ctx.env.ask("You logged the same contact a moment ago. Is this another one? Type yes if it is: ")?;
-    Ok(matches!(answer.to_lowercase().as_str(), "y" | "yes"))
+    known.contact == contact && is_same_time && (ctx.now.fixed_offset() - dated.record.recorded_at()).abs() <= near
 }

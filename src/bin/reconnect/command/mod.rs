@@ -153,3 +153,7 @@ fn settled(changed: Result<Changed>, input: Option<Input>, ctx: &Context<'_>) ->
         }
     }
 }
+
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.to_lowercase().as_str(), "y" | "yes")
+}

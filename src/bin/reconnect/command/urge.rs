@@ -29,7 +29,7 @@ pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
-        return note(ctx, outcome, RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
+        return note(ctx, outcome, &RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
     let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
@@ -77,7 +77,7 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
             let reads = |answer: &str| answer.parse().ok().filter(|strength| (1..=5).contains(strength));
             strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", reads)?;
         }
-        let mut output = note(ctx, outcome, RecordKind::Urge { outcome, minutes, trigger, strength })?;
+        let mut output = note(ctx, outcome, &RecordKind::Urge { outcome, minutes, trigger, strength })?;
         if outcome == Outcome::Wrote {
             offer_to_log(asker, &mut output)?;
         }
@@ -163,8 +163,8 @@ impl Asker<'_, '_> {
 }
 
 /// Records the urge, and says what fits.
-fn note(ctx: &Context<'_>, outcome: Outcome, kind: RecordKind) -> Result<Output> {
-    let changed = record(ctx, ctx.event_date(ctx.this_moment()), &kind)?;
+fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
+    let changed = record(ctx, ctx.event_date(ctx.this_moment()), kind)?;
     let lines: Vec<&str> = match outcome {
         Outcome::SatOut => {
             let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);

@@ -18,6 +18,11 @@ pub fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// A cell that says yes or nothing.
+pub fn yes(flag: bool) -> String {
+    if flag { "yes".to_owned() } else { String::new() }
+}
+
 /// A cell that a spreadsheet could run gets an apostrophe, which makes it a text. Spreadsheets skip blanks before a formula, and
 /// some read full-width signs.
 fn guarded(cell: &str) -> String {

@@ -26,7 +26,7 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::End => "the end of no contact",
         RecordKind::Breakup { again: false } => "the breakup",
         RecordKind::Breakup { again: true } => "a second breakup",
-        RecordKind::Contact(record) => return contact(&record.contact),
+        RecordKind::Contact(record) => return contact(record.contact),
         RecordKind::Boundary { boundary, until } => return boundary_change(*boundary, *until),
         RecordKind::Answer(answer) => return format!("their answer: {}", answer_word(*answer)),
         RecordKind::Aim(aim) => return format!("your aim: {}", aim_words(*aim)),
@@ -71,7 +71,7 @@ pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
 }
 
 /// `a text from you`, `a call from them, practical`, `you looked at their profile`.
-pub fn contact(contact: &Contact) -> String {
+pub fn contact(contact: Contact) -> String {
     if (contact.who, contact.via) == (Who::Me, Via::Looked) {
         return "you looked at their profile".to_owned();
     }

@@ -53,12 +53,12 @@ pub fn drawn(marks: &[Marked]) -> (String, &'static str) {
 pub fn in_words(marks: &[Marked]) -> String {
     let days: Vec<String> =
         marks.iter().filter(|(_, mark)| *mark == Mark::Contact).map(|(day, _)| LongDate(*day).to_string()).collect();
-    let of = |wanted: Mark| i64::try_from(marks.iter().filter(|(_, mark)| *mark == wanted).count()).unwrap_or(0);
-    let mut text = format!("contact on {}. {} kept.", days.join(", "), count(of(Mark::Kept), "day"));
-    if of(Mark::Uncounted) > 0 {
-        text.push_str(&format!(" No count was running on {}.", count(of(Mark::Uncounted), "day")));
+    let of = |wanted: Mark| marks.iter().filter(|(_, mark)| *mark == wanted).count();
+    let text = format!("contact on {}. {} kept.", days.join(", "), count(of(Mark::Kept), "day"));
+    match of(Mark::Uncounted) {
+        0 => text,
+        days => format!("{text} No count was running on {}.", count(days, "day")),
     }
-    text
 }
 
 #[cfg(test)]

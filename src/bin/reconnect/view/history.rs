@@ -6,6 +6,7 @@ use reconnect::{ContactOutcome, Ending, Run};
 use serde_json::{Value, json};
 
 use super::checkin::{self, Checkin};
+use super::csv;
 use super::event;
 use super::json::SCHEMA;
 use super::recorded::count;
@@ -53,8 +54,9 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.extend(left_out(runs.len(), limit));
         page.row("Counts", &lines);
     }
-    if !history.snapshot.timeline.runs().slip_days().is_empty() {
-        let totals = history.snapshot.timeline.runs().totals(today);
+    let known = history.snapshot.timeline.runs();
+    if !known.slip_days().is_empty() {
+        let totals = known.totals(today);
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
         let about = "The first and the last day of a count are kept; a day on which a contact ended one isn't.";
         let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
@@ -63,7 +65,7 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
     if !contacts.is_empty() {
         let mut lines = Vec::new();
         for (dated, record) in contacts.iter().take(limit) {
-            let what = event::contact(&record.contact);
+            let what = event::contact(record.contact);
             let id = escape_controls(&dated.record.id().short()).into_owned();
             lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Quiet, format!("note: {}", escape_control_lines(note)))));
@@ -82,21 +84,17 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
 
 fn span(run: &Run, today: chrono::NaiveDate) -> String {
     let (days, from) = (count(run.days(today), "day"), LongDate(run.start.day));
-    match run.end {
-        None => format!("{days}, since {from}"),
-        Some((end, ending)) => {
-            let how = match ending {
-                Ending::Contact => "until a contact",
-                Ending::Chapter => "until the second breakup",
-                Ending::Closed => "then closed",
-            };
-            format!("{days}, {from} to {}, {how}", LongDate(end.day))
-        }
-    }
+    let Some((end, ending)) = run.end else { return format!("{days}, since {from}") };
+    let how = match ending {
+        Ending::Contact => "until a contact",
+        Ending::Chapter => "until the second breakup",
+        Ending::Closed => "then closed",
+    };
+    format!("{days}, {from} to {}, {how}", LongDate(end.day))
 }
 
 /// What a contact turned out to be, behind its name.
-pub fn outcome(outcome: ContactOutcome) -> &'static str {
+fn outcome(outcome: ContactOutcome) -> &'static str {
     match (outcome.ended_run, outcome.reach_out) {
         (true, true) => "; you reached out, and a new count began",
         (true, false) => "; a new count began",
@@ -113,13 +111,9 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
 /// For programs: everything.
 pub fn json(history: &History<'_>) -> Value {
     let today = history.snapshot.today();
-    let run = |run: &Run| {
-        json!({
-            "since": run.start.to_string(),
-            "until": run.end.map(|(end, _)| end.to_string()),
-            "days": run.days(today),
-            "ended_by": run.end.map(|(_, ending)| ending),
-        })
+    let run = |run: Run| {
+        let (until, ended_by) = run.end.map(|(end, ending)| (end.to_string(), ending)).unzip();
+        json!({ "since": run.start.to_string(), "until": until, "days": run.days(today), "ended_by": ended_by })
     };
     let contact = |(dated, record): (&DatedRecord, &ContactRecord)| {
         json!({
@@ -135,46 +129,46 @@ pub fn json(history: &History<'_>) -> Value {
             "note": record.note,
         })
     };
-    let runs: Vec<Value> = history.runs().iter().map(run).collect();
+    let runs: Vec<Value> = history.runs().into_iter().map(run).collect();
     let contacts: Vec<Value> = history.contacts().map(contact).collect();
     let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
     json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
 }
 
 /// For spreadsheets: a line a count, contact or check-in.
-pub fn csv(history: &History<'_>) -> Result<String> {
+pub fn to_csv(history: &History<'_>) -> Result<String> {
     let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
     let today = history.snapshot.today();
-    let none = String::new;
-    let yes = |flag: bool| if flag { "yes".to_owned() } else { String::new() };
     let mut rows = Vec::new();
+    // A column that isn't named stays empty.
+    let mut add = |cells: &[(&str, String)]| {
+        let cell = |name: &&str| cells.iter().find(|(known, _)| known == name).map(|(_, cell)| cell.clone()).unwrap_or_default();
+        rows.push(names.iter().map(cell).collect::<Vec<_>>());
+    };
     for run in history.runs() {
-        let end = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
+        let to = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
         let days = run.days(today).to_string();
-        rows.push([vec!["run".to_owned(), run.start.to_string(), end, days], vec![none(); 9]].concat());
+        add(&[("what", "run".to_owned()), ("from", run.start.to_string()), ("to", to), ("days", days)]);
     }
     for (dated, record) in history.contacts() {
         let contact = record.contact;
-        rows.push(vec![
-            "contact".to_owned(),
-            dated.record.on().to_string(),
-            none(),
-            none(),
-            contact.who.id().to_owned(),
-            contact.via.id().to_owned(),
-            yes(contact.reply),
-            yes(contact.logistics),
-            yes(dated.outcome.ended_run),
-            yes(dated.outcome.reach_out),
-            dated.record.id().to_string(),
-            record.note.clone().unwrap_or_default(),
-            none(),
+        add(&[
+            ("what", "contact".to_owned()),
+            ("from", dated.record.on().to_string()),
+            ("who", contact.who.to_string()),
+            ("via", contact.via.to_string()),
+            ("reply", csv::yes(contact.reply)),
+            ("logistics", csv::yes(contact.logistics)),
+            ("ended_run", csv::yes(dated.outcome.ended_run)),
+            ("reach_out", csv::yes(dated.outcome.reach_out)),
+            ("id", dated.record.id().to_string()),
+            ("note", record.note.clone().unwrap_or_default()),
         ]);
     }
     for checkin in history.checkins.iter().rev() {
-        let last = vec![checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned(), checkin.mood.to_string()];
-        let first = vec!["checkin".to_owned(), checkin.day.to_string()];
-        rows.push([first, vec![none(); 8], last].concat());
+        let (id, note) = (checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned());
+        let what = ("what", "checkin".to_owned());
+        add(&[what, ("from", checkin.day.to_string()), ("id", id), ("note", note), ("mood", checkin.mood.to_string())]);
     }
-    super::csv::table(&names, &rows)
+    csv::table(&names, &rows)
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::csv;
 use super::json::SCHEMA;
+use super::recorded::count;
 use super::urge::trigger_words;
 use crate::diary::Trigger;
 use crate::error::Result;
@@ -38,10 +39,8 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
         return page.finish();
     }
     page.row("Last 4 weeks", &[(Style::Plain, stretch(&stats.recent))]);
-    match &stats.before {
-        Some(before) => page.row("Before that", &[(Style::Plain, stretch(before))]),
-        None => page.row("Before that", &[(Style::Plain, "not four whole weeks yet, so nothing to compare".to_owned())]),
-    }
+    let before = stats.before.as_ref().map_or("not four whole weeks yet, so nothing to compare".to_owned(), stretch);
+    page.row("Before that", &[(Style::Plain, before)]);
     page.row("Set off by", &[(Style::Plain, triggers(stats))]);
     let timed: usize = DayPart::ALL.iter().map(|part| stats.at_part(*part)).sum();
     if timed > 0 {
@@ -58,8 +57,7 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
 
 fn stretch(stretch: &Stretch) -> String {
     let strength = stretch.mean_strength.map(|mean| format!(", strength {mean:.1} of 5")).unwrap_or_default();
-    let urges = if stretch.urges == 1 { "1 urge".to_owned() } else { format!("{} urges", stretch.urges) };
-    format!("{urges}, {} not sent{strength} (since {})", stretch.not_sent, LongDate(stretch.from))
+    format!("{}, {} not sent{strength} (since {})", count(stretch.urges, "urge"), stretch.not_sent, LongDate(stretch.from))
 }
 
 fn triggers(stats: &UrgeStats<'_>) -> String {
@@ -113,7 +111,8 @@ fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
     text
 }
 
-fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
+/// The days of a week.
+pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
     std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
 }
 

@@ -44,9 +44,10 @@ fn dates(page: &mut Page, status: &Status<'_>, added: &[Reason]) {
     }
     if let Some(earliest) = status.verdict.earliest {
         let end = if earliest < status.facts.today { "ended" } else { "end" };
-        let (weeks, whose) = match status.facts.thresholds.is_default() {
-            true => ("Three quiet weeks", "Our number"),
-            false => ("The quiet weeks of your setting", "Your own number"),
+        let (weeks, whose) = if status.facts.thresholds.is_default() {
+            ("Three quiet weeks", "Our number")
+        } else {
+            ("The quiet weeks of your setting", "Your own number")
         };
         let text = format!("{weeks} {end} on {}. {whose}, not a permission.", LongDate(earliest));
         page.row("Quiet weeks", &[(Style::Plain, text)]);
