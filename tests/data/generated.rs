@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{Home, have};
+use crate::support::{Home, commands_of_the_help, have};
 
 /// Each shell with the name under which it looks for its completions.
 const COMPLETIONS: [(&str, &str); 6] = [

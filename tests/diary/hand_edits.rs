@@ -116,7 +116,9 @@ const EDITS: [Edit; 11] = [
 fn an_edit_counts_at_once_and_the_next_change_records_it() {
     for Edit { name, commands, key, value, known, recorded } in EDITS {
         let home = begun();
-        commands.iter().for_each(|command| drop(home.ok(command)));
+        for command in commands {
+            home.ok(command);
+        }
         let before = diary(&home);
         edit(&home, key, value);
         let day = value.trim_matches('"');
@@ -203,7 +205,9 @@ const REFUSED: [(&[&[&str]], &str, &str, &str); 9] = [
 fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
     for (commands, key, value, why) in REFUSED {
         let home = begun();
-        commands.iter().for_each(|command| drop(home.ok(command)));
+        for command in commands {
+            home.ok(command);
+        }
         let (known, when, mut lines) = (numbers(&home), breakup(&home), diary(&home).len());
         edit(&home, key, value);
         let text = home.read_config();
@@ -291,4 +295,20 @@ fn a_config_file_that_others_link_to_keeps_everything_else_as_it_was() {
         now.contains("\r\nno_contact_since = 2026-11-10\r\nrecorded = {") && !now.replace("\r\n", "").contains('\n'),
         "{now:?}"
     );
+}
+
+#[test]
+fn config_check_and_doctor_count_a_refused_edit_as_a_fault_and_name_a_deleted_date() {
+    let home = begun();
+    edit(&home, SINCE, "2099-11-05");
+    for args in [&["config", "check"][..], &["doctor"]] {
+        let ran = home.run(args);
+        assert_eq!(ran.code, Some(2), "{args:?}: {}{}", ran.out, ran.err);
+        let said = ran.out + &ran.err;
+        assert!(said.contains("Thu 5 Nov 2099 hasn't come yet") && said.contains("config.toml:"), "{args:?}: {said}");
+    }
+    let text = home.read_config();
+    home.write_config(&text.lines().filter(|line| !line.starts_with(SINCE)).fold(String::new(), |all, line| all + line + "\n"));
+    let said = home.ok(&["config", "check"]);
+    assert!(said.contains("`no_contact_since` isn't in the file."), "{said}");
 }
