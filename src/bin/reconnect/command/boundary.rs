@@ -14,7 +14,6 @@ use crate::error::{Failure, Result};
 use crate::view::json::SCHEMA;
 use crate::view::recorded;
 
-/// Shows what holds, records what they asked for, or that they lifted it.
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let kind = match args.kind {
         None => return show(args, ctx),
@@ -115,7 +114,6 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order)), changed.notes))
 }
 
-/// The latest record of the same kind that is in force.
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
     let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
     let record = snapshot.records.iter().rev().find(|dated| {

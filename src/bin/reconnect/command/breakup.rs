@@ -12,7 +12,6 @@ use crate::error::Result;
 use crate::view::json::{self, SCHEMA};
 use crate::view::recorded;
 
-/// Shows the date, or sets it.
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
@@ -36,7 +35,6 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
 }
 
-/// The civil date of a breakup, which can't lie ahead.
 pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
     let moment = ctx.moment(date);
     refuse_future(Moment::day(moment.day), &ctx.clock(), "a breakup")?;

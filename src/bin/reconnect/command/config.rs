@@ -14,7 +14,6 @@ use crate::paths::Paths;
 use crate::text::style::Styler;
 use crate::view::config as view;
 
-/// The largest config.
 const LARGEST: u64 = 1 << 20;
 
 /// Runs the part that was asked for. `path` and `edit` work with a config that can't be read.
@@ -88,7 +87,6 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
     Ok(Output::recorded("Saved.\n", notes))
 }
 
-/// Refuses an edited text that has a fault.
 fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
     let config = Config::check(&paths.config_file(), text)?;
     let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };

@@ -18,7 +18,6 @@ use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::view::recorded::count;
 
-/// Shows what was found.
 pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let paths = Paths::find(env)?;
     let mut findings = Findings::default();

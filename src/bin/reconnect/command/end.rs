@@ -10,7 +10,6 @@ use crate::diary::{Draft, RecordKind};
 use crate::error::{Failure, Result};
 use crate::view::recorded;
 
-/// Closes the open run.
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
     let on = date_or_now(ctx, &args.when)?;
     let end = on.moment(&ctx.clock());

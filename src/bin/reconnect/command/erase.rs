@@ -17,7 +17,6 @@ use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 use crate::view::erase::{self as view, Listing};
 
-/// Lists the traces and, once it is confirmed, removes them.
 pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };
     let mut page = Page::new(env.width(), styler);
@@ -96,7 +95,6 @@ impl Erasing<'_> {
         }
     }
 
-    /// Removes what it can, and says what is left.
     fn remove(&self, others: bool) -> Result<Output> {
         let found = Traces::find(&self.paths);
         // The diary notes it first: after an interruption the command can be run again.
@@ -148,7 +146,6 @@ impl Erasing<'_> {
         Ok(Output { failure, status, ..Output::recorded(page.finish(), notes) })
     }
 
-    /// Only empty folders go, the innermost first.
     fn remove_empty_folders(&self, left: &Traces) {
         let mut folders = [left.folders.clone(), self.paths.parents()].concat();
         folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));

@@ -20,10 +20,8 @@ use crate::view::ics::{CalendarRun, CalendarStyle};
 use crate::view::{csv, html, ics, json, markdown};
 use crate::{fs, letters};
 
-/// The largest letter.
 const LARGEST_LETTER: u64 = 4 << 20;
 
-/// Prints the export in the form that was asked for.
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     use ExportFormat::{Csv, Html, Ics, Json, Md};
     let given = [
@@ -150,7 +148,6 @@ fn records(wanted: &[&DatedRecord]) -> Result<String> {
     csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 
-/// What the diary's line says of a record.
 fn fields(dated: &DatedRecord) -> Map<String, Value> {
     let record = Record {
         id: dated.record.id().clone(),

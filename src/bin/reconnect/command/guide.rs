@@ -8,7 +8,6 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::view::guide::{self, Guide};
 
-/// Shows the steps, one step, or what studies found.
 pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
     let facts = ctx.snapshot()?.facts();
     let guide = Guide { verdict: advise(&facts), facts };

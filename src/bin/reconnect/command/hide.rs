@@ -8,7 +8,6 @@ use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::hidden::Hidden;
 
-/// Hides them, or shows them again.
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();

@@ -10,10 +10,8 @@ use crate::view::checkin::checkins;
 use crate::view::history::{History, human, json, to_csv};
 use crate::view::urges;
 
-/// How many months the calendar shows unless the user says otherwise.
 const MONTHS: u32 = 3;
 
-/// Shows what happened, in the form that was asked for.
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let today = snapshot.today();

@@ -16,10 +16,8 @@ use crate::labels::{self, Labels};
 use crate::letters::{self, Letter};
 use crate::view::letters as view;
 
-/// How long a letter is sealed unless the user says otherwise.
 const SEALED_DAYS: u64 = 30;
 
-/// Writes, lists, opens or erases a letter.
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
         LetterCommand::Write { until, typed } => {
@@ -40,7 +38,6 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     Ok(if json { Output::json(&view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
-/// Asks for a letter and seals it until a day to come.
 pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();

@@ -14,7 +14,6 @@ use crate::input::{self, Ask};
 use crate::view::after_contact::{SAID_NO, sentences};
 use crate::view::event;
 
-/// What their message was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     Message,
@@ -24,7 +23,6 @@ enum Said {
     No,
 }
 
-/// Records a contact, and with it what they asked for or answered.
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.who == Who::Me && (args.space || args.blocked || args.no) {
         return Err(Failure::new("`--space`, `--blocked` and `--no` are about a message of theirs")
@@ -104,14 +102,17 @@ fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
         return Ok(Said::Message);
     }
     let answer = ctx.env.ask(QUESTION)?.to_lowercase();
-    match answer.chars().next() {
-        None | Some('m') => Ok(Said::Message),
-        Some('p') => Ok(Said::Practical),
-        Some('s') => Ok(Said::Space),
-        Some('b') => Ok(Said::Blocked),
-        Some('n') => Ok(Said::No),
-        Some(_) => Err(Failure::new(format!("`{answer}` is none of the keys; nothing was recorded")).hint("p, s, b, n or Enter")),
-    }
+    Ok(match answer.chars().next() {
+        None | Some('m') => Said::Message,
+        Some('p') => Said::Practical,
+        Some('s') => Said::Space,
+        Some('b') => Said::Blocked,
+        Some('n') => Said::No,
+        _ => {
+            let message = format!("`{answer}` is none of the keys; nothing was recorded");
+            return Err(Failure::new(message).hint("p, s, b, n or Enter"));
+        }
+    })
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {
@@ -124,7 +125,6 @@ fn asked_for(said: Said) -> Option<RecordKind> {
     }
 }
 
-/// Whether the same contact was logged within the last two minutes.
 fn is_twin(dated: &DatedRecord, contact: Contact, moment: Moment, ctx: &Context<'_>) -> bool {
     let near = TimeDelta::minutes(2);
     let RecordKind::Contact(known) = dated.record.kind() else { return false };

@@ -18,7 +18,6 @@ pub fn run(args: &ManArgs) -> Result<Output> {
     Ok(Output::default())
 }
 
-/// What the main page says beyond the arguments: exit codes, files, environment.
 const MORE: &str = include_str!("man-more.roff");
 
 /// The main page, then one for every visible command and its parts.

@@ -42,7 +42,6 @@ use crate::view::json;
 
 pub use prompt::run as prompt;
 
-/// How a command ends that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ExitStatus {
     #[default]
@@ -51,7 +50,6 @@ pub enum ExitStatus {
     Fault,
 }
 
-/// What a command has to say, and how it ends.
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,
@@ -65,17 +63,14 @@ pub struct Output {
 }
 
 impl Output {
-    /// A text for stdout.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// A text for programs: CSV, an export.
     pub fn data(text: impl Into<String>) -> Self {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    /// An object for programs.
     pub fn json(value: &impl Serialize) -> Self {
         Self::data(json::line(value))
     }
@@ -132,12 +127,10 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
     }
 }
 
-/// Records one thing.
 fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed> {
     ctx.change(|_| Ok(vec![Draft::new(on, kind.clone())]), |_| Ok(()))
 }
 
-/// The date that was typed, or this moment.
 fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
     let when = if words.is_empty() { ctx.this_moment() } else { ctx.parse(&words.join(" "))? };
     Ok(ctx.event_date(when))

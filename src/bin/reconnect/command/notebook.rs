@@ -17,7 +17,6 @@ use crate::view::notebook as view;
 /// Said once beside a text that is about to be written: for some people writing makes it worse.
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
-/// Records an entry, or shows what is there.
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     let list = NotebookCommand::List(ListArgs::default());
     match args.command.as_ref().unwrap_or(&list) {
@@ -80,7 +79,6 @@ fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
     })
 }
 
-/// An entry that belongs to no other.
 fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words: &[String]) -> Result<Output> {
     refuse_typed(words, &format!("notebook {}", kind.word()))?;
     let input = read(ctx, kind, "")?;
@@ -109,7 +107,6 @@ fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     Ok(recorded(ctx, changed, |n| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.")))
 }
 
-/// An entry that belongs to another.
 fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<Output> {
     // Before anybody types: what would be refused needs no text.
     let snapshot = ctx.snapshot()?;
@@ -190,7 +187,6 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
     Ok(Output::recorded(ctx.say(&[said]), changed.notes))
 }
 
-/// What the editor shows below the marked line.
 const fn about(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Issue => "One thing that went wrong. Your own part in it: what could I do differently?",
@@ -217,7 +213,6 @@ fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
     input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about: &about, before })
 }
 
-/// Records one draft. If that fails, the text is kept in a file.
 fn save(ctx: &Context<'_>, input: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Changed> {
     let changed = ctx.change(|known| Ok(vec![draft(input.text(), &known.snapshot)?]), |_| Ok(()));
     settled(changed, Some(input), ctx)

@@ -13,14 +13,12 @@ use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
 use crate::view::recorded;
 
-/// What was typed, or answered.
 struct Start {
     on: EventDate,
     breakup: Option<NaiveDate>,
     aim: Option<Aim>,
 }
 
-/// Opens a run at the last contact.
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     // `--breakup 24 Oct 2026 yesterday`: the words of the option end where its date does.
     let (breakup, rest) = date_args::leading(ctx, &args.breakup)?;

@@ -15,7 +15,6 @@ use crate::view::recorded::count;
 use crate::view::status::{Status, human, short, values};
 use crate::view::{json, why};
 
-/// Shows the status in the form that was asked for.
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.known()?;
     let status = Status { is_all_damage: known.diary.is_all_damage(), ..of(&known.snapshot, ctx) };
@@ -38,7 +37,6 @@ fn of<'s>(snapshot: &'s Snapshot, ctx: &Context<'_>) -> Status<'s> {
     Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, facts }
 }
 
-/// The page that a changing command ends with.
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {
     human(&of(snapshot, ctx), ctx.page())
 }

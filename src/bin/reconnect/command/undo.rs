@@ -16,7 +16,6 @@ use crate::view::{recorded, undone};
 
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
-/// Takes back the last thing recorded here, or what an id names.
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.id.is_none()
         && let Some(output) = undo_hand_edits(ctx)?
@@ -50,7 +49,6 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     Ok(Output::recorded(ctx.say(&told(&chosen.into_inner(), &changed, ctx)), changed.notes))
 }
 
-/// An entry that the undo is about: itself, and whether it is brought back.
 struct Target {
     record: Rc<Record>,
     is_brought_back: bool,

@@ -24,7 +24,6 @@ const PATIENCE: usize = 3;
 /// The user wants to leave now, and leave nothing on the screen.
 struct Leave;
 
-/// Shows the pause and asks what came of it, or records it at once.
 pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
@@ -162,7 +161,6 @@ impl Asker<'_, '_> {
     }
 }
 
-/// Records the urge, and says what fits.
 fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
     let changed = record(ctx, ctx.event_date(ctx.this_moment()), kind)?;
     let lines: Vec<&str> = match outcome {

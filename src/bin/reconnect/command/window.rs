@@ -9,7 +9,6 @@ use crate::current_dates::refuse_future;
 use crate::error::Result;
 use crate::view::window;
 
-/// Classifies a date with the configured thresholds.
 pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = ctx.moment(ctx.parse(&args.when.join(" "))?);
     refuse_future(moment, &ctx.clock(), "a breakup")?;

@@ -5,7 +5,6 @@ use std::path::Path;
 use crate::cli::InitShell;
 use crate::error::{Failure, Result};
 
-/// The paths that a hook names.
 #[derive(Debug)]
 pub struct Places<'a> {
     pub program: &'a Path,

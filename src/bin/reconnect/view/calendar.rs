@@ -44,7 +44,6 @@ impl Mark {
     }
 }
 
-/// The days that are marked.
 pub struct MarkedDays {
     today: NaiveDate,
     /// Nothing is marked before it.
@@ -93,7 +92,6 @@ pub enum Span {
     AtMost(u32),
 }
 
-/// The months of a span.
 pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
     let (count, begins) = match span {
@@ -119,7 +117,6 @@ pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Pag
     page.finish()
 }
 
-/// The days of a month.
 pub fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     first.iter_days().take_while(move |day| day.month() == first.month())
 }

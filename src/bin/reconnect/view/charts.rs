@@ -11,12 +11,9 @@ use super::calendar::{Mark, MarkedDays, days_of};
 use super::urges::{long, week};
 use crate::report::Report;
 
-/// The width of every chart, in its own units.
 const WIDTH: i64 = 720;
-/// The longest time that the calendar shows.
 const MOST_MONTHS: usize = 24;
 
-/// The chart that belongs to a section.
 pub fn of(section: &str, report: &Report<'_>) -> Option<Markup> {
     match section {
         "runs" => Some(runs(report)),

@@ -8,10 +8,8 @@ use super::help::HELPLINE;
 use super::json::SCHEMA;
 use crate::diary::{Id, RecordKind, Snapshot};
 
-/// The most weeks in the line.
 const MOST_WEEKS: usize = 12;
 
-/// How the user was on a day.
 #[derive(Debug, Clone)]
 pub struct Checkin<'s> {
     pub day: NaiveDate,
@@ -32,7 +30,6 @@ pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
     checkins
 }
 
-/// What is said after one.
 pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
     let instead = if replaced { ", instead of the one from earlier today" } else { "" };
     let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
@@ -69,12 +66,10 @@ pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, no
     Some(vec![shown.join(" "), about])
 }
 
-/// One check-in, for programs.
 pub fn value(checkin: &Checkin<'_>) -> Value {
     json!({ "id": checkin.id, "on": checkin.day, "mood": checkin.mood, "note": checkin.note })
 }
 
-/// `checkin --json`: the latest one.
 pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
     json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) })
 }

@@ -52,12 +52,10 @@ pub fn missing_dates(config: &Config, snapshot: &Snapshot) -> Vec<&'static str> 
     missing
 }
 
-/// A date that was deleted from the file.
 pub fn missing_date(key: &str) -> String {
     format!("`{key}` isn't in the file. The diary has it, and the next change writes it again.")
 }
 
-/// `config check` without a fault.
 pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String {
     let path = shown(config.path());
     let mut text = match config.text() {
@@ -73,7 +71,6 @@ pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String 
     text
 }
 
-/// The clock and the zone.
 pub fn zone_in_use(now: DateTime<FixedOffset>, zone: &str) -> String {
     format!("It is {} here; the time zone is {}.", time(now), escape_controls(zone))
 }

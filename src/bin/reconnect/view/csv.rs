@@ -6,7 +6,6 @@ use crate::text::escape::escape_control_lines;
 /// What Excel needs to read a table as UTF-8.
 pub const BOM: &str = "\u{feff}";
 
-/// A table with a line of names.
 pub fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>) -> Result<String> {
     let failed = |error: csv::Error| Failure::new("could not write the table").because(error);
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -18,7 +17,6 @@ pub fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A cell that says yes or nothing.
 pub fn yes(flag: bool) -> String {
     if flag { "yes".to_owned() } else { String::new() }
 }

@@ -12,7 +12,6 @@ use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// What there is.
 #[derive(Debug)]
 pub struct Overview<'a> {
     pub paths: &'a Paths,
@@ -20,7 +19,6 @@ pub struct Overview<'a> {
     pub diary: &'a Diary,
     pub zone: String,
     pub hooks: Vec<String>,
-    /// Whether output may hold more than ASCII.
     pub is_utf8: bool,
 }
 
@@ -83,7 +81,6 @@ impl Overview<'_> {
     }
 }
 
-/// For people.
 pub fn page(overview: &Overview<'_>, findings: &Findings, mut page: Page) -> String {
     // Paths stand unbroken, so that they can be copied.
     for line in overview.lines() {
@@ -103,7 +100,6 @@ pub fn page(overview: &Overview<'_>, findings: &Findings, mut page: Page) -> Str
     page.finish()
 }
 
-/// For programs.
 pub fn json(overview: &Overview<'_>, findings: &Findings) -> Value {
     let level = |level: Level| if level == Level::Fault { "fault" } else { "note" };
     let found: Vec<Value> =

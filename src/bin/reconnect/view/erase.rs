@@ -10,16 +10,11 @@ use crate::footprint::{Traces, shown};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// The question before anything goes.
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
-/// The question about other machines' files.
 pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
-/// Nothing was removed.
 pub const DRY: &str = "Nothing was removed.";
-/// The letters are gone, and the diary could not note it.
 pub const UNMARKED: &str = "the letters are gone, but the diary could not note it";
 
-/// Everything that was found.
 #[derive(Debug, Default)]
 pub struct Listing {
     pub own: Vec<String>,
@@ -38,12 +33,10 @@ impl Listing {
         strangers.chain(links).chain(unreadable).collect()
     }
 
-    /// Whether there is nothing to remove.
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.others.is_empty()
     }
 
-    /// The list as a page.
     pub fn show(&self, page: &mut Page) {
         if self.is_empty() {
             page.paragraph(Style::Plain, "There is nothing to remove.");
@@ -75,7 +68,6 @@ impl Listing {
         }
     }
 
-    /// The list for programs.
     pub fn json(&self) -> Value {
         json!({
             "schema": SCHEMA,
@@ -87,13 +79,11 @@ impl Listing {
         })
     }
 
-    /// What is left afterwards.
     pub fn left(self, page: &mut Page) {
         section("Left", &[self.own, self.others, self.strangers, self.mentions].concat(), page);
     }
 }
 
-/// `Removed 8 files.`
 pub fn removed(files: usize) -> String {
     format!("Removed {}.", count(files, "file"))
 }
@@ -103,7 +93,6 @@ pub fn dates_in(config: &Path) -> String {
     format!("{}: the two dates in it", shown(config))
 }
 
-/// Something that could not be read.
 pub fn unreadable(path: &Path, error: &str) -> String {
     format!("{} (can't be read: {error})", shown(path))
 }

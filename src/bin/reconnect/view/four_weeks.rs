@@ -6,7 +6,6 @@ use reconnect::date::LongDate;
 
 use super::recorded::count;
 
-/// What a day was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     Kept,
@@ -14,7 +13,6 @@ pub enum Mark {
     Uncounted,
 }
 
-/// A day and its mark.
 pub type Marked = (NaiveDate, Mark);
 
 /// The days from the first start through today, 28 at most. None before a week has passed.

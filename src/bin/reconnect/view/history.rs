@@ -17,7 +17,6 @@ use crate::text::escape::{escape_control_lines, escape_controls};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// What is shown.
 #[derive(Debug)]
 pub struct History<'s> {
     pub snapshot: &'s Snapshot,
@@ -108,7 +107,6 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     (more > 0).then(|| (Style::Quiet, format!("and {more} more; `--limit {count}` shows all")))
 }
 
-/// For programs: everything.
 pub fn json(history: &History<'_>) -> Value {
     let today = history.snapshot.today();
     let run = |run: Run| {

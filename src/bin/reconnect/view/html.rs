@@ -13,7 +13,6 @@ const STYLE: &str = include_str!("page.css");
 /// The browser loads nothing, even if a text could ask for it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The page.
 pub fn page(report: &Report<'_>, days: &MarkedDays, week_starts: Weekday) -> String {
     let title = overview::title(report);
     let (before, after): (Vec<_>, Vec<_>) =

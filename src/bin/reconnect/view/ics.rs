@@ -8,10 +8,8 @@ use reconnect::{Count, milestones};
 use super::remind::name;
 use super::status::counted;
 
-/// How many years of a run the calendar holds.
 const YEARS: u16 = 10;
 
-/// A run as the calendar needs it.
 #[derive(Debug)]
 pub struct CalendarRun {
     pub id: String,
@@ -19,7 +17,6 @@ pub struct CalendarRun {
     pub is_open: bool,
 }
 
-/// How the calendar is made.
 #[derive(Debug)]
 pub struct CalendarStyle {
     pub now: DateTime<Utc>,
@@ -30,7 +27,6 @@ pub struct CalendarStyle {
     pub first_day: i64,
 }
 
-/// The calendar.
 pub fn calendar(runs: &[CalendarRun], style: &CalendarStyle) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));

@@ -11,7 +11,6 @@ use serde_json::{Value, json};
 use super::status::Status;
 use crate::text::escape::is_unsafe_for_terminal;
 
-/// The version of every JSON that the program prints.
 pub const SCHEMA: u32 = 1;
 
 /// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
@@ -51,22 +50,18 @@ impl Formatter for Inert {
     }
 }
 
-/// An instant in local time, with its offset.
 pub fn time(at: DateTime<FixedOffset>) -> String {
     at.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// A breakup and its age.
 pub fn breakup(date: NaiveDate, today: NaiveDate) -> Value {
     json!({ "date": date, "days": reconnect::days_between(date, today) })
 }
 
-/// Their answer and its day.
 pub fn answer(known: Option<(Answer, NaiveDate)>) -> Option<Value> {
     known.map(|(answer, on)| json!({ "answer": answer, "on": on }))
 }
 
-/// `status --json`.
 pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
     let (facts, verdict, timeline) = (&status.facts, &status.verdict, &status.snapshot.timeline);
     let today = facts.today;

@@ -89,7 +89,6 @@ fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) ->
     if entry.done { format!("{line} (done)") } else { line }
 }
 
-/// An entry's kind with its article, for a sentence.
 pub const fn a_kind(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Issue => "an issue",
@@ -102,7 +101,6 @@ pub const fn a_kind(kind: EntryKind) -> &'static str {
     }
 }
 
-/// One entry in full, with what belongs to it.
 pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page) -> String {
     let record = &entry.dated.record;
     let kind = match entry.text.obstacle {
@@ -124,7 +122,6 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
     page.finish()
 }
 
-/// For programs.
 pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
     let entries = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
     let entries: Vec<Value> = entries

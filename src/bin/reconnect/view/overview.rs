@@ -28,14 +28,12 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The user's own words.
 pub struct Words {
     pub depth: usize,
     pub name: String,
     pub text: String,
 }
 
-/// The page's heading.
 pub fn title(report: &Report<'_>) -> String {
     format!("No contact: an overview of {}", LongDate(report.today))
 }
@@ -46,7 +44,6 @@ pub fn about(report: &Report<'_>) -> String {
     format!("{since}Made by reconnect {} from your diary. Letters are never in it.", env!("CARGO_PKG_VERSION"))
 }
 
-/// The parts that have something to show.
 pub fn sections(report: &Report<'_>) -> Vec<Section> {
     [dates(report), runs(report), events(report), urges(report), triggers(report), checkins(report), notebook(report)]
         .into_iter()
@@ -141,32 +138,26 @@ fn checkins(report: &Report<'_>) -> Option<Section> {
         }
     }
     let row = |(monday, moods): &(NaiveDate, Vec<u8>)| {
-        let sum: u32 = moods.iter().copied().map(u32::from).sum();
-        let mean = f64::from(sum) / f64::from(u32::try_from(moods.len()).unwrap_or(1));
+        let (sum, count) = moods.iter().fold((0.0, 0.0), |(sum, count), mood| (sum + f64::from(*mood), count + 1.0));
         let range = |mood: Option<&u8>| mood.map(u8::to_string).unwrap_or_default();
-        vec![
-            LongDate(*monday).to_string(),
-            moods.len().to_string(),
-            format!("{mean:.1}"),
-            range(moods.iter().min()),
-            range(moods.iter().max()),
-        ]
+        let (lowest, highest) = (range(moods.iter().min()), range(moods.iter().max()));
+        vec![LongDate(*monday).to_string(), moods.len().to_string(), format!("{:.1}", sum / count), lowest, highest]
     };
     let heads = ["Week of", "Check-ins", "Mean", "Lowest", "Highest"];
     let mut section = section("checkins", "How you were, 1 to 5", &heads, weeks.iter().map(row).collect())?;
-    let noted = report.checkins.iter().filter_map(|checkin| {
-        let text = checkin.note.clone()?;
-        Some(Words { depth: 0, name: format!("{}: {}", LongDate(checkin.day), checkin.mood), text })
-    });
-    section.notes = noted.collect();
+    let noted = |checkin: &crate::report::Checkin| {
+        let name = format!("{}: {}", LongDate(checkin.day), checkin.mood);
+        Some(Words { depth: 0, name, text: checkin.note.clone()? })
+    };
+    section.notes = report.checkins.iter().filter_map(noted).collect();
     Some(section)
 }
 
 fn notebook(report: &Report<'_>) -> Option<Section> {
-    let words = report.notebook.iter().map(|entry| {
+    let words = |entry: &crate::report::Entry| {
         let done = if entry.done { ", done" } else { "" };
         Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text.clone() }
-    });
-    let notes: Vec<Words> = words.collect();
+    };
+    let notes: Vec<Words> = report.notebook.iter().map(words).collect();
     (!notes.is_empty()).then_some(Section { id: "notebook", head: "Notebook", lead: None, table: None, notes })
 }

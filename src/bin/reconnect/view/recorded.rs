@@ -15,7 +15,6 @@ pub const ASK_THEMSELVES: &str = "Did they tell you this themselves? Type yes if
 pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it? Type yes if it has: ";
 pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Type yes if it was recorded by mistake: ";
 
-/// The answer to the third question.
 pub fn aim_from_answer(answer: &str) -> Option<Aim> {
     match answer.trim().to_lowercase().as_str() {
         "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Some(Aim::Closure),
@@ -155,7 +154,6 @@ pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
     vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
 }
 
-/// `1 day`, `2 days`.
 pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }

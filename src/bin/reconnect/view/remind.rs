@@ -9,7 +9,6 @@ use super::json::{SCHEMA, time};
 use super::status::counted;
 use crate::current_dates::spoken;
 
-/// A milestone that has become due.
 #[derive(Debug)]
 pub struct Due {
     pub start: Moment,
@@ -31,7 +30,6 @@ pub fn line(due: &Due, plain: bool) -> String {
     }
 }
 
-/// `remind --json`.
 pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
     json!({
         "schema": SCHEMA,

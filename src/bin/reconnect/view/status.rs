@@ -33,7 +33,6 @@ impl Status<'_> {
         self.snapshot.timeline.runs()
     }
 
-    /// Where the open run began.
     pub fn since(&self) -> Option<Moment> {
         self.runs().open()
     }
@@ -82,7 +81,6 @@ impl Status<'_> {
     }
 }
 
-/// The window's name for people.
 pub fn window_name(facts: &Facts) -> Option<String> {
     let months = facts.thresholds.golden_months();
     let aged = facts.breakup.is_some_and(|breakup| a_year_has_passed(breakup, facts.today));
@@ -94,7 +92,6 @@ pub fn window_name(facts: &Facts) -> Option<String> {
     })
 }
 
-/// The breakup and its window on one line.
 pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     if breakup > facts.today {
         return format!("{}, ahead of this computer's clock", LongDate(breakup));
@@ -103,7 +100,6 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     format!("{}, {}: {name}", distance(breakup, facts.today), LongDate(breakup))
 }
 
-/// The page for people.
 pub fn human(status: &Status<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     way_out(status, &mut page);
@@ -259,7 +255,6 @@ pub fn counted(milestone: Count) -> String {
     }
 }
 
-/// One line.
 pub fn short(status: &Status<'_>) -> String {
     if status.is_all_damage && status.snapshot.is_empty() {
         return "No line of the diary can be read. `reconnect doctor` names each one.\n".to_owned();

@@ -14,12 +14,10 @@ use crate::text::style::{Style, Styler};
 use crate::text::wrap::{columns, first_line};
 use crate::urges::UrgeStats;
 
-/// What the page shows.
 pub struct Pause<'s> {
     pub snapshot: &'s Snapshot,
     pub length: Duration,
     pub hour: u32,
-    /// Whom to call.
     pub call: &'s [String],
 }
 
@@ -30,10 +28,8 @@ const DAY: std::ops::Range<u32> = 5..22;
 /// A breath: in, then out, in seconds.
 const IN: u64 = 4;
 const OUT: u64 = 6;
-/// How many marks a full breath has.
 const MARKS: u64 = 6;
 
-/// Above the countdown.
 pub fn page(pause: &Pause<'_>, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
     page.gap();
@@ -153,7 +149,6 @@ pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
     whole.saturating_sub(Duration::from_secs(then))
 }
 
-/// What the user can answer at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     Outcome(Outcome),
@@ -161,7 +156,6 @@ pub enum Choice {
     Leave,
 }
 
-/// How it is now.
 pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String {
     let mut keys = vec!["[n] I didn't write", "[w] I wrote", "[f] I need a friend"];
     if offers_letter {
@@ -172,7 +166,6 @@ pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String 
     question("How is it now?", &keys, page)
 }
 
-/// Reads the answer to [`ask_outcome`].
 pub fn read_outcome(answer: &str) -> Option<Choice> {
     Some(match answer {
         "n" | "no" | "i didn't write" | "didn't write" => Choice::Outcome(Outcome::SatOut),
@@ -197,7 +190,6 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("o", Trigger::Other),
 ];
 
-/// What set it off.
 pub fn ask_trigger(page: &Page) -> String {
     let keys = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger)));
     let keys: Vec<String> = keys.chain(["[Enter] skip".to_owned()]).collect();

@@ -38,7 +38,7 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    page.row("Last 4 weeks", &[(Style::Plain, stretch(&stats.recent))]);
+    page.row("Four weeks", &[(Style::Plain, stretch(&stats.recent))]);
     let before = stats.before.as_ref().map_or("not four whole weeks yet, so nothing to compare".to_owned(), stretch);
     page.row("Before that", &[(Style::Plain, before)]);
     page.row("Set off by", &[(Style::Plain, triggers(stats))]);
@@ -70,25 +70,20 @@ fn triggers(stats: &UrgeStats<'_>) -> String {
 
 /// The grid in words.
 fn when(stats: &UrgeStats<'_>) -> String {
-    let most = match stats.most {
-        Some((weekday, part)) => {
-            format!("Most on {} {}s, {} of {}.", long(weekday), part.word(), stats.at(weekday, part), stats.urges.len())
-        }
-        None => "No day and time stands out.".to_owned(),
-    };
+    let total = stats.urges.len();
+    let most = stats.most.map_or("No day and time stands out.".to_owned(), |(day, part)| {
+        format!("Most on {} {}s, {} of {total}.", long(day), part.word(), stats.at(day, part))
+    });
     let parts: Vec<String> = DayPart::ALL.iter().map(|part| format!("{} {}", part.word(), stats.at_part(*part))).collect();
     format!("{most} By part of the day: {}.", parts.join(", "))
 }
 
 fn by_weekday(stats: &UrgeStats<'_>, week_starts: Weekday) -> Vec<String> {
     let line = |weekday: Weekday| {
-        let parts: Vec<String> = DayPart::ALL
-            .iter()
-            .map(|part| (stats.at(weekday, *part), part.word()))
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| format!("{word} {count}"))
-            .collect();
-        if parts.is_empty() { format!("{}: none.", long(weekday)) } else { format!("{}: {}.", long(weekday), parts.join(", ")) }
+        let counts = DayPart::ALL.map(|part| (stats.at(weekday, part), part.word()));
+        let named = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{word} {count}"));
+        let parts = named.collect::<Vec<_>>().join(", ");
+        format!("{}: {}.", long(weekday), if parts.is_empty() { "none" } else { &parts })
     };
     week(week_starts).map(line).collect()
 }
@@ -111,12 +106,10 @@ fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
     text
 }
 
-/// The days of a week.
 pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
     std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
 }
 
-/// A weekday's whole name.
 pub const fn long(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "Monday",
@@ -137,7 +130,6 @@ const fn fate_word(fate: Fate) -> &'static str {
     }
 }
 
-/// For programs.
 pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     let stretch = |stretch: &Stretch| {
         json!({
@@ -148,35 +140,28 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
             "mean_strength": stretch.mean_strength,
         })
     };
-    let cells = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part)));
-    let by_time: Vec<Value> = cells
-        .map(|(day, part)| (day, part, stats.at(day, part)))
-        .filter(|(_, _, urges)| *urges > 0)
-        .map(|(day, part, urges)| json!({ "weekday": long(day).to_lowercase(), "part": part.word(), "urges": urges }))
-        .collect();
-    let by_trigger: Vec<Value> = stats
+    let time = |day: Weekday, part: DayPart| (long(day).to_lowercase(), part.word());
+    let by_time = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part))).filter_map(|(day, part)| {
+        let (urges, (weekday, part)) = (stats.at(day, part), time(day, part));
+        (urges > 0).then(|| json!({ "weekday": weekday, "part": part, "urges": urges }))
+    });
+    let by_trigger = stats
         .triggers
         .iter()
-        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }))
-        .collect();
-    let urges: Vec<Value> = stats
-        .urges
-        .iter()
-        .rev()
-        .map(|urge| {
-            json!({
-                "id": urge.dated.record.id(),
-                "on": urge.dated.record.on().to_string(),
-                "day": urge.dated.moment.day,
-                "outcome": urge.outcome.word(),
-                "fate": fate_word(urge.fate),
-                "minutes": urge.minutes,
-                "trigger": urge.trigger.map(Trigger::word),
-                "strength": urge.strength,
-            })
+        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
+    let urge = |urge: &Urge<'_>| {
+        json!({
+            "id": urge.dated.record.id(),
+            "on": urge.dated.record.on().to_string(),
+            "day": urge.dated.moment.day,
+            "outcome": urge.outcome.word(),
+            "fate": fate_word(urge.fate),
+            "minutes": urge.minutes,
+            "trigger": urge.trigger.map(Trigger::word),
+            "strength": urge.strength,
         })
-        .collect();
-    let most = stats.most.map(|(day, part)| json!({ "weekday": long(day).to_lowercase(), "part": part.word() }));
+    };
+    let most = stats.most.map(|(day, part)| time(day, part));
     json!({
         "schema": SCHEMA,
         "today": today,
@@ -187,10 +172,10 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
         "enough_for_a_pattern": !stats.are_few(),
         "last_four_weeks": stretch(&stats.recent),
         "four_weeks_before": stats.before.as_ref().map(stretch),
-        "most": most,
-        "by_time": by_time,
-        "by_trigger": by_trigger,
-        "urges": urges,
+        "most": most.map(|(weekday, part)| json!({ "weekday": weekday, "part": part })),
+        "by_time": by_time.collect::<Vec<_>>(),
+        "by_trigger": by_trigger.collect::<Vec<_>>(),
+        "urges": stats.urges.iter().rev().map(urge).collect::<Vec<_>>(),
     })
 }
 

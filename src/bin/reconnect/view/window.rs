@@ -30,7 +30,6 @@ pub fn human(facts: &Facts, day: NaiveDate, found: Window, mut page: Page) -> St
     page.finish()
 }
 
-/// `window --json`.
 pub fn json(today: NaiveDate, day: NaiveDate, found: Window) -> Value {
     json!({ "schema": SCHEMA, "today": today, "breakup": breakup(day, today), "window": found })
 }
