@@ -44,7 +44,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
-use crate::command::{ExitStatus, Output};
+use crate::command::Output;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
 use crate::text::ascii::to_ascii;
@@ -94,10 +94,10 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
     for note in &output.notes {
         say(env, &format!("{note}\n"));
     }
-    let code = match output.status {
-        ExitStatus::Done => 0,
-        ExitStatus::False => FALSE,
-        ExitStatus::Fault => FAILED,
+    let code = match (&output.failure, output.is_false) {
+        (Some(_), _) => FAILED,
+        (None, true) => FALSE,
+        (None, false) => 0,
     };
     // Every JSON object of ours begins like this.
     let is_data = output.is_data || output.text.starts_with("{\"schema\"");

@@ -2,7 +2,7 @@
 
 use reconnect::{advise, days_between};
 
-use super::{ExitStatus, Output};
+use super::Output;
 use crate::cli::CheckArgs;
 use crate::context::Context;
 use crate::error::Result;
@@ -25,6 +25,5 @@ pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),
     ];
-    let status = if holds.contains(&false) { ExitStatus::False } else { ExitStatus::Done };
-    Ok(Output { status, ..Output::default() })
+    Ok(Output { is_false: holds.contains(&false), ..Output::default() })
 }

@@ -1,6 +1,6 @@
 //! `doctor`: looks at everything and changes nothing. It works with a broken config too.
 
-use super::{ExitStatus, Output};
+use super::Output;
 use crate::cli::DoctorArgs;
 use crate::config::Config;
 use crate::context::Context;
@@ -63,6 +63,5 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")
     });
-    let status = if failure.is_some() { ExitStatus::Fault } else { ExitStatus::Done };
-    Ok(Output { failure, status, ..output })
+    Ok(Output { failure, ..output })
 }

@@ -42,20 +42,14 @@ use crate::view::json;
 
 pub use prompt::run as prompt;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ExitStatus {
-    #[default]
-    Done,
-    False,
-    Fault,
-}
-
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,
     pub notes: Vec<Note>,
+    /// For stderr, after the text. The command ends with it.
     pub failure: Option<Failure>,
-    pub status: ExitStatus,
+    /// Whether `check` is false.
+    pub is_false: bool,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub recorded: bool,
     /// Whether programs read the text: then it stays UTF-8 in every locale.

@@ -1,19 +1,14 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use super::json::SCHEMA;
-use super::recorded::count;
 use crate::footprint::{Traces, shown};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
 pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
-pub const DRY: &str = "Nothing was removed.";
-pub const UNMARKED: &str = "the letters are gone, but the diary could not note it";
 
 #[derive(Debug, Default)]
 pub struct Listing {
@@ -29,8 +24,7 @@ impl Listing {
     pub fn staying(traces: &Traces, everything: bool) -> Vec<String> {
         let strangers = traces.strangers.iter().filter(|_| everything).map(|path| shown(path));
         let links = traces.links.iter().map(|(link, target)| format!("{}, where the link {} leads", shown(target), shown(link)));
-        let unreadable = traces.unreadable.iter().map(|(path, error)| unreadable(path, error));
-        strangers.chain(links).chain(unreadable).collect()
+        strangers.chain(links).chain(unreadable(traces)).collect()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -84,17 +78,8 @@ impl Listing {
     }
 }
 
-pub fn removed(files: usize) -> String {
-    format!("Removed {}.", count(files, "file"))
-}
-
-/// The dates in the config that `--diary` removes.
-pub fn dates_in(config: &Path) -> String {
-    format!("{}: the two dates in it", shown(config))
-}
-
-pub fn unreadable(path: &Path, error: &str) -> String {
-    format!("{} (can't be read: {error})", shown(path))
+pub fn unreadable(traces: &Traces) -> Vec<String> {
+    traces.unreadable.iter().map(|(path, error)| format!("{} (can't be read: {error})", shown(path))).collect()
 }
 
 /// Lines below a head; nothing where there are none.

@@ -65,7 +65,7 @@ pub fn contact(contact: Contact) -> String {
         Via::Call => "a call",
         Via::InPerson => "a meeting",
         Via::Social => "something on social media",
-        _ => "a contact",
+        Via::Other => "a contact",
     };
     let who = if contact.who == Who::Me { "from you" } else { "from them" };
     let reply = if contact.reply { ", a reply" } else { "" };

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::event;
 use super::json::SCHEMA;
+use super::recorded::entries;
 use crate::diary::{EntryKind, ObstacleKind};
 use crate::labels::HasNumber;
 use crate::notebook::{Notebook, NotebookEntry};
@@ -46,18 +47,13 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
         let roots = earlier.iter().copied().filter(|entry| notebook.parent(entry).is_none()).collect();
         section("Before the second breakup", roots, &mut page);
     }
-    match (is_empty, open) {
-        (true, true) => page.paragraph(Style::Plain, "Everything in the notebook is done."),
-        (true, false) => page.paragraph(
-            Style::Plain,
-            "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.",
-        ),
-        _ => {}
+    let empty = "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.";
+    if is_empty {
+        page.paragraph(Style::Plain, if open { "Everything in the notebook is done." } else { empty });
     }
     if !all && !earlier.is_empty() {
-        let entries = if earlier.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", earlier.len()) };
-        let said = format!("{entries} from before the second breakup: `reconnect notebook list --all`.");
-        page.paragraph(Style::Quiet, &said);
+        let earlier = entries(earlier.len());
+        page.paragraph(Style::Quiet, &format!("{earlier} from before the second breakup: `reconnect notebook list --all`."));
     }
     page.finish()
 }

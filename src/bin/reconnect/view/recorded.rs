@@ -154,6 +154,10 @@ pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
     vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
 }
 
+pub fn entries(number: usize) -> String {
+    if number == 1 { "1 entry".to_owned() } else { format!("{number} entries") }
+}
+
 pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }

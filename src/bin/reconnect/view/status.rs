@@ -9,7 +9,7 @@ use reconnect::{
 
 use super::four_weeks::{self, Mark};
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::recorded::count;
+use super::recorded::{count, entries};
 use crate::current_dates::spoken;
 use crate::diary::Snapshot;
 use crate::text::page::Page;
@@ -115,28 +115,24 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
         if !status.is_all_damage {
             how_to_begin(&mut page);
         }
-        hidden(status, &mut page);
-        return page;
+    } else {
+        if let Some(warm) = status.warm_sentence() {
+            page.paragraph(Style::Plain, warm);
+        }
+        counts(status, &mut page);
+        verdict(status, &mut page);
+        to_do(status, &mut page);
     }
-    if let Some(warm) = status.warm_sentence() {
-        page.paragraph(Style::Plain, warm);
+    if let Some(until) = &status.hidden {
+        page.row("Hidden", &[(Style::Plain, format!("the prompt and reminders, {until}"))]);
     }
-    counts(status, &mut page);
-    verdict(status, &mut page);
-    to_do(status, &mut page);
-    hidden(status, &mut page);
     page
 }
 
 fn how_to_begin(page: &mut Page) {
     page.lead("Let's start with two dates: your last contact and the breakup.");
-    page.row(
-        "Begin",
-        &[
-            (Style::Accent, "reconnect start-no-contact".to_owned()),
-            (Style::Plain, "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.".to_owned()),
-        ],
-    );
+    let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
+    page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
     page.row("Just look", &[(Style::Accent, "reconnect window 3 weeks ago".to_owned())]);
     page.row("Private", &[(Style::Plain, "Everything stays on this computer. Nothing is written yet.".to_owned())]);
 }
@@ -172,10 +168,9 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
         page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
     }
-    match status.snapshot.ahead.len() {
-        0 => {}
-        1 => page.row("Ahead", &[(Style::Plain, "1 entry dated after today; not counted yet".to_owned())]),
-        more => page.row("Ahead", &[(Style::Plain, format!("{more} entries dated after today; not counted yet"))]),
+    let ahead = status.snapshot.ahead.len();
+    if ahead > 0 {
+        page.row("Ahead", &[(Style::Plain, format!("{} dated after today; not counted yet", entries(ahead)))]);
     }
 }
 
@@ -223,12 +218,6 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
     if let Some(next) = status.next_milestone().filter(|_| shows_next) {
         let text = format!("{}, on {}", counted(next.count), LongDate(next.date));
         page.row("Next", &[(Style::Plain, text)]);
-    }
-}
-
-fn hidden(status: &Status<'_>, page: &mut Page) {
-    if let Some(until) = &status.hidden {
-        page.row("Hidden", &[(Style::Plain, format!("the prompt and reminders, {until}"))]);
     }
 }
 

@@ -257,15 +257,6 @@ mod tests {
     }
 
     #[test]
-    fn a_length_is_said_in_words() {
-        let said = |seconds| length(Duration::from_secs(seconds));
-        assert_eq!(
-            [said(120), said(60), said(90), said(3), said(1)],
-            ["2 minutes", "1 minute", "90 seconds", "3 seconds", "1 second"]
-        );
-    }
-
-    #[test]
     fn several_people_can_be_called() {
         let said = |names: &[&str]| call(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
         assert_eq!(said(&[]), "Call somebody you trust.");
