@@ -5,14 +5,13 @@ use crate::cli::AimArgs;
 use crate::context::Context;
 use crate::diary::{EventDate, RecordKind};
 use crate::error::Result;
-use crate::view::json::SCHEMA;
 use crate::view::recorded;
 
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = args.aim else {
         let known = ctx.snapshot()?.facts().aim;
         return Ok(if args.json {
-            Output::json(&serde_json::json!({ "schema": SCHEMA, "aim": known }))
+            Output::json(serde_json::json!({ "aim": known }))
         } else {
             Output::text(recorded::aim_is(known))
         });

@@ -8,7 +8,7 @@ use crate::confirm;
 use crate::context::Context;
 use crate::diary::{EventDate, RecordKind};
 use crate::error::Result;
-use crate::view::json::{self, SCHEMA};
+use crate::view::json;
 use crate::view::recorded;
 
 pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -16,7 +16,7 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let Some(answer) = args.answer else {
         let known = before.timeline.answer();
         return Ok(if args.json {
-            Output::json(&serde_json::json!({ "schema": SCHEMA, "answer": json::answer(known) }))
+            Output::json(serde_json::json!({ "answer": json::answer(known) }))
         } else {
             Output::text(recorded::answer_is(known))
         });

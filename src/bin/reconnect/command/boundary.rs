@@ -11,7 +11,6 @@ use crate::confirm;
 use crate::context::{Context, Known};
 use crate::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::view::json::SCHEMA;
 use crate::view::recorded;
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -80,7 +79,7 @@ fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let order_recorded = snapshot.facts().order_recorded;
     Ok(if args.json {
-        Output::json(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded }))
+        Output::json(json!({ "boundaries": in_force, "order_recorded": order_recorded }))
     } else {
         Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded)))
     })

@@ -9,7 +9,7 @@ use crate::cli::BreakupArgs;
 use crate::context::Context;
 use crate::current_dates::{breakup_draft, check_breakup, refuse_future};
 use crate::error::Result;
-use crate::view::json::{self, SCHEMA};
+use crate::view::json;
 use crate::view::recorded;
 
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -18,7 +18,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         let day = ctx.snapshot()?.breakup.map(|breakup| breakup.day);
         let known = || day.map(|day| json::breakup(day, today));
         return Ok(if args.json {
-            Output::json(&serde_json::json!({ "schema": SCHEMA, "today": today, "breakup": known() }))
+            Output::json(serde_json::json!({ "today": today, "breakup": known() }))
         } else {
             Output::text(recorded::breakup_is(day, today))
         });

@@ -15,7 +15,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.json {
         let snapshot = ctx.snapshot()?;
-        return Ok(Output::json(&view::json(view::checkins(&snapshot).last(), today)));
+        return Ok(Output::json(view::json(view::checkins(&snapshot).last(), today)));
     }
     let asked = || asked(ctx);
     let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else {

@@ -27,7 +27,7 @@ pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Re
         }
         ConfigCommand::Show { json } => {
             let ctx = Context::begin(env, at, styler)?;
-            let output = if json { Output::json(&view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) };
+            let output = if json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) };
             Ok(Output { notes: ctx.notes(), ..output })
         }
         ConfigCommand::Edit => edit(env, styler),

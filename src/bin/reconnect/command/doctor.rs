@@ -55,7 +55,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         is_utf8: env.is_utf8_locale(),
     };
     let output = if args.json {
-        Output::json(&view::json(&overview, &findings))
+        Output::json(view::json(&overview, &findings))
     } else {
         Output::text(view::page(&overview, &findings, Page::new(env.width(), styler)))
     };

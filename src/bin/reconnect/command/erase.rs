@@ -28,7 +28,7 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
         if !listing.is_empty() {
             page.paragraph(Style::Plain, "Nothing was removed.");
         }
-        let output = if args.json { Output::json(&listing.json()) } else { Output::text(page.finish()) };
+        let output = if args.json { Output::json(listing.json()) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }

@@ -13,7 +13,7 @@ pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
     let guide = Guide { verdict: advise(&facts), facts };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
     Ok(match step {
-        _ if args.json => Output::json(&guide::json(&guide, step)),
+        _ if args.json => Output::json(guide::json(&guide, step)),
         Some(step) => Output::text(guide::one(&guide, step, args.studies, ctx.page())),
         None if args.studies => Output::text(guide::all_studies(&guide, ctx.page())),
         None => Output::text(guide::now(&guide, ctx.page())),

@@ -24,14 +24,14 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::json(&urges::json(&stats, today)),
+            (true, _) => Output::json(urges::json(&stats, today)),
             (_, true) => Output::data(urges::csv(&stats)?),
             _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
         });
     }
     let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(match (args.json, args.csv) {
-        (true, _) => Output::json(&json(&history)),
+        (true, _) => Output::json(json(&history)),
         (_, true) => Output::data(to_csv(&history)?),
         _ => Output::text(human(&history, args.limit, ctx.page())),
     })

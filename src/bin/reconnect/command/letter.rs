@@ -4,7 +4,7 @@ use chrono::Days;
 use reconnect::date::{Direction, LongDate, parse};
 
 use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{Output, record};
+use super::{Output, record, this_moment};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::context::Context;
@@ -35,7 +35,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(if json { Output::json(&view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
+    Ok(if json { Output::json(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
 pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
@@ -56,7 +56,7 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
         Ok(id) => id,
         Err(failure) => return Err(input.keep(failure, &ctx.paths)),
     };
-    let on = ctx.event_date(ctx.this_moment());
+    let on = this_moment(ctx);
     // The text comes first: a sealed letter always has its text.
     let saved = letters::save(&ctx.paths, &id, input.text()).and_then(|()| {
         ctx.change(
@@ -116,7 +116,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         _ => (None, "Noted that you opened it."),
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
-    let changed = record(ctx, ctx.event_date(ctx.this_moment()), &opened)?;
+    let changed = record(ctx, this_moment(ctx), &opened)?;
     let text = match clear {
         Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
         _ => ctx.say(&[said.to_owned()]),
@@ -142,7 +142,7 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
     letters::erase(&ctx.paths, &letter.id)?;
     let erased = RecordKind::LetterErased { of: letter.id.clone() };
-    let changed = record(ctx, ctx.event_date(ctx.this_moment()), &erased)
+    let changed = record(ctx, this_moment(ctx), &erased)
         .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
     let said = format!("The text of letter {n} is erased here.");
     Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))
@@ -160,12 +160,8 @@ fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<O
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {
-    match letter.erased {
-        Some(erased) => {
-            Err(Failure::new(format!("the text of letter {} was erased on {}", label(letters, letter), LongDate(erased.day))))
-        }
-        None => Ok(()),
-    }
+    let Some(erased) = letter.erased else { return Ok(()) };
+    Err(Failure::new(format!("the text of letter {} was erased on {}", label(letters, letter), LongDate(erased.day))))
 }
 
 fn label(letters: &[Letter], letter: &Letter) -> String {

@@ -29,7 +29,7 @@ mod undo;
 mod urge;
 mod window;
 
-use serde::Serialize;
+use serde_json::Value;
 
 use crate::cli::Command;
 use crate::context::{Changed, Context};
@@ -65,8 +65,8 @@ impl Output {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    pub fn json(value: &impl Serialize) -> Self {
-        Self::data(json::line(value))
+    pub fn json(fields: Value) -> Self {
+        Self::data(json::line(fields))
     }
 
     /// A text for stdout after something was recorded.
@@ -126,8 +126,11 @@ fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed
 }
 
 fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
-    let when = if words.is_empty() { ctx.this_moment() } else { ctx.parse(&words.join(" "))? };
-    Ok(ctx.event_date(when))
+    Ok(if words.is_empty() { this_moment(ctx) } else { ctx.event_date(ctx.parse(&words.join(" "))?) })
+}
+
+fn this_moment(ctx: &Context<'_>) -> EventDate {
+    ctx.event_date(ctx.this_moment())
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.

@@ -3,7 +3,7 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, date_or_now, record, settled};
+use super::{Output, date_or_now, record, settled, this_moment};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
 use crate::context::{Changed, Context};
 use crate::current_dates::refuse_future;
@@ -33,7 +33,7 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
         NotebookCommand::Note { typed } => new(ctx, EntryKind::Note, None, &typed.words),
         NotebookCommand::Plan { n, typed } => {
             refuse_typed(&typed.words, "notebook plan N")?;
-            child(ctx, n, EntryKind::Plan, now(ctx))
+            child(ctx, n, EntryKind::Plan, this_moment(ctx))
         }
         NotebookCommand::Evidence { n, when } => {
             let on = date_or_now(ctx, when).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?;
@@ -65,15 +65,11 @@ fn how_to_give(command: &str) -> String {
     format!("`reconnect {command}` alone opens your editor; a script pipes the text in")
 }
 
-fn now(ctx: &Context<'_>) -> EventDate {
-    ctx.event_date(ctx.this_moment())
-}
-
 fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
     Ok(if args.json {
-        Output::json(&view::json(&notebook, args.open, args.all))
+        Output::json(view::json(&notebook, args.open, args.all))
     } else {
         Output::text(view::list(&notebook, args.open, args.all, ctx.page()))
     })
@@ -82,7 +78,7 @@ fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
 fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words: &[String]) -> Result<Output> {
     refuse_typed(words, &format!("notebook {}", kind.word()))?;
     let input = read(ctx, kind, "")?;
-    let on = now(ctx);
+    let on = this_moment(ctx);
     let changed = save(ctx, input, |text, snapshot| {
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
     })?;
@@ -96,7 +92,7 @@ fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words
 
 /// Issues on paper need no text here. They count as an issue with its plan.
 fn on_paper(ctx: &Context<'_>) -> Result<Output> {
-    let on = now(ctx);
+    let on = this_moment(ctx);
     let changed = ctx.change(
         |known| {
             let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
@@ -158,7 +154,7 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
     if entry.done {
         return Ok(Output::text(ctx.say(&[format!("{label} was done already.")])));
     }
-    let changed = record(ctx, now(ctx), &RecordKind::Done { of: entry.id().clone() })?;
+    let changed = record(ctx, this_moment(ctx), &RecordKind::Done { of: entry.id().clone() })?;
     Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")]), changed.notes))
 }
 

@@ -33,7 +33,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     });
     let text = match &found {
         None => String::new(),
-        Some(due) if args.json => json::line(&remind::json(due, ctx.now)),
+        Some(due) if args.json => json::line(remind::json(due, ctx.now)),
         Some(due) => remind::line(due, args.plain),
     };
     // Looking ahead by `--at` says what will be due, and leaves it to be said then.

@@ -19,7 +19,7 @@ pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.known()?;
     let status = Status { is_all_damage: known.diary.is_all_damage(), ..of(&known.snapshot, ctx) };
     Ok(match &args.format {
-        _ if args.json => Output::json(&json::status(&status, ctx.now)),
+        _ if args.json => Output::json(json::status(&status, ctx.now)),
         _ if args.short => Output::text(short(&status)),
         Some(template) => Output::text(format!("{}\n", filled(template, &status)?)),
         None if args.why => Output::text(why::human(&status, &Notebook::of(&known.snapshot), ctx.page())),

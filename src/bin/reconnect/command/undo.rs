@@ -41,7 +41,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     let chosen = std::cell::RefCell::new(Vec::new());
     let changed = ctx.change(
         |known| {
-            *chosen.borrow_mut() = targets(known, group(known)?);
+            *chosen.borrow_mut() = group(known)?.into_iter().filter_map(|record| target(known, record)).collect();
             decide(known)
         },
         |_| Ok(()),
@@ -49,22 +49,15 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     Ok(Output::recorded(ctx.say(&told(&chosen.into_inner(), &changed, ctx)), changed.notes))
 }
 
-struct Target {
-    record: Rc<Record>,
-    is_brought_back: bool,
+/// An entry that the undo is about, and whether it is brought back.
+fn target(known: &Known, record: Rc<Record>) -> Option<(Rc<Record>, bool)> {
+    match &record.kind {
+        RecordKind::Retract { retracts } => Some((Rc::clone(&known.diary.get(retracts)?.record), true)),
+        _ => Some((record, false)),
+    }
 }
 
-fn targets(known: &Known, group: Vec<Rc<Record>>) -> Vec<Target> {
-    let target = |record: Rc<Record>| match &record.kind {
-        RecordKind::Retract { retracts } => {
-            Some(Target { record: known.diary.get(retracts)?.record.clone(), is_brought_back: true })
-        }
-        _ => Some(Target { record, is_brought_back: false }),
-    };
-    group.into_iter().filter_map(target).collect()
-}
-
-fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
+fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
     let undo_id = changed.ids.first().map(Id::short).unwrap_or_default();
     let active = |record: &Record| {
         let is_it = |id: &Id, line_id: &Id| *id == record.id || *line_id == record.id;
@@ -72,7 +65,7 @@ fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String>
             || changed.after.ahead.iter().any(|ahead| is_it(ahead.id(), ahead.line_id()))
     };
     let mut lines = Vec::new();
-    for Target { record, is_brought_back } in targets {
+    for (record, is_brought_back) in targets {
         lines.push(undone::line(record, *is_brought_back, active(record)));
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back

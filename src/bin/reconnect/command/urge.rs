@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use chrono::Timelike;
 use reconnect::{Answer, VerdictId, Via, WARM_SLIP, Who, advise};
 
-use super::{Output, letter, log_contact, record};
+use super::{Output, letter, log_contact, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
 use crate::diary::{EntryKind, Outcome, RecordKind, Trigger};
@@ -162,7 +162,7 @@ impl Asker<'_, '_> {
 }
 
 fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
-    let changed = record(ctx, ctx.event_date(ctx.this_moment()), kind)?;
+    let changed = record(ctx, this_moment(ctx), kind)?;
     let lines: Vec<&str> = match outcome {
         Outcome::SatOut => {
             let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);

@@ -16,7 +16,7 @@ pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let thresholds = ctx.config.settings.thresholds;
     let found = classify(moment.day, today, thresholds)?;
     if args.json {
-        return Ok(Output::json(&window::json(today, moment.day, found)));
+        return Ok(Output::json(window::json(today, moment.day, found)));
     }
     let mut facts = Facts::on(today);
     (facts.breakup, facts.thresholds) = (Some(moment.day), thresholds);

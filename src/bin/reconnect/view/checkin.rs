@@ -5,7 +5,6 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::help::HELPLINE;
-use super::json::SCHEMA;
 use crate::diary::{Id, RecordKind, Snapshot};
 
 const MOST_WEEKS: usize = 12;
@@ -71,7 +70,7 @@ pub fn value(checkin: &Checkin<'_>) -> Value {
 }
 
 pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
-    json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) })
+    json!({ "today": today, "checkin": last.map(value) })
 }
 
 #[cfg(test)]

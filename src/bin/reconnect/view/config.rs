@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
-use super::json::{SCHEMA, time};
+use super::json::time;
 use crate::config::Config;
 use crate::diary::Snapshot;
 use crate::footprint::shown;
@@ -35,7 +35,7 @@ pub fn show_json(config: &Config) -> Value {
         (name, json!({ "value": value, "set": is_set }))
     };
     let settings: Map<String, Value> = config.shown().into_iter().map(setting).collect();
-    json!({ "schema": SCHEMA, "path": config.path().to_string_lossy(), "exists": config.text().is_some(), "settings": settings })
+    json!({ "path": config.path().to_string_lossy(), "exists": config.text().is_some(), "settings": settings })
 }
 
 /// The dates that the diary knows and the file lacks.

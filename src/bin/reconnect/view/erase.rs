@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::json::SCHEMA;
 use crate::footprint::{Traces, shown};
 use crate::text::page::Page;
 use crate::text::style::Style;
@@ -64,7 +63,6 @@ impl Listing {
 
     pub fn json(&self) -> Value {
         json!({
-            "schema": SCHEMA,
             "files": self.own,
             "others": self.others,
             "stays": self.strangers,

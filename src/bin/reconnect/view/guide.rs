@@ -4,11 +4,9 @@ use reconnect::{Aim, Answer, BoundaryKind, CLOSING, Facts, STEPS, STUDIES, Sente
 use serde_json::{Value, json};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::json::SCHEMA;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-#[derive(Debug)]
 pub struct Guide {
     pub facts: Facts,
     pub verdict: Verdict,
@@ -143,7 +141,6 @@ pub fn json(guide: &Guide, only: Option<&Step>) -> Value {
         json!({ "topic": topic, "step": step, "finding": study.finding, "who": study.who, "source": study.source })
     };
     json!({
-        "schema": SCHEMA,
         "verdict": guide.verdict.id(),
         "focus": focus.steps,
         "because": focus.because,

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::checkin::{self, Checkin};
 use super::csv;
 use super::event;
-use super::json::SCHEMA;
 use super::recorded::count;
 use crate::current_dates::spoken;
 use crate::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
@@ -17,7 +16,6 @@ use crate::text::escape::{escape_control_lines, escape_controls};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-#[derive(Debug)]
 pub struct History<'s> {
     pub snapshot: &'s Snapshot,
     pub checkins: Vec<Checkin<'s>>,
@@ -130,7 +128,7 @@ pub fn json(history: &History<'_>) -> Value {
     let runs: Vec<Value> = history.runs().into_iter().map(run).collect();
     let contacts: Vec<Value> = history.contacts().map(contact).collect();
     let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
-    json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
+    json!({ "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
 }
 
 /// For spreadsheets: a line a count, contact or check-in.

@@ -10,14 +10,12 @@ use super::status::counted;
 
 const YEARS: u16 = 10;
 
-#[derive(Debug)]
 pub struct CalendarRun {
     pub id: String,
     pub start: NaiveDate,
     pub is_open: bool,
 }
 
-#[derive(Debug)]
 pub struct CalendarStyle {
     pub now: DateTime<Utc>,
     /// A number that grows with every change, so that a calendar program knows the newer version.

@@ -6,24 +6,24 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::status::Status;
 use crate::text::escape::is_unsafe_for_terminal;
 
-pub const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 1;
 
-/// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
-pub fn line(value: &impl Serialize) -> String {
+/// One object on one line, with its schema first. What could steer a terminal stands in it as JSON's own escape: nothing is lost,
+/// and nothing acts.
+pub fn line(fields: Value) -> String {
+    let mut object = Map::from_iter([("schema".to_owned(), SCHEMA.into())]);
+    if let Value::Object(fields) = fields {
+        object.extend(fields);
+    }
     let mut text = Vec::new();
-    let _ = write(value, &mut text);
+    let _ = object.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Inert));
+    text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()
-}
-
-/// The same, written as it is made.
-pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Inert))?;
-    out.write_all(b"\n")
 }
 
 /// The compact form, with what could steer a terminal escaped.
@@ -66,7 +66,6 @@ pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
     let (facts, verdict, timeline) = (&status.facts, &status.verdict, &status.snapshot.timeline);
     let today = facts.today;
     json!({
-        "schema": SCHEMA,
         "now": time(now),
         "today": today,
         "breakup": facts.breakup.map(|date| breakup(date, today)),
@@ -88,9 +87,10 @@ mod tests {
     #[test]
     fn what_steers_is_escaped_and_read_back_as_it_was() {
         let value = json!({ "text": "a\u{1b}b\u{9b}c\u{202e}d\u{e0001}e\u{7f}\n👩‍👧" });
-        let text = line(&value);
+        let text = line(value.clone());
         assert!(!text.trim_end().contains(is_unsafe_for_terminal), "{text}");
         assert!(text.contains("\\u001bb\\u009bc\\u202ed\\udb40\\udc01e\\u007f"), "{text}");
-        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+        let read: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&read["text"], &read["schema"]), (&value["text"], &json!(1)));
     }
 }

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use super::json::SCHEMA;
 use crate::current_dates::spoken;
 use crate::diary::Id;
 use crate::labels::{HasNumber, Labels};
@@ -16,7 +15,6 @@ use crate::text::escape::escape_control_lines;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-#[derive(Debug)]
 pub struct List<'a> {
     pub letters: &'a [Letter],
     pub files: &'a [(Id, PathBuf)],
@@ -81,7 +79,7 @@ pub fn json(list: &List<'_>) -> Value {
         })
     };
     let letters: Vec<Value> = list.letters.iter().map(letter).collect();
-    json!({ "schema": SCHEMA, "today": list.today, "letters": letters })
+    json!({ "today": list.today, "letters": letters })
 }
 
 /// One letter, opened. On a terminal its lines are wrapped; elsewhere they stay as they were written.

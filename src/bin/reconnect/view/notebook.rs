@@ -4,7 +4,6 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::event;
-use super::json::SCHEMA;
 use super::recorded::entries;
 use crate::diary::{EntryKind, ObstacleKind};
 use crate::labels::HasNumber;
@@ -137,5 +136,5 @@ pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
             })
         })
         .collect();
-    json!({ "schema": SCHEMA, "chapter": notebook.chapter, "entries": entries })
+    json!({ "chapter": notebook.chapter, "entries": entries })
 }

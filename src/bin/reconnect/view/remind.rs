@@ -5,11 +5,10 @@ use reconnect::date::LongDate;
 use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
-use super::json::{SCHEMA, time};
+use super::json::time;
 use super::status::counted;
 use crate::current_dates::spoken;
 
-#[derive(Debug)]
 pub struct Due {
     pub start: Moment,
     pub milestone: Milestone,
@@ -32,7 +31,6 @@ pub fn line(due: &Due, plain: bool) -> String {
 
 pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
     json!({
-        "schema": SCHEMA,
         "now": time(now),
         "today": due.today,
         "milestone": { "id": due.milestone.id(), "date": due.milestone.date },

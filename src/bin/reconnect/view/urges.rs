@@ -7,7 +7,6 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::csv;
-use super::json::SCHEMA;
 use super::recorded::count;
 use super::urge::trigger_words;
 use crate::diary::Trigger;
@@ -163,7 +162,6 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     };
     let most = stats.most.map(|(day, part)| time(day, part));
     json!({
-        "schema": SCHEMA,
         "today": today,
         "total": stats.urges.len(),
         "not_sent": stats.not_sent,

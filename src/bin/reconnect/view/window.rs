@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::{Facts, Window, WindowId};
 use serde_json::{Value, json};
 
-use super::json::{SCHEMA, breakup};
+use super::json::breakup;
 use super::status::breakup_and_window;
 use super::why::bounds;
 use crate::text::page::Page;
@@ -31,5 +31,5 @@ pub fn human(facts: &Facts, day: NaiveDate, found: Window, mut page: Page) -> St
 }
 
 pub fn json(today: NaiveDate, day: NaiveDate, found: Window) -> Value {
-    json!({ "schema": SCHEMA, "today": today, "breakup": breakup(day, today), "window": found })
+    json!({ "today": today, "breakup": breakup(day, today), "window": found })
 }
