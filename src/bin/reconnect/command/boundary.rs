@@ -63,15 +63,14 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
         [] => None,
         words => Some(reconnect::date::parse_from(&words.join(" "), &clock, Direction::Ahead, from)?.date),
     };
-    match until {
-        Some(last) if last < from && args.from.is_empty() => Err(Failure::new(format!("{} has passed already", LongDate(last)))
-            .hint("to record one that is over, say when it began: `--from WHEN --until WHEN`")),
-        Some(last) if last < from => {
-            Err(Failure::new(format!("the last day, {}, is before the first, {}", LongDate(last), LongDate(from)))
-                .hint("`--until` is the last day, included"))
-        }
-        _ => Ok((from, until)),
-    }
+    let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
+    Err(if args.from.is_empty() {
+        let hint = "to record one that is over, say when it began: `--from WHEN --until WHEN`";
+        Failure::new(format!("{} has passed already", LongDate(last))).hint(hint)
+    } else {
+        Failure::new(format!("the last day, {}, is before the first, {}", LongDate(last), LongDate(from)))
+            .hint("`--until` is the last day, included")
+    })
 }
 
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -115,10 +114,8 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
     let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
-    let record = snapshot.records.iter().rev().find(|dated| {
-        let is_kind =
-            matches!(dated.record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
-        is_kind && dated.moment.day == known.from
-    })?;
+    let is_kind = |of: &RecordKind| matches!(of, RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
+    let mut latest = snapshot.records.iter().rev();
+    let record = latest.find(|dated| dated.moment.day == known.from && is_kind(dated.record.kind()))?;
     Some((record.record.id().clone(), known))
 }

@@ -1,12 +1,12 @@
 //! `checkin`: how the user is today, once a day.
 
 use super::notebook::refuse_typed;
-use super::{Output, settled};
+use super::{Output, settled, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
 use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask};
+use crate::input::Ask;
 use crate::view::checkin as view;
 
 /// Records today's check-in; a second one on the same day replaces the first.
@@ -22,13 +22,8 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])));
     };
     ctx.refuse_looking_ahead()?;
-    let input = match args.note {
-        Some(_) => {
-            let about = "How are you, in your own words? It is for you.";
-            Some(input::read(ctx.env, &ctx.paths, Ask { name: "checkin", about, before: "" })?)
-        }
-        None => None,
-    };
+    let about = "How are you, in your own words? It is for you.";
+    let input = args.note.as_ref().map(|_| typed(ctx, Ask { name: "checkin", about, before: "" })).transpose()?;
     let note = input.as_ref().map(|input| input.text().to_owned());
     let changed = ctx.change(
         |known| {

@@ -174,12 +174,9 @@ fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let known = ctx.known()?;
     let snapshot = &known.snapshot;
     let open = snapshot.timeline.runs().open();
-    let run = |(start, id): &(reconnect::Moment, crate::diary::Id)| CalendarRun {
-        id: id.to_string(),
-        start: start.day,
-        is_open: open == Some(*start),
-    };
-    let mut runs: Vec<CalendarRun> = snapshot.openers.iter().map(run).collect();
+    let runs = snapshot.openers.iter();
+    let mut runs: Vec<CalendarRun> =
+        runs.map(|(start, id)| CalendarRun { id: id.to_string(), start: start.day, is_open: open == Some(*start) }).collect();
     // A start that was taken back may be in a calendar too.
     for record in known.diary.iter().filter(|record| matches!(record.kind, RecordKind::Start { .. }) && record.replaces.is_none()) {
         if runs.iter().all(|run| run.id != record.id.as_str()) {

@@ -4,14 +4,14 @@ use chrono::Days;
 use reconnect::date::{Direction, LongDate, parse};
 
 use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{Output, record, this_moment};
+use super::{Output, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::context::Context;
 use crate::diary::{Diary, Draft, RecordKind, append};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask};
+use crate::input::Ask;
 use crate::labels::{self, Labels};
 use crate::letters::{self, Letter};
 use crate::view::letters as view;
@@ -51,7 +51,7 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
             .hint("for example `--until \"in 6 weeks\"`, or a date"));
     }
     let about = format!("A letter that you won't send. Say all of it.\n{LEAVE_IT}");
-    let input = input::read(ctx.env, &ctx.paths, Ask { name: "letter", about: &about, before: "" })?;
+    let input = typed(ctx, Ask { name: "letter", about: &about, before: "" })?;
     let id = match append::new_id() {
         Ok(id) => id,
         Err(failure) => return Err(input.keep(failure, &ctx.paths)),

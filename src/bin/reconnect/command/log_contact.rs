@@ -4,13 +4,13 @@ use chrono::TimeDelta;
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
 
-use super::{Output, date_or_now, is_yes, settled, status};
+use super::{Output, date_or_now, is_yes, settled, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::current_dates::{refuse_future, spoken};
 use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask};
+use crate::input::Ask;
 use crate::view::after_contact::{SAID_NO, sentences};
 use crate::view::event;
 
@@ -45,13 +45,8 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(Output::text("Nothing was added.\n"));
     }
 
-    let typed = if args.note.is_some() {
-        // Before anybody types: a contact that would be refused needs no note.
-        ctx.refuse_looking_ahead()?;
-        Some(input::read(ctx.env, &ctx.paths, Ask { name: "note", about: "Anything you want to remember about it.", before: "" })?)
-    } else {
-        None
-    };
+    let about = "Anything you want to remember about it.";
+    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, before: "" })).transpose()?;
     let record = ContactRecord { contact, note: typed.as_ref().map(|typed| typed.text().to_owned()) };
     let drafts = |known: &Known| {
         refuse_before_breakup(&known.snapshot, moment)?;
@@ -94,25 +89,23 @@ fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
 fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
     const QUESTION: &str =
         "What was it?  [Enter] a message  [p] practical  [s] they want space  [b] they blocked me  [n] they said no ";
-    let flags = [(args.space, Said::Space), (args.blocked, Said::Blocked), (args.no, Said::No), (args.logistics, Said::Practical)];
-    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
+    let kinds = [
+        ('s', args.space, Said::Space),
+        ('b', args.blocked, Said::Blocked),
+        ('n', args.no, Said::No),
+        ('p', args.logistics, Said::Practical),
+    ];
+    if let Some((.., said)) = kinds.into_iter().find(|(_, is_set, _)| *is_set) {
         return Ok(said);
     }
     if args.who == Who::Me || !ctx.env.can_ask {
         return Ok(Said::Message);
     }
     let answer = ctx.env.ask(QUESTION)?.to_lowercase();
-    Ok(match answer.chars().next() {
-        None | Some('m') => Said::Message,
-        Some('p') => Said::Practical,
-        Some('s') => Said::Space,
-        Some('b') => Said::Blocked,
-        Some('n') => Said::No,
-        _ => {
-            let message = format!("`{answer}` is none of the keys; nothing was recorded");
-            return Err(Failure::new(message).hint("p, s, b, n or Enter"));
-        }
-    })
+    let Some(key) = answer.chars().next().filter(|key| *key != 'm') else { return Ok(Said::Message) };
+    let found = kinds.into_iter().find(|(known, ..)| *known == key).map(|(.., said)| said);
+    let message = || format!("`{answer}` is none of the keys; nothing was recorded");
+    found.ok_or_else(|| Failure::new(message()).hint("p, s, b, n or Enter"))
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {

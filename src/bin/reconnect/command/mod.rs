@@ -36,7 +36,7 @@ use crate::context::{Changed, Context};
 use crate::diary::{Draft, EventDate, RecordKind};
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
-use crate::input::Input;
+use crate::input::{self, Ask, Input};
 use crate::text::style::Styler;
 use crate::view::json;
 
@@ -131,6 +131,12 @@ fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
 
 fn this_moment(ctx: &Context<'_>) -> EventDate {
     ctx.event_date(ctx.this_moment())
+}
+
+/// A text from an editor or stdin. What could not be recorded is refused before anybody types.
+fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
+    ctx.refuse_looking_ahead()?;
+    input::read(ctx.env, &ctx.paths, ask)
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.

@@ -3,13 +3,13 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, date_or_now, record, settled, this_moment};
+use super::{Output, date_or_now, record, settled, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
 use crate::context::{Changed, Context};
 use crate::current_dates::refuse_future;
 use crate::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask, Input};
+use crate::input::{Ask, Input};
 use crate::labels::HasNumber;
 use crate::notebook::{Notebook, NotebookEntry};
 use crate::view::notebook as view;
@@ -203,10 +203,9 @@ fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
 }
 
 fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
-    ctx.refuse_looking_ahead()?;
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
-    input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about: &about, before })
+    typed(ctx, Ask { name: kind.word(), about: &about, before })
 }
 
 fn save(ctx: &Context<'_>, input: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Changed> {

@@ -21,9 +21,6 @@ use crate::view::urge::{self as view, Pause};
 
 /// How often a question is asked before it counts as skipped.
 const PATIENCE: usize = 3;
-/// The user wants to leave now, and leave nothing on the screen.
-struct Leave;
-
 pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
@@ -38,14 +35,12 @@ pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
     let mut asker = Asker { ctx, typed: Some(ctx.env.typed_line()) };
-    match conversation(&mut asker, length)? {
-        Ok(output) => Ok(output),
-        Err(Leave) => Ok(Output::text(ctx.env.clear_screen().unwrap_or_default())),
-    }
+    Ok(conversation(&mut asker, length)?.unwrap_or_else(|| Output::text(ctx.env.clear_screen().unwrap_or_default())))
 }
 
-/// Everything after the page: the breath, the question, and what follows from the answer.
-fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Output, Leave>> {
+/// Everything after the page: the breath, the question, and what follows from the answer. `None`: the user wants to leave now, and
+/// leave nothing on the screen.
+fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<Output>> {
     let ctx = asker.ctx;
     let began = Instant::now();
     let early = breathe(asker, length)?;
@@ -61,8 +56,8 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
             None => asker.ask(&question, reads)?,
         };
         let outcome = match choice {
-            None => return Ok(Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
-            Some(view::Choice::Leave) => return Ok(Err(Leave)),
+            None => return Ok(Some(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
+            Some(view::Choice::Leave) => return Ok(None),
             Some(view::Choice::Letter) => {
                 write_letter(ctx)?;
                 offers_letter = false;
@@ -80,7 +75,7 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
         if outcome == Outcome::Wrote {
             offer_to_log(asker, &mut output)?;
         }
-        return Ok(Ok(output));
+        return Ok(Some(output));
     }
 }
 

@@ -19,7 +19,7 @@ pub fn sentences(contact: Contact, outcome: ContactOutcome, says_no: bool, after
     } else if facts.answer == Some(Answer::No) {
         match (is_mine, says_no) {
             (true, _) => vec!["They said no. Please don't write again.", HELPLINE],
-            (false, true) => vec![HELPLINE],
+            (false, true) => vec!["You don't have to answer.", HELPLINE],
             (false, false) => vec!["They said no. You don't have to answer."],
         }
     } else if let Some(kind) = facts.boundary {

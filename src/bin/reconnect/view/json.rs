@@ -32,21 +32,18 @@ struct Inert;
 impl Formatter for Inert {
     /// Only a string can hold what steers a terminal, and there an escape means the same.
     fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        let mut rest = fragment;
         // Looking at each character takes longer than writing it.
-        if rest.is_ascii() && !rest.contains('\u{7f}') {
-            return out.write_all(rest.as_bytes());
+        if fragment.is_ascii() && !fragment.contains('\u{7f}') {
+            return out.write_all(fragment.as_bytes());
         }
-        while let Some((before, c)) =
-            rest.find(is_unsafe_for_terminal).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?.chars().next()?)))
-        {
-            out.write_all(before.as_bytes())?;
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(out, "\\u{unit:04x}")?;
+        for c in fragment.chars() {
+            if is_unsafe_for_terminal(c) {
+                c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))?;
+            } else {
+                write!(out, "{c}")?;
             }
-            rest = rest.get(before.len() + c.len_utf8()..).unwrap_or_default();
         }
-        out.write_all(rest.as_bytes())
+        Ok(())
     }
 }
 

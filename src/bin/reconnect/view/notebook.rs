@@ -17,7 +17,7 @@ const DEEPEST: usize = 2;
 
 /// The entries of this chapter, or of all; `open`: only those that can be done and aren't.
 pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> String {
-    let shown = |entry: &&NotebookEntry<'_>| !open || (entry.kind().can_be_done() && !entry.done);
+    let shown = |entry: &&NotebookEntry<'_>| is_shown(entry, open);
     let mut is_empty = true;
     let mut section = |head: &str, entries: Vec<&NotebookEntry<'_>>, page: &mut Page| {
         if !entries.is_empty() {
@@ -55,6 +55,10 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
         page.paragraph(Style::Quiet, &format!("{earlier} from before the second breakup: `reconnect notebook list --all`."));
     }
     page.finish()
+}
+
+fn is_shown(entry: &NotebookEntry<'_>, open: bool) -> bool {
+    !open || (entry.kind().can_be_done() && !entry.done)
 }
 
 fn tree(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, open: bool, depth: usize, page: &mut Page) {
@@ -118,23 +122,21 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
 }
 
 pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
-    let entries = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
-    let entries: Vec<Value> = entries
-        .filter(|entry| !open || (entry.kind().can_be_done() && !entry.done))
-        .map(|entry| {
-            json!({
-                "n": entry.n(),
-                "id": entry.id(),
-                "kind": entry.kind().word(),
-                "on": entry.dated.record.on().to_string(),
-                "of": entry.text.of,
-                "sort": entry.text.obstacle.map(ObstacleKind::word),
-                "paper": entry.text.paper,
-                "text": entry.text.text,
-                "done": entry.done,
-                "chapter": entry.chapter,
-            })
+    let entry = |entry: &NotebookEntry<'_>| {
+        json!({
+            "n": entry.n(),
+            "id": entry.id(),
+            "kind": entry.kind().word(),
+            "on": entry.dated.record.on().to_string(),
+            "of": entry.text.of,
+            "sort": entry.text.obstacle.map(ObstacleKind::word),
+            "paper": entry.text.paper,
+            "text": entry.text.text,
+            "done": entry.done,
+            "chapter": entry.chapter,
         })
-        .collect();
+    };
+    let in_chapter = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
+    let entries: Vec<Value> = in_chapter.filter(|entry| is_shown(entry, open)).map(entry).collect();
     json!({ "chapter": notebook.chapter, "entries": entries })
 }

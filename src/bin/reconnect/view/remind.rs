@@ -20,12 +20,11 @@ pub struct Due {
 /// One line; with `plain` it says what is counted.
 pub fn line(due: &Due, plain: bool) -> String {
     let Milestone { count, date, .. } = due.milestone;
-    let is_today = date == due.today;
-    match (plain, is_today) {
-        (false, true) => format!("{}.\n", name(count, due.first_day)),
-        (false, false) => format!("{}, reached on {}.\n", name(count, due.first_day), LongDate(date)),
-        (true, true) => format!("{} of no contact, since {}.\n", counted(count), spoken(due.start)),
-        (true, false) => format!("{} of no contact, reached on {}.\n", counted(count), LongDate(date)),
+    let name = if plain { format!("{} of no contact", counted(count)) } else { name(count, due.first_day) };
+    match date == due.today {
+        false => format!("{name}, reached on {}.\n", LongDate(date)),
+        true if plain => format!("{name}, since {}.\n", spoken(due.start)),
+        true => format!("{name}.\n"),
     }
 }
 
