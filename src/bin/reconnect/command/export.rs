@@ -37,7 +37,11 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let since = args.since.as_deref().map(|phrase| ctx.parse(phrase)).transpose()?.map(|parsed| ctx.moment(parsed).day);
     let text = match args.format {
-        Json => everything(args, ctx)?,
+        Json => {
+            let letters = args.letters.then(|| letters(ctx)).transpose()?;
+            let (config, lines) = (ctx.config.text().map(str::to_owned), load::raw_lines(&ctx.paths.diary())?);
+            Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
+        }
         Csv => table(args, &ctx.snapshot()?, since)?,
         Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
         Html => {
@@ -49,16 +53,6 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     // A file gets every byte; a terminal gets nothing that could control it.
     let is_shown = ctx.env.is_terminal(Stream::Out);
     Ok(Output::data(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
-}
-
-fn everything(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let archive = Archive {
-        config: ctx.config.text().map(str::to_owned),
-        lines: load::raw_lines(&ctx.paths.diary())?,
-        letters: args.letters.then(|| letters(ctx)).transpose()?,
-        ..Archive::default()
-    };
-    Ok(archive.to_text(&json::time(ctx.now), &ctx.config))
 }
 
 /// The letters and the copies that a sync tool made. Other files in the folder aren't ours.

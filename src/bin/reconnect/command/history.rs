@@ -6,8 +6,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::urges::UrgeStats;
 use crate::view::calendar::{self, MarkedDays, Span};
-use crate::view::checkin::checkins;
-use crate::view::history::{History, human, json, to_csv};
+use crate::view::history::{human, json, to_csv};
 use crate::view::urges;
 
 const MONTHS: u32 = 3;
@@ -29,10 +28,9 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
             _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
         });
     }
-    let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(match (args.json, args.csv) {
-        (true, _) => Output::json(json(&history)),
-        (_, true) => Output::data(to_csv(&history)?),
-        _ => Output::text(human(&history, args.limit, ctx.page())),
+        (true, _) => Output::json(json(&snapshot)),
+        (_, true) => Output::data(to_csv(&snapshot)?),
+        _ => Output::text(human(&snapshot, week_starts, args.limit, ctx.page())),
     })
 }

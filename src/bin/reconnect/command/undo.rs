@@ -12,7 +12,7 @@ use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind, appe
 use crate::error::{Failure, Result};
 use crate::fs::Lock;
 use crate::text::escape::escape_controls;
-use crate::view::{recorded, undone};
+use crate::view::{event, recorded};
 
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
@@ -66,7 +66,13 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     };
     let mut lines = Vec::new();
     for (record, is_brought_back) in targets {
-        lines.push(undone::line(record, *is_brought_back, active(record)));
+        let what = event::line(&record.kind, record.on);
+        lines.push(match (is_brought_back, active(record)) {
+            (true, true) => format!("Counts again: {what}."),
+            (true, false) => format!("Another undo still takes this back: {what}."),
+            (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
+            (false, _) => format!("Taken back: {what}."),
+        });
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back
             && crate::letters::are_here(&ctx.paths, &record.id)

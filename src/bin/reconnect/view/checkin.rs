@@ -40,29 +40,22 @@ pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
     lines
 }
 
-/// The mean of each week, the oldest first; `None` is a week without a check-in. With it the first day of the first week.
-pub fn weeks(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -> Option<(NaiveDate, Vec<Option<f64>>)> {
+/// A line over the weeks, the oldest first, and what it is: a mean a week, `none` where there was no check-in.
+pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<[String; 2]> {
     let first = checkins.first()?.day;
-    let mut starts: Vec<NaiveDate> =
-        std::iter::successors(Some(today.week(week_starts).first_day()), |start| start.checked_sub_days(Days::new(7)))
-            .take_while(|start| start.checked_add_days(Days::new(6)).is_some_and(|last| last >= first))
-            .take(MOST_WEEKS)
-            .collect();
+    let back = |start: &NaiveDate| start.checked_sub_days(Days::new(7));
+    let mut starts: Vec<NaiveDate> = std::iter::successors(Some(today.week(week_starts).first_day()), back)
+        .take_while(|start| start.week(week_starts).last_day() >= first)
+        .take(MOST_WEEKS)
+        .collect();
     starts.reverse();
     let mean = |start: &NaiveDate| {
         let week = checkins.iter().filter(|checkin| checkin.day.week(week_starts).first_day() == *start);
         let (sum, count) = week.fold((0.0, 0.0), |(sum, count), checkin| (sum + f64::from(checkin.mood), count + 1.0));
-        (count > 0.0).then(|| sum / count)
+        if count > 0.0 { format!("{:.1}", sum / count) } else { none.to_owned() }
     };
-    Some((*starts.first()?, starts.iter().map(mean).collect()))
-}
-
-/// The line over the weeks: a mean a week, `none` where there was none.
-pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<Vec<String>> {
-    let (first, weeks) = weeks(checkins, today, week_starts)?;
-    let shown: Vec<String> = weeks.iter().map(|mean| mean.map_or(none.to_owned(), |mean| format!("{mean:.1}"))).collect();
-    let about = format!("the mean of each week since {}, from 1 to 5", LongDate(first));
-    Some(vec![shown.join(" "), about])
+    let about = format!("the mean of each week since {}, from 1 to 5", LongDate(*starts.first()?));
+    Some([starts.iter().map(mean).collect::<Vec<_>>().join(" "), about])
 }
 
 pub fn value(checkin: &Checkin<'_>) -> Value {

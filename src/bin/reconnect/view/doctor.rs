@@ -23,27 +23,6 @@ pub struct Overview<'a> {
 }
 
 impl Overview<'_> {
-    fn lines(&self) -> Vec<String> {
-        let is_absent = self.config.is_some_and(|config| config.text().is_none());
-        let absent = if is_absent { " (not there yet)" } else { "" };
-        let hooks = match self.hooks.as_slice() {
-            [] => "No shell start-up file mentions reconnect.".to_owned(),
-            files => format!("Mentioned in: {}", files.join(", ")),
-        };
-        vec![
-            format!("Config: {}{absent}", shown(&self.paths.config_file())),
-            format!(
-                "Diary: {} in {}, in {}",
-                count(self.diary.records.len(), "record"),
-                count(self.diary.files.len(), "file"),
-                shown(&self.paths.diary())
-            ),
-            format!("State: {}", shown(&self.paths.state)),
-            self.zone.clone(),
-            hooks,
-        ]
-    }
-
     /// Versions and counts: no path, no date, no word of the user's.
     fn report(&self, findings: &Findings) -> Vec<String> {
         let shown = self.config.into_iter().flat_map(Config::shown).filter(|(table, .., is_set)| *is_set && !table.is_empty());
@@ -75,10 +54,17 @@ impl Overview<'_> {
 }
 
 pub fn page(overview: &Overview<'_>, findings: &Findings, mut page: Page) -> String {
+    let Overview { paths, diary, .. } = overview;
+    let absent = if overview.config.is_some_and(|config| config.text().is_none()) { " (not there yet)" } else { "" };
+    let (records, files) = (count(diary.records.len(), "record"), count(diary.files.len(), "file"));
+    let hooks = match overview.hooks.as_slice() {
+        [] => "No shell start-up file mentions reconnect.".to_owned(),
+        files => format!("Mentioned in: {}", files.join(", ")),
+    };
     // Paths stand unbroken, so that they can be copied.
-    for line in overview.lines() {
-        page.raw(&format!("{line}\n"));
-    }
+    page.raw(&format!("Config: {}{absent}\n", shown(&paths.config_file())));
+    page.raw(&format!("Diary: {records} in {files}, in {}\n", shown(&paths.diary())));
+    page.raw(&format!("State: {}\n{}\n{hooks}\n", shown(&paths.state), overview.zone));
     for finding in &findings.0 {
         page.gap();
         page.raw(&format!("[{}] {}\n", finding.id, finding.text));

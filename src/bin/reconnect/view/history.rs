@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use reconnect::{ContactOutcome, Ending, Run};
 use serde_json::{Value, json};
 
-use super::checkin::{self, Checkin};
+use super::checkin::{self, checkins};
 use super::csv;
 use super::event;
 use super::recorded::count;
@@ -16,33 +16,25 @@ use crate::text::escape::{escape_control_lines, escape_controls};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-pub struct History<'s> {
-    pub snapshot: &'s Snapshot,
-    pub checkins: Vec<Checkin<'s>>,
-    pub week_starts: Weekday,
+fn runs(snapshot: &Snapshot) -> Vec<Run> {
+    let mut runs: Vec<Run> = snapshot.all_runs().collect();
+    runs.reverse();
+    runs
 }
 
-impl<'s> History<'s> {
-    fn runs(&self) -> Vec<Run> {
-        let mut runs: Vec<Run> = self.snapshot.all_runs().collect();
-        runs.reverse();
-        runs
-    }
-
-    fn contacts(&self) -> impl Iterator<Item = (&'s DatedRecord, &'s ContactRecord)> {
-        self.snapshot.records.iter().rev().filter_map(|dated| match dated.record.kind() {
-            RecordKind::Contact(record) => Some((dated, record)),
-            _ => None,
-        })
-    }
+fn contacts(snapshot: &Snapshot) -> impl Iterator<Item = (&DatedRecord, &ContactRecord)> {
+    snapshot.records.iter().rev().filter_map(|dated| match dated.record.kind() {
+        RecordKind::Contact(record) => Some((dated, record)),
+        _ => None,
+    })
 }
 
 /// For people: at most `limit` of each kind.
-pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
-    let today = history.snapshot.today();
-    let runs = history.runs();
-    let contacts: Vec<_> = history.contacts().collect();
-    if runs.is_empty() && contacts.is_empty() && history.checkins.is_empty() {
+pub fn human(snapshot: &Snapshot, week_starts: Weekday, limit: usize, mut page: Page) -> String {
+    let today = snapshot.today();
+    let (runs, checkins) = (runs(snapshot), checkins(snapshot));
+    let contacts: Vec<_> = contacts(snapshot).collect();
+    if runs.is_empty() && contacts.is_empty() && checkins.is_empty() {
         page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
         return page.finish();
     }
@@ -51,7 +43,7 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.extend(left_out(runs.len(), limit));
         page.row("Counts", &lines);
     }
-    let known = history.snapshot.timeline.runs();
+    let known = snapshot.timeline.runs();
     if !known.slip_days().is_empty() {
         let totals = known.totals(today);
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
@@ -71,10 +63,9 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
         page.row("Contacts", &lines);
     }
-    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts, if page.is_linear() { "none" } else { "·" })
-    {
-        let styles = [Style::Plain, Style::Quiet].into_iter();
-        page.row("Check-ins", &styles.zip(lines).collect::<Vec<_>>());
+    let none = if page.is_linear() { "none" } else { "·" };
+    if let Some([line, about]) = checkin::line(&checkins, today, week_starts, none) {
+        page.row("Check-ins", &[(Style::Plain, line), (Style::Quiet, about)]);
     }
     page.finish()
 }
@@ -105,8 +96,8 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     (more > 0).then(|| (Style::Quiet, format!("and {more} more; `--limit {count}` shows all")))
 }
 
-pub fn json(history: &History<'_>) -> Value {
-    let today = history.snapshot.today();
+pub fn json(snapshot: &Snapshot) -> Value {
+    let today = snapshot.today();
     let run = |run: Run| {
         let (until, ended_by) = run.end.map(|(end, ending)| (end.to_string(), ending)).unzip();
         json!({ "since": run.start.to_string(), "until": until, "days": run.days(today), "ended_by": ended_by })
@@ -125,28 +116,28 @@ pub fn json(history: &History<'_>) -> Value {
             "note": record.note,
         })
     };
-    let runs: Vec<Value> = history.runs().into_iter().map(run).collect();
-    let contacts: Vec<Value> = history.contacts().map(contact).collect();
-    let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
+    let runs: Vec<Value> = runs(snapshot).into_iter().map(run).collect();
+    let contacts: Vec<Value> = contacts(snapshot).map(contact).collect();
+    let checkins: Vec<Value> = checkins(snapshot).iter().rev().map(checkin::value).collect();
     json!({ "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
 }
 
 /// For spreadsheets: a line a count, contact or check-in.
-pub fn to_csv(history: &History<'_>) -> Result<String> {
+pub fn to_csv(snapshot: &Snapshot) -> Result<String> {
     let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
-    let today = history.snapshot.today();
+    let today = snapshot.today();
     let mut rows = Vec::new();
     // A column that isn't named stays empty.
     let mut add = |cells: &[(&str, String)]| {
         let cell = |name: &&str| cells.iter().find(|(known, _)| known == name).map(|(_, cell)| cell.clone()).unwrap_or_default();
         rows.push(names.iter().map(cell).collect::<Vec<_>>());
     };
-    for run in history.runs() {
+    for run in runs(snapshot) {
         let to = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
         let days = run.days(today).to_string();
         add(&[("what", "run".to_owned()), ("from", run.start.to_string()), ("to", to), ("days", days)]);
     }
-    for (dated, record) in history.contacts() {
+    for (dated, record) in contacts(snapshot) {
         let contact = record.contact;
         add(&[
             ("what", "contact".to_owned()),
@@ -161,7 +152,7 @@ pub fn to_csv(history: &History<'_>) -> Result<String> {
             ("note", record.note.clone().unwrap_or_default()),
         ]);
     }
-    for checkin in history.checkins.iter().rev() {
+    for checkin in checkins(snapshot).iter().rev() {
         let (id, note) = (checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned());
         let what = ("what", "checkin".to_owned());
         add(&[what, ("from", checkin.day.to_string()), ("id", id), ("note", note), ("mood", checkin.mood.to_string())]);
