@@ -5,20 +5,17 @@ use crate::cli::HistoryArgs;
 use crate::context::Context;
 use crate::error::Result;
 use crate::urges::UrgeStats;
-use crate::view::calendar::{self, MarkedDays, Span};
+use crate::view::calendar::{self, MarkedDays};
 use crate::view::history::{human, json, to_csv};
 use crate::view::urges;
-
-const MONTHS: u32 = 3;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let today = snapshot.today();
     let week_starts = ctx.config.settings.week_starts;
     if args.calendar {
-        // Months that were asked for are shown, empty or not.
-        let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
-        return Ok(Output::text(calendar::months(&MarkedDays::of(&snapshot, None), span, week_starts, ctx.page(), ctx.styler)));
+        let days = MarkedDays::of(&snapshot, None);
+        return Ok(Output::text(calendar::months(&days, args.months, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
         let stats = UrgeStats::of(&snapshot);

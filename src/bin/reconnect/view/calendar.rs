@@ -85,23 +85,17 @@ impl MarkedDays {
     }
 }
 
-/// How many months are shown, today's the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
-    Exactly(u32),
-    AtMost(u32),
-}
+/// How many months are shown unless the user says otherwise.
+const MONTHS: u32 = 3;
 
-pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+/// Months that were asked for are shown, empty or not; otherwise none before the first day on which there is anything.
+pub fn months(days: &MarkedDays, asked: Option<u32>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
-    let (count, begins) = match span {
-        Span::Exactly(count) => (count, None),
-        Span::AtMost(count) => (count, Some(days.first().unwrap_or(this_month).min(this_month))),
-    };
-    for back in (0..count).rev() {
+    let begins = days.first().unwrap_or(this_month).min(this_month);
+    for back in (0..asked.unwrap_or(MONTHS)).rev() {
         let Some(first) = this_month.checked_sub_months(chrono::Months::new(back)) else { continue };
         let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(first);
-        if begins.is_some_and(|day| next <= day) {
+        if asked.is_none() && next <= begins {
             continue;
         }
         page.paragraph(Style::Strong, &first.format("%B %Y").to_string());

@@ -114,9 +114,14 @@ pub fn call(names: &[String]) -> String {
     }
 }
 
+/// Whole seconds, rounded up: a timer fires a little late.
+fn seconds(length: Duration) -> u64 {
+    length.as_millis().div_ceil(1000).try_into().unwrap_or(0)
+}
+
 fn length(length: Duration) -> String {
-    let seconds = i64::try_from(length.as_millis().div_ceil(1000)).unwrap_or(i64::MAX);
-    if seconds >= 60 && seconds % 60 == 0 { count(seconds / 60, "minute") } else { count(seconds, "second") }
+    let seconds = seconds(length);
+    if seconds >= 60 && seconds.is_multiple_of(60) { count(seconds / 60, "minute") } else { count(seconds, "second") }
 }
 
 /// The line that moves, with the carriage return that draws it over the one before. All of them are equally wide, and narrow
@@ -129,23 +134,20 @@ pub fn breath(elapsed: Duration, length: Duration, styler: Styler) -> String {
         ("breathe out", IN + OUT - 1 - second)
     };
     let marks: String = (0..MARKS).map(|mark| if mark < filled { '●' } else { '·' }).collect();
-    let left = (length.saturating_sub(elapsed).as_millis()).div_ceil(1000);
+    let left = seconds(length.saturating_sub(elapsed));
     let clock = format!("{}:{:02}", left / 60, left % 60);
     format!("\r  {word:<12} {} {clock:>6} ", styler.accent(&marks))
 }
 
 /// The same for a screen reader: a line of its own, seldom.
 pub fn breath_line(elapsed: Duration, whole: Duration) -> String {
-    // To the second: a timer fires a little late.
-    let left = Duration::from_secs(whole.saturating_sub(elapsed).as_millis().div_ceil(1000).try_into().unwrap_or(0));
-    format!("{} left.\n", length(left))
+    format!("{} left.\n", length(whole.saturating_sub(elapsed)))
 }
 
 /// When the next such line is due: at each whole half minute that is left.
 pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
     const EVERY: u64 = 30;
-    let left = u64::try_from(whole.saturating_sub(elapsed).as_millis().div_ceil(1000)).unwrap_or(0);
-    let then = left.saturating_sub(1) / EVERY * EVERY;
+    let then = seconds(whole.saturating_sub(elapsed)).saturating_sub(1) / EVERY * EVERY;
     whole.saturating_sub(Duration::from_secs(then))
 }
 
