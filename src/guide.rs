@@ -148,7 +148,8 @@ pub const STEPS: &[Step] = &[
         practices: &[
             stated("If they asked for space, honour it. That shows maturity, and is best for both."),
             stated("Turning up at their door is an impulse, too. Let it pass."),
-            inferred("We count the quiet weeks from your current run. After a contact by you they start anew.").at(Point::UntilYes),
+            inferred("We count the quiet weeks from your current run. After a contact of yours they start again.")
+                .at(Point::UntilYes),
             inferred("Messages about children, work or a lease don't end a run. A reply does.").contact(),
             inferred("If they blocked you, we take it as asking for space.").at(Point::UntilYes),
             inferred("A court order comes before everything here, even after its end."),

@@ -310,7 +310,7 @@ pub static TABLE: &[Row] = &[
         ],
         reasons: &[
             stated(3, "No texts, no calls, no looking at their profile for a while. It isn't giving up."),
-            inferred(3, "We count the quiet weeks from your current run. After a contact by you they start anew."),
+            inferred(3, "We count the quiet weeks from your current run. After a contact of yours they start again."),
             inferred(3, "Messages about children, work or a lease don't end a run here. Replies do."),
         ],
         steps: &[3, 2],
