@@ -6,21 +6,19 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use crate::support::{Home, NOW, have};
-use crate::{LETTER, diary_lines, line, put, write_diary};
+use crate::{diary_lines, line, write_diary};
 
 const DATA: &str = ".local/share/reconnect";
 
 fn lived_in() -> Home {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    write_diary(&home, "letters.jsonl", &[line(LETTER, "2026-11-02", r#""kind":"letter","n":1,"until":"2026-12-20""#)]);
-    // This machine's own file holds it, as if it had been written here.
-    let own = own_file(&home);
-    let text = fs::read_to_string(&own).unwrap() + &fs::read_to_string(home.diary().join("letters.jsonl")).unwrap();
-    fs::write(&own, text).unwrap();
-    fs::remove_file(home.diary().join("letters.jsonl")).unwrap();
-    put(&home, &format!("{DATA}/letters/{LETTER}.md"), "Dear you");
+    let home = Home::begun();
+    home.gives("letter write", "Dear you");
     home
+}
+
+/// The one letter's file.
+fn letter(home: &Home) -> PathBuf {
+    files(home).into_iter().find(|path| path.extension().is_some_and(|known| known == "md")).unwrap()
 }
 
 fn own_file(home: &Home) -> PathBuf {
@@ -29,31 +27,26 @@ fn own_file(home: &Home) -> PathBuf {
 }
 
 fn files(home: &Home) -> BTreeSet<PathBuf> {
-    fn below(dir: &Path, found: &mut BTreeSet<PathBuf>) {
-        for entry in fs::read_dir(dir).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() && !path.is_symlink() {
-                below(&path, found);
-            } else {
-                found.insert(path);
-            }
-        }
-    }
-    let mut found = BTreeSet::new();
-    below(&home.path(""), &mut found);
-    found
+    crate::files(&home.path("")).into_keys().collect()
+}
+
+/// `erase` with these options and what is typed after it; it has to succeed.
+fn erased(home: &Home, options: &str, typed: &str) -> String {
+    let ran = home.types(&format!("erase {options}"), typed);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    ran.out
 }
 
 #[test]
 fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
     let home = lived_in();
-    put(&home, ".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\n");
-    put(&home, ".config/systemd/user/remind.service", "[Service]\nExecStart=/usr/bin/reconnect remind\n");
-    put(&home, &format!("{DATA}/unsaved-letter-abc123.md"), "Dear");
-    put(&home, &format!("{DATA}/notes.txt"), "mine");
+    home.put(".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\n");
+    home.put(".config/systemd/user/remind.service", "[Service]\nExecStart=/usr/bin/reconnect remind\n");
+    home.put(&format!("{DATA}/unsaved-letter-abc123.md"), "Dear");
+    home.put(&format!("{DATA}/notes.txt"), "mine");
     let before = files(&home);
     let own: Vec<_> = before.iter().filter(|path| path.to_string_lossy().contains("/reconnect/")).collect();
-    let shown = home.ok(&["erase", "--dry-run"]);
+    let shown = home.does("erase --dry-run");
     assert_eq!(files(&home), before);
     assert!(own.len() >= 8, "{own:?}");
     for path in &own {
@@ -68,7 +61,7 @@ fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
         assert!(rest.contains(beyond), "{beyond} is not in\n{shown}");
     }
     assert!(shown.ends_with("\nNothing was removed.\n"), "{shown}");
-    let json: serde_json::Value = serde_json::from_str(&home.ok(&["erase", "--dry-run", "--json"])).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&home.does("erase --dry-run --json")).unwrap();
     assert_eq!(json["files"].as_array().unwrap().len(), own.len() - 1, "{json}");
     assert_eq!((json["mentions"].as_array().unwrap().len(), &json["shared"]), (2, &false.into()));
 }
@@ -76,7 +69,7 @@ fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
 #[test]
 fn a_crontab_line_is_named_and_left() {
     let home = lived_in();
-    let crontab = put(&home, "bin/crontab", "#!/bin/sh\necho '# mine'\necho '0 9 * * * reconnect remind'\n");
+    let crontab = home.put("bin/crontab", "#!/bin/sh\necho '# mine'\necho '0 9 * * * reconnect remind'\n");
     fs::set_permissions(&crontab, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     let path = format!("{}:/usr/bin:/bin", home.path("bin").display());
     let out = home.command().env("PATH", path).args(["erase", "--dry-run"]).output().unwrap();
@@ -97,23 +90,22 @@ fn without_the_typed_word_nothing_goes() {
 
 #[test]
 fn with_it_everything_goes_and_nothing_else() {
-    for (args, config) in [(&["erase"][..], None), (&["erase", "--everything"], Some("breakup = nonsense\n"))] {
+    for (options, config) in [("", None), ("--everything", Some("breakup = nonsense\n"))] {
         let home = lived_in();
         if let Some(text) = config {
             home.write_config(text);
         }
-        let hook = put(&home, ".bashrc", "eval \"$(reconnect init bash)\"\n");
-        put(&home, ".local/state/reconnect/hidden", "2026-12-01\n");
-        let ran = home.run_with_input(args, "erase\n");
-        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        let hook = home.put(".bashrc", "eval \"$(reconnect init bash)\"\n");
+        home.put(".local/state/reconnect/hidden", "2026-12-01\n");
+        let out = erased(&home, options, "erase\n");
         assert_eq!(files(&home), BTreeSet::from([hook.clone()]));
         for folder in [".config/reconnect", DATA, ".local/state/reconnect"] {
             assert!(!home.path(folder).exists(), "{folder} was emptied and is still there");
         }
-        let (_, left) = ran.out.split_once("\nRemoved ").unwrap();
+        let (_, left) = out.split_once("\nRemoved ").unwrap();
         assert!(left.contains("Left\n") && left.contains(".bashrc:1: eval"), "{left}");
         assert!(home.status(NOW)["breakup"].is_null());
-        assert!(home.ok(&["erase"]).starts_with("There is nothing to remove.\n"));
+        assert!(home.does("erase").starts_with("There is nothing to remove.\n"));
     }
 }
 
@@ -125,40 +117,38 @@ fn folders_of_the_users_own_leave_no_empty_one_named_reconnect() {
         .env("RECONNECT_CONFIG_DIR", &at("config"))
         .env("RECONNECT_DATA_DIR", &at("data"))
         .env("RECONNECT_STATE_DIR", &at("data/state"));
-    home.ok(&["breakup", "2026-10-24"]);
-    assert_eq!(home.run_with_input(&["erase"], "erase\n").code, Some(0));
+    home.does("breakup 2026-10-24");
+    erased(&home, "", "erase\n");
     assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
 }
 
 #[test]
 fn files_that_are_not_the_programs_own_stay_and_are_named() {
     let home = lived_in();
-    let notes = put(&home, &format!("{DATA}/notes.txt"), "mine");
-    let backup = put(&home, ".config/reconnect/config.toml~", "mine");
-    let readme = put(&home, &format!("{DATA}/letters/README.md"), "mine");
-    let deep = put(&home, &format!("{DATA}/diary/folder.jsonl/deep.jsonl"), "mine");
-    let ran = home.run_with_input(&["erase"], "erase\n");
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let notes = home.put(&format!("{DATA}/notes.txt"), "mine");
+    let backup = home.put(".config/reconnect/config.toml~", "mine");
+    let readme = home.put(&format!("{DATA}/letters/README.md"), "mine");
+    let deep = home.put(&format!("{DATA}/diary/folder.jsonl/deep.jsonl"), "mine");
+    let out = erased(&home, "", "erase\n");
     assert_eq!(files(&home), BTreeSet::from([notes, backup, readme, deep]));
-    assert!(ran.out.split_once("\nRemoved ").unwrap().1.contains("notes.txt"), "{}", ran.out);
+    assert!(out.split_once("\nRemoved ").unwrap().1.contains("notes.txt"), "{out}");
 }
 
 #[test]
 fn a_link_goes_and_its_target_stays() {
     let home = lived_in();
-    let outside = put(&home, "dotfiles/reconnect.toml", "breakup = 2026-10-24\n");
+    let outside = home.put("dotfiles/reconnect.toml", "breakup = 2026-10-24\n");
     fs::remove_file(home.config_file()).unwrap();
     symlink(&outside, home.config_file()).unwrap();
     let letters = home.path(&format!("{DATA}/letters"));
     fs::rename(&letters, home.path("elsewhere")).unwrap();
     symlink(home.path("elsewhere"), &letters).unwrap();
-    let shown = home.ok(&["erase", "--dry-run", "--letters"]);
+    let shown = home.does("erase --dry-run --letters");
     assert!(shown.contains(&format!("  {}, where the link ", home.path("elsewhere").display())), "{shown}");
-    let ran = home.run_with_input(&["erase"], "erase\n");
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    erased(&home, "", "erase\n");
     assert_eq!(fs::read_to_string(&outside).unwrap(), "breakup = 2026-10-24\n");
     assert!(!home.config_file().is_symlink() && !letters.is_symlink());
-    assert!(home.path(&format!("elsewhere/{LETTER}.md")).exists());
+    assert_eq!(fs::read_dir(home.path("elsewhere")).unwrap().count(), 1);
 }
 
 #[test]
@@ -174,9 +164,8 @@ fn other_machines_files_go_only_after_a_second_word() {
         for path in [&copy, &imported, &theirs] {
             fs::copy(&own, path).unwrap();
         }
-        let ran = home.run_with_input(&["erase", "--diary"], typed);
-        assert_eq!(ran.code, Some(0), "{}", ran.err);
-        assert!(ran.out.contains("other machines that share this folder"), "{}", ran.out);
+        let out = erased(&home, "--diary", typed);
+        assert!(out.contains("other machines that share this folder"), "{out}");
         assert!(theirs.exists() == stays && home.diary().join("other.jsonl").exists() == stays, "{typed:?}");
         assert!(!own.exists() && !copy.exists() && !imported.exists());
     }
@@ -186,11 +175,10 @@ fn other_machines_files_go_only_after_a_second_word() {
 fn the_diary_alone_goes_with_its_dates_and_numbers_and_the_settings_stay() {
     let home = Home::new();
     home.write_config("# mine\n[count]\nfirst_day = 1\n");
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    let letter = put(&home, &format!("{DATA}/letters/{LETTER}.md"), "Dear you");
-    let reminded = put(&home, ".local/state/reconnect/remind.json", "{}");
-    let ran = home.run_with_input(&["erase", "--diary"], "erase\n");
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
+    let letter = crate::put_letter(&home, "Dear you");
+    let reminded = home.put(".local/state/reconnect/remind.json", "{}");
+    erased(&home, "--diary", "erase\n");
     assert_eq!(home.read_config().trim_start(), "# mine\n[count]\nfirst_day = 1\n");
     assert!(home.status(NOW)["breakup"].is_null() && home.status(NOW)["no_contact"].is_null());
     assert!(letter.exists() && !reminded.exists());
@@ -210,9 +198,8 @@ fn dates_in_a_broken_config_are_no_success() {
 #[test]
 fn letters_alone_go_with_their_copies_and_the_diary_notes_it() {
     let home = lived_in();
-    put(&home, &format!("{DATA}/letters/{LETTER}.sync-conflict-20261101-101010-ABCDEFG.md"), "Dear you");
-    let ran = home.run_with_input(&["erase", "--letters"], "erase\n");
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    fs::write(letter(&home).with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "Dear you").unwrap();
+    erased(&home, "--letters", "erase\n");
     assert_eq!(fs::read_dir(home.path(&format!("{DATA}/letters"))).unwrap().count(), 0);
     assert!(diary_lines(&home).iter().any(|line| String::from_utf8_lossy(line).contains("\"letter-erased\"")));
     assert_eq!(home.status(NOW)["no_contact"]["days"], 22);
@@ -220,9 +207,7 @@ fn letters_alone_go_with_their_copies_and_the_diary_notes_it() {
 
 #[test]
 fn options_that_exclude_each_other_are_refused() {
-    let home = lived_in();
-    assert!(home.fails(&["erase", "--letters", "--diary"]).contains("cannot be used with"));
-    assert!(home.fails(&["erase", "--json"]).contains("--dry-run"));
+    lived_in().refuses(&[("erase --letters --diary", "cannot be used with"), ("erase --json", "--dry-run")]);
 }
 
 #[test]
@@ -233,13 +218,8 @@ fn a_removed_file_stays_removed_after_a_power_cut() {
     }
     for (form, least) in [("", 6), ("--letters", 1), ("--diary", 1)] {
         let home = lived_in();
-        let mut command = std::process::Command::new("sh");
-        let program = home.command();
-        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let calls = "trace=unlink,unlinkat,rmdir,fsync";
-        let script = format!("echo erase | strace -qq -y -e {calls} -o log \"$1\" --at {NOW} erase {form}");
-        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
-        assert!(command.output().unwrap().status.success());
+        let script = format!("exec strace -qq -y -e trace=unlink,unlinkat,rmdir,fsync -o log \"$@\" erase {form}");
+        assert!(home.shell(&script, "erase\n").status.success());
         let log = fs::read_to_string(home.path("log")).unwrap();
         let lines: Vec<&str> = log.lines().collect();
         let removes = |line: &str| (line.starts_with("unlink") || line.starts_with("rmdir")) && line.ends_with("= 0");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{Home, have};
+use crate::support::{Home, commands_of_the_help, have};
 
 /// Each shell with the name under which it looks for its completions.
 const COMPLETIONS: [(&str, &str); 6] = [
@@ -58,10 +58,10 @@ fn every_shell_that_the_program_knows_has_a_file() {
 #[test]
 fn the_committed_man_pages_are_fresh() {
     let home = Home::new().at(None);
-    home.ok(&["man", "pages/of/mine"]);
+    home.does("man pages/of/mine");
     let pages = read(&home.path("pages/of/mine"));
     assert_same("man", &pages);
-    assert_eq!(home.ok(&["man"]), pages["reconnect.1"]);
+    assert_eq!(home.does("man"), pages["reconnect.1"]);
 }
 
 #[test]

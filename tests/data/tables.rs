@@ -6,14 +6,14 @@ use crate::{full, line, write_diary};
 #[test]
 fn a_table_holds_every_record_and_no_formula() {
     let home = full();
-    let table = home.ok(&["export", "--format", "csv"]);
+    let table = home.does("export --format csv");
     assert!(table.starts_with("on,recorded,id,kind,"), "{table}");
     assert!(table.contains(",\"'=SUM(A1)\n\"\"two\"\" lines; <b>\\u{1b}[31m\\u{202e}\""), "{table}");
     assert!(!table.contains(['\u{1b}', '\u{202e}']));
     for cell in [" =1+1", "\u{a0}=1", "＝1", "＋1", "－1", "＠SUM", "\u{3000}＠x"] {
         let home = Home::new();
         write_diary(&home, "a.jsonl", &[line("a", "2026-11-10", &format!(r#""kind":"note","n":1,"text":"{cell}""#))]);
-        let table = home.ok(&["export", "--format", "csv"]);
+        let table = home.does("export --format csv");
         assert!(table.contains(&format!("'{cell}")), "{cell:?}: {table}");
     }
 }
@@ -21,9 +21,7 @@ fn a_table_holds_every_record_and_no_formula() {
 #[test]
 fn excel_gets_its_mark_only_if_asked_for() {
     let home = full();
-    let plain = home.ok(&["export", "--format", "csv"]);
-    assert_eq!(home.ok(&["export", "--format", "csv", "--bom"]), format!("\u{feff}{plain}"));
-    assert!(home.fails(&["export", "--bom"]).contains("`--bom` doesn't go with this format"));
+    assert_eq!(home.does("export --format csv --bom"), format!("\u{feff}{}", home.does("export --format csv")));
 }
 
 #[test]
@@ -34,7 +32,7 @@ fn their_contacts_are_listed_oldest_first_with_times_and_notes() {
         line("soon", "2026-11-02", r#""kind":"contact","who":"them","via":"in-person","logistics":true"#),
     ];
     write_diary(&home, "third.jsonl", &lines);
-    let table = home.ok(&["export", "--format", "csv", "--contacts", "them"]);
+    let table = home.does("export --format csv --contacts them");
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(rows[0], "date,time,who,via,reply,logistics,note,recorded,id");
     let expected = [
@@ -46,16 +44,16 @@ fn their_contacts_are_listed_oldest_first_with_times_and_notes() {
         assert!(row.starts_with(expected), "{row}");
     }
     assert!(rows[4].starts_with("2026-11-21,23:40 (UTC-05:00),them,social,,,at my door,") && rows.len() == 5, "{table}");
-    let mine = home.ok(&["export", "--format", "csv", "--contacts", "me"]);
+    let mine = home.does("export --format csv --contacts me");
     assert!(mine.contains("2026-11-10,,me,text,") && !mine.contains("them"), "{mine}");
-    let since = home.ok(&["export", "--format", "csv", "--contacts", "them", "--since", "2026-11-12"]);
+    let since = home.does("export --format csv --contacts them --since 2026-11-12");
     assert_eq!(since.lines().count(), 3, "{since}");
 }
 
 #[test]
 fn the_page_to_read_has_every_part_and_notes_only_if_asked_for() {
     let home = full();
-    let page = home.ok(&["export", "--format", "md"]);
+    let page = home.does("export --format md");
     for expected in [
         "# No contact: an overview of Mon 23 Nov 2026\n",
         "\n| the breakup | Sat 24 Oct 2026 |\n",
@@ -72,26 +70,23 @@ fn the_page_to_read_has_every_part_and_notes_only_if_asked_for() {
     for note in ["SUM(A1)", "wanted the key", "x.invalid", "slept"] {
         assert!(!page.contains(note), "{note}: {page}");
     }
-    let noted = home.ok(&["export", "--format", "md", "--notes"]);
+    let noted = home.does("export --format md --notes");
     for note in ["=SUM(A1) \"two\" lines; \\<b>\\u{1b}", "| wanted the key |", "- **note 3**", "> slept | better"] {
         assert!(noted.contains(note), "{note}: {noted}");
     }
     assert!(!noted.contains(['\u{1b}', '\u{202e}']));
-    let since = home.ok(&["export", "--format", "md", "--since", "2026-11-11"]);
+    let since = home.does("export --format md --since 2026-11-11");
     assert!(!since.contains("a text from you;") && since.contains("It begins with Wed 11 Nov 2026."), "{since}");
 }
 
 #[test]
 fn an_option_of_another_format_is_refused_with_the_format_it_goes_with() {
-    let home = full();
-    for (args, format) in [
-        (&["export", "--plain"][..], "ics"),
-        (&["export", "--contacts", "them"], "csv"),
-        (&["export", "--notes"], "html"),
-        (&["export", "--since", "2026-11-01"], "csv"),
-        (&["export", "--letters", "--format", "html"], "json"),
-    ] {
-        let error = home.fails(args);
-        assert!(error.contains("doesn't go with this format") && error.contains(&format!("`--format {format}")), "{error}");
-    }
+    full().refuses(&[
+        ("export --bom", "`--bom` doesn't go with this format"),
+        ("export --plain", "`--format ics"),
+        ("export --contacts them", "`--format csv"),
+        ("export --notes", "`--format html"),
+        ("export --since 2026-11-01", "`--format csv"),
+        ("export --letters --format html", "`--format json"),
+    ]);
 }

@@ -29,7 +29,7 @@ fn a_boundary_holds_from_its_first_day_through_its_last() {
 #[test]
 fn one_that_is_over_is_recorded_where_its_first_day_is_said() {
     let home = prepared();
-    let said = home.ok(&["boundary", "space", "--from", "2026-11-05", "--until", "10", "Nov"]);
+    let said = home.does("boundary space --from 2026-11-05 --until 10 Nov");
     assert!(said.contains("through Tue 10 Nov 2026") && said.contains("isn't an invitation"), "{said}");
     assert_eq!(in_force(&home), "");
     let error = home.fails(&["boundary", "space", "--until", "2026-11-10"]);
@@ -41,10 +41,10 @@ fn one_that_is_over_is_recorded_where_its_first_day_is_said() {
 #[test]
 fn boundaries_coexist_and_the_strictest_rules() {
     let home = begun();
-    home.ok(&["boundary", "space", "--until", "2026-12-01"]);
-    home.ok(&["boundary", "blocked"]);
+    home.does("boundary space --until 2026-12-01");
+    home.does("boundary blocked");
     assert_eq!(in_force(&home), "space blocked");
-    home.ok(&["boundary", "clear"]);
+    home.does("boundary clear");
     assert_eq!(in_force(&home), "");
 }
 
@@ -63,17 +63,17 @@ fn recorded_in_the_east_it_rules_in_the_west_at_once() {
 #[test]
 fn space_asked_for_on_the_day_of_a_second_breakup_rules_in_the_new_chapter() {
     let home = prepared();
-    home.ok(&["boundary", "space"]);
-    home.ok(&["breakup", "today", "--again"]);
+    home.does("boundary space");
+    home.does("breakup today --again");
     assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("space", "respect-boundary"));
 }
 
 #[test]
 fn one_that_is_dated_back_after_a_clear_holds() {
     let home = begun();
-    home.ok(&["boundary", "space", "--from", "2026-11-05"]);
-    home.ok(&["boundary", "clear"]);
-    home.ok(&["boundary", "blocked", "--from", "2026-11-10"]);
+    home.does("boundary space --from 2026-11-05");
+    home.does("boundary clear");
+    home.does("boundary blocked --from 2026-11-10");
     assert_eq!((boundary(&home).as_str(), in_force(&home).as_str()), ("blocked 2026-11-10 open", "blocked"));
 }
 
@@ -81,7 +81,7 @@ fn one_that_is_dated_back_after_a_clear_holds() {
 fn an_order_falls_by_a_typed_yes_alone_and_still_rules_after_it() {
     for answer in ["", "no\n", "y\n"] {
         let home = prepared();
-        home.ok(&["boundary", "order"]);
+        home.does("boundary order");
         for args in [&["boundary", "clear"][..], &["undo"]] {
             let ran = home.run_with_input(args, answer);
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?} {answer:?}");
@@ -90,11 +90,11 @@ fn an_order_falls_by_a_typed_yes_alone_and_still_rules_after_it() {
         }
     }
     let home = prepared();
-    home.ok(&["boundary", "order"]);
+    home.does("boundary order");
     assert_eq!(home.run_with_input(&["boundary", "clear"], "yes\n").code, Some(0));
     assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("", "respect-boundary"));
     let home = prepared();
-    home.ok(&["boundary", "order"]);
+    home.does("boundary order");
     assert_eq!(home.run_with_input(&["undo"], "yes\n").code, Some(0));
     assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("", "reach-out-gently"), "it was recorded by mistake");
 }
@@ -102,7 +102,7 @@ fn an_order_falls_by_a_typed_yes_alone_and_still_rules_after_it() {
 #[test]
 fn no_chain_of_undos_ends_an_order_without_a_yes() {
     let home = prepared();
-    home.ok(&["boundary", "order"]);
+    home.does("boundary order");
     assert_eq!(home.run_with_input(&["undo"], "yes\n").code, Some(0));
     let back = id_of(of_kind(&home, "retract").last().unwrap());
     home.ok(&["undo", &back]);
@@ -120,6 +120,6 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
 #[test]
 fn clearing_with_nothing_in_force_records_nothing() {
     let home = begun();
-    home.ok(&["boundary", "clear"]);
+    home.does("boundary clear");
     assert_eq!(diary(&home).len(), 2);
 }

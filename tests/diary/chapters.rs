@@ -4,18 +4,18 @@ use super::*;
 
 fn second() -> Home {
     let home = begun();
-    home.ok(&["breakup", "2026-11-12", "--again"]);
+    home.does("breakup 2026-11-12 --again");
     home
 }
 
 #[test]
 fn a_new_chapter_begins_with_nothing_but_its_breakup() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-05"]);
-    home.ok(&["answer", "no"]);
-    home.ok(&["boundary", "space", "--from", "2026-11-06"]);
-    home.ok(&["aim", "closure"]);
-    home.ok(&["breakup", "2026-11-12", "--again"]);
+    home.does("log-contact me 2026-11-05");
+    home.does("answer no");
+    home.does("boundary space --from 2026-11-06");
+    home.does("aim closure");
+    home.does("breakup 2026-11-12 --again");
     let status = json(&home);
     assert_eq!((&status["breakup"]["date"], &status["no_contact"]), (&"2026-11-12".into(), &serde_json::Value::Null));
     assert_eq!((in_force(&home).as_str(), &status["aim"]), ("", &"closure".into()));
@@ -26,21 +26,21 @@ fn a_new_chapter_begins_with_nothing_but_its_breakup() {
 #[test]
 fn an_order_and_the_aim_go_on() {
     let home = begun();
-    home.ok(&["boundary", "order", "--from", "2026-11-05"]);
-    home.ok(&["breakup", "2026-11-12", "--again"]);
+    home.does("boundary order --from 2026-11-05");
+    home.does("breakup 2026-11-12 --again");
     assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("order", "respect-boundary"));
 }
 
 #[test]
 fn the_same_second_breakup_from_two_machines_is_one() {
     let home = second();
-    home.ok(&["start-no-contact", "2026-11-14"]);
+    home.does("start-no-contact 2026-11-14");
     let known = json(&home);
     let again = r#""kind":"breakup","again":true"#;
     add(&home, "zz.jsonl", &line("1", "2026-11-12", again));
     assert_eq!(json(&home), known);
     // Corrected on one machine, it is still the same one.
-    home.ok(&["breakup", "2026-11-12"]);
+    home.does("breakup 2026-11-12");
     assert_eq!(json(&home), known);
 }
 
@@ -69,30 +69,30 @@ fn a_damaged_second_breakup_blocks_nothing() {
 #[test]
 fn a_start_on_the_day_of_a_second_breakup_opens_a_run_whatever_its_time() {
     let home = begun();
-    home.ok(&["breakup", "2026-11-23", "--again"]);
-    home.ok(&["start-no-contact", "00:00"]);
+    home.does("breakup 2026-11-23 --again");
+    home.does("start-no-contact 00:00");
     assert_eq!(numbers(&home), "2026-11-23T00:00:00+01:00, 0/1/1/1");
 }
 
 #[test]
 fn a_breakup_after_a_start_or_a_contact_of_its_chapter_is_refused() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
+    home.does("start-no-contact 2026-11-01");
     assert!(home.fails(&["breakup", "2026-11-05"]).contains("no contact started before that, on Sun 1 Nov 2026"));
     let home = Home::new();
-    home.ok(&["log-contact", "them", "2026-11-01"]);
+    home.does("log-contact them 2026-11-01");
     assert!(home.fails(&["breakup", "2026-11-05"]).contains("there was a contact before that, on Sun 1 Nov 2026"));
     let home = second();
-    home.ok(&["breakup", "2026-11-14"]);
+    home.does("breakup 2026-11-14");
     assert_eq!(breakup(&home), "2026-11-14", "the first chapter is no obstacle to the second breakup");
 }
 
 #[test]
 fn undo_of_a_second_breakup_restores_the_chapter_before() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-05"]);
+    home.does("log-contact me 2026-11-05");
     let before = json(&home);
-    home.ok(&["breakup", "2026-11-12", "--again"]);
-    home.ok(&["undo"]);
+    home.does("breakup 2026-11-12 --again");
+    home.does("undo");
     assert_eq!(json(&home), before);
 }

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn a_damaged_line_costs_only_itself_and_its_copy_is_no_edit() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-20"]);
+    home.does("log-contact me 2026-11-20");
     assert_eq!(numbers(&home), "2026-11-20, 19/22/23/2");
     let file = home.diary().join(own_file(&home));
     let damaged = fs::read_to_string(&file).unwrap().replace("\"kind\":\"contact\"", "\"kind\":\"cont\u{1}act\"");
@@ -21,11 +21,11 @@ fn a_file_torn_in_the_middle_of_a_sync_costs_nothing_once_it_is_whole() {
     let home = begun();
     let slip = line("1", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#);
     add(&home, "zz.jsonl", &slip);
-    home.ok(&["log-contact", "them", "2026-11-21"]);
+    home.does("log-contact them 2026-11-21");
     let whole = numbers(&home);
     assert_eq!(whole, "2026-11-20, 19/22/23/2");
     fs::write(home.diary().join("zz.jsonl"), &slip[..20]).unwrap();
-    home.ok(&["boundary", "space"]);
+    home.does("boundary space");
     fs::write(home.diary().join("zz.jsonl"), &slip).unwrap();
     assert_eq!(numbers(&home), whole);
 }
@@ -37,7 +37,7 @@ fn a_shared_config_that_arrives_before_the_diary_corrects_nothing() {
     let carry = |file: &str| fs::copy(desk.diary().join(file), phone.diary().join(file)).unwrap();
     carry(&own_file(&desk));
     phone.write_config(&desk.read_config());
-    desk.ok(&["log-contact", "me", "2026-11-20"]);
+    desk.does("log-contact me 2026-11-20");
     phone.write_config(&desk.read_config());
     // The phone has the new date, and not the line that it was copied from.
     assert_eq!(numbers(&phone), "2026-11-01, 22/23/23/1");
@@ -75,7 +75,7 @@ fn a_foreign_date_counts_only_where_the_diary_has_no_record_of_its_kind() {
         "breakup = 2026-10-24\nno_contact_since = 2026-11-01\nrecorded = { breakup = \"aa\", no_contact_since = \"bb\" }\n";
     home.write_config(config);
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
-    home.ok(&["aim", "closure"]);
+    home.does("aim closure");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
     assert_eq!((diary(&home).len(), home.read_config().as_str()), (1, config), "never recorded, and left as it is");
     // Its line arrives, and says something else: then the diary counts.
@@ -89,8 +89,8 @@ fn a_foreign_date_blocks_no_command() {
     let home = begun();
     let foreign = home.read_config().replace("no_contact_since = \"", "no_contact_since = \"ff");
     home.write_config(&foreign.replace("2026-11-01", "2020-01-01"));
-    home.ok(&["status"]);
-    home.ok(&["start-no-contact", "2026-11-03", "--replace"]);
+    home.does("status");
+    home.does("start-no-contact 2026-11-03 --replace");
     assert_eq!(numbers(&home), "2026-11-03, 20/21/21/1");
     assert_eq!(shown(&home, "no_contact_since").as_deref(), Some("no_contact_since = 2026-11-03"));
 }
@@ -99,10 +99,10 @@ fn a_foreign_date_blocks_no_command() {
 fn a_config_left_behind_by_a_month_changes_nothing() {
     let home = begun();
     let old = home.read_config();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
-    home.ok(&["end-no-contact", "2026-11-15"]);
-    home.ok(&["start-no-contact", "2026-11-18"]);
-    home.ok(&["breakup", "2026-10-20"]);
+    home.does("log-contact me 2026-11-10");
+    home.does("end-no-contact 2026-11-15");
+    home.does("start-no-contact 2026-11-18");
+    home.does("breakup 2026-10-20");
     let known = numbers(&home);
     home.write_config(&old);
     assert_eq!((numbers(&home), breakup(&home).as_str()), (known.clone(), "2026-10-20"));

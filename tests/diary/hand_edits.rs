@@ -241,7 +241,7 @@ fn a_refused_edit_that_is_mended_or_removed_is_forgotten() {
     let home = begun();
     edit(&home, SINCE, "2099-11-05");
     edit(&home, SINCE, "2026-11-02");
-    home.ok(&["status"]);
+    home.does("status");
     assert_eq!(numbers(&home), "2026-11-02, 21/22/22/1");
     edit(&home, SINCE, "2099-11-05");
     let without: Vec<_> = home.read_config().lines().filter(|line| !line.starts_with(SINCE)).map(str::to_owned).collect();
@@ -256,16 +256,16 @@ fn a_refused_edit_that_is_mended_or_removed_is_forgotten() {
 fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
     let home = begun();
     edit(&home, SINCE, "2026-11-05");
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     assert!(said.contains("your edit of `no_contact_since`"), "{said}");
     assert_eq!((numbers(&home).as_str(), diary(&home).len()), ("2026-11-01, 22/23/23/1", 2));
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-01"));
 
     edit(&home, SINCE, "2026-11-05");
     record_something(&home);
-    assert!(home.ok(&["undo"]).contains("Taken back: a text from them, practical, Sun 22 Nov 2026 10:00"));
+    assert!(home.does("undo").contains("Taken back: a text from them, practical, Sun 22 Nov 2026 10:00"));
     assert_eq!(numbers(&home), "2026-11-05, 18/19/19/1");
-    assert!(home.ok(&["undo"]).contains("Taken back: the correction to the start of no contact, Thu 5 Nov 2026."));
+    assert!(home.does("undo").contains("Taken back: the correction to the start of no contact, Thu 5 Nov 2026."));
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
 }
 
@@ -273,7 +273,7 @@ fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
 fn a_start_that_is_corrected_by_a_command_wins_over_an_edit_of_the_same_moment() {
     let home = begun();
     edit(&home, SINCE, "2026-11-05");
-    home.ok(&["start-no-contact", "2026-11-07", "--replace"]);
+    home.does("start-no-contact 2026-11-07 --replace");
     assert_eq!(numbers(&home), "2026-11-07, 16/17/17/1");
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-07"));
 }
@@ -283,7 +283,7 @@ fn a_config_file_that_others_link_to_keeps_everything_else_as_it_was() {
     let home = begun();
     let text = "\u{feff}# first\r\nbreakup = 2026-10-24   # the day\r\n\r\n[count]\r\nfirst_day = 1 # mine\r\n";
     home.write_config(text);
-    home.ok(&["log-contact", "me", "2026-11-10"]);
+    home.does("log-contact me 2026-11-10");
     let now = home.read_config();
     assert!(now.starts_with("\u{feff}# first\r\nbreakup = 2026-10-24   # the day\r\n"), "{now:?}");
     assert!(now.ends_with("\r\n\r\n[count]\r\nfirst_day = 1 # mine\r\n"), "{now:?}");

@@ -23,7 +23,7 @@ fn a_damaged_line_costs_only_itself_and_stays() {
         let before = [fs::read(&file).unwrap(), damage.to_vec()].concat();
         fs::write(&file, &before).unwrap();
         assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
-        home.ok(&["log-contact", "me", "2026-11-10"]);
+        home.does("log-contact me 2026-11-10");
         assert!(fs::read(&file).unwrap().starts_with(&before), "what was there stays, byte for byte");
         assert_eq!(numbers(&home), "2026-11-10, 13/22/23/2", "the line behind the damaged one counts");
     }
@@ -54,7 +54,7 @@ fn a_newer_version_and_an_unknown_kind_are_skipped_also_where_they_replace() {
 #[test]
 fn files_that_are_no_diary_are_not_read_and_copies_change_nothing() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
+    home.does("log-contact me 2026-11-10");
     let before = json(&home);
     let slip = line("1", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#);
     for name in ["._desk.jsonl", "notes.txt", ".desk.jsonl.icloud", "desk.json"] {
@@ -67,7 +67,7 @@ fn files_that_are_no_diary_are_not_read_and_copies_change_nothing() {
     fs::write(home.diary().join("empty.jsonl"), "").unwrap();
     assert_eq!(json(&home), before);
     record_something(&home);
-    home.ok(&["undo"]);
+    home.does("undo");
     assert_eq!(json(&home), before, "an undo after copies takes back what was recorded last");
 }
 
@@ -120,7 +120,7 @@ fn records_that_refer_to_each_other_in_a_circle_are_no_trap() {
 #[test]
 fn a_later_record_is_later_whatever_the_clock_says() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
+    home.does("log-contact me 2026-11-10");
     // The clock is set back by days before the contact is taken back and the start corrected.
     for args in [&["undo"][..], &["start-no-contact", "2026-11-03", "--replace"], &["start-no-contact", "2026-11-02", "--replace"]]
     {

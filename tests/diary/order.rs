@@ -18,19 +18,19 @@ fn clocks_of_two_offsets_are_compared_by_the_instant() {
 #[test]
 fn a_bare_date_stands_behind_what_was_recorded_before_it() {
     let home = begun();
-    home.ok(&["end-no-contact", "2026-11-22", "12:00"]);
-    home.ok(&["start-no-contact", "2026-11-22"]);
+    home.does("end-no-contact 2026-11-22 12:00");
+    home.does("start-no-contact 2026-11-22");
     assert_eq!(numbers(&home), "2026-11-22, 21/23/23/2");
-    home.ok(&["end-no-contact", "2026-11-22"]);
+    home.does("end-no-contact 2026-11-22");
     assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
 }
 
 #[test]
 fn a_timed_contact_recorded_late_goes_by_its_time() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-10T21:00"]);
+    home.does("log-contact me 2026-11-10T21:00");
     // Recorded later, it happened before: the run goes on from the later one.
-    home.ok(&["log-contact", "me", "2026-11-10T09:00"]);
+    home.does("log-contact me 2026-11-10T09:00");
     assert_eq!(json(&home)["no_contact"]["since"], "2026-11-10T21:00:00+01:00");
     // Two slips of one day are one day that isn't kept, and no run of zero days.
     assert_eq!(numbers(&home), "2026-11-10T21:00:00+01:00, 13/22/23/2");
@@ -39,8 +39,8 @@ fn a_timed_contact_recorded_late_goes_by_its_time() {
 #[test]
 fn a_breakup_comes_first_on_its_day() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "09:00"]);
-    home.ok(&["breakup", "2026-11-01"]);
+    home.does("start-no-contact 2026-11-01 09:00");
+    home.does("breakup 2026-11-01");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-11-01", "2026-11-01T09:00:00+01:00, 22/23/23/1"));
 }
 
@@ -48,7 +48,7 @@ fn a_breakup_comes_first_on_its_day() {
 fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_never_moves() {
     let home = Home::new();
     home.write_config("[count]\nday_starts_at = \"04:00\"\n");
-    home.ok(&["start-no-contact", "2026-11-02T02:00", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-02T02:00 --breakup 2026-10-24");
     let days = |now: &str| {
         let status = home.status(now);
         (status["today"].as_str().unwrap().to_owned(), status["no_contact"]["days"].clone(), status["breakup"]["days"].clone())
@@ -56,8 +56,8 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
     assert_eq!(days("2026-11-23T03:59"), ("2026-11-22".into(), 21.into(), 29.into()));
     assert_eq!(days("2026-11-23T04:00"), ("2026-11-23".into(), 22.into(), 30.into()));
     // Two in the morning of the 10th is the evening of the 9th.
-    home.ok(&["log-contact", "me", "2026-11-10T02:00"]);
-    home.ok(&["log-contact", "me", "2026-11-12"]);
+    home.does("log-contact me 2026-11-10T02:00");
+    home.does("log-contact me 2026-11-12");
     assert_eq!(numbers(&home), "2026-11-12, 11/21/23/3");
 }
 

@@ -10,12 +10,12 @@ fn offered(text: &str) -> String {
 #[test]
 fn one_undo_takes_back_all_that_one_command_recorded() {
     let home = begun();
-    home.ok(&["log-contact", "them", "2026-11-10", "--space"]);
+    home.does("log-contact them 2026-11-10 --space");
     assert_eq!((in_force(&home).as_str(), diary(&home).len()), ("space", 4));
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     assert!(said.contains("a text from them, Tue 10 Nov 2026") && said.contains("they asked for space"), "{said}");
     assert_eq!((in_force(&home).as_str(), numbers(&home).as_str()), ("", "2026-11-01, 22/23/23/1"));
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     assert!(said.contains("the start of no contact, Sun 1 Nov 2026") && said.contains("the breakup, Sat 24 Oct 2026"), "{said}");
     assert_eq!((breakup(&home).as_str(), json(&home)["no_contact"].is_null()), ("none", true));
     assert!(!home.read_config().contains("2026-"), "the config follows: {}", home.read_config());
@@ -43,7 +43,7 @@ fn undo_restores_the_state_before_and_can_be_undone() {
     }
     for (command, before) in commands.iter().zip(states).rev() {
         let after = json(&home);
-        let said = home.ok(&["undo"]);
+        let said = home.does("undo");
         assert_eq!(json(&home), before, "{command:?}");
         let back = home.ok(&["undo", &offered(&said)]);
         assert!(back.starts_with("Counts again: "), "{back}");
@@ -60,8 +60,8 @@ fn what_another_machine_or_an_import_recorded_is_not_taken_back_unasked() {
     add(&home, "f.jsonl", &line("2", "2026-11-10", r#""kind":"boundary","boundary":"space""#));
     let error = home.fails(&["undo"]);
     assert!(error.contains("`reconnect undo ID` takes back an entry of another computer"), "{error}");
-    home.ok(&["aim", "closure"]);
-    assert!(home.ok(&["undo"]).starts_with("Taken back: your aim"));
+    home.does("aim closure");
+    assert!(home.does("undo").starts_with("Taken back: your aim"));
     home.fails(&["undo"]);
     assert_eq!(in_force(&home), "space");
     home.ok(&["undo", &format!("{:0>32}", "2")]);
@@ -89,7 +89,7 @@ fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
     }
     assert!(home.fails(&["undo", "abc"]).contains("at least 4 characters"));
     assert!(home.fails(&["undo", "nothing"]).contains("no entry has an id that begins with `nothing`"));
-    assert!(home.ok(&["undo", "abcd"]).starts_with("Taken back: a text from you, Fri 20 Nov 2026."));
+    assert!(home.does("undo abcd").starts_with("Taken back: a text from you, Fri 20 Nov 2026."));
     let twice = home.fails(&["undo", "ABCDEF00"]);
     assert!(twice.starts_with("error: that entry is taken back already\nhint: `reconnect undo "), "{twice}");
     let many = begun();
@@ -103,23 +103,23 @@ fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
 #[test]
 fn undo_does_not_spend_itself_on_a_correction_whose_entry_is_gone() {
     let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    home.ok(&["start-no-contact", "2026-11-03", "--replace"]);
+    home.does("breakup 2026-10-24");
+    home.does("start-no-contact 2026-11-01");
+    home.does("start-no-contact 2026-11-03 --replace");
     let start = id_of(&of_kind(&home, "start")[0]);
     // By its id the start goes, and its correction with it.
     home.ok(&["undo", &start]);
     assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     assert!(said.contains("the breakup"), "{said}");
 }
 
 #[test]
 fn counts_again_is_said_only_of_what_does() {
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-20"]);
+    home.does("log-contact me 2026-11-20");
     let slip = id_of(&of_kind(&home, "contact")[0]);
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     add(&home, "zz.jsonl", &line("1", "2026-11-21", &format!(r#""kind":"retract","retracts":"{slip}""#)));
     let back = home.ok(&["undo", &offered(&said)]);
     assert!(back.starts_with("Another undo still takes this back: a text from you, Fri 20 Nov 2026."), "{back}");
@@ -130,11 +130,11 @@ fn counts_again_is_said_only_of_what_does() {
 fn two_undos_at_once_take_back_two_entries() {
     let home = begun();
     for _ in 0..6 {
-        home.ok(&["log-contact", "me", "2026-11-02"]);
-        home.ok(&["log-contact", "me", "2026-11-03"]);
+        home.does("log-contact me 2026-11-02");
+        home.does("log-contact me 2026-11-03");
         std::thread::scope(|scope| {
             for _ in 0..2 {
-                scope.spawn(|| home.ok(&["undo"]));
+                scope.spawn(|| home.does("undo"));
             }
         });
         assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");

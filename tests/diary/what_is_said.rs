@@ -6,11 +6,11 @@ use super::*;
 fn an_end_closes_the_run_or_is_refused() {
     // The run began at ten; the bare day was recorded later, so it stands behind the start.
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-22", "10:00", "--breakup", "2026-10-24"]);
-    home.ok(&["end-no-contact", "2026-11-22"]);
+    home.does("start-no-contact 2026-11-22 10:00 --breakup 2026-10-24");
+    home.does("end-no-contact 2026-11-22");
     assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
     let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-22T10:00"]);
+    home.does("log-contact me 2026-11-22T10:00");
     for when in ["2026-11-22T09:00", "2026-11-21"] {
         let error = home.fails(&["end-no-contact", when]);
         assert!(error.contains("Sun 22 Nov 2026 10:00"), "{error}");
@@ -23,12 +23,12 @@ fn an_end_closes_the_run_or_is_refused() {
 fn a_start_opens_a_run_or_the_run_in_the_way_is_named() {
     let home = begun();
     assert!(home.fails(&["start-no-contact", "2026-11-05"]).contains("no contact is already running, since Sun 1 Nov 2026"));
-    home.ok(&["end-no-contact", "2026-11-20"]);
+    home.does("end-no-contact 2026-11-20");
     for when in ["2026-11-15", "2026-11-01"] {
         let error = home.fails(&["start-no-contact", when]);
         assert!(error.contains("a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026"), "{error}");
     }
-    home.ok(&["start-no-contact", "2026-11-20"]);
+    home.does("start-no-contact 2026-11-20");
     assert_eq!(numbers(&home), "2026-11-20, 19/23/23/2");
     let error = home.fails(&["start-no-contact", "2026-11-10", "--replace"]);
     assert!(error.contains("a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026"), "{error}");
@@ -38,8 +38,8 @@ fn a_start_opens_a_run_or_the_run_in_the_way_is_named() {
 #[test]
 fn a_start_before_a_recorded_contact_is_taken_and_the_run_it_leads_to_is_named() {
     let home = Home::new();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
-    let said = home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]).replace('\n', " ");
+    home.does("log-contact me 2026-11-10");
+    let said = home.does("start-no-contact 2026-11-01 --breakup 2026-10-24").replace('\n', " ");
     assert!(said.starts_with("Recorded: no contact from Sun 1 Nov 2026, 22 days ago."), "{said}");
     assert!(said.contains("so the count that is running starts Tue 10 Nov 2026."), "{said}");
     assert_eq!(numbers(&home), "2026-11-10, 13/22/23/2");
@@ -48,7 +48,7 @@ fn a_start_before_a_recorded_contact_is_taken_and_the_run_it_leads_to_is_named()
 #[test]
 fn replacing_nothing_is_refused_and_nothing_is_written() {
     let home = Home::new();
-    home.ok(&["log-contact", "me", "2026-11-22"]);
+    home.does("log-contact me 2026-11-22");
     let error = home.fails(&["start-no-contact", "3", "days", "ago", "--replace"]);
     assert!(error.starts_with("error: no count is running, so there is no start to correct\n"), "{error}");
     assert_eq!(diary(&home).len(), 1);
@@ -102,9 +102,9 @@ fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
 #[test]
 fn nothing_has_been_written_is_said_only_where_it_is_so() {
     let home = Home::new();
-    let first = home.ok(&["status"]);
-    home.ok(&["boundary", "space"]);
-    home.ok(&["undo"]);
+    let first = home.does("status");
+    home.does("boundary space");
+    home.does("undo");
     assert_eq!(home.run(&["status"]).code, Some(0));
     assert!(!first.contains("nothing has been written"), "{first}");
 }
@@ -112,9 +112,9 @@ fn nothing_has_been_written_is_said_only_where_it_is_so() {
 #[test]
 fn status_shows_a_start_without_a_breakup_and_a_breakup_without_a_start() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
+    home.does("start-no-contact 2026-11-01");
     assert_eq!((verdict(&home).as_str(), numbers(&home).as_str()), ("unknown", "2026-11-01, 22/23/23/1"));
     let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
+    home.does("breakup 2026-10-24");
     assert_eq!((verdict(&home).as_str(), numbers(&home).as_str()), ("give-space", "none, 0/0/0/0"));
 }

@@ -30,9 +30,9 @@ fn it_is_true_if_everything_that_was_asked_holds() {
     ] {
         assert_eq!(check(&home, args), code, "{args}");
     }
-    home.ok(&["boundary", "space"]);
+    home.does("boundary space");
     assert_eq!(check(&home, "--boundary --verdict respect-boundary"), 0);
-    home.ok(&["end-no-contact"]);
+    home.does("end-no-contact");
     assert_eq!((check(&home, "--active"), check(&home, "--days-at-least 0")), (1, 1));
 }
 
@@ -43,9 +43,9 @@ fn what_is_not_known_does_not_hold() {
         assert_eq!(check(&home, args), 1, "{args}");
     }
     assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
-    home.ok(&["start-no-contact", "2026-11-01"]);
+    home.does("start-no-contact 2026-11-01");
     assert_eq!((check(&home, "--verdict unknown"), check(&home, "--window weeks-to-6-months")), (0, 1));
-    home.ok(&["aim", "closure"]);
+    home.does("aim closure");
     assert_eq!(check(&home, "--verdict heal"), 0);
 }
 

@@ -6,9 +6,9 @@ use crate::support::Home;
 fn from_nothing_to_a_count_in_one_command() {
     let home = Home::new();
     assert!(home.ok(&[]).starts_with("Let's start with two dates: your last contact and the breakup.\n"));
-    let started = home.ok(&["start-no-contact", "3", "weeks", "ago", "--breakup", "a", "month", "ago"]);
+    let started = home.does("start-no-contact 3 weeks ago --breakup a month ago");
     assert!(started.starts_with("No contact since Mon 2 Nov 2026, 21 days ago.\n"), "{started}");
-    let status = home.ok(&["status"]);
+    let status = home.does("status");
     assert!(
         status.starts_with("No contact   21 days, since Mon 2 Nov 2026\nBreakup      31 days ago, Fri 23 Oct 2026: "),
         "{status}"
@@ -19,7 +19,7 @@ fn from_nothing_to_a_count_in_one_command() {
 #[test]
 fn through_a_pipe_it_asks_nothing_and_starts_today() {
     let home = Home::new();
-    let started = home.ok(&["start-no-contact"]);
+    let started = home.does("start-no-contact");
     assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
     assert!(started.contains("This is hard, and you're not alone with it."), "{started}");
 }
@@ -28,9 +28,9 @@ fn through_a_pipe_it_asks_nothing_and_starts_today() {
 fn numbers_agree_before_and_after_a_contact() {
     let mut home = Home::new();
     home.set_now("2026-11-01T12:00");
-    home.ok(&["start-no-contact", "2026-10-10", "--breakup", "2026-10-01"]);
+    home.does("start-no-contact 2026-10-10 --breakup 2026-10-01");
     assert!(!home.ok(&[]).contains("Kept"), "kept and longest would only repeat the count");
-    home.ok(&["log-contact", "me", "2026-10-31"]);
+    home.does("log-contact me 2026-10-31");
     home.set_now("2026-11-23T18:00");
     let status = home.ok(&[]);
     // 10 Oct to 23 Nov are 45 days; one of them had a contact. The count since 31 Oct is 23 days.
@@ -55,6 +55,6 @@ fn words_that_people_try_lead_to_the_command_they_mean() {
         let error = home.fails(&[word]);
         assert!(error.contains(command) && !error.contains("erase"), "{word}: {error}");
     }
-    assert!(home.ok(&["help", "remind"]).contains("--dry-run"));
-    assert_eq!(home.ok(&["help"]), home.ok(&["--help"]));
+    assert!(home.does("help remind").contains("--dry-run"));
+    assert_eq!(home.does("help"), home.does("--help"));
 }

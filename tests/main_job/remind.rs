@@ -18,9 +18,9 @@ fn state(home: &Home) -> std::path::PathBuf {
 #[test]
 fn a_milestone_is_said_once() {
     let home = home(21);
-    assert_eq!(home.ok(&["remind", "--dry-run"]), "Day 21.\n");
+    assert_eq!(home.does("remind --dry-run"), "Day 21.\n");
     assert!(!state(&home).exists());
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
     for args in [&["remind"][..], &["remind", "--plain"], &["remind", "--json"]] {
         assert_eq!(home.ok(args), "");
     }
@@ -30,11 +30,11 @@ fn a_milestone_is_said_once() {
 fn day_after_day_each_milestone_once() {
     let mut home = Home::new();
     home.set_now("2026-10-01T09:00");
-    home.ok(&["start-no-contact", "2026-10-01"]);
+    home.does("start-no-contact 2026-10-01");
     let said: Vec<String> = (1..=31)
         .filter_map(|day| {
             home.set_now(&format!("2026-10-{day:02}T09:00"));
-            let said = home.ok(&["remind"]) + &home.ok(&["remind"]);
+            let said = home.does("remind") + &home.does("remind");
             (!said.is_empty()).then(|| format!("{day}: {}", said.trim_end()))
         })
         .collect();
@@ -45,28 +45,28 @@ fn day_after_day_each_milestone_once() {
 fn after_weeks_asleep_only_the_latest_is_said() {
     let mut home = Home::new();
     home.set_now("2026-10-17T09:00");
-    home.ok(&["start-no-contact", "2026-10-14"]);
-    assert_eq!(home.ok(&["remind"]), "Day 3.\n");
+    home.does("start-no-contact 2026-10-14");
+    assert_eq!(home.does("remind"), "Day 3.\n");
     home.set_now("2026-11-15T09:00");
-    assert_eq!(home.ok(&["remind", "--dry-run", "--plain"]), "30 days of no contact, reached on Fri 13 Nov 2026.\n");
-    assert_eq!(home.ok(&["remind"]), "Day 30, reached on Fri 13 Nov 2026.\n");
+    assert_eq!(home.does("remind --dry-run --plain"), "30 days of no contact, reached on Fri 13 Nov 2026.\n");
+    assert_eq!(home.does("remind"), "Day 30, reached on Fri 13 Nov 2026.\n");
     home.set_now("2026-11-16T09:00");
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
 fn a_lost_or_damaged_state_costs_one_message() {
     assert_eq!(home(22).ok(&["remind"]), "", "without a state an old milestone is no news");
     let home = home(21);
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
     for damage in ["", "{", "[]", "\0", "{\"schema\":1,\"checked_through\":\"soon\",\"announced\":[]}"] {
         fs::write(state(&home), damage).unwrap();
-        assert_eq!(home.ok(&["remind"]), "Day 21.\n", "{damage:?}");
-        assert_eq!(home.ok(&["remind"]), "", "{damage:?}");
+        assert_eq!(home.does("remind"), "Day 21.\n", "{damage:?}");
+        assert_eq!(home.does("remind"), "", "{damage:?}");
     }
     // What 0.1.0 wrote is still read.
     fs::write(state(&home), "{\"schema\":1,\"through\":\"2026-11-23\",\"said\":[[\"2026-11-02\",\"day-21\"]]}").unwrap();
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
@@ -83,23 +83,23 @@ fn where_nothing_is_set_up_it_names_the_folder_on_stderr() {
 #[test]
 fn it_is_silent_without_a_count_and_after_a_yes() {
     let closed = home(21);
-    closed.ok(&["end-no-contact"]);
-    assert_eq!(closed.ok(&["remind"]), "");
+    closed.does("end-no-contact");
+    assert_eq!(closed.does("remind"), "");
     let yes = home(21);
-    yes.ok(&["answer", "yes"]);
-    assert_eq!(yes.ok(&["remind"]), "");
+    yes.does("answer yes");
+    assert_eq!(yes.does("remind"), "");
 }
 
 #[test]
 fn a_new_run_has_milestones_of_its_own() {
     let mut home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
+    home.does("start-no-contact 2026-11-01");
     home.set_now("2026-11-22T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
-    home.ok(&["log-contact", "me"]);
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "Day 21.\n");
+    home.does("log-contact me");
+    assert_eq!(home.does("remind"), "");
     home.set_now("2026-11-23T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 1.\n");
+    assert_eq!(home.does("remind"), "Day 1.\n");
 }
 
 #[test]
@@ -107,25 +107,25 @@ fn a_setting_silences_it() {
     let mut home = home(21);
     let config = home.read_config();
     home.write_config(&format!("{config}[remind]\nmilestones = false\n"));
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
     // Day 30 is called 31 where the first day is 1, so the length is said.
     home.write_config(&format!("{config}[count]\nfirst_day = 1\n"));
     home.set_now("2026-12-02");
-    assert_eq!(home.ok(&["remind"]), "30 days.\n");
+    assert_eq!(home.does("remind"), "30 days.\n");
 }
 
 #[test]
 fn while_hidden_it_is_silent_and_says_it_once_afterwards() {
     let mut home = Home::new();
     home.set_now("2026-11-18T09:00");
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    assert_eq!(home.ok(&["remind"]), "");
+    home.does("start-no-contact 2026-11-01");
+    assert_eq!(home.does("remind"), "");
     fs::write(home.path(".local/state/reconnect/hidden"), "2026-11-22\n").unwrap();
     home.set_now("2026-11-22T09:00");
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
     home.set_now("2026-11-23T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 21, reached on Sun 22 Nov 2026.\n");
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "Day 21, reached on Sun 22 Nov 2026.\n");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn looking_ahead_leaves_it_to_be_said_then() {
         let ran = Ran::from(home.command().args(["--at", "2030-11-02", "remind"]).output().unwrap());
         assert_eq!((ran.out.as_str(), ran.code), ("4 years.\n", Some(0)));
     }
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
 }
 
 #[test]
@@ -144,14 +144,14 @@ fn whatever_they_said_it_speaks_of_the_own_count_alone() {
     {
         let home = home(21);
         home.ok(said);
-        assert_eq!(home.ok(&["remind", "--dry-run"]), "Day 21.\n", "{said:?}");
-        assert_eq!(home.ok(&["remind", "--plain"]), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said:?}");
+        assert_eq!(home.does("remind --dry-run"), "Day 21.\n", "{said:?}");
+        assert_eq!(home.does("remind --plain"), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said:?}");
     }
     // The end of the quiet weeks is no milestone.
     let home = Home::new();
     home.write_config("[windows]\nfew_weeks_days = 25\n");
     home.ok(&["start-no-contact", "25 days ago", "--breakup", "25 days ago"]);
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
@@ -159,5 +159,5 @@ fn it_runs_while_another_command_holds_the_lock() {
     let home = home(21);
     let lock = fs::File::create(home.path(".local/state/reconnect/lock")).unwrap();
     lock.lock().unwrap();
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
 }

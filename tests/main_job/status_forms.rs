@@ -39,9 +39,9 @@ fn what_is_not_known_is_null_and_never_absent() {
 #[test]
 fn boundaries_answers_and_the_aim_are_in_the_json() {
     let home = example();
-    home.ok(&["boundary", "space", "--until", "2027-05-01"]);
-    home.ok(&["answer", "no"]);
-    home.ok(&["aim", "closure"]);
+    home.does("boundary space --until 2027-05-01");
+    home.does("answer no");
+    home.does("aim closure");
     let status = home.status(NOW);
     assert_eq!(status["boundaries"], json!([{"kind":"space","from":"2026-11-23","through":"2027-05-01"}]));
     assert_eq!(status["answer"], json!({"answer":"no","on":"2026-11-23"}));
@@ -66,11 +66,11 @@ fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
 #[test]
 fn the_short_form_is_one_line() {
     let home = example();
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a few weeks to 6 months\n");
-    home.ok(&["answer", "no"]);
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact\n");
-    home.ok(&["boundary", "order"]);
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a court order\n");
+    assert_eq!(home.does("status --short"), "22 days of no contact; a few weeks to 6 months\n");
+    home.does("answer no");
+    assert_eq!(home.does("status --short"), "22 days of no contact\n");
+    home.does("boundary order");
+    assert_eq!(home.does("status --short"), "22 days of no contact; a court order\n");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn the_forms_exclude_each_other() {
 fn json_stays_utf8_in_every_locale() {
     let home = example().env("LC_ALL", "C");
     assert_eq!(home.run_with_input(&["notebook", "note"], "für später").code, Some(0));
-    assert!(home.ok(&["notebook", "list", "--json"]).contains("für später"));
-    assert!(home.ok(&["notebook", "list"]).is_ascii());
-    assert!(home.ok(&["export"]).contains("für später"));
+    assert!(home.does("notebook list --json").contains("für später"));
+    assert!(home.does("notebook list").is_ascii());
+    assert!(home.does("export").contains("für später"));
 }

@@ -6,14 +6,14 @@ use super::{diary, give};
 use crate::support::Home;
 
 fn latest(home: &Home) -> Value {
-    serde_json::from_str::<Value>(&home.ok(&["checkin", "--json"])).unwrap()["checkin"].take()
+    serde_json::from_str::<Value>(&home.does("checkin --json")).unwrap()["checkin"].take()
 }
 
 #[test]
 fn a_second_check_in_of_the_day_replaces_the_first() {
     let mut home = Home::new();
     assert_eq!(latest(&home), Value::Null);
-    assert_eq!(home.ok(&["checkin", "4"]), "Noted: 4 of 5 today.\n");
+    assert_eq!(home.does("checkin 4"), "Noted: 4 of 5 today.\n");
     assert_eq!(
         give(&home, &["checkin", "3", "--note", "-"], "so so\n"),
         "Noted: 3 of 5 today, instead of the one from earlier today.\n"
@@ -21,11 +21,11 @@ fn a_second_check_in_of_the_day_replaces_the_first() {
     let first = latest(&home);
     assert_eq!((&first["on"], &first["mood"], &first["note"]), (&"2026-11-23".into(), &3.into(), &"so so".into()));
     assert!(diary(&home).contains(r#""replaces":""#));
-    home.ok(&["undo"]);
+    home.does("undo");
     assert_eq!(latest(&home)["mood"], 4, "undo brings the first one back");
     home.set_now("2026-11-24T09:00");
-    home.ok(&["checkin", "5"]);
-    let json: Value = serde_json::from_str(&home.ok(&["history", "--json"])).unwrap();
+    home.does("checkin 5");
+    let json: Value = serde_json::from_str(&home.does("history --json")).unwrap();
     let moods: Vec<_> = json["checkins"].as_array().unwrap().iter().map(|one| one["mood"].clone()).collect();
     assert_eq!(moods, [5, 4]);
 }
@@ -33,8 +33,8 @@ fn a_second_check_in_of_the_day_replaces_the_first() {
 #[test]
 fn a_low_day_is_met_with_kindness_and_the_lowest_with_a_helpline() {
     let home = Home::new();
-    assert_eq!(home.ok(&["checkin", "2"]), "Noted: 2 of 5 today.\nA low day is allowed. Be gentle with yourself.\n");
-    let lowest = home.ok(&["checkin", "1"]);
+    assert_eq!(home.does("checkin 2"), "Noted: 2 of 5 today.\nA low day is allowed. Be gentle with yourself.\n");
+    let lowest = home.does("checkin 1");
     assert!(lowest.contains("A day this low is hard.") && lowest.contains("findahelpline.com"), "{lowest}");
 }
 
@@ -51,7 +51,7 @@ fn a_number_outside_one_to_five_or_none_is_refused() {
 fn a_check_in_changes_no_verdict() {
     let home = super::started();
     let mut before = home.status(crate::support::NOW);
-    home.ok(&["checkin", "5"]);
+    home.does("checkin 5");
     let mut after = home.status(crate::support::NOW);
     assert_eq!(before["verdict"].take(), after["verdict"].take());
     assert_eq!(before, after);

@@ -43,7 +43,7 @@ fn text_above_the_marked_line_is_recorded_and_the_temporary_is_gone() {
     let editor = "ls -l \"$1\" >seen; cat \"$1\" >>seen; { echo; echo 'one'; echo 'two 日本'; cat \"$1\"; } >new; cat new >\"$1\"";
     let (code, out) = edited(&home, editor, "$r notebook issue");
     assert_eq!(code, "0", "{out}");
-    assert!(home.ok(&["notebook", "show", "1"]).ends_with("  one\n  two 日本\n"));
+    assert!(home.does("notebook show 1").ends_with("  one\n  two 日本\n"));
     assert_eq!(left_behind(&home), Vec::<String>::new());
     let seen = std::fs::read_to_string(home.path("seen")).unwrap();
     assert!(seen.starts_with("-rw-------") && seen.contains("/.local/share/reconnect/unsaved-issue-"), "{seen}");
@@ -62,7 +62,7 @@ fn an_edit_begins_with_the_earlier_text_and_saving_it_changes_nothing() {
     assert!(code == "0" && out.contains("Nothing was changed."), "{out}");
     let (code, out) = edited(&home, "sed -i 's/calm/calmer/' \"$1\"", "$r notebook edit 1");
     assert!(code == "0" && out.contains("1 has a new text."), "{out}");
-    assert!(home.ok(&["notebook"]).contains("1  a calmer life"));
+    assert!(home.does("notebook").contains("1  a calmer life"));
     assert_eq!(left_behind(&home), Vec::<String>::new());
 }
 

@@ -15,7 +15,7 @@ fn texts(home: &Home) -> Vec<PathBuf> {
 }
 
 fn listed(home: &Home) -> String {
-    home.ok(&["letter", "list"]).replace("\n   ", " ")
+    home.does("letter list").replace("\n   ", " ")
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_letter_is_sealed_for_thirty_days_and_its_text_is_in_one_private_file() {
     );
     assert!(opened.out.ends_with("Noted: it is still true.\n"), "{}", opened.out);
     assert!(diary(&home).contains(r#""kind":"letter-opened""#) && diary(&home).contains(r#""still_true":true"#));
-    assert_eq!(home.ok(&["letter", "list"]), "1  written Thu 1 Oct 2026, opened Sat 31 Oct 2026, still true then\n");
+    assert_eq!(home.does("letter list"), "1  written Thu 1 Oct 2026, opened Sat 31 Oct 2026, still true then\n");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_letter_is_opened_early_and_erased_only_after_a_typed_yes() {
 fn nothing_is_made_before_there_is_a_letter() {
     let home = Home::new();
     assert!(letter(&home, &["write"], " \n").err.contains("there was no text"));
-    assert_eq!(home.ok(&["letter"]), "There are no letters. `reconnect letter write` begins one.\n");
+    assert_eq!(home.does("letter"), "There are no letters. `reconnect letter write` begins one.\n");
     assert!(home.fails(&["letter", "open", "1"]).contains("there is no letter `1`"));
     assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
 }
@@ -150,7 +150,7 @@ fn erasing_a_letter_takes_every_copy_that_a_sync_tool_made() {
     for rest in [".sync-conflict-20261101-101010-ABCDEFG.md", " (Ana's conflicted copy 2026-11-01).md", "-laptop.md"] {
         std::fs::write(path.with_file_name(format!("{id}{rest}")), "a text").unwrap();
     }
-    let json: serde_json::Value = serde_json::from_str(&home.ok(&["letter", "list", "--json"])).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&home.does("letter list --json")).unwrap();
     assert_eq!((&json["letters"][0]["files"], &json["letters"][0]["sealed"]), (&4.into(), &true.into()));
     assert_eq!(letter(&home, &["erase", "1"], "yes\n").code, Some(0));
     assert_eq!(texts(&home), Vec::<PathBuf>::new());

@@ -1,15 +1,6 @@
 //! What the user writes for themselves, and what they see of it: notebook, letters, urges, check-ins, history.
 #![cfg(feature = "cli")]
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::disallowed_macros,
-    clippy::disallowed_methods,
-    reason = "tests"
-)]
+#![allow(missing_docs, clippy::disallowed_macros, clippy::disallowed_methods)]
 
 mod checkin;
 #[cfg(unix)]
@@ -33,7 +24,7 @@ use support::Home;
 /// A home with a count since 1 Nov 2026 and a breakup on 24 Oct 2026.
 fn started() -> Home {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-01T21:30 --breakup 2026-10-24");
     home
 }
 

@@ -19,7 +19,7 @@ fn an_issue_with_a_plan_prepares_and_an_issue_alone_does_not() {
     assert_eq!(verdict(&home, NOW), "prepare");
     assert!(note(&home, &["plan", "1"], "say it within a day").starts_with("Noted as 3, a plan for 1."));
     assert_eq!(verdict(&home, NOW), "reach-out-gently");
-    home.ok(&["undo"]);
+    home.does("undo");
     assert_eq!(verdict(&home, NOW), "prepare");
 }
 
@@ -29,7 +29,7 @@ fn an_obstacle_with_a_plan_does_not_prepare_and_an_issue_on_paper_does() {
     note(&home, &["obstacle", "--practical"], "400 km");
     note(&home, &["plan", "1"], "look for work there");
     assert_eq!(verdict(&home, NOW), "prepare");
-    home.ok(&["notebook", "issue", "--on-paper"]);
+    home.does("notebook issue --on-paper");
     assert_eq!(verdict(&home, NOW), "reach-out-gently");
 }
 
@@ -43,29 +43,29 @@ fn the_list_shows_every_kind_and_a_screen_reader_hears_what_belongs_to_what() {
     note(&home, &["want"], "a calm life");
     note(&home, &["if-then"], "If I want to write at night, then I call Ana.\nEven late.");
     note(&home, &["note"], "a song");
-    home.ok(&["notebook", "issue", "--on-paper"]);
-    home.ok(&["notebook", "done", "2"]);
-    insta::assert_snapshot!("notebook_list", home.ok(&["notebook"]));
-    insta::assert_snapshot!("notebook_list_open", home.ok(&["notebook", "list", "--open"]));
+    home.does("notebook issue --on-paper");
+    home.does("notebook done 2");
+    insta::assert_snapshot!("notebook_list", home.does("notebook"));
+    insta::assert_snapshot!("notebook_list_open", home.does("notebook list --open"));
     home = home.env("ACCESSIBLE", "1");
-    insta::assert_snapshot!("notebook_list_accessible", home.ok(&["notebook", "list"]));
+    insta::assert_snapshot!("notebook_list_accessible", home.does("notebook list"));
 }
 
 #[test]
 fn a_second_chapter_begins_with_an_empty_notebook_and_earlier_days_stay_as_they_were() {
     let mut home = Home::new().at(Some("2025-03-01T12:00"));
-    home.ok(&["start-no-contact", "2025-01-02", "--breakup", "2025-01-02"]);
+    home.does("start-no-contact 2025-01-02 --breakup 2025-01-02");
     note(&home, &["issue"], "one");
     home.set_now("2025-03-05T12:00");
     note(&home, &["plan", "1"], "two");
     assert_eq!(verdict(&home, "2025-03-04"), "prepare");
     assert_eq!(verdict(&home, "2025-03-05"), "reach-out-gently");
     home.set_now(NOW);
-    home.ok(&["breakup", "2026-10-01", "--again"]);
-    home.ok(&["start-no-contact", "2026-10-01"]);
+    home.does("breakup 2026-10-01 --again");
+    home.does("start-no-contact 2026-10-01");
     assert_eq!(verdict(&home, NOW), "prepare");
-    assert!(home.ok(&["notebook"]).contains("2 entries from before the second breakup: `reconnect notebook list --all`."));
-    assert!(home.ok(&["notebook", "list", "--all"]).contains("Before the second breakup\n  1  one\n      2  plan: two\n"));
+    assert!(home.does("notebook").contains("2 entries from before the second breakup: `reconnect notebook list --all`."));
+    assert!(home.does("notebook list --all").contains("Before the second breakup\n  1  one\n      2  plan: two\n"));
     let error = home.run_with_input(&["notebook", "plan", "1"], "late").err;
     assert!(error.contains("from before the second breakup"), "{error}");
     assert!(note(&home, &["issue"], "new").starts_with("Noted as 3."));
@@ -77,11 +77,11 @@ fn numbers_stay_when_an_entry_is_taken_back_or_changed() {
     for text in ["one", "two", "three"] {
         note(&home, &["note"], text);
     }
-    home.ok(&["undo"]);
+    home.does("undo");
     assert_eq!(note(&home, &["note"], "four"), "Noted as 4.\n");
     assert_eq!(note(&home, &["edit", "2"], "zwei\nLinie zwei 日本 👩‍👧"), "2 has a new text. The earlier one stays in the diary.\n");
-    assert_eq!(home.ok(&["notebook"]), "Notes\n  1  one\n  2  zwei …\n  4  four\n");
-    assert!(home.ok(&["notebook", "show", "2"]).ends_with("  zwei\n  Linie zwei 日本 👩‍👧\n"));
+    assert_eq!(home.does("notebook"), "Notes\n  1  one\n  2  zwei …\n  4  four\n");
+    assert!(home.does("notebook show 2").ends_with("  zwei\n  Linie zwei 日本 👩‍👧\n"));
     assert_eq!(note(&home, &["edit", "2"], "zwei\nLinie zwei 日本 👩‍👧"), "Nothing was changed.\n");
     assert!(home.fails(&["notebook", "show", "3"]).contains("there is no entry `3`"));
 }
@@ -91,10 +91,10 @@ fn undo_of_a_number_points_to_show_and_show_names_the_id() {
     let home = started();
     note(&home, &["note"], "one");
     assert!(home.fails(&["undo", "1"]).contains("`reconnect notebook show 1` shows the id"));
-    let shown = home.ok(&["notebook", "show", "1"]);
+    let shown = home.does("notebook show 1");
     let id = shown.lines().next().unwrap().rsplit("id ").next().unwrap();
     assert!(home.ok(&["undo", id]).contains("a notebook entry"), "{shown}");
-    assert_eq!(home.ok(&["notebook", "list", "--json"]).matches("\"text\"").count(), 0);
+    assert_eq!(home.does("notebook list --json").matches("\"text\"").count(), 0);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn a_number_that_two_computers_gave_is_refused_with_both() {
     note(&home, &["note"], "mine");
     let line = r#"{"v":1,"id":"3f9a0000000000000000000000000001","on":"2026-11-20","at":"2026-11-20T12:00:00+01:00","kind":"note","n":1,"text":"from the other computer"}"#;
     std::fs::write(home.diary().join("other.jsonl"), format!("{line}\n")).unwrap();
-    assert!(home.ok(&["notebook"]).contains("1-3f9a  from the other computer"));
+    assert!(home.does("notebook").contains("1-3f9a  from the other computer"));
     let error = home.fails(&["notebook", "show", "1"]);
     assert!(error.contains("more than one entry") && error.contains("`1-3f9a`"), "{error}");
     for name in ["1-3f9a", "3F9A", "3f9a0000000000000000000000000001"] {
@@ -158,8 +158,8 @@ fn a_text_that_is_empty_damaged_or_too_long_leaves_no_trace() {
 fn characters_that_control_a_terminal_are_escaped_and_stay_in_the_diary() {
     let home = started();
     note(&home, &["note"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-    assert_eq!(home.ok(&["notebook"]), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
-    let json: serde_json::Value = serde_json::from_str(&home.ok(&["notebook", "list", "--json"])).unwrap();
+    assert_eq!(home.does("notebook"), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
+    let json: serde_json::Value = serde_json::from_str(&home.does("notebook list --json")).unwrap();
     assert_eq!(json["entries"][0]["text"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
 }
 
@@ -169,9 +169,9 @@ fn done_is_said_once_and_only_of_what_can_be_done() {
     note(&home, &["issue"], "one");
     note(&home, &["plan", "1"], "two");
     note(&home, &["want"], "three");
-    assert_eq!(home.ok(&["notebook", "done", "2"]), "2 is done. It stays in the notebook.\n");
-    assert_eq!(home.ok(&["notebook", "done", "2"]), "2 was done already.\n");
-    assert_eq!(home.ok(&["notebook", "list", "--open"]), "Issues\n  1  one\n");
+    assert_eq!(home.does("notebook done 2"), "2 is done. It stays in the notebook.\n");
+    assert_eq!(home.does("notebook done 2"), "2 was done already.\n");
+    assert_eq!(home.does("notebook list --open"), "Issues\n  1  one\n");
     assert!(home.fails(&["notebook", "done", "3"]).contains("entry 3 is a want, which is never done"));
     assert!(home.run_with_input(&["notebook", "plan", "3"], "x").err.contains("a plan belongs to an issue or an obstacle"));
     assert!(home.run_with_input(&["notebook", "evidence", "3"], "x").err.contains("evidence belongs to a plan"));
@@ -192,8 +192,8 @@ fn entries_that_refer_to_each_other_in_a_circle_are_shown_all_the_same() {
     };
     let text = [line("aaaa0001", "bbbb0001"), line("bbbb0001", "aaaa0001"), line("cccc0001", "cccc0001")].join("\n");
     std::fs::write(home.diary().join("other.jsonl"), text).unwrap();
-    home.ok(&["notebook"]);
-    assert!(home.ok(&["notebook", "show", "aaaa0001"]).contains("bbbb0001"));
+    home.does("notebook");
+    assert!(home.does("notebook show aaaa0001").contains("bbbb0001"));
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn twenty_thousand_entries_are_listed_in_linear_time() {
     let seconds = |count: u32| {
         std::fs::write(home.diary().join("other.jsonl"), (1..=count).map(line).collect::<String>()).unwrap();
         let began = std::time::Instant::now();
-        assert!(home.ok(&["notebook", "list"]).lines().count() > count as usize / 2);
+        assert!(home.does("notebook list").lines().count() > count as usize / 2);
         began.elapsed().as_secs_f64()
     };
     let (few, many) = (seconds(5_000), seconds(20_000));

@@ -6,7 +6,7 @@ use crate::support::Home;
 #[test]
 fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
     let home = Home::new();
-    let text = home.ok(&["urge"]);
+    let text = home.does("urge");
     assert!(text.starts_with("Take a deep breath. You don't have to decide anything right now.\n"), "{text}");
     assert!(!text.contains(['\r', '\u{1b}']) && !text.contains(" 0 "), "{text}");
     assert!(text.contains("Call somebody you trust.") && text.contains("findahelpline.com"), "{text}");
@@ -38,9 +38,9 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
     ] {
         give(&home, &["notebook", kind], text);
     }
-    let said = home.ok(&["urge", "--resisted"]);
+    let said = home.does("urge --resisted");
     assert_eq!(said, "Noted: you didn't write. You felt it, and you didn't act on it.\n", "there is a plan already");
-    insta::assert_snapshot!("urge_text", home.ok(&["urge"]));
+    insta::assert_snapshot!("urge_text", home.does("urge"));
 }
 
 #[test]
@@ -48,36 +48,36 @@ fn late_at_night_nothing_has_to_be_decided() {
     let mut home = started();
     for (at, is_night) in [("21:59", false), ("22:00", true), ("23:30", true), ("04:59", true), ("05:00", false)] {
         home.set_now(&format!("2026-11-23T{at}"));
-        assert_eq!(home.ok(&["urge"]).contains("Tonight you don't have to decide anything."), is_night, "{at}");
+        assert_eq!(home.does("urge").contains("Tonight you don't have to decide anything."), is_night, "{at}");
     }
 }
 
 #[test]
 fn numbers_are_honest_and_never_a_zero() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-23", "--breakup", "2026-10-24"]);
-    assert!(home.ok(&["urge"]).contains("One quiet evening is how every count begins."));
+    home.does("start-no-contact 2026-11-23 --breakup 2026-10-24");
+    assert!(home.does("urge").contains("One quiet evening is how every count begins."));
     let home = started();
-    assert!(home.ok(&["urge"]).contains("You have kept your distance for 22 days.\n"));
-    home.ok(&["log-contact", "me", "2026-11-20"]);
+    assert!(home.does("urge").contains("You have kept your distance for 22 days.\n"));
+    home.does("log-contact me 2026-11-20");
     assert!(
-        home.ok(&["urge"]).contains("You have kept your distance for 3 days, and for 22 of 23 days in all.\n"),
+        home.does("urge").contains("You have kept your distance for 3 days, and for 22 of 23 days in all.\n"),
         "{}",
-        home.ok(&["urge"])
+        home.does("urge")
     );
-    home.ok(&["log-contact", "me"]);
-    assert!(home.ok(&["urge"]).contains("You kept 21 of 23 days so far. They still count.\n"), "{}", home.ok(&["urge"]));
+    home.does("log-contact me");
+    assert!(home.does("urge").contains("You kept 21 of 23 days so far. They still count.\n"), "{}", home.does("urge"));
 }
 
 #[test]
 fn scripts_record_at_once_with_trigger_and_strength() {
     let home = started();
     let said = "Noted: you didn't write. You felt it, and you didn't act on it.\nA plan for the next time can help: `reconnect notebook if-then`.\n";
-    assert_eq!(home.ok(&["urge", "--resisted", "--trigger", "lonely", "--strength", "4"]), said);
+    assert_eq!(home.does("urge --resisted --trigger lonely --strength 4"), said);
     assert!(diary(&home).contains(r#""kind":"urge","outcome":"sat-out","trigger":"lonely","strength":4}"#));
     let said = "Noted: you wrote.\nIt happened. Be patient with yourself: the days you kept still count.\n`reconnect log-contact me` logs the contact.\n";
-    assert_eq!(home.ok(&["urge", "--wrote"]), said);
-    assert!(home.ok(&["undo"]).contains("an urge"));
+    assert_eq!(home.does("urge --wrote"), said);
+    assert!(home.does("undo").contains("an urge"));
 }
 
 #[test]
@@ -95,12 +95,12 @@ fn what_they_asked_for_or_answered_comes_before_comfort_and_no_contact_is_spoken
         give(&home, &["notebook", "issue"], "one");
         give(&home, &["notebook", "plan", "1"], "two");
         home.ok(rule);
-        let page = home.ok(&["urge"]).replace('\n', " ");
+        let page = home.does("urge").replace('\n', " ");
         for sentence in reconnect::contact_sentences() {
             assert!(!page.contains(sentence), "{rule:?}: {page}");
         }
-        let wrote = home.ok(&["urge", "--wrote"]).replace('\n', " ");
+        let wrote = home.does("urge --wrote").replace('\n', " ");
         assert!(!wrote.contains("still count"), "{rule:?}: {wrote}");
-        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.join("_")), home.ok(&["urge", "--wrote"]));
+        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.join("_")), home.does("urge --wrote"));
     }
 }

@@ -51,7 +51,7 @@ fn the_diary_is_synced_before_the_config_is_replaced_and_both_before_a_word_is_p
         return;
     }
     let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
+    home.does("breakup 2026-10-24");
     let (code, _, calls) = traced(&home, None, &["start-no-contact", "2026-11-01", "--breakup", "2026-10-23"]);
     assert_eq!(code, Some(0));
     let order = [
@@ -96,7 +96,7 @@ fn whichever_sync_fails_what_was_said_to_be_recorded_is_recorded() {
     }
     let begun = || {
         let home = Home::new();
-        home.ok(&["breakup", "2026-10-24"]);
+        home.does("breakup 2026-10-24");
         home
     };
     let (_, _, calls) = traced(&begun(), None, &["breakup", "2026-10-25"]);
@@ -128,7 +128,7 @@ fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
         return;
     }
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
     let trace = home.path("trace");
     for args in [&["status"][..], &["status", "--json"], &["breakup"], &["boundary"], &["answer"], &["aim"], &["prompt"]] {
         let mut command = Command::new("strace");

@@ -29,7 +29,7 @@ fn pull(home: &Home, from: &Home) {
 
 fn set_up_two_clones() -> (Home, Home) {
     let (one, two) = (Home::new(), Home::new());
-    one.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    one.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
     git(&one.path(DATA), &["init", "-q"]);
     commit(&one);
     fs::create_dir_all(two.path(".local/share")).unwrap();
@@ -45,15 +45,15 @@ fn two_clones_written_on_both_sides_merge_without_conflict_and_agree() {
     let (mut one, mut two) = set_up_two_clones();
     for day in 5..8 {
         one.set_now(&format!("2026-11-{day:02}T20:00"));
-        one.ok(&["log-contact", "them", "--via", "call"]);
+        one.does("log-contact them --via call");
         two.set_now(&format!("2026-11-{day:02}T21:00"));
-        two.ok(&["log-contact", "me", "--logistics"]);
+        two.does("log-contact me --logistics");
     }
     two.set_now("2026-11-12T09:00");
-    two.ok(&["log-contact", "me"]);
+    two.does("log-contact me");
     one.set_now("2026-11-13T09:00");
-    one.ok(&["undo"]);
-    one.ok(&["boundary", "space", "--until", "2026-11-20"]);
+    one.does("undo");
+    one.does("boundary space --until 2026-11-20");
     commit(&one);
     commit(&two);
     pull(&one, &two);
@@ -67,11 +67,11 @@ fn two_clones_written_on_both_sides_merge_without_conflict_and_agree() {
 #[test]
 fn a_conflict_copy_of_any_sync_tool_changes_nothing() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
     let file = fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
     let copy = |name: &str| assert!(fs::copy(&file, home.diary().join(name)).is_ok());
     copy("desk.sync-conflict-20261110-101010-ABCDEFG.jsonl");
-    home.ok(&["log-contact", "me", "2026-11-10"]);
+    home.does("log-contact me 2026-11-10");
     let before = home.status(NOW);
     copy("another (conflicted copy).jsonl");
     assert_eq!(home.status(NOW), before);

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use crate::faults::{known, lived_in, shell};
+use crate::faults::{known, lived_in};
 use crate::support::{Home, NOW, Ran};
 
 fn fifo(path: &Path) {
@@ -25,7 +25,7 @@ const ODD: [(&str, fn(&Path)); 8] = [
 
 /// Runs a command, which may not wait for what never comes.
 fn run(what: &str, home: &Home, args: &str) -> Ran {
-    let ran = Ran::from(shell(home, &format!("exec timeout -k 1 20 \"$@\" {args}"), ""));
+    let ran = Ran::from(home.shell(&format!("exec timeout -k 1 20 \"$@\" {args}"), ""));
     assert!(ran.code.is_some_and(|code| code < 124), "{what}: `{args}` waits: {ran:?}");
     ran
 }
@@ -118,11 +118,11 @@ fn whoever_reads_the_answer_or_not_what_was_recorded_is_recorded() {
     let sinks = [">&-", ">/dev/full", "| head -c 1 >/dev/null", "2>&- >&-", "</dev/null >/dev/full 2>/dev/full"];
     for command in changing {
         let done = lived_in();
-        assert!(shell(&done, &format!("\"$@\" {command}"), "").status.success(), "{command}");
+        assert!(done.shell(&format!("\"$@\" {command}"), "").status.success(), "{command}");
         let wanted = known(&done);
         for sink in sinks {
             let home = lived_in();
-            let ran = shell(&home, &format!("{{ \"$@\" {command}; echo $? >code; }} {sink}"), "");
+            let ran = home.shell(&format!("{{ \"$@\" {command}; echo $? >code; }} {sink}"), "");
             assert!(!String::from_utf8_lossy(&ran.stderr).contains("panicked"), "{command} {sink}");
             assert_eq!(fs::read_to_string(home.path("code")).unwrap(), "0\n", "{command} {sink}");
             assert_eq!(known(&home), wanted, "{command} {sink}");
@@ -131,7 +131,7 @@ fn whoever_reads_the_answer_or_not_what_was_recorded_is_recorded() {
     let home = lived_in();
     for command in reading {
         for sink in sinks {
-            let ran = shell(&home, &format!("{{ \"$@\" {command}; echo $? >code; }} {sink}"), "");
+            let ran = home.shell(&format!("{{ \"$@\" {command}; echo $? >code; }} {sink}"), "");
             let code = fs::read_to_string(home.path("code")).unwrap();
             assert!(["0\n", "2\n"].contains(&code.as_str()), "{command} {sink}: {code}");
             assert!(!String::from_utf8_lossy(&ran.stderr).contains("panicked"), "{command} {sink}");

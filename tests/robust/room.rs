@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use crate::faults::{all, copy_of, files, is_full, is_root, known, leftovers, lived_in, old_or_new, shell};
+use crate::faults::{all, copy_of, files, is_full, is_root, known, leftovers, lived_in, old_or_new};
 use crate::support::{Home, have, skipped};
 
 const CONTACT: &str = "\"$@\" log-contact me 2026-11-10T21:00";
 
 fn after(home: &Home, script: &str) -> String {
     let copy = copy_of(home);
-    let ran = shell(&copy, script, "");
+    let ran = copy.shell(script, "");
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     known(&copy)
 }
@@ -30,7 +30,7 @@ fn a_write_that_ends_at_any_byte_leaves_the_old_state_or_the_new_one() {
     let limits: Vec<(u64, &str)> = bytes.flat_map(|limit| [(limit, ""), (limit, "trap '' XFSZ; ")]).collect();
     all(&limits, |(limit, trap)| {
         let home = copy_of(&before);
-        let ran = shell(&home, &format!("{trap}exec prlimit --fsize={limit} {CONTACT}"), "");
+        let ran = home.shell(&format!("{trap}exec prlimit --fsize={limit} {CONTACT}"), "");
         old_or_new(&home, &ran, &old, &new, &format!("{trap}{limit}"))?;
         if ran.status.code() == Some(2) && !leftovers(&home).is_empty() {
             return Err(format!("{trap}{limit}: left {:?}", leftovers(&home)));
@@ -51,7 +51,7 @@ fn few_descriptors_and_little_memory_leave_the_old_state_or_the_new_one() {
     jobs.extend((1..if is_full() { 80 } else { 10 }).map(|step| format!("--as={}", step * 256 * 1024)));
     all(&jobs, |limit| {
         let home = copy_of(&before);
-        let ran = shell(&home, &format!("exec prlimit {limit} {CONTACT}"), "");
+        let ran = home.shell(&format!("exec prlimit {limit} {CONTACT}"), "");
         old_or_new(&home, &ran, &old, &new, limit)
     });
 }
@@ -72,7 +72,7 @@ fn a_disk_without_room_or_inodes_keeps_what_is_there_and_says_so() {
              head -c 9000 /dev/zero | tr \"\\0\" x | \"$@\" log-contact me 2026-11-11T21:00 --note - >/dev/null; echo code $?; rm disk/fill*; \
              \"$@\" log-contact them 2026-11-12 >/dev/null; echo last $?; cat disk/.local/share/reconnect/diary/*; find disk -name \".reconnect-*\"' sh \"$@\""
         );
-        let ran = shell(&before, &script, "");
+        let ran = before.shell(&script, "");
         let (out, err) = (String::from_utf8_lossy(&ran.stdout).into_owned(), String::from_utf8_lossy(&ran.stderr).into_owned());
         if err.contains("unshare failed") {
             skipped("no mount of one's own here");

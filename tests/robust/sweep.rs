@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Output;
 
-use crate::faults::{all, copy_of, kept, known, leftovers, lived_in, old_or_new, shell};
+use crate::faults::{all, copy_of, kept, known, leftovers, lived_in, old_or_new};
 use crate::support::{Home, Ran, have};
 
 /// A command, what it reads from stdin, and what it leaves if it is cut short.
@@ -114,7 +114,7 @@ fn about_to_import_all() -> Home {
     let full = lived_in();
     full.write_config(&format!("{}[count]\nfirst_day = 1\n", full.read_config()));
     let home = Home::new();
-    fs::write(home.path("all.json"), full.ok(&["export", "--letters"])).unwrap();
+    fs::write(home.path("all.json"), full.does("export --letters")).unwrap();
     home
 }
 
@@ -122,8 +122,8 @@ fn about_to_import_all() -> Home {
 fn about_to_import_more() -> Home {
     let home = lived_in();
     let more = copy_of(&home);
-    more.ok(&["log-contact", "me", "2026-11-20"]);
-    fs::write(home.path("all.json"), more.ok(&["export", "--letters"])).unwrap();
+    more.does("log-contact me 2026-11-20");
+    fs::write(home.path("all.json"), more.does("export --letters")).unwrap();
     home
 }
 
@@ -149,7 +149,7 @@ struct Point<'s> {
 }
 
 fn strace(home: &Home, case: &Case, options: &str) -> Output {
-    shell(home, &format!("exec timeout -k 1 20 strace -qq {options} \"$@\" {}", case.args), case.input)
+    home.shell(&format!("exec timeout -k 1 20 strace -qq {options} \"$@\" {}", case.args), case.input)
 }
 
 impl Scene<'_> {

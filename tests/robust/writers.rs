@@ -15,7 +15,7 @@ fn lines(home: &Home) -> Vec<String> {
 #[test]
 fn sixteen_writers_at_once_lose_nothing() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
     let count = if is_full() { 500 } else { 80 };
     let program = assert_cmd::cargo::cargo_bin!("reconnect");
     let script = format!("seq {count} | xargs -P16 -I{{}} '{}' --at {NOW} log-contact them >/dev/null 2>&1", program.display());
@@ -58,7 +58,7 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
         assert_eq!(lines.iter().filter(|line| line.contains(&note)).count(), 1, "round {round}");
     }
     assert_eq!((kept(&home).len(), open_to_others(&home)), (0, Vec::new()));
-    home.ok(&["log-contact", "them", "2026-11-22"]);
+    home.does("log-contact them 2026-11-22");
     println!("{} of {rounds} acknowledged", acknowledged.len());
 }
 

@@ -1,6 +1,6 @@
 //! A terminal of its own for one script: what is printed is collected, keys are typed, and at the end the terminal is compared
 //! with what it was.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
+#![allow(dead_code, missing_docs)]
 
 use std::process::Command;
 use std::time::Duration;

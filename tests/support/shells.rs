@@ -1,13 +1,5 @@
 //! Real shells on a hermetic home. They see the real clock, so the zone is chosen to make it about noon.
-#![allow(
-    dead_code,
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "shared by test files, each using a part"
-)]
+#![allow(dead_code, missing_docs, clippy::disallowed_methods)]
 
 use std::fs;
 use std::io::Write;

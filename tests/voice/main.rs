@@ -1,6 +1,6 @@
 //! The voice of the program: its sentences are short, say things as a friend would, and promise nothing. Every string in `src/` is
 //! read, without the tests and comments there.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(missing_docs)]
 
 use std::path::{Path, PathBuf};
 
