@@ -2,82 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::facts::Facts;
 use crate::guide::{Point, STEPS, Sentence, Step, stated};
-use crate::ids::ids;
-use crate::table::{Row, TABLE, decide};
-use crate::timeline::Facts;
-
-ids! {
-    /// What follows from the facts.
-    #[non_exhaustive]
-    pub enum VerdictId: "a verdict" {
-        /// They asked for space or blocked the user, or an order was ever recorded.
-        RespectBoundary = "respect-boundary",
-        /// Their last answer is no.
-        AcceptAnswer = "accept-answer",
-        /// The user is here to heal and let go.
-        Heal = "heal",
-        /// Their last answer is yes.
-        BuildNew = "build-new",
-        /// The user wrote; it is up to them now. Or they said not now.
-        AwaitAnswer = "await-answer",
-        /// They wrote back after a reach-out.
-        ActionsNotWords = "actions-not-words",
-        /// No breakup date is known.
-        Unknown = "unknown",
-        /// The first days.
-        Wait = "wait",
-        /// The few weeks of quiet are not over, or not begun.
-        GiveSpace = "give-space",
-        /// Step 2 is still to be done.
-        Prepare = "prepare",
-        /// The guide's good window.
-        ReachOutGently = "reach-out-gently",
-        /// After it.
-        ExtraCare = "extra-care",
-    }
-}
-
-impl VerdictId {
-    /// Whether one message is all right on a day with this verdict.
-    pub const fn allows_reach_out(self) -> bool {
-        matches!(self, Self::ReachOutGently | Self::ExtraCare)
-    }
-
-    /// Whether nothing may be said about getting in touch, nor a date for it. Ask [`Verdict::forbids_contact_talk`] where there is a
-    /// verdict: it knows more. Without a wildcard, so that whoever adds a verdict has to decide.
-    pub const fn forbids_contact_talk(self) -> bool {
-        match self {
-            Self::RespectBoundary | Self::AcceptAnswer | Self::Heal | Self::AwaitAnswer => true,
-            Self::BuildNew
-            | Self::ActionsNotWords
-            | Self::Unknown
-            | Self::Wait
-            | Self::GiveSpace
-            | Self::Prepare
-            | Self::ReachOutGently
-            | Self::ExtraCare => false,
-        }
-    }
-
-    /// Whether the row is about time, so that an `earliest` can belong to it.
-    const fn has_earliest(self) -> bool {
-        matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)
-    }
-}
-
-/// One reason of a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Reason {
-    /// The guide's step, 1 to 6.
-    pub step: u8,
-    /// Whether the guide says it; otherwise this library infers it.
-    pub stated: bool,
-    /// The sentence.
-    pub text: &'static str,
-}
+use crate::table::{Reason, Row, TABLE, VerdictId, decide};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]

@@ -23,15 +23,16 @@
 mod clean;
 mod digits;
 mod length;
+mod long;
+mod number;
 mod refusal;
 mod time;
 mod words;
 
-use std::fmt;
-
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::Error;
+pub use long::LongDate;
 pub use refusal::Refusal;
 
 /// What a phrase is counted from: the instant it is now, and when a day begins.
@@ -142,22 +143,6 @@ pub fn parse_from(text: &str, clock: &Clock, direction: Direction, anchor: Naive
         Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => Ok(parsed),
         Ok(_) => Err(Error::Phrase { text: text.to_owned(), why: Refusal::OutsideCalendar }),
         Err(why) => Err(Error::Phrase { text: text.to_owned(), why }),
-    }
-}
-
-/// A date as people read it: `Sat 24 Oct 2026`.
-///
-/// ```
-/// use reconnect::date::LongDate;
-/// assert_eq!(LongDate("2026-10-24".parse().unwrap()).to_string(), "Sat 24 Oct 2026");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LongDate(pub NaiveDate);
-
-impl fmt::Display for LongDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // `%Y` would print a sign before years of five digits.
-        write!(f, "{} {:04}", self.0.format("%a %-d %b"), self.0.year())
     }
 }
 

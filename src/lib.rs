@@ -57,6 +57,7 @@ mod contact;
 mod contact_talk;
 pub mod date;
 mod error;
+mod facts;
 mod guide;
 mod ids;
 mod run;
@@ -66,18 +67,19 @@ mod timeline;
 mod via_words;
 mod window;
 
-pub use advice::{FOCUS, Reason, StepFocus, Verdict, VerdictId, advise};
+pub use advice::{FOCUS, StepFocus, Verdict, advise};
 pub use boundary::{Aim, Answer, Boundary, BoundaryKind};
 pub use contact::{Contact, Overrule, POLICY, Policy, Via, Who};
 pub use contact_talk::contact_sentences;
 pub use error::Error;
+pub use facts::{Facts, ReachOut};
 pub use guide::{
     CLOSING, NOT_AFTER_VIOLENCE, Point, STEPS, Sentence, Step, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE, WAYS_TO_USE_THE_TIME,
     way_to_use_the_time,
 };
 pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use studies::{STUDIES, Study, StudyTopic};
-pub use table::{Conditional, Row, TABLE};
-pub use timeline::{ContactOutcome, Event, EventKind, Facts, ReachOut, Timeline};
+pub use table::{Conditional, Reason, Row, TABLE, VerdictId};
+pub use timeline::{ContactOutcome, Event, EventKind, Timeline};
 pub use via_words::{VIA_WORDS, via_from_words};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

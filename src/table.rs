@@ -3,12 +3,84 @@
 //! Each reason carries its step of the guide, and whether the guide states it or this library infers it. What makes contact likelier
 //! is a convention and says so; what protects the other person is firm. No sentence promises, scolds or holds a date.
 
-use crate::advice::{Reason, VerdictId};
 use crate::boundary::{Aim, Answer, BoundaryKind};
 use crate::contact_talk as talk;
+use crate::facts::{Facts, ReachOut};
 use crate::guide::NOT_AFTER_VIOLENCE;
-use crate::timeline::{Facts, ReachOut};
+use crate::ids::ids;
 use crate::window::{WindowId, a_year_has_passed};
+
+ids! {
+    /// What follows from the facts.
+    #[non_exhaustive]
+    pub enum VerdictId: "a verdict" {
+        /// They asked for space or blocked the user, or an order was ever recorded.
+        RespectBoundary = "respect-boundary",
+        /// Their last answer is no.
+        AcceptAnswer = "accept-answer",
+        /// The user is here to heal and let go.
+        Heal = "heal",
+        /// Their last answer is yes.
+        BuildNew = "build-new",
+        /// The user wrote; it is up to them now. Or they said not now.
+        AwaitAnswer = "await-answer",
+        /// They wrote back after a reach-out.
+        ActionsNotWords = "actions-not-words",
+        /// No breakup date is known.
+        Unknown = "unknown",
+        /// The first days.
+        Wait = "wait",
+        /// The few weeks of quiet are not over, or not begun.
+        GiveSpace = "give-space",
+        /// Step 2 is still to be done.
+        Prepare = "prepare",
+        /// The guide's good window.
+        ReachOutGently = "reach-out-gently",
+        /// After it.
+        ExtraCare = "extra-care",
+    }
+}
+
+impl VerdictId {
+    /// Whether one message is all right on a day with this verdict.
+    pub const fn allows_reach_out(self) -> bool {
+        matches!(self, Self::ReachOutGently | Self::ExtraCare)
+    }
+
+    /// Whether nothing may be said about getting in touch, nor a date for it. Ask [`Verdict::forbids_contact_talk`](crate::Verdict::forbids_contact_talk) where there is a
+    /// verdict: it knows more. Without a wildcard, so that whoever adds a verdict has to decide.
+    pub const fn forbids_contact_talk(self) -> bool {
+        match self {
+            Self::RespectBoundary | Self::AcceptAnswer | Self::Heal | Self::AwaitAnswer => true,
+            Self::BuildNew
+            | Self::ActionsNotWords
+            | Self::Unknown
+            | Self::Wait
+            | Self::GiveSpace
+            | Self::Prepare
+            | Self::ReachOutGently
+            | Self::ExtraCare => false,
+        }
+    }
+
+    /// Whether the row is about time, so that an `earliest` can belong to it.
+    pub(crate) const fn has_earliest(self) -> bool {
+        matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)
+    }
+}
+
+/// One reason of a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Reason {
+    /// The guide's step, 1 to 6.
+    pub step: u8,
+    /// Whether the guide says it; otherwise this library infers it.
+    pub stated: bool,
+    /// The sentence.
+    pub text: &'static str,
+}
 
 /// Something that is said where its condition holds.
 #[derive(Debug)]

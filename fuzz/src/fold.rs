@@ -64,7 +64,10 @@ fn check(timeline: &Timeline, today: NaiveDate) {
     assert_eq!(runs.iter().filter(|run| run.end.is_none()).count(), usize::from(timeline.runs().open().is_some()));
     for run in &runs {
         assert!(run.days(today) >= 0, "{run:?}");
-        assert!(run.end.is_none_or(|(_, ending)| matches!(ending, Ending::Contact | Ending::Closed) || !runs.is_empty()), "{run:?}");
+        assert!(
+            run.end.is_none_or(|(_, ending)| matches!(ending, Ending::Contact | Ending::Closed) || !runs.is_empty()),
+            "{run:?}"
+        );
     }
 
     let facts = timeline.facts(today);

@@ -1,15 +1,10 @@
-//! What is written in digits: a number, a date, an offset. Every word is lower-case ASCII.
+//! What is written in digits: a date, an offset. Every word is lower-case ASCII.
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime};
 
+use super::number::digits;
 use super::time::{clock_time, time_of_day};
 use super::{ParsedDate, Refusal};
-
-/// A number of ASCII digits and nothing else; a number too large to hold becomes the largest.
-pub(super) fn digits(word: &str) -> Option<u32> {
-    let all = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    all.then(|| word.parse().unwrap_or(u32::MAX))
-}
 
 pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refusal> {
     let year = i32::try_from(year).map_err(|_| Refusal::OutsideCalendar)?;

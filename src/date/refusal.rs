@@ -89,7 +89,7 @@ impl fmt::Display for Refusal {
         match *self {
             Self::Character(character) => {
                 let code = u32::from(character);
-                match super::clean::name(character) {
+                match name(character) {
                     Some(name) => write!(f, "it has {name} (U+{code:04X}) in it"),
                     None => write!(f, "it has the character U+{code:04X} in it"),
                 }
@@ -97,4 +97,40 @@ impl fmt::Display for Refusal {
             _ => f.write_str(self.texts().0),
         }
     }
+}
+
+/// The zeros of other scripts, with the names that their digits begin with.
+const ZEROS: [(u32, &str); 5] =
+    [(0x660, "ARABIC-INDIC"), (0x6f0, "EXTENDED ARABIC-INDIC"), (0x966, "DEVANAGARI"), (0x9e6, "BENGALI"), (0xe50, "THAI")];
+const DIGITS: [&str; 10] = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"];
+
+/// Cyrillic letters that look like Latin ones, in small; their names say SMALL or CAPITAL.
+const CYRILLIC: [(char, &str); 13] = [
+    ('а', "A"),
+    ('в', "VE"),
+    ('е', "IE"),
+    ('к', "KA"),
+    ('м', "EM"),
+    ('н', "EN"),
+    ('о', "O"),
+    ('р', "ER"),
+    ('с', "ES"),
+    ('т', "TE"),
+    ('у', "U"),
+    ('х', "HA"),
+    ('і', "BYELORUSSIAN-UKRAINIAN I"),
+];
+
+/// The Unicode name of a character that passes for one of ours.
+fn name(character: char) -> Option<String> {
+    let code = u32::from(character);
+    let digit = ZEROS.iter().find_map(|(zero, script)| {
+        let digit = DIGITS.get(usize::try_from(code.checked_sub(*zero)?).ok()?)?;
+        Some(format!("{script} DIGIT {digit}"))
+    });
+    digit.or_else(|| {
+        let small = character.to_lowercase().next()?;
+        let (_, letter) = CYRILLIC.iter().find(|(known, _)| *known == small)?;
+        Some(format!("CYRILLIC {} LETTER {letter}", if character == small { "SMALL" } else { "CAPITAL" }))
+    })
 }

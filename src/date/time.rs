@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::Refusal;
-use super::digits::digits;
+use super::number::digits;
 
 /// A part of the day, said beside a day: `friday night`.
 #[derive(Clone, Copy, PartialEq)]

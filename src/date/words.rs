@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
-use super::digits::{date, digits, iso};
+use super::digits::{date, iso};
 use super::length::Length;
+use super::number::digits;
 use super::time::{NIGHT_ENDS, Part, split_time};
 use super::{Clock, Direction, ParsedDate, Refusal, clean};
 

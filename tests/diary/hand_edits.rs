@@ -116,7 +116,9 @@ const EDITS: [Edit; 11] = [
 fn an_edit_counts_at_once_and_the_next_change_records_it() {
     for Edit { name, commands, key, value, known, recorded } in EDITS {
         let home = begun();
-        commands.iter().for_each(|command| drop(home.ok(command)));
+        for command in commands {
+            home.ok(command);
+        }
         let before = diary(&home);
         edit(&home, key, value);
         let day = value.trim_matches('"');
@@ -203,7 +205,9 @@ const REFUSED: [(&[&[&str]], &str, &str, &str); 9] = [
 fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
     for (commands, key, value, why) in REFUSED {
         let home = begun();
-        commands.iter().for_each(|command| drop(home.ok(command)));
+        for command in commands {
+            home.ok(command);
+        }
         let (known, when, mut lines) = (numbers(&home), breakup(&home), diary(&home).len());
         edit(&home, key, value);
         let text = home.read_config();

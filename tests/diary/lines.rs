@@ -4,6 +4,7 @@ use super::*;
 
 #[test]
 fn a_damaged_line_costs_only_itself_and_stays() {
+    let (brackets, letters) = (vec![b'['; 200_000], vec![b'a'; 1 << 20]);
     let damages: [&[u8]; 11] = [
         b"not json\n",
         b"\xff\xfe\n",
@@ -14,8 +15,8 @@ fn a_damaged_line_costs_only_itself_and_stays() {
         b"\0\0\0\0\n",
         b"[1,2,3]\n",
         b"{\"v\":1,\"id\":\"torn",
-        &[b'['; 200_000],
-        &[b'a'; 1 << 20],
+        &brackets,
+        &letters,
     ];
     for damage in damages {
         let home = begun();

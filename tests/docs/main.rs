@@ -1,5 +1,5 @@
 //! The README and the pages under docs/ are true: what they show is run, what they link to exists, what they draw is fresh.
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "cli", unix))]
 #![allow(
     missing_docs,
     clippy::unwrap_used,

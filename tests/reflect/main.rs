@@ -1,6 +1,6 @@
 //! What the user writes for themselves, and what they see of it: notebook, letters, urges, check-ins, history.
 #![cfg(feature = "cli")]
-#![allow(missing_docs, clippy::disallowed_macros, clippy::disallowed_methods)]
+#![allow(missing_docs, clippy::format_push_string, clippy::disallowed_macros, clippy::disallowed_methods)]
 
 mod checkin;
 #[cfg(unix)]

@@ -12,7 +12,9 @@ fn fifo(path: &Path) {
 }
 
 /// Puts something in place of a file.
-const ODD: [(&str, fn(&Path)); 8] = [
+type Put = fn(&Path);
+
+const ODD: [(&str, Put); 8] = [
     ("a folder", |path| fs::create_dir(path).unwrap()),
     ("a pipe", fifo),
     ("a link to a device without an end", |path| symlink("/dev/zero", path).unwrap()),

@@ -263,8 +263,9 @@ impl Point<'_> {
         let wrong = |what: &str| Err(format!("remind {}: {what}; {ran:?}", self.inject()));
         let is_due = |ran: &Ran| ran.out.contains("21");
         let (second, third) = (home.run(&["remind"]), home.run(&["remind"]));
-        if ran.code == Some(0) && (!is_due(&ran) || is_due(&second)) {
-            return wrong("exit 0, and it was not said, or twice");
+        // Where `hidden` can't be read, reminders keep silent: then the next run says it.
+        if ran.code == Some(0) && is_due(&ran) && is_due(&second) {
+            return wrong("exit 0, and it was said twice");
         }
         if !is_due(&ran) && !is_due(&second) {
             return wrong(&format!("it is lost: {second:?}"));

@@ -128,6 +128,11 @@ impl Home {
     pub fn command(&self) -> Command {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
         command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
+        if !cfg!(target_os = "linux") {
+            // The folders of Linux, which the tests look into.
+            let folders = [("CONFIG", ".config"), ("DATA", ".local/share"), ("STATE", ".local/state")];
+            command.envs(folders.map(|(name, folder)| (format!("RECONNECT_{name}_DIR"), self.path(folder).join("reconnect"))));
+        }
         command.envs(self.env.iter().map(|(name, value)| (name, value)));
         command.current_dir(self.dir.path());
         command

@@ -1,4 +1,4 @@
-//! What `doctor` looks at. Every finding has an id that stays, with a section in `docs/doctor.md`.
+//! What `doctor` looks at.
 
 use std::path::Path;
 
@@ -7,53 +7,13 @@ use reconnect::date::LongDate;
 use crate::config::{Config, Unknown};
 use crate::diary::{DatedRecord, Diary, RecordKind, Snapshot};
 use crate::error::Failure;
+use crate::findings::Findings;
 use crate::footprint::{Kind, Traces, shown};
 use crate::letters;
 use crate::mirror::Reading;
 use crate::paths::Paths;
 use crate::text::escape::escape_controls;
 use crate::view::event;
-
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
-    /// Worth knowing; nothing is wrong.
-    Note,
-    /// Something is wrong.
-    Fault,
-}
-
-/// One thing that was found.
-#[derive(Debug)]
-pub struct Finding {
-    /// Its id, the same in every version.
-    pub id: &'static str,
-    /// How much it matters.
-    pub level: Level,
-    /// What was found, and where. Escaped; a caret may stand on lines of its own.
-    pub text: String,
-}
-
-/// Everything that was found.
-#[derive(Debug, Default)]
-pub struct Findings(pub Vec<Finding>);
-
-impl Findings {
-    /// Something is wrong.
-    pub fn fault(&mut self, id: &'static str, text: impl Into<String>) {
-        self.0.push(Finding { id, level: Level::Fault, text: text.into() });
-    }
-
-    /// Something is worth knowing.
-    pub fn note(&mut self, id: &'static str, text: impl Into<String>) {
-        self.0.push(Finding { id, level: Level::Note, text: text.into() });
-    }
-
-    /// The number of faults.
-    pub fn faults(&self) -> usize {
-        self.0.iter().filter(|finding| finding.level == Level::Fault).count()
-    }
-}
 
 /// The faults of a config that can be read: unknown keys, and hand edits that can't be true.
 pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {

@@ -14,6 +14,7 @@ mod diagnostics;
 mod diary;
 mod env;
 mod error;
+mod findings;
 mod footprint;
 mod fs;
 mod hidden;

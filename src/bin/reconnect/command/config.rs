@@ -49,7 +49,8 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
         return Err(failure);
     }
     let zone = ctx.env.zone_fault();
-    let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), ctx.env, zone.is_none());
+    let in_use = zone.is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
+    let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
     Ok(Output { notes: zone.iter().flat_map(Failure::notes).collect(), ..Output::text(text) })
 }
 

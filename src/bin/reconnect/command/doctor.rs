@@ -4,10 +4,11 @@ use super::{ExitStatus, Output};
 use crate::cli::DoctorArgs;
 use crate::config::Config;
 use crate::context::Context;
-use crate::diagnostics::{self, Findings};
+use crate::diagnostics;
 use crate::diary::Diary;
 use crate::env::Env;
 use crate::error::{Failure, Result};
+use crate::findings::Findings;
 use crate::footprint::{self, Traces, shown};
 use crate::paths::Paths;
 use crate::text::page::Page;
@@ -53,7 +54,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         paths: &paths,
         config: config.as_ref(),
         diary: &diary,
-        zone: config_view::zone_in_use(env),
+        zone: config_view::zone_in_use(env.now(), &env.zone()),
         hooks: footprint::hooks(env).iter().map(|path| shown(path)).collect(),
         is_utf8: env.is_utf8_locale(),
     };

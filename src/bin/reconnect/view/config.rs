@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
 use super::json::{SCHEMA, time};
 use crate::config::Config;
 use crate::diary::Snapshot;
-use crate::env::Env;
 use crate::footprint::shown;
 use crate::text::escape::escape_controls;
 
@@ -58,7 +58,7 @@ pub fn missing_date(key: &str) -> String {
 }
 
 /// `config check` without a fault.
-pub fn checked(config: &Config, missing: &[&str], env: &Env, zone_is_fine: bool) -> String {
+pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String {
     let path = shown(config.path());
     let mut text = match config.text() {
         Some(_) => format!("No fault found in {path}.\n"),
@@ -67,13 +67,13 @@ pub fn checked(config: &Config, missing: &[&str], env: &Env, zone_is_fine: bool)
     for key in missing {
         let _ = writeln!(text, "{}", missing_date(key));
     }
-    if zone_is_fine {
-        let _ = writeln!(text, "{}", zone_in_use(env));
+    if let Some(zone) = zone {
+        let _ = writeln!(text, "{zone}");
     }
     text
 }
 
 /// The clock and the zone.
-pub fn zone_in_use(env: &Env) -> String {
-    format!("It is {} here; the time zone is {}.", time(env.now()), escape_controls(&env.zone()))
+pub fn zone_in_use(now: DateTime<FixedOffset>, zone: &str) -> String {
+    format!("It is {} here; the time zone is {}.", time(now), escape_controls(zone))
 }
