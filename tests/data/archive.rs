@@ -156,7 +156,6 @@ fn ten_thousand_records_come_back() {
     write_diary(&home, "b.jsonl", &lines[5000..]);
     let new = moved(&home);
     assert_eq!(diary_lines(&new).len(), 10_000);
-    assert!(home.says()[..3] == new.says()[..3]);
     assert_eq!(new.does("import export.json"), "Imported 0 records; 10000 were here already.\n");
 }
 

@@ -151,7 +151,6 @@ fn a_calendar_program_shows_them_and_importing_again_moves_them() {
     let expected =
         ["2026-11-02 Day 1", "2026-11-04 Day 3", "2026-11-08 Day 7", "2026-11-15 Day 14", "2026-11-22 Day 21", "2026-12-01 Day 30"];
     assert_eq!(imported(), expected);
-    assert_eq!(imported(), expected);
     home.does("start-no-contact 2026-11-02 --replace");
     let moved = imported();
     assert_eq!(

@@ -108,18 +108,15 @@ fn a_browser_renders_it_and_prints_two_months_on_two_pages() {
     }
     let home = two_months();
     let (path, _) = page(&home, true);
-    let url = format!("file://{}", path.display());
-    let chromium = |args: &[&str]| {
-        let output =
-            tool(&home, "chromium").args(["--headless", "--no-sandbox", "--disable-gpu"]).args(args).arg(&url).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
-    let drawn = chromium(&["--dump-dom"]);
+    // Started once for all three: the DOM, a screenshot and a print.
+    let files = ["--screenshot=page.png", "--print-to-pdf=page.pdf", "--no-pdf-header-footer", "--window-size=900,2000"];
+    let mut chromium = tool(&home, "chromium");
+    chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]).args(files);
+    let output = chromium.arg(format!("file://{}", path.display())).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let drawn = String::from_utf8(output.stdout).unwrap();
     assert!(drawn.contains("<h2 id=\"checkins\">") && drawn.matches("</section>").count() == 8, "{drawn}");
-    chromium(&["--screenshot=page.png", "--window-size=900,2000"]);
     assert!(fs::metadata(home.path("page.png")).unwrap().len() > 50_000, "the page is drawn, not blank");
-    chromium(&["--no-pdf-header-footer", "--print-to-pdf=page.pdf"]);
     let pdf = fs::read(home.path("page.pdf")).unwrap();
     let text = String::from_utf8_lossy(&pdf);
     let count = text.split("/Count ").nth(1).unwrap().chars().take_while(char::is_ascii_digit).collect::<String>();
