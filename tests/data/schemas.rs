@@ -55,7 +55,9 @@ const COMMANDS: &[(&str, &str)] = &[
 /// Homes from fresh to full.
 fn homes() -> Vec<Home> {
     let after = |home: Home, typed: &[&str]| {
-        typed.iter().for_each(|line| drop(home.does(line)));
+        for line in typed {
+            home.does(line);
+        }
         home
     };
     let mut homes = vec![

@@ -4,21 +4,26 @@ use super::*;
 
 #[test]
 fn a_damaged_line_costs_only_itself_and_its_copy_is_no_edit() {
-    let home = begun();
-    home.does("log-contact me 2026-11-20");
-    assert_eq!(numbers(&home), "2026-11-20, 19/22/23/2");
-    let file = home.diary().join(own_file(&home));
-    let damaged = fs::read_to_string(&file).unwrap().replace("\"kind\":\"contact\"", "\"kind\":\"cont\u{1}act\"");
-    fs::write(&file, damaged).unwrap();
-    assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
-    record_something(&home);
-    assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
-    assert!(!diary(&home).iter().any(|line| line.contains("replaces") || line.contains("moves")));
+    for (typed, whole, damaged) in [
+        ("log-contact me 2026-11-20", "\"kind\":\"contact\"", "\"kind\":\"cont\u{1}act\""),
+        ("breakup 2026-11-12 --again", "\"again\":true", "\"again\":tru"),
+    ] {
+        let home = Home::begun();
+        let before = (breakup(&home), numbers(&home));
+        home.does(typed);
+        assert_ne!((breakup(&home), numbers(&home)), before, "{typed}");
+        let file = home.diary().join(own_file(&home));
+        fs::write(&file, fs::read_to_string(&file).unwrap().replace(whole, damaged)).unwrap();
+        assert_eq!((breakup(&home), numbers(&home)), before, "{typed}");
+        record_something(&home);
+        assert_eq!((breakup(&home), numbers(&home)), before, "{typed}");
+        assert!(!home.lines().iter().any(|line| line.contains("replaces") || line.contains("moves")), "{typed}");
+    }
 }
 
 #[test]
 fn a_file_torn_in_the_middle_of_a_sync_costs_nothing_once_it_is_whole() {
-    let home = begun();
+    let home = Home::begun();
     let slip = line("1", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#);
     add(&home, "zz.jsonl", &slip);
     home.does("log-contact them 2026-11-21");
@@ -32,7 +37,7 @@ fn a_file_torn_in_the_middle_of_a_sync_costs_nothing_once_it_is_whole() {
 
 #[test]
 fn a_shared_config_that_arrives_before_the_diary_corrects_nothing() {
-    let (desk, phone) = (begun(), Home::new());
+    let (desk, phone) = (Home::begun(), Home::new());
     fs::create_dir_all(phone.diary()).unwrap();
     let carry = |file: &str| fs::copy(desk.diary().join(file), phone.diary().join(file)).unwrap();
     carry(&own_file(&desk));
@@ -49,7 +54,7 @@ fn a_shared_config_that_arrives_before_the_diary_corrects_nothing() {
 
 #[test]
 fn another_data_folder_changes_nothing_at_home() {
-    let home = begun();
+    let home = Home::begun();
     let snap = home.path("snap").display().to_string();
     let elsewhere = |args: &[&str]| {
         let ran = Ran::from(home.command().env("XDG_DATA_HOME", &snap).args(["--at", NOW]).args(args).output().unwrap());
@@ -77,7 +82,7 @@ fn a_foreign_date_counts_only_where_the_diary_has_no_record_of_its_kind() {
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
     home.does("aim closure");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
-    assert_eq!((diary(&home).len(), home.read_config().as_str()), (1, config), "never recorded, and left as it is");
+    assert_eq!((home.lines().len(), home.read_config().as_str()), (1, config), "never recorded, and left as it is");
     // Its line arrives, and says something else: then the diary counts.
     add(&home, "zz.jsonl", &line("1", "2026-10-20", r#""kind":"breakup""#));
     add(&home, "zz.jsonl", &line("2", "2026-11-11", r#""kind":"start""#));
@@ -86,7 +91,7 @@ fn a_foreign_date_counts_only_where_the_diary_has_no_record_of_its_kind() {
 
 #[test]
 fn a_foreign_date_blocks_no_command() {
-    let home = begun();
+    let home = Home::begun();
     let foreign = home.read_config().replace("no_contact_since = \"", "no_contact_since = \"ff");
     home.write_config(&foreign.replace("2026-11-01", "2020-01-01"));
     home.does("status");
@@ -97,7 +102,7 @@ fn a_foreign_date_blocks_no_command() {
 
 #[test]
 fn a_config_left_behind_by_a_month_changes_nothing() {
-    let home = begun();
+    let home = Home::begun();
     let old = home.read_config();
     home.does("log-contact me 2026-11-10");
     home.does("end-no-contact 2026-11-15");

@@ -48,7 +48,7 @@ fn the_first_change_adds_where_the_dates_come_from_and_nothing_else() {
     let before = numbers(&home);
     record_something(&home);
     assert_eq!(numbers(&home), before);
-    let added = diary(&home).split_off(DIARY.lines().count());
+    let added = home.lines().split_off(DIARY.lines().count());
     assert_eq!(added.len(), 1, "{added:?}");
     assert!(fs::read_to_string(home.diary().join("desk.jsonl")).unwrap().starts_with(DIARY), "in the same file, behind the rest");
     let recorded =

@@ -1,5 +1,5 @@
 //! What the user writes for themselves, and what they see of it: notebook, letters, urges, check-ins, history.
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "cli", unix))]
 #![allow(missing_docs, clippy::format_push_string, clippy::disallowed_macros, clippy::disallowed_methods)]
 
 mod checkin;
