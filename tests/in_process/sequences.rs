@@ -333,6 +333,14 @@ fn play(steps: &[Step]) -> Result<(), TestCaseError> {
             Step::Exchange => {
                 world.exchange();
                 prop_assert_eq!(world.diary_alone(0), world.diary_alone(1));
+                // With their configs too: one may be an old copy, or another machine's. An edit is on one machine alone.
+                let mut known = Vec::new();
+                for machine in [world.machine, 1 - world.machine] {
+                    world.machine = machine;
+                    known.extend((!world.has_edits()).then(|| state(&world.snapshot())));
+                }
+                world.machine = 1 - world.machine;
+                prop_assert!(known.len() < 2 || known[0] == known[1], "{known:?}");
             }
             Step::Wait(days) => world.now += TimeDelta::days(i64::try_from(*days).unwrap()),
         }

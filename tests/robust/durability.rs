@@ -127,8 +127,7 @@ fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
     if !have("strace") {
         return;
     }
-    let home = Home::new();
-    home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
+    let home = Home::begun();
     let trace = home.path("trace");
     for args in [&["status"][..], &["status", "--json"], &["breakup"], &["boundary"], &["answer"], &["aim"], &["prompt"]] {
         let mut command = Command::new("strace");
