@@ -1,19 +1,17 @@
 //! `check`, a silent predicate for scripts.
 
-use crate::example;
 use crate::support::Home;
 
 /// The exit code of a check that has to be silent.
 fn check(home: &Home, args: &str) -> i32 {
-    let args: Vec<_> = ["check"].into_iter().chain(args.split(' ')).collect();
-    let ran = home.run(&args);
-    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""), "{args:?}");
+    let ran = home.types(&format!("check {args}"), "");
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""), "{args}");
     ran.code.unwrap()
 }
 
 #[test]
 fn it_is_true_if_everything_that_was_asked_holds() {
-    let home = example();
+    let home = Home::example();
     for (args, code) in [
         ("--active", 0),
         ("--days-at-least 0", 0),
@@ -42,7 +40,7 @@ fn what_is_not_known_does_not_hold() {
     for args in ["--active", "--boundary", "--days-at-least 0", "--window days", "--window years", "--verdict unknown"] {
         assert_eq!(check(&home, args), 1, "{args}");
     }
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
+    assert!(home.is_empty());
     home.does("start-no-contact 2026-11-01");
     assert_eq!((check(&home, "--verdict unknown"), check(&home, "--window weeks-to-6-months")), (0, 1));
     home.does("aim closure");
@@ -52,11 +50,12 @@ fn what_is_not_known_does_not_hold() {
 #[test]
 fn wrong_usage_and_a_broken_config_are_never_false() {
     let home = Home::new();
-    for args in
-        [&["check"][..], &["check", "--window", "week"], &["check", "--days-at-least", "some"], &["check", "--days-at-least", "-1"]]
-    {
-        home.fails(args);
-    }
+    home.refuses(&[
+        ("check", "required arguments were not provided"),
+        ("check --window week", "invalid value 'week'"),
+        ("check --days-at-least some", "invalid value 'some'"),
+        ("check --days-at-least -1", "unexpected argument '-1'"),
+    ]);
     home.write_config("broken");
-    home.fails(&["check", "--active"]);
+    home.refuses(&[("check --active", "the config isn't valid TOML")]);
 }

@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use crate::example;
 use crate::support::{Home, NOW};
 
 #[test]
 fn the_json_of_the_contract_exactly() {
-    let mut status = example().status(NOW);
+    let mut status = Home::example().status(NOW);
     let reasons = status["verdict"]["reasons"].take();
     assert_eq!(
         status,
@@ -38,7 +37,7 @@ fn what_is_not_known_is_null_and_never_absent() {
 
 #[test]
 fn boundaries_answers_and_the_aim_are_in_the_json() {
-    let home = example();
+    let home = Home::example();
     home.does("boundary space --until 2027-05-01");
     home.does("answer no");
     home.does("aim closure");
@@ -50,7 +49,7 @@ fn boundaries_answers_and_the_aim_are_in_the_json() {
 
 #[test]
 fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
-    let home = example();
+    let home = Home::example();
     let filled = |template: &str| home.ok(&["status", "--format", template]);
     assert_eq!(filled("{days} {since} {longest} {kept} {total} {runs}"), "22 2026-11-01T21:30:00+01:00 22 23 23 1\n");
     assert_eq!(
@@ -58,14 +57,13 @@ fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
         "2026-10-24|30|weeks-to-6-months|prepare||2026-11-22|day-30|2026-12-01\n"
     );
     assert_eq!(filled("a\u{1b}[31m"), "a\\u{1b}[31m\n");
-    assert!(home.fails(&["status", "--format", "{day}"]).contains("{days}"));
-    home.fails(&["status", "--format", "{days"]);
+    home.refuses(&[("status --format {day}", "{days}"), ("status --format {days", "a `{` in the template is never closed")]);
     assert_eq!(Home::new().ok(&["status", "--format", "[{days}]"]), "[]\n");
 }
 
 #[test]
 fn the_short_form_is_one_line() {
-    let home = example();
+    let home = Home::example();
     assert_eq!(home.does("status --short"), "22 days of no contact; a few weeks to 6 months\n");
     home.does("answer no");
     assert_eq!(home.does("status --short"), "22 days of no contact\n");
@@ -75,17 +73,16 @@ fn the_short_form_is_one_line() {
 
 #[test]
 fn the_forms_exclude_each_other() {
-    let home = example();
-    for args in [["--json", "--short"], ["--why", "--json"], ["--why", "--short"]] {
-        home.fails(&["status", args[0], args[1]]);
-    }
+    Home::example().refuses(&[
+        ("status --json --short", "cannot be used with"),
+        ("status --why --json", "cannot be used with"),
+        ("status --why --short", "cannot be used with"),
+    ]);
 }
 
 #[test]
-fn json_stays_utf8_in_every_locale() {
-    let home = example().env("LC_ALL", "C");
-    assert_eq!(home.run_with_input(&["notebook", "note"], "für später").code, Some(0));
-    assert!(home.does("notebook list --json").contains("für später"));
-    assert!(home.does("notebook list").is_ascii());
-    assert!(home.does("export").contains("für später"));
+fn through_a_pipe_a_start_asks_nothing_and_is_today() {
+    let started = Home::new().does("start-no-contact");
+    assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
+    assert!(started.contains("This is hard, and you're not alone with it."), "{started}");
 }
