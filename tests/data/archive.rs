@@ -117,7 +117,9 @@ fn an_erased_letter_is_not_brought_back() {
 fn an_export_is_the_same_in_a_locale_without_utf_8() {
     let home = Home::begun();
     home.gives("log-contact them --note -", "◷ é — 日本");
-    for line in ["export", "export --format csv", "export --format md --notes", "export --format html --notes", "config show --json"] {
+    for line in
+        ["export", "export --format csv", "export --format md --notes", "export --format html --notes", "config show --json"]
+    {
         let args = ["--at", NOW].into_iter().chain(line.split(' '));
         let other = home.command().env("LC_ALL", "C").args(args).output().unwrap();
         assert_eq!(String::from_utf8(other.stdout).unwrap(), home.does(line), "{line}");

@@ -23,13 +23,7 @@ const EDITS: [Edit; 10] = [
     // On the day of an end, too.
     (&[END], SINCE, "2026-11-10", "2026-11-10, 13/23/23/2", r#""kind":"start"}"#),
     // Of two starts, the edit corrects the one that opened the run. 1 to 5 November are 5 dates; 9 to 23 are 15.
-    (
-        &["end-no-contact 2026-11-05", "start-no-contact 2026-11-08"],
-        SINCE,
-        "2026-11-09",
-        "2026-11-09, 14/20/23/2",
-        r#""replaces""#,
-    ),
+    (&["end-no-contact 2026-11-05", "start-no-contact 2026-11-08"], SINCE, "2026-11-09", "2026-11-09, 14/20/23/2", r#""replaces""#),
     // A day on which they wrote is an edit, because their message opened no run.
     (&["log-contact them 2026-11-08"], SINCE, "2026-11-08", "2026-11-08, 15/16/16/1", r#""replaces""#),
     // A time without an offset is one of the user's zone.

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::{diary, give};
+use super::diary;
 use crate::support::Home;
 
 fn latest(home: &Home) -> Value {
-    serde_json::from_str::<Value>(&home.does("checkin --json")).unwrap()["checkin"].take()
+    home.json("checkin")["checkin"].take()
 }
 
 #[test]
@@ -14,10 +14,7 @@ fn a_second_check_in_of_the_day_replaces_the_first() {
     let mut home = Home::new();
     assert_eq!(latest(&home), Value::Null);
     assert_eq!(home.does("checkin 4"), "Noted: 4 of 5 today.\n");
-    assert_eq!(
-        give(&home, &["checkin", "3", "--note", "-"], "so so\n"),
-        "Noted: 3 of 5 today, instead of the one from earlier today.\n"
-    );
+    assert_eq!(home.gives("checkin 3 --note -", "so so\n"), "Noted: 3 of 5 today, instead of the one from earlier today.\n");
     let first = latest(&home);
     assert_eq!((&first["on"], &first["mood"], &first["note"]), (&"2026-11-23".into(), &3.into(), &"so so".into()));
     assert!(diary(&home).contains(r#""replaces":""#));
@@ -25,8 +22,7 @@ fn a_second_check_in_of_the_day_replaces_the_first() {
     assert_eq!(latest(&home)["mood"], 4, "undo brings the first one back");
     home.set_now("2026-11-24T09:00");
     home.does("checkin 5");
-    let json: Value = serde_json::from_str(&home.does("history --json")).unwrap();
-    let moods: Vec<_> = json["checkins"].as_array().unwrap().iter().map(|one| one["mood"].clone()).collect();
+    let moods: Vec<_> = home.json("history")["checkins"].as_array().unwrap().iter().map(|one| one["mood"].clone()).collect();
     assert_eq!(moods, [5, 4]);
 }
 
@@ -41,15 +37,19 @@ fn a_low_day_is_met_with_kindness_and_the_lowest_with_a_helpline() {
 #[test]
 fn a_number_outside_one_to_five_or_none_is_refused() {
     let home = Home::new();
-    for args in [&["checkin"][..], &["checkin", "0"], &["checkin", "6"], &["checkin", "3.5"], &["checkin", "fine"]] {
-        home.fails(args);
-    }
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
+    home.refuses(&[
+        ("checkin", "a check-in is a number from 1 to 5"),
+        ("checkin 0", "it can be 1 to 5"),
+        ("checkin 6", "it can be 1 to 5"),
+        ("checkin 3.5", "invalid value '3.5'"),
+        ("checkin fine", "invalid value 'fine'"),
+    ]);
+    assert!(home.is_empty());
 }
 
 #[test]
 fn a_check_in_changes_no_verdict() {
-    let home = super::started();
+    let home = Home::example();
     let mut before = home.status(crate::support::NOW);
     home.does("checkin 5");
     let mut after = home.status(crate::support::NOW);
@@ -57,12 +57,8 @@ fn a_check_in_changes_no_verdict() {
     assert_eq!(before, after);
 }
 
-#[cfg(unix)]
 #[test]
 fn a_terminal_asks_and_enter_skips() {
-    if !crate::support::have("stty") {
-        return;
-    }
     let home = Home::new();
     for (answer, said, code) in [
         ("", "Nothing was recorded. That's fine.", "0"),

@@ -2,36 +2,30 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use super::{diary, started};
+use super::diary;
 use crate::pty::Pty;
-use crate::support::{Home, have};
+use crate::support::Home;
 
-/// A pause of a few tenths of a second.
-const SHORT: &str = "$r --color never urge --minutes 0.01";
+/// A pause of a fraction of a second.
+const SHORT: &str = "$r --color never urge --minutes 0.003";
 const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 
 #[test]
 fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
     pty.shows("Take a deep breath. You don't have to decide anything right now.");
     pty.shows("You have kept your distance for 22 days.");
     pty.shows("A pause of 3 seconds. Enter ends it; q and Enter clears the screen and leaves.");
     pty.shows("\r  breathe in ");
     pty.shows("0:01");
-    pty.shows("How is it now?");
-    pty.types("maybe");
-    pty.shows("How is it now?");
-    pty.types("N");
-    pty.shows("What set it off?");
-    pty.types("l");
-    pty.shows("How strong was it, from 1 to 5?  [Enter] skip ");
-    pty.types("9");
-    pty.shows("How strong was it");
-    pty.types("4");
+    pty.talks(&[
+        ("How is it now?", "maybe"),
+        ("How is it now?", "N"),
+        ("What set it off?", "l"),
+        ("How strong was it, from 1 to 5?  [Enter] skip ", "9"),
+        ("How strong was it", "4"),
+    ]);
     pty.shows("Noted: you didn't write.");
     let (code, out) = pty.ends(&home);
     assert_eq!(code, "0");
@@ -45,26 +39,15 @@ fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was
 
 #[test]
 fn enter_ends_the_countdown_and_skips_every_question() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let before = diary(&home);
     let mut pty = Pty::run(&home, &[], "$r urge --minutes 60");
-    pty.shows("60:00");
-    pty.types("");
-    pty.shows("How is it now?");
-    pty.types("");
+    pty.talks(&[("60:00", ""), ("How is it now?", "")]);
     pty.shows("Nothing was recorded. That's fine.");
     assert_eq!(pty.ends(&home).0, "0");
     assert_eq!(diary(&home), before);
     let mut pty = Pty::run(&home, &[], SHORT);
-    pty.shows("How is it now?");
-    pty.types("n");
-    pty.shows("What set it off?");
-    pty.types("");
-    pty.shows("How strong was it");
-    pty.types("");
+    pty.talks(&[("How is it now?", "n"), ("What set it off?", ""), ("How strong was it", "")]);
     pty.shows("Noted: you didn't write.");
     assert_eq!(pty.ends(&home).0, "0");
     assert!(diary(&home).contains(r#""outcome":"sat-out","minutes":0}"#));
@@ -72,14 +55,11 @@ fn enter_ends_the_countdown_and_skips_every_question() {
 
 #[test]
 fn ctrl_c_leaves_at_once_and_records_nothing() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let before = diary(&home);
     for colour in ["never", "always"] {
         let mut pty = Pty::run(&home, &[], &format!("$r --color {colour} urge"));
-        pty.shows("1:59");
+        pty.shows("2:00");
         pty.interrupts();
         assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
     }
@@ -92,12 +72,9 @@ fn ctrl_c_leaves_at_once_and_records_nothing() {
 
 #[test]
 fn q_leaves_at_any_time_and_clears_the_screen() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let before = diary(&home);
-    for (term, line, wait) in [("xterm", "$r urge", "1:59"), ("xterm", SHORT, "How is it now?"), ("dumb", SHORT, "How is it now?")]
+    for (term, line, wait) in [("xterm", "$r urge", "2:00"), ("xterm", SHORT, "How is it now?"), ("dumb", SHORT, "How is it now?")]
     {
         let mut pty = Pty::run(&home, &[("TERM", term)], line);
         pty.shows(wait);
@@ -111,20 +88,15 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
 
 #[test]
 fn after_a_message_the_contact_is_logged_with_one_yes() {
-    if !have("stty") {
-        return;
-    }
     for (answer, logged) in [("yes", true), ("y", true), ("", false), ("n", false)] {
-        let home = started();
+        let home = Home::example();
         let mut pty = Pty::run(&home, &[], SHORT);
-        pty.shows("How is it now?");
-        pty.types("w");
-        pty.shows("What set it off?");
-        pty.types("they wrote");
-        pty.shows("How strong was it");
-        pty.types("");
-        pty.shows("Log it as a text from you, now?");
-        pty.types(answer);
+        pty.talks(&[
+            ("How is it now?", "w"),
+            ("What set it off?", "they wrote"),
+            ("How strong was it", ""),
+            ("Log it as a text from you, now?", answer),
+        ]);
         pty.shows(if logged { "Noted: a text from you" } else { "`reconnect log-contact me` logs the contact." });
         assert_eq!(pty.ends(&home).0, "0");
         assert!(diary(&home).contains(r#""outcome":"wrote","minutes":0,"trigger":"they-wrote"}"#));
@@ -134,18 +106,12 @@ fn after_a_message_the_contact_is_logged_with_one_yes() {
 
 #[test]
 fn a_contact_that_was_just_logged_is_asked_about_without_losing_the_answer() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     home.does("log-contact me");
     let mut pty = Pty::run(&home, &[], SHORT);
     pty.shows("How is it now?");
-    for (answer, next) in [("w", "What set it off?"), ("", "How strong was it"), ("", "Log it"), ("y", "Is this another one?")] {
-        pty.types(answer);
-        pty.shows(next);
-    }
-    pty.types("no");
+    pty.types("w");
+    pty.talks(&[("What set it off?", ""), ("How strong was it", ""), ("Log it", "y"), ("Is this another one?", "no")]);
     pty.shows("Nothing was added.");
     assert_eq!(pty.ends(&home).0, "0");
     assert_eq!(diary(&home).matches(r#""kind":"contact""#).count(), 1);
@@ -153,13 +119,10 @@ fn a_contact_that_was_just_logged_is_asked_about_without_losing_the_answer() {
 
 #[test]
 fn the_need_for_a_friend_is_answered_with_somebody_to_call() {
-    if !have("stty") {
-        return;
-    }
     let home = Home::new();
     home.write_config("[urge]\ncall = [\"Ana\"]\n");
     let mut pty = Pty::run(&home, &[], "$r urge");
-    pty.shows("1:59");
+    pty.shows("2:00");
     // A key during the countdown is the answer.
     pty.types("f");
     pty.shows("Noted. Call Ana. The message can wait; you come first.");
@@ -170,26 +133,15 @@ fn the_need_for_a_friend_is_answered_with_somebody_to_call() {
 
 #[test]
 fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let editor = home.path("editor");
     // It reads from the terminal as an editor does.
     std::fs::write(&editor, "#!/bin/sh\necho 'the editor is open'\nread line\necho \"$line\" >\"$1\"\n").unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
     let mut pty = Pty::run(&home, &[("EDITOR", &editor.display().to_string())], SHORT);
-    pty.shows("[l] write a letter instead");
-    pty.types("l");
-    pty.shows("the editor is open");
-    pty.types("Dear you");
+    pty.talks(&[("[l] write a letter instead", "l"), ("the editor is open", "Dear you")]);
     pty.shows("Letter 1 is sealed until Wed 23 Dec 2026. Nothing is sent.");
-    pty.shows("How is it now?");
-    pty.types("n");
-    pty.shows("What set it off?");
-    pty.types("");
-    pty.shows("How strong was it");
-    pty.types("");
+    pty.talks(&[("How is it now?", "n"), ("What set it off?", ""), ("How strong was it", "")]);
     pty.shows("Noted: you didn't write.");
     let (code, out) = pty.ends(&home);
     assert_eq!(code, "0");
@@ -201,10 +153,7 @@ fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
 
 #[test]
 fn for_a_screen_reader_nothing_is_redrawn_and_few_lines_are_added() {
-    if !have("stty") {
-        return;
-    }
-    let home: Home = started();
+    let home: Home = Home::example();
     for env in [("ACCESSIBLE", "1"), ("TERM", "dumb")] {
         let mut pty = Pty::run(&home, &[env], "$r --color never urge --minutes 0.02");
         pty.shows("How is it now?");

@@ -2,16 +2,17 @@
 
 use reconnect::contact_sentences;
 
+use crate::lived;
 use crate::status::{PRESSED, READY, WAITS, and};
 use crate::support::{Home, Ran};
-use crate::lived;
 
 /// Everything that commands print, wrapped so wide that each sentence is on one line.
 fn everything(home: &Home, at: &str) -> String {
     let mut text = String::new();
     let steps: Vec<String> = (1..=6).map(|step| format!("guide {step} --studies")).collect();
     let forms = ["", "status --why", "status --json", "status --short", "guide", "guide --json", "guide --studies", "history"];
-    let lists = ["boundary", "answer", "aim", "remind --dry-run", "remind --dry-run --plain", "notebook", "letter", "urge", "doctor"];
+    let lists =
+        ["boundary", "answer", "aim", "remind --dry-run", "remind --dry-run --plain", "notebook", "letter", "urge", "doctor"];
     let exports = ["md", "ics", "ics --plain", "html"].map(|format| format!("export --format {format}"));
     let typed = steps.iter().chain(&exports).map(String::as_str);
     for typed in forms.into_iter().chain(lists).chain(typed) {

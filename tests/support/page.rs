@@ -3,7 +3,14 @@
 //!
 //! The clock stands at the moment that all tests happen at, or at that of the last heading that is one: `## Mon 7 Sep 2026 09:00`.
 //! Ids are drawn by lot, so the page shows others, always the same; typed in a later line they are understood.
-#![allow(dead_code, missing_docs, clippy::format_push_string, clippy::format_collect, clippy::cast_possible_truncation, clippy::doc_markdown)]
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::format_push_string,
+    clippy::format_collect,
+    clippy::cast_possible_truncation,
+    clippy::doc_markdown
+)]
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};

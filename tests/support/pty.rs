@@ -49,6 +49,14 @@ impl Pty {
         self.session.send_line(line).unwrap();
     }
 
+    /// Waits for each text, and types its answer.
+    pub fn talks(&mut self, lines: &[(&str, &str)]) {
+        for (text, answer) in lines {
+            self.shows(text);
+            self.types(answer);
+        }
+    }
+
     /// Ctrl-C.
     pub fn interrupts(&mut self) {
         self.session.send(ControlCode::EndOfText).unwrap();
