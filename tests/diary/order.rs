@@ -4,6 +4,7 @@
 use super::*;
 
 const TOKYO: &str = "Asia/Tokyo";
+const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
 
 #[test]
 fn clocks_of_two_offsets_are_compared_by_the_instant() {
@@ -15,33 +16,29 @@ fn clocks_of_two_offsets_are_compared_by_the_instant() {
     assert_eq!(json(&home)["no_contact"]["since"], "2026-11-20T13:00:00-08:00");
 }
 
-#[test]
-fn a_bare_date_stands_behind_what_was_recorded_before_it() {
-    let home = Home::begun();
-    home.does("end-no-contact 2026-11-22 12:00");
-    home.does("start-no-contact 2026-11-22");
-    assert_eq!(numbers(&home), "2026-11-22, 21/23/23/2");
-    home.does("end-no-contact 2026-11-22");
-    assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
-}
+/// What is typed one after another, and the numbers then.
+const TYPED: &[(&[&str], &str)] = &[
+    // A bare date stands behind what was recorded before it.
+    (&[BEGUN, "end-no-contact 2026-11-22 12:00", "start-no-contact 2026-11-22"], "2026-11-22, 21/23/23/2"),
+    (&[BEGUN, "end-no-contact 2026-11-22 12:00", "start-no-contact 2026-11-22", "end-no-contact 2026-11-22"], "none, 21/22/23/1"),
+    (&["start-no-contact 2026-11-22 10:00 --breakup 2026-10-24", "end-no-contact 2026-11-22"], "none, 0/1/2/0"),
+    // Recorded later, a contact happened before: the run goes on from the later one. Two slips of one day are one day that isn't
+    // kept, and no run of zero days.
+    (&[BEGUN, "log-contact me 2026-11-10T21:00", "log-contact me 2026-11-10T09:00"], "2026-11-10T21:00:00+01:00, 13/22/23/2"),
+    // A breakup comes first on its day, whatever the time of a start.
+    (&["start-no-contact 2026-11-01 09:00", "breakup 2026-11-01"], "2026-11-01T09:00:00+01:00, 22/23/23/1"),
+    (&[BEGUN, "breakup 2026-11-23 --again", "start-no-contact 00:00"], "2026-11-23T00:00:00+01:00, 0/1/1/1"),
+];
 
 #[test]
-fn a_timed_contact_recorded_late_goes_by_its_time() {
-    let home = Home::begun();
-    home.does("log-contact me 2026-11-10T21:00");
-    // Recorded later, it happened before: the run goes on from the later one.
-    home.does("log-contact me 2026-11-10T09:00");
-    assert_eq!(json(&home)["no_contact"]["since"], "2026-11-10T21:00:00+01:00");
-    // Two slips of one day are one day that isn't kept, and no run of zero days.
-    assert_eq!(numbers(&home), "2026-11-10T21:00:00+01:00, 13/22/23/2");
-}
-
-#[test]
-fn a_breakup_comes_first_on_its_day() {
-    let home = Home::new();
-    home.does("start-no-contact 2026-11-01 09:00");
-    home.does("breakup 2026-11-01");
-    assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-11-01", "2026-11-01T09:00:00+01:00, 22/23/23/1"));
+fn within_a_day_the_order_is_that_of_the_contract() {
+    for (typed, known) in TYPED {
+        let home = Home::new();
+        for line in *typed {
+            home.does(line);
+        }
+        assert_eq!(numbers(&home), *known, "{typed:?}");
+    }
 }
 
 #[test]
