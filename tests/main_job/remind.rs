@@ -16,27 +16,29 @@ fn state(home: &Home) -> std::path::PathBuf {
 }
 
 #[test]
-fn a_milestone_is_said_once() {
-    let home = home(21);
-    assert_eq!(home.does("remind --dry-run"), "Day 21.\n");
-    assert!(!state(&home).exists());
-    assert_eq!(home.does("remind"), "Day 21.\n");
-    for line in ["remind", "remind --plain", "remind --json"] {
-        assert_eq!(home.does(line), "");
-    }
-}
-
-#[test]
-fn after_weeks_asleep_only_the_latest_is_said() {
+fn each_is_said_once_after_weeks_asleep_only_the_latest_and_each_run_has_its_own() {
     let mut home = Home::new();
-    home.set_now("2026-10-17T09:00");
-    home.does("start-no-contact 2026-10-14");
-    assert_eq!(home.does("remind"), "Day 3.\n");
-    home.set_now("2026-11-15T09:00");
-    assert_eq!(home.does("remind --dry-run --plain"), "30 days of no contact, reached on Fri 13 Nov 2026.\n");
-    assert_eq!(home.does("remind"), "Day 30, reached on Fri 13 Nov 2026.\n");
-    home.set_now("2026-11-16T09:00");
-    assert_eq!(home.does("remind"), "");
+    let said = home.transcript(
+        "@ 2026-10-17T09:00
+        start-no-contact 2026-10-14
+        remind --dry-run
+        remind
+        remind
+        remind --plain
+        remind --json
+        @ 2026-11-15T09:00
+        remind --dry-run --plain
+        remind
+        @ 2026-11-16T09:00
+        remind
+        log-contact me
+        remind
+        @ 2026-11-17T09:00
+        remind
+        end-no-contact
+        remind",
+    );
+    insta::assert_snapshot!("remind", said);
 }
 
 #[test]
@@ -63,27 +65,6 @@ fn where_nothing_is_set_up_it_names_the_folder_on_stderr() {
         assert!(ran.err.contains(name), "{}", ran.err);
     }
     assert!(home.is_empty());
-}
-
-#[test]
-fn it_is_silent_without_a_count_and_after_a_yes() {
-    for typed in ["end-no-contact", "answer yes"] {
-        let home = home(21);
-        home.does(typed);
-        assert_eq!(home.does("remind"), "", "{typed}");
-    }
-}
-
-#[test]
-fn a_new_run_has_milestones_of_its_own() {
-    let mut home = Home::new();
-    home.does("start-no-contact 2026-11-01");
-    home.set_now("2026-11-22T09:00");
-    assert_eq!(home.does("remind"), "Day 21.\n");
-    home.does("log-contact me");
-    assert_eq!(home.does("remind"), "");
-    home.set_now("2026-11-23T09:00");
-    assert_eq!(home.does("remind"), "Day 1.\n");
 }
 
 #[test]

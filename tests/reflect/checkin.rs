@@ -1,37 +1,26 @@
 //! How the user is today.
 
-use serde_json::Value;
-
 use super::diary;
 use crate::support::Home;
 
-fn latest(home: &Home) -> Value {
-    home.json("checkin")["checkin"].take()
-}
-
 #[test]
-fn a_second_check_in_of_the_day_replaces_the_first() {
+fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kindness() {
     let mut home = Home::new();
-    assert_eq!(latest(&home), Value::Null);
-    assert_eq!(home.does("checkin 4"), "Noted: 4 of 5 today.\n");
-    assert_eq!(home.gives("checkin 3 --note -", "so so\n"), "Noted: 3 of 5 today, instead of the one from earlier today.\n");
-    let first = latest(&home);
-    assert_eq!((&first["on"], &first["mood"], &first["note"]), (&"2026-11-23".into(), &3.into(), &"so so".into()));
+    let said = home.transcript(
+        "checkin --json
+        checkin 4
+        checkin 3 --note - <<< so so
+        checkin --json
+        undo
+        checkin --json
+        checkin 2
+        checkin 1
+        @ 2026-11-24T09:00
+        checkin 5
+        history",
+    );
+    insta::assert_snapshot!("checkin", said);
     assert!(diary(&home).contains(r#""replaces":""#));
-    home.does("undo");
-    assert_eq!(latest(&home)["mood"], 4, "undo brings the first one back");
-    home.set_now("2026-11-24T09:00");
-    home.does("checkin 5");
-    let moods: Vec<_> = home.json("history")["checkins"].as_array().unwrap().iter().map(|one| one["mood"].clone()).collect();
-    assert_eq!(moods, [5, 4]);
-}
-
-#[test]
-fn a_low_day_is_met_with_kindness_and_the_lowest_with_a_helpline() {
-    let home = Home::new();
-    assert_eq!(home.does("checkin 2"), "Noted: 2 of 5 today.\nA low day is allowed. Be gentle with yourself.\n");
-    let lowest = home.does("checkin 1");
-    assert!(lowest.contains("A day this low is hard.") && lowest.contains("findahelpline.com"), "{lowest}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What happened: counts, contacts, check-ins, the calendar.
 
-use super::{two_months, without_ids};
-use crate::support::Home;
+use super::two_months;
+use crate::support::{Home, without_ids};
 
 #[test]
 fn two_months_at_a_glance() {

@@ -1,32 +1,24 @@
 //! The notebook: what belongs to what, what is done, and that no text is ever lost.
 
 use super::diary;
-use crate::support::{Home, NOW};
-
-fn verdict(home: &Home, at: &str) -> String {
-    home.status(at)["verdict"]["id"].as_str().unwrap().to_owned()
-}
+use crate::support::Home;
 
 #[test]
-fn an_issue_with_a_plan_prepares_and_an_issue_alone_does_not() {
-    let home = Home::example();
-    home.gives("notebook issue", "I went quiet");
-    home.gives("notebook evidence 1", "said it once");
-    assert_eq!(verdict(&home, NOW), "prepare");
-    assert!(home.gives("notebook plan 1", "say it within a day").starts_with("Noted as 3, a plan for 1."));
-    assert_eq!(verdict(&home, NOW), "reach-out-gently");
-    home.does("undo");
-    assert_eq!(verdict(&home, NOW), "prepare");
-}
-
-#[test]
-fn an_obstacle_with_a_plan_does_not_prepare_and_an_issue_on_paper_does() {
-    let home = Home::example();
-    home.gives("notebook obstacle --practical", "400 km");
-    home.gives("notebook plan 1", "look for work there");
-    assert_eq!(verdict(&home, NOW), "prepare");
-    home.does("notebook issue --on-paper");
-    assert_eq!(verdict(&home, NOW), "reach-out-gently");
+fn only_an_issue_with_a_plan_or_one_on_paper_prepares() {
+    let said = Home::example().transcript(
+        "notebook issue <<< I went quiet
+        notebook evidence 1 <<< said it once
+        status --format {verdict}
+        notebook plan 1 <<< say it within a day
+        status --format {verdict}
+        undo
+        notebook obstacle --practical <<< 400 km
+        notebook plan 4 <<< look for work there
+        status --format {verdict}
+        notebook issue --on-paper
+        status --format {verdict}",
+    );
+    insta::assert_snapshot!("notebook_prepares", said);
 }
 
 #[test]
@@ -49,51 +41,58 @@ fn the_list_shows_every_kind_and_a_screen_reader_hears_what_belongs_to_what() {
 
 #[test]
 fn a_second_chapter_begins_with_an_empty_notebook_and_earlier_days_stay_as_they_were() {
-    let mut home = Home::new().at(Some("2025-03-01T12:00"));
-    home.does("start-no-contact 2025-01-02 --breakup 2025-01-02");
-    home.gives("notebook issue", "one");
-    home.set_now("2025-03-05T12:00");
-    home.gives("notebook plan 1", "two");
-    assert_eq!(verdict(&home, "2025-03-04"), "prepare");
-    assert_eq!(verdict(&home, "2025-03-05"), "reach-out-gently");
-    home.set_now(NOW);
-    home.does("breakup 2026-10-01 --again");
-    home.does("start-no-contact 2026-10-01");
-    assert_eq!(verdict(&home, NOW), "prepare");
-    assert!(home.does("notebook").contains("2 entries from before the second breakup: `reconnect notebook list --all`."));
-    assert!(home.does("notebook list --all").contains("Before the second breakup\n  1  one\n      2  plan: two\n"));
-    let error = home.types("notebook plan 1", "late").err;
-    assert!(error.contains("from before the second breakup"), "{error}");
-    assert!(home.gives("notebook issue", "new").starts_with("Noted as 3."));
-}
-
-#[test]
-fn numbers_stay_when_an_entry_is_taken_back_or_changed() {
-    let home = Home::example();
-    for text in ["one", "two", "three"] {
-        home.gives("notebook note", text);
-    }
-    home.does("undo");
-    assert_eq!(home.gives("notebook note", "four"), "Noted as 4.\n");
-    assert_eq!(
-        home.gives("notebook edit 2", "zwei\nLinie zwei 日本 👩‍👧"),
-        "2 has a new text. The earlier one stays in the diary.\n"
+    let said = Home::new().transcript(
+        "@ 2025-03-01T12:00
+        start-no-contact 2025-01-02 --breakup 2025-01-02
+        notebook issue <<< one
+        @ 2025-03-05T12:00
+        notebook plan 1 <<< two
+        @ 2025-03-04
+        status --format {verdict}
+        @ 2025-03-05
+        status --format {verdict}
+        @ 2026-11-23T18:00
+        breakup 2026-10-01 --again
+        start-no-contact 2026-10-01
+        status --format {verdict}
+        notebook
+        notebook list --all
+        notebook plan 1 <<< late
+        notebook issue <<< new",
     );
-    assert_eq!(home.does("notebook"), "Notes\n  1  one\n  2  zwei …\n  4  four\n");
-    assert!(home.does("notebook show 2").ends_with("  zwei\n  Linie zwei 日本 👩‍👧\n"));
-    assert_eq!(home.gives("notebook edit 2", "zwei\nLinie zwei 日本 👩‍👧"), "Nothing was changed.\n");
-    assert!(home.fails(&["notebook", "show", "3"]).contains("there is no entry `3`"));
+    insta::assert_snapshot!("notebook_second_chapter", said);
 }
 
 #[test]
-fn undo_of_a_number_points_to_show_and_show_names_the_id() {
-    let home = Home::example();
-    home.gives("notebook note", "one");
-    assert!(home.fails(&["undo", "1"]).contains("`reconnect notebook show 1` shows the id"));
+fn numbers_stay_when_an_entry_is_taken_back_or_changed_and_done_is_said_once() {
+    let said = Home::new().transcript(
+        "notebook note <<< one
+        notebook want <<< two
+        notebook note <<< three
+        undo 3
+        notebook show 3
+        undo
+        notebook note <<< four
+        notebook edit 2 <<< zwei\\nLinie zwei 日本 👩‍👧
+        notebook edit 2 <<< zwei\\nLinie zwei 日本 👩‍👧
+        notebook
+        notebook show 2
+        notebook show 3
+        notebook issue <<< five
+        notebook plan 5 <<< six
+        notebook done 6
+        notebook done 6
+        notebook list --open
+        notebook done 2
+        notebook plan 2 <<< x
+        notebook evidence 2 <<< x",
+    );
+    insta::assert_snapshot!("notebook_numbers", said);
+    let home = Home::begun();
+    home.gives("notebook want", "one");
     let shown = home.does("notebook show 1");
     let id = shown.lines().next().unwrap().rsplit("id ").next().unwrap();
     assert!(home.ok(&["undo", id]).contains("a notebook entry"), "{shown}");
-    assert_eq!(home.does("notebook list --json").matches("\"text\"").count(), 0);
 }
 
 #[test]
@@ -157,27 +156,6 @@ fn characters_that_control_a_terminal_are_escaped_and_stay_in_the_diary() {
     home.gives("notebook note", "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
     assert_eq!(home.does("notebook"), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
     assert_eq!(home.json("notebook list")["entries"][0]["text"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-}
-
-#[test]
-fn done_is_said_once_and_only_of_what_can_be_done() {
-    let home = Home::example();
-    home.gives("notebook issue", "one");
-    home.gives("notebook plan 1", "two");
-    home.gives("notebook want", "three");
-    assert_eq!(home.does("notebook done 2"), "2 is done. It stays in the notebook.\n");
-    assert_eq!(home.does("notebook done 2"), "2 was done already.\n");
-    assert_eq!(home.does("notebook list --open"), "Issues\n  1  one\n");
-    assert!(home.fails(&["notebook", "done", "3"]).contains("entry 3 is a want, which is never done"));
-    assert!(home.types("notebook plan 3", "x").err.contains("a plan belongs to an issue or an obstacle"));
-    assert!(home.types("notebook evidence 3", "x").err.contains("evidence belongs to a plan"));
-}
-
-#[test]
-fn the_first_entry_says_once_that_writing_may_be_left() {
-    let home = Home::new();
-    assert_eq!(home.gives("notebook note", "one"), "Noted as 1.\nIf writing makes it heavier, leave it. That's fine.\n");
-    assert_eq!(home.gives("notebook note", "two"), "Noted as 2.\n");
 }
 
 #[test]

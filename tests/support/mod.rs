@@ -176,6 +176,23 @@ impl Home {
         ran.out
     }
 
+    /// Types lines one after another, with all that is printed. What stands behind ` <<< ` is read from stdin; `@ ` is a new now.
+    pub fn transcript(&mut self, script: &str) -> String {
+        let mut text = String::new();
+        for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if let Some(now) = line.strip_prefix("@ ") {
+                self.set_now(now);
+                text = format!("{text}\n{line}\n");
+                continue;
+            }
+            let (typed, input) = line.split_once(" <<< ").unwrap_or((line, ""));
+            let ran = self.types(typed, &input.replace("\\n", "\n"));
+            let code = ran.code.filter(|code| *code != 0).map_or(String::new(), |code| format!("(exit {code})\n"));
+            text = format!("{text}$ {line}\n{}{}{code}", ran.out, ran.err);
+        }
+        without_ids(&text.replace(&self.path("").display().to_string(), "~/"))
+    }
+
     /// Each line is refused as by `fails`, with this in its error.
     pub fn refuses(&self, rows: &[(&str, &str)]) {
         for (line, message) in rows {
@@ -221,6 +238,14 @@ pub fn skipped(why: &str) -> bool {
     // Not `eprintln!`, which the test harness swallows.
     let _ = writeln!(std::io::stderr(), "skipped {}: {why}", thread.name().unwrap_or("a test"));
     false
+}
+
+/// A text with `ID` for every id, since ids are drawn by lot.
+pub fn without_ids(text: &str) -> String {
+    let is_id = |word: &str| matches!(word.len(), 8 | 32) && word.bytes().all(|c| c.is_ascii_hexdigit());
+    let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+    words.map(|word| if is_id(&bare(word)) { word.replace(&bare(word), "ID") } else { word.to_owned() }).collect()
 }
 
 /// The names of the commands that the help lists: its second column.
