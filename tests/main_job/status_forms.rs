@@ -36,39 +36,24 @@ fn what_is_not_known_is_null_and_never_absent() {
 }
 
 #[test]
-fn boundaries_answers_and_the_aim_are_in_the_json() {
-    let home = Home::example();
-    home.does("boundary space --until 2027-05-01");
-    home.does("answer no");
-    home.does("aim closure");
-    let status = home.status(NOW);
-    assert_eq!(status["boundaries"], json!([{"kind":"space","from":"2026-11-23","through":"2027-05-01"}]));
-    assert_eq!(status["answer"], json!({"answer":"no","on":"2026-11-23"}));
-    assert_eq!((&status["aim"], &status["verdict"]["earliest"]), (&json!("closure"), &json!(null)));
-}
-
-#[test]
-fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
-    let home = Home::example();
-    let filled = |template: &str| home.ok(&["status", "--format", template]);
-    assert_eq!(filled("{days} {since} {longest} {kept} {total} {runs}"), "22 2026-11-01T21:30:00+01:00 22 23 23 1\n");
-    assert_eq!(
-        filled("{breakup}|{breakup_days}|{window}|{verdict}|{aim}|{earliest}|{milestone}|{milestone_date}"),
-        "2026-10-24|30|weeks-to-6-months|prepare||2026-11-22|day-30|2026-12-01\n"
+fn every_form_says_what_is_known() {
+    let said = Home::example().transcript(
+        "status --format {days},{since},{longest},{kept},{total},{runs}
+        status --format {breakup}|{breakup_days}|{window}|{verdict}|{aim}|{earliest}|{milestone}|{milestone_date}
+        status --format {day}
+        status --format {days
+        status --short
+        boundary space --until 2027-05-01
+        answer no
+        status --short
+        status --json
+        aim closure
+        boundary order
+        status --short
+        status --json",
     );
-    assert_eq!(filled("a\u{1b}[31m"), "a\\u{1b}[31m\n");
-    home.refuses(&[("status --format {day}", "{days}"), ("status --format {days", "a `{` in the template is never closed")]);
-    assert_eq!(Home::new().ok(&["status", "--format", "[{days}]"]), "[]\n");
-}
-
-#[test]
-fn the_short_form_is_one_line() {
-    let home = Home::example();
-    assert_eq!(home.does("status --short"), "22 days of no contact; a few weeks to 6 months\n");
-    home.does("answer no");
-    assert_eq!(home.does("status --short"), "22 days of no contact\n");
-    home.does("boundary order");
-    assert_eq!(home.does("status --short"), "22 days of no contact; a court order\n");
+    insta::assert_snapshot!("status_forms", said);
+    assert_eq!(Home::new().does("status --format [{days}]\u{1b}[31m"), "[]\\u{1b}[31m\n");
 }
 
 #[test]

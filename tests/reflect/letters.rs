@@ -16,8 +16,8 @@ fn listed(home: &Home) -> String {
 }
 
 #[test]
-fn a_letter_is_sealed_for_thirty_days_and_its_text_is_in_one_private_file() {
-    let mut home = Home::new().at(Some("2026-10-01T20:00"));
+fn a_letters_text_is_in_one_private_file() {
+    let home = Home::new().at(Some("2026-10-01T20:00"));
     let sealed = home.types("letter write", "Liebe A.\r\n\r\nIch wollte sagen … 日本\n");
     let said = "Letter 1 is sealed until Sat 31 Oct 2026. Nothing is sent.\nIf writing makes it heavier, leave it. That's fine.\n";
     assert_eq!((sealed.out.as_str(), sealed.err.as_str()), (said, ""));
@@ -26,55 +26,34 @@ fn a_letter_is_sealed_for_thirty_days_and_its_text_is_in_one_private_file() {
     assert!(diary(&home).contains(path.file_stem().unwrap().to_str().unwrap()) && !diary(&home).contains("Liebe"));
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
-    let early = home.types("letter open 1", "");
-    assert_eq!((early.code, early.out.as_str()), (Some(2), ""));
-    assert!(early.err.contains("sealed until Sat 31 Oct 2026") && early.err.contains("--now"), "{}", early.err);
-    home.set_now("2026-10-31T00:01");
-    let opened = home.types("letter open 1", "yes\n");
-    assert_eq!(opened.code, Some(0));
-    let shown = "Letter 1, written Thu 1 Oct 2026 20:00\n\nLiebe A.\n\nIch wollte sagen … 日本\n\n";
-    assert!(opened.out.contains(shown) && opened.out.ends_with("Noted: it is still true.\n"), "{}", opened.out);
-    assert!(diary(&home).contains(r#""kind":"letter-opened""#) && diary(&home).contains(r#""still_true":true"#));
-    assert_eq!(home.does("letter list"), "1  written Thu 1 Oct 2026, opened Sat 31 Oct 2026, still true then\n");
 }
 
 #[test]
-fn the_last_sealed_day_can_be_said_and_looks_ahead() {
-    let home = Home::new();
-    for (until, day) in [("6 weeks", "Mon 4 Jan 2027"), ("24 Dec", "Thu 24 Dec 2026"), ("friday", "Fri 27 Nov 2026")] {
-        let ran = home.types(&format!("letter write --until {until}"), "x");
-        assert!(ran.out.contains(&format!("sealed until {day}.")), "{until}: {}{}", ran.out, ran.err);
-    }
-    for until in ["today", "2026-11-01"] {
-        let ran = home.types(&format!("letter write --until {until}"), "x");
-        assert!(ran.code == Some(2) && ran.err.contains("a letter is sealed until a later day"), "{}", ran.err);
-    }
-}
-
-#[test]
-fn a_letter_is_opened_early_and_erased_only_after_a_typed_yes() {
-    let home = Home::new();
-    home.gives("letter write", "a text");
-    for input in ["", "no\n"] {
-        let ran = home.types("letter open 1 --now", input);
-        assert!(ran.code == Some(2) && !ran.out.contains("a text") && ran.err.contains("not confirmed"), "{}", ran.err);
-        assert_eq!(home.types("letter erase 1", input).code, Some(2));
-    }
-    assert!(home.types("letter open 1 --now", "yes\nn\n").out.ends_with("Noted: it is no longer true. That is worth knowing.\n"));
-    let erased = home.types("letter erase 1", "yes\n");
-    assert_eq!(erased.out, "The text of letter 1 is erased here.\nBackups and folders that sync may keep a copy.\n");
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
-    assert!(home.types("letter open 1 --now", "yes\n").err.contains("was erased on Mon 23 Nov 2026"));
-    assert!(listed(&home).contains("erased Mon 23 Nov 2026"));
-}
-
-#[test]
-fn nothing_is_made_before_there_is_a_letter() {
-    let home = Home::new();
-    assert!(home.types("letter write", " \n").err.contains("there was no text"));
-    assert_eq!(home.does("letter"), "There are no letters. `reconnect letter write` begins one.\n");
-    assert!(home.fails(&["letter", "open", "1"]).contains("there is no letter `1`"));
-    assert!(home.is_empty());
+fn a_letter_waits_for_its_day_is_opened_and_erased_after_a_typed_yes_and_the_list_knows() {
+    let said = Home::new().transcript(
+        "letter
+        letter open 1
+        letter write
+        @ 2026-10-01T20:00
+        letter write <<< a text
+        letter write --until 6 weeks <<< another
+        letter write --until 24 Dec <<< x
+        letter write --until friday <<< x
+        letter write --until today <<< x
+        letter write --until 2026-09-01 <<< x
+        letter open 1
+        letter open 1 --now
+        letter open 1 --now <<< no
+        @ 2026-10-31T00:01
+        letter open 1 <<< yes
+        letter open 2 --now <<< yes\\nn
+        letter erase 1
+        letter erase 1 <<< no
+        letter erase 1 <<< yes
+        letter open 1 --now <<< yes
+        letter list",
+    );
+    insta::assert_snapshot!("letters", said);
 }
 
 #[test]

@@ -188,7 +188,9 @@ impl Home {
             let (typed, input) = line.split_once(" <<< ").unwrap_or((line, ""));
             let ran = self.types(typed, &input.replace("\\n", "\n"));
             let code = ran.code.filter(|code| *code != 0).map_or(String::new(), |code| format!("(exit {code})\n"));
-            text = format!("{text}$ {line}\n{}{}{code}", ran.out, ran.err);
+            let printed = ran.out + &ran.err;
+            let end = if printed.is_empty() || printed.ends_with('\n') { "" } else { "\n" };
+            text = format!("{text}$ {line}\n{printed}{end}{code}");
         }
         without_ids(&text.replace(&self.path("").display().to_string(), "~/"))
     }
