@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
 use crate::support::{Home, Ran, skipped};
-use crate::{line, put_letter, write_diary};
+use crate::{LETTER, line, write_diary};
 
 /// The names of what was found, in order.
 fn found(home: &Home) -> Vec<String> {
@@ -20,9 +20,6 @@ fn found(home: &Home) -> Vec<String> {
     names
 }
 
-/// A finding, what makes it, and a part of its text.
-type Trouble<'a> = (&'a str, &'a dyn Fn(&Home), &'a str);
-
 #[test]
 fn a_healthy_home_has_no_fault() {
     let home = Home::begun();
@@ -34,42 +31,39 @@ fn a_healthy_home_has_no_fault() {
 
 #[test]
 fn every_kind_of_trouble_has_its_name() {
-    let diary = |home: &Home, text: &str| write_diary(home, "other.jsonl", &[text]);
-    let call = |home: &Home, day: &str| diary(home, &line("c", day, r#""kind":"contact","who":"them","via":"call""#));
-    let config = |home: &Home, from: &str, to: &str| home.write_config(&home.read_config().replace(from, to));
-    let table: &[Trouble<'_>] = &[
-        ("config-broken", &|home| config(home, "breakup = ", "breakup = 1"), "valid TOML"),
-        ("config-unknown-key", &|home| config(home, "recorded", "zzz = 1\nrecorded"), ":5:1"),
-        ("config-refused-date", &|home| config(home, "2026-10-24", "2099-01-01"), "can't lie ahead"),
-        ("date-deleted", &|home| config(home, "breakup = 2026-10-24\n", ""), "the next change writes it again"),
-        ("date-from-elsewhere", &|home| fs::remove_dir_all(home.diary()).unwrap(), "copied from a diary line that isn't in "),
-        ("diary-unreadable", &|home| fs::create_dir(home.diary().join("x.jsonl")).unwrap(), "x.jsonl: it isn't a regular file"),
-        ("diary-damaged-line", &|home| diary(home, "{}\n{\"torn"), "other.jsonl:1: damaged, so it is skipped: missing field"),
-        ("diary-newer-lines", &|home| diary(home, r#"{"v":9,"id":"n"}"#), "other.jsonl:1: written by a newer version"),
-        ("diary-not-here", &|home| drop(home.put(".local/share/reconnect/diary/.a.jsonl.icloud", "")), ".a.jsonl.icloud: iCloud"),
-        ("letter-without-entry", &|home| drop(put_letter(home, "Dear")), "`reconnect letter erase 01234567` removes it"),
-        ("text-not-saved", &|home| drop(home.put(".local/share/reconnect/unsaved-notebook-x.md", "words")), "that isn't recorded"),
+    let call = |day: &str| line("c", day, r#""kind":"contact","who":"them","via":"call""#);
+    let end = line("e", "2026-10-25", r#""kind":"end""#);
+    let space = line("b", "2026-11-05", r#""kind":"boundary","boundary":"space","until":"2026-11-01""#);
+    let edited = |change: &str| format!("sed -i {change} .config/reconnect/config.toml");
+    let data = |script: &str| format!("cd .local/share/reconnect; {script}");
+    let other = |text: &str| data(&format!("printf '%s\\n' '{text}' >diary/other.jsonl"));
+    // A finding, what makes it, and a part of its text.
+    let table = [
+        ("config-broken", edited("'s/breakup = /breakup = 1/'"), "valid TOML"),
+        ("config-unknown-key", edited("'s/^recorded/zzz = 1\\nrecorded/'"), ":5:1"),
+        ("config-refused-date", edited("s/2026-10-24/2099-01-01/"), "can't lie ahead"),
+        ("date-deleted", edited("'/^breakup =/d'"), "the next change writes it again"),
+        ("date-from-elsewhere", data("rm -r diary"), "copied from a diary line that isn't in "),
+        ("diary-unreadable", data("mkdir diary/x.jsonl"), "x.jsonl: it isn't a regular file"),
+        ("diary-damaged-line", other("{}"), "other.jsonl:1: damaged, so it is skipped: missing field"),
+        ("diary-damaged-line", other("{\"torn"), "other.jsonl:1: damaged, so it is skipped"),
+        ("diary-newer-lines", other(r#"{"v":9,"id":"n"}"#), "other.jsonl:1: written by a newer version"),
+        ("diary-not-here", data("touch diary/.a.jsonl.icloud"), ".a.jsonl.icloud: iCloud"),
         (
-            "end-without-run",
-            &|home| diary(home, &line("e", "2026-10-25", r#""kind":"end""#)),
-            "other.jsonl:1: the end of no contact",
+            "letter-without-entry",
+            data(&format!("mkdir letters; echo Dear >letters/{LETTER}.md")),
+            "`reconnect letter erase 01234567` removes it",
         ),
-        (
-            "boundary-ends-first",
-            &|home| diary(home, &line("b", "2026-11-05", r#""kind":"boundary","boundary":"space","until":"2026-11-01""#)),
-            "other.jsonl:1: Sun 1 Nov 2026 ends before it begins",
-        ),
-        (
-            "before-breakup",
-            &|home| call(home, "2026-10-20"),
-            "other.jsonl:1: a call from them, Tue 20 Oct 2026 is before the breakup on Sat 24 Oct 2026",
-        ),
-        ("clock-behind", &|home| call(home, "2026-12-20"), "a call from them, Sun 20 Dec 2026: this lies ahead of the clock"),
+        ("text-not-saved", data("echo words >unsaved-notebook-x.md"), "that isn't recorded"),
+        ("end-without-run", other(&end), "other.jsonl:1: the end of no contact"),
+        ("boundary-ends-first", other(&space), "other.jsonl:1: Sun 1 Nov 2026 ends before it begins"),
+        ("before-breakup", other(&call("2026-10-20")), "Tue 20 Oct 2026 is before the breakup on Sat 24 Oct 2026"),
+        ("clock-behind", other(&call("2026-12-20")), "a call from them, Sun 20 Dec 2026: this lies ahead of the clock"),
     ];
     let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/doctor.md")).unwrap();
-    for (name, change, text) in table {
+    for (name, script, text) in &table {
         let home = Home::begun();
-        change(&home);
+        assert!(home.shell(script, "").status.success(), "{script}");
         let names = found(&home);
         assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
         let shown = home.run(&["doctor"]).out;

@@ -1,14 +1,12 @@
 //! `erase`: everything is shown, only the program's own files go, and only once it is typed.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::support::{Home, NOW, have};
-use crate::{diary_lines, line, write_diary};
+use crate::support::{Home, have};
 
 const DATA: &str = ".local/share/reconnect";
+const REST: &str = "! find . -type f -o -type l | sort";
 
 fn lived_in() -> Home {
     let home = Home::begun();
@@ -16,54 +14,23 @@ fn lived_in() -> Home {
     home
 }
 
-/// The one letter's file.
-fn letter(home: &Home) -> PathBuf {
-    files(home).into_iter().find(|path| path.extension().is_some_and(|known| known == "md")).unwrap()
-}
-
-fn own_file(home: &Home) -> PathBuf {
-    let id = fs::read_to_string(home.path(".local/state/reconnect/machine")).unwrap();
-    home.diary().join(format!("{}.jsonl", id.trim()))
-}
-
-fn files(home: &Home) -> BTreeSet<PathBuf> {
-    crate::files(&home.path("")).into_keys().collect()
-}
-
-/// `erase` with these options and what is typed after it; it has to succeed.
-fn erased(home: &Home, options: &str, typed: &str) -> String {
-    let ran = home.types(&format!("erase {options}"), typed);
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
-    ran.out
+/// The snapshot of a transcript, and of the files that are left.
+macro_rules! shows {
+    ($name:expr, $home:expr, $script:expr) => {
+        insta::assert_snapshot!(format!("erase_{}", $name), $home.transcript(&format!("{}\n{REST}", $script)))
+    };
 }
 
 #[test]
 fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
-    let home = lived_in();
+    let mut home = lived_in();
     home.put(".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\n");
     home.put(".config/systemd/user/remind.service", "[Service]\nExecStart=/usr/bin/reconnect remind\n");
     home.put(&format!("{DATA}/unsaved-letter-abc123.md"), "Dear");
     home.put(&format!("{DATA}/notes.txt"), "mine");
-    let before = files(&home);
-    let own: Vec<_> = before.iter().filter(|path| path.to_string_lossy().contains("/reconnect/")).collect();
-    let shown = home.does("erase --dry-run");
-    assert_eq!(files(&home), before);
-    assert!(own.len() >= 8, "{own:?}");
-    for path in &own {
-        assert!(shown.contains(&format!("  {}\n", path.display())), "{} is not in\n{shown}", path.display());
-    }
-    let (gone, rest) = shown.split_once("These stay: they aren't reconnect's own\n").unwrap();
-    assert!(!gone.contains("notes.txt") && rest.contains("notes.txt"), "{shown}");
-    assert!(rest.contains(".bashrc:2: eval \"$(reconnect init bash)\" # \\u{1b}[31m\n"), "{shown}");
-    assert!(rest.contains("remind.service:2: ExecStart=/usr/bin/reconnect remind\n"), "{shown}");
-    assert!(!shown.contains("autoreconnect") && !shown.contains('\u{1b}'), "{shown}");
-    for beyond in ["history", "swap and undo", "backups", "blocks of the disk", "exported", "git history"] {
-        assert!(rest.contains(beyond), "{beyond} is not in\n{shown}");
-    }
-    assert!(shown.ends_with("\nNothing was removed.\n"), "{shown}");
-    let json: serde_json::Value = serde_json::from_str(&home.does("erase --dry-run --json")).unwrap();
-    assert_eq!(json["files"].as_array().unwrap().len(), own.len() - 1, "{json}");
-    assert_eq!((json["mentions"].as_array().unwrap().len(), &json["shared"]), (2, &false.into()));
+    let before = crate::files(&home.path(""));
+    shows!("dry_run", home, "erase --dry-run\nerase --dry-run --json");
+    assert_eq!(crate::files(&home.path("")), before);
 }
 
 #[test]
@@ -77,35 +44,18 @@ fn a_crontab_line_is_named_and_left() {
 }
 
 #[test]
-fn without_the_typed_word_nothing_goes() {
-    let home = lived_in();
-    let before = files(&home);
-    for no in ["", "yes\n", "ERASE\n", "erase it\n"] {
-        let ran = home.run_with_input(&["erase"], no);
-        assert_eq!(ran.code, Some(2), "{no:?}");
-        assert!(ran.err.contains("error: not confirmed; nothing was removed\nhint: type `erase`"), "{}", ran.err);
-        assert_eq!(files(&home), before);
-    }
-}
-
-#[test]
-fn with_it_everything_goes_and_nothing_else() {
-    for (options, config) in [("", None), ("--everything", Some("breakup = nonsense\n"))] {
-        let home = lived_in();
+fn with_the_typed_word_everything_goes_and_nothing_else() {
+    for (name, config) in [("all", None), ("everything", Some("breakup = nonsense\n"))] {
+        let mut home = lived_in();
         if let Some(text) = config {
             home.write_config(text);
         }
-        let hook = home.put(".bashrc", "eval \"$(reconnect init bash)\"\n");
+        home.put(".bashrc", "eval \"$(reconnect init bash)\"\n");
         home.put(".local/state/reconnect/hidden", "2026-12-01\n");
-        let out = erased(&home, options, "erase\n");
-        assert_eq!(files(&home), BTreeSet::from([hook.clone()]));
-        for folder in [".config/reconnect", DATA, ".local/state/reconnect"] {
-            assert!(!home.path(folder).exists(), "{folder} was emptied and is still there");
-        }
-        let (_, left) = out.split_once("\nRemoved ").unwrap();
-        assert!(left.contains("Left\n") && left.contains(".bashrc:1: eval"), "{left}");
-        assert!(home.status(NOW)["breakup"].is_null());
-        assert!(home.does("erase").starts_with("There is nothing to remove.\n"));
+        let everything = if config.is_some() { "--everything" } else { "" };
+        let script =
+            ["", " <<< yes", " <<< ERASE", " <<< erase it", " <<< erase"].map(|typed| format!("erase {everything}{typed}\n"));
+        shows!(name, home, script.concat() + "! find . -name reconnect\nstatus --short\nerase");
     }
 }
 
@@ -118,91 +68,52 @@ fn folders_of_the_users_own_leave_no_empty_one_named_reconnect() {
         .env("RECONNECT_DATA_DIR", &at("data"))
         .env("RECONNECT_STATE_DIR", &at("data/state"));
     home.does("breakup 2026-10-24");
-    erased(&home, "", "erase\n");
+    assert_eq!(home.types("erase", "erase\n").code, Some(0));
     assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
 }
 
 #[test]
 fn files_that_are_not_the_programs_own_stay_and_are_named() {
-    let home = lived_in();
-    let notes = home.put(&format!("{DATA}/notes.txt"), "mine");
-    let backup = home.put(".config/reconnect/config.toml~", "mine");
-    let readme = home.put(&format!("{DATA}/letters/README.md"), "mine");
-    let deep = home.put(&format!("{DATA}/diary/folder.jsonl/deep.jsonl"), "mine");
-    let out = erased(&home, "", "erase\n");
-    assert_eq!(files(&home), BTreeSet::from([notes, backup, readme, deep]));
-    assert!(out.split_once("\nRemoved ").unwrap().1.contains("notes.txt"), "{out}");
+    let mut home = lived_in();
+    for mine in ["notes.txt", "letters/README.md", "diary/folder.jsonl/deep.jsonl"] {
+        home.put(&format!("{DATA}/{mine}"), "mine");
+    }
+    home.put(".config/reconnect/config.toml~", "mine");
+    shows!("not_ours", home, "erase <<< erase");
 }
 
 #[test]
 fn a_link_goes_and_its_target_stays() {
-    let home = lived_in();
-    let outside = home.put("dotfiles/reconnect.toml", "breakup = 2026-10-24\n");
-    fs::remove_file(home.config_file()).unwrap();
-    symlink(&outside, home.config_file()).unwrap();
-    let letters = home.path(&format!("{DATA}/letters"));
-    fs::rename(&letters, home.path("elsewhere")).unwrap();
-    symlink(home.path("elsewhere"), &letters).unwrap();
-    let shown = home.does("erase --dry-run --letters");
-    assert!(shown.contains(&format!("  {}, where the link ", home.path("elsewhere").display())), "{shown}");
-    erased(&home, "", "erase\n");
-    assert_eq!(fs::read_to_string(&outside).unwrap(), "breakup = 2026-10-24\n");
-    assert!(!home.config_file().is_symlink() && !letters.is_symlink());
-    assert_eq!(fs::read_dir(home.path("elsewhere")).unwrap().count(), 1);
+    let script = "! mkdir dotfiles; mv .config/reconnect/config.toml dotfiles; ln -s ../../dotfiles/config.toml .config/reconnect
+        ! mv .local/share/reconnect/letters elsewhere; ln -s ../../../elsewhere .local/share/reconnect/letters
+        erase --dry-run --letters
+        erase <<< erase";
+    shows!("links", lived_in(), script);
 }
 
 #[test]
 fn other_machines_files_go_only_after_a_second_word() {
-    let contact = line("a", "2026-11-10", r#""kind":"contact","who":"me","via":"text""#);
-    for (typed, stays) in [("erase\n", true), ("erase\nyes\n", true), ("erase\nothers\n", false)] {
-        let home = lived_in();
-        write_diary(&home, "other.jsonl", &[&contact]);
-        let own = own_file(&home);
-        let copy = own.with_extension("sync-conflict-20261101-101010-ABCDEFG.jsonl");
-        let imported = own.with_file_name(format!("import-{}", own.file_name().unwrap().to_str().unwrap()));
-        let theirs = own.with_file_name("import-ffffffffffffffff.jsonl");
-        for path in [&copy, &imported, &theirs] {
-            fs::copy(&own, path).unwrap();
-        }
-        let out = erased(&home, "--diary", typed);
-        assert!(out.contains("other machines that share this folder"), "{out}");
-        assert!(theirs.exists() == stays && home.diary().join("other.jsonl").exists() == stays, "{typed:?}");
-        assert!(!own.exists() && !copy.exists() && !imported.exists());
+    let copies = "! cd .local/share/reconnect/diary; own=$(ls); cp $own ${own%.jsonl}.sync-conflict-20261101-101010-ABCDEFG.jsonl; \
+        cp $own import-$own; cp $own import-ffffffffffffffff.jsonl; cp $own other.jsonl";
+    for (name, typed) in [("one_word", "erase"), ("another_word", "erase\\nyes"), ("two_words", "erase\\nothers")] {
+        shows!(name, lived_in(), format!("{copies}\nerase --diary <<< {typed}"));
     }
 }
 
 #[test]
-fn the_diary_alone_goes_with_its_dates_and_numbers_and_the_settings_stay() {
-    let home = Home::new();
+fn a_part_goes_alone() {
+    let mut home = Home::new();
     home.write_config("# mine\n[count]\nfirst_day = 1\n");
     home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
-    let letter = crate::put_letter(&home, "Dear you");
-    let reminded = home.put(".local/state/reconnect/remind.json", "{}");
-    erased(&home, "--diary", "erase\n");
-    assert_eq!(home.read_config().trim_start(), "# mine\n[count]\nfirst_day = 1\n");
-    assert!(home.status(NOW)["breakup"].is_null() && home.status(NOW)["no_contact"].is_null());
-    assert!(letter.exists() && !reminded.exists());
-}
-
-#[test]
-fn dates_in_a_broken_config_are_no_success() {
-    let home = lived_in();
+    home.gives("letter write", "Dear you");
+    home.put(".local/state/reconnect/remind.json", "{}");
+    shows!("diary", home, "erase --diary <<< erase\n! cat .config/reconnect/config.toml\nstatus --short");
+    let copy = "! cd .local/share/reconnect/letters; cp *.md $(basename *.md .md).sync-conflict-20261101-101010-ABCDEFG.md";
+    shows!("letters", lived_in(), format!("{copy}\nerase --letters <<< erase\nletter list\nstatus --short"));
+    // Dates in a config that can't be read stay, and that is no success.
+    let mut home = lived_in();
     home.write_config("breakup = 2026-10-24\nbroken\n");
-    let ran = home.run_with_input(&["erase", "--diary"], "erase\n");
-    assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("error: not everything could be removed\ncaused by: the config isn't valid TOML"), "{}", ran.err);
-    assert!(diary_lines(&home).is_empty());
-    assert!(ran.out.split_once("\nLeft\n").unwrap().1.contains("config.toml: the two dates in it"), "{}", ran.out);
-}
-
-#[test]
-fn letters_alone_go_with_their_copies_and_the_diary_notes_it() {
-    let home = lived_in();
-    fs::write(letter(&home).with_extension("sync-conflict-20261101-101010-ABCDEFG.md"), "Dear you").unwrap();
-    erased(&home, "--letters", "erase\n");
-    assert_eq!(fs::read_dir(home.path(&format!("{DATA}/letters"))).unwrap().count(), 0);
-    assert!(diary_lines(&home).iter().any(|line| String::from_utf8_lossy(line).contains("\"letter-erased\"")));
-    assert_eq!(home.status(NOW)["no_contact"]["days"], 22);
+    shows!("broken_config", home, "erase --diary <<< erase");
 }
 
 #[test]

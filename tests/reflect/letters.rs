@@ -87,38 +87,27 @@ fn a_letter_that_can_not_be_recorded_is_kept_and_leaves_no_text_behind() {
 }
 
 #[test]
-fn the_list_says_where_the_disk_and_the_diary_differ() {
-    let home = Home::new();
-    home.gives("letter write", "a text");
-    let [path] = texts(&home).try_into().unwrap();
-    let copy = path.with_extension("sync-conflict-20261101-101010-ABCDEFG.md");
-    std::fs::write(&copy, "another").unwrap();
-    assert!(listed(&home).contains("sealed until Wed 23 Dec 2026; a sync tool made a copy of it\n"), "{}", listed(&home));
-    std::fs::remove_file(&path).unwrap();
-    assert!(home.types("letter open 1 --now", "yes\n\n").out.contains("\n\nanother\n\n"), "the copy is better than nothing");
-    std::fs::remove_file(&copy).unwrap();
-    assert!(listed(&home).contains("; the text isn't on this computer\n"));
-    assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));
-    assert!(listed(&home).ends_with("erased Mon 23 Nov 2026\n"));
-    std::fs::write(&path, "as a folder that syncs may do").unwrap();
-    assert!(listed(&home).contains("but a text is here again: `reconnect letter erase 1` removes it"), "{}", listed(&home));
-    assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
-}
-
-#[test]
-fn erasing_a_letter_takes_every_copy_that_a_sync_tool_made() {
-    let home = Home::new();
-    home.gives("letter write", "a text");
-    let [path] = texts(&home).try_into().unwrap();
-    let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
-    for rest in [".sync-conflict-20261101-101010-ABCDEFG.md", " (Ana's conflicted copy 2026-11-01).md", "-laptop.md"] {
-        std::fs::write(path.with_file_name(format!("{id}{rest}")), "a text").unwrap();
-    }
-    let json = home.json("letter list");
-    assert_eq!((&json["letters"][0]["files"], &json["letters"][0]["sealed"]), (&4.into(), &true.into()));
-    assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
+fn the_list_says_where_the_disk_and_the_diary_differ_and_erasing_takes_every_copy() {
+    let said = Home::new().transcript(
+        "letter write <<< a text
+        ! cp -r .local/share/reconnect/letters kept; cd kept; cp *.md $(basename *.md .md).sync-conflict-20261101-101010-ABCDEFG.md
+        ! cp kept/*.sync* .local/share/reconnect/letters
+        letter list
+        ! cd .local/share/reconnect/letters; rm $(ls | grep -v sync); for copy in *.sync*; do echo another >$copy; done
+        letter open 1 --now <<< yes\\n
+        ! rm .local/share/reconnect/letters/*
+        letter list
+        letter erase 1 <<< yes
+        letter list
+        ! cp kept/*.md .local/share/reconnect/letters
+        ! cd .local/share/reconnect/letters; id=$(ls | head -c 32); cp *.sync* \"$id (Ana's conflicted copy 2026-11-01).md\"
+        letter list
+        letter list --json
+        letter erase 1 <<< yes
+        ! ls .local/share/reconnect/letters
+        letter list",
+    );
+    insta::assert_snapshot!("letters_on_disk", said);
 }
 
 #[test]

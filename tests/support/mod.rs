@@ -176,7 +176,8 @@ impl Home {
         ran.out
     }
 
-    /// Types lines one after another, with all that is printed. What stands behind ` <<< ` is read from stdin; `@ ` is a new now.
+    /// Types lines one after another, with all that is printed. What stands behind ` <<< ` is read from stdin; `@ ` is a new now,
+    /// and `! ` a line for the shell.
     pub fn transcript(&mut self, script: &str) -> String {
         let mut text = String::new();
         for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -186,7 +187,10 @@ impl Home {
                 continue;
             }
             let (typed, input) = line.split_once(" <<< ").unwrap_or((line, ""));
-            let ran = self.types(typed, &input.replace("\\n", "\n"));
+            let ran = match line.strip_prefix("! ") {
+                Some(script) => Ran::from(self.shell(script, "")),
+                None => self.types(typed, &input.replace("\\n", "\n")),
+            };
             let code = ran.code.filter(|code| *code != 0).map_or(String::new(), |code| format!("(exit {code})\n"));
             let printed = ran.out + &ran.err;
             let end = if printed.is_empty() || printed.ends_with('\n') { "" } else { "\n" };
@@ -244,7 +248,8 @@ pub fn skipped(why: &str) -> bool {
 
 /// A text with `ID` for every id, since ids are drawn by lot.
 pub fn without_ids(text: &str) -> String {
-    let is_id = |word: &str| matches!(word.len(), 8 | 32) && word.bytes().all(|c| c.is_ascii_hexdigit());
+    let is_id =
+        |word: &str| matches!(word.len(), 8 | 16 | 32) && word.bytes().all(|c| c.is_ascii_hexdigit()) && !word.ends_with("ffff");
     let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
     let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
     words.map(|word| if is_id(&bare(word)) { word.replace(&bare(word), "ID") } else { word.to_owned() }).collect()
