@@ -16,6 +16,8 @@ mod import;
 mod page;
 mod schemas;
 mod tables;
+#[path = "../reflect/two_months.rs"]
+mod two_months;
 
 use std::collections::BTreeMap;
 use std::fs;

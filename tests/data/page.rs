@@ -4,33 +4,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::support::{Home, have};
-use crate::{full, line, tool, write_diary};
+use crate::{full, tool, two_months};
 
-/// Two months with a slip, urges and check-ins.
+/// The two made-up months with a slip on 14 October, and something of the notebook.
 fn two_months() -> Home {
-    let home = Home::new();
-    let mut lines = vec![
-        line("b", "2026-09-20", r#""kind":"breakup""#),
-        line("s", "2026-09-24T21:30:00+02:00", r#""kind":"start""#),
-        line("me", "2026-10-10T23:10:00+02:00", r#""kind":"contact","who":"me","via":"text","note":"Sent \"are you up?\"""#),
-        line("i", "2026-10-20T20:00:00+02:00", r#""kind":"issue","n":1,"text":"I stopped listening.""#),
-        line("p", "2026-10-20T20:01:00+02:00", r#""kind":"plan","n":2,"of":"i","text":"One evening a week without a screen""#),
-        line("w", "2026-10-20T20:02:00+02:00", r#""kind":"want","n":3,"text":"To feel calm at home""#),
-    ];
-    for index in 0..60usize {
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 24).unwrap() + chrono::Days::new(index as u64);
-        lines.push(line(
-            &format!("c{index}"),
-            &format!("{day}T09:00:00+02:00"),
-            &format!(r#""kind":"checkin","mood":{}"#, 1 + index / 13),
-        ));
-        if index % 3 == 0 {
-            let (hour, trigger) = ([7, 13, 21, 22, 23][index % 5], ["lonely", "song", "memory"][index % 3]);
-            let rest = format!(r#""kind":"urge","outcome":"sat-out","minutes":2,"trigger":"{trigger}","strength":3"#);
-            lines.push(line(&format!("u{index}"), &format!("{day}T{hour:02}:15:00+02:00"), &rest));
-        }
-    }
-    write_diary(&home, "a.jsonl", &lines);
+    let home = two_months::home();
+    home.gives("notebook issue", "I stopped listening.");
+    home.gives("notebook plan 1", "One evening a week without a screen");
+    home.gives("notebook want", "To feel calm at home");
     home
 }
 
@@ -59,7 +40,7 @@ fn the_page_stands_alone_and_can_be_walked() {
     ] {
         assert_eq!(text.matches(&format!(">{heading}</h2>")).count(), 1, "{heading}");
     }
-    for part in ["<caption>October 2026</caption>", "scope=\"row\"", "scope=\"col\"", "<td>10<span aria-hidden=\"true\">×</span>"]
+    for part in ["<caption>October 2026</caption>", "scope=\"row\"", "scope=\"col\"", "<td>14<span aria-hidden=\"true\">×</span>"]
     {
         assert!(text.contains(part), "{part}");
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Home, Ran};
+use crate::support::Home;
 
 /// A home whose run began so many days before the tests' now.
 fn home(days: u32) -> Home {
@@ -57,50 +57,29 @@ fn a_lost_or_damaged_state_costs_one_message() {
 }
 
 #[test]
-fn where_nothing_is_set_up_it_names_the_folder_on_stderr() {
-    let home = Home::new();
-    let ran = home.run(&["remind"]);
-    assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (Some(0), "", 1), "{}", ran.err);
-    for name in [".local/share/reconnect", "RECONNECT_DATA_DIR", "RECONNECT_CONFIG_DIR", "RECONNECT_STATE_DIR"] {
-        assert!(ran.err.contains(name), "{}", ran.err);
-    }
-    assert!(home.is_empty());
-}
-
-#[test]
-fn a_setting_silences_it() {
-    let mut home = home(21);
-    let config = home.read_config();
-    home.write_config(&format!("{config}[remind]\nmilestones = false\n"));
-    assert_eq!(home.does("remind"), "");
-    // Day 30 is called 31 where the first day is 1, so the length is said.
-    home.write_config(&format!("{config}[count]\nfirst_day = 1\n"));
-    home.set_now("2026-12-02");
-    assert_eq!(home.does("remind"), "30 days.\n");
-}
-
-#[test]
-fn while_hidden_it_is_silent_and_says_it_once_afterwards() {
-    let mut home = Home::new();
-    home.set_now("2026-11-18T09:00");
-    home.does("start-no-contact 2026-11-01");
-    assert_eq!(home.does("remind"), "");
-    fs::write(home.path(".local/state/reconnect/hidden"), "2026-11-22\n").unwrap();
-    home.set_now("2026-11-22T09:00");
-    assert_eq!(home.does("remind"), "");
-    home.set_now("2026-11-23T09:00");
-    assert_eq!(home.does("remind"), "Day 21, reached on Sun 22 Nov 2026.\n");
-    assert_eq!(home.does("remind"), "");
-}
-
-#[test]
-fn looking_ahead_leaves_it_to_be_said_then() {
-    let home = home(21);
-    for _ in 0..2 {
-        let ran = Ran::from(home.command().args(["--at", "2030-11-02", "remind"]).output().unwrap());
-        assert_eq!((ran.out.as_str(), ran.code), ("4 years.\n", Some(0)));
-    }
-    assert_eq!(home.does("remind"), "Day 21.\n");
+fn what_is_hidden_looked_ahead_at_or_silenced_is_said_later_or_never() {
+    let said = Home::new().transcript(
+        "remind
+        ! ls -A
+        @ 2026-11-18T09:00
+        start-no-contact 2026-11-01 --breakup 2026-10-24
+        remind
+        ! echo 2026-11-22 >.local/state/reconnect/hidden
+        @ 2026-11-22T09:00
+        remind
+        @ 2030-11-01T09:00
+        remind
+        remind
+        @ 2026-11-23T09:00
+        remind
+        remind
+        ! printf '[count]\\nfirst_day = 1\\n' >>.config/reconnect/config.toml
+        @ 2026-12-01T09:00
+        remind
+        ! printf '[remind]\\nmilestones = false\\n' >>.config/reconnect/config.toml
+        remind",
+    );
+    insta::assert_snapshot!("remind_later", said);
 }
 
 #[test]
@@ -111,6 +90,9 @@ fn whatever_they_said_it_speaks_of_the_own_count_alone() {
         assert_eq!(home.does("remind --dry-run"), "Day 21.\n", "{said}");
         assert_eq!(home.does("remind --plain"), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said}");
     }
+    let yes = home(21);
+    yes.does("answer yes");
+    assert_eq!(yes.does("remind"), "");
     // The end of the quiet weeks is no milestone.
     let home = Home::new();
     home.write_config("[windows]\nfew_weeks_days = 25\n");

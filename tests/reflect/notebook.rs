@@ -1,6 +1,5 @@
 //! The notebook: what belongs to what, what is done, and that no text is ever lost.
 
-use super::diary;
 use crate::support::Home;
 
 #[test]
@@ -112,28 +111,22 @@ fn a_number_that_two_computers_gave_is_refused_with_both() {
 
 #[test]
 fn text_typed_as_arguments_is_refused_with_how_to_give_it() {
-    let home = Home::example();
-    let before = diary(&home);
-    for line in [
-        "notebook issue I went quiet",
-        "notebook issue --on-paper quiet",
-        "notebook want a calm life",
-        "notebook if-then if it is late",
-        "notebook note x",
-        "notebook plan 1 say it",
-        "notebook edit 1 say it",
-        "notebook obstacle --practical 400 km",
-        "letter write dear you",
-        "checkin 3 so so",
-    ] {
-        let error = home.types(line, "a text").err;
-        assert!(error.starts_with("error: text isn't taken from the command line, so nothing was recorded\n"), "{line} {error}");
-        assert!(error.contains("alone opens your editor; a script pipes the text in"), "{line} {error}");
-        assert!(error.contains("shell's history"), "{line} {error}");
-    }
-    let error = home.types("notebook evidence 1 I listened", "").err;
-    assert!(error.contains("can't read") && error.contains("`reconnect notebook evidence N` alone opens your editor"), "{error}");
-    assert_eq!(diary(&home), before);
+    let mut home = Home::new();
+    let said = home.transcript(
+        "notebook issue I went quiet <<< a text
+        notebook issue --on-paper quiet <<< a text
+        notebook want a calm life <<< a text
+        notebook if-then if it is late <<< a text
+        notebook note x <<< a text
+        notebook plan 1 say it <<< a text
+        notebook edit 1 say it <<< a text
+        notebook obstacle --practical 400 km <<< a text
+        letter write dear you <<< a text
+        checkin 3 so so <<< a text
+        notebook evidence 1 I listened",
+    );
+    insta::assert_snapshot!("notebook_arguments", said);
+    assert!(home.is_empty());
 }
 
 #[test]
