@@ -69,6 +69,8 @@ fn a_foreign_date_blocks_no_command() {
     let foreign = home.read_config().replace("no_contact_since = \"", "no_contact_since = \"ff");
     home.write_config(&foreign.replace("2026-11-01", "2020-01-01"));
     home.does("status");
+    let looked_for = format!("copied from a diary line that isn't in {}", home.diary().display());
+    assert!(home.run(&["doctor"]).out.replace('\n', " ").contains(&looked_for), "{looked_for}");
     home.does("start-no-contact 2026-11-03 --replace");
     assert_eq!(numbers(&home), "2026-11-03, 20/21/21/1");
     assert_eq!(shown(&home, "no_contact_since").as_deref(), Some("no_contact_since = 2026-11-03"));

@@ -15,18 +15,6 @@ fn two_months_at_a_glance() {
 }
 
 #[test]
-fn the_newest_come_first_and_the_rest_is_counted() {
-    let home = Home::example();
-    for day in 2..8 {
-        home.ok(&["log-contact", "them", &format!("2026-11-0{day}")]);
-    }
-    let shown = home.does("history --limit 2");
-    assert!(shown.contains("Contacts     Sat 7 Nov 2026: a text from them ("), "{shown}");
-    assert!(shown.contains("and 4 more; `--limit 6` shows all\n"), "{shown}");
-    assert!(!home.does("history --limit 6").contains("more;"));
-}
-
-#[test]
 fn kept_days_appear_only_after_a_slip_and_the_id_of_a_contact_is_what_undo_takes() {
     let home = Home::example();
     let before = home.does("history");
@@ -53,34 +41,27 @@ fn notes_are_shown_escaped_and_whole_in_json_and_never_a_formula_in_csv() {
 }
 
 #[test]
-fn months_that_were_asked_for_are_shown_even_if_empty() {
-    let home = Home::example();
-    let titles = |args: &[&str]| {
-        let shown = home.ok(&[&["history", "--calendar"], args].concat());
-        shown.lines().filter(|line| line.ends_with(" 2026")).map(str::to_owned).collect::<Vec<_>>()
-    };
-    assert_eq!(titles(&[]), ["November 2026"]);
-    assert_eq!(titles(&["--months", "2"]), ["October 2026", "November 2026"]);
-    home.refuses(&[
-        ("history --months 2", "not provided: --calendar"),
-        ("history --calendar --json", "cannot be used with"),
-        ("history --calendar --urges", "cannot be used with"),
-        ("history --json --csv", "cannot be used with"),
-        ("history --calendar --months 0", "it can be 1 to 120"),
-    ]);
-}
-
-#[test]
-fn a_week_can_begin_on_sunday() {
-    let home = Home::example();
-    home.write_config(&(home.read_config() + "\n[count]\nweek_starts = \"sunday\"\n"));
-    assert!(home.does("history --calendar").contains("\n Su   Mo   Tu   We   Th   Fr   Sa\n  1·"));
-}
-
-#[test]
-fn nothing_recorded_is_said() {
-    let home = Home::new();
-    assert_eq!(home.does("history"), "Nothing is recorded yet. `reconnect start-no-contact` begins a count.\n");
+fn the_newest_come_first_and_only_what_was_asked_for() {
+    let said = Home::new().transcript(
+        "history
+        start-no-contact 2026-11-01 --breakup 2026-10-24
+        log-contact them 2026-11-02
+        log-contact them 2026-11-03
+        log-contact them 2026-11-04
+        log-contact them 2026-11-05
+        history --limit 2
+        history --limit 4
+        history --calendar
+        history --calendar --months 2
+        history --months 2
+        history --calendar --json
+        history --calendar --urges
+        history --json --csv
+        history --calendar --months 0
+        ! printf '[count]\\nweek_starts = \"sunday\"\\n' >>.config/reconnect/config.toml
+        history --calendar",
+    );
+    insta::assert_snapshot!("history_asked_for", said);
 }
 
 #[test]
