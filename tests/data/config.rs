@@ -25,6 +25,7 @@ fn every_setting_is_shown_and_checked_with_a_mark_where_it_is_the_default() {
         ("misspelt_table", "[window]\n"),
         ("unknown_table", "[xyz]\n"),
         ("broken", "= broken"),
+        ("byte_order_mark", "\u{feff}"),
         ("breakup_ahead", "# mine\nbreakup = 2027-10-24\n"),
     ] {
         let mut home = configured(text);
@@ -59,7 +60,7 @@ fn a_deleted_date_is_written_again() {
 
 #[test]
 fn dates_are_read_in_every_form_and_mean_the_same_day() {
-    let quoted = ["\"2026-11-01\"", "'2026-11-01T21:30:00+01:00'"];
+    let quoted = ["\"2026-11-01\"", "\" 2026-11-01 \"", "'2026-11-01T21:30:00+01:00'"];
     let bare = ["2026-11-01", "2026-11-01T21:30:00", "2026-11-01 21:30:00", "2026-11-01T23:59:59-11:00", "2026-11-01T00:00:00Z"];
     for since in quoted.iter().chain(&bare) {
         let status = configured(&format!("breakup = 2026-10-24\nno_contact_since = {since}\n")).status(NOW);

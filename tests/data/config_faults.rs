@@ -106,26 +106,6 @@ fn every_command_says_the_same_and_leaves_the_file_as_it_is() {
 }
 
 #[test]
-fn odd_ones_are_fine() {
-    for text in [
-        "",
-        "\u{feff}",
-        "# only a comment, and no newline",
-        "[windows]\nfew_weeks_days = 0x15",
-        "breakup = \" 2026-10-24 \"",
-        "\r\n\r\nbreakup = 2026-10-24\r\n",
-        "\"breakup\" = 2026-10-24",
-        "windows = { few_weeks_days = 14 }\nbreakup = 2026-11-09",
-        "[urge]\ncall = \"Ana\"",
-        "[urge]\ncall = [\"Ana\", \"the helpline\"]\n[display]\naccessible = true",
-    ] {
-        let home = configured(text.as_bytes());
-        assert_eq!(home.run(&["config", "check"]).code, Some(0), "{text}");
-        assert_eq!(home.read_config(), text);
-    }
-}
-
-#[test]
 fn a_line_about_a_date_says_how_one_is_written_and_a_file_that_is_far_too_large_is_refused() {
     configured(b"breakup = 24 Oct 2026\n").refuses(&[("status", "\nhint: a date is written `breakup = 2026-10-24`\n")]);
     let home = configured(&vec![b'#'; 2 << 20]);

@@ -126,6 +126,9 @@ fn every_schema_is_used_and_notices_what_is_missing() {
 /// Configs as TOML and as an editor's checker sees them, and whether they are right.
 const CONFIGS: &[(&str, bool)] = &[
     ("", true),
+    ("# only a comment, and no newline", true),
+    ("\r\n\r\n\"breakup\" = 2026-10-24\r\n", true),
+    ("breakup = 2026-11-09\nwindows = { few_weeks_days = 0x15 }", true),
     ("breakup = 2026-10-24\nno_contact_since = 2026-11-01T21:30:00+01:00\n", true),
     ("breakup = \"2026-10-24\"\nrecorded = { breakup = \"a\" }\n", true),
     ("breakup = \"yesterday\"\n", false),

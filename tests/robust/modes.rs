@@ -1,7 +1,7 @@
 //! Nobody else reads it and nothing leaves the machine: modes under any umask, other owners, no socket.
 
 use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::os::unix::fs::PermissionsExt;
 
 use crate::faults::{copy_of, is_full, is_root, known, lived_in, open_to_others};
 use crate::support::{Home, have, skipped};
@@ -103,21 +103,6 @@ fn a_disk_that_is_read_only_is_named_and_can_be_read() {
     assert_eq!(ran.status.code(), Some(2), "{stderr}");
     assert!(stderr.starts_with("error: ") && stderr.contains("Read-only file system"), "{stderr}");
     assert_eq!(known(&home), old);
-}
-
-#[test]
-fn a_config_that_is_a_link_stays_one_and_its_mode_stays() {
-    let home = lived_in();
-    let dotfiles = home.path("dotfiles.toml");
-    fs::rename(home.config_file(), &dotfiles).unwrap();
-    symlink("../../dotfiles.toml", home.config_file()).unwrap();
-    fs::set_permissions(&dotfiles, PermissionsExt::from_mode(0o640)).unwrap();
-    let text = fs::read_to_string(&dotfiles).unwrap();
-    home.does("log-contact me 2026-11-10");
-    assert!(home.config_file().is_symlink());
-    let (after, metadata) = (fs::read_to_string(&dotfiles).unwrap(), fs::metadata(&dotfiles).unwrap());
-    assert!(after.contains("no_contact_since = 2026-11-10") && after != text && after.starts_with("# mine\n"), "{after}");
-    assert_eq!((metadata.permissions().mode() & 0o777, metadata.nlink()), (0o640, 1));
 }
 
 #[test]
