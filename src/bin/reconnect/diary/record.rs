@@ -3,12 +3,13 @@
 //! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and
 //! [`RecordKind::fields`]. What it means for counts and verdicts is said in `snapshot.rs`.
 
-use std::borrow::{Borrow, Cow};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Aim, Answer, BoundaryKind, Contact};
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -123,21 +124,40 @@ pub struct NotebookText {
 }
 
 /// The fields of a line as they are written. A field is read only for a kind that has it, so that no other field damages a record.
-struct Line<'a>(BTreeMap<Text<'a>, &'a RawValue>);
+struct Line<'a>(Vec<(Text<'a>, &'a RawValue)>);
 
 /// A text that is copied only where it holds escapes.
-#[derive(PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl Borrow<str> for Text<'_> {
-    fn borrow(&self) -> &str {
-        &self.0
+impl<'de> Deserialize<'de> for Line<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+/// A list, because a map of ten fields takes longer to build than to search through.
+struct Fields;
+
+impl<'de> Visitor<'de> for Fields {
+    type Value = Line<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Line<'de>, A::Error> {
+        let mut fields = Vec::with_capacity(12);
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Line(fields))
     }
 }
 
 impl<'a> Line<'a> {
     fn optional<T: Deserialize<'a>>(&self, field: &str) -> Result<Option<T>, String> {
-        let Some(raw) = self.0.get(field) else { return Ok(None) };
+        let Some((_, raw)) = self.0.iter().rfind(|(name, _)| name.0 == field) else { return Ok(None) };
         serde_json::from_str(raw.get()).map_err(|_| unreadable(field, raw.get()))
     }
 
@@ -174,7 +194,7 @@ impl Record {
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
         // Without serde's line, which is always 1.
         let without_line = |error: serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
-        let line = Line(serde_json::from_str(text).map_err(without_line)?);
+        let line: Line<'_> = serde_json::from_str(text).map_err(without_line)?;
         if line.optional("v")?.unwrap_or(0) > VERSION {
             return Ok(None);
         }
