@@ -52,10 +52,10 @@ for system in ext4 xfs btrfs; do
     if [ "$system" = btrfs ]; then umount "$work/disk"; fi
     mount -o "$options" "$work/cut.img" "$work/after"
     cut=$work/after/home$round
-    if ! reconnect "$cut" status --json >"$work/history" 2>"$work/errors" || [ -s "$work/errors" ]; then unread=$((unread + 1)); fi
+    if ! reconnect "$cut" history --csv >"$work/history" 2>"$work/errors" || [ -s "$work/errors" ]; then unread=$((unread + 1)); fi
     grep -q '^run,2026-11-01' "$work/history" && grep -q '^contact,2026-11-05' "$work/history" || lost=$((lost + 1))
     reconnect "$cut" notebook list --json | grep -q "what round $round says" || lost=$((lost + 1))
-    # The prompt's cache and the lock are not waited for; losing them loses nothing.
+    # The lock is not waited for; losing it loses nothing.
     if find "$cut" -type f -empty -not -path '*/state/reconnect/*' | grep -q .; then empty=$((empty + 1)); fi
     if [ ! -s "$work/after/control$round" ]; then gone=$((gone + 1)); fi
     umount "$work/after"

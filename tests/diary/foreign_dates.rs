@@ -110,3 +110,12 @@ fn a_config_left_behind_by_a_month_changes_nothing() {
     assert_eq!((numbers(&home), breakup(&home).as_str()), (known, "2026-10-20"));
     assert_eq!(shown(&home, "breakup").as_deref(), Some("breakup = 2026-10-20"), "the copy follows the diary again");
 }
+
+#[test]
+fn doctor_says_where_the_diary_of_a_foreign_date_was_looked_for() {
+    let home = begun();
+    home.write_config(&home.read_config().replace("no_contact_since = \"", "no_contact_since = \"ff"));
+    let ran = home.run(&["doctor"]);
+    let said = format!("{}{}", ran.out, ran.err).replace('\n', " ");
+    assert!(said.contains(&format!("copied from a diary line that isn't in {}", home.diary().display())), "{said}");
+}

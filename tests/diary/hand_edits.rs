@@ -296,3 +296,19 @@ fn a_config_file_that_others_link_to_keeps_everything_else_as_it_was() {
         "{now:?}"
     );
 }
+
+#[test]
+fn config_check_and_doctor_count_a_refused_edit_as_a_fault_and_name_a_deleted_date() {
+    let home = begun();
+    edit(&home, SINCE, "2099-11-05");
+    for args in [&["config", "check"][..], &["doctor"]] {
+        let ran = home.run(args);
+        assert_eq!(ran.code, Some(2), "{args:?}: {}{}", ran.out, ran.err);
+        let said = ran.out + &ran.err;
+        assert!(said.contains("Thu 5 Nov 2099 hasn't come yet") && said.contains("config.toml:"), "{args:?}: {said}");
+    }
+    let text = home.read_config();
+    home.write_config(&text.lines().filter(|line| !line.starts_with(SINCE)).fold(String::new(), |all, line| all + line + "\n"));
+    let said = home.ok(&["config", "check"]);
+    assert!(said.contains("`no_contact_since` isn't in the file."), "{said}");
+}

@@ -146,3 +146,30 @@ fn two_undos_at_once_take_back_two_entries() {
     taken.dedup();
     assert_eq!((all, taken.len()), (12, 12));
 }
+
+#[test]
+fn after_an_import_undo_takes_back_what_was_recorded_here_alone() {
+    let other = begun();
+    other.ok(&["boundary", "space", "--from", "2026-11-10"]);
+    let home = Home::new();
+    home.ok(&["aim", "closure"]);
+    fs::write(home.path("all.json"), other.ok(&["export"])).unwrap();
+    home.ok(&["import", "all.json"]);
+    assert_eq!((in_force(&home).as_str(), numbers(&home).as_str()), ("space", "2026-11-01, 22/23/23/1"));
+    assert!(home.ok(&["undo"]).starts_with("Taken back: your aim"));
+    assert!(home.fails(&["undo"]).starts_with("error: there is nothing left here to take back\n"));
+    assert_eq!(in_force(&home), "space");
+}
+
+#[test]
+fn the_number_of_a_notebook_entry_is_no_id() {
+    let home = begun();
+    for text in ["I was late", "I did not call"] {
+        assert_eq!(home.run_with_input(&["notebook", "issue"], text).code, Some(0));
+    }
+    let error = home.fails(&["undo", "2"]);
+    assert!(error.contains("`reconnect notebook show 2`"), "{error}");
+    let shown = home.ok(&["notebook", "show", "2"]);
+    assert!(shown.contains(&id_of(&of_kind(&home, "issue")[1])[..8]), "{shown}");
+    assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
+}

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -15,8 +16,14 @@ pub fn is_full() -> bool {
     std::env::var_os("RECONNECT_FULL").is_some()
 }
 
+/// Whether this is root, who alone can mount and change owners. Where not, says that the test skips; `.ci/sweeps` runs it as root.
 pub fn is_root() -> bool {
-    fs::metadata("/proc/self").is_ok_and(|itself| itself.uid() == 0)
+    let is_root = fs::metadata("/proc/self").is_ok_and(|itself| itself.uid() == 0);
+    if !is_root {
+        let thread = std::thread::current();
+        let _ = writeln!(std::io::stderr(), "skipped {}: it needs root", thread.name().unwrap_or("a test"));
+    }
+    is_root
 }
 
 /// Two and a half weeks of a life, as the program writes them. The first letter can be opened.
@@ -82,12 +89,12 @@ pub fn known(home: &Home) -> String {
         }
     }
     // The letters that the diary knows; a crash may leave others, which `doctor` names.
-    for path in files_of(&home.path(".local/share/reconnect/letters"), "md") {
-        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if ids.contains_key(&id) {
-            known += &fs::read_to_string(path).unwrap();
-        }
-    }
+    let mut letters = files_of(&home.path(".local/share/reconnect/letters"), "md");
+    letters.retain(|path| ids.contains_key(path.file_stem().unwrap().to_str().unwrap()));
+    let mut letters: Vec<String> = letters.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    // By their text, because their names are random.
+    letters.sort();
+    known.extend(letters);
     let config = fs::read_to_string(home.config_file()).unwrap_or_default();
     // The dates are a copy that may lag behind; the settings may not.
     let is_setting =
@@ -155,7 +162,7 @@ pub fn shell(home: &Home, script: &str, input: &str) -> Output {
     sh.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = sh.spawn().unwrap();
     // What was killed reads nothing more.
-    let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes());
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
 }
 

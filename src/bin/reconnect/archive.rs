@@ -145,7 +145,7 @@ impl Damaged {
     fn new(line: &[u8]) -> Self {
         match std::str::from_utf8(line) {
             Ok(text) => Self::Text(text.to_owned()),
-            Err(_) => Self::Bytes { hex: line.iter().map(|byte| format!("{byte:02x}")).collect() },
+            Err(_) => Self::Bytes { hex: line.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")) },
         }
     }
 

@@ -222,7 +222,9 @@ impl<'e> Context<'e> {
         if let Err(failure) = refused.and_then(|mut refused| {
             refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
             // Said once, also where the command has looked before.
-            refused.iter().for_each(|(_, failure)| self.note(failure.warning()));
+            for (_, failure) in &refused {
+                self.note(failure.warning());
+            }
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
@@ -234,9 +236,7 @@ impl<'e> Context<'e> {
 
     /// Renews the token that shell hooks compare. Without it the prompts of open terminals follow within a minute.
     pub fn touch_changed(&self) {
-        if let Ok(token) = append::new_id()
-            && fs::make_private_dir(&self.paths.state).is_ok()
-        {
+        if let Ok(token) = append::new_id() {
             let _ = fs::replace(&self.paths.changed(), format!("{token}\n").as_bytes());
         }
     }

@@ -36,8 +36,8 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
         return Err(Failure::new(format!("this run began with the contact of {}; it can't start before that", LongDate(day)))
             .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
     }
-    let opener = before.opener.as_ref().filter(|opener| opener.is_start);
-    let replaces = opener.map(|opener| opener.id.clone());
+    let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
+    let replaces = opener.map(|opener| opener.id().clone());
     Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
 }
 
@@ -74,7 +74,7 @@ pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<D
     }
     refuse_before_events(before, day)?;
     let correction = Draft::new(EventDate::Day(day), RecordKind::Breakup { again: current.again });
-    Ok(Draft { replaces: Some(current.id.clone()), ..correction })
+    Ok(Draft { replaces: Some(current.record.id().clone()), ..correction })
 }
 
 /// A breakup comes before the starts and contacts of its chapter.

@@ -71,6 +71,10 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     }
 }
 
+fn make_parent(path: &Path) -> Result<()> {
+    path.parent().map_or(Ok(()), make_private_dir)
+}
+
 /// A new temporary file with a random name that only its owner can read.
 pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
     let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(dir)?;
@@ -81,6 +85,7 @@ pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<N
 /// Replaces a whole file, or leaves the old one: write a temporary beside it, sync, rename, sync the folder. A symbolic link
 /// stays a link and its target is replaced; an existing mode stays; a new file is private.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
+    make_parent(path)?;
     replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error))
 }
 
@@ -151,6 +156,7 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 /// Appends whole lines in one write and syncs. If the file doesn't end in a newline, one goes first, so that a torn last line
 /// damages only itself. If anything fails, the file is cut back to what it was.
 pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
+    make_parent(path)?;
     append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
 }
 
@@ -239,9 +245,7 @@ impl Lock {
     /// Takes the lock, and waits five seconds for it at most. The lock is a file of its own, never one that is renamed.
     pub fn take(path: &Path) -> Result<Self> {
         let failed = |error: io::Error| Failure::file("could not lock", path, &error);
-        if let Some(dir) = path.parent() {
-            make_private_dir(dir)?;
-        }
+        make_parent(path)?;
         // A FIFO is refused before it is opened: opening it would wait for a reader.
         open_regular(path).map_err(failed)?;
         let (file, _) = open_private(path, OpenOptions::new().write(true).create(true).truncate(false)).map_err(failed)?;

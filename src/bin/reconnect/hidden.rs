@@ -34,7 +34,6 @@ impl Hidden {
             Self::Through(last) => last.to_string(),
             Self::Open => "open".to_owned(),
         };
-        fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.hidden(), format!("{text}\n").as_bytes())
     }
 

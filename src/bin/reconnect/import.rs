@@ -53,11 +53,10 @@ pub fn run(ctx: &Context<'_>, lines: &[Vec<u8>], config: Option<&str>, order_may
         let name = format!("{PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
         let mut bytes = plan.missing.join(&b'\n');
         bytes.push(b'\n');
-        append::append_lines(&own.with_file_name(name), &bytes)?;
+        fs::append(&own.with_file_name(name), &bytes)?;
     }
     if let Some(text) = config {
-        let placed = fs::make_private_dir(&ctx.paths.config).and_then(|()| fs::replace(&path, text.as_bytes()));
-        placed.map_err(|failure| failure.hint(HALF))?;
+        fs::replace(&path, text.as_bytes()).map_err(|failure| failure.hint(HALF))?;
     }
     // A hand edit that no record holds yet waits for the next command that records something.
     if plan.known.reading.edits.is_empty() {

@@ -71,7 +71,6 @@ pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
 }
 
 pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
-    fs::make_private_dir(&paths.letters())?;
     fs::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
 }
 

@@ -61,9 +61,9 @@ pub fn read(
 ) -> Result<Reading> {
     let mut reading =
         Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
-    let dates =
+    let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
-    for (key, dated, line) in dates {
+    for (key, dated, line) in known {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
         let origin = origin(diary, key, on, line.as_deref());
@@ -98,7 +98,10 @@ impl Reading {
                 let latest = self.records.iter().map(|record| record.recorded_at).max();
                 Rc::new(append::record(draft, append::next(clock.now, latest))?)
             }
-            Err(failure) => return Ok(self.refuse(key, failure, dated)),
+            Err(failure) => {
+                self.refuse(key, failure, dated);
+                return Ok(());
+            }
         };
         self.records.push(Rc::clone(&record));
         let after = self.snapshot(config, clock);
@@ -130,9 +133,9 @@ impl Reading {
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
-        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), &breakup.line_id));
+        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), breakup.record.line_id()));
         let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
-        let since = opener.and_then(|opener| Some((snapshot.get(&opener.id)?.record.on(), &opener.line_id)));
+        let since = opener.map(|opener| (opener.on(), opener.line_id()));
         config.mirror(target(DateKey::Breakup, breakup), target(DateKey::Since, since))
     }
 }

@@ -32,7 +32,6 @@ impl ReminderState {
     }
 
     pub fn save(&self, paths: &Paths) -> Result<()> {
-        fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 

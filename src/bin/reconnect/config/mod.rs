@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use reconnect::Thresholds;
 
-pub use parse::{HEAD, KEYS};
+pub use parse::{HEAD, KEYS, WEEK_STARTS};
 
 use crate::error::{Failure, Note, Place, Result};
 use crate::fs;
@@ -105,14 +105,6 @@ impl Unknown {
     }
 }
 
-fn full_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Sun => "sunday",
-        Weekday::Sat => "saturday",
-        _ => "monday",
-    }
-}
-
 fn list(keys: &[(&str, &str)]) -> String {
     let names: Vec<_> = keys.iter().map(|(table, key)| format!("`{}`", parse::dotted(table, key))).collect();
     names.join(", ")
@@ -155,7 +147,9 @@ impl Config {
             (_, "golden_months") => Some(settings.thresholds.golden_months().to_string()),
             (_, "first_day") => Some(settings.first_day.to_string()),
             (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
-            (_, "week_starts") => Some(format!("\"{}\"", full_name(settings.week_starts))),
+            (_, "week_starts") => {
+                WEEK_STARTS.iter().find(|(_, day)| *day == settings.week_starts).map(|(name, _)| format!("\"{name}\""))
+            }
             (_, "format") => Some(format!("\"{}\"", settings.prompt)),
             (_, "call") => Some(serde_json::Value::from(settings.call.clone()).to_string()),
             (_, "accessible") => Some(settings.accessible.to_string()),
@@ -186,9 +180,6 @@ impl Config {
         if dates(&understood) != [breakup.0, since.0] || understood.recorded != recorded {
             let path = self.path.display();
             return Err(Failure::new(format!("could not change the dates in `{path}` without touching something else")));
-        }
-        if let Some(dir) = self.path.parent() {
-            fs::make_private_dir(dir)?;
         }
         fs::replace(&self.path, text.as_bytes())
     }

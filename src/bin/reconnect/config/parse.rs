@@ -27,6 +27,8 @@ pub const KEYS: &[(&str, &str)] = &[
     ("display", "accessible"),
 ];
 
+pub const WEEK_STARTS: [(&str, Weekday); 3] = [("monday", Weekday::Mon), ("saturday", Weekday::Sat), ("sunday", Weekday::Sun)];
+
 /// The table that says which diary line each date was copied from. The program writes it; people need not.
 pub const RECORDED: &str = "recorded";
 
@@ -120,12 +122,10 @@ impl Reader<'_> {
             },
             ("count", "day_starts_at") => self.config.settings.day_starts_at = self.time("day_starts_at", value)?,
             ("count", "week_starts") => {
-                self.config.settings.week_starts = match self.string("week_starts", value)? {
-                    "monday" => Weekday::Mon,
-                    "saturday" => Weekday::Sat,
-                    "sunday" => Weekday::Sun,
-                    _ => return Err(self.source.bad(&span, "`week_starts` can be \"monday\", \"saturday\" or \"sunday\"")),
-                }
+                let name = self.string("week_starts", value)?;
+                let day = WEEK_STARTS.iter().find(|(known, _)| *known == name).map(|(_, day)| *day);
+                self.config.settings.week_starts =
+                    day.ok_or_else(|| self.source.bad(&span, "`week_starts` can be \"monday\", \"saturday\" or \"sunday\""))?;
             }
             ("prompt", "format") => {
                 let format = self.string("format", value)?;

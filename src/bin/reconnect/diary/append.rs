@@ -40,18 +40,7 @@ pub fn latest_in(diary: &Diary, file: &Path) -> Option<DateTime<FixedOffset>> {
 
 /// Appends the records' lines to a file of the diary, in one write, synced.
 pub fn append<'r>(file: &Path, records: impl IntoIterator<Item = &'r Rc<Record>>) -> Result<()> {
-    let mut text = String::new();
-    for record in records {
-        text.push_str(&record.to_line());
-        text.push('\n');
-    }
-    append_lines(file, text.as_bytes())
-}
-
-pub fn append_lines(file: &Path, lines: &[u8]) -> Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::make_private_dir(folder)?;
-    }
+    let lines: String = records.into_iter().flat_map(|record| [record.to_line(), "\n".to_owned()]).collect();
     fs::append(file, lines)
 }
 
@@ -71,16 +60,12 @@ pub fn known_machine(file: &Path) -> Result<Option<String>> {
 
 /// This machine's file of the diary. Its id is made on the first change, and again if it is lost.
 pub fn own_file(folder: &Path, machine: &Path) -> Result<PathBuf> {
-    let id = match known_machine(machine)? {
-        Some(id) => id,
-        None => {
-            let id: String = new_id()?.as_str().chars().take(16).collect();
-            if let Some(folder) = machine.parent() {
-                fs::make_private_dir(folder)?;
-            }
-            fs::replace(machine, format!("{id}\n").as_bytes())?;
-            id
-        }
+    let id = if let Some(id) = known_machine(machine)? {
+        id
+    } else {
+        let id: String = new_id()?.as_str().chars().take(16).collect();
+        fs::replace(machine, format!("{id}\n").as_bytes())?;
+        id
     };
     Ok(folder.join(format!("{id}.jsonl")))
 }

@@ -58,10 +58,9 @@ pub enum RecordKind {
         again: bool,
     },
     Contact(ContactRecord),
-    /// They asked for distance, or lifted what they had asked for; through a last day or until they say otherwise.
+    /// They asked for distance, or lifted what they had asked for; `until` is the last day, inclusive.
     Boundary {
         boundary: BoundaryChange,
-        /// The last day, inclusive.
         until: Option<NaiveDate>,
     },
     Answer(Answer),
@@ -70,10 +69,9 @@ pub enum RecordKind {
     Done {
         of: Id,
     },
-    /// An unsent letter was sealed. Its text is in a file of its own, never here.
+    /// An unsent letter was sealed until a day. Its text is in a file of its own, never here.
     Letter {
         n: Option<u32>,
-        /// The first day on which it can be opened.
         until: NaiveDate,
     },
     LetterOpened {
@@ -411,8 +409,9 @@ mod tests {
                 assert_eq!(record.to_line(), line);
                 let is_other =
                     |name: &&str| !rest.contains(&format!("\"{name}\":")) && !optional.split(' ').any(|own| own == *name);
-                let others: String =
-                    FIELDS.split_whitespace().filter(is_other).map(|name| format!(r#","{name}":[{{}}]"#)).collect();
+                let other = |name: &str| format!(r#","{name}":[{{}}]"#);
+                let others: Vec<String> = FIELDS.split_whitespace().filter(is_other).map(other).collect();
+                let others = others.concat();
                 let with_others = format!("{{{head},{links}{rest}{others}}}");
                 assert_eq!(Record::parse(&with_others), Ok(Some(record)), "{with_others}");
             }

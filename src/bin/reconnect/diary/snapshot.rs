@@ -19,19 +19,11 @@ pub struct DatedRecord {
     pub opens_chapter: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct CurrentBreakup {
     pub day: NaiveDate,
-    pub id: Id,
-    pub line_id: Id,
+    pub record: ActiveRecord,
     pub again: bool,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RunOpener {
-    pub id: Id,
-    pub line_id: Id,
-    pub is_start: bool,
 }
 
 /// The highest numbers ever given, to entries and letters that were taken back too.
@@ -46,7 +38,8 @@ pub struct Snapshot {
     pub timeline: Timeline,
     pub records: Vec<DatedRecord>,
     pub breakup: Option<CurrentBreakup>,
-    pub opener: Option<RunOpener>,
+    /// The start or the contact that the open run began with.
+    pub opener: Option<ActiveRecord>,
     /// The start of every run with the id of the record that opened it. A corrected start keeps its id.
     pub openers: Vec<(Moment, Id)>,
     pub numbers: Numbers,
@@ -94,24 +87,21 @@ impl Snapshot {
             }
             let after = self.timeline.runs().open();
             if after != before {
-                let is_start = matches!(record.kind(), RecordKind::Start { .. });
-                let opener = RunOpener { id: record.id().clone(), line_id: record.line_id().clone(), is_start };
                 let latest = [self.timeline.runs().last_closed(), self.timeline.earlier_runs().last().copied()];
                 let is_moved = before.is_some() && latest.into_iter().flatten().all(|run| Some(run.start) != before);
                 match (after, self.openers.last_mut()) {
                     (Some(start), Some((known, _))) if is_moved => *known = start,
-                    (Some(start), _) => self.openers.push((start, opener.id.clone())),
+                    (Some(start), _) => self.openers.push((start, record.id().clone())),
                     (None, _) => {}
                 }
-                self.opener = after.map(|_| opener);
+                self.opener = after.map(|_| record.clone());
             }
         }
         if let RecordKind::Breakup { again } = record.kind()
             && (!again || opens_chapter || self.breakup.is_none())
         {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
-            let (id, line_id) = (record.id().clone(), record.line_id().clone());
-            self.breakup = Some(CurrentBreakup { day: moment.day, id, line_id, again });
+            self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
         self.records.push(DatedRecord { record, moment, outcome, opens_chapter });
     }

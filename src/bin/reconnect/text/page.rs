@@ -110,7 +110,7 @@ impl Page {
         if is_one_line && !remark.is_empty() {
             self.text.pop();
             let remark = self.painted(Style::Plain, remark);
-            self.text.push_str(&format!("{gap}{remark}\n"));
+            self.text.extend([gap, &remark, "\n"]);
         }
     }
 
