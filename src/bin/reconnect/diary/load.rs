@@ -80,11 +80,9 @@ impl Diary {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
         }
-        match seen.get(&record.id).and_then(|index| self.records.get_mut(*index)) {
-            None => {
-                seen.insert(record.id.clone(), self.records.len());
-                self.records.push(PlacedRecord { record: Rc::new(record), place });
-            }
+        let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
+        match self.records.get_mut(index) {
+            None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
             Some(known) if *known.record != record => {
                 if record.to_line() < known.record.to_line() {
                     *known = PlacedRecord { record: Rc::new(record), place };
