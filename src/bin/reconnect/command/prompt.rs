@@ -38,7 +38,7 @@ fn segment(ctx: &Context<'_>) -> Result<String> {
     let settings = &ctx.config.settings;
     Ok(settings.prompt.fill(Counts {
         days: reconnect::days_between(start.day, snapshot.today()) + settings.first_day,
-        longest: totals.longest_days + settings.first_day,
+        longest: totals.longest_days,
         kept: totals.kept_days,
         total: totals.total_days,
     }))

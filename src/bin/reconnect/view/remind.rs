@@ -6,7 +6,7 @@ use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
 use super::json::time;
-use super::status::counted;
+use super::status::{counted, milestone_name};
 use crate::current_dates::spoken;
 
 pub struct Due {
@@ -37,11 +37,10 @@ pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
     })
 }
 
-/// A milestone's name that tells a bystander nothing: `Day 30`. Where the first day is called 1, that day is called 31, so the
-/// length is said instead.
+/// A milestone's name that tells a bystander nothing: `Day 30`, or `30 days (day 31)` where the first day is called 1.
 pub fn name(count: Count, first_day: i64) -> String {
     match count {
         Count::Days(days) if first_day == 0 => format!("Day {days}"),
-        count => counted(count),
+        count => milestone_name(count, first_day),
     }
 }
