@@ -92,6 +92,8 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     let letter = letters::find(&letters, n)?;
     if !letters::are_here(&ctx.paths, &letter.id) {
         refuse_erased(&letters, letter)?;
+        // Before anything is asked.
+        letters::read(&ctx.paths, &letter.id)?;
     }
     let n = label(&letters, letter);
     let until = LongDate(letter.until);

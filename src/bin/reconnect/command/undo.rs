@@ -73,6 +73,12 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
+        if let RecordKind::LetterErased { of } = &record.kind
+            && !is_brought_back
+            && !crate::letters::are_here(&ctx.paths, of)
+        {
+            lines.push("The text is gone; only the entry is back.".to_owned());
+        }
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back
             && crate::letters::are_here(&ctx.paths, &record.id)

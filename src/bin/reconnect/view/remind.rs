@@ -28,12 +28,13 @@ pub fn line(due: &Due, plain: bool) -> String {
     }
 }
 
-pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
+/// `milestone` is null where nothing is due.
+pub fn json(run: Option<Moment>, due: Option<&Due>, now: DateTime<FixedOffset>, today: NaiveDate) -> Value {
     json!({
         "now": time(now),
-        "today": due.today,
-        "milestone": { "id": due.milestone.id(), "date": due.milestone.date },
-        "no_contact": { "since": due.start.to_string(), "days": days_between(due.start.day, due.today) },
+        "today": today,
+        "milestone": due.map(|due| json!({ "id": due.milestone.id(), "date": due.milestone.date })),
+        "no_contact": run.map(|start| json!({ "since": start.to_string(), "days": days_between(start.day, today) })),
     })
 }
 
