@@ -106,7 +106,7 @@ pub const STEPS: &[Step] = &[
             stated("Hold off on reaching out for at least a few weeks.").contact().at(Point::UntilYes),
             stated("Too early and too late can both backfire.").contact().at(Point::UntilYes),
             inferred("Here a few weeks are 3 weeks and six months are calendar months. You can set your own.").contact(),
-            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years."),
+            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years.").contact(),
         ],
         tip: &[
             stated("Use the weeks to see what went wrong, and to work on yourself."),

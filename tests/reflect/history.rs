@@ -76,3 +76,13 @@ fn a_locale_without_utf8_gets_ascii_and_programs_get_everything() {
     assert!(home.does("history --json").contains("für Ånna") && home.does("history --csv").contains("für Ånna"));
     assert!(home.does("notebook list --json").contains("spät ist …"));
 }
+
+#[test]
+fn with_a_later_days_edge_it_shows_the_start_as_the_status_does() {
+    let home = Home::new();
+    home.write_config("[count]\nday_starts_at = \"04:00\"\n");
+    home.does("start-no-contact 2026-11-02T02:00");
+    for line in ["status", "history"] {
+        assert!(home.does(line).contains("22 days, since Mon 2 Nov 2026 02:00\n"), "{line}");
+    }
+}

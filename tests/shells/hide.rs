@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::prompt::begun;
 use crate::shells::prompt_at;
+use crate::support::Home;
 
 #[test]
 fn it_hides_until_you_say_otherwise() {
@@ -61,4 +62,13 @@ fn a_lost_file_shows_the_prompt_and_a_damaged_one_hides_it() {
     }
     fs::remove_file(&file).unwrap();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
+}
+
+#[test]
+fn with_nothing_set_up_there_is_nothing_to_hide() {
+    let home = Home::new();
+    for line in ["hide", "hide --until friday", "hide --off"] {
+        assert_eq!(home.does(line), "Nothing is set up here yet, so there is nothing to hide.\n");
+    }
+    assert!(home.is_empty());
 }
