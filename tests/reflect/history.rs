@@ -18,7 +18,7 @@ fn two_months_at_a_glance() {
 fn kept_days_appear_only_after_a_slip_and_the_id_of_a_contact_is_what_undo_takes() {
     let home = Home::example();
     let before = home.does("history");
-    assert_eq!(before, "Counts       22 days, since Sun 1 Nov 2026\n");
+    assert_eq!(before, "Counts       22 days, since Sun 1 Nov 2026 21:30\n");
     home.does("log-contact me 2026-11-10");
     let shown = home.does("history");
     assert!(shown.contains("Kept         22 of 23 days, longest 13 days\n"), "{shown}");

@@ -13,7 +13,7 @@ use crate::text::ascii::to_ascii;
 pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
     let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
     let styler = env.styler(Some(false));
-    let broken = if env.is_accessible() { "?" } else { BROKEN };
+    let broken = if env.asks_for_words() { "?" } else { BROKEN };
     let (segment, notes) = match Context::begin(env, at, styler) {
         Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => (String::new(), Vec::new()),
         Ok(ctx) => {
@@ -38,7 +38,7 @@ fn segment(ctx: &Context<'_>) -> Result<String> {
     let totals = snapshot.timeline.runs().totals(snapshot.today());
     let settings = &ctx.config.settings;
     // A screen reader would read our sign aloud; a format of the user's own stays as it is.
-    let is_plain = ctx.is_accessible() && settings.prompt == Format::default();
+    let is_plain = (settings.accessible || ctx.env.asks_for_words()) && settings.prompt == Format::default();
     let format = if is_plain { &Format::without_sign() } else { &settings.prompt };
     Ok(format.fill(Counts {
         days: reconnect::days_between(start.day, snapshot.today()) + settings.first_day,
