@@ -51,7 +51,7 @@ fn too_large(cap: u64) -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes"))
 }
 
-const ASK_DOCTOR: &str = "`reconnect doctor` says what is wrong with the folders";
+const ASK_DOCTOR: &str = "`reconnect doctor` checks the folders";
 
 /// Makes a folder that only its owner can enter, and the folders above it that are missing.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
