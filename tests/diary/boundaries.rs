@@ -86,3 +86,16 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
     assert_eq!(home.run_with_input(&["undo", &again], "yes\n").code, Some(0));
     assert_eq!(in_force(&home), "");
 }
+
+#[test]
+fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
+    let home = Home::begun();
+    let said = home.ok(&["log-contact", "them", "--no"]);
+    assert!(said.starts_with("They said no. It hurts, and it's their decision.\nNoted: a text from them"), "{said}");
+    assert_eq!((said.matches("They said no").count(), said.matches("findahelpline.com").count()), (1, 1), "{said}");
+    home.ok(&["boundary", "order"]);
+    let again = home.ok(&["log-contact", "them", "--via", "call", "--no"]);
+    assert!(again.starts_with("They said no. It hurts") && again.contains("A court order is in force. Don't answer"), "{again}");
+    assert!(again.contains("If the order protects you, their message may break it"), "{again}");
+    assert!(!home.ok(&["log-contact", "me"]).contains("If the order protects you"));
+}

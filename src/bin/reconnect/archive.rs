@@ -11,25 +11,19 @@ use crate::config::Config;
 use crate::error::{Failure, Result};
 use crate::{fs, letters};
 
-/// The version of this format.
 const SCHEMA: u32 = 1;
 
-/// What tells an export from other JSON.
 const KIND: &str = "reconnect-export";
 
-/// The largest export that is read.
 const LARGEST: u64 = 1 << 30;
 
-/// The text of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// The name of its file without `.md`: the letter's id, or the name that a sync tool gave to a copy.
     pub id: String,
-    /// The text.
     pub text: String,
 }
 
-/// A line that isn't JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Damaged {
@@ -37,14 +31,10 @@ enum Damaged {
     Bytes { hex: String },
 }
 
-/// The content of an export.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Archive {
-    /// The text of the config.
     pub config: Option<String>,
-    /// The lines of the diary.
     pub lines: Vec<Vec<u8>>,
-    /// The letters, if they were asked for.
     pub letters: Option<Vec<Letter>>,
     /// Names of texts that are no letters. Version 0.1.0 exported every `*.md` file.
     pub strangers: Vec<String>,
@@ -93,9 +83,6 @@ impl Archive {
     }
 
     /// Reads an export, whole or not at all.
-    ///
-    /// # Errors
-    /// If the file can't be read, isn't an export, comes from a newer version, or isn't complete.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST)
             .map_err(|error| Failure::file("could not read", path, &error))?
@@ -154,15 +141,11 @@ fn one_line(raw: &RawValue) -> Option<Vec<u8>> {
     Some(text.as_bytes().to_vec())
 }
 
-fn hex_digit(half: u8) -> char {
-    char::from_digit(half.into(), 16).unwrap_or('0')
-}
-
 impl Damaged {
     fn new(line: &[u8]) -> Self {
         match std::str::from_utf8(line) {
             Ok(text) => Self::Text(text.to_owned()),
-            Err(_) => Self::Bytes { hex: line.iter().flat_map(|byte| [byte >> 4, byte & 15].map(hex_digit)).collect() },
+            Err(_) => Self::Bytes { hex: line.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")) },
         }
     }
 
@@ -170,12 +153,8 @@ impl Damaged {
         let bytes = match self {
             Self::Text(text) => text.as_bytes().to_vec(),
             Self::Bytes { hex } => {
-                let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-                let pair = |pair: &[u8]| match pair {
-                    [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
-                    _ => None,
-                };
-                hex.as_bytes().chunks(2).map(pair).collect::<Option<_>>()?
+                let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok().filter(|_| pair.len() == 2);
+                hex.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?
             }
         };
         (!bytes.contains(&b'\n') && !bytes.trim_ascii().is_empty()).then_some(bytes)

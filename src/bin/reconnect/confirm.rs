@@ -3,10 +3,6 @@
 use crate::env::Env;
 use crate::error::{Failure, Result};
 
-/// Asks on the terminal, or reads the answer from stdin.
-///
-/// # Errors
-/// If the answer isn't `yes`.
 pub fn typed_yes(env: &Env, question: &str) -> Result<()> {
     if env.ask(question)?.eq_ignore_ascii_case("yes") {
         return Ok(());

@@ -1,9 +1,10 @@
 //! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
 use std::cell::{Cell, RefCell};
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use reconnect::date::{self, Clock, Direction, ParsedDate};
 use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
@@ -14,50 +15,33 @@ use crate::error::{Failure, Note, Result};
 use crate::fs::{self, Lock};
 use crate::mirror::{self, Reading};
 use crate::paths::Paths;
-use crate::text::ascii::to_ascii;
 use crate::text::page::Page;
 use crate::text::style::Styler;
 
-/// What every command is given.
 #[derive(Debug)]
 pub struct Context<'e> {
-    /// The door to the outside.
     pub env: &'e Env,
-    /// Where things are.
     pub paths: Paths,
-    /// The settings and the two mirrored dates.
     pub config: Config,
-    /// Now, or what `--at` says.
     pub now: DateTime<FixedOffset>,
-    /// Colours, or none.
     pub styler: Styler,
     /// What came up on the way and belongs on stderr.
     notes: RefCell<Vec<Note>>,
-    /// Whether the user has confirmed that a court order may fall.
     order_may_fall: Cell<bool>,
 }
 
-/// What is known: the diary's lines, and what they say together with the config.
 #[derive(Debug)]
 pub struct Known {
-    /// The diary as it was read.
     pub diary: Diary,
-    /// The records that count, edits by hand among them.
     pub reading: Reading,
-    /// What they fold into now.
     pub snapshot: Snapshot,
 }
 
-/// What a changing command gets back.
 #[derive(Debug)]
 pub struct Changed {
-    /// What was known before.
     pub before: Snapshot,
-    /// What is known after it.
     pub after: Snapshot,
-    /// The ids of the new records, in the order of the drafts.
     pub ids: Vec<Id>,
-    /// What could not be done beside it.
     pub notes: Vec<Note>,
 }
 
@@ -66,9 +50,7 @@ impl Changed {
     pub fn outcome(&self) -> ContactOutcome {
         self.ids.first().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
     }
-}
 
-impl Changed {
     /// Whether a court order rules less after the change than before it.
     pub fn ends_an_order(&self) -> bool {
         let orders = |snapshot: &Snapshot| -> Vec<Boundary> {
@@ -86,16 +68,14 @@ impl Changed {
 }
 
 impl<'e> Context<'e> {
-    /// Reads the config and settles what now is.
-    ///
-    /// # Errors
-    /// If the config can't be read, or `at` is no date.
-    pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
-        let paths = Paths::find(env)?;
+    fn new(env: &'e Env, paths: Paths, styler: Styler) -> Result<Self> {
         let config = Config::read(&paths.config_file())?;
-        let unknown = config.unknown.iter().flat_map(Unknown::warnings).collect();
-        let mut ctx =
-            Self { env, paths, config, now: env.now(), styler, notes: RefCell::new(unknown), order_may_fall: Cell::new(false) };
+        let notes = RefCell::new(config.unknown.iter().flat_map(Unknown::warnings).collect());
+        Ok(Self { env, paths, config, now: env.now(), styler, notes, order_may_fall: Cell::new(false) })
+    }
+
+    pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
+        let mut ctx = Self::new(env, Paths::find(env)?, styler)?;
         if let Some(phrase) = at {
             let parsed = ctx.parse(phrase)?;
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -106,18 +86,11 @@ impl<'e> Context<'e> {
         Ok(ctx)
     }
 
-    /// The same in folders and at a time of the test's own.
-    ///
-    /// # Errors
-    /// If the config can't be read.
     #[cfg(test)]
     pub fn for_test(env: &'e Env, paths: Paths, now: DateTime<FixedOffset>) -> Result<Self> {
-        let config = Config::read(&paths.config_file())?;
-        let (notes, order_may_fall) = (RefCell::default(), Cell::new(false));
-        Ok(Self { env, paths, config, now, styler: env.styler(Some(false)), notes, order_may_fall })
+        Ok(Self { now, ..Self::new(env, paths, env.styler(Some(false)))? })
     }
 
-    /// The clock that phrases and days are counted from.
     pub fn clock(&self) -> Clock {
         self.clock_at(self.now)
     }
@@ -126,10 +99,6 @@ impl<'e> Context<'e> {
         Clock { now, day_starts_at: self.config.settings.day_starts_at }
     }
 
-    /// Reads a date phrase about the past.
-    ///
-    /// # Errors
-    /// As [`date::parse`].
     pub fn parse(&self, phrase: &str) -> Result<ParsedDate> {
         Ok(date::parse(phrase, &self.clock(), Direction::Past)?)
     }
@@ -144,12 +113,10 @@ impl<'e> Context<'e> {
         self.exact(parsed).map_or(EventDate::Day(parsed.date), EventDate::Time)
     }
 
-    /// The moment that a phrase counts for.
     pub fn moment(&self, parsed: ParsedDate) -> Moment {
         self.event_date(parsed).moment(&self.clock())
     }
 
-    /// The exact time, where one was said.
     fn exact(&self, parsed: ParsedDate) -> Option<DateTime<FixedOffset>> {
         let local = parsed.date.and_time(parsed.time?);
         Some(match parsed.offset {
@@ -158,25 +125,17 @@ impl<'e> Context<'e> {
         })
     }
 
-    /// What is known now.
-    ///
-    /// # Errors
-    /// If the diary can't be read.
     pub fn snapshot(&self) -> Result<Snapshot> {
         Ok(self.known()?.snapshot)
     }
 
-    /// The same with the lines it comes from.
-    ///
-    /// # Errors
-    /// As [`Context::snapshot`].
     pub fn known(&self) -> Result<Known> {
         let known = self.read(&self.config)?;
         for (path, error) in &known.diary.unreadable {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
-        for edit in &known.reading.refused {
-            self.note(edit.failure.warning());
+        for (_, failure) in &known.reading.refused {
+            self.note(failure.warning());
         }
         Ok(known)
     }
@@ -185,10 +144,6 @@ impl<'e> Context<'e> {
         self.known_from(Diary::read(&self.paths.diary())?, config)
     }
 
-    /// What a diary and a config say together.
-    ///
-    /// # Errors
-    /// If the system has no random bits for the id of a hand edit.
     pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let judged_at = self.clock_at(self.now.max(self.env.now()));
@@ -199,9 +154,6 @@ impl<'e> Context<'e> {
 
     /// Records what `decide` makes of what is known. Before anything is written, the change is folded in and shown to `check`,
     /// which refuses it if the command would say what isn't so. Edits by hand are recorded with it.
-    ///
-    /// # Errors
-    /// What `decide` and `check` refuse, and every failure up to the moment when the records are on disk.
     pub fn change(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>, check: impl Fn(&Changed) -> Result<()>) -> Result<Changed> {
         self.refuse_looking_ahead()?;
         if !self.paths.lock().exists() {
@@ -211,7 +163,7 @@ impl<'e> Context<'e> {
         let _lock = Lock::take(&self.paths.lock())?;
         let config = Config::read(&self.paths.config_file())?;
         let Plan { mut known, records, mut changed } = self.plan(&config, &decide, &check)?;
-        let edits: Vec<Rc<Record>> = known.reading.edits.iter().map(|edit| Rc::clone(&edit.record)).collect();
+        let edits: Vec<Rc<Record>> = known.reading.edits.iter().map(|(_, record)| Rc::clone(record)).collect();
         if records.is_empty() && edits.is_empty() {
             return Ok(changed);
         }
@@ -225,9 +177,6 @@ impl<'e> Context<'e> {
     }
 
     /// What a change would lead to. Nothing is written, and a court order may fall.
-    ///
-    /// # Errors
-    /// What `decide` refuses, or if the diary can't be read.
     pub fn preview(&self, decide: impl Fn(&Known) -> Result<Vec<Draft>>) -> Result<Changed> {
         let before = self.order_may_fall.replace(true);
         let plan = self.plan(&self.config, &decide, &|_| Ok(()));
@@ -235,12 +184,10 @@ impl<'e> Context<'e> {
         plan.map(|plan| plan.changed)
     }
 
-    /// The user has confirmed that a court order falls with the next change.
     pub fn let_order_fall(&self) {
         self.order_may_fall.set(true);
     }
 
-    /// What a change would lead to. Nothing is written.
     fn plan(
         &self,
         config: &Config,
@@ -250,10 +197,9 @@ impl<'e> Context<'e> {
         let known = self.read(config)?;
         self.refuse_half_read(&known.diary)?;
         let drafts = decide(&known)?;
-        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
-        let latest = own.and_then(|own| append::latest_in(&known.diary, &own));
-        let edited = known.reading.edits.iter().map(|edit| edit.record.recorded_at + TimeDelta::microseconds(1)).max();
-        let records: Vec<_> = append::records(drafts, self.now, latest.max(edited))?.into_iter().map(Rc::new).collect();
+        let latest = self.own_file()?.and_then(|own| append::latest_in(&known.diary, &own));
+        let edited = known.reading.edits.iter().map(|(_, record)| record.recorded_at).max();
+        let records = append::records(drafts, self.now, latest.max(edited))?;
         let all: Vec<_> = known.reading.records.iter().chain(&records).cloned().collect();
         let after = Snapshot::new(&all, config.settings.thresholds, &self.clock());
         let ids = records.iter().map(|record| record.id.clone()).collect();
@@ -274,9 +220,11 @@ impl<'e> Context<'e> {
         let refused = mirror::read(&known.diary, config, &clock, &|local| self.env.resolve(local)).map(|reading| reading.refused);
         let mut notes = Vec::new();
         if let Err(failure) = refused.and_then(|mut refused| {
-            refused.retain(|edit| known.reading.refused.iter().any(|before| before.key == edit.key));
+            refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
             // Said once, also where the command has looked before.
-            refused.iter().for_each(|edit| self.note(edit.failure.warning()));
+            for (_, failure) in &refused {
+                self.note(failure.warning());
+            }
             known.reading.write(config, &snapshot, &refused)
         }) {
             notes.push(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
@@ -288,17 +236,12 @@ impl<'e> Context<'e> {
 
     /// Renews the token that shell hooks compare. Without it the prompts of open terminals follow within a minute.
     pub fn touch_changed(&self) {
-        if let Ok(token) = append::new_id()
-            && fs::make_private_dir(&self.paths.state).is_ok()
-        {
+        if let Ok(token) = append::new_id() {
             let _ = fs::replace(&self.paths.changed(), format!("{token}\n").as_bytes());
         }
     }
 
     /// What lies ahead of the clock can be looked at, not recorded.
-    ///
-    /// # Errors
-    /// If `--at` does.
     pub fn refuse_looking_ahead(&self) -> Result<()> {
         if self.now <= self.env.now() {
             return Ok(());
@@ -307,9 +250,13 @@ impl<'e> Context<'e> {
             .hint("`status`, `history`, `check` and `window` can look ahead"))
     }
 
+    pub fn own_file(&self) -> Result<Option<PathBuf>> {
+        Ok(append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl"))))
+    }
+
     /// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.
     fn refuse_half_read(&self, diary: &Diary) -> Result<()> {
-        let own = append::known_machine(&self.paths.machine())?.map(|id| self.paths.diary().join(format!("{id}.jsonl")));
+        let own = self.own_file()?;
         match diary.unreadable.iter().find(|(path, _)| Some(path) == own.as_ref()) {
             Some((path, error)) => Err(Failure::new(format!("can't read `{}`, so nothing was changed", path.display()))
                 .because(error)
@@ -326,22 +273,18 @@ impl<'e> Context<'e> {
         }
     }
 
-    /// What came up.
     pub fn notes(&self) -> Vec<Note> {
         self.notes.take()
     }
 
-    /// An empty page of the terminal's width, or for a screen reader.
     pub fn page(&self) -> Page {
         Page::new(self.env.width(), self.styler).linear(self.is_accessible())
     }
 
-    /// Whether the text has to do without glyphs, positions and redrawing.
     pub fn is_accessible(&self) -> bool {
         self.config.settings.accessible || self.env.is_accessible()
     }
 
-    /// A page that holds these sentences.
     pub fn say(&self, sentences: &[String]) -> String {
         let mut page = self.page();
         page.sentences(sentences);
@@ -349,16 +292,12 @@ impl<'e> Context<'e> {
     }
 
     /// Prints now, before the command is over.
-    ///
-    /// # Errors
-    /// If stdout can't be written.
     pub fn show(&self, text: &str) -> Result<()> {
-        let text = if self.env.is_utf8_locale() { text.to_owned() } else { to_ascii(text) };
+        let text = self.env.readable(text.to_owned());
         self.env.write(Stream::Out, &text).map_err(|error| Failure::new("could not print").because(error))
     }
 }
 
-/// A change that is decided, checked and not yet written.
 struct Plan {
     known: Known,
     records: Vec<Rc<Record>>,

@@ -7,10 +7,6 @@ use reconnect::{Moment, Run};
 use crate::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
 
-/// Refuses what is said to have happened and lies ahead of the clock.
-///
-/// # Errors
-/// If it does.
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     let hint = "check the date, and the clock of this computer";
     if moment.day > clock.today() {
@@ -24,9 +20,6 @@ pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
 }
 
 /// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
-///
-/// # Errors
-/// If a run is open and is not to be corrected, or the start lies before the contact or the breakup that it has to follow.
 pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
     if let Some(breakup) = breakup.filter(|breakup| start.day < *breakup) {
         let message = format!("no contact can't start before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
@@ -43,15 +36,11 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
         return Err(Failure::new(format!("this run began with the contact of {}; it can't start before that", LongDate(day)))
             .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
     }
-    let opener = before.opener.as_ref().filter(|opener| opener.is_start);
-    let replaces = opener.map(|opener| opener.id.clone());
+    let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
+    let replaces = opener.map(|opener| opener.id().clone());
     Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
 }
 
-/// Refuses a start after which no run is open, or which would change a closed run.
-///
-/// # Errors
-/// If the start does either; the run in the way is named.
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
     let closed = after.closed_runs();
     let in_the_way = match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
@@ -68,10 +57,6 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
         .hint("if that run is a mistake, `reconnect undo` takes back its end"))
 }
 
-/// The record of a breakup: a correction of the current one, or with `again` a second one.
-///
-/// # Errors
-/// If the date contradicts what is recorded.
 pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Draft> {
     let Some(current) = &before.breakup else {
         if again {
@@ -89,7 +74,7 @@ pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<D
     }
     refuse_before_events(before, day)?;
     let correction = Draft::new(EventDate::Day(day), RecordKind::Breakup { again: current.again });
-    Ok(Draft { replaces: Some(current.id.clone()), ..correction })
+    Ok(Draft { replaces: Some(current.record.id().clone()), ..correction })
 }
 
 /// A breakup comes before the starts and contacts of its chapter.
@@ -105,9 +90,6 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
 }
 
 /// Refuses a breakup that is not the current one afterwards, or that joins or splits chapters unasked.
-///
-/// # Errors
-/// If it does any of these.
 pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again: bool) -> Result<()> {
     let in_the_way = match &after.breakup {
         Some(breakup) if breakup.day != day => Some(breakup.day),
@@ -126,10 +108,6 @@ pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again:
     Err(Failure::new(message).hint("the current breakup has to come after the one before it"))
 }
 
-/// Refuses an edit that would change a run that is over.
-///
-/// # Errors
-/// If it would; the run is named.
 pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
     let closed = after.closed_runs();
     match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
@@ -138,7 +116,6 @@ pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
     }
 }
 
-/// A moment in words, with its time where one is known.
 pub fn spoken(moment: Moment) -> String {
     match moment.at {
         Some(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),

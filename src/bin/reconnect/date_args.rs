@@ -6,9 +6,6 @@ use crate::context::Context;
 use crate::error::Result;
 
 /// The date that words begin with, and the words behind it. The longest beginning that is a date is the date.
-///
-/// # Errors
-/// If no beginning is one.
 pub fn leading(ctx: &Context<'_>, words: &[String]) -> Result<(Option<ParsedDate>, Vec<String>)> {
     if words.is_empty() {
         return Ok((None, Vec::new()));

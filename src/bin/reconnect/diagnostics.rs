@@ -15,13 +15,11 @@ use crate::paths::Paths;
 use crate::text::escape::escape_controls;
 use crate::view::event;
 
-/// The faults of a config that can be read: unknown keys, and hand edits that can't be true.
 pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {
     let unknown = config.unknown.iter().map(Unknown::failure);
-    unknown.chain(reading.refused.iter().map(|edit| edit.failure.clone())).collect()
+    unknown.chain(reading.refused.iter().map(|(_, failure)| failure.clone())).collect()
 }
 
-/// Looks at the lines and files of the diary.
 pub fn diary(diary: &Diary, findings: &mut Findings) {
     for (path, error) in &diary.unreadable {
         findings.fault("diary-unreadable", format!("can't read {}: {error}", shown(path)));
@@ -40,7 +38,6 @@ pub fn diary(diary: &Diary, findings: &mut Findings) {
     }
 }
 
-/// Looks for texts of letters that no entry names, and for text that isn't saved.
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
     for loose in letters::loose(paths, diary) {
         let (path, id) = (shown(&loose.path), escape_controls(&loose.id.short()).into_owned());
@@ -54,7 +51,6 @@ pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findi
     }
 }
 
-/// Looks for dates in the config that came from a diary line that isn't here.
 pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
     for place in &reading.foreign {
         let (place, folder) = (place.short(), shown(folder));
@@ -62,7 +58,6 @@ pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) 
     }
 }
 
-/// Looks for records that can't all be true.
 pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Findings) {
     let place = |dated: &DatedRecord| {
         let placed = diary.get(dated.record.line_id());
@@ -100,7 +95,6 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
     }
 }
 
-/// Looks for files of ours that other people on this computer can reach.
 #[cfg(unix)]
 pub fn reach(traces: &Traces, findings: &mut Findings) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};

@@ -12,7 +12,8 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
 use crate::fs;
-use crate::text::style::{ColorSignals, Styler};
+use crate::text::ascii::to_ascii;
+use crate::text::style::Styler;
 
 /// What the program can ask its surroundings. The clock is read once, at the start.
 #[derive(Debug)]
@@ -26,12 +27,9 @@ pub struct Env {
 /// More than anybody types: a megabyte.
 const LONGEST_INPUT: u64 = 1 << 20;
 
-/// Which of the two output streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stream {
-    /// Results.
     Out,
-    /// Everything else.
     Err,
 }
 
@@ -46,14 +44,12 @@ impl Env {
         Self { instant, can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
     }
 
-    /// The clock in the user's zone.
     pub fn now(&self) -> DateTime<FixedOffset> {
-        zoned(self.instant)
+        self.zoned(self.instant)
     }
 
-    /// An instant as the user's zone shows it.
     pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-        zoned(instant)
+        instant.with_timezone(&Local).fixed_offset()
     }
 
     /// A local time with the offset of the user's zone. A time that a clock change skipped gets the offset before the change;
@@ -61,10 +57,12 @@ impl Env {
     pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
         // chrono's own answer is wrong at the exact edges of a change. So try the offset of the day before, then that of the
         // day after, and take the one whose time the zone shows with the same digits.
-        let near = |days| *zoned((local + chrono::Duration::days(days)).and_utc()).offset();
-        let before = with_offset(local, near(-1));
-        let candidates = [before, with_offset(local, near(1))];
-        candidates.into_iter().find(|time| zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
+        let near = |days| {
+            let offset = *self.zoned((local + chrono::Duration::days(days)).and_utc()).offset();
+            DateTime::from_naive_utc_and_offset(local - offset, offset)
+        };
+        let before = near(-1);
+        [before, near(1)].into_iter().find(|time| self.zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
     }
 
     /// An environment variable; an empty one counts as unset.
@@ -77,16 +75,12 @@ impl Env {
         self.var(name)?.into_string().ok()
     }
 
-    /// The arguments, the program's name first.
     pub fn args(&self) -> Vec<OsString> {
         std::env::args_os().collect()
     }
 
     /// The path by which a shell can call this program again. It is the path it was called by, links unresolved, so that it
     /// still works after an upgrade.
-    ///
-    /// # Errors
-    /// If the path is unknown.
     pub fn program(&self) -> Result<PathBuf> {
         let typed = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
         let is_bare = typed.components().count() == 1 && !typed.is_absolute();
@@ -102,22 +96,17 @@ impl Env {
         found().map_or_else(itself, Ok)
     }
 
-    /// The home folder.
-    ///
-    /// # Errors
-    /// If `HOME` is unset or not absolute.
     pub fn home(&self) -> Result<PathBuf> {
         absolute("HOME", self.var("HOME").ok_or_else(no_home)?.into())
     }
 
-    /// Whether the stream is a terminal.
     pub fn is_terminal(&self, stream: Stream) -> bool {
         match stream {
             Stream::Out => std::io::stdout().is_terminal(),
             Stream::Err => std::io::stderr().is_terminal(),
         }
     }
-    /// Whether stdin is a terminal.
+
     pub fn reads_terminal(&self) -> bool {
         std::io::stdin().is_terminal()
     }
@@ -129,41 +118,29 @@ impl Env {
         said.or_else(seen).unwrap_or(80).max(20)
     }
 
-    /// Prints the whole text to a stream.
-    ///
-    /// # Errors
-    /// What the system says, for example a closed pipe.
     pub fn write(&self, stream: Stream, text: &str) -> std::io::Result<()> {
         match stream {
-            Stream::Out => self.print(|out| out.write_all(text.as_bytes())),
+            Stream::Out => {
+                let mut out = std::io::stdout().lock();
+                out.write_all(text.as_bytes())?;
+                out.flush()
+            }
             Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
         }
     }
 
-    /// Gives `writes` a locked stdout and flushes it.
-    ///
-    /// # Errors
-    /// As [`Env::write`].
-    pub fn print(&self, writes: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
-        let mut out = std::io::stdout().lock();
-        writes(&mut out)?;
-        out.flush()
-    }
-
     /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
-    ///
-    /// # Errors
-    /// If stdin can't be read.
     pub fn ask(&self, question: &str) -> Result<String> {
         if cfg!(test) {
             // Tests in this process have nobody to ask.
             return Ok(String::new());
         }
         let _ = self.write(Stream::Err, question);
-        self.read_line()
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
+        Ok(line.trim().to_owned())
     }
 
-    /// The name of the zone in use, escaped by whoever prints it.
     pub fn zone(&self) -> String {
         let set = self.text("TZ").filter(|_| TZ_COUNTS).map(|zone| format!("`{zone}` (TZ)"));
         set.unwrap_or_else(|| iana_time_zone::get_timezone().unwrap_or_else(|_| format!("UTC{}", self.now().offset())))
@@ -195,6 +172,10 @@ impl Env {
         cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
     }
 
+    pub fn readable(&self, text: String) -> String {
+        if self.is_utf8_locale() { text } else { to_ascii(&text) }
+    }
+
     /// Whether the environment asks for output that a screen reader can read: `ACCESSIBLE` isn't empty, or `TERM` is `dumb`.
     pub fn is_accessible(&self) -> bool {
         self.var("ACCESSIBLE").is_some() || self.var("TERM").is_some_and(|term| term == "dumb")
@@ -206,19 +187,10 @@ impl Env {
         can.then_some("\u{1b}[H\u{1b}[2J\u{1b}[3J")
     }
 
-    /// Decides about colour; `asked` is what `--color` says (`None`: auto).
     pub fn styler(&self, asked: Option<bool>) -> Styler {
-        let signals = ColorSignals {
-            no_color: self.text("NO_COLOR"),
-            force: self.text("CLICOLOR_FORCE"),
-            clicolor: self.text("CLICOLOR"),
-            term: self.text("TERM"),
-            is_terminal: self.is_terminal(Stream::Out),
-        };
-        Styler::decide(asked, &signals)
+        Styler::decide(asked, |name| self.text(name), self.is_terminal(Stream::Out))
     }
 
-    /// The command line of the user's editor.
     pub fn editor(&self) -> String {
         let default = if cfg!(windows) { "notepad" } else { "vi" };
         self.text("VISUAL").or_else(|| self.text("EDITOR")).unwrap_or_else(|| default.to_owned())
@@ -236,10 +208,6 @@ impl Env {
         listed.then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// Everything from stdin.
-    ///
-    /// # Errors
-    /// If stdin can't be read, isn't UTF-8, or holds more than a megabyte.
     pub fn read_all(&self) -> Result<String> {
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);
@@ -261,22 +229,11 @@ impl Env {
         });
         receive
     }
-
-    /// One line from stdin, trimmed.
-    ///
-    /// # Errors
-    /// If stdin can't be read.
-    pub fn read_line(&self) -> Result<String> {
-        let mut line = String::new();
-        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
-        Ok(line.trim().to_owned())
-    }
 }
 
 /// Whether the zone comes from `TZ`. On Windows chrono asks the system and ignores the variable.
 const TZ_COUNTS: bool = cfg!(unix);
 
-/// Where chrono looks for zone files.
 const ZONE_FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo", "/usr/share/lib/zoneinfo"];
 
 const INSTALL_ZONES: &str = "zone files come with the package tzdata";
@@ -290,23 +247,10 @@ fn is_broken_zone(path: &Path) -> bool {
     }
 }
 
-/// Whether a locale such as `de_DE.UTF-8` names UTF-8; `None` is no locale at all.
 fn is_utf8(locale: Option<&OsStr>) -> bool {
     locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
 }
 
-fn zoned(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-    instant.with_timezone(&Local).fixed_offset()
-}
-
-fn with_offset(local: NaiveDateTime, offset: FixedOffset) -> DateTime<FixedOffset> {
-    DateTime::from_naive_utc_and_offset(local - offset, offset)
-}
-
-/// The path, if it is absolute.
-///
-/// # Errors
-/// If it isn't; `name` is the variable it comes from.
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);
@@ -317,7 +261,6 @@ pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     )))
 }
 
-/// The failure for a system that names no home folder.
 pub fn no_home() -> Failure {
     let what = if cfg!(windows) { "the system names no home folder" } else { "`HOME` isn't set, so no home folder is known" };
     Failure::new(what).hint("set HOME, or RECONNECT_CONFIG_DIR, RECONNECT_DATA_DIR and RECONNECT_STATE_DIR")
@@ -336,12 +279,6 @@ mod tests {
             assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
         }
         assert!(is_utf8(None));
-    }
-
-    #[test]
-    fn a_relative_path_is_refused() {
-        assert!(absolute("RECONNECT_DATA_DIR", "data".into()).is_err());
-        assert!(absolute("RECONNECT_DATA_DIR", std::env::temp_dir()).is_ok());
     }
 
     #[cfg(unix)]

@@ -9,20 +9,16 @@ use crate::paths::Paths;
 use crate::text::escape::escape_controls;
 use crate::{fs, import, input, letters};
 
-/// What a file of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// This machine's diary file, the lines that it imported, and copies that a sync tool made.
     Diary,
-    /// A diary file that another machine wrote.
     OthersDiary,
-    /// The text of a letter.
     Letter,
     /// A text that could not be saved, or that is being edited.
     Unsaved,
     /// The same, of a letter.
     UnsavedLetter,
-    /// The config.
     Config,
     /// Files that tell days and are made again: what a reminder has announced.
     Cache,
@@ -30,32 +26,26 @@ pub enum Kind {
     Other,
 }
 
-/// What was found in the program's own folders.
 #[derive(Debug, Default)]
 pub struct Traces {
-    /// Its files. None of them is a folder.
     pub own: Vec<(PathBuf, Kind)>,
-    /// Other files in its folders.
     pub strangers: Vec<PathBuf>,
     /// Links among its files, with their targets: the link is its own, the target isn't.
     pub links: Vec<(PathBuf, PathBuf)>,
     /// Its folders, the innermost first.
     pub folders: Vec<PathBuf>,
-    /// Files and folders that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Whether a sync tool or git keeps the data folder.
     pub is_shared: bool,
 }
 
 impl Traces {
-    /// Looks into the folders.
     pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
         // With an id that cannot be read, every file of the diary may be another machine's.
         let known = known_machine(&paths.machine()).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
         let machine = known.ok().flatten();
-        let machine = machine.as_deref();
-        let diary = |name: &str| match (is_named(name, "jsonl"), machine) {
+        let diary = |name: &str| match (Path::new(name).extension().is_some_and(|found| found == "jsonl"), machine.as_deref()) {
             (false, _) => None,
             (true, _) if name.starts_with("._") => None,
             // Imported lines are this machine's too. A sync tool puts its mark behind the id.
@@ -118,7 +108,6 @@ impl Traces {
     }
 }
 
-/// Where a link leads, as a path.
 fn leads_to(link: &Path) -> PathBuf {
     std::fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
@@ -126,10 +115,6 @@ fn leads_to(link: &Path) -> PathBuf {
 /// Whether a file's name begins with this machine's id; also where a sync tool wrote `id (conflicted copy).jsonl`.
 fn is_own(name: &str, id: &str) -> bool {
     name.strip_prefix(id).is_some_and(|rest| rest.starts_with(['.', ' ', '-', '_', '~', '(']))
-}
-
-fn is_named(name: &str, extension: &str) -> bool {
-    Path::new(name).extension().is_some_and(|found| found == extension)
 }
 
 /// A temporary file of ours, or a copy that an editor made of one.
@@ -146,42 +131,10 @@ fn is_shared(data: &Path) -> bool {
     data.ancestors().chain([data.join("diary").as_path()]).any(|dir| marks.iter().any(|mark| dir.join(mark).exists()))
 }
 
-/// Start-up files of shells, below the home folder.
-const SHELLS: &[&str] = &[
-    ".bashrc",
-    ".bash_profile",
-    ".bash_login",
-    ".bash_aliases",
-    ".profile",
-    ".zshrc",
-    ".zprofile",
-    ".zshenv",
-    ".zlogin",
-    ".config/fish/config.fish",
-    ".config/fish/conf.d",
-    ".config/fish/functions",
-    ".config/fish/fish_variables",
-    ".config/elvish/rc.elv",
-    ".config/nushell/config.nu",
-    ".config/nushell/env.nu",
-    ".config/nushell/autoload",
-    ".config/powershell/profile.ps1",
-    ".config/powershell/Microsoft.PowerShell_profile.ps1",
-    ".p10k.zsh",
-    ".config/starship.toml",
-];
-
-/// The same where a variable has moved them.
-const MOVED: &[(&str, &str)] = &[
-    ("ZDOTDIR", ".zshrc"),
-    ("ZDOTDIR", ".zshenv"),
-    ("XDG_CONFIG_HOME", "fish/config.fish"),
-    ("XDG_CONFIG_HOME", "fish/conf.d"),
-    ("XDG_CONFIG_HOME", "fish/functions"),
-    ("XDG_CONFIG_HOME", "fish/fish_variables"),
-    ("XDG_CONFIG_HOME", "elvish/rc.elv"),
-    ("XDG_CONFIG_HOME", "nushell/config.nu"),
-];
+const SHELLS: &str = ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .zlogin .p10k.zsh \
+    .config/fish/config.fish .config/fish/conf.d .config/fish/functions .config/fish/fish_variables .config/elvish/rc.elv \
+    .config/nushell/config.nu .config/nushell/env.nu .config/nushell/autoload .config/powershell/profile.ps1 \
+    .config/powershell/Microsoft.PowerShell_profile.ps1 .config/starship.toml";
 
 /// What starts services and terminals, below the home folder.
 const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];
@@ -201,11 +154,10 @@ const INSTALLED: &[&str] = &[
 pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = env.home() {
-        let mut paths = shell_files(env);
-        paths.extend(SERVICES.iter().map(|file| home.join(file)));
-        for path in paths {
-            mentioned_in(&path, &mut found);
-        }
+        let services = SERVICES.iter().map(|file| home.join(file));
+        found.extend(
+            shell_files(env).into_iter().chain(services).flat_map(|path| files_at(&path)).flat_map(|path| mentions_in(&path)),
+        );
         found.extend(INSTALLED.iter().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
     }
     if let Some(crontab) = env.crontab() {
@@ -214,17 +166,10 @@ pub fn mentions(env: &Env) -> Vec<String> {
     found
 }
 
-/// The start-up files of shells that mention the program.
 pub fn hooks(env: &Env) -> Vec<PathBuf> {
-    let mentions = |path: &PathBuf| {
-        let mut lines = Vec::new();
-        mentioned_in(path, &mut lines);
-        !lines.is_empty()
-    };
-    shell_files(env).iter().flat_map(|path| files_at(path)).filter(mentions).collect()
+    shell_files(env).iter().flat_map(|path| files_at(path)).filter(|path| !mentions_in(path).is_empty()).collect()
 }
 
-/// The file itself, or the files of a folder.
 fn files_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
@@ -235,25 +180,29 @@ fn files_at(path: &Path) -> Vec<PathBuf> {
     entries
 }
 
+/// Start-up files below the home folder, and where `ZDOTDIR` and `XDG_CONFIG_HOME` move them.
 fn shell_files(env: &Env) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = env.home().iter().flat_map(|home| SHELLS.iter().map(|file| home.join(file))).collect();
-    paths.extend(MOVED.iter().filter_map(|(name, file)| Some(PathBuf::from(env.var(name)?).join(file))));
+    let home = env.home().ok();
+    let moved = |name: &str| env.var(name).map(PathBuf::from);
+    let (zsh, config) = (moved("ZDOTDIR"), moved("XDG_CONFIG_HOME"));
+    let places = |file: &'static str| {
+        let moved = match file.strip_prefix(".config/") {
+            Some(rest) => config.as_ref().map(|dir| dir.join(rest)),
+            None => zsh.as_ref().filter(|_| file.starts_with(".z")).map(|dir| dir.join(file)),
+        };
+        home.as_ref().map(|home| home.join(file)).into_iter().chain(moved)
+    };
     // A variable may say what holds without it.
     let mut seen = BTreeSet::new();
-    paths.retain(|path| seen.insert(path.clone()));
-    paths
+    SHELLS.split_whitespace().flat_map(places).filter(|path| seen.insert(path.clone())).collect()
 }
 
-fn mentioned_in(path: &Path, found: &mut Vec<String>) {
-    if path.is_dir() {
-        return files_at(path).iter().for_each(|entry| mentioned_in(entry, found));
-    }
-    let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return };
+fn mentions_in(path: &Path) -> Vec<String> {
+    let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return Vec::new() };
     let text = String::from_utf8_lossy(&bytes);
-    found.extend(lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))));
+    lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))).collect()
 }
 
-/// A path on one line, escaped for a terminal.
 pub fn shown(path: &Path) -> String {
     escape_controls(&path.to_string_lossy()).into_owned()
 }

@@ -1,7 +1,7 @@
 //! Durable files: read with a size limit, replace whole, append whole lines, private from the start, one lock for writers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -13,9 +13,6 @@ use crate::error::{Failure, Result};
 pub const TEMPORARY: &str = ".reconnect-";
 
 /// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, because reading it could hang.
-///
-/// # Errors
-/// What the system says, or that it isn't a regular file.
 pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -28,10 +25,16 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
     File::open(path).map(Some)
 }
 
+/// The same, to be read piece by piece. A file of more than `cap` bytes is an error.
+pub fn reader(path: &Path, cap: u64) -> io::Result<Option<impl BufRead + use<>>> {
+    let Some(file) = open_regular(path)? else { return Ok(None) };
+    if file.metadata()?.len() > cap {
+        return Err(too_large(cap));
+    }
+    Ok(Some(BufReader::with_capacity(64 << 10, file.take(cap))))
+}
+
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
-///
-/// # Errors
-/// What the system says, that it isn't a regular file, or that it is larger than `cap`.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
     // One byte more than the file's size, so that one read sees the end.
@@ -39,15 +42,16 @@ pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(cap + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > cap {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes")));
+        return Err(too_large(cap));
     }
     Ok(Some(bytes))
 }
 
+fn too_large(cap: u64) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes"))
+}
+
 /// Makes a folder that only its owner can enter, and the folders above it that are missing.
-///
-/// # Errors
-/// If the system refuses.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
     let failed = |error: io::Error| Failure::file("could not make the folder", dir, &error);
     if dir.is_dir() {
@@ -67,10 +71,10 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     }
 }
 
-/// A new temporary file with a random name that only its owner can read.
-///
-/// # Errors
-/// If the system refuses.
+fn make_parent(path: &Path) -> Result<()> {
+    path.parent().map_or(Ok(()), make_private_dir)
+}
+
 pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
     let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(dir)?;
     set_mode(file.path(), 0o600)?;
@@ -79,10 +83,8 @@ pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<N
 
 /// Replaces a whole file, or leaves the old one: write a temporary beside it, sync, rename, sync the folder. A symbolic link
 /// stays a link and its target is replaced; an existing mode stays; a new file is private.
-///
-/// # Errors
-/// If any of it fails; the old content is then still there.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
+    make_parent(path)?;
     replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error))
 }
 
@@ -108,9 +110,6 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
-///
-/// # Errors
-/// If the system refuses.
 pub fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -120,9 +119,6 @@ pub fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Removes an empty folder so that it stays removed.
-///
-/// # Errors
-/// If the folder isn't empty, or the system refuses.
 pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
     fs::remove_dir(dir).and_then(|()| sync_parent(dir))
 }
@@ -138,7 +134,6 @@ fn sweep_leftovers(dir: &Path) {
     }
 }
 
-/// The file that a chain of symbolic links leads to, also if it doesn't exist yet.
 fn follow_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
@@ -158,10 +153,8 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 
 /// Appends whole lines in one write and syncs. If the file doesn't end in a newline, one goes first, so that a torn last line
 /// damages only itself. If anything fails, the file is cut back to what it was.
-///
-/// # Errors
-/// If any of it fails.
 pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
+    make_parent(path)?;
     append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
 }
 
@@ -196,7 +189,6 @@ fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<(File, boo
     Ok((file, is_new))
 }
 
-/// The permission bits of a file; `None` where there is none.
 fn mode_of(path: &Path) -> io::Result<Option<u32>> {
     #[cfg(unix)]
     match fs::metadata(path) {
@@ -219,7 +211,6 @@ fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     }
 }
 
-/// Waits until a file's content is on disk.
 fn sync(file: &File) -> io::Result<()> {
     match file.sync_all() {
         // On macOS this asks for F_FULLFSYNC. Network and foreign volumes refuse it (EINVAL, ENOTTY, ENOTSUP, EOPNOTSUPP) and know fsync.
@@ -241,9 +232,7 @@ fn sync_parent(path: &Path) -> io::Result<()> {
     }
 }
 
-/// How long a changing command waits for another one.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How often it looks.
 const POLL: Duration = Duration::from_millis(5);
 
 /// Keeps other changing commands of this machine waiting until it is dropped. Readers take no lock.
@@ -252,18 +241,9 @@ pub struct Lock(#[expect(dead_code, reason = "closing the file releases the lock
 
 impl Lock {
     /// Takes the lock, and waits five seconds for it at most. The lock is a file of its own, never one that is renamed.
-    ///
-    /// # Errors
-    /// If the lock file can't be made, or another process holds the lock for too long.
     pub fn take(path: &Path) -> Result<Self> {
-        Self::take_within(path, PATIENCE)
-    }
-
-    fn take_within(path: &Path, patience: Duration) -> Result<Self> {
         let failed = |error: io::Error| Failure::file("could not lock", path, &error);
-        if let Some(dir) = path.parent() {
-            make_private_dir(dir)?;
-        }
+        make_parent(path)?;
         // A FIFO is refused before it is opened: opening it would wait for a reader.
         open_regular(path).map_err(failed)?;
         let (file, _) = open_private(path, OpenOptions::new().write(true).create(true).truncate(false)).map_err(failed)?;
@@ -272,10 +252,9 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) => return Ok(Self(file)),
                 Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Interrupted => return Err(failed(error)),
-                Err(_) if began.elapsed() < patience => std::thread::sleep(POLL),
+                Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(POLL),
                 Err(_) => {
-                    let seconds = patience.as_secs();
-                    let message = format!("another `reconnect` has been writing for {seconds} seconds; nothing was changed");
+                    let message = "another `reconnect` has been writing for 5 seconds; nothing was changed";
                     return Err(Failure::new(message).hint(format!("try again; its lock is `{}`", path.display())));
                 }
             }
@@ -299,68 +278,13 @@ mod tests {
         assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
     }
 
-    fn home() -> tempfile::TempDir {
-        tempfile::tempdir().unwrap()
-    }
-
     #[test]
     fn a_torn_last_line_damages_only_itself() {
-        let (home, lines) = (home(), "{}\n");
+        let (home, lines) = (tempfile::tempdir().unwrap(), "{}\n");
         let path = home.path().join("a.jsonl");
         append(&path, lines).unwrap();
         append(&path, "{torn").unwrap();
         append(&path, lines).unwrap();
         assert_eq!(fs::read_to_string(path).unwrap(), "{}\n{torn\n{}\n");
-    }
-
-    #[test]
-    fn a_file_is_replaced_whole_and_leaves_no_temporary() {
-        let home = home();
-        let path = home.path().join("config.toml");
-        for content in ["one", "two, and longer", ""] {
-            replace(&path, content.as_bytes()).unwrap();
-            assert_eq!(fs::read_to_string(&path).unwrap(), content);
-        }
-        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
-        assert!(replace(home.path(), b"x").is_err());
-    }
-
-    #[test]
-    fn a_file_above_the_limit_and_a_folder_are_errors_and_nothing_is_none() {
-        let home = home();
-        let path = home.path().join("f");
-        assert!(read(&path, 3).unwrap().is_none());
-        replace(&path, b"1234").unwrap();
-        assert!(read(&path, 3).is_err() && read(home.path(), 3).is_err());
-        assert_eq!(read(&path, 4).unwrap().unwrap(), b"1234");
-    }
-
-    #[test]
-    fn the_second_writer_waits_and_then_gives_up() {
-        let home = home();
-        let path = home.path().join("state/lock");
-        let held = Lock::take(&path).unwrap();
-        let message = Lock::take_within(&path, Duration::from_millis(20)).unwrap_err().report();
-        assert!(message.contains("nothing was changed"), "{message}");
-        drop(held);
-        Lock::take(&path).unwrap();
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_stays_a_link_and_modes_stay() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
-        let home = home();
-        let (file, link) = (home.path().join("dotfiles.toml"), home.path().join("config.toml"));
-        symlink("dotfiles.toml", &link).unwrap();
-        let mode = || fs::metadata(&file).unwrap().permissions().mode() & 0o777;
-        replace(&link, b"one").unwrap();
-        assert_eq!(mode(), 0o600);
-        fs::set_permissions(&file, PermissionsExt::from_mode(0o640)).unwrap();
-        replace(&link, b"two").unwrap();
-        assert!(link.is_symlink());
-        assert_eq!((fs::read(&file).unwrap().as_slice(), mode()), (&b"two"[..], 0o640));
-        symlink("loop", home.path().join("loop")).unwrap();
-        assert!(replace(&home.path().join("loop"), b"x").is_err());
     }
 }

@@ -6,15 +6,11 @@ use crate::error::{Failure, Result};
 use crate::fs;
 use crate::paths::Paths;
 
-/// A date fits; a longer file was not written by us.
 const LARGEST: u64 = 64;
 
-/// How long the prompt and the reminders stay hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hidden {
-    /// Through this day.
     Through(NaiveDate),
-    /// Until `hide --off`.
     Open,
 }
 
@@ -33,30 +29,20 @@ impl Hidden {
         })
     }
 
-    /// Hides them from now on.
-    ///
-    /// # Errors
-    /// If the file cannot be saved.
     pub fn save(self, paths: &Paths) -> Result<()> {
         let text = match self {
             Self::Through(last) => last.to_string(),
             Self::Open => "open".to_owned(),
         };
-        fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.hidden(), format!("{text}\n").as_bytes())
     }
 
-    /// Shows them again.
-    ///
-    /// # Errors
-    /// If the file cannot be removed.
     pub fn forget(paths: &Paths) -> Result<()> {
         let path = paths.hidden();
         fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error))
     }
 }
 
-/// Whether the prompt and the reminders are hidden today.
 pub fn is_hidden(paths: &Paths, today: NaiveDate) -> bool {
     Hidden::read(paths, today).is_some()
 }

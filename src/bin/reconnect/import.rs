@@ -19,20 +19,14 @@ pub const PREFIX: &str = "import-";
 /// What comes after the records couldn't be saved.
 pub const HALF: &str = "the diary's records are imported; run it again for the rest";
 
-/// What an import would do.
 #[derive(Debug)]
 pub struct Plan<'a> {
-    /// The lines that aren't here yet.
     pub missing: Vec<&'a [u8]>,
-    /// What is known before and after.
     pub changed: Changed,
     known: Known,
 }
 
 /// Finds out what an import would do. `config` is the config that counts afterwards.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn plan<'a>(ctx: &Context<'_>, lines: &'a [Vec<u8>], config: &Config) -> Result<Plan<'a>> {
     let folder = ctx.paths.diary();
     let missing = missing(&load::raw_lines(&folder)?, lines);
@@ -44,10 +38,6 @@ pub fn plan<'a>(ctx: &Context<'_>, lines: &'a [Vec<u8>], config: &Config) -> Res
 }
 
 /// Appends the missing lines, puts the config in its place, and updates everything that follows from the diary.
-///
-/// # Errors
-/// If `--at` lies ahead, a court order would end without a yes, or the lines can't be saved: then nothing was changed. If the
-/// config can't be saved: then the lines are there.
 pub fn run(ctx: &Context<'_>, lines: &[Vec<u8>], config: Option<&str>, order_may_fall: bool) -> Result<Vec<Note>> {
     ctx.refuse_looking_ahead()?;
     let _lock = Lock::take(&ctx.paths.lock())?;
@@ -63,11 +53,10 @@ pub fn run(ctx: &Context<'_>, lines: &[Vec<u8>], config: Option<&str>, order_may
         let name = format!("{PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
         let mut bytes = plan.missing.join(&b'\n');
         bytes.push(b'\n');
-        append::append_lines(&own.with_file_name(name), &bytes)?;
+        fs::append(&own.with_file_name(name), &bytes)?;
     }
     if let Some(text) = config {
-        let placed = fs::make_private_dir(&ctx.paths.config).and_then(|()| fs::replace(&path, text.as_bytes()));
-        placed.map_err(|failure| failure.hint(HALF))?;
+        fs::replace(&path, text.as_bytes()).map_err(|failure| failure.hint(HALF))?;
     }
     // A hand edit that no record holds yet waits for the next command that records something.
     if plan.known.reading.edits.is_empty() {

@@ -17,7 +17,6 @@ use crate::paths::Paths;
 
 /// The largest text for the diary. As one JSON line it can still be read back.
 const LARGEST_TEXT: usize = 512 << 10;
-/// The largest file that we read back from the editor.
 const LARGEST_FILE: u64 = 4 << 20;
 /// An editor that returns sooner than this was not used by a person.
 const AT_ONCE: Duration = Duration::from_secs(1);
@@ -27,18 +26,13 @@ const MARKER: &str = "--- Write above this line. The text below it is not kept. 
 /// Files with text that isn't saved yet begin with this. They are not swept away like other temporaries.
 pub const PREFIX: &str = "unsaved-";
 
-/// What to ask for.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
-    /// A word for the temporary's name.
     pub name: &'a str,
-    /// A sentence that the editor shows below the marker.
     pub about: &'a str,
-    /// The text to begin with.
     pub before: &'a str,
 }
 
-/// What the user wrote.
 #[derive(Debug)]
 pub struct Input {
     text: String,
@@ -46,9 +40,6 @@ pub struct Input {
 }
 
 /// Reads a text, without the marker and the empty lines around it.
-///
-/// # Errors
-/// If there is no text, too much of it, or it isn't UTF-8.
 pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Input> {
     let input = if env.reads_terminal() {
         let content = format!("{}\n\n{MARKER}\n{}\n", ask.before, ask.about);
@@ -77,7 +68,6 @@ pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Input> {
 }
 
 impl Input {
-    /// The text.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -104,7 +94,6 @@ fn tidy(text: &str) -> String {
     lines.join("\n").trim_end().trim_start_matches('\n').to_owned()
 }
 
-/// A file as the editor left it.
 #[derive(Debug)]
 pub struct Edited {
     file: NamedTempFile,
@@ -116,9 +105,6 @@ pub struct Edited {
 }
 
 /// Opens the editor on `content`, in a private file in the folder `dir`.
-///
-/// # Errors
-/// If there is no editor, it fails, it returns at once, or its file can't be read.
 pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
     let signals = Signals::hold_off();
@@ -192,7 +178,6 @@ fn words(line: &str) -> Vec<String> {
 }
 
 impl Edited {
-    /// The file's content after editing.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
@@ -235,26 +220,25 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
 /// While the editor is open, Ctrl-C and a closed terminal are the editor's business: this program stays alive to clean up.
 /// Afterwards they work as usual.
 #[derive(Debug)]
-struct Signals {
-    over: Arc<AtomicBool>,
-}
+struct Signals(Arc<AtomicBool>);
 
 impl Signals {
     fn hold_off() -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in
-            [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP]
-        {
+        for signal in {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+            [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
+        } {
             let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&over));
         }
-        Self { over }
+        Self(over)
     }
 }
 
 impl Drop for Signals {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
+        self.0.store(true, Ordering::SeqCst);
     }
 }
 

@@ -8,12 +8,11 @@ use crate::diary::{ID_PREFIX_LEN, Id};
 use crate::error::{Failure, Result};
 use crate::text::escape::escape_controls;
 
-/// Something with an id, and a number if its line holds one.
 pub trait HasNumber {
-    /// Its id.
     fn id(&self) -> &Id;
-    /// Its number.
-    fn n(&self) -> Option<u32>;
+    fn n(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// What entries are called, for lists: counted once for all of them.
@@ -21,7 +20,6 @@ pub trait HasNumber {
 pub struct Labels(HashMap<u32, usize>);
 
 impl Labels {
-    /// Looks at every entry.
     pub fn of<T: HasNumber>(all: &[T]) -> Self {
         let mut counts = HashMap::new();
         for n in all.iter().filter_map(HasNumber::n) {
@@ -30,7 +28,6 @@ impl Labels {
         Self(counts)
     }
 
-    /// What people are shown, and can type.
     pub fn label<T: HasNumber>(&self, one: &T) -> String {
         match one.n() {
             None => escape_controls(&one.id().short()).into_owned(),
@@ -44,9 +41,6 @@ impl Labels {
 }
 
 /// The one that is meant by a number, a number with the beginning of an id, or the beginning of an id.
-///
-/// # Errors
-/// If there is none, or more than one; `what` says what was looked for, `list` the command that shows them.
 pub fn find<'a, T: HasNumber>(all: &'a [T], typed: &str, what: &str, list: &str) -> Result<&'a T> {
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     let mut found: Vec<&T> = Vec::new();

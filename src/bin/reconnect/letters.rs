@@ -14,23 +14,15 @@ use crate::fs;
 use crate::labels::{self, HasNumber};
 use crate::paths::Paths;
 
-/// More than anybody types.
 const LARGEST: u64 = 1 << 20;
 
-/// A letter.
 #[derive(Debug, Clone)]
 pub struct Letter {
-    /// Its id.
     pub id: Id,
-    /// Its number.
     pub n: Option<u32>,
-    /// When it was written.
     pub written: Moment,
-    /// The day on which it can be opened.
     pub until: NaiveDate,
-    /// When it was last opened, and whether it was still true then.
     pub opened: Option<(Moment, Option<bool>)>,
-    /// When its text was erased.
     pub erased: Option<Moment>,
 }
 
@@ -65,18 +57,11 @@ pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
     letters
 }
 
-/// The letter that is meant.
-///
-/// # Errors
-/// If there is none, or more than one.
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
     labels::find(letters, typed, "letter", "letter list")
 }
 
 /// Where the text of a letter is. An id from another machine is a file name only if it holds nothing but letters, digits and `-`.
-///
-/// # Errors
-/// If it holds anything else.
 pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
     let name = id.as_str().to_owned();
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
@@ -85,19 +70,11 @@ pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
     Ok(paths.letters().join(format!("{name}.md")))
 }
 
-/// Puts the text on disk.
-///
-/// # Errors
-/// If it can't be saved.
 pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
-    fs::make_private_dir(&paths.letters())?;
     fs::replace(&path(paths, id)?, format!("{text}\n").as_bytes())
 }
 
 /// The text. Where only a copy of a sync tool is left, that copy.
-///
-/// # Errors
-/// If it isn't there, or can't be read.
 pub fn read(paths: &Paths, id: &Id) -> Result<String> {
     let own = path(paths, id)?;
     let own = if own.exists() { own } else { copies(paths, id).into_iter().next().unwrap_or(own) };
@@ -110,9 +87,6 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
 }
 
 /// Removes the text, and the copies that a sync tool made of it. That it is gone already is fine.
-///
-/// # Errors
-/// If a file can't be removed.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
     let mut files = vec![path(paths, id)?];
     files.extend(copies(paths, id));
@@ -139,7 +113,6 @@ pub fn id_of(name: &str) -> Option<Id> {
     (is_text && is_id).then(|| Id::from(id))
 }
 
-/// How many characters an id of this program has.
 const ID_LEN: usize = 32;
 
 /// The files of texts on this computer, each with the letter it belongs to, sorted by name.
@@ -154,19 +127,13 @@ pub fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
 /// A text that no letter has: a crash left it, or its letter was taken back.
 #[derive(Debug)]
 pub struct Loose {
-    /// The id that its letter would have.
     pub id: Id,
-    /// Where it is.
     pub path: PathBuf,
 }
 
 impl HasNumber for Loose {
     fn id(&self) -> &Id {
         &self.id
-    }
-
-    fn n(&self) -> Option<u32> {
-        None
     }
 }
 
@@ -176,17 +143,10 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
         return Vec::new();
     }
     let records: Vec<_> = diary.iter().cloned().collect();
-    let active = resolve(&records);
-    let letters: HashSet<&Id> =
-        active.iter().filter(|record| matches!(record.kind(), RecordKind::Letter { .. })).map(ActiveRecord::id).collect();
-    let has_letter = |id: &Id| letters.contains(id);
-    let mut loose: Vec<Loose> = Vec::new();
-    for (id, path) in files(paths) {
-        if !has_letter(&id) && loose.iter().all(|known| known.id != id) {
-            loose.push(Loose { id, path });
-        }
-    }
-    loose
+    let is_letter = |record: &ActiveRecord| matches!(record.kind(), RecordKind::Letter { .. });
+    let mut known: HashSet<Id> =
+        resolve(&records).iter().filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
+    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).map(|(id, path)| Loose { id, path }).collect()
 }
 
 #[cfg(test)]

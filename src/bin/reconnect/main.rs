@@ -44,15 +44,11 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
-use crate::command::{ExitStatus, Output};
+use crate::command::Output;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
-use crate::text::ascii::to_ascii;
 
-/// Usage, or any failure.
 const FAILED: u8 = 2;
-/// `check` is false.
-const FALSE: u8 = 1;
 
 fn main() -> ExitCode {
     let env = Env::observe();
@@ -84,24 +80,19 @@ fn without_blank_ends(text: &str) -> String {
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
 fn report(env: &Env, output: Result<Output>) -> u8 {
-    let output = match output {
-        Ok(output) => output,
-        Err(failure) => {
-            say(env, &failure.report());
-            return FAILED;
-        }
-    };
+    let failed = |failure| Output { failure: Some(failure), ..Output::default() };
+    let output = output.unwrap_or_else(failed);
     for note in &output.notes {
         say(env, &format!("{note}\n"));
     }
-    let code = match output.status {
-        ExitStatus::Done => 0,
-        ExitStatus::False => FALSE,
-        ExitStatus::Fault => FAILED,
+    let code = match (&output.failure, output.is_false) {
+        (Some(_), _) => FAILED,
+        (None, true) => 1,
+        (None, false) => 0,
     };
     // Every JSON object of ours begins like this.
     let is_data = output.is_data || output.text.starts_with("{\"schema\"");
-    let text = if is_data { output.text } else { readable(env, output.text) };
+    let text = if is_data { output.text } else { env.readable(output.text) };
     let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
         say(env, &failure.report());
@@ -123,10 +114,5 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
 /// Says something on stderr; where that fails, there is nobody left to tell.
 fn say(env: &Env, text: &str) {
     let shown = if env.is_terminal(Stream::Err) { laid_out(text, env.width()) } else { text.to_owned() };
-    let _ = env.write(Stream::Err, &readable(env, shown));
-}
-
-/// What people read, in the characters that their locale can show.
-fn readable(env: &Env, text: String) -> String {
-    if env.is_utf8_locale() { text } else { to_ascii(&text) }
+    let _ = env.write(Stream::Err, &env.readable(shown));
 }

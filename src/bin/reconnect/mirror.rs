@@ -11,51 +11,26 @@ use reconnect::date::Clock;
 
 use crate::config::{Config, Dated, Mirrored, Written};
 use crate::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::diary::{Diary, Draft, EventDate, Id, Record, RecordKind, Snapshot, append};
+use crate::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
 use crate::error::{Failure, Place, Result};
 
-/// What the config and the diary say together.
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// Every record that counts: the diary's, edits by hand, and foreign dates that nothing in the diary replaces.
     pub records: Vec<Rc<Record>>,
-    /// Edits by hand that the diary does not hold yet.
-    pub edits: Vec<HandEdit>,
+    pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
-    pub refused: Vec<RefusedEdit>,
-    /// Dates that were copied from a line that this diary does not hold.
+    pub refused: Vec<(DateKey, Failure)>,
     pub foreign: Vec<Place>,
 }
 
-/// A date that the user changed in the config.
-#[derive(Debug, Clone)]
-pub struct HandEdit {
-    /// Which date.
-    pub key: DateKey,
-    /// The record that it will become.
-    pub record: Rc<Record>,
-}
-
-/// A hand edit that the command of the same meaning would refuse.
-#[derive(Debug, Clone)]
-pub struct RefusedEdit {
-    /// Which date.
-    pub key: DateKey,
-    /// Why, with its place.
-    pub failure: Failure,
-}
-
-/// One of the two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateKey {
-    /// `breakup`
     Breakup,
-    /// `no_contact_since`
     Since,
 }
 
 impl DateKey {
-    /// The key in the file.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Breakup => "breakup",
@@ -64,12 +39,9 @@ impl DateKey {
     }
 }
 
-/// Where a date in the config came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Origin {
-    /// It was copied from a line of this diary.
     Copy,
-    /// The user wrote it.
     Hand,
     /// It was copied from a line that this diary does not hold.
     Foreign,
@@ -81,9 +53,6 @@ fn foreign_id(key: DateKey) -> Id {
 }
 
 /// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
-///
-/// # Errors
-/// If the system has no random bits for the id of an edit.
 pub fn read(
     diary: &Diary,
     config: &Config,
@@ -92,9 +61,9 @@ pub fn read(
 ) -> Result<Reading> {
     let mut reading =
         Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
-    let dates =
+    let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
-    for (key, dated, line) in dates {
+    for (key, dated, line) in known {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
         let origin = origin(diary, key, on, line.as_deref());
@@ -112,12 +81,10 @@ pub fn read(
 }
 
 impl Reading {
-    /// Everything that counts, as of a time.
     pub fn snapshot(&self, config: &Config, clock: &Clock) -> Snapshot {
         Snapshot::new(&self.records, config.settings.thresholds, clock)
     }
 
-    /// Adds the edit if the command of the same meaning would take it.
     fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, clock: &Clock) -> Result<()> {
         let before = self.snapshot(config, clock);
         let moment = on.moment(clock);
@@ -127,8 +94,14 @@ impl Reading {
             DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
-            Ok(draft) => Rc::new(as_record(draft, clock, diary_latest(&self.records))?),
-            Err(failure) => return Ok(self.refuse(key, failure, dated)),
+            Ok(draft) => {
+                let latest = self.records.iter().map(|record| record.recorded_at).max();
+                Rc::new(append::record(draft, append::next(clock.now, latest))?)
+            }
+            Err(failure) => {
+                self.refuse(key, failure, dated);
+                return Ok(());
+            }
         };
         self.records.push(Rc::clone(&record));
         let after = self.snapshot(config, clock);
@@ -137,7 +110,7 @@ impl Reading {
             DateKey::Since => check_start(&before, &after, moment),
         };
         match checked {
-            Ok(()) => self.edits.push(HandEdit { key, record }),
+            Ok(()) => self.edits.push((key, record)),
             Err(failure) => {
                 self.records.pop();
                 self.refuse(key, failure, dated);
@@ -148,24 +121,21 @@ impl Reading {
 
     fn refuse(&mut self, key: DateKey, failure: Failure, dated: &Dated) {
         let failure = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name()));
-        self.refused.push(RefusedEdit { key, failure });
+        self.refused.push((key, failure));
     }
 
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
     /// does a foreign date that still counts.
-    ///
-    /// # Errors
-    /// If the config can't be saved.
-    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[RefusedEdit]) -> Result<()> {
+    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
-            _ if still_refused.iter().any(|edit| edit.key == key) => Mirrored::Keep,
+            _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
             _ if self.records.iter().any(|record| record.id == foreign_id(key)) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
-        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), &breakup.line_id));
+        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), breakup.record.line_id()));
         let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
-        let since = opener.and_then(|opener| Some((snapshot.get(&opener.id)?.record.on(), &opener.line_id)));
+        let since = opener.map(|opener| (opener.on(), opener.line_id()));
         config.mirror(target(DateKey::Breakup, breakup), target(DateKey::Since, since))
     }
 }
@@ -173,18 +143,18 @@ impl Reading {
 /// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
 /// edit.
 fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
-    match line.map(|line| diary.get(&Id::from(line))) {
-        Some(None) => Origin::Foreign,
-        Some(Some(placed)) if placed.record.on == on => Origin::Copy,
-        Some(Some(_)) => Origin::Hand,
-        None => {
-            let holds = |record: &Record| match key {
-                DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-                DateKey::Since => record.kind.opens_runs(),
-            };
-            if diary.iter().any(|record| holds(record) && record.on == on) { Origin::Copy } else { Origin::Hand }
-        }
-    }
+    let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
+        Some(None) => return Origin::Foreign,
+        Some(Some(placed)) => placed.record.on == on,
+        None => diary.iter().any(|record| {
+            record.on == on
+                && match key {
+                    DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
+                    DateKey::Since => record.kind.opens_runs(),
+                }
+        }),
+    };
+    if is_copy { Origin::Copy } else { Origin::Hand }
 }
 
 fn holds_kind(diary: &Diary, key: DateKey) -> bool {
@@ -201,15 +171,6 @@ fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
         DateKey::Since => RecordKind::Start { moves: false },
     };
     Rc::new(Record { id: foreign_id(key), on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
-}
-
-fn as_record(draft: Draft, clock: &Clock, after: Option<DateTime<FixedOffset>>) -> Result<Record> {
-    let records = append::records(vec![draft], clock.now, after)?;
-    records.into_iter().next().ok_or_else(|| Failure::new("could not read an edited date"))
-}
-
-fn diary_latest(records: &[Rc<Record>]) -> Option<DateTime<FixedOffset>> {
-    records.iter().map(|record| record.recorded_at).max()
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.

@@ -6,21 +6,15 @@ use crate::diary::{DatedRecord, EntryKind, Id, NotebookText, RecordKind, Snapsho
 use crate::error::Result;
 use crate::labels::{self, HasNumber, Labels};
 
-/// One entry.
 #[derive(Debug, Clone, Copy)]
 pub struct NotebookEntry<'s> {
-    /// The record, and its moment.
     pub dated: &'s DatedRecord,
-    /// The user's words, and what they belong to.
     pub text: &'s NotebookText,
-    /// The chapter that it was written in, from 1.
     pub chapter: usize,
-    /// Whether it is done.
     pub done: bool,
 }
 
 impl NotebookEntry<'_> {
-    /// Its kind.
     pub const fn kind(&self) -> EntryKind {
         self.text.kind
     }
@@ -36,14 +30,11 @@ impl HasNumber for NotebookEntry<'_> {
     }
 }
 
-/// Everything that was written in the notebook and still counts.
 #[derive(Debug)]
 pub struct Notebook<'s> {
     /// The entries of every chapter, in the order in which they were recorded.
     pub entries: Vec<NotebookEntry<'s>>,
-    /// The chapter that it is now.
     pub chapter: usize,
-    /// What the entries are called.
     pub labels: Labels,
     /// The entries by the id of their parent, as indexes.
     children: HashMap<&'s Id, Vec<usize>>,
@@ -51,22 +42,18 @@ pub struct Notebook<'s> {
 }
 
 impl<'s> Notebook<'s> {
-    /// Reads it from a snapshot.
     pub fn of(snapshot: &'s Snapshot) -> Self {
-        let done: HashSet<&Id> = snapshot
-            .records
-            .iter()
-            .filter_map(|dated| match dated.record.kind() {
-                RecordKind::Done { of } => Some(of),
-                _ => None,
-            })
-            .collect();
-        let (mut chapter, mut entries) = (1, Vec::new());
+        let (mut chapter, mut entries, mut done) = (1, Vec::new(), HashSet::new());
         for dated in &snapshot.records {
             chapter += usize::from(dated.opens_chapter);
-            if let Some(text) = dated.record.kind().notebook() {
-                entries.push(NotebookEntry { dated, text, chapter, done: done.contains(dated.record.id()) });
+            match dated.record.kind() {
+                RecordKind::Done { of } => drop(done.insert(of)),
+                RecordKind::Notebook(text) => entries.push(NotebookEntry { dated, text, chapter, done: false }),
+                _ => {}
             }
+        }
+        for entry in &mut entries {
+            entry.done = done.contains(entry.dated.record.id());
         }
         entries.sort_by_key(|entry| entry.dated.record.recorded_at());
         let (mut children, mut by_id) = (HashMap::new(), HashMap::new());
@@ -79,37 +66,28 @@ impl<'s> Notebook<'s> {
         Self { labels: Labels::of(&entries), entries, chapter, children, by_id }
     }
 
-    /// The entries of this chapter.
     pub fn current(&self) -> impl Iterator<Item = &NotebookEntry<'s>> {
         self.entries.iter().filter(|entry| entry.chapter == self.chapter)
     }
 
-    /// What belongs to an entry.
     pub fn children(&self, entry: &NotebookEntry<'s>) -> impl Iterator<Item = &NotebookEntry<'s>> {
         let id = entry.dated.record.id();
         let indexes = self.children.get(id).into_iter().flatten();
         indexes.filter_map(|index| self.entries.get(*index)).filter(move |child| child.dated.record.id() != id)
     }
 
-    /// The entry that another belongs to, if it is active.
     pub fn parent(&self, entry: &NotebookEntry<'s>) -> Option<&NotebookEntry<'s>> {
         self.get(entry.text.of.as_ref()?)
     }
 
-    /// The entry with an id, if it is active.
     pub fn get(&self, id: &Id) -> Option<&NotebookEntry<'s>> {
         self.by_id.get(id).and_then(|index| self.entries.get(*index))
     }
 
-    /// The entry that is meant by what was typed.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
     pub fn find(&self, typed: &str) -> Result<&NotebookEntry<'s>> {
         labels::find(&self.entries, typed, "entry", "notebook list")
     }
 
-    /// What an entry is called.
     pub fn label(&self, entry: &NotebookEntry<'s>) -> String {
         self.labels.label(entry)
     }

@@ -10,19 +10,13 @@ use crate::error::Result;
 /// The three folders. All are absolute, and none is made here.
 #[derive(Debug, Clone)]
 pub struct Paths {
-    /// The folder of `config.toml`.
     pub config: PathBuf,
-    /// The folder of the diary and the letters.
     pub data: PathBuf,
-    /// The folder of what only this machine needs to know.
     pub state: PathBuf,
 }
 
 impl Paths {
     /// `RECONNECT_CONFIG_DIR`, `RECONNECT_DATA_DIR` and `RECONNECT_STATE_DIR`, else the platform's folders.
-    ///
-    /// # Errors
-    /// If a path isn't absolute, or the system names no home folder.
     pub fn find(env: &Env) -> Result<Self> {
         let set = |name: &str| env.var(name).map(|value| absolute(name, value.into())).transpose();
         let [config, data, state] = [set("RECONNECT_CONFIG_DIR")?, set("RECONNECT_DATA_DIR")?, set("RECONNECT_STATE_DIR")?];
@@ -40,22 +34,18 @@ impl Paths {
         })
     }
 
-    /// The configuration file.
     pub fn config_file(&self) -> PathBuf {
         self.config.join("config.toml")
     }
 
-    /// The folder of the diary's files.
     pub fn diary(&self) -> PathBuf {
         self.data.join("diary")
     }
 
-    /// The folder of the letters' texts.
     pub fn letters(&self) -> PathBuf {
         self.data.join("letters")
     }
 
-    /// What `remind` has announced.
     pub fn remind(&self) -> PathBuf {
         self.state.join("remind.json")
     }
@@ -65,17 +55,14 @@ impl Paths {
         self.state.join("changed")
     }
 
-    /// Whether the prompt and the reminders are hidden.
     pub fn hidden(&self) -> PathBuf {
         self.state.join("hidden")
     }
 
-    /// The lock of changing commands.
     pub fn lock(&self) -> PathBuf {
         self.state.join("lock")
     }
 
-    /// This machine's id.
     pub fn machine(&self) -> PathBuf {
         self.state.join("machine")
     }

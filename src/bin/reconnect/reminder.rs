@@ -11,10 +11,8 @@ use crate::paths::Paths;
 /// How many milestones are remembered: more than any day can have.
 const REMEMBERED: usize = 16;
 
-/// The file is short; a larger one was not written by us.
 const LARGEST: u64 = 64 << 10;
 
-/// Up to which day milestones were checked, and what was announced of late.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReminderState {
     schema: u32,
@@ -27,21 +25,13 @@ pub struct ReminderState {
 
 impl ReminderState {
     /// The state of this machine; `None` where there is none, or none that makes sense.
-    ///
-    /// # Errors
-    /// If the file is there and can't be read: replacing it would lose what fell due since then.
     pub fn read(paths: &Paths) -> Result<Option<Self>> {
         let path = paths.remind();
         let bytes = fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error))?;
         Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
     }
 
-    /// Saves it.
-    ///
-    /// # Errors
-    /// If it can't be saved.
     pub fn save(&self, paths: &Paths) -> Result<()> {
-        fs::make_private_dir(&paths.state)?;
         fs::replace(&paths.remind(), format!("{}\n", serde_json::to_string(self).unwrap_or_default()).as_bytes())
     }
 
@@ -78,37 +68,33 @@ mod tests {
     }
 
     /// What each of these days says, one after the other.
-    fn said(start: &str, days: &[&str]) -> Vec<Option<String>> {
+    fn said(start: &str, days: &[&str]) -> Vec<String> {
         let (start, mut mark) = (day(start), None);
         let mut remind = |today: &&str| {
             let milestone = due(mark.as_ref(), start, day(today));
             mark = Some(ReminderState::after(mark.as_ref(), day(today), milestone.as_ref().map(|milestone| (start, milestone))));
-            milestone.map(|milestone| milestone.id())
+            milestone.map(|milestone| milestone.id()).unwrap_or_default()
         };
         days.iter().map(&mut remind).collect()
     }
 
-    fn ids(list: &[&str]) -> Vec<Option<String>> {
-        list.iter().map(|id| Some((*id).to_owned()).filter(|id| !id.is_empty())).collect()
-    }
-
     #[test]
-    fn each_is_said_once_and_after_a_long_sleep_only_the_latest() {
-        assert_eq!(said("2026-11-01", &["2026-11-02", "2026-11-02", "2026-11-03", "2026-11-04"]), ids(&["day-1", "", "", "day-3"]));
-        assert_eq!(said("2026-11-01", &["2026-11-02", "2027-01-05", "2027-01-06"]), ids(&["day-1", "day-60", ""]));
-        assert_eq!(said("2024-02-29", &["2025-02-27", "2025-02-28", "2026-03-05"]), ids(&["", "year-1", "year-2"]));
-    }
-
-    #[test]
-    fn without_a_mark_only_a_milestone_of_today_is_news() {
-        assert_eq!(said("2026-11-01", &["2026-11-21", "2026-11-22"]), ids(&["", "day-21"]));
-        assert_eq!(said("2026-11-01", &["2026-11-23"]), ids(&[""]));
-        assert_eq!(said("2026-11-01", &["2026-10-23"]), ids(&[""]));
-    }
-
-    #[test]
-    fn a_clock_set_back_repeats_nothing_and_one_set_ahead_does_not_silence_for_good() {
-        assert_eq!(said("2026-11-01", &["2026-11-22", "2026-11-21", "2026-11-22"]), ids(&["day-21", "", ""]));
-        assert_eq!(said("2026-11-01", &["2040-01-01", "2026-12-01", "2026-12-16"]), ids(&["", "day-30", "day-45"]));
+    fn each_is_said_once_whatever_the_clock_does() {
+        let table: [(&str, &[&str], &[&str]); 8] = [
+            ("2026-11-01", &["2026-11-02", "2026-11-02", "2026-11-03", "2026-11-04"], &["day-1", "", "", "day-3"]),
+            // After a long sleep only the latest is said.
+            ("2026-11-01", &["2026-11-02", "2027-01-05", "2027-01-06"], &["day-1", "day-60", ""]),
+            ("2024-02-29", &["2025-02-27", "2025-02-28", "2026-03-05"], &["", "year-1", "year-2"]),
+            // Without a state only a milestone of today is news.
+            ("2026-11-01", &["2026-11-21", "2026-11-22"], &["", "day-21"]),
+            ("2026-11-01", &["2026-11-23"], &[""]),
+            ("2026-11-01", &["2026-10-23"], &[""]),
+            // A clock set back repeats nothing, and one set ahead doesn't silence for good.
+            ("2026-11-01", &["2026-11-22", "2026-11-21", "2026-11-22"], &["day-21", "", ""]),
+            ("2026-11-01", &["2040-01-01", "2026-12-01", "2026-12-16"], &["", "day-30", "day-45"]),
+        ];
+        for (start, days, ids) in table {
+            assert_eq!(said(start, days), ids, "{start} {days:?}");
+        }
     }
 }

@@ -7,70 +7,45 @@ use crate::diary::{DatedRecord, EntryKind, RecordKind, Snapshot};
 use crate::notebook::{Notebook, NotebookEntry};
 use crate::urges::{Urge, UrgeStats};
 
-/// Everything that a page shows.
 #[derive(Debug)]
 pub struct Report<'s> {
-    /// Today.
     pub today: NaiveDate,
     /// The first day that it shows; `None` for everything.
     pub since: Option<NaiveDate>,
-    /// The start of the open run.
     pub open: Option<Moment>,
-    /// The honest numbers.
     pub totals: Totals,
-    /// The runs of every chapter that reach into the time shown, oldest first.
     pub runs: Vec<Run>,
-    /// What happened, oldest first.
     pub events: Vec<Event>,
-    /// The urges to write.
     pub urges: UrgeStats<'s>,
-    /// How the user was.
     pub checkins: Vec<Checkin>,
-    /// The notebook of every chapter.
     pub notebook: Vec<Entry>,
-    /// The first and the last day of the calendar.
     pub calendar: (NaiveDate, NaiveDate),
 }
 
-/// Something that happened.
 #[derive(Debug)]
 pub struct Event {
-    /// When.
     pub moment: Moment,
-    /// What.
     pub kind: RecordKind,
-    /// Whether it ended a run.
     pub ended_run: bool,
-    /// The user's note, if notes are shown.
     pub note: Option<String>,
 }
 
-/// A check-in.
 #[derive(Debug)]
 pub struct Checkin {
-    /// Its day.
     pub day: NaiveDate,
-    /// 1 to 5.
     pub mood: u8,
-    /// The user's note, if notes are shown.
     pub note: Option<String>,
 }
 
-/// A notebook entry.
 #[derive(Debug)]
 pub struct Entry {
-    /// How deep it stands below the entry that it belongs to.
     pub depth: usize,
-    /// `issue 1`, `plan 2`.
     pub name: String,
-    /// Whether it is done.
     pub done: bool,
-    /// The user's words.
     pub text: String,
 }
 
 impl<'s> Report<'s> {
-    /// Reads it from a snapshot.
     pub fn of(snapshot: &'s Snapshot, since: Option<NaiveDate>, with_notes: bool) -> Self {
         let today = snapshot.today();
         let is_shown = |day: NaiveDate| since.is_none_or(|first| day >= first);
@@ -107,7 +82,6 @@ impl<'s> Report<'s> {
 }
 
 impl Report<'_> {
-    /// The urges to write in the time shown.
     pub fn shown_urges(&self) -> impl Iterator<Item = &Urge<'_>> {
         self.urges.urges.iter().filter(|urge| self.since.is_none_or(|first| urge.dated.moment.day >= first))
     }

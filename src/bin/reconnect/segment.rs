@@ -2,119 +2,58 @@
 
 use crate::text::escape::{escape_controls, is_unsafe_for_terminal};
 
-/// What a format may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    /// Days of the current run.
     pub days: i64,
-    /// Days of the longest run.
     pub longest: i64,
-    /// Days kept.
     pub kept: i64,
-    /// Days in all.
     pub total: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
-    Text(String),
-    Days,
-    Longest,
-    Kept,
-    Total,
-}
-
-/// A checked format.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Format(Vec<Piece>);
+pub struct Format(String);
 
 /// Why a format is refused, as the end of a sentence that begins with its key; and what to do.
 #[derive(Debug)]
 pub struct Refused {
-    /// "may not hold `$`".
     pub why: String,
-    /// What to do.
     pub hint: &'static str,
 }
 
-/// The placeholders.
 pub const PLACEHOLDERS: [&str; 4] = ["{days}", "{longest}", "{kept}", "{total}"];
 
-/// The segment of a configuration that cannot be read.
 pub const BROKEN: &str = "◷ ?";
 
 const LONGEST: usize = 200;
 
 impl Default for Format {
-    /// `◷ {days}`.
     fn default() -> Self {
-        Self(vec![Piece::Text("◷ ".to_owned()), Piece::Days])
+        Self("◷ {days}".to_owned())
     }
 }
 
 impl Format {
-    /// Checks a format.
-    ///
-    /// # Errors
-    /// If it holds anything but the placeholders, letters, digits, spaces, symbols and harmless punctuation.
+    /// Checks a format: the placeholders, letters, digits, spaces, symbols and harmless punctuation.
     pub fn parse(text: &str) -> Result<Self, Refused> {
         if text.chars().count() > LONGEST {
             return Err(Refused { why: format!("is longer than {LONGEST} characters"), hint: "a prompt is short" });
         }
-        let mut pieces = Vec::new();
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let placeholder = PLACEHOLDERS.iter().find(|name| rest.starts_with(**name));
-            let (piece, length) = match placeholder {
-                Some(name) => (named(name), name.len()),
-                None if allowed(first) => (Piece::Text(first.to_string()), first.len_utf8()),
-                None => return Err(refused(first)),
-            };
-            match (pieces.last_mut(), piece) {
-                (Some(Piece::Text(before)), Piece::Text(more)) => before.push_str(&more),
-                (_, piece) => pieces.push(piece),
-            }
-            rest = rest.get(length..).unwrap_or("");
+        let around = PLACEHOLDERS.iter().fold(text.to_owned(), |text, name| text.replace(name, " "));
+        match around.chars().find(|c| !allowed(*c)) {
+            Some(c) => Err(refused(c)),
+            None => Ok(Self(text.to_owned())),
         }
-        Ok(Self(pieces))
     }
 
-    /// Fills it in.
     pub fn fill(&self, counts: Counts) -> String {
-        self.0
-            .iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Days => counts.days.to_string(),
-                Piece::Longest => counts.longest.to_string(),
-                Piece::Kept => counts.kept.to_string(),
-                Piece::Total => counts.total.to_string(),
-            })
-            .collect()
+        let counts = [counts.days, counts.longest, counts.kept, counts.total];
+        PLACEHOLDERS.iter().zip(counts).fold(self.0.clone(), |text, (name, count)| text.replace(name, &count.to_string()))
     }
 }
 
 impl std::fmt::Display for Format {
-    /// As it is written in the configuration.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|piece| {
-            f.write_str(match piece {
-                Piece::Text(text) => text,
-                Piece::Days => "{days}",
-                Piece::Longest => "{longest}",
-                Piece::Kept => "{kept}",
-                Piece::Total => "{total}",
-            })
-        })
-    }
-}
-
-fn named(placeholder: &str) -> Piece {
-    match placeholder {
-        "{longest}" => Piece::Longest,
-        "{kept}" => Piece::Kept,
-        "{total}" => Piece::Total,
-        _ => Piece::Days,
+        f.write_str(&self.0)
     }
 }
 
@@ -140,16 +79,6 @@ fn refused(c: char) -> Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const COUNTS: Counts = Counts { days: 22, longest: 30, kept: 41, total: 44 };
-
-    #[test]
-    fn placeholders_are_filled_in() {
-        let format = Format::parse("◷ {days}/{longest} {kept}:{total} ♥️").unwrap();
-        assert_eq!(format.fill(COUNTS), "◷ 22/30 41:44 ♥️");
-        assert_eq!(Format::default().fill(COUNTS), "◷ 22");
-        assert_eq!(Format::parse("").unwrap().fill(COUNTS), "");
-    }
 
     #[test]
     fn nothing_that_a_shell_reads_is_allowed() {

@@ -10,24 +10,17 @@ pub const FEWEST: usize = 6;
 /// The length of each of the two stretches that are compared: four weeks.
 const STRETCH_DAYS: u64 = 28;
 
-/// A part of the day, six hours long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DayPart {
-    /// Until 6.
     Night,
-    /// Until noon.
     Morning,
-    /// Until 18.
     Afternoon,
-    /// Until midnight.
     Evening,
 }
 
 impl DayPart {
-    /// In the order of the day.
     pub const ALL: [Self; 4] = [Self::Night, Self::Morning, Self::Afternoon, Self::Evening];
 
-    /// The word that JSON and tables use.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Night => "night",
@@ -47,7 +40,6 @@ impl DayPart {
     }
 }
 
-/// What became of an urge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// The user said so, and no message of theirs followed within a day.
@@ -58,84 +50,58 @@ pub enum Fate {
     Friend,
 }
 
-/// One urge.
 #[derive(Debug, Clone, Copy)]
 pub struct Urge<'s> {
-    /// The record.
     pub dated: &'s DatedRecord,
-    /// What the user said came of it.
     pub outcome: Outcome,
-    /// What became of it.
     pub fate: Fate,
-    /// Whole minutes of the pause.
     pub minutes: Option<u32>,
-    /// What set it off.
     pub trigger: Option<Trigger>,
-    /// How strong it was, 1 to 5.
     pub strength: Option<u8>,
 }
 
 impl Urge<'_> {
-    /// The weekday it counts for.
     pub fn weekday(&self) -> Weekday {
         self.dated.moment.day.weekday()
     }
 
-    /// The part of the day, where a time is known.
     pub fn part(&self) -> Option<DayPart> {
         self.dated.moment.at.map(|at| DayPart::of(at.hour()))
     }
 }
 
-/// What was in a stretch of days.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stretch {
-    /// Its first day.
     pub from: NaiveDate,
-    /// Its last day.
     pub through: NaiveDate,
-    /// How many urges.
     pub urges: usize,
-    /// How many of them were not sent.
     pub not_sent: usize,
-    /// How strong they were on average, where the user said.
     pub mean_strength: Option<f64>,
 }
 
 /// How often one trigger was named; `None`: the user didn't say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TriggerCount {
-    /// The trigger.
     pub trigger: Option<Trigger>,
-    /// How many urges.
     pub urges: usize,
-    /// How many of them were not sent.
     pub not_sent: usize,
 }
 
-/// All of it.
 #[derive(Debug)]
 pub struct UrgeStats<'s> {
-    /// The urges, the oldest first.
     pub urges: Vec<Urge<'s>>,
-    /// How many were not sent.
     pub not_sent: usize,
-    /// How many were sent.
     pub sent: usize,
-    /// How often the user needed a friend.
     pub friend: usize,
-    /// The last four weeks, today included.
     pub recent: Stretch,
     /// The four weeks before; `None` if the diary doesn't go back that far.
     pub before: Option<Stretch>,
-    /// The triggers, the most frequent first.
     pub triggers: Vec<TriggerCount>,
     /// The weekday and part of the day with the most urges, if one stands out.
     pub most: Option<(Weekday, DayPart)>,
 }
 
 impl<'s> UrgeStats<'s> {
-    /// Counts them.
     pub fn of(snapshot: &'s Snapshot) -> Self {
         let urges = urges(snapshot);
         let today = snapshot.today();
@@ -158,17 +124,14 @@ impl<'s> UrgeStats<'s> {
         stats
     }
 
-    /// Whether there are too few for a pattern.
     pub fn are_few(&self) -> bool {
         self.urges.len() < FEWEST
     }
 
-    /// How many urges came on a weekday at a part of the day.
     pub fn at(&self, weekday: Weekday, part: DayPart) -> usize {
         self.urges.iter().filter(|urge| urge.weekday() == weekday && urge.part() == Some(part)).count()
     }
 
-    /// How many urges came at a part of the day.
     pub fn at_part(&self, part: DayPart) -> usize {
         self.urges.iter().filter(|urge| urge.part() == Some(part)).count()
     }

@@ -7,7 +7,6 @@ use reconnect::Who;
 
 use super::id;
 
-/// `export`
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct ExportArgs {
@@ -49,7 +48,6 @@ pub enum ExportFormat {
     Html,
 }
 
-/// `import`
 #[derive(Debug, Clone, Args)]
 pub struct ImportArgs {
     /// A file that `reconnect export` made
@@ -59,7 +57,6 @@ pub struct ImportArgs {
     pub dry_run: bool,
 }
 
-/// `config`
 #[derive(Debug, Clone, Args)]
 pub struct ConfigArgs {
     /// What to do (default: path)
@@ -84,7 +81,6 @@ pub enum ConfigCommand {
     Check,
 }
 
-/// `doctor`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct DoctorArgs {
     /// As JSON, for programs
@@ -92,7 +88,6 @@ pub struct DoctorArgs {
     pub json: bool,
 }
 
-/// `erase`
 #[derive(Debug, Clone, Copy, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
@@ -113,7 +108,6 @@ pub struct EraseArgs {
     pub everything: bool,
 }
 
-/// `man`
 #[derive(Debug, Clone, Args)]
 pub struct ManArgs {
     /// A folder for all pages (default: print the main page)

@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-/// `status`
 #[derive(Debug, Clone, Default, Args)]
 pub struct StatusArgs {
     /// The reasons: what the guide says, what we add, what is still open

@@ -5,7 +5,6 @@ use reconnect::{Aim, Answer, Via, Who};
 
 use super::{id, via};
 
-/// `start-no-contact`
 #[derive(Debug, Clone, Args)]
 pub struct StartArgs {
     /// Your last contact (default: today; on a terminal you are asked)
@@ -19,7 +18,6 @@ pub struct StartArgs {
     pub replace: bool,
 }
 
-/// `breakup`
 #[derive(Debug, Clone, Args)]
 pub struct BreakupArgs {
     /// When it ended (default: show the date)
@@ -33,7 +31,6 @@ pub struct BreakupArgs {
     pub json: bool,
 }
 
-/// `log-contact`
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct LogContactArgs {
@@ -72,7 +69,6 @@ pub struct LogContactArgs {
     pub note: Option<String>,
 }
 
-/// `end-no-contact`
 #[derive(Debug, Clone, Args)]
 pub struct EndArgs {
     /// When it ended (default: now)
@@ -93,7 +89,6 @@ pub enum BoundaryWord {
     Clear,
 }
 
-/// `boundary`
 #[derive(Debug, Clone, Args)]
 pub struct BoundaryArgs {
     /// What they asked for (default: show what holds)
@@ -109,7 +104,6 @@ pub struct BoundaryArgs {
     pub json: bool,
 }
 
-/// `answer`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct AnswerArgs {
     /// Their answer: yes, not-now or no (default: show it)
@@ -120,7 +114,6 @@ pub struct AnswerArgs {
     pub json: bool,
 }
 
-/// `aim`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct AimArgs {
     /// What you are here for: second-chance or closure (default: show it)
@@ -131,7 +124,6 @@ pub struct AimArgs {
     pub json: bool,
 }
 
-/// `undo`
 #[derive(Debug, Clone, Args)]
 pub struct UndoArgs {
     /// At least 4 characters of an id (default: the last thing you recorded here)

@@ -2,7 +2,6 @@
 
 use clap::{Args, Subcommand};
 
-/// `guide`
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the ones that matter now)
@@ -16,7 +15,6 @@ pub struct GuideArgs {
     pub json: bool,
 }
 
-/// `urge`
 #[derive(Debug, Clone, Args)]
 #[command(group = clap::ArgGroup::new("outcome"))]
 pub struct UrgeArgs {
@@ -45,7 +43,6 @@ fn minutes(text: &str) -> Result<f64, String> {
     }
 }
 
-/// `checkin`
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
@@ -69,7 +66,12 @@ pub struct TypedText {
     pub words: Vec<String>,
 }
 
-/// `notebook`
+#[derive(Debug, Clone, Args)]
+pub struct NumberArg {
+    /// Its number, or the beginning of its id
+    pub n: String,
+}
+
 #[derive(Debug, Clone, Args)]
 pub struct NotebookArgs {
     /// What to do (default: list)
@@ -116,25 +118,13 @@ pub enum NotebookCommand {
         typed: TypedText,
     },
     /// Write down what you truly want
-    Want {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    Want(TypedText),
     /// Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
-    IfThen {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    IfThen(TypedText),
     /// Write down anything else
-    Note {
-        #[command(flatten)]
-        typed: TypedText,
-    },
+    Note(TypedText),
     /// Mark issue, plan or obstacle N as done
-    Done {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Done(NumberArg),
     /// Change the text of entry N; the earlier text stays in the diary
     Edit {
         /// Its number, or the beginning of its id
@@ -143,15 +133,11 @@ pub enum NotebookCommand {
         typed: TypedText,
     },
     /// Show entry N in full, its id, and what belongs to it
-    Show {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Show(NumberArg),
     /// List the entries since the breakup
     List(ListArgs),
 }
 
-/// `notebook list`
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct ListArgs {
     /// Only issues, plans and obstacles that aren't done
@@ -165,7 +151,6 @@ pub struct ListArgs {
     pub json: bool,
 }
 
-/// `letter`
 #[derive(Debug, Clone, Args)]
 pub struct LetterArgs {
     /// What to do (default: list)
@@ -199,13 +184,9 @@ pub enum LetterCommand {
         now: bool,
     },
     /// Erase the text of letter N for good; asks for a typed yes
-    Erase {
-        /// Its number, or the beginning of its id
-        n: String,
-    },
+    Erase(NumberArg),
 }
 
-/// `history`
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HistoryArgs {

@@ -5,11 +5,9 @@ use reconnect::{VerdictId, WindowId};
 
 use super::id;
 
-/// `prompt`
 #[derive(Debug, Clone, Args)]
 pub struct PromptArgs {}
 
-/// `init`
 #[derive(Debug, Clone, Args)]
 pub struct InitArgs {
     /// Your shell
@@ -36,7 +34,6 @@ pub enum InitShell {
     Nushell,
 }
 
-/// `hide`
 #[derive(Debug, Clone, Args)]
 pub struct HideArgs {
     /// The last hidden day (default: until you say `hide --off`)
@@ -47,7 +44,6 @@ pub struct HideArgs {
     pub off: bool,
 }
 
-/// `remind`
 #[derive(Debug, Clone, Args)]
 pub struct RemindArgs {
     /// Print it, and say it again next time
@@ -61,7 +57,6 @@ pub struct RemindArgs {
     pub plain: bool,
 }
 
-/// `check`
 #[derive(Debug, Clone, Args)]
 #[group(required = true, multiple = true)]
 pub struct CheckArgs {
@@ -82,7 +77,6 @@ pub struct CheckArgs {
     pub boundary: bool,
 }
 
-/// `window`
 #[derive(Debug, Clone, Args)]
 pub struct WindowArgs {
     /// When it ended
@@ -105,7 +99,6 @@ pub enum CompletionShell {
     Nushell,
 }
 
-/// `completions`
 #[derive(Debug, Clone, Args)]
 pub struct CompletionsArgs {
     /// The shell

@@ -10,13 +10,8 @@ use crate::segment::{BROKEN, Counts};
 use crate::text::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
-///
-/// # Errors
-/// If `at` is no date.
 pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
-    if Paths::find(env).is_err() {
-        return Ok(Output::default());
-    }
+    let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
     let styler = env.styler(Some(false));
     let (segment, notes) = match Context::begin(env, at, styler) {
         Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => (String::new(), Vec::new()),
@@ -27,6 +22,7 @@ pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
         }
         // `--at` with a phrase that is no date is a wrong use; a broken config isn't.
         Err(failure) if at.is_some() && Context::begin(env, None, styler).is_ok() => return Err(failure),
+        Err(_) if is_hidden(&paths, env.now().date_naive()) => (String::new(), Vec::new()),
         Err(_) => (BROKEN.to_owned(), Vec::new()),
     };
     // Curly quotes would become plain ones, which a format may not hold.

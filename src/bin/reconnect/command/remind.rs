@@ -15,9 +15,6 @@ use crate::view::json;
 use crate::view::remind::{self, Due};
 
 /// Prints the milestone that is due, then saves the state: a crash between the two repeats a line, and loses none. Takes no lock.
-///
-/// # Errors
-/// If the diary or the state can't be read, or the state can't be saved.
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;
@@ -25,8 +22,13 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(nothing_set_up(ctx));
         return Ok(Output::default());
     }
-    // What falls due meanwhile is said afterwards, so the state stays as it is.
+    let is_looking = args.dry_run || ctx.now > ctx.env.now();
+    let yesterday = today.pred_opt().unwrap_or(today);
     if is_hidden(&ctx.paths, today) {
+        // What falls due meanwhile is said afterwards, so the state stays as it is. Without one it begins here.
+        if !is_looking && ReminderState::read(&ctx.paths).is_ok_and(|state| state.is_none()) {
+            let _ = ReminderState::after(None, yesterday, None).save(&ctx.paths);
+        }
         return Ok(Output::default());
     }
     let state = ReminderState::read(&ctx.paths)?;
@@ -36,17 +38,17 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     });
     let text = match &found {
         None => String::new(),
-        Some(due) if args.json => json::line(&remind::json(due, ctx.now)),
+        Some(due) if args.json => json::line(remind::json(due, ctx.now)),
         Some(due) => remind::line(due, args.plain),
     };
     // Looking ahead by `--at` says what will be due, and leaves it to be said then.
-    if args.dry_run || ctx.now > ctx.env.now() {
+    if is_looking {
         return Ok(Output { is_data: args.json, ..Output::text(text) });
     }
     let checked_through = match &state {
         _ if known.diary.unreadable.is_empty() => today,
         Some(state) => state.checked_through(today),
-        None => today.pred_opt().unwrap_or(today),
+        None => yesterday,
     };
     let after = ReminderState::after(state.as_ref(), checked_through, found.as_ref().map(|due| (due.start.day, &due.milestone)));
     if found.is_none() {

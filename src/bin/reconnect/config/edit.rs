@@ -79,35 +79,37 @@ mod tests {
     use super::set;
 
     #[test]
-    fn a_value_is_replaced_and_nothing_around_it() {
-        let text = "\u{feff}# mine\r\n\r\nbreakup = 2026-10-24   # the day\r\n[prompt]\r\nformat='x'\r\n";
-        let expected = "\u{feff}# mine\r\n\r\nbreakup = 2026-10-25   # the day\r\n[prompt]\r\nformat='x'\r\n";
-        assert_eq!(set(text, "breakup", Some("2026-10-25")), expected);
-    }
-
-    #[test]
-    fn a_removed_key_leaves_its_comment_and_the_files_header() {
-        let text = "# header\nno_contact_since = 2026-11-01 # why\nbreakup = 2026-10-24\n";
-        assert_eq!(set(text, "no_contact_since", None), "# header\n# why\nbreakup = 2026-10-24\n");
-        assert_eq!(set("no_contact_since = 2026-11-01\n", "no_contact_since", None), "");
-    }
-
-    #[test]
-    fn a_new_key_goes_below_its_sibling_or_above_the_first_table() {
-        assert_eq!(
-            set("breakup = 2026-10-24", "no_contact_since", Some("2026-11-01")),
-            "breakup = 2026-10-24\nno_contact_since = 2026-11-01\n"
-        );
-        assert_eq!(
-            set("# header\n\n# about windows\n[windows]\nfew_weeks_days = 30\n", "breakup", Some("2026-10-24")),
-            "# header\n\nbreakup = 2026-10-24\n\n# about windows\n[windows]\nfew_weeks_days = 30\n"
-        );
-        assert_eq!(set("# only a comment", "breakup", Some("2026-10-24")), "# only a comment\nbreakup = 2026-10-24\n");
-        assert_eq!(set("", "breakup", Some("2026-10-24")), "breakup = 2026-10-24\n");
-    }
-
-    #[test]
-    fn crlf_files_get_crlf_lines() {
-        assert_eq!(set("# a\r\n[prompt]\r\n", "breakup", Some("2026-10-24")), "breakup = 2026-10-24\r\n\r\n# a\r\n[prompt]\r\n");
+    fn one_value_is_set_or_removed_and_nothing_around_it() {
+        let (breakup, since) = ("breakup", "no_contact_since");
+        let table = [
+            (
+                "\u{feff}# mine\r\n\r\nbreakup = 2026-10-24   # the day\r\n[prompt]\r\nformat='x'\r\n",
+                breakup,
+                "2026-10-25",
+                "\u{feff}# mine\r\n\r\nbreakup = 2026-10-25   # the day\r\n[prompt]\r\nformat='x'\r\n",
+            ),
+            // A removed key leaves its comment and the file's header.
+            (
+                "# header\nno_contact_since = 2026-11-01 # why\nbreakup = 2026-10-24\n",
+                since,
+                "",
+                "# header\n# why\nbreakup = 2026-10-24\n",
+            ),
+            ("no_contact_since = 2026-11-01\n", since, "", ""),
+            // A new key goes below its sibling, or above the first table.
+            ("breakup = 2026-10-24", since, "2026-11-01", "breakup = 2026-10-24\nno_contact_since = 2026-11-01\n"),
+            (
+                "# header\n\n# about windows\n[windows]\nfew_weeks_days = 30\n",
+                breakup,
+                "2026-10-24",
+                "# header\n\nbreakup = 2026-10-24\n\n# about windows\n[windows]\nfew_weeks_days = 30\n",
+            ),
+            ("# only a comment", breakup, "2026-10-24", "# only a comment\nbreakup = 2026-10-24\n"),
+            ("", breakup, "2026-10-24", "breakup = 2026-10-24\n"),
+            ("# a\r\n[prompt]\r\n", breakup, "2026-10-24", "breakup = 2026-10-24\r\n\r\n# a\r\n[prompt]\r\n"),
+        ];
+        for (before, key, value, after) in table {
+            assert_eq!(set(before, key, Some(value).filter(|value| !value.is_empty())), after, "{before:?}");
+        }
     }
 }

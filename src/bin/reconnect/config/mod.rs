@@ -8,33 +8,24 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use reconnect::Thresholds;
 
-pub use parse::{HEAD, KEYS};
+pub use parse::{HEAD, KEYS, WEEK_STARTS};
 
 use crate::error::{Failure, Note, Place, Result};
 use crate::fs;
 use crate::segment::Format;
 
-/// A larger file isn't a config.
 const LARGEST: u64 = 1 << 20;
 
-/// The settings, checked. What isn't set has its default.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where the guide's windows begin and end.
     pub thresholds: Thresholds,
     /// What the start date is called, for people: day 0 or day 1.
     pub first_day: i64,
-    /// The edge of the day.
     pub day_starts_at: NaiveTime,
-    /// The first column of the calendar.
     pub week_starts: Weekday,
-    /// What the prompt shows.
     pub prompt: Format,
-    /// Whether `remind` speaks of milestones.
     pub remind_milestones: bool,
-    /// Whom `urge` suggests to call.
     pub call: Vec<String>,
-    /// Text that needs no glyph, no position and no redraw.
     pub accessible: bool,
 }
 
@@ -53,86 +44,58 @@ impl Default for Settings {
     }
 }
 
-/// A date in one of the forms that the file may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
-    /// A date.
     Day(NaiveDate),
-    /// A date and time of the user's zone.
     Local(NaiveDateTime),
-    /// A date and time with its offset.
     Exact(DateTime<FixedOffset>),
 }
 
-/// A date with its place, for errors that are found later.
 #[derive(Debug, Clone)]
 pub struct Dated {
-    /// The date.
     pub written: Written,
-    /// Where it stands.
     pub place: Place,
 }
 
-/// The ids of the diary lines that the two dates were copied from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordedLines {
-    /// Of `breakup`.
     pub breakup: Option<String>,
-    /// Of `no_contact_since`.
     pub since: Option<String>,
 }
 
-/// What a date in the file is to become.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mirrored {
-    /// It stays as the user wrote it.
     Keep,
-    /// It goes.
     Remove,
-    /// A date, and the id of the diary line that holds it.
     Date(Written, String),
 }
 
-/// The config as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Config {
     path: PathBuf,
-    /// `None` where there is no file.
     text: Option<String>,
-    /// The settings.
     pub settings: Settings,
-    /// `breakup`.
     pub breakup: Option<Dated>,
-    /// `no_contact_since`.
     pub since: Option<Dated>,
-    /// `recorded`: which diary line each of them was copied from.
     pub recorded: RecordedLines,
-    /// The known keys that the file sets.
     set: Vec<String>,
-    /// Unknown keys, each with its place and the nearest known key.
     pub unknown: Vec<Unknown>,
 }
 
-/// An unknown key.
 #[derive(Debug, Clone)]
 pub struct Unknown {
-    /// The key, with its table.
     pub key: String,
-    /// Where it stands.
     pub place: Place,
-    /// The known key that looks most like it.
     pub nearest: Option<String>,
 }
 
 impl Unknown {
-    /// As a warning, for commands that skip it.
     pub fn warnings(&self) -> Vec<Note> {
         let mut notes = vec![Note::Warning(format!("unknown key `{}` in {}", self.key, self.place.short()))];
         notes.extend(self.nearest.iter().map(|nearest| Note::Hint(format!("did you mean `{nearest}`?"))));
         notes
     }
 
-    /// As an error, where the file is checked.
     pub fn failure(&self) -> Failure {
         let failure = Failure::new(format!("unknown key `{}`", self.key)).at(self.place.clone());
         match &self.nearest {
@@ -142,24 +105,12 @@ impl Unknown {
     }
 }
 
-fn full_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Sun => "sunday",
-        Weekday::Sat => "saturday",
-        _ => "monday",
-    }
-}
-
 fn list(keys: &[(&str, &str)]) -> String {
     let names: Vec<_> = keys.iter().map(|(table, key)| format!("`{}`", parse::dotted(table, key))).collect();
     names.join(", ")
 }
 
 impl Config {
-    /// Reads the file. Without one everything has its default.
-    ///
-    /// # Errors
-    /// If it can't be read, isn't TOML, or holds a value that isn't possible. The error names its place.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
         let Some(bytes) = bytes else { return parse::config(path, None) };
@@ -173,20 +124,14 @@ impl Config {
         }
     }
 
-    /// Checks a text as if it stood in the file.
-    ///
-    /// # Errors
-    /// As [`Config::read`].
     pub fn check(path: &Path, text: &str) -> Result<Self> {
         parse::config(path, Some(text.to_owned()))
     }
 
-    /// The file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The file's text; `None` where there is no file.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
     }
@@ -202,7 +147,9 @@ impl Config {
             (_, "golden_months") => Some(settings.thresholds.golden_months().to_string()),
             (_, "first_day") => Some(settings.first_day.to_string()),
             (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
-            (_, "week_starts") => Some(format!("\"{}\"", full_name(settings.week_starts))),
+            (_, "week_starts") => {
+                WEEK_STARTS.iter().find(|(_, day)| *day == settings.week_starts).map(|(name, _)| format!("\"{name}\""))
+            }
             (_, "format") => Some(format!("\"{}\"", settings.prompt)),
             (_, "call") => Some(serde_json::Value::from(settings.call.clone()).to_string()),
             (_, "accessible") => Some(settings.accessible.to_string()),
@@ -217,9 +164,6 @@ impl Config {
     }
 
     /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
-    ///
-    /// # Errors
-    /// If the file can't be saved; it is then as it was.
     pub fn mirror(&self, breakup: Mirrored, since: Mirrored) -> Result<()> {
         let text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
         let (text, breakup) = mirrored(text, "breakup", (&self.breakup, &self.recorded.breakup), breakup);
@@ -236,9 +180,6 @@ impl Config {
         if dates(&understood) != [breakup.0, since.0] || understood.recorded != recorded {
             let path = self.path.display();
             return Err(Failure::new(format!("could not change the dates in `{path}` without touching something else")));
-        }
-        if let Some(dir) = self.path.parent() {
-            fs::make_private_dir(dir)?;
         }
         fs::replace(&self.path, text.as_bytes())
     }

@@ -9,11 +9,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::{Datetime, Offset};
 
-use super::{Config, Dated, RecordedLines, Settings, Unknown, Written};
+use super::{Config, Dated, RecordedLines, Unknown, Written};
 use crate::error::{Failure, Place, Result};
 use crate::segment::Format;
 
-/// Every key with its table; the root table has no name.
 pub const KEYS: &[(&str, &str)] = &[
     ("", "breakup"),
     ("", "no_contact_since"),
@@ -28,14 +27,14 @@ pub const KEYS: &[(&str, &str)] = &[
     ("display", "accessible"),
 ];
 
+pub const WEEK_STARTS: [(&str, Weekday); 3] = [("monday", Weekday::Mon), ("saturday", Weekday::Sat), ("sunday", Weekday::Sun)];
+
 /// The table that says which diary line each date was copied from. The program writes it; people need not.
 pub const RECORDED: &str = "recorded";
 
-/// What a new file begins with.
 pub const HEAD: &str = "# reconnect. Edit freely: comments and order are kept. `reconnect config check` reads it.
 # For editors that check TOML: the schema is docs/schema/config.json in the source.\n";
 
-/// A key with its table.
 pub fn dotted(table: &str, key: &str) -> String {
     if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") }
 }
@@ -69,25 +68,15 @@ pub fn config(path: &Path, text: Option<String>) -> Result<Config> {
         let failure = source.bad(&span, message);
         if is_a_dates_line(body, span.start) { failure.hint("a date is written `breakup = 2026-10-24`") } else { failure }
     })?;
-    let mut reader = Reader {
-        source: &source,
-        settings: Settings::default(),
-        breakup: None,
-        since: None,
-        set: Vec::new(),
-        unknown: Vec::new(),
-        recorded: RecordedLines::default(),
-        few_weeks: None,
-        golden: None,
-    };
+    let mut config = Config { path: path.to_owned(), ..Config::default() };
+    let mut reader = Reader { source: &source, config: &mut config, few_weeks: None, golden: None };
     reader.table("", table.get_ref())?;
     reader.thresholds()?;
-    let Reader { settings, breakup, since, set, recorded, mut unknown, .. } = reader;
-    unknown.sort_by_key(|key| key.place.start());
-    Ok(Config { path: path.to_owned(), settings, breakup, since, recorded, set, unknown, text })
+    config.unknown.sort_by_key(|key| key.place.start());
+    config.text = text;
+    Ok(config)
 }
 
-/// Whether the line holds one of the two dates, which most people edit.
 fn is_a_dates_line(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or(text);
     let line = before.rfind('\n').and_then(|newline| text.get(newline + 1..)).unwrap_or(text);
@@ -96,12 +85,7 @@ fn is_a_dates_line(text: &str, at: usize) -> bool {
 
 struct Reader<'a> {
     source: &'a Source<'a>,
-    settings: Settings,
-    breakup: Option<Dated>,
-    since: Option<Dated>,
-    set: Vec<String>,
-    unknown: Vec<Unknown>,
-    recorded: RecordedLines,
+    config: &'a mut Config,
     few_weeks: Option<(i64, Range<usize>)>,
     golden: Option<(i64, Range<usize>)>,
 }
@@ -119,47 +103,41 @@ impl Reader<'_> {
     fn key(&mut self, table: &str, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Result<()> {
         let span = value.span();
         if KEYS.contains(&(table, key.get_ref().as_ref())) {
-            self.set.push(dotted(table, key.get_ref()));
+            self.config.set.push(dotted(table, key.get_ref()));
         }
         match (table, key.get_ref().as_ref()) {
-            ("", "breakup") => self.breakup = Some(self.date("breakup", value)?),
-            ("", "no_contact_since") => self.since = Some(self.date("no_contact_since", value)?),
-            ("", RECORDED) => match value.get_ref() {
-                DeValue::Table(inner) => self.table(RECORDED, inner)?,
-                other => return Err(self.wrong(RECORDED, value, "a table", other)),
-            },
-            (RECORDED, "breakup") => self.recorded.breakup = Some(self.string("breakup", value)?.to_owned()),
-            (RECORDED, "no_contact_since") => self.recorded.since = Some(self.string("no_contact_since", value)?.to_owned()),
-            ("", name) if KEYS.iter().any(|(table, _)| *table == name) => match value.get_ref() {
+            ("", "breakup") => self.config.breakup = Some(self.date("breakup", value)?),
+            ("", "no_contact_since") => self.config.since = Some(self.date("no_contact_since", value)?),
+            (RECORDED, "breakup") => self.config.recorded.breakup = Some(self.string("breakup", value)?.to_owned()),
+            (RECORDED, "no_contact_since") => self.config.recorded.since = Some(self.string("no_contact_since", value)?.to_owned()),
+            ("", name) if name == RECORDED || KEYS.iter().any(|(table, _)| *table == name) => match value.get_ref() {
                 DeValue::Table(inner) => self.table(name, inner)?,
                 other => return Err(self.wrong(name, value, "a table", other)),
             },
             ("windows", "few_weeks_days") => self.few_weeks = Some((self.integer("few_weeks_days", value)?, span)),
             ("windows", "golden_months") => self.golden = Some((self.integer("golden_months", value)?, span)),
             ("count", "first_day") => match self.integer("first_day", value)? {
-                first @ (0 | 1) => self.settings.first_day = first,
+                first @ (0 | 1) => self.config.settings.first_day = first,
                 other => return Err(self.source.bad(&span, format!("`first_day` is {other}; it can be 0 or 1"))),
             },
-            ("count", "day_starts_at") => self.settings.day_starts_at = self.time("day_starts_at", value)?,
+            ("count", "day_starts_at") => self.config.settings.day_starts_at = self.time("day_starts_at", value)?,
             ("count", "week_starts") => {
-                self.settings.week_starts = match self.string("week_starts", value)? {
-                    "monday" => Weekday::Mon,
-                    "saturday" => Weekday::Sat,
-                    "sunday" => Weekday::Sun,
-                    _ => return Err(self.source.bad(&span, "`week_starts` can be \"monday\", \"saturday\" or \"sunday\"")),
-                }
+                let name = self.string("week_starts", value)?;
+                let day = WEEK_STARTS.iter().find(|(known, _)| *known == name).map(|(_, day)| *day);
+                self.config.settings.week_starts =
+                    day.ok_or_else(|| self.source.bad(&span, "`week_starts` can be \"monday\", \"saturday\" or \"sunday\""))?;
             }
             ("prompt", "format") => {
                 let format = self.string("format", value)?;
-                self.settings.prompt = Format::parse(format)
+                self.config.settings.prompt = Format::parse(format)
                     .map_err(|refused| self.source.bad(&span, format!("`format` {}", refused.why)).hint(refused.hint))?;
             }
-            ("remind", "milestones") => self.settings.remind_milestones = self.boolean("milestones", value)?,
-            ("display", "accessible") => self.settings.accessible = self.boolean("accessible", value)?,
-            ("urge", "call") => self.settings.call = self.names("call", value)?,
+            ("remind", "milestones") => self.config.settings.remind_milestones = self.boolean("milestones", value)?,
+            ("display", "accessible") => self.config.settings.accessible = self.boolean("accessible", value)?,
+            ("urge", "call") => self.config.settings.call = self.names("call", value)?,
             (table, name) => {
                 let nearest = nearest(table, name);
-                self.unknown.push(Unknown { key: dotted(table, name), place: self.source.place(&key.span()), nearest });
+                self.config.unknown.push(Unknown { key: dotted(table, name), place: self.source.place(&key.span()), nearest });
             }
         }
         Ok(())
@@ -197,7 +175,6 @@ impl Reader<'_> {
         value.get_ref().as_str().ok_or_else(|| self.wrong(key, value, "a text in quotes", value.get_ref()))
     }
 
-    /// A time in quotes, or a native one.
     fn time(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<NaiveTime> {
         let wanted = "a time such as \"04:00\"";
         let text = match value.get_ref() {
@@ -212,7 +189,6 @@ impl Reader<'_> {
             .ok_or_else(|| self.source.bad(&value.span(), format!("`{key}` has to be {wanted}")))
     }
 
-    /// A native date, or a quoted one.
     fn date(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Dated> {
         let wanted = "a date such as 2026-10-24 or a time such as 2026-10-24T21:30:00+02:00";
         let datetime = match value.get_ref() {
@@ -229,23 +205,20 @@ impl Reader<'_> {
     /// Checks both thresholds together, because one may be set without the other.
     fn thresholds(&mut self) -> Result<()> {
         let default = Thresholds::DEFAULT;
-        let few_weeks = self.few_weeks.as_ref().map_or(i64::from(default.few_weeks_days()), |(days, _)| *days);
-        let golden = self.golden.as_ref().map_or(i64::from(default.golden_months()), |(months, _)| *months);
-        let few_weeks_at = self.few_weeks.as_ref().map(|(_, span)| span.clone());
-        let golden_at = self.golden.as_ref().map(|(_, span)| span.clone());
-        self.settings.thresholds = Thresholds::new(few_weeks, golden).map_err(|error| {
-            let at = match error {
-                reconnect::Error::GoldenMonthsOutOfRange(_) => golden_at.or(few_weeks_at),
-                _ => few_weeks_at.or(golden_at),
+        let few_weeks = self.few_weeks.as_ref().map_or(default.few_weeks_days().into(), |(days, _)| *days);
+        let golden = self.golden.as_ref().map_or(default.golden_months().into(), |(months, _)| *months);
+        self.config.settings.thresholds = Thresholds::new(few_weeks, golden).map_err(|error| {
+            let [first, second] = match error {
+                reconnect::Error::GoldenMonthsOutOfRange(_) => [&self.golden, &self.few_weeks],
+                _ => [&self.few_weeks, &self.golden],
             };
+            let span = first.as_ref().or(second.as_ref()).map(|(_, span)| span.clone()).unwrap_or_default();
             let message = match error {
                 reconnect::Error::FewWeeksOutOfRange(days) => format!("`few_weeks_days` is {days}; it can be 14 to 180"),
                 reconnect::Error::GoldenMonthsOutOfRange(months) => format!("`golden_months` is {months}; it can be 1 to 120"),
                 _ => format!("`few_weeks_days` = {few_weeks} doesn't end before `golden_months` = {golden}"),
             };
-            let failure = Failure::new(message);
-            let failure = error.hint().into_iter().fold(failure, Failure::hint);
-            failure.at(self.source.place(&at.unwrap_or_default()))
+            error.hint().into_iter().fold(self.source.bad(&span, message), Failure::hint)
         })?;
         Ok(())
     }
@@ -277,7 +250,6 @@ fn written(datetime: &Datetime) -> Option<Written> {
     FixedOffset::east_opt(minutes * 60)?.from_local_datetime(&local).single().map(Written::Exact)
 }
 
-/// A date in the form of the file.
 pub fn spelled(written: Written) -> String {
     match written {
         Written::Day(day) => day.to_string(),

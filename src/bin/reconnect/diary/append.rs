@@ -9,66 +9,47 @@ use super::{Diary, Draft, Id, Record};
 use crate::error::{Failure, Result};
 use crate::fs;
 
-/// Turns drafts into records: ids, instants, and what was recorded together. `after` is the latest instant in this machine's file.
-///
-/// # Errors
-/// If the system has no random bits for an id.
-pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, after: Option<DateTime<FixedOffset>>) -> Result<Vec<Record>> {
-    let tick = TimeDelta::microseconds(1);
-    // What is recorded later has the later instant, whatever the clock says: corrections go by it.
-    let mut at = after.filter(|after| *after >= now).map_or(now, |after| (after + tick).with_timezone(&now.timezone()));
-    let mut records: Vec<Record> = Vec::new();
+const TICK: TimeDelta = TimeDelta::microseconds(1);
+
+/// The next instant of recording. What is recorded later has the later instant, whatever the clock says: corrections go by it.
+pub fn next(now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
+    latest.filter(|latest| *latest >= now).map_or(now, |latest| (latest + TICK).with_timezone(&now.timezone()))
+}
+
+pub fn record(draft: Draft, recorded_at: DateTime<FixedOffset>) -> Result<Record> {
+    let id = draft.id.map_or_else(new_id, Ok)?;
+    Ok(Record { id, on: draft.on, recorded_at, replaces: draft.replaces, with: None, kind: draft.kind })
+}
+
+/// Turns what one command records into records. `latest` is the latest instant in this machine's file.
+pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> Result<Vec<Rc<Record>>> {
+    let mut at = next(now, latest);
+    let mut records: Vec<Rc<Record>> = Vec::new();
     for draft in drafts {
-        let id = draft.id.map_or_else(new_id, Ok)?;
         let with = records.first().map(|first| first.id.clone());
-        records.push(Record { id, on: draft.on, recorded_at: at, replaces: draft.replaces, with, kind: draft.kind });
-        at += tick;
+        records.push(Rc::new(Record { with, ..record(draft, at)? }));
+        at += TICK;
     }
     Ok(records)
 }
 
-/// The latest instant that a file of the diary holds.
 pub fn latest_in(diary: &Diary, file: &Path) -> Option<DateTime<FixedOffset>> {
     let index = diary.files.iter().position(|known| known == file)?;
     diary.records.iter().filter(|placed| placed.place.file == index).map(|placed| placed.record.recorded_at).max()
 }
 
 /// Appends the records' lines to a file of the diary, in one write, synced.
-///
-/// # Errors
-/// If they can't be saved; the file is then as it was.
 pub fn append<'r>(file: &Path, records: impl IntoIterator<Item = &'r Rc<Record>>) -> Result<()> {
-    let mut text = String::new();
-    for record in records {
-        text.push_str(&record.to_line().map_err(|error| Failure::new("could not write a record").because(error))?);
-        text.push('\n');
-    }
-    append_lines(file, text.as_bytes())
-}
-
-/// Appends lines as they are.
-///
-/// # Errors
-/// As [`append`].
-pub fn append_lines(file: &Path, lines: &[u8]) -> Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::make_private_dir(folder)?;
-    }
+    let lines: String = records.into_iter().flat_map(|record| [record.to_line(), "\n".to_owned()]).collect();
     fs::append(file, lines)
 }
 
-/// A new id.
-///
-/// # Errors
-/// If the system has no random bits to give.
+/// A new id of 128 random bits.
 pub fn new_id() -> Result<Id> {
-    Id::random().map_err(|error| Failure::new("the system gave no random bits for an id").because(error))
+    let failed = |error: getrandom::Error| Failure::new("the system gave no random bits for an id").because(error);
+    Ok(Id::from(format!("{:016x}{:016x}", getrandom::u64().map_err(failed)?, getrandom::u64().map_err(failed)?)))
 }
 
-/// This machine's id, if it has one.
-///
-/// # Errors
-/// If its file can't be read: a second id would split this machine's diary in two.
 pub fn known_machine(file: &Path) -> Result<Option<String>> {
     let bytes = fs::read(file, 256).map_err(|error| Failure::file("could not read", file, &error))?;
     let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
@@ -78,20 +59,13 @@ pub fn known_machine(file: &Path) -> Result<Option<String>> {
 }
 
 /// This machine's file of the diary. Its id is made on the first change, and again if it is lost.
-///
-/// # Errors
-/// If the id can't be read or saved.
 pub fn own_file(folder: &Path, machine: &Path) -> Result<PathBuf> {
-    let id = match known_machine(machine)? {
-        Some(id) => id,
-        None => {
-            let id: String = new_id()?.as_str().chars().take(16).collect();
-            if let Some(folder) = machine.parent() {
-                fs::make_private_dir(folder)?;
-            }
-            fs::replace(machine, format!("{id}\n").as_bytes())?;
-            id
-        }
+    let id = if let Some(id) = known_machine(machine)? {
+        id
+    } else {
+        let id: String = new_id()?.as_str().chars().take(16).collect();
+        fs::replace(machine, format!("{id}\n").as_bytes())?;
+        id
     };
     Ok(folder.join(format!("{id}.jsonl")))
 }

@@ -10,9 +10,7 @@ use reconnect::date::Clock;
 /// A civil date, or a local time with its offset. It never shifts with the zone afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EventDate {
-    /// A bare date.
     Day(NaiveDate),
-    /// A local date and time.
     Time(DateTime<FixedOffset>),
 }
 
@@ -42,22 +40,11 @@ impl FromStr for EventDate {
         if text.len() == "2026-10-24".len() {
             return text.parse().map(Self::Day);
         }
-        let time = parse_timestamp(text)?;
-        Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
+        let time = DateTime::parse_from_rfc3339(text)?;
+        // Almost every time is whole already, and to make it so takes as long as to read it.
+        let whole = if time.nanosecond() == 0 { time } else { time.with_nanosecond(0).unwrap_or(time) };
+        Ok(Self::Time(whole))
     }
-}
-
-/// An instant with its offset, as records carry it.
-///
-/// # Errors
-/// If the text is none.
-pub fn parse_timestamp(text: &str) -> Result<DateTime<FixedOffset>, chrono::ParseError> {
-    DateTime::parse_from_rfc3339(text)
-}
-
-/// The instant of recording. Microseconds keep the order of what was recorded within one second.
-pub fn format_timestamp(at: &DateTime<FixedOffset>) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()
 }
 
 #[cfg(test)]

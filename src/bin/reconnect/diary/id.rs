@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-/// The fewest characters of an id that can be typed to name a record.
 pub const ID_PREFIX_LEN: usize = 4;
 
 /// A record's id: 128 random bits in hexadecimal. Other programs' ids are kept as they are. Cheap to clone.
@@ -14,15 +13,6 @@ pub const ID_PREFIX_LEN: usize = 4;
 pub struct Id(Rc<str>);
 
 impl Id {
-    /// A new one.
-    ///
-    /// # Errors
-    /// If the system has no random bits to give.
-    pub fn random() -> Result<Self, getrandom::Error> {
-        Ok(Self::from(format!("{:016x}{:016x}", getrandom::u64()?, getrandom::u64()?)))
-    }
-
-    /// The whole id.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -32,20 +22,13 @@ impl Id {
         self.0.chars().take(8).collect()
     }
 
-    /// Whether the id begins with what was typed, in any case.
     pub fn starts_with(&self, typed: &str) -> bool {
         self.0.to_lowercase().starts_with(&typed.to_lowercase())
     }
 }
 
-impl From<String> for Id {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<&str> for Id {
-    fn from(text: &str) -> Self {
+impl<T: Into<Rc<str>>> From<T> for Id {
+    fn from(text: T) -> Self {
         Self(text.into())
     }
 }

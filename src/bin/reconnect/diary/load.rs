@@ -1,7 +1,7 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -12,36 +12,25 @@ use crate::fs;
 /// A life's diary has some 3 MB. A file larger than this is not read.
 const LARGEST_FILE: u64 = 1 << 30;
 
-/// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// Which of [`Diary::files`].
     pub file: usize,
-    /// Its line, from 1.
     pub line: usize,
 }
 
-/// A record and its place.
 #[derive(Debug, Clone)]
 pub struct PlacedRecord {
-    /// What the line says.
     pub record: Rc<Record>,
-    /// Where it stands.
     pub place: Place,
 }
 
 /// Everything that the files hold. Each id is there once.
 #[derive(Debug, Clone, Default)]
 pub struct Diary {
-    /// The files, sorted by name.
     pub files: Vec<PathBuf>,
-    /// The records, in the order of files and lines.
     pub records: Vec<PlacedRecord>,
-    /// Lines that are no record, with what is wrong.
     pub damaged: Vec<(Place, String)>,
-    /// Lines of a newer version, or of a kind that this version doesn't know.
     pub newer: Vec<Place>,
-    /// Files that could not be read, with what the system said.
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
@@ -49,47 +38,40 @@ pub struct Diary {
 
 impl Diary {
     /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
-    ///
-    /// # Errors
-    /// If the folder is there and can't be listed.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut diary = Self::default();
         let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
-            match fs::read(path, LARGEST_FILE) {
-                Ok(bytes) => diary.take(&bytes.unwrap_or_default(), file, &mut seen),
-                Err(error) => diary.unreadable.push((path.clone(), error.to_string())),
+            let read = fs::reader(path, LARGEST_FILE).and_then(|reader| diary.take(reader, file, &mut seen));
+            if let Err(error) = read {
+                diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
         (diary.files, diary.placeholders) = (files, placeholders);
         Ok(diary)
     }
 
-    /// The same diary with one more file: what an import would lead to.
     pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
         let mut diary = self.clone();
         let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
         diary.files.push(file);
-        diary.take(&lines.join(&b'\n'), self.files.len(), &mut seen);
+        for (index, line) in lines.iter().enumerate() {
+            diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
+        }
         diary
     }
 
-    fn take(&mut self, bytes: &[u8], file: usize, seen: &mut HashMap<Id, usize>) {
-        for (index, bytes) in lines(bytes) {
-            let place = Place { file, line: index + 1 };
-            let text = match std::str::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(error) => {
-                    self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1)));
-                    continue;
-                }
-            };
-            match Record::parse(text) {
-                Ok(Some(record)) => self.unite(record, place, seen),
-                Ok(None) => self.newer.push(place),
-                Err(error) => self.damaged.push((place, error)),
-            }
+    fn take(&mut self, reader: Option<impl BufRead>, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+        for_each_line(reader, |index, line| self.take_line(line, Place { file, line: index + 1 }, seen))
+    }
+
+    fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
+        match std::str::from_utf8(line).map(Record::parse) {
+            Ok(Ok(Some(record))) => self.unite(record, place, seen),
+            Ok(Ok(None)) => self.newer.push(place),
+            Ok(Err(error)) => self.damaged.push((place, error)),
+            Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
         }
     }
 
@@ -98,14 +80,11 @@ impl Diary {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
         }
-        match seen.get(&record.id).and_then(|index| self.records.get_mut(*index)) {
-            None => {
-                seen.insert(record.id.clone(), self.records.len());
-                self.records.push(PlacedRecord { record: Rc::new(record), place });
-            }
+        let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
+        match self.records.get_mut(index) {
+            None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
             Some(known) if *known.record != record => {
-                let line = |record: &Record| record.to_line().unwrap_or_default();
-                if line(&record) < line(&known.record) {
+                if record.to_line() < known.record.to_line() {
                     *known = PlacedRecord { record: Rc::new(record), place };
                 }
             }
@@ -113,18 +92,15 @@ impl Diary {
         }
     }
 
-    /// The record with an id, whether or not it is still active.
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
         self.records.iter().find(|placed| placed.record.id == *id)
     }
 
-    /// Adds records that were just appended to this machine's file.
     pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
         let place = Place { file: self.files.len(), line: 0 };
         self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));
     }
 
-    /// The records alone.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Record>> {
         self.records.iter().map(|placed| &placed.record)
     }
@@ -134,7 +110,6 @@ impl Diary {
         self.records.is_empty() && !(self.damaged.is_empty() && self.newer.is_empty() && self.unreadable.is_empty())
     }
 
-    /// A place as people write it: `file:line`.
     pub fn name(&self, place: Place) -> String {
         let path = self.files.get(place.file).map(|path| path.display().to_string()).unwrap_or_default();
         format!("{path}:{}", place.line)
@@ -142,33 +117,43 @@ impl Diary {
 }
 
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
-///
-/// # Errors
-/// If a file can't be read: then this would not be everything.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
     let mut seen = std::collections::HashSet::new();
     let mut all = Vec::new();
     for path in files {
-        let bytes = fs::read(&path, LARGEST_FILE).map_err(|error| Failure::file("could not read", &path, &error))?;
-        for (_, line) in lines(&bytes.unwrap_or_default()) {
+        let take = |_, line: &[u8]| {
             if seen.insert(line.to_vec()) {
                 all.push(line.to_vec());
             }
-        }
+        };
+        fs::reader(&path, LARGEST_FILE)
+            .and_then(|reader| for_each_line(reader, take))
+            .map_err(|error| Failure::file("could not read", &path, &error))?;
     }
     Ok(all)
 }
 
-/// The lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where files were
-/// joined, a mark can stand before any line.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let lines = bytes.split(|byte| *byte == b'\n').map(|line| line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line));
-    let bare = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line)).enumerate();
-    bare.filter(|(_, line)| !line.trim_ascii().is_empty())
+/// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
+/// files were joined, a mark can stand before any line. Only one line is in memory, because fresh memory costs more than reading.
+fn for_each_line(reader: Option<impl BufRead>, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
+    let Some(mut reader) = reader else { return Ok(()) };
+    let mut line = Vec::new();
+    for index in 0.. {
+        line.clear();
+        if reader.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let bare = line.strip_suffix(b"\n").unwrap_or(&line);
+        let bare = bare.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bare);
+        let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
+        if !bare.trim_ascii().is_empty() {
+            take(index, bare);
+        }
+    }
+    Ok(())
 }
 
-/// The diary's files and the placeholders of files that are not here, both sorted.
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let (mut files, mut placeholders) = (Vec::new(), Vec::new());
     let entries = match std::fs::read_dir(folder) {

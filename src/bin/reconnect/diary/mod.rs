@@ -11,11 +11,11 @@ mod order;
 mod record;
 pub mod resolve;
 pub mod snapshot;
+mod words;
 
 pub use event_date::EventDate;
 pub use id::{ID_PREFIX_LEN, Id};
 pub use load::Diary;
-pub use record::{
-    BoundaryChange, ContactRecord, Draft, EntryKind, NotebookText, ObstacleKind, Outcome, Record, RecordKind, Trigger,
-};
+pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
 pub use snapshot::{DatedRecord, Snapshot};
+pub use words::{EntryKind, ObstacleKind, Outcome, Trigger};

@@ -1,27 +1,20 @@
 //! The order of events, and which of them have happened.
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use reconnect::Moment;
 use reconnect::date::Clock;
 
-use super::RecordKind;
 use super::resolve::ActiveRecord;
+use super::{Id, RecordKind};
 
-/// An active record on its way into the timeline.
 #[derive(Debug, Clone)]
 pub struct TimelineEntry {
-    /// The record.
     pub record: ActiveRecord,
-    /// The moment it counts for.
     pub moment: Moment,
-    /// Whether it has happened by now.
     pub happened: bool,
 }
 
 impl TimelineEntry {
-    /// An active record, seen at a time.
     pub fn new(record: ActiveRecord, clock: &Clock) -> Self {
         let moment = record.on().moment(clock);
         let happened = has_happened(&record, moment, clock);
@@ -33,22 +26,9 @@ impl TimelineEntry {
     }
 
     /// Breakups come first on their day, then by the instant; of two that are equal, the one recorded first.
-    fn sort_key(&self) -> SortKey<'_> {
-        SortKey {
-            later: !self.is_breakup(),
-            at: self.moment.at,
-            recorded_at: self.record.recorded_at(),
-            id: self.record.id().as_str(),
-        }
+    fn sort_key(&self) -> (bool, Option<DateTime<FixedOffset>>, DateTime<FixedOffset>, &Id) {
+        (!self.is_breakup(), self.moment.at, self.record.recorded_at(), self.record.id())
     }
-}
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct SortKey<'a> {
-    later: bool,
-    at: Option<DateTime<FixedOffset>>,
-    recorded_at: DateTime<FixedOffset>,
-    id: &'a str,
 }
 
 /// What is dated after today has not happened, unless its instant has passed, or it was recorded on that very date: the user has
@@ -67,34 +47,28 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
     }
 }
 
-/// Puts entries in their order: by civil day, and within a day as [`order_of_day`] says.
-pub fn in_order(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
-    let count = entries.len();
-    let mut days: BTreeMap<NaiveDate, Vec<TimelineEntry>> = BTreeMap::new();
-    for entry in entries {
-        days.entry(entry.moment.day).or_default().push(entry);
-    }
-    let mut ordered = Vec::with_capacity(count);
-    for entries in days.into_values() {
-        ordered.extend(order_of_day(entries));
-    }
-    ordered
+/// Puts entries in their order: by civil day, and within a day as [`order_day`] says. They stay where they are in memory, because
+/// a fresh page costs more than what is written on it.
+pub fn put_in_order(entries: &mut [TimelineEntry]) {
+    entries.sort_by_key(|entry| entry.moment.day);
+    entries.chunk_by_mut(|one, other| one.moment.day == other.moment.day).for_each(order_day);
 }
 
 /// Breakups, then by the instant. A bare date stands behind whatever of its day was recorded before it.
-fn order_of_day(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
-    let (mut ordered, mut bare): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(|entry| entry.is_breakup() || entry.moment.at.is_some());
-    ordered.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
-    bare.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
-    for entry in bare {
+fn order_day(entries: &mut [TimelineEntry]) {
+    let is_bare = |entry: &TimelineEntry| !entry.is_breakup() && entry.moment.at.is_none();
+    entries.sort_by(|one, other| (is_bare(one), one.sort_key()).cmp(&(is_bare(other), other.sort_key())));
+    let first_bare = entries.iter().position(is_bare).unwrap_or(entries.len());
+    for end in first_bare..entries.len() {
+        let Some((entry, before)) = entries.get(..=end).and_then(<[_]>::split_last) else { continue };
         let is_before = |other: &TimelineEntry| {
             other.is_breakup() || (other.record.recorded_at(), other.record.id()) < (entry.record.recorded_at(), entry.record.id())
         };
-        let at = ordered.iter().rposition(is_before).map_or(0, |index| index + 1);
-        ordered.insert(at, entry);
+        let at = before.iter().rposition(is_before).map_or(0, |index| index + 1);
+        if let Some(moved) = entries.get_mut(at..=end) {
+            moved.rotate_right(1);
+        }
     }
-    ordered
 }
 
 /// Where the clock lies before everything that is stored, the clock is wrong, or the user looks back too far: the first dates
@@ -104,10 +78,9 @@ pub fn keep_first_if_clock_is_behind(entries: &mut [TimelineEntry]) {
     if entries.iter().any(|entry| entry.happened && (entry.is_breakup() || is_start(entry))) {
         return;
     }
-    if let Some(first) = entries.iter_mut().find(|entry| entry.is_breakup()) {
-        first.happened = true;
-    }
-    if let Some(first) = entries.iter_mut().find(|entry| is_start(entry)) {
-        first.happened = true;
+    for is_first in [&TimelineEntry::is_breakup as &dyn Fn(&TimelineEntry) -> bool, &is_start] {
+        if let Some(first) = entries.iter_mut().find(|entry| is_first(entry)) {
+            first.happened = true;
+        }
     }
 }

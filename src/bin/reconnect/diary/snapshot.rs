@@ -7,81 +7,50 @@ use chrono::NaiveDate;
 use reconnect::date::Clock;
 use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
 
-use super::order::{TimelineEntry, in_order, keep_first_if_clock_is_behind};
+use super::order::{TimelineEntry, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
 use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 
-/// An active record that has happened, with its moment.
 #[derive(Debug, Clone)]
 pub struct DatedRecord {
-    /// The record.
     pub record: ActiveRecord,
-    /// The moment it counts for.
     pub moment: Moment,
-    /// What a contact turned out to be.
     pub outcome: ContactOutcome,
-    /// Whether it opened a new chapter.
     pub opens_chapter: bool,
 }
 
-/// The breakup of this chapter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct CurrentBreakup {
-    /// Its civil day.
     pub day: NaiveDate,
-    /// The id of its first record.
-    pub id: Id,
-    /// The id of the line that holds the date.
-    pub line_id: Id,
-    /// Whether it opened a chapter after another.
+    pub record: ActiveRecord,
     pub again: bool,
-}
-
-/// The record that the open run began with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RunOpener {
-    /// The id of its first record.
-    pub id: Id,
-    /// The id of the line that holds the date.
-    pub line_id: Id,
-    /// Whether it is a start, not a contact.
-    pub is_start: bool,
 }
 
 /// The highest numbers ever given, to entries and letters that were taken back too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Numbers {
-    /// In the notebook.
     pub notebook: u32,
-    /// Among letters.
     pub letters: u32,
 }
 
-/// Everything that is known at one moment.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
-    /// What happened, folded.
     pub timeline: Timeline,
-    /// What happened, in order.
     pub records: Vec<DatedRecord>,
-    /// The breakup of this chapter.
     pub breakup: Option<CurrentBreakup>,
-    /// The record that the open run began with.
-    pub opener: Option<RunOpener>,
+    /// The start or the contact that the open run began with.
+    pub opener: Option<ActiveRecord>,
     /// The start of every run with the id of the record that opened it. A corrected start keeps its id.
     pub openers: Vec<(Moment, Id)>,
-    /// The highest numbers ever given.
     pub numbers: Numbers,
-    /// Active records that are dated after today.
     pub ahead: Vec<ActiveRecord>,
     today: NaiveDate,
 }
 
 impl Snapshot {
-    /// Folds records as of a time.
     pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
-        let entries = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
-        let mut entries = in_order(entries);
+        let mut entries: Vec<_> = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
+        put_in_order(&mut entries);
         keep_first_if_clock_is_behind(&mut entries);
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
@@ -118,24 +87,21 @@ impl Snapshot {
             }
             let after = self.timeline.runs().open();
             if after != before {
-                let is_start = matches!(record.kind(), RecordKind::Start { .. });
-                let opener = RunOpener { id: record.id().clone(), line_id: record.line_id().clone(), is_start };
                 let latest = [self.timeline.runs().last_closed(), self.timeline.earlier_runs().last().copied()];
                 let is_moved = before.is_some() && latest.into_iter().flatten().all(|run| Some(run.start) != before);
                 match (after, self.openers.last_mut()) {
                     (Some(start), Some((known, _))) if is_moved => *known = start,
-                    (Some(start), _) => self.openers.push((start, opener.id.clone())),
+                    (Some(start), _) => self.openers.push((start, record.id().clone())),
                     (None, _) => {}
                 }
-                self.opener = after.map(|_| opener);
+                self.opener = after.map(|_| record.clone());
             }
         }
         if let RecordKind::Breakup { again } = record.kind()
             && (!again || opens_chapter || self.breakup.is_none())
         {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
-            let (id, line_id) = (record.id().clone(), record.line_id().clone());
-            self.breakup = Some(CurrentBreakup { day: moment.day, id, line_id, again });
+            self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
         self.records.push(DatedRecord { record, moment, outcome, opens_chapter });
     }
@@ -151,37 +117,30 @@ impl Snapshot {
         }
     }
 
-    /// The civil day it is.
     pub fn today(&self) -> NaiveDate {
         self.today
     }
 
-    /// The facts that a verdict follows from.
     pub fn facts(&self) -> Facts {
         self.timeline.facts(self.today)
     }
 
-    /// The runs of every chapter, in order.
     pub fn all_runs(&self) -> impl Iterator<Item = Run> + '_ {
         self.timeline.earlier_runs().iter().copied().chain(self.timeline.runs().all())
     }
 
-    /// How many chapters there are: one more than second breakups.
     pub fn chapters(&self) -> usize {
         1 + self.records.iter().filter(|dated| dated.opens_chapter).count()
     }
 
-    /// The closed runs of every chapter, in order.
     pub fn closed_runs(&self) -> Vec<Run> {
         self.all_runs().filter(|run| run.end.is_some()).collect()
     }
 
-    /// The record with this id, if it is active and has happened.
     pub fn get(&self, id: &Id) -> Option<&DatedRecord> {
         self.records.iter().find(|dated| dated.record.id() == id)
     }
 
-    /// Whether nothing was ever recorded that still counts.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.ahead.is_empty()
     }

@@ -3,26 +3,21 @@
 use super::style::{Style, Styler};
 use super::wrap::{columns, wrap, wrap_user_text};
 
-/// Wider lines are hard to read.
 const WIDEST: usize = 80;
 /// On a narrower page labels stand above their text.
 const ROOM_FOR_LABELS: usize = 56;
-/// The width of the column of labels.
 const LABEL: usize = 13;
 
-/// Builds a page from top to bottom.
 #[derive(Debug)]
 pub struct Page {
     width: usize,
     styler: Styler,
-    /// Whether a screen reader reads it: no columns, every row says its label in words.
     is_linear: bool,
     ends_with_row: bool,
     text: String,
 }
 
 impl Page {
-    /// An empty page for a terminal of `columns`.
     pub fn new(columns: usize, styler: Styler) -> Self {
         Self { width: columns.min(WIDEST), styler, is_linear: false, ends_with_row: false, text: String::with_capacity(2048) }
     }
@@ -32,17 +27,14 @@ impl Page {
         Self { is_linear: yes, ..self }
     }
 
-    /// Whether a screen reader reads it.
     pub fn is_linear(&self) -> bool {
         self.is_linear
     }
 
-    /// How wide the page is.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// How wide the text of a row can be.
     pub fn room(&self) -> usize {
         self.width - self.indent()
     }
@@ -66,9 +58,9 @@ impl Page {
         let mut lead = if self.is_linear {
             if label.ends_with(['?', ':']) { format!("{label} ") } else { format!("{label}: ") }
         } else if self.indent() == LABEL {
-            self.styler.quiet(&format!("{label:<LABEL$}"))
+            self.styler.paint(Style::Quiet, &format!("{label:<LABEL$}"))
         } else {
-            self.push(&self.styler.quiet(label));
+            self.push(&self.styler.paint(Style::Quiet, label));
             indent.clone()
         };
         // A label in words takes room on its line.
@@ -100,8 +92,8 @@ impl Page {
         for (index, (label, command)) in pairs.iter().enumerate() {
             // Only the first label stands in the column of labels.
             let label = if index == 0 { format!("{label:<LABEL$}") } else { format!("{gap}{label}  ") };
-            line.push_str(&self.styler.quiet(&label));
-            line.push_str(&self.styler.accent(command));
+            line.push_str(&self.styler.paint(Style::Quiet, &label));
+            line.push_str(&self.styler.paint(Style::Accent, command));
         }
         self.push(&line);
         self.ends_with_row = true;
@@ -118,7 +110,7 @@ impl Page {
         if is_one_line && !remark.is_empty() {
             self.text.pop();
             let remark = self.painted(Style::Plain, remark);
-            self.text.push_str(&format!("{gap}{remark}\n"));
+            self.text.extend([gap, &remark, "\n"]);
         }
     }
 
@@ -137,7 +129,7 @@ impl Page {
                 strong -= usize::from(c != ' ');
             }
             let (first, rest) = line.split_at(split);
-            self.push(&format!("{}{}", self.styler.strong(first), self.painted(Style::Plain, rest)));
+            self.push(&format!("{}{}", self.styler.paint(Style::Strong, first), self.painted(Style::Plain, rest)));
         }
     }
 
@@ -152,7 +144,6 @@ impl Page {
         self.item(style, indent, "", text);
     }
 
-    /// Sentences, each on lines of its own.
     pub fn sentences(&mut self, sentences: &[String]) {
         for sentence in sentences {
             self.lines(Style::Plain, 0, sentence);
@@ -179,7 +170,6 @@ impl Page {
         self.ends_with_row = false;
     }
 
-    /// An empty line, unless the page is empty.
     pub fn gap(&mut self) {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -187,7 +177,6 @@ impl Page {
         self.ends_with_row = false;
     }
 
-    /// The whole page.
     pub fn finish(self) -> String {
         self.text
     }
@@ -199,7 +188,7 @@ impl Page {
         }
         let part = |(index, part): (usize, &str)| match index % 2 {
             0 => self.styler.paint(style, part),
-            _ => self.styler.accent(&format!("`{part}`")),
+            _ => self.styler.paint(Style::Accent, &format!("`{part}`")),
         };
         line.split('`').enumerate().map(part).collect()
     }
@@ -216,50 +205,5 @@ impl Page {
     fn push(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sample(page: Page) -> String {
-        let mut page = page;
-        page.row("No contact", &[(Style::Strong, "28 days, since Sun 20 Aug 2023".to_owned())]);
-        page.row("Breakup", &[(Style::Plain, "30 days ago".to_owned())]);
-        page.paragraph(Style::Strong, "First, look at your own part.");
-        page.commands(&[("Bad moment?", "reconnect urge"), ("Why?", "reconnect status --why")]);
-        page.finish()
-    }
-
-    #[test]
-    fn a_wide_page_has_its_labels_in_a_column() {
-        assert_eq!(
-            sample(Page::new(200, Styler::none())),
-            "No contact   28 days, since Sun 20 Aug 2023\n\
-             Breakup      30 days ago\n\n\
-             First, look at your own part.\n\n\
-             Bad moment?  reconnect urge         Why?  reconnect status --why\n"
-        );
-    }
-
-    #[test]
-    fn a_narrow_page_has_its_labels_above_the_text() {
-        assert_eq!(
-            sample(Page::new(24, Styler::none())),
-            "No contact\n  28 days, since Sun 20\n  Aug 2023\nBreakup\n  30 days ago\n\n\
-             First, look at your own\npart.\n\n\
-             Bad moment?\n  reconnect urge\nWhy?\n  reconnect status --why\n"
-        );
-    }
-
-    #[test]
-    fn a_page_for_a_screen_reader_says_its_labels() {
-        assert_eq!(
-            sample(Page::new(80, Styler::none()).linear(true)),
-            "No contact: 28 days, since Sun 20 Aug 2023\nBreakup: 30 days ago\n\n\
-             First, look at your own part.\n\n\
-             Bad moment? reconnect urge\nWhy? reconnect status --why\n"
-        );
     }
 }

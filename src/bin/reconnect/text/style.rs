@@ -2,63 +2,29 @@
 
 use owo_colors::OwoColorize;
 
-/// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Plain.
     Plain,
-    /// Bold: the first value, the verdict's first sentence.
     Strong,
-    /// Dimmed: labels.
     Quiet,
-    /// Cyan: commands to type.
     Accent,
 }
 
-/// The variables and the terminal that decide about colour. An empty variable counts as unset.
-#[derive(Debug, Clone, Default)]
-pub struct ColorSignals {
-    /// `NO_COLOR`.
-    pub no_color: Option<String>,
-    /// `CLICOLOR_FORCE`.
-    pub force: Option<String>,
-    /// `CLICOLOR`.
-    pub clicolor: Option<String>,
-    /// `TERM`.
-    pub term: Option<String>,
-    /// Whether stdout is a terminal.
-    pub is_terminal: bool,
-}
-
-/// Whether to colour, decided once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Styler {
-    on: bool,
-}
+pub struct Styler(bool);
 
 impl Styler {
     /// Decides by what the user asked for (`None`: nothing), then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR=0`, then the terminal.
-    pub fn decide(asked: Option<bool>, signals: &ColorSignals) -> Self {
-        let is_set = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.is_empty());
-        let is_zero = |value: &Option<String>| value.as_deref() == Some("0");
-        let on = match asked {
-            Some(on) => on,
-            None if is_set(&signals.no_color) => false,
-            None if is_set(&signals.force) && !is_zero(&signals.force) => true,
-            None if is_zero(&signals.clicolor) => false,
-            None => signals.is_terminal && is_set(&signals.term) && signals.term.as_deref() != Some("dumb"),
-        };
-        Self { on }
+    /// `var` is an environment variable that isn't empty.
+    pub fn decide(asked: Option<bool>, var: impl Fn(&str) -> Option<String>, is_terminal: bool) -> Self {
+        let (force, off) = (var("CLICOLOR_FORCE"), var("CLICOLOR").is_some_and(|value| value == "0"));
+        let is_able = is_terminal && var("TERM").is_some_and(|term| term != "dumb");
+        let is_forced = force.is_some_and(|force| force != "0");
+        Self(asked.unwrap_or_else(|| var("NO_COLOR").is_none() && (is_forced || !off && is_able)))
     }
 
-    /// No colours: for files, and for tests.
-    pub const fn none() -> Self {
-        Self { on: false }
-    }
-
-    /// The text in a style.
     pub fn paint(self, style: Style, text: &str) -> String {
-        if !self.on || text.is_empty() {
+        if !self.0 || text.is_empty() {
             return text.to_owned();
         }
         match style {
@@ -69,17 +35,19 @@ impl Styler {
         }
     }
 
-    /// Bold.
+    #[cfg(test)]
+    pub const fn none() -> Self {
+        Self(false)
+    }
+
     pub fn strong(self, text: &str) -> String {
         self.paint(Style::Strong, text)
     }
 
-    /// Dimmed.
     pub fn quiet(self, text: &str) -> String {
         self.paint(Style::Quiet, text)
     }
 
-    /// Cyan.
     pub fn accent(self, text: &str) -> String {
         self.paint(Style::Accent, text)
     }
@@ -89,10 +57,7 @@ impl Styler {
 mod tests {
     use super::*;
 
-    fn on(asked: Option<bool>, [no_color, force, clicolor, term]: [&str; 4], is_terminal: bool) -> bool {
-        let [no_color, force, clicolor, term] = [no_color, force, clicolor, term].map(|value| Some(value.to_owned()));
-        Styler::decide(asked, &ColorSignals { no_color, force, clicolor, term, is_terminal }).on
-    }
+    const NAMES: [&str; 4] = ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "TERM"];
 
     #[test]
     fn colour_follows_the_first_signal_that_speaks() {
@@ -110,7 +75,10 @@ mod tests {
             (None, ["", "", "", "xterm"], false, false),
         ];
         for (asked, variables, is_terminal, expected) in table {
-            assert_eq!(on(asked, variables, is_terminal), expected, "{asked:?} {variables:?} {is_terminal}");
+            let value = |name: &str| variables[NAMES.iter().position(|known| *known == name).unwrap()].to_owned();
+            let var = |name: &str| Some(value(name)).filter(|value| !value.is_empty());
+            let styler = Styler::decide(asked, var, is_terminal);
+            assert_eq!(styler.0, expected, "{asked:?} {variables:?} {is_terminal}");
         }
     }
 }

@@ -4,7 +4,6 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::escape::escape_controls;
 
-/// How many columns a text takes.
 pub fn columns(text: &str) -> usize {
     // Nearly all our text is ASCII, where counting bytes is enough.
     if text.is_ascii() { text.len() } else { text.width() }
