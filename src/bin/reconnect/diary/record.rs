@@ -45,55 +45,28 @@ pub struct Record {
     pub kind: RecordKind,
 }
 
+/// What happened.
+///
+/// A start that `moves` corrects where the open run began, although a contact had opened it. A breakup `again` opens a new chapter.
+/// The `until` of a boundary is its last day, that of a letter the first day on which it can be opened; a letter's text is in a file
+/// of its own, never here. An unknown kind is kept and skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecordKind {
-    /// No contact begins. `moves` corrects where the open run began, although a contact had opened it.
-    Start {
-        moves: bool,
-    },
+    Start { moves: bool },
     End,
-    /// The breakup. `again` opens a new chapter.
-    Breakup {
-        again: bool,
-    },
+    Breakup { again: bool },
     Contact(ContactRecord),
-    /// They asked for distance, or lifted what they had asked for; `until` is the last day, inclusive.
-    Boundary {
-        boundary: BoundaryChange,
-        until: Option<NaiveDate>,
-    },
+    Boundary { boundary: BoundaryChange, until: Option<NaiveDate> },
     Answer(Answer),
     Aim(Aim),
     Notebook(NotebookText),
-    Done {
-        of: Id,
-    },
-    /// An unsent letter was sealed until a day. Its text is in a file of its own, never here.
-    Letter {
-        n: Option<u32>,
-        until: NaiveDate,
-    },
-    LetterOpened {
-        of: Id,
-        still_true: Option<bool>,
-    },
-    LetterErased {
-        of: Id,
-    },
-    Urge {
-        outcome: Outcome,
-        minutes: Option<u32>,
-        trigger: Option<Trigger>,
-        strength: Option<u8>,
-    },
-    Checkin {
-        mood: u8,
-        note: Option<String>,
-    },
-    Retract {
-        retracts: Id,
-    },
-    /// A kind that this version does not know: kept and skipped.
+    Done { of: Id },
+    Letter { n: Option<u32>, until: NaiveDate },
+    LetterOpened { of: Id, still_true: Option<bool> },
+    LetterErased { of: Id },
+    Urge { outcome: Outcome, minutes: Option<u32>, trigger: Option<Trigger>, strength: Option<u8> },
+    Checkin { mood: u8, note: Option<String> },
+    Retract { retracts: Id },
     Unknown,
 }
 
