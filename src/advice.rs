@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::facts::Facts;
-use crate::guide::{Point, STEPS, Sentence, Step, stated};
+use crate::guide::{Point, STEPS, Sentence, Step};
+use crate::studies::STUDIES;
 use crate::table::{Reason, Row, TABLE, VerdictId, decide};
 
 /// What follows from a set of facts.
@@ -18,15 +19,6 @@ pub struct Verdict {
 }
 
 /// The one verdict that follows from `facts`. Any facts have one.
-///
-/// ```
-/// use reconnect::{Answer, Facts, VerdictId, advise};
-/// let mut facts = Facts::on("2026-11-23".parse().unwrap());
-/// assert_eq!(advise(&facts).id(), VerdictId::Unknown);
-/// facts.answer = Some(Answer::No);
-/// assert_eq!(advise(&facts).id(), VerdictId::AcceptAnswer);
-/// assert_eq!(advise(&facts).earliest, None);
-/// ```
 pub fn advise(facts: &Facts) -> Verdict {
     let row = decide(TABLE, facts);
     let earliest = match (facts.breakup, facts.quiet_since()) {
@@ -63,14 +55,6 @@ impl Verdict {
     }
 
     /// Whether a sentence of the guide may be shown.
-    ///
-    /// ```
-    /// use reconnect::{Answer, Facts, STEPS, advise};
-    /// let mut facts = Facts::on("2026-11-23".parse().unwrap());
-    /// facts.answer = Some(Answer::No);
-    /// let verdict = advise(&facts);
-    /// assert!(STEPS.iter().flat_map(|step| step.sentences()).all(|sentence| !(verdict.admits(&sentence) && sentence.about_contact)));
-    /// ```
     pub fn admits(&self, sentence: &Sentence) -> bool {
         let at_this_point = match sentence.point {
             Point::Always => true,
@@ -80,9 +64,9 @@ impl Verdict {
         at_this_point && !(sentence.about_contact && self.forbids_contact_talk())
     }
 
-    /// Which steps of the guide matter now.
-    pub fn focus(&self) -> &'static StepFocus {
-        StepFocus::under(self.id())
+    /// The row that it comes from, for the steps of the guide that matter now.
+    pub fn focus(&self) -> &'static Row {
+        self.row
     }
 }
 
@@ -99,93 +83,11 @@ impl serde::Serialize for Verdict {
     }
 }
 
-/// Which steps of the guide matter under a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct StepFocus {
-    /// The verdict.
-    pub verdict: VerdictId,
-    /// The one or two steps, the most important first.
-    pub steps: &'static [u8],
-    /// Why those.
-    pub because: &'static str,
-    /// One line for the moment before a message. Never an invitation to send it.
-    pub pause: Sentence,
-}
-
-const fn focus(verdict: VerdictId, steps: &'static [u8], because: &'static str, pause: &'static str) -> StepFocus {
-    StepFocus { verdict, steps, because, pause: stated(pause) }
-}
-
-const TIME_TO_HEAL: &str = "It isn't giving up. The quiet gives both of you time to heal.";
-const NO_PRESSURE: &str = "No pressure, no pushing for an answer. The decision is theirs.";
-
-/// What matters, a row for each verdict in the order of [`VerdictId::ALL`].
-pub const FOCUS: &[StepFocus] = &[
-    focus(
-        VerdictId::RespectBoundary,
-        &[3, 6],
-        "Keeping your distance comes before every other step.",
-        "Keeping the distance shows maturity. It's what is best for both of you.",
-    ),
-    focus(
-        VerdictId::AcceptAnswer,
-        &[6, 3],
-        "They said no. What is left of the guide is the part about you.",
-        "A no doesn't mean that you aren't worthy of love. Letting go can be the healthiest choice.",
-    ),
-    focus(
-        VerdictId::Heal,
-        &[3, 6],
-        "This time is for you. These two steps are about healing and letting go.",
-        "Letting go and growing can be the healthiest choice.",
-    ),
-    focus(
-        VerdictId::BuildNew,
-        &[6, 5],
-        "They said yes. Something new grows by small steady actions.",
-        "Small steady actions, no big promises.",
-    ),
-    focus(VerdictId::AwaitAnswer, &[6, 3], "It's up to them now, and it may take time.", NO_PRESSURE),
-    focus(
-        VerdictId::ActionsNotWords,
-        &[4, 5],
-        "They wrote back. From now on show it; don't tell it.",
-        "No pouring out your heart. What counts is what you do.",
-    ),
-    focus(VerdictId::Unknown, &[1, 3], "You haven't told me when it ended. So begin at the beginning.", TIME_TO_HEAL),
-    focus(VerdictId::Wait, &[1, 3], "These are the first days, and they are raw.", TIME_TO_HEAL),
-    focus(VerdictId::GiveSpace, &[3, 2], "A few quiet weeks come first. They are a good time for step 2.", TIME_TO_HEAL),
-    focus(
-        VerdictId::Prepare,
-        &[2],
-        "The quiet weeks are over. Now look at your own part.",
-        "Pouring out your heart, or arguing with logic, doesn't reach a feeling.",
-    ),
-    focus(VerdictId::ReachOutGently, &[4, 6], "You are in the guide's window, and prepared. The decision is theirs.", NO_PRESSURE),
-    focus(
-        VerdictId::ExtraCare,
-        &[6, 4],
-        "After a long time it takes extra care. They may have moved on.",
-        "They may have moved on, and that's all right.",
-    ),
-];
-
-impl StepFocus {
-    /// The row of [`FOCUS`] for a verdict.
-    ///
-    /// ```
-    /// use reconnect::{StepFocus, VerdictId};
-    /// assert_eq!(StepFocus::under(VerdictId::Heal).steps, [3, 6]);
-    /// ```
-    pub fn under(verdict: VerdictId) -> &'static Self {
-        static QUIET: StepFocus = focus(VerdictId::Wait, &[3], "The quiet comes first.", TIME_TO_HEAL);
-        FOCUS.iter().find(|focus| focus.verdict == verdict).unwrap_or(&QUIET)
-    }
-
-    /// The steps that matter, the most important first.
-    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
-        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
-    }
+/// Every sentence about getting in touch that the library knows. None may be shown where [`Verdict::forbids_contact_talk`] holds.
+pub fn contact_sentences() -> impl Iterator<Item = &'static str> {
+    let says = TABLE.iter().flat_map(|row| row.says).filter(|says| says.about_contact).map(|says| says.text);
+    let reasons = TABLE.iter().flat_map(|row| row.reasons).filter(|reason| reason.about_contact).map(|reason| reason.text.text);
+    let steps = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.about_contact).map(|sentence| sentence.text);
+    let studies = STUDIES.iter().filter(|study| study.about_contact).map(|study| study.finding);
+    says.chain(reasons).chain(steps).chain(studies)
 }

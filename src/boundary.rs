@@ -54,14 +54,6 @@ pub struct Boundary {
 impl Boundary {
     /// Whether a recorded boundary holds on `day`: its last day has not passed. The first day is not asked for, because a boundary
     /// that was recorded further east, where it was tomorrow already, holds here too.
-    ///
-    /// ```
-    /// use reconnect::{Boundary, BoundaryKind};
-    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
-    /// let space = Boundary { kind: BoundaryKind::Space, from: day("2026-02-11"), through: Some(day("2026-05-01")) };
-    /// assert!(space.in_force(day("2026-05-01")));
-    /// assert!(!space.in_force(day("2026-05-02")));
-    /// ```
     pub fn in_force(&self, day: NaiveDate) -> bool {
         self.through.is_none_or(|last| day <= last)
     }

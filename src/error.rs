@@ -49,11 +49,6 @@ pub enum Error {
 
 impl Error {
     /// What to do about it, where there is something to say.
-    ///
-    /// ```
-    /// let error = "days-of-old".parse::<reconnect::WindowId>().unwrap_err();
-    /// assert_eq!(error.hint().as_deref(), Some("it is one of `days`, `weeks-to-6-months`, `years`"));
-    /// ```
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::BeforeBreakup { .. } => None,

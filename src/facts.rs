@@ -19,7 +19,7 @@ pub enum ReachOut {
 }
 
 /// Everything that a verdict follows from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[non_exhaustive]
@@ -59,24 +59,8 @@ pub struct Facts {
 
 impl Facts {
     /// Nothing is known but the date.
-    pub const fn on(today: NaiveDate) -> Self {
-        Self {
-            today,
-            breakup: None,
-            thresholds: Thresholds::DEFAULT,
-            run_since: None,
-            run_closed: false,
-            slipped: false,
-            boundary: None,
-            boundary_ran_out: None,
-            order_recorded: false,
-            answer: None,
-            aim: None,
-            reach_out: ReachOut::NotYet,
-            unanswered: 0,
-            last_try: None,
-            prepared: false,
-        }
+    pub fn on(today: NaiveDate) -> Self {
+        Self { today, ..Self::default() }
     }
 
     /// The guide's window today. A breakup ahead of the clock counts as day 0.

@@ -5,8 +5,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::contact_talk as talk;
-
 /// At which point a sentence belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
@@ -86,13 +84,6 @@ impl Step {
 pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
 
 /// The six steps, in order.
-///
-/// ```
-/// use reconnect::{NOT_AFTER_VIOLENCE, STEPS};
-/// let titles: Vec<&str> = STEPS.iter().map(|step| step.title).collect();
-/// assert_eq!(titles[2], "Give them space");
-/// assert_eq!(STEPS[1].sentences().next().unwrap().text, NOT_AFTER_VIOLENCE);
-/// ```
 pub const STEPS: &[Step] = &[
     Step {
         number: 1,
@@ -101,16 +92,20 @@ pub const STEPS: &[Step] = &[
         asks: stated("Let the dust settle first. Both of you need room to breathe."),
         why: &[
             stated("In the first days emotions are raw. Pushing for a talk can feel overwhelming, even selfish."),
-            stated(talk::GOOD_WINDOW).contact().at(Point::UntilYes),
-            stated(talk::HAD_SPACE).contact().at(Point::UntilYes),
-            stated(talk::RECONNECT_GENTLY).contact().at(Point::UntilYes),
+            stated("After a few weeks emotions have usually cooled. The relationship is still fresh in mind.")
+                .contact()
+                .at(Point::UntilYes),
+            stated("By then they've had space to reflect, and perhaps to miss the good parts.").contact().at(Point::UntilYes),
+            stated("Up to six months on, reconnect gently and see where things stand.").contact().at(Point::UntilYes),
             stated("After years it is trickier. They may have moved on, and that's all right.").at(Point::UntilYes),
-            stated(talk::NOT_IMPOSSIBLE).contact().at(Point::UntilYes),
+            stated("Years later it isn't impossible, if the bond was meaningful. It takes care, patience and effort.")
+                .contact()
+                .at(Point::UntilYes),
         ],
         practices: &[
-            stated(talk::HOLD_OFF).contact().at(Point::UntilYes),
-            stated(talk::TOO_EARLY_TOO_LATE).contact().at(Point::UntilYes),
-            inferred(talk::OUR_BOUNDS).contact(),
+            stated("Hold off on reaching out for at least a few weeks.").contact().at(Point::UntilYes),
+            stated("Too early and too late can both backfire.").contact().at(Point::UntilYes),
+            inferred("Here a few weeks are 3 weeks and six months are calendar months. You can set your own.").contact(),
             inferred("The guide doesn't speak of months 7 to 12. We take its caution for years."),
         ],
         tip: &[
@@ -132,7 +127,7 @@ pub const STEPS: &[Step] = &[
             stated("Look for patterns: neglected needs, talks that broke down, lost trust."),
             stated("Look for small issues that snowballed, too."),
             stated("Real remorse shows in what you do differently."),
-            inferred(talk::LIST_BEFORE_MESSAGE).contact().at(Point::UntilYes),
+            inferred("This list comes before any message.").contact().at(Point::UntilYes),
         ],
         tip: &[
             stated("In a notebook, list the key issues that led to the breakup."),
@@ -147,14 +142,15 @@ pub const STEPS: &[Step] = &[
         asks: stated("For a little while: no texts, no calls, no looking at their profile."),
         why: &[
             stated("It isn't giving up. Both of you get time to heal."),
-            stated(talk::PERHAPS_MISS_YOU).contact().at(Point::UntilYes),
+            stated("The quiet lets them take it all in, and perhaps miss you.").contact().at(Point::UntilYes),
             stated("Many messages, or a forced talk, usually backfire. They can seem desperate and push away."),
         ],
         practices: &[
             stated("If they asked for space, honour it. That shows maturity, and is best for both."),
             stated("Turning up at their door is an impulse, too. Let it pass."),
-            inferred("We count the quiet weeks from your current run. After a contact by you they start anew.").at(Point::UntilYes),
-            inferred(talk::LOGISTICS_KEEP_RUN).contact(),
+            inferred("We count the quiet weeks from your current run. After a contact of yours they start again.")
+                .at(Point::UntilYes),
+            inferred("Messages about children, work or a lease don't end a run. A reply does.").contact(),
             inferred("If they blocked you, we take it as asking for space.").at(Point::UntilYes),
             inferred("A court order comes before everything here, even after its end."),
         ],
@@ -170,30 +166,38 @@ pub const STEPS: &[Step] = &[
         asks: stated("You can't talk anybody into a feeling. What counts is what you do."),
         why: &[
             stated("Pouring out your heart, listing reasons, arguing with logic: none of it reaches a feeling."),
-            stated(talk::GOOD_ASSOCIATIONS).contact(),
+            stated("Humour, kindness, being supportive: the qualities they liked in you.").contact(),
         ],
         practices: &[
-            stated(talk::FIRST_MESSAGE).contact().at(Point::UntilYes),
-            stated(talk::NOT_THE_RELATIONSHIP).contact().at(Point::UntilYes),
-            stated(talk::BETTER_LISTENER).contact(),
-            stated(talk::THOUGHTFUL_GESTURES).contact(),
-            inferred(talk::MEETING_AFTER_WORD).contact().at(Point::UntilYes),
+            stated("Keep a first message casual and positive: a funny story, exciting news, a happy memory.")
+                .contact()
+                .at(Point::UntilYes),
+            stated("Leave out the relationship itself. No heavy talk, no old mistakes.").contact().at(Point::UntilYes),
+            stated("If communication was the problem, be the better listener.").contact(),
+            stated("If you took them for granted, make small thoughtful gestures.").contact(),
+            inferred("A meeting comes up only once they wrote back.").contact().at(Point::UntilYes),
         ],
-        tip: &[stated(talk::PLAN_A_MEETING).contact(), stated(talk::LEAVE_IT_TO_THEM).contact().at(Point::UntilYes)],
+        tip: &[
+            stated("Plan a meeting with no pressure, a coffee or a walk.").contact(),
+            stated("Don't bring up the relationship unless they do, and then keep it light.").contact().at(Point::UntilYes),
+        ],
     },
     Step {
         number: 5,
         title: "Remove obstacles",
         first: None,
         asks: stated("Name what stood in the way, and take a real step on each."),
-        why: &[stated(talk::TRUST_TAKES_TIME).contact(), stated("Small steady actions are what counts.")],
+        why: &[
+            stated("Broken trust is rebuilt by time and consistency. Make no big promises.").contact(),
+            stated("Small steady actions are what counts."),
+        ],
         practices: &[
-            stated(talk::CLOSE_THE_GAP).contact(),
+            stated("Distance, or schedules that clash: find a way to close the gap.").contact(),
             stated("Stress at work: set limits there. Family tension: think the conflict through."),
-            stated(talk::SHOW_UP).contact(),
+            stated("Be open, follow through, and show up when you said you would.").contact(),
             inferred("Write both kinds into the notebook: the practical and the emotional."),
         ],
-        tip: &[stated(talk::LET_IT_BE_NOTICED).contact()],
+        tip: &[stated("Don't announce the effort. Let them notice it.").contact()],
     },
     Step {
         number: 6,
@@ -201,17 +205,17 @@ pub const STEPS: &[Step] = &[
         first: None,
         asks: stated("Be patient, and respect what they decide."),
         why: &[
-            stated(talk::MARATHON).contact(),
+            stated("It's a marathon. What counts is consistency, respect, and the will to grow.").contact(),
             stated("If they aren't ready or aren't willing, respect that.").at(Point::UntilYes),
             stated("A no doesn't mean that you aren't worthy of love. This chapter may be closed.").at(Point::UntilYes),
             stated("Letting go and growing can be the healthiest choice.").at(Point::UntilYes),
         ],
         practices: &[
             stated("No pressure, no cornering, no pushing for an answer.").at(Point::UntilYes),
-            stated(talk::OPEN_TO_IT).contact().at(Point::WroteBack),
+            stated("Let them know you're open to it. They mustn't feel they have to choose you.").contact().at(Point::WroteBack),
             inferred("Don't write a second time. The guide knows no second try, and we suggest none.").at(Point::UntilYes),
         ],
-        tip: &[stated(talk::SOMETHING_NEW).contact()],
+        tip: &[stated("Don't try to recreate the old relationship. Something new takes the pressure off them.").contact()],
     },
 ];
 
@@ -238,12 +242,6 @@ pub const WAYS_TO_USE_THE_TIME: &[&str] = &[
 ];
 
 /// One of [`WAYS_TO_USE_THE_TIME`], another each day.
-///
-/// ```
-/// use reconnect::way_to_use_the_time;
-/// let day: chrono::NaiveDate = "2026-11-23".parse().unwrap();
-/// assert_ne!(way_to_use_the_time(day), way_to_use_the_time(day.succ_opt().unwrap()));
-/// ```
 pub fn way_to_use_the_time(day: NaiveDate) -> &'static str {
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
     WAYS_TO_USE_THE_TIME.get(days % WAYS_TO_USE_THE_TIME.len()).copied().unwrap_or("Call a friend you trust.")

@@ -21,7 +21,7 @@
 //! | What is known today? | [`Timeline`] takes [`Event`]s in order and gives [`Facts`] |
 //! | What does the guide say about now? | [`advise`] takes [`Facts`] and gives a [`Verdict`]; [`TABLE`] holds the rules |
 //! | How long was no contact kept? | [`Timeline::runs`] gives [`Runs`], and these give [`Totals`] |
-//! | What does a contact do? | [`Contact`] and [`POLICY`]; [`Timeline::apply`] gives a [`ContactOutcome`] |
+//! | What does a contact do? | [`Contact`]; [`Timeline::apply`] gives a [`ContactOutcome`] |
 //! | What did they ask for, or answer? | [`Boundary`] and [`Answer`] |
 //! | Which count comes next? | [`milestones`] |
 //! | What are the six steps, and which matter now? | [`STEPS`], and [`Verdict::focus`] with [`Verdict::admits`] |
@@ -54,7 +54,6 @@
 mod advice;
 mod boundary;
 mod contact;
-mod contact_talk;
 pub mod date;
 mod error;
 mod facts;
@@ -64,13 +63,11 @@ mod run;
 mod studies;
 mod table;
 mod timeline;
-mod via_words;
 mod window;
 
-pub use advice::{FOCUS, StepFocus, Verdict, advise};
+pub use advice::{Verdict, advise, contact_sentences};
 pub use boundary::{Aim, Answer, Boundary, BoundaryKind};
-pub use contact::{Contact, Overrule, POLICY, Policy, Via, Who};
-pub use contact_talk::contact_sentences;
+pub use contact::{Contact, Overrule, VIA_WORDS, Via, Who, via_from_words};
 pub use error::Error;
 pub use facts::{Facts, ReachOut};
 pub use guide::{
@@ -81,5 +78,4 @@ pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Run, Runs, Total
 pub use studies::{STUDIES, Study, StudyTopic};
 pub use table::{Conditional, Reason, Row, TABLE, VerdictId};
 pub use timeline::{ContactOutcome, Event, EventKind, Timeline};
-pub use via_words::{VIA_WORDS, via_from_words};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -87,11 +87,6 @@ pub struct Runs {
 }
 
 impl Runs {
-    /// No run yet.
-    pub const fn new() -> Self {
-        Self { closed: Vec::new(), open: None, after_contact: false, slip_days: Vec::new() }
-    }
-
     /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless a contact opened that one and
     /// `moves` says that it corrects where it began. What a start opened is corrected by correcting that start.
     pub fn start(&mut self, moment: Moment, moves: bool) {
@@ -144,8 +139,7 @@ impl Runs {
 
     /// Every run that lasted a day or is still open, in order.
     pub fn all(&self) -> impl Iterator<Item = Run> + '_ {
-        let open = self.open.map(|start| Run { start, end: None });
-        self.closed.iter().copied().filter(|run| run.end.is_some_and(|(end, _)| end.day > run.start.day)).chain(open)
+        self.including_empty().filter(|run| run.end.is_none_or(|(end, _)| end.day > run.start.day))
     }
 
     /// The civil dates on which a contact ended a run, ascending.

@@ -4,9 +4,8 @@
 //! is a convention and says so; what protects the other person is firm. No sentence promises, scolds or holds a date.
 
 use crate::boundary::{Aim, Answer, BoundaryKind};
-use crate::contact_talk as talk;
 use crate::facts::{Facts, ReachOut};
-use crate::guide::NOT_AFTER_VIOLENCE;
+use crate::guide::{self, NOT_AFTER_VIOLENCE, STEPS, Sentence, Step};
 use crate::ids::ids;
 use crate::window::{WindowId, a_year_has_passed};
 
@@ -47,20 +46,10 @@ impl VerdictId {
         matches!(self, Self::ReachOutGently | Self::ExtraCare)
     }
 
-    /// Whether nothing may be said about getting in touch, nor a date for it. Ask [`Verdict::forbids_contact_talk`](crate::Verdict::forbids_contact_talk) where there is a
-    /// verdict: it knows more. Without a wildcard, so that whoever adds a verdict has to decide.
+    /// Whether nothing may be said about getting in touch, nor a date for it. A new verdict forbids it until somebody decides. Ask
+    /// [`Verdict::forbids_contact_talk`](crate::Verdict::forbids_contact_talk) where there is a verdict: it knows more.
     pub const fn forbids_contact_talk(self) -> bool {
-        match self {
-            Self::RespectBoundary | Self::AcceptAnswer | Self::Heal | Self::AwaitAnswer => true,
-            Self::BuildNew
-            | Self::ActionsNotWords
-            | Self::Unknown
-            | Self::Wait
-            | Self::GiveSpace
-            | Self::Prepare
-            | Self::ReachOutGently
-            | Self::ExtraCare => false,
-        }
+        !(self.has_earliest() || matches!(self, Self::BuildNew | Self::ActionsNotWords | Self::Unknown))
     }
 
     /// Whether the row is about time, so that an `earliest` can belong to it.
@@ -89,6 +78,8 @@ pub struct Conditional<T> {
     pub holds: fn(&Facts) -> bool,
     /// What is said.
     pub text: T,
+    /// Whether it is about getting in touch with the other person.
+    pub about_contact: bool,
 }
 
 /// A row of the table.
@@ -103,23 +94,40 @@ pub struct Row {
     pub says: &'static [Conditional<&'static str>],
     /// Why: each whose condition holds, in this order.
     pub reasons: &'static [Conditional<Reason>],
+    /// The one or two steps of the guide that matter now, the most important first.
+    pub steps: &'static [u8],
+    /// Why those.
+    pub because: &'static str,
+    /// One line for the moment before a message. Never an invitation to send it.
+    pub pause: Sentence,
 }
 
-const fn says(text: &'static str) -> Conditional<&'static str> {
-    Conditional { holds: |_| true, text }
+impl Row {
+    /// The steps that matter, the most important first.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
+        self.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
+    }
+}
+
+const fn says<T>(text: T) -> Conditional<T> {
+    Conditional { holds: |_| true, text, about_contact: false }
 }
 
 const fn stated(step: u8, text: &'static str) -> Conditional<Reason> {
-    Conditional { holds: |_| true, text: Reason { step, stated: true, text } }
+    says(Reason { step, stated: true, text })
 }
 
 const fn inferred(step: u8, text: &'static str) -> Conditional<Reason> {
-    Conditional { holds: |_| true, text: Reason { step, stated: false, text } }
+    says(Reason { step, stated: false, text })
 }
 
 impl<T: Copy> Conditional<T> {
     const fn only(self, holds: fn(&Facts) -> bool) -> Self {
-        Self { holds, text: self.text }
+        Self { holds, ..self }
+    }
+
+    const fn contact(self) -> Self {
+        Self { about_contact: true, ..self }
     }
 }
 
@@ -143,14 +151,6 @@ fn blocked(facts: &Facts) -> bool {
     facts.boundary == Some(BoundaryKind::Blocked)
 }
 
-fn asked_for_space(facts: &Facts) -> bool {
-    facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)
-}
-
-fn space_ran_out(facts: &Facts) -> bool {
-    facts.boundary_ran_out.is_some()
-}
-
 fn in_window(facts: &Facts, id: WindowId) -> bool {
     facts.window().is_some_and(|window| window.id == id)
 }
@@ -159,16 +159,15 @@ fn before_a_year(facts: &Facts) -> bool {
     facts.breakup.is_some_and(|breakup| !a_year_has_passed(breakup, facts.today))
 }
 
-fn quiet_too_short(facts: &Facts) -> bool {
-    facts.quiet_since().is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start))
-}
+const TIME_TO_HEAL: &str = "It isn't giving up. The quiet gives both of you time to heal.";
+const NO_PRESSURE: &str = "No pressure, no pushing for an answer. The decision is theirs.";
 
 /// Said once, wherever a window decides: whose numbers these are.
 const OWN_BOUNDS: Conditional<Reason> = inferred(1, "Where this window begins and ends is your own setting.").only(own_thresholds);
 const OUR_BOUNDS: Conditional<Reason> =
     inferred(1, "The guide gives no exact bounds. Where this window begins and ends is our reading.").only(default_thresholds);
 const NO_INVITATION: Conditional<Reason> =
-    inferred(3, "The end of the time they asked for isn't an invitation.").only(space_ran_out);
+    inferred(3, "The end of the time they asked for isn't an invitation.").only(|facts| facts.boundary_ran_out.is_some());
 
 // The guide speaks of its own windows, so with the user's bounds these are not its word.
 const FIRST_DAYS: &str = "In the first days emotions are raw. Both of you need room to breathe.";
@@ -185,14 +184,14 @@ const WAIT: Row = Row {
         inferred(1, "The guide says \"a few days\". Where they end is our reading: after 3 weeks.").only(default_thresholds),
         OWN_BOUNDS,
     ],
+    steps: &[1, 3],
+    because: "These are the first days, and they are raw.",
+    pause: guide::stated(TIME_TO_HEAL),
 };
 
-/// What holds if no row does: whatever goes wrong, nobody is told to write.
-static FALLBACK: Row = WAIT;
-
-/// The first row of `table` that holds, else [`VerdictId::Wait`].
+/// The first row of `table` that holds, else [`VerdictId::Wait`]: whatever goes wrong, nobody is told to write.
 pub(crate) fn decide(table: &'static [Row], facts: &Facts) -> &'static Row {
-    table.iter().find(|row| (row.holds)(facts)).unwrap_or(&FALLBACK)
+    table.iter().find(|row| (row.holds)(facts)).unwrap_or(&WAIT)
 }
 
 /// The table, read from the top.
@@ -209,9 +208,13 @@ pub static TABLE: &[Row] = &[
         ],
         reasons: &[
             inferred(3, "A court order comes before everything here, even after its end.").only(ordered),
-            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.").only(asked_for_space),
+            stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.")
+                .only(|facts| facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)),
             inferred(3, "If they blocked you, we take it as asking for space.").only(blocked),
         ],
+        steps: &[3, 6],
+        because: "Keeping your distance comes before every other step.",
+        pause: guide::stated("Keeping the distance shows maturity. It's what is best for both of you."),
     },
     Row {
         id: VerdictId::AcceptAnswer,
@@ -221,6 +224,9 @@ pub static TABLE: &[Row] = &[
             stated(6, "If they aren't willing, respect that. It doesn't mean that you aren't worthy of love."),
             stated(6, "Letting go and growing can be the healthiest choice."),
         ],
+        steps: &[6, 3],
+        because: "They said no. What is left of the guide is the part about you.",
+        pause: guide::stated("A no doesn't mean that you aren't worthy of love. Letting go can be the healthiest choice."),
     },
     Row {
         id: VerdictId::Heal,
@@ -231,6 +237,9 @@ pub static TABLE: &[Row] = &[
             stated(3, "Use the time for yourself. Growing is good for you, whatever comes."),
             inferred(6, "You came here to heal and let go. So steps 3 and 6 are what matters."),
         ],
+        steps: &[3, 6],
+        because: "This time is for you. These two steps are about healing and letting go.",
+        pause: guide::stated("Letting go and growing can be the healthiest choice."),
     },
     Row {
         id: VerdictId::BuildNew,
@@ -240,6 +249,9 @@ pub static TABLE: &[Row] = &[
             stated(6, "Building something new takes the pressure off, for both of you."),
             stated(5, "Trust takes time and small steady actions."),
         ],
+        steps: &[6, 5],
+        because: "They said yes. Something new grows by small steady actions.",
+        pause: guide::stated("Small steady actions, no big promises."),
     },
     Row {
         id: VerdictId::AwaitAnswer,
@@ -258,28 +270,37 @@ pub static TABLE: &[Row] = &[
             inferred(6, "Two messages without a word back are enough. That limit is ours.").only(Facts::pressed),
             inferred(6, "The guide knows no second try, and we suggest none."),
         ],
+        steps: &[6, 3],
+        because: "It's up to them now, and it may take time.",
+        pause: guide::stated(NO_PRESSURE),
     },
     Row {
         id: VerdictId::ActionsNotWords,
         holds: |facts| facts.reach_out == ReachOut::Answered && facts.answer.is_none(),
-        says: &[says(talk::WROTE_BACK)],
+        says: &[says("They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact()],
         reasons: &[
-            stated(4, talk::LIGHT_MEETING),
-            stated(5, talk::NO_ANNOUNCING),
-            stated(6, talk::SAY_YOU_ARE_OPEN),
-            inferred(4, talk::WORD_OPENS_STEP),
+            stated(4, "A coffee or a walk, nothing heavy. Don't bring up the relationship unless they do.").contact(),
+            stated(5, "Take small steady steps. No big promises, and don't announce the effort.").contact(),
+            stated(6, "If they raise it, say you're open to it, and that they needn't decide.").contact(),
+            inferred(4, "A word back after one message opens this step. That's our rule.").contact(),
         ],
+        steps: &[4, 5],
+        because: "They wrote back. From now on show it; don't tell it.",
+        pause: guide::stated("No pouring out your heart. What counts is what you do."),
     },
     Row {
         id: VerdictId::Unknown,
         holds: |facts| facts.breakup.is_none(),
         says: &[says("Tell me when it ended. The guide counts from that day.")],
         reasons: &[stated(1, "The guide's windows are counted from the breakup.")],
+        steps: &[1, 3],
+        because: "You haven't told me when it ended. So begin at the beginning.",
+        pause: guide::stated(TIME_TO_HEAL),
     },
     WAIT,
     Row {
         id: VerdictId::GiveSpace,
-        holds: quiet_too_short,
+        holds: |facts| facts.quiet_since().is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start)),
         says: &[
             says("A few quiet weeks first. You closed your count, and that's all right.").only(|facts| facts.run_closed),
             says("A few quiet weeks first. No count is running yet; it begins with your last contact.")
@@ -289,9 +310,12 @@ pub static TABLE: &[Row] = &[
         ],
         reasons: &[
             stated(3, "No texts, no calls, no looking at their profile for a while. It isn't giving up."),
-            inferred(3, "We count the quiet weeks from your current run. After a contact by you they start anew."),
+            inferred(3, "We count the quiet weeks from your current run. After a contact of yours they start again."),
             inferred(3, "Messages about children, work or a lease don't end a run here. Replies do."),
         ],
+        steps: &[3, 2],
+        because: "A few quiet weeks come first. They are a good time for step 2.",
+        pause: guide::stated(TIME_TO_HEAL),
     },
     Row {
         id: VerdictId::Prepare,
@@ -300,40 +324,65 @@ pub static TABLE: &[Row] = &[
         reasons: &[
             inferred(2, NOT_AFTER_VIOLENCE),
             stated(2, "List the key issues, and for each a specific way to improve. It's for you, too."),
-            inferred(2, talk::BEFORE_ANY_MESSAGE),
+            inferred(2, "Do this before any message.").contact(),
         ],
+        steps: &[2],
+        because: "The quiet weeks are over. Now look at your own part.",
+        pause: guide::stated("Pouring out your heart, or arguing with logic, doesn't reach a feeling."),
     },
     Row {
         id: VerdictId::ReachOutGently,
         holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
-        says: &[says(talk::ONE_LIGHT_MESSAGE)],
+        says: &[says(
+            "If you still want to, one light message is all right. So is not writing. \
+                They may not answer; that is their decision.",
+        )
+        .contact()],
         reasons: &[
             NO_INVITATION,
             stated(1, COOLED).only(default_thresholds),
             inferred(1, COOLED).only(own_thresholds),
-            stated(4, talk::CASUAL_AND_POSITIVE),
+            stated(4, "A first message is casual and positive: a funny story, or a happy memory.").contact(),
             stated(6, "No pressure: the decision is theirs."),
-            inferred(6, talk::ONE_AND_NO_SECOND),
+            inferred(6, "One message at most, and no second one. That limit is ours.").contact(),
             OUR_BOUNDS,
             OWN_BOUNDS,
         ],
+        steps: &[4, 6],
+        because: "You are in the guide's window, and prepared. The decision is theirs.",
+        pause: guide::stated(NO_PRESSURE),
     },
     Row {
         id: VerdictId::ExtraCare,
         holds: |facts| in_window(facts, WindowId::Years),
-        says: &[says(talk::CARE_AFTER_MONTHS).only(before_a_year), says(talk::CARE_AND_PATIENCE)],
+        says: &[
+            says(
+                "By now they may have moved on, and that's all right. If you still write, \
+                do it once, with care. Letting go is a good choice too.",
+            )
+            .contact()
+            .only(before_a_year),
+            says(
+                "They may have moved on, and that's all right. If what you had mattered, \
+                 it takes extra care and patience. Letting go is a good choice too.",
+            )
+            .contact(),
+        ],
         reasons: &[
             NO_INVITATION,
             stated(1, LONG_APART).only(|facts| !before_a_year(facts) && default_thresholds(facts)),
             inferred(1, LONG_APART).only(|facts| !before_a_year(facts) && own_thresholds(facts)),
             inferred(1, "The guide doesn't speak of months 7 to 12. We take its caution for years.")
                 .only(|facts| before_a_year(facts) && default_thresholds(facts)),
-            stated(4, talk::NO_OLD_MISTAKES),
+            stated(4, "A first message is light and positive. No old mistakes, no heavy talk.").contact(),
             stated(6, "No pressure: the decision is theirs."),
-            inferred(6, talk::ONE_AND_NO_SECOND),
+            inferred(6, "One message at most, and no second one. That limit is ours.").contact(),
             OUR_BOUNDS,
             OWN_BOUNDS,
         ],
+        steps: &[6, 4],
+        because: "After a long time it takes extra care. They may have moved on.",
+        pause: guide::stated("They may have moved on, and that's all right."),
     },
 ];
 

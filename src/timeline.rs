@@ -84,7 +84,7 @@ pub struct ContactOutcome {
 /// assert_eq!(advise(&facts).id(), VerdictId::Prepare);
 /// assert_eq!(timeline.runs().totals(facts.today).kept_days, 23);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Timeline {
     thresholds: Thresholds,
     breakup: Option<NaiveDate>,
@@ -104,22 +104,8 @@ pub struct Timeline {
 
 impl Timeline {
     /// Nothing has happened yet.
-    pub const fn new(thresholds: Thresholds) -> Self {
-        Self {
-            thresholds,
-            breakup: None,
-            runs: Runs::new(),
-            earlier_runs: Vec::new(),
-            boundaries: Vec::new(),
-            order_recorded: false,
-            answer: None,
-            aim: None,
-            reach_out: ReachOut::NotYet,
-            reach_out_alone: false,
-            unanswered: 0,
-            last_try: None,
-            prepared: false,
-        }
+    pub fn new(thresholds: Thresholds) -> Self {
+        Self { thresholds, ..Self::default() }
     }
 
     /// Takes the next event, in order; for a contact, says what it did.
@@ -208,8 +194,7 @@ impl Timeline {
     /// belongs to the new one.
     fn new_chapter(&mut self, moment: Moment) {
         self.runs.end(moment, Ending::Chapter);
-        self.earlier_runs.extend(self.runs.all());
-        self.runs = Runs::new();
+        self.earlier_runs.extend(std::mem::take(&mut self.runs).all());
         self.boundaries.retain(|boundary| boundary.kind == BoundaryKind::Order || boundary.from >= moment.day);
         self.answer = None;
         self.reach_out = ReachOut::NotYet;

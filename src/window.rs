@@ -58,13 +58,6 @@ impl Thresholds {
     /// # Errors
     /// If `few_weeks_days` is not 14 to 180, `golden_months` not 1 to 120, or the first would not end before the
     /// second whatever the breakup's date.
-    ///
-    /// ```
-    /// use reconnect::Thresholds;
-    /// assert_eq!(Thresholds::new(21, 6), Ok(Thresholds::DEFAULT));
-    /// assert!(Thresholds::new(13, 6).is_err());
-    /// assert!(Thresholds::new(59, 2).is_err());
-    /// ```
     pub fn new(few_weeks_days: i64, golden_months: i64) -> Result<Self, Error> {
         let Ok(days @ 14..=180) = u16::try_from(few_weeks_days) else { return Err(Error::FewWeeksOutOfRange(few_weeks_days)) };
         let Ok(months @ 1..=120) = u16::try_from(golden_months) else { return Err(Error::GoldenMonthsOutOfRange(golden_months)) };
@@ -130,19 +123,6 @@ pub fn a_year_has_passed(breakup: NaiveDate, today: NaiveDate) -> bool {
 ///
 /// # Errors
 /// [`Error::BeforeBreakup`] if `today` lies before `breakup`.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use reconnect::{Thresholds, WindowId, classify};
-/// let date = |text: &str| text.parse::<NaiveDate>().unwrap();
-///
-/// let window = classify(date("2025-08-31"), date("2026-02-28"), Thresholds::DEFAULT)?;
-/// assert_eq!(window.id, WindowId::WeeksTo6Months);
-/// assert_eq!(window.from, date("2025-09-21"));
-/// assert_eq!(window.through, Some(date("2026-02-28")));
-/// assert!(window.stated);
-/// # Ok::<(), reconnect::Error>(())
-/// ```
 pub fn classify(breakup: NaiveDate, today: NaiveDate, thresholds: Thresholds) -> Result<Window, Error> {
     if today < breakup {
         return Err(Error::BeforeBreakup { date: today, breakup });

@@ -28,7 +28,6 @@ mod edit;
 pub mod config_text;
 pub mod dates;
 pub mod diary_lines;
-pub mod fold;
 pub mod prompt_format;
 pub mod rendering;
 mod steering;
@@ -39,11 +38,10 @@ mod tests {
     use std::path::Path;
 
     /// Every target, by the name of its folder in the corpus.
-    const TARGETS: [(&str, fn(&[u8])); 6] = [
+    const TARGETS: [(&str, fn(&[u8])); 5] = [
         ("config_text", crate::config_text::run),
         ("dates", crate::dates::run),
         ("diary_lines", crate::diary_lines::run),
-        ("fold", crate::fold::run),
         ("prompt_format", crate::prompt_format::run),
         ("rendering", crate::rendering::run),
     ];

@@ -1,4 +1,4 @@
-//! Turns pasted look-alikes into plain ASCII, or names the character that can't be read.
+//! Turns pasted look-alikes into plain ASCII, or refuses the character that can't be read; and reads a number.
 
 use super::Refusal;
 
@@ -27,4 +27,10 @@ pub(super) fn ascii(text: &str) -> Result<String, Refusal> {
         }
     }
     Ok(plain.trim_matches(['"', '\'', '`', ' ']).to_owned())
+}
+
+/// A number of ASCII digits and nothing else; a number too large to hold becomes the largest.
+pub(super) fn digits(word: &str) -> Option<u32> {
+    let all = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    all.then(|| word.parse().unwrap_or(u32::MAX))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime};
 
-use super::number::digits;
+use super::clean::digits;
 use super::time::{clock_time, time_of_day};
 use super::{ParsedDate, Refusal};
 

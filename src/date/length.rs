@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate, TimeDelta};
 
-use super::number::digits;
+use super::clean::digits;
 use super::{Direction, Refusal};
 
 /// A length of time: `3 weeks`, `a fortnight`, `half an hour`.

@@ -5,11 +5,6 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 /// A date as people read it: `Sat 24 Oct 2026`.
-///
-/// ```
-/// use reconnect::date::LongDate;
-/// assert_eq!(LongDate("2026-10-24".parse().unwrap()).to_string(), "Sat 24 Oct 2026");
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LongDate(pub NaiveDate);
 

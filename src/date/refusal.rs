@@ -2,86 +2,55 @@
 
 use std::fmt;
 
-/// Why a phrase is no date. `Display` is the reason; [`Refusal::way_out`] is what to type instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Refusal {
-    /// Nothing was typed.
-    Empty,
-    /// `24`, `2026`.
-    BareNumber,
-    /// `01/02/2026`: which is the month?
-    DayMonthOrder,
-    /// `30 Feb`.
-    NoSuchDay,
-    /// Before year 1 or after year 9999.
-    OutsideCalendar,
-    /// `Fri 24 Oct 2026`, which is a Saturday.
-    OtherWeekday,
-    /// `26-10-24`.
-    YearFirst,
-    /// `24 Oct 26`.
-    YearDigits,
-    /// `October 2026`.
-    NoDay,
-    /// `the 24th`.
-    NoMonth,
-    /// `25:00`.
-    Time,
-    /// `at 9`.
-    MorningOrEvening,
-    /// `tonight 9:30`.
-    OtherPartOfDay,
-    /// `2026-10-24T21:30+1`.
-    Offset,
-    /// `3 moons ago`.
-    Unit,
-    /// `3 weeks`, where both the past and the future would do.
-    AgoOrIn,
-    /// `last fryday`.
-    NeedsWeekday,
-    /// `last week`, `recently`.
-    Vague,
-    /// A character that only looks like one of ours, or none at all.
-    Character(char),
-    /// Anything else.
-    Unknown,
+/// Declares each refusal once: its reason, which documents it, and what to type instead.
+macro_rules! refusals {
+    ($($name:ident: $why:literal, $way_out:literal;)+) => {
+        /// Why a phrase is no date. `Display` is the reason; [`Refusal::way_out`] is what to type instead.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Refusal {
+            $(#[doc = $why] $name,)+
+            /// A character that only looks like one of ours, or none at all.
+            Character(char),
+        }
+
+        impl Refusal {
+            const fn texts(self) -> (&'static str, &'static str) {
+                match self {
+                    $(Self::$name => ($why, $way_out),)+
+                    Self::Character(_) => ("it has a character that I can't read", "type it again, with plain letters and digits"),
+                }
+            }
+
+            /// What to type instead.
+            pub const fn way_out(self) -> &'static str {
+                self.texts().1
+            }
+        }
+    };
 }
 
-impl Refusal {
-    /// The reason, and what to type instead.
-    const fn texts(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Empty => ("there is nothing to read", "type a date like `2026-10-24`, `yesterday` or `3 weeks ago`"),
-            Self::BareNumber => ("a number alone could be a day, a month or a year", "write `24 Oct 2026` or `3 weeks ago`"),
-            Self::DayMonthOrder => ("some countries put the day first, others the month", "write `24 Oct 2026` or `2026-10-24`"),
-            Self::NoSuchDay => ("the calendar has no such day", "check the day and the month"),
-            Self::OutsideCalendar => ("it's outside the years 1 to 9999", "check the number"),
-            Self::OtherWeekday => ("that date is another day of the week", "leave out the weekday, or add the year"),
-            Self::YearFirst => ("a date in digits is year-month-day, and the year has four digits", "write `2026-10-24`"),
-            Self::YearDigits => ("a year has four digits", "write `24 Oct 2026`"),
-            Self::NoDay => ("the day is missing", "write `24 Oct 2026`"),
-            Self::NoMonth => ("the month is missing", "write `24 Oct`"),
-            Self::Time => ("that isn't a time of day", "write a time as `21:30` or `9:30pm`"),
-            Self::MorningOrEvening => ("it could be morning or evening", "write `9am`, `9pm` or `21:00`"),
-            Self::OtherPartOfDay => ("that time is in another part of the day", "write `9:30pm` or `21:30`"),
-            Self::Offset => ("an offset from UTC is `Z` or like `+01:00`", "write `2026-10-24T21:30+01:00`"),
-            Self::Unit => ("that isn't a length of time I know", "count in minutes, hours, days, weeks, months or years"),
-            Self::AgoOrIn => ("it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`"),
-            Self::NeedsWeekday => ("`last` and `next` go with a weekday", "write `last friday` or `10 days ago`"),
-            Self::Vague => ("it could be one of several days", "write one day, like `last friday` or `10 days ago`"),
-            Self::Character(_) => ("it has a character that I can't read", "type it again, with plain letters and digits"),
-            Self::Unknown => (
-                "I don't know these words",
-                "write a date like `2026-10-24`, `24 Oct`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`",
-            ),
-        }
-    }
-
-    /// What to type instead.
-    pub const fn way_out(self) -> &'static str {
-        self.texts().1
-    }
+refusals! {
+    Empty: "there is nothing to read", "type a date like `2026-10-24`, `yesterday` or `3 weeks ago`";
+    BareNumber: "a number alone could be a day, a month or a year", "write `24 Oct 2026` or `3 weeks ago`";
+    DayMonthOrder: "some countries put the day first, others the month", "write `24 Oct 2026` or `2026-10-24`";
+    NoSuchDay: "the calendar has no such day", "check the day and the month";
+    OutsideCalendar: "it's outside the years 1 to 9999", "check the number";
+    OtherWeekday: "that date is another day of the week", "leave out the weekday, or add the year";
+    YearFirst: "a date in digits is year-month-day, and the year has four digits", "write `2026-10-24`";
+    YearDigits: "a year has four digits", "write `24 Oct 2026`";
+    NoDay: "the day is missing", "write `24 Oct 2026`";
+    NoMonth: "the month is missing", "write `24 Oct`";
+    Time: "that isn't a time of day", "write a time as `21:30` or `9:30pm`";
+    MorningOrEvening: "it could be morning or evening", "write `9am`, `9pm` or `21:00`";
+    OtherPartOfDay: "that time is in another part of the day", "write `9:30pm` or `21:30`";
+    Offset: "an offset from UTC is `Z` or like `+01:00`", "write `2026-10-24T21:30+01:00`";
+    Unit: "that isn't a length of time I know", "count in minutes, hours, days, weeks, months or years";
+    AgoOrIn: "it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`";
+    NeedsWeekday: "`last` and `next` go with a weekday", "write `last friday` or `10 days ago`";
+    Vague: "it could be one of several days", "write one day, like `last friday` or `10 days ago`";
+    Unknown: "I don't know these words",
+        "write a date like `2026-10-24`, `24 Oct`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`";
 }
 
 impl fmt::Display for Refusal {
@@ -104,22 +73,8 @@ const ZEROS: [(u32, &str); 5] =
     [(0x660, "ARABIC-INDIC"), (0x6f0, "EXTENDED ARABIC-INDIC"), (0x966, "DEVANAGARI"), (0x9e6, "BENGALI"), (0xe50, "THAI")];
 const DIGITS: [&str; 10] = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"];
 
-/// Cyrillic letters that look like Latin ones, in small; their names say SMALL or CAPITAL.
-const CYRILLIC: [(char, &str); 13] = [
-    ('а', "A"),
-    ('в', "VE"),
-    ('е', "IE"),
-    ('к', "KA"),
-    ('м', "EM"),
-    ('н', "EN"),
-    ('о', "O"),
-    ('р', "ER"),
-    ('с', "ES"),
-    ('т', "TE"),
-    ('у', "U"),
-    ('х', "HA"),
-    ('і', "BYELORUSSIAN-UKRAINIAN I"),
-];
+/// Cyrillic letters that look like Latin ones, in small, and the ends of their names.
+const CYRILLIC: (&str, &str) = ("авекмнорстухі", "A,VE,IE,KA,EM,EN,O,ER,ES,TE,U,HA,BYELORUSSIAN-UKRAINIAN I");
 
 /// The Unicode name of a character that passes for one of ours.
 fn name(character: char) -> Option<String> {
@@ -130,7 +85,7 @@ fn name(character: char) -> Option<String> {
     });
     digit.or_else(|| {
         let small = character.to_lowercase().next()?;
-        let (_, letter) = CYRILLIC.iter().find(|(known, _)| *known == small)?;
+        let (_, letter) = CYRILLIC.0.chars().zip(CYRILLIC.1.split(',')).find(|(known, _)| *known == small)?;
         Some(format!("CYRILLIC {} LETTER {letter}", if character == small { "SMALL" } else { "CAPITAL" }))
     })
 }

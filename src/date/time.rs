@@ -3,39 +3,19 @@
 use chrono::NaiveTime;
 
 use super::Refusal;
-use super::number::digits;
-
-/// A part of the day, said beside a day: `friday night`.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Part {
-    Morning,
-    Afternoon,
-    Evening,
-    Night,
-}
+use super::clean::digits;
 
 /// A night's hours before this one lie on the next calendar date.
 pub(super) const NIGHT_ENDS: u32 = 6;
 
-impl Part {
-    pub(super) fn named(word: &str) -> Option<Self> {
-        match word {
-            "morning" => Some(Self::Morning),
-            "afternoon" => Some(Self::Afternoon),
-            "evening" => Some(Self::Evening),
-            "night" => Some(Self::Night),
-            _ => None,
-        }
-    }
-
-    /// Whether somebody would say this part of the day about that hour.
-    pub(super) fn fits(self, hour: u32) -> bool {
-        match self {
-            Self::Morning => hour < 12,
-            Self::Afternoon => (12..19).contains(&hour),
-            Self::Evening => hour >= 16,
-            Self::Night => !(NIGHT_ENDS..17).contains(&hour),
-        }
+/// Whether somebody would say this part of the day about that hour; `None` if the word is no part of the day.
+pub(super) fn part_fits(part: &str, hour: u32) -> Option<bool> {
+    match part {
+        "morning" => Some(hour < 12),
+        "afternoon" => Some((12..19).contains(&hour)),
+        "evening" => Some(hour >= 16),
+        "night" => Some(!(NIGHT_ENDS..17).contains(&hour)),
+        _ => None,
     }
 }
 

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use super::clean::{ascii, digits};
 use super::digits::{date, iso};
 use super::length::Length;
-use super::number::digits;
-use super::time::{NIGHT_ENDS, Part, split_time};
-use super::{Clock, Direction, ParsedDate, Refusal, clean};
+use super::time::{NIGHT_ENDS, part_fits, split_time};
+use super::{Clock, Direction, ParsedDate, Refusal};
 
 /// What a phrase is counted from.
 pub(super) struct Origin<'a> {
@@ -16,10 +16,11 @@ pub(super) struct Origin<'a> {
 }
 
 /// A day, and how a time of day goes with it.
-struct Day {
+struct Day<'w> {
     date: NaiveDate,
     kind: Kind,
-    part: Option<Part>,
+    /// `night` in `friday night`.
+    part: Option<&'w str>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -41,7 +42,7 @@ const VAGUE: [&str; 14] = [
 const FILLERS: [&str; 4] = ["on", "at", "of", "the"];
 
 pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
-    let plain = clean::ascii(text)?;
+    let plain = ascii(text)?;
     let words = split(&plain)?;
     if words.is_empty() {
         return Err(Refusal::Empty);
@@ -108,11 +109,11 @@ fn bare_time(time: NaiveTime, from: &Origin) -> Result<ParsedDate, Refusal> {
     Ok(ParsedDate { date: date.ok_or(Refusal::OutsideCalendar)?, time: Some(time), offset: None })
 }
 
-impl Day {
+impl Day<'_> {
     /// The calendar date on which this day has that time.
     fn at(&self, time: Option<NaiveTime>, from: &Origin) -> Result<NaiveDate, Refusal> {
         let Some(time) = time else { return Ok(self.date) };
-        if self.part.is_some_and(|part| !part.fits(time.hour())) {
+        if self.part.and_then(|part| part_fits(part, time.hour())) == Some(false) {
             return Err(Refusal::OtherPartOfDay);
         }
         if self.kind == Kind::Written {
@@ -122,7 +123,7 @@ impl Day {
         let next = self.date.succ_opt().ok_or(Refusal::OutsideCalendar);
         let is_past = |date: NaiveDate| date.and_time(time) <= now;
         // A night's small hours lie on the next date, unless those are still to come: at two, `tonight 1am` is past.
-        let small_hours = self.part == Some(Part::Night) && time.hour() < NIGHT_ENDS;
+        let small_hours = self.part == Some("night") && time.hour() < NIGHT_ENDS;
         let after_midnight =
             time < from.clock.day_starts_at || small_hours && (from.direction == Direction::Ahead || next.is_ok_and(is_past));
         let date = if after_midnight { next? } else { self.date };
@@ -134,16 +135,13 @@ impl Day {
 }
 
 /// A day in words, perhaps with a part of it: `yesterday evening`, `friday night`.
-fn day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
+fn day<'w>(words: &[&'w str], from: &Origin) -> Result<Day<'w>, Refusal> {
     let today = from.clock.today();
     let (date, part) = match words {
-        ["tonight"] => (today, Part::Night),
-        ["last", "night"] => (counted(today.pred_opt())?.date, Part::Night),
-        ["this", name @ ("morning" | "afternoon" | "evening")] if let Some(part) = Part::named(name) => (today, part),
-        [rest @ .., name]
-            if !rest.is_empty()
-                && let Some(part) = Part::named(name) =>
-        {
+        ["tonight"] => (today, "night"),
+        ["last", "night"] => (counted(today.pred_opt())?.date, "night"),
+        ["this", part @ ("morning" | "afternoon" | "evening")] => (today, *part),
+        [rest @ .., part] if !rest.is_empty() && part_fits(part, 0).is_some() => {
             return Ok(Day { part: Some(part), ..whole_day(rest, from)? });
         }
         _ => return whole_day(words, from),
@@ -151,7 +149,7 @@ fn day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
     Ok(Day { part: Some(part), ..counted(Some(date))? })
 }
 
-fn whole_day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
+fn whole_day(words: &[&str], from: &Origin) -> Result<Day<'static>, Refusal> {
     let today = from.clock.today();
     match words {
         ["today"] => counted(Some(today)),
@@ -187,7 +185,7 @@ fn whole_day(words: &[&str], from: &Origin) -> Result<Day, Refusal> {
 }
 
 /// A day as the user counts it.
-fn counted(date: Option<NaiveDate>) -> Result<Day, Refusal> {
+fn counted(date: Option<NaiveDate>) -> Result<Day<'static>, Refusal> {
     Ok(Day { date: date.ok_or(Refusal::OutsideCalendar)?, kind: Kind::Counted, part: None })
 }
 

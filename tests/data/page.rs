@@ -63,7 +63,7 @@ fn the_page_stands_alone_and_can_be_walked() {
     {
         assert!(text.contains(part), "{part}");
     }
-    assert!(text.contains("<span class=\"hidden\">, contact by you</span>"));
+    assert!(text.contains("<span class=\"hidden\">, a contact from you</span>"));
     assert_eq!(text.matches("<svg").count(), 3);
     assert_eq!(
         text.matches("<svg").count(),

@@ -1,10 +1,9 @@
 //! Dates as people type them: tables worked out by hand, and what holds for every text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod ahead;
 mod day_edge;
 mod lookalikes;
-mod past;
+mod phrases;
 mod properties;
 mod refused;
 mod via;
@@ -17,11 +16,15 @@ fn clock(now: &str, day_starts_at: &str) -> Clock {
     Clock { now: format!("{now}+01:00").parse().unwrap(), day_starts_at: format!("{day_starts_at}:00").parse().unwrap() }
 }
 
-/// What a phrase means, as `2026-10-24`, `2026-10-24T21:30` or `2026-10-24T21:30:15+01:00`.
-fn read(phrase: &str, clock: &Clock, direction: Direction) -> String {
-    shown(parse(phrase, clock, direction).unwrap_or_else(|error| panic!("{error}")))
+/// Checks what phrases mean, in the form of [`shown`]. Between two of them stands ` | `.
+fn means(phrases: &str, meaning: &str, clock: &Clock, direction: Direction) {
+    for phrase in phrases.split(" | ") {
+        let read = parse(phrase, clock, direction).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(shown(read), meaning, "`{phrase}` at {}", clock.now);
+    }
 }
 
+/// A date as `2026-10-24`, `2026-10-24T21:30` or `2026-10-24T21:30:15+01:00`.
 fn shown(parsed: ParsedDate) -> String {
     let time = parsed.time.map(|time| {
         assert_eq!(time.nanosecond(), 0, "to the second");

@@ -7,186 +7,63 @@ use reconnect::date::{Clock, Direction, parse};
 use crate::clock;
 
 /// Reasons, and the phrases that are refused for them in both directions.
-const REFUSED: &[(Refusal, &[&str])] = &[
-    (Empty, &["", " ", "\t\n", ",", " , ,", ".", "\u{a0}", "\"\"", "\u{200b}"]),
-    (BareNumber, &["24", "0", "1", "2026", "20261024", "99999999999999999999", "２４", "on 24"]),
+const REFUSED: &[(Refusal, &str)] = &[
+    (Empty, " |   | \t\n | , |  , , | . | \u{a0} | \"\" | \u{200b}"),
+    (BareNumber, "24 | 0 | 1 | 2026 | 20261024 | 99999999999999999999 | ２４ | on 24"),
     (
         DayMonthOrder,
-        &[
-            "01/02/2026",
-            "1/2/26",
-            "2026/10/24",
-            "24/10",
-            "24.10.2026",
-            "10.24.26",
-            "01/02/2026 21:30",
-            "on 01/02/2026",
-            "Sat 24/10",
-        ],
+        "01/02/2026 | 1/2/26 | 2026/10/24 | 24/10 | 24.10.2026 | 10.24.26 | 01/02/2026 21:30 | on 01/02/2026 | Sat 24/10",
     ),
     (
         NoSuchDay,
-        &[
-            "2026-02-29",
-            "1900-02-29",
-            "2100-02-29",
-            "2026-04-31",
-            "2026-13-01",
-            "2026-24-10",
-            "2026-00-10",
-            "2026-10-00",
-            "2026-2-30",
-            "2026-02-30T21:30",
-            "29 Feb 2026",
-            "31 Apr 2026",
-            "0 Oct 2026",
-            "32 Oct 2026",
-            "31st Apr",
-            "30 Feb",
-            "Sun 29 Feb 2026",
-        ],
+        "2026-02-29 | 1900-02-29 | 2100-02-29 | 2026-04-31 | 2026-13-01 | 2026-24-10 | 2026-00-10 | 2026-10-00 | \
+         2026-2-30 | 2026-02-30T21:30 | 29 Feb 2026 | 31 Apr 2026 | 0 Oct 2026 | 32 Oct 2026 | 31st Apr | 30 Feb | \
+         Sun 29 Feb 2026",
     ),
     (
         OutsideCalendar,
-        &[
-            "0000-01-01",
-            "1 Jan 0000",
-            "9999999 days ago",
-            "999999 days ago",
-            "3000 years ago",
-            "999999 years ago",
-            "99999999999999999999 years ago",
-            "99999999999999999999 hours ago",
-            "in 999999 months",
-            "in 9000 years",
-            "in 999999 weeks",
-            "in 9999999 fortnights",
-        ],
+        "0000-01-01 | 1 Jan 0000 | 9999999 days ago | 999999 days ago | 3000 years ago | 999999 years ago | \
+         99999999999999999999 years ago | 99999999999999999999 hours ago | in 999999 months | in 9000 years | \
+         in 999999 weeks | in 9999999 fortnights",
     ),
-    (OtherWeekday, &["Fri 24 Oct 2026", "Sunday, 24 October 2026", "mon 1 nov 2026 21:30", "Fri 2026-10-24", "thu 24 Oct"]),
-    (YearFirst, &["26-10-24", "24-10-2026", "01-02-2026", "02026-10-24", "2026-010-24", "1-2-3"]),
-    (YearDigits, &["24 Oct 26", "Oct 24, 26", "24-Oct-26", "24 Oct 02026", "24 Oct 20260", "Sat 24 Oct 26"]),
-    (NoDay, &["October", "Oct 2026", "October, 2026", "2026 Oct", "2026-10"]),
-    (NoMonth, &["24th", "the 24th", "friday the 24th", "on the 1st at 21:30"]),
+    (OtherWeekday, "Fri 24 Oct 2026 | Sunday, 24 October 2026 | mon 1 nov 2026 21:30 | Fri 2026-10-24 | thu 24 Oct"),
+    (YearFirst, "26-10-24 | 24-10-2026 | 01-02-2026 | 02026-10-24 | 2026-010-24 | 1-2-3"),
+    (YearDigits, "24 Oct 26 | Oct 24, 26 | 24-Oct-26 | 24 Oct 02026 | 24 Oct 20260 | Sat 24 Oct 26"),
+    (NoDay, "October | Oct 2026 | October, 2026 | 2026 Oct | 2026-10"),
+    (NoMonth, "24th | the 24th | friday the 24th | on the 1st at 21:30"),
     (
         Time,
-        &[
-            "25:00",
-            "24:00",
-            "21:60",
-            "21:3",
-            "121:30",
-            "21:30:60",
-            "21:30:5",
-            ":30",
-            "21:",
-            ":",
-            "21:30:15:10",
-            "1:2:3",
-            "21:30.5",
-            "-1:30",
-            "+1:30",
-            "21 :30",
-            "13pm",
-            "0am",
-            "21:30 pm",
-            "9:5 pm",
-            "99999999999pm",
-            "yesterday 25:00",
-            "today 9:5",
-            "2026-10-24 +01:00",
-            "2026-10-24T25:00",
-            "2026-10-24T",
-            "2026-10-24T2130",
-            "2026-10-24T21:30.5",
-            "21:30:15.x",
-        ],
+        "25:00 | 24:00 | 21:60 | 21:3 | 121:30 | 21:30:60 | 21:30:5 | :30 | 21: | : | 21:30:15:10 | 1:2:3 | 21:30.5 | \
+         -1:30 | +1:30 | 21 :30 | 13pm | 0am | 21:30 pm | 9:5 pm | 99999999999pm | yesterday 25:00 | today 9:5 | \
+         2026-10-24 +01:00 | 2026-10-24T25:00 | 2026-10-24T | 2026-10-24T2130 | 2026-10-24T21:30.5 | 21:30:15.x",
     ),
-    (MorningOrEvening, &["at 9", "yesterday at 9", "tonight at 9", "9 o'clock", "friday 9 o\u{2019}clock", "2026-10-24 at 9"]),
-    (OtherPartOfDay, &["tonight 9:30", "last night at 9:30", "this morning 21:30", "yesterday evening 9:30", "last night noon"]),
+    (MorningOrEvening, "at 9 | yesterday at 9 | tonight at 9 | 9 o'clock | friday 9 o\u{2019}clock | 2026-10-24 at 9"),
+    (OtherPartOfDay, "tonight 9:30 | last night at 9:30 | this morning 21:30 | yesterday evening 9:30 | last night noon"),
     (
         Offset,
-        &[
-            "2026-10-24T21:30+1:00",
-            "2026-10-24T21:30+0100",
-            "2026-10-24T21:30+01",
-            "2026-10-24T21:30+24:00",
-            "2026-10-24T21:30+01:60",
-            "2026-10-24T21:30+",
-            "2026-10-24T21:30-",
-            "2026-10-24T21:30ZZ",
-            "2026-10-24T21:30Z01:00",
-            "2026-10-24T21:30+-1:00",
-        ],
+        "2026-10-24T21:30+1:00 | 2026-10-24T21:30+0100 | 2026-10-24T21:30+01 | 2026-10-24T21:30+24:00 | \
+         2026-10-24T21:30+01:60 | 2026-10-24T21:30+ | 2026-10-24T21:30- | 2026-10-24T21:30ZZ | 2026-10-24T21:30Z01:00 | \
+         2026-10-24T21:30+-1:00",
     ),
-    (Unit, &["3 moons ago", "3 weekss ago", "2 s ago", "in 3 decades", "a diary", "24 Foo"]),
-    (NeedsWeekday, &["last fryday", "last 3", "last october", "next time"]),
+    (Unit, "3 moons ago | 3 weekss ago | 2 s ago | in 3 decades | a diary | 24 Foo"),
+    (NeedsWeekday, "last fryday | last 3 | last october | next time"),
     (
         Vague,
-        &[
-            "recently",
-            "lately",
-            "soon",
-            "last week",
-            "last month",
-            "next year",
-            "this week",
-            "last weekend",
-            "the other day",
-            "a while ago",
-            "a few days ago",
-            "a couple of weeks ago",
-            "some time ago",
-            "several months ago",
-            "earlier",
-        ],
+        "recently | lately | soon | last week | last month | next year | this week | last weekend | the other day | \
+         a while ago | a few days ago | a couple of weeks ago | some time ago | several months ago | earlier",
     ),
     (
         Unknown,
-        &[
-            "never",
-            "ago",
-            "last",
-            "at",
-            "the",
-            "spring",
-            "yesterday at",
-            "yesterday at the park",
-            "Xyz 24 Oct 2026",
-            "24 Foo 2026",
-            "4294967297 Oct 2026",
-            "2026 Oct 24 25",
-            "weeks ago",
-            "thirteen days ago",
-            "-3 days ago",
-            "+3 days ago",
-            "3.5 weeks ago",
-            "0x10 days ago",
-            "1,000 days ago",
-            "in 3",
-            "in days",
-            "3 weeks ago today",
-            "in 3 weeks ago",
-            "yesterday today",
-            "yesterday 21:30 22:00",
-            "21:30 yesterday 22:00",
-            "2026-10-24T21:30 22:00",
-            "2 hours ago 21:30",
-            "now 21:30",
-            "2026-10-24 yesterday",
-            "2026-297",
-            "2026-W43-6",
-            "2026-10-24-25",
-            "-2026-10-24",
-            "--at",
-            "24--Oct",
-            "'; true",
-        ],
+        "never | ago | last | at | the | spring | yesterday at | yesterday at the park | Xyz 24 Oct 2026 | 24 Foo 2026 | \
+         4294967297 Oct 2026 | 2026 Oct 24 25 | weeks ago | thirteen days ago | -3 days ago | +3 days ago | 3.5 weeks ago | \
+         0x10 days ago | 1,000 days ago | in 3 | in days | 3 weeks ago today | in 3 weeks ago | yesterday today | \
+         yesterday 21:30 22:00 | 21:30 yesterday 22:00 | 2026-10-24T21:30 22:00 | 2 hours ago 21:30 | now 21:30 | \
+         2026-10-24 yesterday | 2026-297 | 2026-W43-6 | 2026-10-24-25 | -2026-10-24 | --at | 24--Oct | '; true",
     ),
 ];
 
 /// Phrases that are fine when they look ahead.
-const PAST_ONLY: &[&str] = &["3 weeks", "2 days", "a fortnight", "half an hour", "two hours"];
+const PAST_ONLY: &str = "3 weeks | 2 days | a fortnight | half an hour | two hours";
 
 fn refusal(phrase: &str, clock: &Clock, direction: Direction) -> Refusal {
     match parse(phrase, clock, direction) {
@@ -200,12 +77,12 @@ fn everything_outside_the_grammar_is_refused_with_its_reason() {
     for edge in ["00:00", "04:00"] {
         let clock = clock("2026-11-23T18:00:00", edge);
         for (reason, phrases) in REFUSED {
-            for phrase in *phrases {
+            for phrase in phrases.split(" | ") {
                 assert_eq!(refusal(phrase, &clock, Direction::Past), *reason, "`{phrase}`");
                 assert_eq!(refusal(phrase, &clock, Direction::Ahead), *reason, "`{phrase}`");
             }
         }
-        for phrase in PAST_ONLY {
+        for phrase in PAST_ONLY.split(" | ") {
             assert_eq!(refusal(phrase, &clock, Direction::Past), AgoOrIn, "`{phrase}`");
             assert!(parse(phrase, &clock, Direction::Ahead).is_ok(), "`{phrase}`");
         }
@@ -224,46 +101,23 @@ fn every_way_out_is_a_phrase_that_is_read() {
 
 #[test]
 fn an_error_repeats_the_phrase_says_why_and_what_to_type() {
-    let clock = clock("2026-11-23T18:00:00", "00:00");
-    let table = [
-        (
-            "01/02/2026",
-            "can't read `01/02/2026` as a date: some countries put the day first, others the month",
-            "write `24 Oct 2026` or `2026-10-24`",
-        ),
-        ("5", "can't read `5` as a date: a number alone could be a day, a month or a year", "write `24 Oct 2026` or `3 weeks ago`"),
-        (
-            "last week",
-            "can't read `last week` as a date: it could be one of several days",
-            "write one day, like `last friday` or `10 days ago`",
-        ),
-    ];
-    for (phrase, message, hint) in table {
-        let error = parse(phrase, &clock, Direction::Past).unwrap_err();
-        assert_eq!(error.to_string(), message);
-        assert_eq!(error.hint().as_deref(), Some(hint));
-    }
+    let error = parse("5", &clock("2026-11-23T18:00:00", "00:00"), Direction::Past).unwrap_err();
+    assert_eq!(error.to_string(), "can't read `5` as a date: a number alone could be a day, a month or a year");
+    assert_eq!(error.hint().as_deref(), Some("write `24 Oct 2026` or `3 weeks ago`"));
 }
 
 #[test]
 fn words_that_would_leave_the_years_of_four_digits_are_refused() {
     let (first, last) = ("0001-01-01T12:00:00", "9999-12-31T12:00:00");
-    let table = [
-        (first, "00:00", "yesterday", Direction::Past),
-        (first, "00:00", "last friday", Direction::Past),
-        (first, "00:00", "21:30", Direction::Past),
-        (first, "00:00", "24 Oct", Direction::Past),
-        (first, "00:00", "13 hours ago", Direction::Past),
-        (first, "13:00", "today", Direction::Past),
-        (first, "00:00", "a day ago", Direction::Past),
-        (last, "00:00", "tomorrow", Direction::Past),
-        (last, "04:00", "today 02:00", Direction::Past),
-        (last, "00:00", "in a month", Direction::Past),
-        (last, "00:00", "24 Oct", Direction::Ahead),
-        (last, "00:00", "12 hours", Direction::Ahead),
-        (last, "00:00", "next friday", Direction::Ahead),
-    ];
-    for (now, edge, phrase, direction) in table {
-        assert_eq!(refusal(phrase, &clock(now, edge), direction), OutsideCalendar, "`{phrase}` at {now}");
+    for (now, edge, direction, phrases) in [
+        (first, "00:00", Direction::Past, "yesterday | last friday | 21:30 | 24 Oct | 13 hours ago | a day ago"),
+        (first, "13:00", Direction::Past, "today"),
+        (last, "00:00", Direction::Past, "tomorrow | in a month"),
+        (last, "04:00", Direction::Past, "today 02:00"),
+        (last, "00:00", Direction::Ahead, "24 Oct | 12 hours | next friday"),
+    ] {
+        for phrase in phrases.split(" | ") {
+            assert_eq!(refusal(phrase, &clock(now, edge), direction), OutsideCalendar, "`{phrase}` at {now}");
+        }
     }
 }

@@ -123,3 +123,16 @@ fn clearing_with_nothing_in_force_records_nothing() {
     home.ok(&["boundary", "clear"]);
     assert_eq!(diary(&home).len(), 2);
 }
+
+#[test]
+fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
+    let home = begun();
+    let said = home.ok(&["log-contact", "them", "--no"]);
+    assert!(said.starts_with("They said no. It hurts, and it's their decision.\nNoted: a text from them"), "{said}");
+    assert_eq!((said.matches("They said no").count(), said.matches("findahelpline.com").count()), (1, 1), "{said}");
+    home.ok(&["boundary", "order"]);
+    let again = home.ok(&["log-contact", "them", "--via", "call", "--no"]);
+    assert!(again.starts_with("They said no. It hurts") && again.contains("A court order is in force. Don't answer"), "{again}");
+    assert!(again.contains("If the order protects you, their message may break it"), "{again}");
+    assert!(!home.ok(&["log-contact", "me"]).contains("If the order protects you"));
+}

@@ -68,7 +68,7 @@ fn check(args: &[String], said: &str, status: &Value) {
         "breakup" => assert_eq!(status["breakup"]["date"].as_str(), day.map(String::as_str), "{said}"),
         "log-contact" => {
             let day = day.map_or(status["today"].as_str().unwrap(), String::as_str);
-            assert!(said.starts_with("Noted: ") && said.contains(&long(day)), "{args:?} {said}");
+            assert!(said.contains("Noted: ") && said.contains(&long(day)), "{args:?} {said}");
             if let Some(start) = said.split("A new count starts: ").nth(1) {
                 assert!(start.starts_with(&long(since.unwrap())), "{args:?} {said} {status}");
             }

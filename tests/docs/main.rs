@@ -16,7 +16,6 @@ mod page;
 mod support;
 
 mod claims;
-mod cron;
 mod pages;
 mod pictures;
 mod recipes;

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use tempfile::TempDir;
-
 use crate::file;
 use crate::page::play;
 
@@ -29,18 +27,6 @@ fn what_the_pages_show_is_what_happens() {
         all.extend(faults);
     }
     assert!(all.is_empty(), "{}\nOnce you have read it and it is right: UPDATE_PAGES=1 cargo test --test docs", all.join("\n"));
-}
-
-#[test]
-fn a_block_that_shows_something_else_is_found() {
-    let dir = TempDir::new().unwrap();
-    let page = dir.path().join("page.md");
-    let text = "```console\n$ echo one\none\n$ echo two >&2\ntwo\n```\n\n```console\n$ echo three\ntree\n```\n";
-    std::fs::write(&page, text).unwrap();
-    let (real, faults) = play(&page);
-    assert_eq!(faults.len(), 1, "{faults:?}");
-    assert!(real.ends_with("```console\n$ echo three\nthree\n```\n"), "{real}");
-    assert!(faults[0].contains(":9 shows\n$ echo three\ntree\n") && faults[0].contains("$ echo three\nthree\n"), "{faults:?}");
 }
 
 /// The targets of all links outside code blocks.
@@ -69,14 +55,9 @@ fn every_link_within_the_project_leads_to_a_file_and_a_heading() {
             let (path, heading) = target.split_once('#').unwrap_or((&target, ""));
             let path = if path.is_empty() { page.clone() } else { page.parent().unwrap().join(path) };
             assert!(path.exists(), "{} links to {target}", page.display());
-            if !heading.is_empty() {
-                let text = std::fs::read_to_string(&path).unwrap();
-                let found = text
-                    .lines()
-                    .filter_map(|line| line.strip_prefix('#'))
-                    .any(|line| anchor(line.trim_start_matches('#')) == heading);
-                assert!(found, "{} links to {target}", page.display());
-            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let mut headings = text.lines().filter(|line| line.starts_with('#')).map(|line| anchor(line.trim_start_matches('#')));
+            assert!(heading.is_empty() || headings.any(|found| found == heading), "{} links to {target}", page.display());
             linked.push(path.canonicalize().unwrap());
         }
     }
@@ -90,16 +71,9 @@ fn every_link_within_the_project_leads_to_a_file_and_a_heading() {
 fn the_pages_name_no_address_that_somebody_made_up() {
     for page in pages() {
         let text = std::fs::read_to_string(&page).unwrap();
-        for address in text.split("https://").skip(1).map(|rest| rest.split([')', '>', ' ', '\n', '"']).next().unwrap()) {
-            let known = [
-                "findahelpline.com",
-                "keepachangelog.com",
-                "semver.org",
-                "nuetzlich.net",
-                "age-encryption.org",
-                "www.rust-lang.org",
-            ];
-            assert!(known.iter().any(|host| address.starts_with(host)), "{}: {address}", page.display());
+        for address in text.split("https://").skip(1) {
+            let known = "findahelpline.com keepachangelog.com semver.org nuetzlich.net age-encryption.org www.rust-lang.org";
+            assert!(known.split(' ').any(|host| address.starts_with(host)), "{}: {address:.40}", page.display());
         }
     }
 }

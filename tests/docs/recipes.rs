@@ -43,7 +43,7 @@ fn crontab_commands(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_crontab_line_says_a_milestone_once() {
+fn every_crontab_line_and_the_systemd_service_say_a_milestone_once() {
     let commands = crontab_commands("docs/remind.md");
     assert_eq!(commands.len(), 4, "{commands:?}");
     for command in commands {
@@ -56,16 +56,11 @@ fn every_crontab_line_says_a_milestone_once() {
         assert_eq!(player.types(&once).matches("Day 21").count(), usize::from(command.contains(['>', '&'])), "{command}");
         assert!(!command.contains('%'), "cron reads % as a new line: {command}");
     }
-}
-
-#[test]
-fn the_systemd_service_shows_a_milestone() {
     let units = blocks(&read("docs/remind.md"), "ini").concat();
-    let command =
-        units.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap().replace("$HOME/.local/bin/", "$HOME/bin/");
+    let service = units.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap();
     let mut player = since("2 Nov 2026");
     let said = stand_in(&player, "notify-send");
-    assert_eq!(player.types(&command), "");
+    assert_eq!(player.types(&service.replace("$HOME/.local/bin/", "$HOME/bin/")), "");
     assert_eq!(fs::read_to_string(said).unwrap(), "-- Day 21.\n");
 }
 

@@ -1,5 +1,7 @@
 //! What holds for any sequence of events.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -133,43 +135,19 @@ proptest! {
             prop_assert_eq!(timeline.facts(event.moment.day).unanswered, unanswered);
         }
     }
-
-    #[test]
-    fn a_contact_ends_a_run_exactly_where_the_policy_says_so_and_no_run_is_lost(events in lives()) {
-        let mut timeline = Timeline::new(Thresholds::DEFAULT);
-        let mut before: Vec<_> = Vec::new();
-        for event in &events {
-            let open = timeline.runs().open();
-            let outcome = timeline.apply(event);
-            let ends = matches!(event.kind, EventKind::Contact(contact) if contact.ends_run());
-            prop_assert_eq!(outcome.ended_run, ends && open.is_some());
-            if outcome.ended_run {
-                prop_assert_eq!(timeline.runs().open(), Some(event.moment), "the next one begins there");
-            }
-            let runs = timeline.earlier_runs().iter().copied().chain(timeline.runs().all());
-            let ended: Vec<_> = runs.filter(|run| run.end.is_some()).collect();
-            prop_assert!(ended.starts_with(&before), "what has ended stays as it was");
-            before = ended;
-        }
-    }
 }
 
 #[test]
 fn the_lives_that_are_tried_come_to_every_verdict() {
-    // Without this the properties above could hold because nothing ever happens.
+    // Without this the properties above could hold because nothing ever happens. A life begins with its breakup: none is unknown.
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let strategy = lives();
-    let mut seen = std::collections::BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for _ in 0..400 {
         let mut timeline = Timeline::new(Thresholds::DEFAULT);
-        for event in strategy.new_tree(&mut runner).unwrap().current() {
+        for event in lives().new_tree(&mut runner).unwrap().current() {
             timeline.apply(&event);
-            for days in [0, 30] {
-                *seen.entry(advise(&timeline.facts(event.moment.day + Days::new(days))).id()).or_insert(0) += 1;
-            }
+            seen.extend([0, 30].map(|days| advise(&timeline.facts(event.moment.day + Days::new(days))).id()));
         }
     }
-    // A life begins with its breakup, so that none is unknown.
-    let missing: Vec<_> = VerdictId::ALL.iter().filter(|id| seen.get(id).is_none_or(|count| *count < 10)).collect();
-    assert_eq!(missing, [&VerdictId::Unknown], "{seen:?}");
+    assert_eq!(seen.len(), VerdictId::ALL.len() - 1, "{seen:?}");
 }

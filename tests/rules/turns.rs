@@ -11,7 +11,7 @@ pub const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06
 fn what_a_contact_does_follows_from_what_came_before() {
     // After READY; whether the last contact ended the run, was a reach-out, and how many are unanswered then.
     type Case = (&'static [&'static str], (bool, bool, u32));
-    let table: [Case; 19] = [
+    let table: &[Case] = &[
         (&["2026-06-21 me"], (true, false, 1)),
         (&["2026-06-22 me"], (true, true, 1)),
         (&["2026-06-22 me in-person"], (true, true, 1)),
@@ -38,68 +38,9 @@ fn what_a_contact_does_follows_from_what_came_before() {
         // After a no, or with closure as the aim, no message is a reach-out.
         (&["2026-06-20 closure", "2026-07-07 me"], (true, false, 1)),
     ];
-    for (after, (ended_run, reach_out, unanswered)) in table {
+    for (after, (ended_run, reach_out, unanswered)) in table.iter().copied() {
         let outcome = live(&[&READY[..], after].concat()).1;
         assert_eq!((outcome.ended_run, outcome.reach_out, outcome.unanswered), (ended_run, reach_out, unanswered), "{after:?}");
-    }
-}
-
-#[test]
-fn what_follows_at_each_turn_is_what_the_design_says() {
-    use VerdictId::{
-        AcceptAnswer, ActionsNotWords, AwaitAnswer, BuildNew, ExtraCare, GiveSpace, Heal, ReachOutGently, RespectBoundary, Wait,
-    };
-    let reach_out = "2026-07-01 me";
-    // After READY; today; the verdict; earliest. 10 June and 21 days are 1 July; 1 July and 21 days are the 22nd.
-    let table: [(&[&str], &str, VerdictId, &str); 32] = [
-        (&[], "2026-06-21", Wait, "2026-06-22"),
-        (&[], "2026-12-01", ReachOutGently, "2026-06-22"),
-        (&[], "2026-12-02", ExtraCare, "2026-06-22"),
-        (&["2026-06-10 me"], "2026-06-30", GiveSpace, "2026-07-01"),
-        (&["2026-06-10 me looked"], "2026-07-01", ReachOutGently, "2026-07-01"),
-        (&["2026-06-10 me logistics", "2026-06-11 them"], "2026-06-22", ReachOutGently, "2026-06-22"),
-        (&["2026-06-10 end"], "2026-06-22", GiveSpace, ""),
-        // A reach-out waits, for ever if need be, with or without an open run.
-        (&[reach_out], "2036-07-01", AwaitAnswer, ""),
-        (&[reach_out, "2026-07-02 end"], "2026-09-01", AwaitAnswer, ""),
-        (&[reach_out, "2026-07-02 them logistics"], "2026-09-01", AwaitAnswer, ""),
-        (&[reach_out, "2026-07-02 them"], "2026-09-01", ActionsNotWords, ""),
-        (&[reach_out, "2026-07-02 them", "2026-07-05 me"], "2026-09-01", ActionsNotWords, ""),
-        (&[reach_out, "2026-07-02 them", "2026-07-05 me", "2026-07-09 me"], "2026-09-01", AwaitAnswer, ""),
-        // Anything of mine between, even logistics, and their word opens nothing; the quiet weeks count from the message.
-        (&[reach_out, "2026-07-01 me logistics", "2026-07-02 them"], "2026-07-21", GiveSpace, "2026-07-22"),
-        (&["2026-07-01 me keep", "2026-07-01 me logistics", "2026-07-02 them"], "2026-07-21", GiveSpace, "2026-07-22"),
-        // Their answers: the last one rules.
-        (&[reach_out, "2026-07-03 yes"], "2026-09-01", BuildNew, ""),
-        (&["2026-07-03 not-now"], "2027-09-01", AwaitAnswer, ""),
-        (&["2026-07-03 not-now", "2026-08-03 no"], "2027-09-01", AcceptAnswer, ""),
-        (&["2026-07-03 no", "2026-08-03 yes"], "2027-09-01", BuildNew, ""),
-        // The aim.
-        (&["2026-07-03 closure"], "2026-09-01", Heal, ""),
-        (&["2026-07-03 closure", "2026-08-03 second-chance"], "2026-09-01", ReachOutGently, "2026-06-22"),
-        (&["2026-07-03 closure", "2026-08-03 yes"], "2026-09-01", Heal, ""),
-        // Space through its last day; lifted before it; the stricter of two.
-        (&["2026-07-03 space until 2026-08-01"], "2026-08-01", RespectBoundary, ""),
-        (&["2026-07-03 space until 2026-08-01"], "2026-08-02", ReachOutGently, "2026-08-02"),
-        (&["2026-07-03 blocked until 2026-08-01", "2026-07-20 clear"], "2026-08-02", ReachOutGently, "2026-06-22"),
-        (
-            &["2026-07-03 space until 2026-08-01", "2026-08-05 blocked", "2026-08-20 clear"],
-            "2026-08-20",
-            ReachOutGently,
-            "2026-08-02",
-        ),
-        (&["2026-07-03 space", "2026-07-04 space until 2026-08-01"], "2026-09-01", RespectBoundary, ""),
-        // An order that has ended, was lifted, or belongs to an earlier chapter.
-        (&["2026-07-03 order until 2026-08-01"], "2030-08-02", RespectBoundary, ""),
-        (&["2026-07-03 order", "2026-08-01 clear"], "2030-08-02", RespectBoundary, ""),
-        (&["2026-07-03 order until 2026-08-01", "2027-01-01 again"], "2030-08-02", RespectBoundary, ""),
-        // A boundary that was recorded where it was tomorrow already is in force today.
-        (&["2026-07-04 space"], "2026-07-03", RespectBoundary, ""),
-        (&["2026-07-04 blocked until 2026-07-04"], "2026-07-03", RespectBoundary, ""),
-    ];
-    for (after, today, id, earliest) in table {
-        let timeline = live(&[&READY[..], after].concat()).0;
-        assert_eq!(told(&timeline, today), (id, earliest.to_owned()), "{after:?} on {today}");
     }
 }
 

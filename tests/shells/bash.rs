@@ -1,6 +1,7 @@
 //! bash: every form of `PROMPT_COMMAND`, strict flags, and the tools that also live there.
 
-use crate::shells::{bash, home, save_hook, typed, user, value};
+use crate::home_with;
+use crate::shells::{bash, save_hook, typed, user, value};
 use crate::support::have;
 
 const HOOK: &str = "eval \"$(reconnect init bash)\"\n";
@@ -8,9 +9,7 @@ const COMPLAINTS: [&str; 7] = ["unbound", "syntax error", "not found", "bad arra
 
 #[test]
 fn every_form_of_prompt_command_and_strict_flags_work() {
-    if !have("bash") {
-        return;
-    }
+    let Some(home) = home_with(&["bash"]) else { return };
     let forms = [
         "unset PROMPT_COMMAND",
         "PROMPT_COMMAND=",
@@ -33,7 +32,7 @@ fn every_form_of_prompt_command_and_strict_flags_work() {
                  text=$(declare -p PROMPT_COMMAND)\ntext=${{text//_reconnect_hook/#}} text=${{text//[!#]/}}\necho \"hooks=${{#text}}\"\n\
                  case $PS1 in *'RECONNECT_PROMPT:+'*RECONNECT_PROMPT:+*) echo ps=twice ;; *RECONNECT_PROMPT:+*) echo ps=once ;; esac\nexit 7\n"
             );
-            let ran = typed(bash(&home()), &script);
+            let ran = typed(bash(&home), &script);
             let told = format!("{flags}; {form}\n{}\n{}", ran.out, ran.err);
             let comment = usize::from(form.contains("comment"));
             let seen = ["status", "seg", "ps", "hooks"].map(|name| value(&ran.out, name));
@@ -45,41 +44,31 @@ fn every_form_of_prompt_command_and_strict_flags_work() {
 }
 
 #[test]
-fn a_child_that_inherits_prompt_command_and_a_readonly_one_stay_quiet() {
-    if !have("bash") {
-        return;
-    }
+fn a_child_that_inherits_prompt_command_entries_behind_it_and_a_readonly_one_work() {
+    let Some(home) = home_with(&["bash"]) else { return };
     for flags in ["", "set -u\n", "set -a\n"] {
         let script = format!(
             "{flags}export PROMPT_COMMAND='seen=$?'\n{HOOK}:\nbash --norc -i\n:\nfalse\necho status=$? later=$seen\n:\nexit\nexit\n"
         );
-        let ran = typed(bash(&home()), &script);
+        let ran = typed(bash(&home), &script);
         assert_eq!(value(&ran.out, "status"), "1 later=1", "{flags}: {}", ran.err);
         assert!(!COMPLAINTS.iter().any(|word| ran.err.contains(word)), "{flags}: {}", ran.err);
     }
+    // Entries behind the hook see your exit code.
+    let script = format!("{HOOK}PROMPT_COMMAND+=$'\\nlater=$?'\n(exit 3)\n(exit 5)\necho later=$later\n");
+    assert_eq!(value(&typed(bash(&home), &script).out, "later"), "5");
     for fixed in
         ["readonly PROMPT_COMMAND=seen=1", "readonly PROMPT_COMMAND", "declare -ar PROMPT_COMMAND=(seen=1)", "readonly PS1"]
     {
-        let ran = typed(bash(&home()), &format!("{fixed}\n{HOOK}:\nfalse\necho status=$?\n"));
+        let ran = typed(bash(&home), &format!("{fixed}\n{HOOK}:\nfalse\necho status=$?\n"));
         assert_eq!(value(&ran.out, "status"), "1", "{fixed}: {}", ran.err);
         assert!(!COMPLAINTS.iter().any(|word| ran.err.replace(fixed, "").contains(word)), "{fixed}: {}", ran.err);
     }
 }
 
 #[test]
-fn entries_behind_the_hook_see_your_exit_code() {
-    if !have("bash") {
-        return;
-    }
-    let script = format!("{HOOK}PROMPT_COMMAND+=$'\\nlater=$?'\n(exit 3)\n(exit 5)\necho later=$later\n");
-    assert_eq!(value(&typed(bash(&home()), &script).out, "later"), "5");
-}
-
-#[test]
 fn tools_that_mark_or_rewrite_the_prompt_still_work() {
-    if !have("bash") {
-        return;
-    }
+    let Some(home) = home_with(&["bash"]) else { return };
     // What iTerm2 and VS Code do: keep PS1, put marks around it, and look whether somebody has changed it since.
     let marks = "marks() { if [[ $PS1 != \"${custom-}\" ]]; then own=$PS1; custom=\"\\[A\\]$own\\[B\\]\" PS1=$custom; fi; }\n";
     // What bash-preexec does: take PROMPT_COMMAND apart, and put itself around it.
@@ -92,7 +81,6 @@ fn tools_that_mark_or_rewrite_the_prompt_still_work() {
         (String::new(), venv, "(v) ◷ 22 mine> "),
         ("PROMPT_COMMAND='PS1=\"mine> \"'\n".to_owned(), "", "◷ 22 mine> "),
     ] {
-        let home = home();
         std::fs::write(home.path("rc"), format!("PS1='mine> '\n{before}{HOOK}{after}")).unwrap();
         let mut start = user(&home, "bash");
         start.args(["--noprofile", "--rcfile", "rc", "-i"]);
@@ -104,25 +92,16 @@ fn tools_that_mark_or_rewrite_the_prompt_still_work() {
 }
 
 #[test]
-fn an_older_bash_counts_minutes_since_it_started() {
-    if !have("bash") {
-        return;
+fn shellcheck_finds_nothing_and_an_older_bash_counts_minutes_since_it_started() {
+    let Some(home) = home_with(&["bash"]) else { return };
+    save_hook(&home, "bash", &[]);
+    if have("shellcheck") {
+        let checked = user(&home, "shellcheck").arg("hook").output().unwrap();
+        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
     }
-    let home = home();
-    let script = String::from_utf8(user(&home, "reconnect").args(["init", "bash"]).output().unwrap().stdout).unwrap();
-    let old = script.replace("BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1]", "302").replace("EPOCHSECONDS", "NO_CLOCK");
+    let old = std::fs::read_to_string(home.path("hook")).unwrap();
+    let old = old.replace("BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1]", "302").replace("EPOCHSECONDS", "NO_CLOCK");
     std::fs::write(home.path("old"), old).unwrap();
     let ran = typed(bash(&home), "set -u\nPROMPT_COMMAND='a=1;'\n. ./old\n. ./old\n:\necho seg=\"$RECONNECT_PROMPT\"\n");
     assert_eq!(value(&ran.out, "seg"), "◷ 22", "{}", ran.err);
-}
-
-#[test]
-fn shellcheck_finds_nothing() {
-    if !have("shellcheck") {
-        return;
-    }
-    let home = home();
-    save_hook(&home, "bash", &[]);
-    let checked = user(&home, "shellcheck").arg("hook").output().unwrap();
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
 }

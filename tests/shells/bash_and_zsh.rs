@@ -20,26 +20,17 @@ fn hook(shell: &str) -> String {
 }
 
 #[test]
-fn the_count_stands_before_your_own_prompt_once() {
+fn the_count_stands_before_your_own_prompt_once_and_with_no_prompt_in_the_variable_alone() {
     for (name, shell) in shells() {
         let home = home();
         let script = format!("PS1='mine> '\n{0}{0}:\necho seg=\"$RECONNECT_PROMPT\"\n:\n", hook(name));
         let ran = typed(shell(&home), &script);
         assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {}", ran.err);
         let screen = ran.err.replace("\\M-b\\M-^W\\M-7", "◷");
-        assert!(screen.contains("◷ 22 mine> "), "{name}: {screen}");
-        assert!(!screen.contains("◷ 22 ◷ 22"), "{name}: {screen}");
-    }
-}
-
-#[test]
-fn no_prompt_keeps_the_variable_alone() {
-    for (name, shell) in shells() {
-        let script = format!(
-            "PS1='mine> '\n{}:\necho seg=\"$RECONNECT_PROMPT\" ps=\"$PS1\"\n",
-            hook(name).replace(")\"", " --no-prompt)\"")
-        );
-        assert_eq!(value(&typed(shell(&home()), &script).out, "seg"), "◷ 22 ps=mine> ", "{name}");
+        assert!(screen.contains("◷ 22 mine> ") && !screen.contains("◷ 22 ◷ 22"), "{name}: {screen}");
+        let alone = hook(name).replace(")\"", " --no-prompt)\"");
+        let script = format!("PS1='mine> '\n{alone}:\necho seg=\"$RECONNECT_PROMPT\" ps=\"$PS1\"\n");
+        assert_eq!(value(&typed(shell(&home), &script).out, "seg"), "◷ 22 ps=mine> ", "{name}");
     }
 }
 
@@ -72,14 +63,11 @@ fn a_change_elsewhere_and_another_zone_show_at_the_next_prompt() {
         let mut start = shell(&home);
         start.env("TZ", "UTC+12");
         let ran = typed(start, &script);
-        assert_eq!(value(&ran.out, "a"), "◷ 22", "{name}: {}", ran.err);
-        assert_eq!(value(&ran.out, "b"), "◷ 10", "{name}: {}", ran.err);
+        assert_eq!(["a", "b", "d"].map(|each| value(&ran.out, each)), ["◷ 22", "◷ 10", ""], "{name}: {}", ran.err);
         // UTC-14 is 26 hours ahead of UTC+12: always another date.
         let there = value(&ran.out, "c").split_once(" status=").unwrap();
         let days = there.0.trim_start_matches("◷ ");
-        assert!(days == "11" || days == "12", "{name}: {there:?}");
-        assert!(there.1.starts_with(days), "{name}: {there:?}");
-        assert_eq!(value(&ran.out, "d"), "", "{name}: {}", ran.err);
+        assert!(["11", "12"].contains(&days) && there.1.starts_with(days), "{name}: {there:?}");
     }
 }
 
@@ -116,7 +104,14 @@ fn nothing_in_the_state_file_or_the_config_can_run_or_paint() {
     for (name, shell) in shells() {
         let home = home();
         let options = if name == "zsh" { "setopt prompt_subst prompt_bang" } else { "shopt -s promptvars" };
-        for text in ["a[$(touch .ran)]", "$(touch .ran)`touch .ran`%F{red}", "'; touch .ran; '", "\u{1b}]0;title\u{7}", ""] {
+        for text in [
+            "a[$(touch .ran)]",
+            "$(touch .ran)`touch .ran`%F{red}",
+            "'; touch .ran; '",
+            "\u{1b}]0;title\u{7}",
+            "",
+            &"x".repeat(100_000),
+        ] {
             fs::write(changed(&home), text).unwrap();
             let ran = typed(shell(&home), &format!("{options}\n{}:\necho seg=\"$RECONNECT_PROMPT\"\n", hook(name)));
             assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {text:?} {}", ran.err);
@@ -139,15 +134,9 @@ fn nothing_in_the_state_file_or_the_config_can_run_or_paint() {
 }
 
 #[test]
-fn a_line_of_100_kb_or_an_odd_file_costs_nothing_to_feel() {
+fn an_odd_file_in_place_of_the_token_stops_nothing() {
     for (name, shell) in shells() {
         let home = home();
-        fs::write(changed(&home), "x".repeat(100_000) + "\n").unwrap();
-        let script = format!("{}{}echo seg=\"$RECONNECT_PROMPT\"\n", hook(name), ":\n".repeat(100));
-        let mut start = user(&home, "timeout");
-        let inner = shell(&home);
-        start.arg("20").arg(inner.get_program()).args(inner.get_args());
-        assert_eq!(value(&typed(start, &script).out, "seg"), "◷ 22", "{name}");
         let odd = format!("f={}\n", changed(&home).display());
         let script = format!(
             "{odd}{}rm $f; mkfifo $f\n:\nrm $f; mkdir $f\n:\nrmdir $f; ln -s /dev/zero $f\n:\nrm $f\n:\necho seg=\"$RECONNECT_PROMPT\"\n",
@@ -190,16 +179,5 @@ fn an_uninstalled_program_leaves_a_quiet_shell() {
         let seen = ["a", "b", "status"].map(|name| value(&ran.out, name));
         assert_eq!(seen, ["◷ 22", "|", "4"], "{name}: {}", ran.err);
         assert!(!ran.err.to_lowercase().contains("no such") && !ran.err.contains("not found"), "{name}: {}", ran.err);
-    }
-}
-
-#[test]
-fn a_locale_without_utf8_gets_ascii() {
-    for (name, shell) in shells() {
-        let mut start = shell(&home());
-        let home = home();
-        start.env("LC_ALL", "C").env("HOME", home.path("")).current_dir(home.path(""));
-        let ran = typed(start, &format!("PS1='mine> '\n{}:\n:\n", hook(name)));
-        assert!(ran.err.contains("o 22 mine> ") && !ran.err.contains("M-"), "{name}: {}", ran.err);
     }
 }

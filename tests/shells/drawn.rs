@@ -1,6 +1,7 @@
 //! What holds in fish, elvish and nushell alike. They draw their prompt themselves, so each test has a real terminal.
 
 use std::fs;
+use std::process::Command;
 
 use crate::shells::{changed, copy_program, home, save_hook, user};
 use crate::support::{Home, have};
@@ -55,11 +56,21 @@ const SHELLS: [Shell; 3] = [
 
 /// Starts a shell that loads `./hook` twice.
 fn start<'h>(home: &'h Home, shell: &Shell, more: &str) -> Terminal<'h> {
+    start_by(home, shell, more, user(home, shell.name))
+}
+
+/// The same by a command that starts the shell.
+fn start_by<'h>(home: &'h Home, shell: &Shell, more: &str, mut command: Command) -> Terminal<'h> {
     fs::write(home.path("empty"), "").unwrap();
     fs::write(home.path("rc"), format!("{}\n{more}\n{1}\n{1}\n", shell.own, shell.load)).unwrap();
-    let mut command = user(home, shell.name);
     command.args(shell.args).env("TERM", "screen");
     Terminal::run(home, &command)
+}
+
+fn change_hook(home: &Home, from: &str, to: &str) {
+    let hook = fs::read_to_string(home.path("hook")).unwrap();
+    assert!(hook.contains(from), "{hook}");
+    fs::write(home.path("hook"), hook.replace(from, to)).unwrap();
 }
 
 /// Tests all shells at once, since most of the time they wait.
@@ -116,10 +127,7 @@ fn a_change_elsewhere_shows_at_the_next_prompt_and_a_hand_edit_within_a_minute()
         let home = home();
         save_hook(&home, shell.init, &[]);
         let (minute, second) = shell.sooner;
-        let hook = fs::read_to_string(home.path("hook")).unwrap();
-        let sooner = hook.replace(minute, second);
-        assert_ne!(sooner, hook);
-        fs::write(home.path("hook"), sooner).unwrap();
+        change_hook(&home, minute, second);
         let terminal = start(&home, shell, "");
         terminal.shows("◷ 22");
         home.ok(&["start-no-contact", "10 days ago", "--replace"]);
@@ -143,7 +151,7 @@ fn an_odd_state_file_runs_nothing_and_an_uninstalled_program_is_quiet() {
         let home = home();
         let copy = home.path("it's \"a\" $(touch .ran) copy");
         copy_program(&copy);
-        let hook = std::process::Command::new(&copy).args(["init", shell.init]).env_clear().env("HOME", home.path("")).output();
+        let hook = Command::new(&copy).args(["init", shell.init]).env_clear().env("HOME", home.path("")).output();
         fs::write(home.path("hook"), hook.unwrap().stdout).unwrap();
         fs::write(changed(&home), "$(touch .ran)(touch .ran)%F{red}\u{1b}]0;x\u{7}").unwrap();
         let terminal = start(&home, shell, "");
@@ -168,14 +176,11 @@ fn forty_prompts_of_an_unchanged_minute_start_no_process() {
         let home = home();
         save_hook(&home, shell.init, &[]);
         let (minute, hour) = (shell.sooner.0, ["/ 6000)", "sleep 6000", "%F %H"]);
-        let hook = fs::read_to_string(home.path("hook")).unwrap();
         let index = SHELLS.iter().position(|each| each.name == shell.name).unwrap();
-        fs::write(home.path("hook"), hook.replace(minute, hour[index])).unwrap();
+        change_hook(&home, minute, hour[index]);
         let mut strace = user(&home, "strace");
-        strace.args(["-f", "-qq", "-e", "trace=execve", "-o", "trace"]).arg(user(&home, shell.name).get_program()).args(shell.args);
-        fs::write(home.path("empty"), "").unwrap();
-        fs::write(home.path("rc"), format!("{}\n{}\n", shell.own, shell.load)).unwrap();
-        let terminal = Terminal::run(&home, strace.env("TERM", "screen"));
+        strace.args(["-f", "-qq", "-e", "trace=execve", "-o", "trace"]).arg(user(&home, shell.name).get_program());
+        let terminal = start_by(&home, shell, "", strace);
         terminal.shows("◷ 22");
         for _ in 0..40 {
             terminal.does("echo");

@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::Command;
 
+use crate::home_with;
 use crate::shells::{home, save_hook, user};
 use crate::support::{Home, have};
 use crate::terminal::Terminal;
@@ -22,10 +23,7 @@ const HOOK: &str = "source ~/hook\n";
 
 #[test]
 fn a_venv_comes_and_goes() {
-    if !have("fish") || !have("tmux") || !have("python3") {
-        return;
-    }
-    let home = home();
+    let Some(home) = home_with(&["fish", "tmux", "python3"]) else { return };
     let made = Command::new("/usr/bin/python3").args(["-m", "venv", "--without-pip"]).arg(home.path("v")).status();
     assert!(made.unwrap().success());
     let terminal = start(&home, HOOK);
@@ -42,10 +40,7 @@ fn a_venv_comes_and_goes() {
 
 #[test]
 fn your_own_function_is_what_is_shown_and_saved() {
-    if !have("fish") || !have("tmux") {
-        return;
-    }
-    let home = home();
+    let Some(home) = home_with(&["fish", "tmux"]) else { return };
     let terminal = start(&home, HOOK);
     terminal.prompts(&["mine>", "◷ 22"]);
     terminal.does("functions fish_prompt");
@@ -69,29 +64,12 @@ fn your_own_function_is_what_is_shown_and_saved() {
 }
 
 #[test]
-fn a_line_as_wide_as_the_window_and_a_right_prompt_of_yours_stay_as_they_are() {
-    if !have("fish") || !have("tmux") {
-        return;
-    }
-    let home = home();
+fn a_line_as_wide_as_the_window_stays_as_it_is_and_an_older_fish_without_a_clock_asks_each_time() {
+    let Some(home) = home_with(&["fish", "tmux"]) else { return };
     let wide = "function fish_prompt; string repeat -n 99 =; echo -n (string repeat -n 93 -)'mine> '; end\n";
     let terminal = start(&home, &format!("{wide}{HOOK}"));
     terminal.shows(&format!("{}\n{}mine>", "=".repeat(99), "-".repeat(93)));
     drop(terminal);
-    let terminal = start(&home, &format!("function fish_right_prompt; echo -n right; end\n{HOOK}{HOOK}"));
-    terminal.prompts(&["mine>", "right"]);
-    assert!(!terminal.screen().contains('◷'));
-    terminal.does("echo \"[$RECONNECT_PROMPT]\"");
-    terminal.prompts(&["mine>", "right"]);
-    assert!(terminal.screen().contains("[◷ 22]"), "{}", terminal.screen());
-}
-
-#[test]
-fn an_older_fish_without_a_clock_asks_each_time() {
-    if !have("fish") || !have("tmux") {
-        return;
-    }
-    let home = home();
     let terminal = start(&home, "source (sed 's/builtin -n/true/' ~/hook | psub)\n");
     terminal.prompts(&["mine>", "◷ 22"]);
     home.write_config("no_contact_since = \"yesterday\"\n");
@@ -109,19 +87,12 @@ fn the_hook_is_formatted_as_fish_formats_it() {
 }
 
 #[test]
-fn erase_and_doctor_name_what_any_version_left_in_your_functions() {
+fn doctor_and_erase_name_what_funcsave_stored_while_the_hook_of_version_0_1_0_was_loaded() {
     let home = home();
     let folder = home.path(".config/fish/functions");
     fs::create_dir_all(&folder).unwrap();
-    // What `funcsave fish_prompt` stored while the hook of 0.1.0 was loaded, and what fish stores of a right prompt now.
     fs::write(folder.join("fish_prompt.fish"), "function fish_prompt\n    set -l own (_reconnect_own_prompt)\nend\n").unwrap();
-    fs::write(folder.join("fish_right_prompt.fish"), "function fish_right_prompt\n    printf '%s' $RECONNECT_PROMPT\nend\n")
-        .unwrap();
-    fs::create_dir_all(home.path(".config/fish/conf.d")).unwrap();
-    fs::write(home.path(".config/fish/conf.d/us.fish"), "reconnect init fish | source\n").unwrap();
     let erase = home.ok(&["erase", "--dry-run"]);
-    for file in ["functions/fish_prompt.fish:2", "functions/fish_right_prompt.fish:2", "conf.d/us.fish:1"] {
-        assert!(erase.replace('\n', "").replace("  ", "").contains(file), "{file}: {erase}");
-    }
-    assert!(home.run(&["doctor"]).out.contains("fish"), "{}", home.run(&["doctor"]).out);
+    assert!(erase.replace('\n', "").replace("  ", "").contains("functions/fish_prompt.fish:2"), "{erase}");
+    assert!(home.run(&["doctor"]).out.contains("fish"));
 }

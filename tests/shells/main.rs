@@ -19,3 +19,8 @@ mod hide;
 mod prompt;
 mod recipes;
 mod zsh;
+
+/// A home with a count that runs, if the programs are here that a test needs.
+fn home_with(programs: &[&str]) -> Option<support::Home> {
+    programs.iter().all(|program| support::have(program)).then(shells::home)
+}

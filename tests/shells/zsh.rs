@@ -2,17 +2,16 @@
 
 use std::fs;
 
-use crate::shells::{home, save_hook, typed, user, value, zsh};
-use crate::support::{Home, have};
+use crate::home_with;
+use crate::shells::{save_hook, typed, user, value, zsh};
+use crate::support::Home;
 use crate::terminal::Terminal;
 
 const HOOK: &str = "eval \"$(reconnect init zsh)\"\n";
 
 #[test]
 fn strict_options_and_the_hooks_of_others_work() {
-    if !have("zsh") {
-        return;
-    }
+    let Some(home) = home_with(&["zsh"]) else { return };
     let forms = [
         ":",
         "setopt nounset",
@@ -32,7 +31,7 @@ fn strict_options_and_the_hooks_of_others_work() {
             "{form}\n{HOOK}{HOOK}:\n! true\necho \"status=$?\"\necho \"seg=$RECONNECT_PROMPT\"\n\
              echo \"hooks=${{(j: :)precmd_functions}}\"\nprint -rP -- 'shown=%90v'\nprint -rP -- 'theirs=%1v'\nexit 7\n"
         );
-        let ran = typed(zsh(&home()), &script);
+        let ran = typed(zsh(&home), &script);
         let told = format!("{form}\n{}\n{}", ran.out, ran.err);
         let shown = if form.starts_with("readonly") { "" } else { "◷ 22" };
         let seen = ["status", "seg", "hooks", "shown"].map(|name| value(&ran.out, name));
@@ -45,17 +44,9 @@ fn strict_options_and_the_hooks_of_others_work() {
             assert_eq!(value(&ran.out, "theirs"), "theirs", "{told}");
         }
     }
-}
-
-#[test]
-fn hooks_behind_ours_see_your_exit_code() {
-    if have("zsh") {
-        let script = format!(
-            "{HOOK}after() {{ later=$? }}\nprecmd_functions+=(after)\n(exit 5)\necho later=$later now=$?\n(exit 5)\necho now=$?\n"
-        );
-        let ran = typed(zsh(&home()), &script);
-        assert_eq!((value(&ran.out, "later"), value(&ran.out, "now")), ("5 now=5", "5"), "{}", ran.err);
-    }
+    // Hooks behind ours see your exit code.
+    let script = format!("{HOOK}after() {{ later=$? }}\nprecmd_functions+=(after)\n(exit 5)\necho later=$later now=$?\n");
+    assert_eq!(value(&typed(zsh(&home), &script).out, "later"), "5 now=5");
 }
 
 /// zsh in a real terminal, with these lines in its start-up file.
@@ -69,9 +60,7 @@ fn start<'h>(home: &'h Home, rc: &str) -> Terminal<'h> {
 
 #[test]
 fn a_theme_that_writes_the_prompt_late_or_while_you_type_shows_the_count() {
-    if !have("zsh") || !have("tmux") {
-        return;
-    }
+    let Some(home) = home_with(&["zsh", "tmux"]) else { return };
     let themes = [
         // powerlevel10k moves its own hook to the end, and sets PROMPT there.
         "theme() { precmd_functions=(${precmd_functions:#theme} theme); PROMPT='own> ' }\n. ./hook\nprecmd_functions+=(theme)\n",
@@ -82,7 +71,6 @@ fn a_theme_that_writes_the_prompt_late_or_while_you_type_shows_the_count() {
         "PROMPT='$(echo own)> '\nsetopt prompt_subst transient_rprompt\nRPROMPT='right'\n. ./hook\n",
     ];
     for theme in themes {
-        let home = home();
         let terminal = start(&home, theme);
         terminal.waits_for(theme, |screen| screen.contains("◷ 22") && screen.contains("own>"));
         if theme.contains("TRAPALRM") {

@@ -44,7 +44,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
-use crate::command::{ExitStatus, Output};
+use crate::command::Output;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result, laid_out};
 
@@ -80,15 +80,15 @@ fn without_blank_ends(text: &str) -> String {
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
 fn report(env: &Env, output: Result<Output>) -> u8 {
-    let failed = |failure| Output { failure: Some(failure), status: ExitStatus::Fault, ..Output::default() };
+    let failed = |failure| Output { failure: Some(failure), ..Output::default() };
     let output = output.unwrap_or_else(failed);
     for note in &output.notes {
         say(env, &format!("{note}\n"));
     }
-    let code = match output.status {
-        ExitStatus::Done => 0,
-        ExitStatus::False => 1,
-        ExitStatus::Fault => FAILED,
+    let code = match (&output.failure, output.is_false) {
+        (Some(_), _) => FAILED,
+        (None, true) => 1,
+        (None, false) => 0,
     };
     // Every JSON object of ours begins like this.
     let is_data = output.is_data || output.text.starts_with("{\"schema\"");

@@ -1,24 +1,21 @@
 //! `aim`: what the user is here for.
 
-use super::Output;
+use super::{Output, record};
 use crate::cli::AimArgs;
 use crate::context::Context;
-use crate::diary::{Draft, EventDate, RecordKind};
+use crate::diary::{EventDate, RecordKind};
 use crate::error::Result;
-use crate::view::{json, recorded};
+use crate::view::recorded;
 
-/// Shows the aim, or records it.
-///
-/// # Errors
-/// If it can't be recorded.
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = args.aim else {
         let known = ctx.snapshot()?.facts().aim;
-        return Ok(Output::text(if args.json { json::aim_only(known) } else { recorded::aim_is(known) }));
+        return Ok(if args.json {
+            Output::json(serde_json::json!({ "aim": known }))
+        } else {
+            Output::text(recorded::aim_is(known))
+        });
     };
-    let today = ctx.clock().today();
-    let changed = ctx.change(|_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Aim(aim))]), |_| Ok(()))?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::aimed(aim));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    let changed = record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim))?;
+    Ok(Output::recorded(ctx.say(&recorded::aimed(aim)), changed.notes))
 }

@@ -3,19 +3,16 @@
 use chrono::NaiveDate;
 use reconnect::date::{Direction, LongDate};
 use reconnect::{Boundary, BoundaryKind};
+use serde_json::json;
 
-use super::Output;
+use super::{Output, is_yes};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::confirm;
 use crate::context::{Context, Known};
 use crate::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::view::{json, recorded};
+use crate::view::recorded;
 
-/// Shows what holds, records what they asked for, or that they lifted it.
-///
-/// # Errors
-/// If a date can't be read, the last day is before the first, or the boundary would not hold.
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let kind = match args.kind {
         None => return show(args, ctx),
@@ -29,10 +26,12 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let boundary = Boundary { kind, from, through };
     let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
-    let replaces = same_kind(&before, kind, today).filter(|_| ctx.env.can_ask);
-    let replaces = match replaces {
-        Some((id, known)) if is_replaced(ctx, &known)? => Some(id),
-        _ => None,
+    let replaces = match same_kind(&before, kind, today).filter(|_| ctx.env.can_ask) {
+        Some((id, known)) => {
+            let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(&known));
+            is_yes(&ctx.env.ask(&question)?).then_some(id)
+        }
+        None => None,
     };
     let decide = |_: &Known| {
         let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
@@ -50,9 +49,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
             .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
     })?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundary_set(&boundary, is_over));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::boundary_set(&boundary, is_over)), changed.notes))
 }
 
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
@@ -66,27 +63,25 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
         [] => None,
         words => Some(reconnect::date::parse_from(&words.join(" "), &clock, Direction::Ahead, from)?.date),
     };
-    match until {
-        Some(last) if last < from && args.from.is_empty() => Err(Failure::new(format!("{} has passed already", LongDate(last)))
-            .hint("to record one that is over, say when it began: `--from WHEN --until WHEN`")),
-        Some(last) if last < from => {
-            Err(Failure::new(format!("the last day, {}, is before the first, {}", LongDate(last), LongDate(from)))
-                .hint("`--until` is the last day, included"))
-        }
-        _ => Ok((from, until)),
-    }
+    let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
+    Err(if args.from.is_empty() {
+        let hint = "to record one that is over, say when it began: `--from WHEN --until WHEN`";
+        Failure::new(format!("{} has passed already", LongDate(last))).hint(hint)
+    } else {
+        Failure::new(format!("the last day, {}, is before the first, {}", LongDate(last), LongDate(from)))
+            .hint("`--until` is the last day, included")
+    })
 }
 
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let order_recorded = snapshot.facts().order_recorded;
-    if args.json {
-        return Ok(Output::text(json::boundaries_only(&in_force, order_recorded)));
-    }
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundaries_are(&in_force, order_recorded));
-    Ok(Output::text(page.finish()))
+    Ok(if args.json {
+        Output::json(json!({ "boundaries": in_force, "order_recorded": order_recorded }))
+    } else {
+        Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded)))
+    })
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -114,23 +109,13 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         },
     )?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::boundaries_cleared(had_order));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order)), changed.notes))
 }
 
-/// The latest record of the same kind that is in force.
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
     let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
-    let record = snapshot.records.iter().rev().find(|dated| {
-        let is_kind =
-            matches!(dated.record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
-        is_kind && dated.moment.day == known.from
-    })?;
+    let is_kind = |of: &RecordKind| matches!(of, RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
+    let mut latest = snapshot.records.iter().rev();
+    let record = latest.find(|dated| dated.moment.day == known.from && is_kind(dated.record.kind()))?;
     Some((record.record.id().clone(), known))
-}
-
-fn is_replaced(ctx: &Context<'_>, known: &Boundary) -> Result<bool> {
-    let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(known));
-    Ok(matches!(ctx.env.ask(&question)?.to_lowercase().as_str(), "y" | "yes"))
 }

@@ -9,17 +9,19 @@ use crate::cli::BreakupArgs;
 use crate::context::Context;
 use crate::current_dates::{breakup_draft, check_breakup, refuse_future};
 use crate::error::Result;
-use crate::view::{json, recorded};
+use crate::view::json;
+use crate::view::recorded;
 
-/// Shows the date, or sets it.
-///
-/// # Errors
-/// If the date can't be read or can't be true.
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
         let day = ctx.snapshot()?.breakup.map(|breakup| breakup.day);
-        return Ok(Output::text(if args.json { json::breakup_only(day, today) } else { recorded::breakup_is(day, today) }));
+        let known = || day.map(|day| json::breakup(day, today));
+        return Ok(if args.json {
+            Output::json(serde_json::json!({ "today": today, "breakup": known() }))
+        } else {
+            Output::text(recorded::breakup_is(day, today))
+        });
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let changed = ctx.change(
@@ -29,15 +31,10 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         },
         |changed| check_breakup(&changed.before, &changed.after, day, args.again),
     )?;
-    let mut page = ctx.page();
-    page.sentences(&recorded::breakup_set(day, today, args.again, changed.after.facts().order_recorded));
-    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.after, ctx)), changed.notes))
+    let said = ctx.say(&recorded::breakup_set(day, today, args.again, changed.after.facts().order_recorded));
+    Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
 }
 
-/// The civil date of a breakup, which can't lie ahead.
-///
-/// # Errors
-/// If it does.
 pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
     let moment = ctx.moment(date);
     refuse_future(Moment::day(moment.day), &ctx.clock(), "a breakup")?;

@@ -2,15 +2,12 @@
 
 use reconnect::{advise, days_between};
 
-use super::{ExitStatus, Output};
+use super::Output;
 use crate::cli::CheckArgs;
 use crate::context::Context;
 use crate::error::Result;
 
 /// True if everything that was asked holds. What isn't known doesn't hold.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
     let facts = ctx.snapshot()?.facts();
     let is_known = facts.breakup.is_some()
@@ -28,6 +25,5 @@ pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),
     ];
-    let status = if holds.contains(&false) { ExitStatus::False } else { ExitStatus::Done };
-    Ok(Output { status, ..Output::default() })
+    Ok(Output { is_false: holds.contains(&false), ..Output::default() })
 }

@@ -1,40 +1,31 @@
 //! `checkin`: how the user is today, once a day.
 
-use super::Output;
 use super::notebook::refuse_typed;
+use super::{Output, settled, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
 use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask, Input};
+use crate::input::Ask;
 use crate::view::checkin as view;
 
 /// Records today's check-in; a second one on the same day replaces the first.
-///
-/// # Errors
-/// If there is no number from 1 to 5, or it can't be recorded.
 pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     refuse_typed(&args.typed.words, "checkin N --note")?;
     let today = ctx.clock().today();
     if args.json {
         let snapshot = ctx.snapshot()?;
-        return Ok(Output::data(view::json(view::checkins(&snapshot).last(), today)));
+        return Ok(Output::json(view::json(view::checkins(&snapshot).last(), today)));
     }
-    let mood = match args.mood {
-        Some(mood) => Some(mood),
-        None => asked(ctx)?,
+    let asked = || asked(ctx);
+    let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else {
+        return Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])));
     };
-    let Some(mood) = mood else { return Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()]))) };
     ctx.refuse_looking_ahead()?;
-    let input = match args.note {
-        Some(_) => {
-            let about = "How are you, in your own words? It is for you.";
-            Some(input::read(ctx.env, &ctx.paths, Ask { name: "checkin", about, before: "" })?)
-        }
-        None => None,
-    };
+    let about = "How are you, in your own words? It is for you.";
+    let input = args.note.as_ref().map(|_| typed(ctx, Ask { name: "checkin", about, before: "" })).transpose()?;
     let note = input.as_ref().map(|input| input.text().to_owned());
-    let decided = ctx.change(
+    let changed = ctx.change(
         |known| {
             let replaces = view::checkins(&known.snapshot).last().filter(|last| last.day == today).map(|last| last.id.clone());
             let kind = RecordKind::Checkin { mood, note: note.clone() };
@@ -42,15 +33,9 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         },
         |_| Ok(()),
     );
-    match (decided, input) {
-        (Ok(changed), input) => {
-            input.into_iter().for_each(Input::discard);
-            let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
-            Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced)), changed.notes))
-        }
-        (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
-        (Err(failure), None) => Err(failure),
-    }
+    let changed = settled(changed, input, ctx)?;
+    let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
+    Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced)), changed.notes))
 }
 
 /// The number, asked on a terminal; `None` after Enter.

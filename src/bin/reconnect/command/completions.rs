@@ -6,7 +6,6 @@ use clap_complete_nushell::Nushell;
 use super::Output;
 use crate::cli::{self, CompletionShell, CompletionsArgs};
 
-/// The completions for a shell.
 pub fn run(args: &CompletionsArgs) -> Output {
     let mut command = visible();
     let mut bytes = Vec::new();

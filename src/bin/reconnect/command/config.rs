@@ -13,27 +13,21 @@ use crate::input;
 use crate::paths::Paths;
 use crate::text::style::Styler;
 use crate::view::config as view;
-use crate::view::json;
 
-/// The largest config.
 const LARGEST: u64 = 1 << 20;
 
 /// Runs the part that was asked for. `path` and `edit` work with a config that can't be read.
-///
-/// # Errors
-/// If the config has a fault, or can't be read or saved.
 pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     match args.command.unwrap_or(ConfigCommand::Path) {
         ConfigCommand::Path => {
             let path = Paths::find(env)?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.
             let is_shown = env.is_terminal(Stream::Out);
-            Ok(Output::data(if is_shown { format!("{}\n", shown(&path)) } else { format!("{}\n", path.display()) }))
+            Ok(Output::data(format!("{}\n", if is_shown { shown(&path) } else { path.display().to_string() })))
         }
         ConfigCommand::Show { json } => {
             let ctx = Context::begin(env, at, styler)?;
-            let output =
-                if json { Output::data(json::line(&view::show_json(&ctx.config))) } else { Output::text(view::show(&ctx.config)) };
+            let output = if json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) };
             Ok(Output { notes: ctx.notes(), ..output })
         }
         ConfigCommand::Edit => edit(env, styler),
@@ -93,7 +87,6 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
     Ok(Output::recorded("Saved.\n", notes))
 }
 
-/// Refuses an edited text that has a fault.
 fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
     let config = Config::check(&paths.config_file(), text)?;
     let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };

@@ -1,6 +1,6 @@
 //! `doctor`: looks at everything and changes nothing. It works with a broken config too.
 
-use super::{ExitStatus, Output};
+use super::Output;
 use crate::cli::DoctorArgs;
 use crate::config::Config;
 use crate::context::Context;
@@ -13,15 +13,11 @@ use crate::footprint::{self, Traces, shown};
 use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::Styler;
+use crate::view::config as config_view;
 use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::view::recorded::count;
-use crate::view::{config as config_view, json};
 
-/// Shows what was found.
-///
-/// # Errors
-/// If not even the folders are known, or `at` is no date.
 pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let paths = Paths::find(env)?;
     let mut findings = Findings::default();
@@ -59,7 +55,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         is_utf8: env.is_utf8_locale(),
     };
     let output = if args.json {
-        Output::data(json::line(&view::json(&overview, &findings)))
+        Output::json(view::json(&overview, &findings))
     } else {
         Output::text(view::page(&overview, &findings, Page::new(env.width(), styler)))
     };
@@ -67,6 +63,5 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")
     });
-    let status = if failure.is_some() { ExitStatus::Fault } else { ExitStatus::Done };
-    Ok(Output { failure, status, ..output })
+    Ok(Output { failure, ..output })
 }

@@ -2,7 +2,7 @@
 
 use reconnect::Ending;
 
-use super::Output;
+use super::{Output, date_or_now};
 use crate::cli::EndArgs;
 use crate::context::Context;
 use crate::current_dates::{refuse_future, spoken};
@@ -10,13 +10,8 @@ use crate::diary::{Draft, RecordKind};
 use crate::error::{Failure, Result};
 use crate::view::recorded;
 
-/// Closes the open run.
-///
-/// # Errors
-/// If none is open, or the end would not close it.
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
-    let when = if args.when.is_empty() { ctx.this_moment() } else { ctx.parse(&args.when.join(" "))? };
-    let on = ctx.event_date(when);
+    let on = date_or_now(ctx, &args.when)?;
     let end = on.moment(&ctx.clock());
     refuse_future(end, &ctx.clock(), "an end")?;
     let changed = ctx.change(
@@ -40,7 +35,5 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
         },
     )?;
     let days = changed.before.timeline.runs().open().map_or(0, |start| reconnect::days_between(start.day, end.day));
-    let mut page = ctx.page();
-    page.sentences(&recorded::ended(end, days));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::ended(end, days)), changed.notes))
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ExitStatus, Output};
+use super::Output;
 use crate::cli::EraseArgs;
 use crate::config::{Config, Mirrored};
 use crate::context::Context;
@@ -16,12 +16,8 @@ use crate::paths::Paths;
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 use crate::view::erase::{self as view, Listing};
-use crate::view::json;
+use crate::view::recorded::count;
 
-/// Lists the traces and, once it is confirmed, removes them.
-///
-/// # Errors
-/// If the folders aren't known, or it was not confirmed; nothing is removed then.
 pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };
     let mut page = Page::new(env.width(), styler);
@@ -30,14 +26,14 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
     listing.show(&mut page);
     if args.dry_run || listing.is_empty() {
         if !listing.is_empty() {
-            page.paragraph(Style::Plain, view::DRY);
+            page.paragraph(Style::Plain, "Nothing was removed.");
         }
-        let output = if args.json { Output::data(json::line(&listing.json())) } else { Output::text(page.finish()) };
+        let output = if args.json { Output::json(listing.json()) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }
-        let failure = unreadable(&found).into_iter().fold(Failure::new("not everything could be read"), Failure::because);
-        return Ok(Output { failure: Some(failure), status: ExitStatus::Fault, ..output });
+        let failure = view::unreadable(&found).into_iter().fold(Failure::new("not everything could be read"), Failure::because);
+        return Ok(Output { failure: Some(failure), ..output });
     }
     // The user reads the list before the question.
     page.gap();
@@ -88,7 +84,7 @@ impl Erasing<'_> {
         };
         let mut own = files(false);
         if self.has_dates() {
-            own.push(view::dates_in(&self.paths.config_file()));
+            own.push(format!("{}: the two dates in it", shown(&self.paths.config_file())));
         }
         let everything = self.is_everything();
         Listing {
@@ -100,7 +96,6 @@ impl Erasing<'_> {
         }
     }
 
-    /// Removes what it can, and says what is left.
     fn remove(&self, others: bool) -> Result<Output> {
         let found = Traces::find(&self.paths);
         // The diary notes it first: after an interruption the command can be run again.
@@ -109,7 +104,7 @@ impl Erasing<'_> {
         // This machine's id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || kind != Kind::OthersDiary);
         let rank = |path: &PathBuf| (*path == self.paths.lock(), *path == self.paths.machine());
-        let mut causes = unreadable(&found);
+        let mut causes = view::unreadable(&found);
         let mut own = found.own;
         own.retain(|(_, kind)| goes(*kind));
         own.sort_by_key(|(path, _)| rank(path));
@@ -119,7 +114,7 @@ impl Erasing<'_> {
                 causes.push(failure.brief());
             }
         }
-        let mut removed = 0;
+        let mut removed = 0_usize;
         for (path, _) in &own {
             if rank(path).1 && !causes.is_empty() {
                 continue;
@@ -132,7 +127,7 @@ impl Erasing<'_> {
         drop(lock);
         let left = Traces::find(&self.paths);
         if causes.is_empty() {
-            causes = unreadable(&left);
+            causes = view::unreadable(&left);
             let again = left.own.iter().filter(|(_, kind)| goes(*kind));
             causes.extend(again.map(|(path, _)| format!("{} is here again", shown(path))));
         }
@@ -142,17 +137,15 @@ impl Erasing<'_> {
             ctx.touch_changed();
         }
         let mut page = Page::new(self.env.width(), self.styler);
-        page.paragraph(Style::Plain, &view::removed(removed));
+        page.paragraph(Style::Plain, &format!("Removed {}.", count(removed, "file")));
         self.listing(&left).left(&mut page);
         let failure = (!causes.is_empty()).then(|| {
             let failure = Failure::new("not everything could be removed").hint("`reconnect erase` can be run again");
             causes.into_iter().fold(failure, Failure::because)
         });
-        let status = if failure.is_some() { ExitStatus::Fault } else { ExitStatus::Done };
-        Ok(Output { failure, status, ..Output::recorded(page.finish(), notes) })
+        Ok(Output { failure, ..Output::recorded(page.finish(), notes) })
     }
 
-    /// Only empty folders go, the innermost first.
     fn remove_empty_folders(&self, left: &Traces) {
         let mut folders = [left.folders.clone(), self.paths.parents()].concat();
         folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
@@ -174,11 +167,9 @@ impl Erasing<'_> {
         });
         match noted {
             Ok(changed) => changed.notes,
-            Err(failure) => vec![Note::Warning(view::UNMARKED.to_owned()), Note::Hint(failure.brief())],
+            Err(failure) => {
+                vec![Note::Warning("the letters are gone, but the diary could not note it".to_owned()), Note::Hint(failure.brief())]
+            }
         }
     }
-}
-
-fn unreadable(traces: &Traces) -> Vec<String> {
-    traces.unreadable.iter().map(|(path, error)| view::unreadable(path, error)).collect()
 }

@@ -15,17 +15,13 @@ use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::report::Report;
 use crate::text::escape::escape_control_lines;
+use crate::view::calendar::MarkedDays;
 use crate::view::ics::{CalendarRun, CalendarStyle};
 use crate::view::{csv, html, ics, json, markdown};
 use crate::{fs, letters};
 
-/// The largest letter.
 const LARGEST_LETTER: u64 = 4 << 20;
 
-/// Prints the export in the form that was asked for.
-///
-/// # Errors
-/// If an option doesn't go with the form, or something can't be read.
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     use ExportFormat::{Csv, Html, Ics, Json, Md};
     let given = [
@@ -41,25 +37,22 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let since = args.since.as_deref().map(|phrase| ctx.parse(phrase)).transpose()?.map(|parsed| ctx.moment(parsed).day);
     let text = match args.format {
-        Json => everything(args, ctx)?,
+        Json => {
+            let letters = args.letters.then(|| letters(ctx)).transpose()?;
+            let (config, lines) = (ctx.config.text().map(str::to_owned), load::raw_lines(&ctx.paths.diary())?);
+            Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
+        }
         Csv => table(args, &ctx.snapshot()?, since)?,
         Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
-        Html => html::page(&Report::of(&ctx.snapshot()?, since, args.notes), ctx.config.settings.week_starts),
+        Html => {
+            let (snapshot, week_starts) = (ctx.snapshot()?, ctx.config.settings.week_starts);
+            html::page(&Report::of(&snapshot, since, args.notes), &MarkedDays::of(&snapshot, since), week_starts)
+        }
         Ics => calendar(args, ctx)?,
     };
     // A file gets every byte; a terminal gets nothing that could control it.
     let is_shown = ctx.env.is_terminal(Stream::Out);
     Ok(Output::data(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
-}
-
-fn everything(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let archive = Archive {
-        config: ctx.config.text().map(str::to_owned),
-        lines: load::raw_lines(&ctx.paths.diary())?,
-        letters: args.letters.then(|| letters(ctx)).transpose()?,
-        ..Archive::default()
-    };
-    Ok(archive.to_text(&json::time(ctx.now), &ctx.config))
 }
 
 /// The letters and the copies that a sync tool made. Other files in the folder aren't ours.
@@ -111,14 +104,13 @@ fn contacts(wanted: &[&DatedRecord], who: Who) -> Result<String> {
             EventDate::Day(day) => (day.to_string(), String::new()),
             EventDate::Time(at) => (at.date_naive().to_string(), at.format("%H:%M (UTC%:z)").to_string()),
         };
-        let yes = |is_it: bool| if is_it { "yes".to_owned() } else { String::new() };
         rows.push(vec![
             date,
             time,
             record.contact.who.to_string(),
             record.contact.via.to_string(),
-            yes(record.contact.reply),
-            yes(record.contact.logistics),
+            csv::yes(record.contact.reply),
+            csv::yes(record.contact.logistics),
             record.note.clone().unwrap_or_default(),
             json::time(dated.record.recorded_at()),
             dated.record.id().to_string(),
@@ -150,7 +142,6 @@ fn records(wanted: &[&DatedRecord]) -> Result<String> {
     csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 
-/// What the diary's line says of a record.
 fn fields(dated: &DatedRecord) -> Map<String, Value> {
     let record = Record {
         id: dated.record.id().clone(),
@@ -177,12 +168,9 @@ fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let known = ctx.known()?;
     let snapshot = &known.snapshot;
     let open = snapshot.timeline.runs().open();
-    let run = |(start, id): &(reconnect::Moment, crate::diary::Id)| CalendarRun {
-        id: id.to_string(),
-        start: start.day,
-        is_open: open == Some(*start),
-    };
-    let mut runs: Vec<CalendarRun> = snapshot.openers.iter().map(run).collect();
+    let runs = snapshot.openers.iter();
+    let mut runs: Vec<CalendarRun> =
+        runs.map(|(start, id)| CalendarRun { id: id.to_string(), start: start.day, is_open: open == Some(*start) }).collect();
     // A start that was taken back may be in a calendar too.
     for record in known.diary.iter().filter(|record| matches!(record.kind, RecordKind::Start { .. }) && record.replaces.is_none()) {
         if runs.iter().all(|run| run.id != record.id.as_str()) {

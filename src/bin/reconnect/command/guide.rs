@@ -7,18 +7,13 @@ use crate::cli::GuideArgs;
 use crate::context::Context;
 use crate::error::Result;
 use crate::view::guide::{self, Guide};
-use crate::view::json;
 
-/// Shows the steps, one step, or what studies found.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
     let facts = ctx.snapshot()?.facts();
     let guide = Guide { verdict: advise(&facts), facts };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
     Ok(match step {
-        _ if args.json => Output::data(json::line(&guide::json(&guide, step))),
+        _ if args.json => Output::json(guide::json(&guide, step)),
         Some(step) => Output::text(guide::one(&guide, step, args.studies, ctx.page())),
         None if args.studies => Output::text(guide::all_studies(&guide, ctx.page())),
         None => Output::text(guide::now(&guide, ctx.page())),

@@ -8,10 +8,6 @@ use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::hidden::Hidden;
 
-/// Hides them, or shows them again.
-///
-/// # Errors
-/// If the last day can't be read or is over, or the state can't be saved.
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
@@ -27,16 +23,10 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
         if let Some(last) = last.filter(|last| *last < today) {
             return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));
         }
-        let hidden = last.map_or(Hidden::Open, Hidden::Through);
-        hidden.save(&ctx.paths)?;
-        match last {
-            Some(last) => {
-                format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last))
-            }
-            None => {
-                "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned()
-            }
-        }
+        last.map_or(Hidden::Open, Hidden::Through).save(&ctx.paths)?;
+        let open = "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n";
+        let through = |last| format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last));
+        last.map_or(open.to_owned(), through)
     };
     ctx.touch_changed();
     Ok(Output::recorded(text, Vec::new()))

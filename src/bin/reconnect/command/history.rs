@@ -3,55 +3,31 @@
 use super::Output;
 use crate::cli::HistoryArgs;
 use crate::context::Context;
-use crate::diary::{RecordKind, Snapshot};
 use crate::error::Result;
 use crate::urges::UrgeStats;
-use crate::view::calendar::{self, Span};
-use crate::view::checkin::checkins;
-use crate::view::history::{History, csv, human, json};
+use crate::view::calendar::{self, MarkedDays};
+use crate::view::history::{human, json, to_csv};
 use crate::view::urges;
 
-/// How many months the calendar shows unless the user says otherwise.
-const MONTHS: u32 = 3;
-
-/// Shows what happened, in the form that was asked for.
-///
-/// # Errors
-/// If the diary can't be read.
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let today = snapshot.today();
     let week_starts = ctx.config.settings.week_starts;
     if args.calendar {
-        // Months that were asked for are shown, empty or not.
-        let span = args.months.map_or(Span::AtMost(MONTHS), Span::Exactly);
-        return Ok(Output::text(calendar::months(&days(&snapshot), span, week_starts, ctx.page(), ctx.styler)));
+        let days = MarkedDays::of(&snapshot, None);
+        return Ok(Output::text(calendar::months(&days, args.months, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::data(urges::json(&stats, today)),
+            (true, _) => Output::json(urges::json(&stats, today)),
             (_, true) => Output::data(urges::csv(&stats)?),
             _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
         });
     }
-    let history = History { snapshot: &snapshot, checkins: checkins(&snapshot), week_starts };
     Ok(match (args.json, args.csv) {
-        (true, _) => Output::data(json(&history)),
-        (_, true) => Output::data(csv(&history)?),
-        _ => Output::text(human(&history, args.limit, ctx.page())),
+        (true, _) => Output::json(json(&snapshot)),
+        (_, true) => Output::data(to_csv(&snapshot)?),
+        _ => Output::text(human(&snapshot, week_starts, args.limit, ctx.page())),
     })
-}
-
-/// What every day of the calendar is marked with.
-pub fn days(snapshot: &Snapshot) -> calendar::MarkedDays {
-    let mut days = calendar::MarkedDays::new(snapshot.today(), snapshot.all_runs().collect());
-    for dated in &snapshot.records {
-        match dated.record.kind() {
-            RecordKind::Contact(record) => days.contact(dated.moment.day, record.contact.who),
-            RecordKind::Urge { .. } => days.urge(dated.moment.day),
-            _ => {}
-        }
-    }
-    days
 }

@@ -11,9 +11,6 @@ use crate::view::recorded::{self, count};
 use crate::{confirm, fs, import, letters};
 
 /// Imports a file, or says what that would do. The whole file is checked before the first byte is written.
-///
-/// # Errors
-/// If the file isn't a complete export, or a court order would end without a yes.
 pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     let archive = Archive::read(&args.file)?;
     let path = ctx.paths.config_file();

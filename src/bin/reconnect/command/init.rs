@@ -5,13 +5,9 @@ use crate::cli::InitArgs;
 use crate::env::Env;
 use crate::error::Result;
 use crate::paths::Paths;
-use crate::shell::{Places, script};
+use crate::shell::script;
 
 /// Prints the hook for a shell. A broken config doesn't matter here: a shell must still start without an error.
-///
-/// # Errors
-/// If a path can't be written in a script.
 pub fn run(args: &InitArgs, env: &Env) -> Result<Output> {
-    let places = Places { program: &env.program()?, changed: &Paths::find(env)?.changed() };
-    Ok(Output::text(script(args.shell, &places, !args.no_prompt)?))
+    Ok(Output::text(script(args.shell, &env.program()?, &Paths::find(env)?.changed(), !args.no_prompt)?))
 }

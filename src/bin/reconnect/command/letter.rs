@@ -3,26 +3,21 @@
 use chrono::Days;
 use reconnect::date::{Direction, LongDate, parse};
 
-use super::Output;
 use super::notebook::{LEAVE_IT, refuse_typed};
+use super::{Output, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::confirm;
 use crate::context::Context;
 use crate::diary::{Diary, Draft, RecordKind, append};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask};
+use crate::input::Ask;
 use crate::labels::{self, Labels};
 use crate::letters::{self, Letter};
 use crate::view::letters as view;
 
-/// How long a letter is sealed unless the user says otherwise.
 const SEALED_DAYS: u64 = 30;
 
-/// Writes, lists, opens or erases a letter.
-///
-/// # Errors
-/// If there is no such letter, it is still sealed, or nothing can be recorded.
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
         LetterCommand::Write { until, typed } => {
@@ -40,13 +35,9 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(if json { Output::data(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
+    Ok(if json { Output::json(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
-/// Asks for a letter and seals it until a day to come.
-///
-/// # Errors
-/// If the day isn't one, there is no text, or it can't be saved.
 pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
@@ -60,12 +51,12 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
             .hint("for example `--until \"in 6 weeks\"`, or a date"));
     }
     let about = format!("A letter that you won't send. Say all of it.\n{LEAVE_IT}");
-    let input = input::read(ctx.env, &ctx.paths, Ask { name: "letter", about: &about, before: "" })?;
+    let input = typed(ctx, Ask { name: "letter", about: &about, before: "" })?;
     let id = match append::new_id() {
         Ok(id) => id,
         Err(failure) => return Err(input.keep(failure, &ctx.paths)),
     };
-    let on = ctx.event_date(ctx.this_moment());
+    let on = this_moment(ctx);
     // The text comes first: a sealed letter always has its text.
     let saved = letters::save(&ctx.paths, &id, input.text()).and_then(|()| {
         ctx.change(
@@ -124,9 +115,8 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
         _ => (None, "Noted that you opened it."),
     };
-    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
-    let opened = || RecordKind::LetterOpened { of: of.clone(), still_true };
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, opened())]), |_| Ok(()))?;
+    let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
+    let changed = record(ctx, this_moment(ctx), &opened)?;
     let text = match clear {
         Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
         _ => ctx.say(&[said.to_owned()]),
@@ -151,9 +141,8 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     confirm::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
     // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
     letters::erase(&ctx.paths, &letter.id)?;
-    let (of, on) = (letter.id.clone(), ctx.event_date(ctx.this_moment()));
-    let changed = ctx
-        .change(|_| Ok(vec![Draft::new(on, RecordKind::LetterErased { of: of.clone() })]), |_| Ok(()))
+    let erased = RecordKind::LetterErased { of: letter.id.clone() };
+    let changed = record(ctx, this_moment(ctx), &erased)
         .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
     let said = format!("The text of letter {n} is erased here.");
     Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))
@@ -171,12 +160,8 @@ fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<O
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {
-    match letter.erased {
-        Some(erased) => {
-            Err(Failure::new(format!("the text of letter {} was erased on {}", label(letters, letter), LongDate(erased.day))))
-        }
-        None => Ok(()),
-    }
+    let Some(erased) = letter.erased else { return Ok(()) };
+    Err(Failure::new(format!("the text of letter {} was erased on {}", label(letters, letter), LongDate(erased.day))))
 }
 
 fn label(letters: &[Letter], letter: &Letter) -> String {

@@ -4,17 +4,16 @@ use chrono::TimeDelta;
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
 
-use super::{Output, status};
+use super::{Output, date_or_now, is_yes, settled, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::current_dates::{refuse_future, spoken};
 use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask, Input};
-use crate::view::after_contact::{AfterContact, sentences};
+use crate::input::Ask;
+use crate::view::after_contact::{SAID_NO, sentences};
 use crate::view::event;
 
-/// What their message was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     Message,
@@ -24,17 +23,12 @@ enum Said {
     No,
 }
 
-/// Records a contact, and with it what they asked for or answered.
-///
-/// # Errors
-/// If the date can't be read or can't be true, or the contact can't be recorded.
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.who == Who::Me && (args.space || args.blocked || args.no) {
         return Err(Failure::new("`--space`, `--blocked` and `--no` are about a message of theirs")
             .hint("`reconnect log-contact them --space` records that they asked for space"));
     }
-    let when = if args.when.is_empty() { ctx.this_moment() } else { ctx.parse(&args.when.join(" "))? };
-    let on = ctx.event_date(when);
+    let on = date_or_now(ctx, &args.when)?;
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a contact")?;
     let before = ctx.snapshot()?;
@@ -45,18 +39,14 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
-    let twin = before.records.iter().rev().find(|dated| is_twin(dated, &contact, moment, ctx));
-    if twin.is_some() && ctx.env.can_ask && !is_another(ctx)? {
+    let twin = before.records.iter().rev().find(|dated| is_twin(dated, contact, moment, ctx));
+    let another = "You logged the same contact a moment ago. Is this another one? Type yes if it is: ";
+    if twin.is_some() && ctx.env.can_ask && !is_yes(&ctx.env.ask(another)?) {
         return Ok(Output::text("Nothing was added.\n"));
     }
 
-    let typed = if args.note.is_some() {
-        // Before anybody types: a contact that would be refused needs no note.
-        ctx.refuse_looking_ahead()?;
-        Some(input::read(ctx.env, &ctx.paths, Ask { name: "note", about: "Anything you want to remember about it.", before: "" })?)
-    } else {
-        None
-    };
+    let about = "Anything you want to remember about it.";
+    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, before: "" })).transpose()?;
     let record = ContactRecord { contact, note: typed.as_ref().map(|typed| typed.text().to_owned()) };
     let drafts = |known: &Known| {
         refuse_before_breakup(&known.snapshot, moment)?;
@@ -64,35 +54,23 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         drafts.extend(asked_for(said).map(|kind| Draft::new(EventDate::Day(moment.day), kind)));
         Ok(drafts)
     };
-    let mut changed = match (ctx.change(drafts, |_| Ok(())), typed) {
-        (Ok(changed), typed) => {
-            typed.into_iter().for_each(Input::discard);
-            changed
-        }
-        (Err(failure), Some(typed)) => return Err(typed.keep(failure, &ctx.paths)),
-        (Err(failure), None) => return Err(failure),
-    };
+    let mut changed = settled(ctx.change(drafts, |_| Ok(())), typed, ctx)?;
     if twin.is_some() {
         changed.notes.push(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
 
-    let facts = changed.after.facts();
-    let timeline = &changed.after.timeline;
-    let order_in_force = timeline.boundaries_in_force(facts.today).any(|boundary| boundary.kind == BoundaryKind::Order);
-    let ever_counted = timeline.runs().all().next().is_some();
     let outcome = changed.outcome();
-    let mut lines = vec![format!("Noted: {}, {}.", event::contact(&contact), spoken(moment))];
+    let mut lines: Vec<String> = (said == Said::No).then(|| SAID_NO.to_owned()).into_iter().collect();
+    lines.push(format!("Noted: {}, {}.", event::contact(contact), spoken(moment)));
     lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", event::named(&kind))));
-    lines.extend(sentences(&AfterContact { contact: &contact, outcome, facts: &facts, order_in_force, ever_counted }));
-    if facts.answer != Some(Answer::Yes)
-        && let Some(since) = timeline.runs().open().filter(|_| outcome.ended_run)
+    lines.extend(sentences(contact, outcome, said == Said::No, &changed.after));
+    if changed.after.facts().answer != Some(Answer::Yes)
+        && let Some(since) = changed.after.timeline.runs().open().filter(|_| outcome.ended_run)
     {
         lines.extend(status::kept_line(&changed.after));
         lines.push(format!("A new count starts: {}.", spoken(since)));
     }
-    let mut page = ctx.page();
-    page.sentences(&lines);
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
 fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
@@ -111,22 +89,23 @@ fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
 fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
     const QUESTION: &str =
         "What was it?  [Enter] a message  [p] practical  [s] they want space  [b] they blocked me  [n] they said no ";
-    let flags = [(args.space, Said::Space), (args.blocked, Said::Blocked), (args.no, Said::No), (args.logistics, Said::Practical)];
-    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
+    let kinds = [
+        ('s', args.space, Said::Space),
+        ('b', args.blocked, Said::Blocked),
+        ('n', args.no, Said::No),
+        ('p', args.logistics, Said::Practical),
+    ];
+    if let Some((.., said)) = kinds.into_iter().find(|(_, is_set, _)| *is_set) {
         return Ok(said);
     }
     if args.who == Who::Me || !ctx.env.can_ask {
         return Ok(Said::Message);
     }
     let answer = ctx.env.ask(QUESTION)?.to_lowercase();
-    match answer.chars().next() {
-        None | Some('m') => Ok(Said::Message),
-        Some('p') => Ok(Said::Practical),
-        Some('s') => Ok(Said::Space),
-        Some('b') => Ok(Said::Blocked),
-        Some('n') => Ok(Said::No),
-        Some(_) => Err(Failure::new(format!("`{answer}` is none of the keys; nothing was recorded")).hint("p, s, b, n or Enter")),
-    }
+    let Some(key) = answer.chars().next().filter(|key| *key != 'm') else { return Ok(Said::Message) };
+    let found = kinds.into_iter().find(|(known, ..)| *known == key).map(|(.., said)| said);
+    let message = || format!("`{answer}` is none of the keys; nothing was recorded");
+    found.ok_or_else(|| Failure::new(message()).hint("p, s, b, n or Enter"))
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {
@@ -139,18 +118,12 @@ fn asked_for(said: Said) -> Option<RecordKind> {
     }
 }
 
-/// Whether the same contact was logged within the last two minutes.
-fn is_twin(dated: &DatedRecord, contact: &Contact, moment: Moment, ctx: &Context<'_>) -> bool {
+fn is_twin(dated: &DatedRecord, contact: Contact, moment: Moment, ctx: &Context<'_>) -> bool {
     let near = TimeDelta::minutes(2);
     let RecordKind::Contact(known) = dated.record.kind() else { return false };
     let is_same_time = match (dated.moment.at, moment.at) {
         (Some(one), Some(other)) => (one - other).abs() <= near,
         (one, other) => one == other && dated.moment.day == moment.day,
     };
-    known.contact == *contact && is_same_time && (ctx.now.fixed_offset() - dated.record.recorded_at()).abs() <= near
-}
-
-fn is_another(ctx: &Context<'_>) -> Result<bool> {
-    let answer = ctx.env.ask("You logged the same contact a moment ago. Is this another one? Type yes if it is: ")?;
-    Ok(matches!(answer.to_lowercase().as_str(), "y" | "yes"))
+    known.contact == contact && is_same_time && (ctx.now.fixed_offset() - dated.record.recorded_at()).abs() <= near
 }

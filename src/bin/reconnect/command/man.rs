@@ -5,9 +5,6 @@ use crate::cli::{self, ManArgs};
 use crate::error::{Failure, Result};
 
 /// Prints the main page, or writes all pages to a folder. They hold nothing private, so they get the usual modes.
-///
-/// # Errors
-/// If the folder or a page can't be written.
 pub fn run(args: &ManArgs) -> Result<Output> {
     let pages = pages()?;
     let Some(dir) = &args.dir else {
@@ -21,7 +18,6 @@ pub fn run(args: &ManArgs) -> Result<Output> {
     Ok(Output::default())
 }
 
-/// What the main page says beyond the arguments: exit codes, files, environment.
 const MORE: &str = include_str!("man-more.roff");
 
 /// The main page, then one for every visible command and its parts.

@@ -29,37 +29,27 @@ mod undo;
 mod urge;
 mod window;
 
+use serde_json::Value;
+
 use crate::cli::Command;
-use crate::context::Context;
+use crate::context::{Changed, Context};
+use crate::diary::{Draft, EventDate, RecordKind};
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
+use crate::input::{self, Ask, Input};
 use crate::text::style::Styler;
+use crate::view::json;
 
 pub use prompt::run as prompt;
 
-/// How a command ends that did not fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ExitStatus {
-    /// Done; for `check`: true.
-    #[default]
-    Done,
-    /// `check` is false.
-    False,
-    /// `doctor` found a fault.
-    Fault,
-}
-
-/// What a command has to say, and how it ends.
 #[derive(Debug, Default)]
 pub struct Output {
-    /// For stdout.
     pub text: String,
-    /// For stderr.
     pub notes: Vec<Note>,
-    /// For stderr, after the text: what `doctor` sums up.
+    /// For stderr, after the text. The command ends with it.
     pub failure: Option<Failure>,
-    /// How it ends.
-    pub status: ExitStatus,
+    /// Whether `check` is false.
+    pub is_false: bool,
     /// Whether something was recorded: then trouble with printing does not deny it.
     pub recorded: bool,
     /// Whether programs read the text: then it stays UTF-8 in every locale.
@@ -67,26 +57,25 @@ pub struct Output {
 }
 
 impl Output {
-    /// A text for stdout.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// A text for programs: JSON, CSV, an export. It stays UTF-8 in every locale.
     pub fn data(text: impl Into<String>) -> Self {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    /// The same after something was recorded.
+    pub fn json(fields: Value) -> Self {
+        Self::data(json::line(fields))
+    }
+
+    /// A text for stdout after something was recorded.
     pub fn recorded(text: impl Into<String>, notes: Vec<Note>) -> Self {
         Self { text: text.into(), notes, recorded: true, ..Self::default() }
     }
 }
 
-/// Runs a command. Most need a context; those that have to work with a broken config begin their own, or none.
-///
-/// # Errors
-/// Whatever the command refuses.
+/// Most commands need a context; those that have to work with a broken config begin their own, or none.
 pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     match command {
         Command::Completions(args) => Ok(completions::run(args)),
@@ -105,10 +94,6 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
     }
 }
 
-/// Runs a command that needs a context.
-///
-/// # Errors
-/// Whatever the command refuses.
 pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
     match command {
         Command::Aim(args) => aim::run(*args, ctx),
@@ -132,12 +117,39 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Undo(args) => undo::run(args, ctx),
         Command::Urge(args) => urge::run(args, ctx),
         Command::Window(args) => window::run(args, ctx),
-        Command::Completions(_)
-        | Command::Config(_)
-        | Command::Doctor(_)
-        | Command::Erase(_)
-        | Command::Init(_)
-        | Command::Man(_)
-        | Command::Prompt(_) => Err(Failure::new("this command needs no context")),
+        _ => Err(Failure::new("this command needs no context")),
     }
+}
+
+fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed> {
+    ctx.change(|_| Ok(vec![Draft::new(on, kind.clone())]), |_| Ok(()))
+}
+
+fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
+    Ok(if words.is_empty() { this_moment(ctx) } else { ctx.event_date(ctx.parse(&words.join(" "))?) })
+}
+
+fn this_moment(ctx: &Context<'_>) -> EventDate {
+    ctx.event_date(ctx.this_moment())
+}
+
+/// A text from an editor or stdin. What could not be recorded is refused before anybody types.
+fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
+    ctx.refuse_looking_ahead()?;
+    input::read(ctx.env, &ctx.paths, ask)
+}
+
+/// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.
+fn settled(changed: Result<Changed>, input: Option<Input>, ctx: &Context<'_>) -> Result<Changed> {
+    match (changed, input) {
+        (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
+        (changed, input) => {
+            input.into_iter().for_each(Input::discard);
+            changed
+        }
+    }
+}
+
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.to_lowercase().as_str(), "y" | "yes")
 }

@@ -3,24 +3,20 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::Output;
+use super::{Output, date_or_now, record, settled, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
 use crate::context::{Changed, Context};
 use crate::current_dates::refuse_future;
-use crate::diary::{Draft, EntryKind, EventDate, Id, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::input::{self, Ask, Input};
+use crate::input::{Ask, Input};
 use crate::labels::HasNumber;
 use crate::notebook::{Notebook, NotebookEntry};
-use crate::view::{json, notebook as view};
+use crate::view::notebook as view;
 
 /// Said once beside a text that is about to be written: for some people writing makes it worse.
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
-/// Records an entry, or shows what is there.
-///
-/// # Errors
-/// If there is no such entry, no text, or the entry can't be recorded.
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     let list = NotebookCommand::List(ListArgs::default());
     match args.command.as_ref().unwrap_or(&list) {
@@ -37,15 +33,10 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
         NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, &typed.words),
         NotebookCommand::Plan { n, typed } => {
             refuse_typed(&typed.words, "notebook plan N")?;
-            child(ctx, n, EntryKind::Plan, now(ctx))
+            child(ctx, n, EntryKind::Plan, this_moment(ctx))
         }
         NotebookCommand::Evidence { n, when } => {
-            let on = match when.as_slice() {
-                [] => now(ctx),
-                words => {
-                    ctx.event_date(ctx.parse(&words.join(" ")).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?)
-                }
-            };
+            let on = date_or_now(ctx, when).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?;
             refuse_future(on.moment(&ctx.clock()), &ctx.clock(), "evidence")?;
             child(ctx, n, EntryKind::Evidence, on)
         }
@@ -61,9 +52,6 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 /// Text is never taken from arguments: they stay in the shell's history.
-///
-/// # Errors
-/// If there are any.
 pub fn refuse_typed(words: &[String], command: &str) -> Result<()> {
     if words.is_empty() {
         return Ok(());
@@ -77,25 +65,20 @@ fn how_to_give(command: &str) -> String {
     format!("`reconnect {command}` alone opens your editor; a script pipes the text in")
 }
 
-fn now(ctx: &Context<'_>) -> EventDate {
-    ctx.event_date(ctx.this_moment())
-}
-
 fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
     Ok(if args.json {
-        Output::data(json::line(&view::json(&notebook, args.open, args.all)))
+        Output::json(view::json(&notebook, args.open, args.all))
     } else {
         Output::text(view::list(&notebook, args.open, args.all, ctx.page()))
     })
 }
 
-/// An entry that belongs to no other.
 fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words: &[String]) -> Result<Output> {
     refuse_typed(words, &format!("notebook {}", kind.word()))?;
     let input = read(ctx, kind, "")?;
-    let on = now(ctx);
+    let on = this_moment(ctx);
     let changed = save(ctx, input, |text, snapshot| {
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
     })?;
@@ -109,7 +92,7 @@ fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words
 
 /// Issues on paper need no text here. They count as an issue with its plan.
 fn on_paper(ctx: &Context<'_>) -> Result<Output> {
-    let on = now(ctx);
+    let on = this_moment(ctx);
     let changed = ctx.change(
         |known| {
             let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
@@ -120,7 +103,6 @@ fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     Ok(recorded(ctx, changed, |n| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.")))
 }
 
-/// An entry that belongs to another.
 fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<Output> {
     // Before anybody types: what would be refused needs no text.
     let snapshot = ctx.snapshot()?;
@@ -172,8 +154,7 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
     if entry.done {
         return Ok(Output::text(ctx.say(&[format!("{label} was done already.")])));
     }
-    let (of, on) = (entry.id().clone(), now(ctx));
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, RecordKind::Done { of: of.clone() })]), |_| Ok(()))?;
+    let changed = record(ctx, this_moment(ctx), &RecordKind::Done { of: entry.id().clone() })?;
     Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")]), changed.notes))
 }
 
@@ -191,7 +172,7 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
         input.discard();
         return Ok(Output::text(ctx.say(&["Nothing was changed.".to_owned()])));
     }
-    let id: Id = entry.id().clone();
+    let id = entry.id().clone();
     let changed = save(ctx, input, |text, snapshot| {
         let known = Notebook::of(snapshot);
         let entry = known.get(&id).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
@@ -202,7 +183,6 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
     Ok(Output::recorded(ctx.say(&[said]), changed.notes))
 }
 
-/// What the editor shows below the marked line.
 const fn about(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Issue => "One thing that went wrong. Your own part in it: what could I do differently?",
@@ -223,21 +203,14 @@ fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
 }
 
 fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
-    ctx.refuse_looking_ahead()?;
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
-    input::read(ctx.env, &ctx.paths, Ask { name: kind.word(), about: &about, before })
+    typed(ctx, Ask { name: kind.word(), about: &about, before })
 }
 
-/// Records one draft. If that fails, the text is kept in a file.
 fn save(ctx: &Context<'_>, input: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Changed> {
-    match ctx.change(|known| Ok(vec![draft(input.text(), &known.snapshot)?]), |_| Ok(())) {
-        Ok(changed) => {
-            input.discard();
-            Ok(changed)
-        }
-        Err(failure) => Err(input.keep(failure, &ctx.paths)),
-    }
+    let changed = ctx.change(|known| Ok(vec![draft(input.text(), &known.snapshot)?]), |_| Ok(()));
+    settled(changed, Some(input), ctx)
 }
 
 /// The sentence about a new entry, given its number.

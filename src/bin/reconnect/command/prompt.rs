@@ -10,9 +10,6 @@ use crate::segment::{BROKEN, Counts};
 use crate::text::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
-///
-/// # Errors
-/// If `at` is no date.
 pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
     let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
     let styler = env.styler(Some(false));

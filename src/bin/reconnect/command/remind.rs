@@ -15,9 +15,6 @@ use crate::view::json;
 use crate::view::remind::{self, Due};
 
 /// Prints the milestone that is due, then saves the state: a crash between the two repeats a line, and loses none. Takes no lock.
-///
-/// # Errors
-/// If the diary or the state can't be read, or the state can't be saved.
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;
@@ -41,7 +38,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     });
     let text = match &found {
         None => String::new(),
-        Some(due) if args.json => json::line(&remind::json(due, ctx.now)),
+        Some(due) if args.json => json::line(remind::json(due, ctx.now)),
         Some(due) => remind::line(due, args.plain),
     };
     // Looking ahead by `--at` says what will be due, and leaves it to be said then.

@@ -13,17 +13,12 @@ use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
 use crate::view::recorded;
 
-/// What was typed, or answered.
 struct Start {
     on: EventDate,
     breakup: Option<NaiveDate>,
     aim: Option<Aim>,
 }
 
-/// Opens a run at the last contact.
-///
-/// # Errors
-/// If a date can't be read or can't be true, or a run is open and is not to be corrected.
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     // `--breakup 24 Oct 2026 yesterday`: the words of the option end where its date does.
     let (breakup, rest) = date_args::leading(ctx, &args.breakup)?;
@@ -43,9 +38,8 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     )?;
     let today = ctx.clock().today();
     let was_open = changed.before.timeline.runs().open().is_some();
-    let mut page = ctx.page();
-    page.sentences(&recorded::started(moment, changed.after.timeline.runs().open(), was_open, today));
-    Ok(Output::recorded(format!("{}\n{}", page.finish(), status::page(&changed.after, ctx)), changed.notes))
+    let said = ctx.say(&recorded::started(moment, changed.after.timeline.runs().open(), was_open, today));
+    Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
 }
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
@@ -64,14 +58,8 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     }
     let breakup = start.breakup.or(before.breakup.as_ref().map(|breakup| breakup.day));
     drafts.push(start_draft(before, breakup, start.on, moment, replace)?);
-    drafts.extend(start.aim.map(|aim| Draft::new(start.on_today(known), RecordKind::Aim(aim))));
+    drafts.extend(start.aim.map(|aim| Draft::new(EventDate::Day(before.today()), RecordKind::Aim(aim))));
     Ok(drafts)
-}
-
-impl Start {
-    fn on_today(&self, known: &Known) -> EventDate {
-        EventDate::Day(known.snapshot.today())
-    }
 }
 
 /// On a terminal, three short questions, each of which Enter skips; elsewhere the last contact is today if nothing is said.

@@ -13,17 +13,13 @@ use crate::notebook::Notebook;
 use crate::text::escape::escape_controls;
 use crate::view::recorded::count;
 use crate::view::status::{Status, human, short, values};
-use crate::view::{four_weeks, json, why};
+use crate::view::{json, why};
 
-/// Shows the status in the form that was asked for.
-///
-/// # Errors
-/// If the diary can't be read, or a template can't be filled.
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.known()?;
     let status = Status { is_all_damage: known.diary.is_all_damage(), ..of(&known.snapshot, ctx) };
     Ok(match &args.format {
-        _ if args.json => Output::data(json::line(&json::status(&status, ctx.now))),
+        _ if args.json => Output::json(json::status(&status, ctx.now)),
         _ if args.short => Output::text(short(&status)),
         Some(template) => Output::text(format!("{}\n", filled(template, &status)?)),
         None if args.why => Output::text(why::human(&status, &Notebook::of(&known.snapshot), ctx.page())),
@@ -31,33 +27,16 @@ pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     })
 }
 
-/// What a snapshot's status is.
-pub fn of(snapshot: &Snapshot, ctx: &Context<'_>) -> Status {
+fn of<'s>(snapshot: &'s Snapshot, ctx: &Context<'_>) -> Status<'s> {
     let facts = snapshot.facts();
-    let runs = snapshot.timeline.runs();
     let hidden = Hidden::read(&ctx.paths, facts.today).map(|hidden| match hidden {
         Hidden::Through(last) => format!("through {}", LongDate(last)),
         Hidden::Open => "until you say `reconnect hide --off`".to_owned(),
     });
-    Status {
-        verdict: advise(&facts),
-        since: runs.open(),
-        last_run: runs.all().last(),
-        totals: runs.totals(facts.today),
-        last_slip: runs.slip_days().last().copied(),
-        four_weeks: four_weeks::marks(runs, facts.today),
-        boundaries: snapshot.timeline.boundaries_in_force(facts.today).collect(),
-        answer: snapshot.timeline.answer(),
-        first_day: ctx.config.settings.first_day,
-        ahead: snapshot.ahead.len(),
-        hidden,
-        is_empty: snapshot.is_empty(),
-        is_all_damage: false,
-        facts,
-    }
+    let first_day = ctx.config.settings.first_day;
+    Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, facts }
 }
 
-/// The page that a changing command ends with.
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {
     human(&of(snapshot, ctx), ctx.page())
 }
@@ -70,7 +49,7 @@ pub fn kept_line(snapshot: &Snapshot) -> Option<String> {
         .then(|| format!("Kept: {} of {}. Longest run: {longest}.", totals.kept_days, count(totals.total_days, "day")))
 }
 
-fn filled(template: &str, status: &Status) -> Result<String> {
+fn filled(template: &str, status: &Status<'_>) -> Result<String> {
     let values = values(status);
     let mut text = String::new();
     let mut rest = template;

@@ -11,16 +11,11 @@ use crate::diary::resolve::{resolve, retracted};
 use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::fs::Lock;
-use crate::mirror::DateKey;
 use crate::text::escape::escape_controls;
-use crate::view::{recorded, undone};
+use crate::view::{event, recorded};
 
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
-/// Takes back the last thing recorded here, or what an id names.
-///
-/// # Errors
-/// If there is nothing to take back, or the fall of a court order is not confirmed.
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.id.is_none()
         && let Some(output) = undo_hand_edits(ctx)?
@@ -46,34 +41,23 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     let chosen = std::cell::RefCell::new(Vec::new());
     let changed = ctx.change(
         |known| {
-            *chosen.borrow_mut() = targets(known, group(known)?);
+            *chosen.borrow_mut() = group(known)?.into_iter().filter_map(|record| target(known, record)).collect();
             decide(known)
         },
         |_| Ok(()),
     )?;
-    let mut page = ctx.page();
-    page.sentences(&told(&chosen.into_inner(), &changed, ctx));
-    Ok(Output::recorded(page.finish(), changed.notes))
+    Ok(Output::recorded(ctx.say(&told(&chosen.into_inner(), &changed, ctx)), changed.notes))
 }
 
-/// An entry that the undo is about: itself, and whether it is brought back.
-struct Target {
-    record: Rc<Record>,
-    is_brought_back: bool,
+/// An entry that the undo is about, and whether it is brought back.
+fn target(known: &Known, record: Rc<Record>) -> Option<(Rc<Record>, bool)> {
+    match &record.kind {
+        RecordKind::Retract { retracts } => Some((Rc::clone(&known.diary.get(retracts)?.record), true)),
+        _ => Some((record, false)),
+    }
 }
 
-fn targets(known: &Known, group: Vec<Rc<Record>>) -> Vec<Target> {
-    let target = |record: Rc<Record>| match &record.kind {
-        RecordKind::Retract { retracts } => {
-            let record = known.diary.get(retracts)?.record.clone();
-            Some(Target { record, is_brought_back: true })
-        }
-        _ => Some(Target { record, is_brought_back: false }),
-    };
-    group.into_iter().filter_map(target).collect()
-}
-
-fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
+fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
     let undo_id = changed.ids.first().map(Id::short).unwrap_or_default();
     let active = |record: &Record| {
         let is_it = |id: &Id, line_id: &Id| *id == record.id || *line_id == record.id;
@@ -81,17 +65,20 @@ fn told(targets: &[Target], changed: &Changed, ctx: &Context<'_>) -> Vec<String>
             || changed.after.ahead.iter().any(|ahead| is_it(ahead.id(), ahead.line_id()))
     };
     let mut lines = Vec::new();
-    for Target { record, is_brought_back } in targets {
+    for (record, is_brought_back) in targets {
+        let what = event::line(&record.kind, record.on);
         lines.push(match (is_brought_back, active(record)) {
-            (true, true) => undone::counts_again(record),
-            (true, false) => undone::still_taken_back(record),
-            (false, _) => undone::taken_back(record),
+            (true, true) => format!("Counts again: {what}."),
+            (true, false) => format!("Another undo still takes this back: {what}."),
+            (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
+            (false, _) => format!("Taken back: {what}."),
         });
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back
             && crate::letters::are_here(&ctx.paths, &record.id)
         {
-            lines.push(undone::letter_text_stays(&record.id));
+            let id = record.id.short();
+            lines.push(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."));
         }
     }
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
@@ -109,11 +96,10 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     let edits = std::mem::take(&mut known.reading.edits);
     let is_edit = |record: &Rc<Record>| edits.iter().any(|(_, edit)| edit.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
-    let keys: Vec<DateKey> = edits.iter().map(|(key, _)| *key).collect();
+    let names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();
     let notes = ctx.mirror(&known, &ctx.config);
-    let mut page = ctx.page();
-    page.sentences(&undone::hand_edits(&keys));
-    Ok(Some(Output::recorded(page.finish(), notes)))
+    let said = format!("Taken back: your edit of {} in the config.", names.join(" and "));
+    Ok(Some(Output::recorded(ctx.say(&[said, "The file shows the diary's date again.".to_owned()]), notes)))
 }
 
 /// What the last command of this machine recorded, as far as it still counts. Imported lines are in files of their own.

@@ -9,90 +9,38 @@ use std::time::{Duration, Instant};
 use chrono::Timelike;
 use reconnect::{Answer, VerdictId, Via, WARM_SLIP, Who, advise};
 
-use super::{Output, letter, log_contact, status};
+use super::{Output, letter, log_contact, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
-use crate::diary::{Draft, EntryKind, Outcome, RecordKind, Snapshot, Trigger};
+use crate::diary::{EntryKind, Outcome, RecordKind, Trigger};
 use crate::env::Stream;
 use crate::error::Result;
 use crate::notebook::Notebook;
-use crate::urges::UrgeStats;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 
-/// How many of the user's own entries of one kind stand on the page.
-const OWN_ENTRIES: usize = 3;
 /// How often a question is asked before it counts as skipped.
 const PATIENCE: usize = 3;
-/// The hours of a night, from its first until before its last.
-const NIGHT: (u32, u32) = (22, 5);
-
-/// What came of the urge, as far as the user said.
-#[derive(Debug, Clone, Copy)]
-struct Urge {
-    outcome: Outcome,
-    minutes: Option<u32>,
-    trigger: Option<Trigger>,
-    strength: Option<u8>,
-}
-
-/// The user wants to leave now, and leave nothing on the screen.
-struct Leave;
-
-/// Shows the pause and asks what came of it, or records it at once.
-///
-/// # Errors
-/// If the diary can't be read, or the urge can't be recorded.
 pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
-        return record(ctx, Urge { outcome, minutes: None, trigger, strength: args.strength });
+        return note(ctx, outcome, &RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let pause = pause(&ctx.snapshot()?, ctx, length);
+    let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
     if !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
         return Ok(Output::text(view::text(&pause, ctx.page())));
     }
     ctx.refuse_looking_ahead()?;
     ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
     let mut asker = Asker { ctx, typed: Some(ctx.env.typed_line()) };
-    match conversation(&mut asker, length)? {
-        Ok(output) => Ok(output),
-        Err(Leave) => Ok(Output::text(ctx.env.clear_screen().unwrap_or_default())),
-    }
+    Ok(conversation(&mut asker, length)?.unwrap_or_else(|| Output::text(ctx.env.clear_screen().unwrap_or_default())))
 }
 
-/// What the page shows.
-fn pause(snapshot: &Snapshot, ctx: &Context<'_>, length: Duration) -> Pause {
-    let facts = snapshot.facts();
-    let runs = snapshot.timeline.runs();
-    let verdict = advise(&facts);
-    let notebook = Notebook::of(snapshot);
-    let own = |kind| {
-        let entries = notebook.current().filter(|entry| entry.kind() == kind);
-        let mut texts: Vec<String> = entries.map(|entry| entry.text.text.clone()).collect();
-        texts.drain(..texts.len().saturating_sub(OWN_ENTRIES));
-        texts
-    };
-    let hour = ctx.now.hour();
-    Pause {
-        length,
-        is_night: hour >= NIGHT.0 || hour < NIGHT.1,
-        // After a yes nobody counts days against the user.
-        days: runs.open().filter(|_| verdict.id() != VerdictId::BuildNew).map(|_| status::of(snapshot, ctx).days().unwrap_or(0)),
-        totals: runs.totals(facts.today),
-        had_slip: !runs.slip_days().is_empty(),
-        if_thens: own(EntryKind::IfThen),
-        wants: own(EntryKind::Want),
-        not_sent: UrgeStats::of(snapshot).not_sent,
-        guide: verdict.focus().pause,
-        call: ctx.config.settings.call.clone(),
-    }
-}
-
-/// Everything after the page: the breath, the question, and what follows from the answer.
-fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Output, Leave>> {
+/// Everything after the page: the breath, the question, and what follows from the answer. `None`: the user wants to leave now, and
+/// leave nothing on the screen.
+fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<Output>> {
     let ctx = asker.ctx;
     let began = Instant::now();
     let early = breathe(asker, length)?;
@@ -108,8 +56,8 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
             None => asker.ask(&question, reads)?,
         };
         let outcome = match choice {
-            None => return Ok(Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
-            Some(view::Choice::Leave) => return Ok(Err(Leave)),
+            None => return Ok(Some(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
+            Some(view::Choice::Leave) => return Ok(None),
             Some(view::Choice::Letter) => {
                 write_letter(ctx)?;
                 offers_letter = false;
@@ -117,16 +65,17 @@ fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Result<Ou
             }
             Some(view::Choice::Outcome(outcome)) => outcome,
         };
-        let mut urge = Urge { outcome, minutes, trigger: None, strength: None };
+        let (mut trigger, mut strength) = (None, None);
         if outcome != Outcome::NeedsFriend {
-            urge.trigger = asker.ask(&view::ask_trigger(&ctx.page()), view::read_trigger)?;
-            urge.strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", view::read_strength)?;
+            trigger = asker.ask(&view::ask_trigger(&ctx.page()), view::read_trigger)?;
+            let reads = |answer: &str| answer.parse().ok().filter(|strength| (1..=5).contains(strength));
+            strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", reads)?;
         }
-        let mut output = record(ctx, urge)?;
+        let mut output = note(ctx, outcome, &RecordKind::Urge { outcome, minutes, trigger, strength })?;
         if outcome == Outcome::Wrote {
             offer_to_log(asker, &mut output)?;
         }
-        return Ok(Ok(output));
+        return Ok(Some(output));
     }
 }
 
@@ -207,17 +156,14 @@ impl Asker<'_, '_> {
     }
 }
 
-fn record(ctx: &Context<'_>, urge: Urge) -> Result<Output> {
-    let on = ctx.event_date(ctx.this_moment());
-    let Urge { outcome, minutes, trigger, strength } = urge;
-    let kind = || RecordKind::Urge { outcome, minutes, trigger, strength };
-    let changed = ctx.change(|_| Ok(vec![Draft::new(on, kind())]), |_| Ok(()))?;
-    let mut lines = match outcome {
+fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
+    let changed = record(ctx, this_moment(ctx), kind)?;
+    let lines: Vec<&str> = match outcome {
         Outcome::SatOut => {
             let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);
             let next = (!has_plan).then_some("A plan for the next time can help: `reconnect notebook if-then`.");
             let noted = "Noted: you didn't write. You felt it, and you didn't act on it.";
-            std::iter::once(noted).chain(next).map(str::to_owned).collect()
+            [noted].into_iter().chain(next).collect()
         }
         Outcome::Wrote => {
             let facts = changed.after.facts();
@@ -228,25 +174,27 @@ fn record(ctx: &Context<'_>, urge: Urge) -> Result<Output> {
                 _ => Some(WARM_SLIP),
             };
             let help = (facts.order_recorded || facts.answer == Some(Answer::No)).then_some(HELPLINE);
-            std::iter::once("Noted: you wrote.").chain(says).chain(help).map(str::to_owned).collect()
+            let log = "`reconnect log-contact me` logs the contact.";
+            ["Noted: you wrote."].into_iter().chain(says).chain(help).chain([log]).collect()
         }
         Outcome::NeedsFriend => {
             let call = view::call(&ctx.config.settings.call);
-            vec![format!("Noted. {call} The message can wait; you come first."), HELPLINE.to_owned()]
+            let noted = format!("Noted. {call} The message can wait; you come first.");
+            return Ok(Output::recorded(ctx.say(&[noted, HELPLINE.to_owned()]), changed.notes));
         }
     };
-    if outcome == Outcome::Wrote {
-        lines.push("`reconnect log-contact me` logs the contact.".to_owned());
-    }
+    let lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
     Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
 /// The message is a contact too. The user says whether it is logged.
 fn offer_to_log(asker: &mut Asker<'_, '_>, output: &mut Output) -> Result<()> {
-    let yes = |answer: &str| matches!(answer, "y" | "yes").then_some(());
-    let question = "Log it as a text from you, now?  [y] yes  [Enter] no ";
-    let no = |answer: &str| matches!(answer, "n" | "no").then_some(false);
-    if asker.ask(question, |answer| yes(answer).map(|()| true).or_else(|| no(answer)))? != Some(true) {
+    let reads = |answer: &str| match answer {
+        "y" | "yes" => Some(true),
+        "n" | "no" => Some(false),
+        _ => None,
+    };
+    if asker.ask("Log it as a text from you, now?  [y] yes  [Enter] no ", reads)? != Some(true) {
         return Ok(());
     }
     let text = LogContactArgs {

@@ -7,12 +7,8 @@ use crate::cli::WindowArgs;
 use crate::context::Context;
 use crate::current_dates::refuse_future;
 use crate::error::Result;
-use crate::view::{json, window};
+use crate::view::window;
 
-/// Classifies a date with the configured thresholds.
-///
-/// # Errors
-/// If the words are no date, or one that hasn't come yet.
 pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = ctx.moment(ctx.parse(&args.when.join(" "))?);
     refuse_future(moment, &ctx.clock(), "a breakup")?;
@@ -20,7 +16,7 @@ pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let thresholds = ctx.config.settings.thresholds;
     let found = classify(moment.day, today, thresholds)?;
     if args.json {
-        return Ok(Output::data(json::line(&window::json(today, moment.day, found))));
+        return Ok(Output::json(window::json(today, moment.day, found)));
     }
     let mut facts = Facts::on(today);
     (facts.breakup, facts.thresholds) = (Some(moment.day), thresholds);

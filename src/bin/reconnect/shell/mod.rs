@@ -5,20 +5,8 @@ use std::path::Path;
 use crate::cli::InitShell;
 use crate::error::{Failure, Result};
 
-/// The paths that a hook names.
-#[derive(Debug)]
-pub struct Places<'a> {
-    /// The program.
-    pub program: &'a Path,
-    /// The token that every changing command renews.
-    pub changed: &'a Path,
-}
-
 /// The hook for a shell. Without `shows` it leaves the prompt alone and only keeps `RECONNECT_PROMPT`.
-///
-/// # Errors
-/// If a path isn't UTF-8: no script can name it.
-pub fn script(shell: InitShell, places: &Places<'_>, shows: bool) -> Result<String> {
+pub fn script(shell: InitShell, program: &Path, changed: &Path, shows: bool) -> Result<String> {
     let (template, quote): (&str, fn(&str) -> String) = match shell {
         InitShell::Bash => (include_str!("bash.sh"), posix),
         InitShell::Zsh => (include_str!("zsh.zsh"), posix),
@@ -27,8 +15,8 @@ pub fn script(shell: InitShell, places: &Places<'_>, shows: bool) -> Result<Stri
         InitShell::Nushell => (include_str!("nu.nu"), nushell),
     };
     let values = [
-        ("@PROGRAM@", quote(text(places.program)?)),
-        ("@CHANGED@", quote(text(places.changed)?)),
+        ("@PROGRAM@", quote(text(program)?)),
+        ("@CHANGED@", quote(text(changed)?)),
         ("@SHOWS@", quote(if shows { "yes" } else { "no" })),
     ];
     Ok(fill(template, &values))
@@ -86,9 +74,8 @@ mod tests {
     #[test]
     fn every_placeholder_is_filled_once_even_where_a_path_looks_like_one() {
         let path = Path::new("/@CHANGED@/it's");
-        let places = Places { program: path, changed: path };
         for &shell in InitShell::value_variants() {
-            let script = script(shell, &places, true).unwrap();
+            let script = script(shell, path, path, true).unwrap();
             assert!(!["@PROGRAM@", "@SHOWS@"].iter().any(|name| script.contains(name)), "{script}");
             assert_eq!(script.matches("@CHANGED@").count(), script.matches("/@CHANGED@/").count(), "{script}");
         }

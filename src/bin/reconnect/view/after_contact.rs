@@ -1,37 +1,26 @@
 //! What is said after a contact. What stands decides, in one order: an order, a no, space, pressed, not now, closure, a yes; then
 //! the kind of contact.
 
-use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, Via, Who};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Overrule, Via, Who};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use super::recorded::ORDER_PAST;
+use crate::diary::Snapshot;
 
-/// A contact, and what is known after it.
-#[derive(Debug)]
-pub struct AfterContact<'a> {
-    /// The contact.
-    pub contact: &'a Contact,
-    /// What it turned out to be.
-    pub outcome: ContactOutcome,
-    /// What is known now.
-    pub facts: &'a Facts,
-    /// Whether an order is in force.
-    pub order_in_force: bool,
-    /// Whether there was ever a count.
-    pub ever_counted: bool,
-}
+/// Said before everything else when they said no just now.
+pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 
-/// The sentences, the most important one first.
-pub fn sentences(after: &AfterContact<'_>) -> Vec<String> {
-    let is_mine = after.contact.who == Who::Me;
-    let facts = after.facts;
-    let lines: Vec<&str> = if after.order_in_force || facts.order_recorded {
+/// The sentences, the most important one first. `says_no`: the contact is their no.
+pub fn sentences(contact: Contact, outcome: ContactOutcome, says_no: bool, after: &Snapshot) -> Vec<String> {
+    let is_mine = contact.who == Who::Me;
+    let facts = after.facts();
+    let lines: Vec<&str> = if facts.order_recorded {
         order(after, is_mine)
     } else if facts.answer == Some(Answer::No) {
-        if is_mine {
-            vec!["They said no. Please don't write again.", HELPLINE]
-        } else {
-            vec!["They said no. You don't have to answer."]
+        match (is_mine, says_no) {
+            (true, _) => vec!["They said no. Please don't write again.", HELPLINE],
+            (false, true) => vec!["You don't have to answer.", HELPLINE],
+            (false, false) => vec!["They said no. You don't have to answer."],
         }
     } else if let Some(kind) = facts.boundary {
         boundary(kind, is_mine)
@@ -40,11 +29,11 @@ pub fn sentences(after: &AfterContact<'_>) -> Vec<String> {
     } else if facts.answer == Some(Answer::NotNow) {
         if is_mine { vec!["They said not now. If and when is up to them."] } else { vec![NO_NEED] }
     } else if facts.aim == Some(Aim::Closure) {
-        if is_mine && after.outcome.ended_run { vec![ONE_MESSAGE, "This time is for you."] } else { vec![NO_NEED] }
+        if is_mine && outcome.ended_run { vec![ONE_MESSAGE, "This time is for you."] } else { vec![NO_NEED] }
     } else if facts.answer == Some(Answer::Yes) {
         vec!["`reconnect end-no-contact` stops the count."]
     } else if is_mine {
-        vec![gently(after)]
+        vec![gently(contact, outcome, after)]
     } else {
         vec![NO_NEED]
     };
@@ -55,19 +44,19 @@ const NO_NEED: &str = "You don't have to answer, and not today.";
 const ONE_MESSAGE: &str = "One message doesn't undo your days. They still count.";
 
 /// Also after logistics and replies: an order makes no difference between them.
-fn order(after: &AfterContact<'_>, is_mine: bool) -> Vec<&'static str> {
-    const PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
-    let mut lines = match (after.order_in_force, is_mine) {
-        (false, _) => vec![ORDER_PAST],
-        (true, true) => vec![
-            "A court order is in force. Any contact can break it: a reply, news about the children, a friend passing it on. Don't send another; ask your lawyer.",
-        ],
+fn order(after: &Snapshot, is_mine: bool) -> Vec<&'static str> {
+    let mut in_force = after.timeline.boundaries_in_force(after.today());
+    let first = match (in_force.any(|boundary| boundary.kind == BoundaryKind::Order), is_mine) {
+        (false, _) => ORDER_PAST,
+        (true, true) => {
+            "A court order is in force. Any contact can break it: a reply, news about the children, a friend passing it on. Don't send another; ask your lawyer."
+        }
         (true, false) => {
-            vec!["A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer."]
+            "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer."
         }
     };
-    lines.extend([PROTECTS_YOU, HELPLINE]);
-    lines
+    let protects_you = "If the order protects you, their message may break it; tell your lawyer or the police.";
+    if is_mine { vec![first, HELPLINE] } else { vec![first, protects_you, HELPLINE] }
 }
 
 fn boundary(kind: BoundaryKind, is_mine: bool) -> Vec<&'static str> {
@@ -79,13 +68,8 @@ fn boundary(kind: BoundaryKind, is_mine: bool) -> Vec<&'static str> {
 }
 
 fn pressed(unanswered: u32) -> Vec<String> {
-    let number = match unanswered {
-        2 => "Two".to_owned(),
-        3 => "Three".to_owned(),
-        4 => "Four".to_owned(),
-        5 => "Five".to_owned(),
-        more => more.to_string(),
-    };
+    let words = [(2, "Two"), (3, "Three"), (4, "Four"), (5, "Five")];
+    let number = words.iter().find(|(n, _)| *n == unanswered).map_or(unanswered.to_string(), |(_, word)| (*word).to_owned());
     let mut lines = vec![format!("{number} messages, no reply noted here. Please stop.")];
     if unanswered >= 3 {
         lines.extend([HELPLINE, OWN_BEHAVIOUR].map(str::to_owned));
@@ -94,16 +78,16 @@ fn pressed(unanswered: u32) -> Vec<String> {
 }
 
 /// The one sentence that fits the kind of contact.
-fn gently(after: &AfterContact<'_>) -> &'static str {
-    let contact = after.contact;
+fn gently(contact: Contact, outcome: ContactOutcome, after: &Snapshot) -> &'static str {
+    let runs = after.timeline.runs();
     match contact.via {
         _ if contact.logistics => "Practical things may be said. The count goes on.",
-        Via::InPerson if after.outcome.reach_out => "A visit they didn't ask for can frighten. Please leave the next step to them.",
-        _ if after.outcome.reach_out => {
-            "It's up to them now. They may not answer; that is their decision. Don't write a second time."
+        Via::InPerson if outcome.reach_out => "A visit they didn't ask for can frighten. Please leave the next step to them.",
+        _ if outcome.reach_out => "It's up to them now. They may not answer; that is their decision. Don't write a second time.",
+        _ if runs.all().next().is_none() => {
+            "No count is running yet. `reconnect start-no-contact` begins one, from your last contact."
         }
-        _ if !after.ever_counted => "No count is running yet. `reconnect start-no-contact` begins one, from your last contact.",
-        _ if after.facts.run_since.is_none() => "Your count is closed, and it stays closed.",
+        _ if runs.open().is_none() => "Your count is closed, and it stays closed.",
         _ if contact.overrule == Some(Overrule::Keep) => "The count goes on, as you said.",
         Via::Looked => "Looking is a habit of missing somebody. Close the page; your days still count.",
         _ if contact.reply => "You answered. That happens. Your days still count.",

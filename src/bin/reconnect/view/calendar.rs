@@ -7,12 +7,14 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use reconnect::{Run, Who};
 
+use super::urges::{long, week};
+use crate::diary::{RecordKind, Snapshot};
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 
 /// What a day is marked with; of several the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
+pub enum Mark {
     Outside,
     Kept,
     Urge,
@@ -21,7 +23,7 @@ enum Mark {
 }
 
 impl Mark {
-    const fn sign(self) -> char {
+    pub const fn sign(self) -> char {
         match self {
             Self::Outside => ' ',
             Self::Kept => '·',
@@ -31,7 +33,7 @@ impl Mark {
         }
     }
 
-    const fn words(self) -> &'static str {
+    pub const fn words(self) -> &'static str {
         match self {
             Self::Outside => "no count",
             Self::Kept => "kept",
@@ -42,33 +44,29 @@ impl Mark {
     }
 }
 
-/// The days that are marked.
-#[derive(Debug)]
 pub struct MarkedDays {
     today: NaiveDate,
+    /// Nothing is marked before it.
+    since: NaiveDate,
     runs: Vec<Run>,
     marks: BTreeMap<NaiveDate, Mark>,
 }
 
 impl MarkedDays {
-    /// Days with nothing but counts.
-    pub fn new(today: NaiveDate, runs: Vec<Run>) -> Self {
-        Self { today, runs, marks: BTreeMap::new() }
-    }
-
-    /// A contact.
-    pub fn contact(&mut self, day: NaiveDate, who: Who) {
-        self.mark(day, if who == Who::Me { Mark::Me } else { Mark::Them });
-    }
-
-    /// An urge, whatever came of it.
-    pub fn urge(&mut self, day: NaiveDate) {
-        self.mark(day, Mark::Urge);
-    }
-
-    fn mark(&mut self, day: NaiveDate, mark: Mark) {
-        let slot = self.marks.entry(day).or_insert(mark);
-        *slot = (*slot).max(mark);
+    pub fn of(snapshot: &Snapshot, since: Option<NaiveDate>) -> Self {
+        let mut marks = BTreeMap::new();
+        for dated in &snapshot.records {
+            let mark = match dated.record.kind() {
+                RecordKind::Contact(record) if record.contact.who == Who::Me => Mark::Me,
+                RecordKind::Contact(_) => Mark::Them,
+                RecordKind::Urge { .. } => Mark::Urge,
+                _ => continue,
+            };
+            let slot = marks.entry(dated.moment.day).or_insert(mark);
+            *slot = mark.max(*slot);
+        }
+        let runs = snapshot.all_runs().collect();
+        Self { today: snapshot.today(), since: since.unwrap_or(NaiveDate::MIN), runs, marks }
     }
 
     /// The first day on which anything is marked.
@@ -76,34 +74,28 @@ impl MarkedDays {
         self.runs.iter().map(|run| run.start.day).chain(self.marks.keys().copied()).min()
     }
 
-    fn of(&self, day: NaiveDate) -> Mark {
+    pub fn on(&self, day: NaiveDate) -> Mark {
         let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
-        let kept = day <= self.today && self.runs.iter().any(inside);
-        let base = if kept { Mark::Kept } else { Mark::Outside };
-        self.marks.get(&day).copied().unwrap_or(base)
+        match self.marks.get(&day) {
+            _ if day < self.since => Mark::Outside,
+            Some(mark) => *mark,
+            None if day <= self.today && self.runs.iter().any(inside) => Mark::Kept,
+            None => Mark::Outside,
+        }
     }
 }
 
-/// How many months are shown, today's the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
-    /// This many.
-    Exactly(u32),
-    /// This many, but none before the first day on which there is anything.
-    AtMost(u32),
-}
+/// How many months are shown unless the user says otherwise.
+const MONTHS: u32 = 3;
 
-/// The months of a span.
-pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+/// Months that were asked for are shown, empty or not; otherwise none before the first day on which there is anything.
+pub fn months(days: &MarkedDays, asked: Option<u32>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
     let this_month = days.today.with_day(1).unwrap_or(days.today);
-    let (count, begins) = match span {
-        Span::Exactly(count) => (count, None),
-        Span::AtMost(count) => (count, Some(days.first().unwrap_or(this_month).min(this_month))),
-    };
-    for back in (0..count).rev() {
+    let begins = days.first().unwrap_or(this_month).min(this_month);
+    for back in (0..asked.unwrap_or(MONTHS)).rev() {
         let Some(first) = this_month.checked_sub_months(chrono::Months::new(back)) else { continue };
         let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(first);
-        if begins.is_some_and(|day| next <= day) {
+        if asked.is_none() && next <= begins {
             continue;
         }
         page.paragraph(Style::Strong, &first.format("%B %Y").to_string());
@@ -119,7 +111,7 @@ pub fn months(days: &MarkedDays, span: Span, week_starts: Weekday, mut page: Pag
     page.finish()
 }
 
-fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+pub fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     first.iter_days().take_while(move |day| day.month() == first.month())
 }
 
@@ -127,7 +119,7 @@ fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
     let mut stretches: Vec<(NaiveDate, NaiveDate, Mark)> = Vec::new();
     for day in days_of(first).take_while(|day| *day <= days.today) {
-        let mark = days.of(day);
+        let mark = days.on(day);
         match stretches.last_mut() {
             Some((_, last, known)) if *known == mark => *last = day,
             _ => stretches.push((day, day, mark)),
@@ -143,10 +135,8 @@ fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
 
 fn grid(days: &MarkedDays, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
     let mut text = String::new();
-    let mut name = week_starts;
-    for _ in 0..7 {
-        text.push_str(&styler.quiet(&format!(" {:<4}", name.to_string().get(..2).unwrap_or_default())));
-        name = name.succ();
+    for name in week(week_starts) {
+        text.push_str(&styler.quiet(&format!(" {:<4}", long(name).get(..2).unwrap_or_default())));
     }
     text.push('\n');
     let lead = first.weekday().days_since(week_starts);
@@ -162,7 +152,7 @@ fn grid(days: &MarkedDays, first: NaiveDate, week_starts: Weekday, styler: Style
 
 /// Five columns: ` 23· `, today `[23·]`.
 fn cell(days: &MarkedDays, day: NaiveDate, styler: Styler) -> String {
-    let mark = days.of(day);
+    let mark = days.on(day);
     let (open, close) = if day == days.today { ('[', ']') } else { (' ', ' ') };
     let text = format!("{open}{:>2}{}{close}", day.day(), mark.sign());
     match mark {

@@ -3,20 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Timelike, Weekday};
 use maud::{Markup, html};
-use reconnect::{Ending, Who};
+use reconnect::Ending;
 
-use super::overview::WEEK;
-use crate::diary::RecordKind;
+use super::calendar::{Mark, MarkedDays, days_of};
+use super::urges::{long, week};
 use crate::report::Report;
 
-/// The width of every chart, in its own units.
 const WIDTH: i64 = 720;
-/// The longest time that the calendar shows.
 const MOST_MONTHS: usize = 24;
 
-/// The chart that belongs to a section.
 pub fn of(section: &str, report: &Report<'_>) -> Option<Markup> {
     match section {
         "runs" => Some(runs(report)),
@@ -61,8 +58,8 @@ fn urges(report: &Report<'_>) -> Markup {
     let most = counts.values().copied().max().unwrap_or(1);
     html! {
         svg viewBox=(format!("0 0 {WIDTH} 210")) aria-hidden="true" {
-            @for (row, (_, name)) in (0u32..).zip(WEEK) {
-                text x="0" y=(row * 26 + 18) { (name) }
+            @for (row, day) in (0u32..).zip(week(Weekday::Mon)) {
+                text x="0" y=(row * 26 + 18) { (long(day)) }
                 @for hour in 0u32..24 {
                     @let count = counts.get(&(row, hour)).copied().unwrap_or(0);
                     @let strength = if count == 0 { 0 } else { 25 + 75 * count / most };
@@ -102,107 +99,46 @@ fn checkins(report: &Report<'_>) -> Markup {
     }
 }
 
-/// What a day is marked with. Of several, the last of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
-    Outside,
-    Kept,
-    Urge,
-    Them,
-    Me,
-}
-
-impl Mark {
-    const ALL: [Self; 5] = [Self::Outside, Self::Kept, Self::Urge, Self::Them, Self::Me];
-
-    const fn sign(self) -> &'static str {
-        match self {
-            Self::Outside => "",
-            Self::Kept => "·",
-            Self::Urge => "~",
-            Self::Them => "<",
-            Self::Me => "×",
-        }
-    }
-
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Outside => "outside a run",
-            Self::Kept => "kept",
-            Self::Urge => "an urge to write",
-            Self::Them => "contact by them",
-            Self::Me => "contact by you",
-        }
-    }
-}
-
-fn marks(report: &Report<'_>) -> BTreeMap<NaiveDate, Mark> {
-    let mut marks: BTreeMap<NaiveDate, Mark> = BTreeMap::new();
-    let mut mark = |day: NaiveDate, with: Mark| {
-        let known = marks.entry(day).or_insert(with);
-        *known = (*known).max(with);
-    };
-    for run in &report.runs {
-        let last = run.end.map_or(report.today, |(end, _)| end.day).min(report.today);
-        let first = run.start.day.max(report.calendar.0);
-        first.iter_days().take_while(|day| *day <= last).for_each(|day| mark(day, Mark::Kept));
-    }
-    for event in &report.events {
-        if let RecordKind::Contact(record) = &event.kind {
-            mark(event.moment.day, if record.contact.who == Who::Me { Mark::Me } else { Mark::Them });
-        }
-    }
-    for urge in report.shown_urges() {
-        mark(urge.dated.moment.day, Mark::Urge);
-    }
-    marks
-}
-
 /// A table for every month, at most the last two years.
-pub fn calendar(report: &Report<'_>, week_starts: Weekday) -> Markup {
-    let marks = marks(report);
-    let (first, last) = report.calendar;
+pub fn calendar(days: &MarkedDays, (first, last): (NaiveDate, NaiveDate), week_starts: Weekday) -> Markup {
     let months = (0u32..).map_while(|back| last.with_day(1)?.checked_sub_months(Months::new(back)));
     let mut months: Vec<NaiveDate> =
         months.take_while(|month| *month >= first.with_day(1).unwrap_or(first)).take(MOST_MONTHS).collect();
     months.reverse();
-    let week: Vec<Weekday> = std::iter::successors(Some(week_starts), |day| Some(day.succ())).take(7).collect();
+    let week: Vec<Weekday> = week(week_starts).collect();
     html! {
         section {
             h2 { "Calendar" }
             p {
-                @for mark in Mark::ALL.iter().filter(|mark| !mark.sign().is_empty()) {
+                @for mark in [Mark::Kept, Mark::Urge, Mark::Them, Mark::Me] {
                     span class="key" { b { (mark.sign()) } " " (mark.words()) } " "
                 }
             }
             div class="months" {
                 @for month in &months {
-                    (month_table(*month, &week, &marks, report.today))
+                    (month_table(*month, &week, days, last))
                 }
             }
         }
     }
 }
 
-fn month_table(month: NaiveDate, week: &[Weekday], marks: &BTreeMap<NaiveDate, Mark>, today: NaiveDate) -> Markup {
+fn month_table(month: NaiveDate, week: &[Weekday], days: &MarkedDays, today: NaiveDate) -> Markup {
     let lead = week.iter().position(|day| *day == month.weekday()).unwrap_or(0);
-    let next = month.checked_add_months(Months::new(1)).unwrap_or(month);
-    let days = (next - month).num_days().unsigned_abs();
-    let cells: Vec<Option<NaiveDate>> =
-        std::iter::repeat_n(None, lead).chain((0..days).map(|day| month.checked_add_days(Days::new(day)))).collect();
-    let name = |day: &Weekday| WEEK.iter().find(|(known, _)| known == day).map_or("", |(_, name)| *name);
+    let cells: Vec<Option<NaiveDate>> = std::iter::repeat_n(None, lead).chain(days_of(month).map(Some)).collect();
     html! {
         table class="month" {
             caption { (month.format("%B %Y")) }
-            thead { tr { @for day in week { th scope="col" abbr=(name(day)) { (name(day).get(..2).unwrap_or("")) } } } }
+            thead { tr { @for day in week { th scope="col" abbr=(long(*day)) { (long(*day).get(..2).unwrap_or("")) } } } }
             tbody {
                 @for row in cells.chunks(7) {
                     tr {
                         @for cell in row {
                             @if let Some(day) = cell {
-                                @let mark = marks.get(day).copied().unwrap_or(Mark::Outside);
+                                @let mark = days.on(*day);
                                 td class=[(*day == today).then_some("today")] {
-                                    (day.day()) span aria-hidden="true" { (mark.sign()) }
+                                    (day.day())
+                                    span aria-hidden="true" { @if mark != Mark::Outside { (mark.sign()) } }
                                     @if mark != Mark::Outside { span class="hidden" { ", " (mark.words()) } }
                                 }
                             } @else { td {} }

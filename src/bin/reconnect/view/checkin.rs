@@ -5,22 +5,15 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::help::HELPLINE;
-use super::json::{self, SCHEMA};
 use crate::diary::{Id, RecordKind, Snapshot};
 
-/// The most weeks in the line.
 const MOST_WEEKS: usize = 12;
 
-/// How the user was on a day.
 #[derive(Debug, Clone)]
 pub struct Checkin<'s> {
-    /// The day.
     pub day: NaiveDate,
-    /// 1 to 5.
     pub mood: u8,
-    /// A note in the user's words.
     pub note: Option<&'s str>,
-    /// The record's id.
     pub id: &'s Id,
 }
 
@@ -36,7 +29,6 @@ pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
     checkins
 }
 
-/// What is said after one.
 pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
     let instead = if replaced { ", instead of the one from earlier today" } else { "" };
     let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
@@ -48,39 +40,30 @@ pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
     lines
 }
 
-/// The mean of each week, the oldest first; `None` is a week without a check-in. With it the first day of the first week.
-pub fn weeks(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday) -> Option<(NaiveDate, Vec<Option<f64>>)> {
+/// A line over the weeks, the oldest first, and what it is: a mean a week, `none` where there was no check-in.
+pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<[String; 2]> {
     let first = checkins.first()?.day;
-    let mut starts: Vec<NaiveDate> =
-        std::iter::successors(Some(today.week(week_starts).first_day()), |start| start.checked_sub_days(Days::new(7)))
-            .take_while(|start| start.checked_add_days(Days::new(6)).is_some_and(|last| last >= first))
-            .take(MOST_WEEKS)
-            .collect();
+    let back = |start: &NaiveDate| start.checked_sub_days(Days::new(7));
+    let mut starts: Vec<NaiveDate> = std::iter::successors(Some(today.week(week_starts).first_day()), back)
+        .take_while(|start| start.week(week_starts).last_day() >= first)
+        .take(MOST_WEEKS)
+        .collect();
     starts.reverse();
     let mean = |start: &NaiveDate| {
         let week = checkins.iter().filter(|checkin| checkin.day.week(week_starts).first_day() == *start);
         let (sum, count) = week.fold((0.0, 0.0), |(sum, count), checkin| (sum + f64::from(checkin.mood), count + 1.0));
-        (count > 0.0).then(|| sum / count)
+        if count > 0.0 { format!("{:.1}", sum / count) } else { none.to_owned() }
     };
-    Some((*starts.first()?, starts.iter().map(mean).collect()))
+    let about = format!("the mean of each week since {}, from 1 to 5", LongDate(*starts.first()?));
+    Some([starts.iter().map(mean).collect::<Vec<_>>().join(" "), about])
 }
 
-/// The line over the weeks: a mean a week, `none` where there was none.
-pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<Vec<String>> {
-    let (first, weeks) = weeks(checkins, today, week_starts)?;
-    let shown: Vec<String> = weeks.iter().map(|mean| mean.map_or(none.to_owned(), |mean| format!("{mean:.1}"))).collect();
-    let about = format!("the mean of each week since {}, from 1 to 5", LongDate(first));
-    Some(vec![shown.join(" "), about])
-}
-
-/// One check-in, for programs.
 pub fn value(checkin: &Checkin<'_>) -> Value {
     json!({ "id": checkin.id, "on": checkin.day, "mood": checkin.mood, "note": checkin.note })
 }
 
-/// `checkin --json`: the latest one.
-pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> String {
-    json::line(&json!({ "schema": SCHEMA, "today": today, "checkin": last.map(value) }))
+pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
+    json!({ "today": today, "checkin": last.map(value) })
 }
 
 #[cfg(test)]

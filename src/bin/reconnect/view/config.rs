@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
-use super::json::{SCHEMA, time};
+use super::json::time;
 use crate::config::Config;
 use crate::diary::Snapshot;
 use crate::footprint::shown;
@@ -35,7 +35,7 @@ pub fn show_json(config: &Config) -> Value {
         (name, json!({ "value": value, "set": is_set }))
     };
     let settings: Map<String, Value> = config.shown().into_iter().map(setting).collect();
-    json!({ "schema": SCHEMA, "path": config.path().to_string_lossy(), "exists": config.text().is_some(), "settings": settings })
+    json!({ "path": config.path().to_string_lossy(), "exists": config.text().is_some(), "settings": settings })
 }
 
 /// The dates that the diary knows and the file lacks.
@@ -52,12 +52,10 @@ pub fn missing_dates(config: &Config, snapshot: &Snapshot) -> Vec<&'static str> 
     missing
 }
 
-/// A date that was deleted from the file.
 pub fn missing_date(key: &str) -> String {
     format!("`{key}` isn't in the file. The diary has it, and the next change writes it again.")
 }
 
-/// `config check` without a fault.
 pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String {
     let path = shown(config.path());
     let mut text = match config.text() {
@@ -73,7 +71,6 @@ pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String 
     text
 }
 
-/// The clock and the zone.
 pub fn zone_in_use(now: DateTime<FixedOffset>, zone: &str) -> String {
     format!("It is {} here; the time zone is {}.", time(now), escape_controls(zone))
 }

@@ -1,36 +1,20 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use super::json::SCHEMA;
-use super::recorded::count;
 use crate::footprint::{Traces, shown};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// The question before anything goes.
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
-/// The question about other machines' files.
 pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
-/// Nothing was removed.
-pub const DRY: &str = "Nothing was removed.";
-/// The letters are gone, and the diary could not note it.
-pub const UNMARKED: &str = "the letters are gone, but the diary could not note it";
 
-/// Everything that was found.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// Files that go.
     pub own: Vec<String>,
-    /// Files that go after the second question.
     pub others: Vec<String>,
-    /// Files in our folders that stay.
     pub strangers: Vec<String>,
-    /// Lines elsewhere.
     pub mentions: Vec<String>,
-    /// Whether a sync tool or git keeps the folder.
     pub is_shared: bool,
 }
 
@@ -39,16 +23,13 @@ impl Listing {
     pub fn staying(traces: &Traces, everything: bool) -> Vec<String> {
         let strangers = traces.strangers.iter().filter(|_| everything).map(|path| shown(path));
         let links = traces.links.iter().map(|(link, target)| format!("{}, where the link {} leads", shown(target), shown(link)));
-        let unreadable = traces.unreadable.iter().map(|(path, error)| unreadable(path, error));
-        strangers.chain(links).chain(unreadable).collect()
+        strangers.chain(links).chain(unreadable(traces)).collect()
     }
 
-    /// Whether there is nothing to remove.
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.others.is_empty()
     }
 
-    /// The list as a page.
     pub fn show(&self, page: &mut Page) {
         if self.is_empty() {
             page.paragraph(Style::Plain, "There is nothing to remove.");
@@ -80,10 +61,8 @@ impl Listing {
         }
     }
 
-    /// The list for programs.
     pub fn json(&self) -> Value {
         json!({
-            "schema": SCHEMA,
             "files": self.own,
             "others": self.others,
             "stays": self.strangers,
@@ -92,25 +71,13 @@ impl Listing {
         })
     }
 
-    /// What is left afterwards.
     pub fn left(self, page: &mut Page) {
         section("Left", &[self.own, self.others, self.strangers, self.mentions].concat(), page);
     }
 }
 
-/// `Removed 8 files.`
-pub fn removed(files: usize) -> String {
-    format!("Removed {}.", count(files, "file"))
-}
-
-/// The dates in the config that `--diary` removes.
-pub fn dates_in(config: &Path) -> String {
-    format!("{}: the two dates in it", shown(config))
-}
-
-/// Something that could not be read.
-pub fn unreadable(path: &Path, error: &str) -> String {
-    format!("{} (can't be read: {error})", shown(path))
+pub fn unreadable(traces: &Traces) -> Vec<String> {
+    traces.unreadable.iter().map(|(path, error)| format!("{} (can't be read: {error})", shown(path))).collect()
 }
 
 /// Lines below a head; nothing where there are none.

@@ -1,6 +1,5 @@
 //! A diary entry in words.
 
-use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Via, Who};
 
@@ -26,14 +25,20 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::End => "the end of no contact",
         RecordKind::Breakup { again: false } => "the breakup",
         RecordKind::Breakup { again: true } => "a second breakup",
-        RecordKind::Contact(record) => return contact(&record.contact),
-        RecordKind::Boundary { boundary, until } => return boundary_change(*boundary, *until),
+        RecordKind::Contact(record) => return contact(record.contact),
+        RecordKind::Boundary { boundary: BoundaryChange::Clear, .. } => "they lifted what they had asked for",
+        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: None } => boundary_words(*kind),
+        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: Some(last) } => {
+            return format!("{}, through {}", boundary_words(*kind), LongDate(*last));
+        }
         RecordKind::Answer(answer) => return format!("their answer: {}", answer_word(*answer)),
         RecordKind::Aim(aim) => return format!("your aim: {}", aim_words(*aim)),
         RecordKind::Letter { .. } => "a letter",
         RecordKind::LetterOpened { .. } => "the opening of a letter",
         RecordKind::LetterErased { .. } => "the erasing of a letter",
-        RecordKind::Urge { outcome, .. } => urge(*outcome),
+        RecordKind::Urge { outcome: Outcome::SatOut, .. } => "an urge, not sent",
+        RecordKind::Urge { outcome: Outcome::Wrote, .. } => "an urge, and you wrote",
+        RecordKind::Urge { outcome: Outcome::NeedsFriend, .. } => "an urge, and you needed a friend",
         RecordKind::Checkin { .. } => "a check-in",
         RecordKind::Done { .. } => "a notebook entry marked as done",
         RecordKind::Notebook(entry) => return format!("a notebook entry ({})", entry.kind.word()),
@@ -43,25 +48,6 @@ pub fn named(kind: &RecordKind) -> String {
     text.to_owned()
 }
 
-/// An urge in words.
-pub const fn urge(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::SatOut => "an urge, not sent",
-        Outcome::Wrote => "an urge, and you wrote",
-        Outcome::NeedsFriend => "an urge, and you needed a friend",
-    }
-}
-
-/// What they asked for: `they asked for space, through Fri 1 May 2026`.
-fn boundary_change(boundary: BoundaryChange, until: Option<NaiveDate>) -> String {
-    let name = match boundary {
-        BoundaryChange::Set(kind) => boundary_words(kind),
-        BoundaryChange::Clear => return "they lifted what they had asked for".to_owned(),
-    };
-    until.map_or(name.to_owned(), |last| format!("{name}, through {}", LongDate(last)))
-}
-
-/// A boundary in words.
 pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
     match kind {
         BoundaryKind::Blocked => "they blocked you",
@@ -71,30 +57,22 @@ pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
 }
 
 /// `a text from you`, `a call from them, practical`, `you looked at their profile`.
-pub fn contact(contact: &Contact) -> String {
-    if (contact.who, contact.via) == (Who::Me, Via::Looked) {
-        return "you looked at their profile".to_owned();
-    }
-    if (contact.who, contact.via) == (Who::Them, Via::Looked) {
-        return "they looked at your profile".to_owned();
-    }
+pub fn contact(contact: Contact) -> String {
     let what = match contact.via {
+        Via::Looked if contact.who == Who::Me => return "you looked at their profile".to_owned(),
+        Via::Looked => return "they looked at your profile".to_owned(),
         Via::Text => "a text",
         Via::Call => "a call",
         Via::InPerson => "a meeting",
         Via::Social => "something on social media",
-        _ => "a contact",
+        Via::Other => "a contact",
     };
-    let who = match contact.who {
-        Who::Me => "from you",
-        Who::Them => "from them",
-    };
+    let who = if contact.who == Who::Me { "from you" } else { "from them" };
     let reply = if contact.reply { ", a reply" } else { "" };
     let logistics = if contact.logistics { ", practical" } else { "" };
     format!("{what} {who}{reply}{logistics}")
 }
 
-/// An answer as people say it.
 pub const fn answer_word(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "yes",
@@ -103,7 +81,6 @@ pub const fn answer_word(answer: Answer) -> &'static str {
     }
 }
 
-/// An aim in words.
 pub const fn aim_words(aim: Aim) -> &'static str {
     match aim {
         Aim::SecondChance => "maybe a second chance",

@@ -6,18 +6,13 @@ use reconnect::date::LongDate;
 
 use super::recorded::count;
 
-/// What a day was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// Kept.
     Kept,
-    /// A contact ended a run on it.
     Contact,
-    /// No count was running.
     Uncounted,
 }
 
-/// A day and its mark.
 pub type Marked = (NaiveDate, Mark);
 
 /// The days from the first start through today, 28 at most. None before a week has passed.
@@ -56,12 +51,12 @@ pub fn drawn(marks: &[Marked]) -> (String, &'static str) {
 pub fn in_words(marks: &[Marked]) -> String {
     let days: Vec<String> =
         marks.iter().filter(|(_, mark)| *mark == Mark::Contact).map(|(day, _)| LongDate(*day).to_string()).collect();
-    let of = |wanted: Mark| i64::try_from(marks.iter().filter(|(_, mark)| *mark == wanted).count()).unwrap_or(0);
-    let mut text = format!("contact on {}. {} kept.", days.join(", "), count(of(Mark::Kept), "day"));
-    if of(Mark::Uncounted) > 0 {
-        text.push_str(&format!(" No count was running on {}.", count(of(Mark::Uncounted), "day")));
+    let of = |wanted: Mark| marks.iter().filter(|(_, mark)| *mark == wanted).count();
+    let text = format!("contact on {}. {} kept.", days.join(", "), count(of(Mark::Kept), "day"));
+    match of(Mark::Uncounted) {
+        0 => text,
+        days => format!("{text} No count was running on {}.", count(days, "day")),
     }
-    text
 }
 
 #[cfg(test)]
@@ -75,7 +70,7 @@ mod tests {
 
     #[test]
     fn one_contact_is_seen_beside_the_days_that_were_kept() {
-        let mut runs = Runs::new();
+        let mut runs = Runs::default();
         runs.start(day("2026-09-06"), false);
         runs.slip(day("2026-09-16"));
         let today = day("2026-09-21").day;
@@ -88,7 +83,7 @@ mod tests {
 
     #[test]
     fn days_without_a_count_have_a_mark_of_their_own() {
-        let mut runs = Runs::new();
+        let mut runs = Runs::default();
         runs.start(day("2026-09-01"), false);
         runs.end(day("2026-09-03"), Ending::Closed);
         runs.start(day("2026-09-07"), false);

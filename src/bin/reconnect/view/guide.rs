@@ -4,16 +4,11 @@ use reconnect::{Aim, Answer, BoundaryKind, CLOSING, Facts, STEPS, STUDIES, Sente
 use serde_json::{Value, json};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::json::SCHEMA;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// What the pages depend on.
-#[derive(Debug)]
 pub struct Guide {
-    /// The facts.
     pub facts: Facts,
-    /// What follows from them.
     pub verdict: Verdict,
 }
 
@@ -31,20 +26,16 @@ pub fn now(guide: &Guide, mut page: Page) -> String {
     }
     page.lines(Style::Plain, 0, "`reconnect guide 5` shows one whole, `reconnect guide --studies` what studies found.");
     page.paragraph(Style::Plain, &joined(CLOSING.iter()));
-    end(guide, left_out, &mut page);
-    page.finish()
+    end(guide, left_out, page)
 }
 
 /// One step, whole; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, &mut page);
-    let found = studies(guide).filter(|study| study.topic == StudyTopic::Step(step.number)).collect::<Vec<_>>();
-    if with_studies && !found.is_empty() {
-        page.paragraph(Style::Quiet, "Studies found");
-        list(&found, &mut page);
+    if with_studies {
+        list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
     }
-    end(guide, left_out, &mut page);
-    page.finish()
+    end(guide, left_out, page)
 }
 
 /// Everything that studies found, by step and topic.
@@ -54,14 +45,9 @@ pub fn all_studies(guide: &Guide, mut page: Page) -> String {
     let others =
         [("The wish to write", StudyTopic::Urge), ("Checking in", StudyTopic::CheckIn), ("Counting days", StudyTopic::Counts)];
     for (title, topic) in STEPS.iter().map(step).chain(others.map(|(title, topic)| (title.to_owned(), topic))) {
-        let found: Vec<&Study> = studies(guide).filter(|study| study.topic == topic).collect();
-        if !found.is_empty() {
-            page.paragraph(Style::Quiet, &title);
-            list(&found, &mut page);
-        }
+        list(&title, topic, guide, &mut page);
     }
-    help(&mut page);
-    page.finish()
+    end(guide, false, page)
 }
 
 /// Shows a step; says whether something was left out because contact is out of place.
@@ -97,24 +83,25 @@ fn studies(guide: &Guide) -> impl Iterator<Item = &'static Study> {
     STUDIES.iter().filter(move |study| !(study.about_contact && forbids))
 }
 
-fn list(studies: &[&Study], page: &mut Page) {
-    for study in studies {
+fn list(title: &str, topic: StudyTopic, guide: &Guide, page: &mut Page) {
+    let mut found = studies(guide).filter(|study| study.topic == topic).peekable();
+    if found.peek().is_some() {
+        page.paragraph(Style::Quiet, title);
+    }
+    for study in found {
         page.item(Style::Plain, 2, "- ", study.finding);
         page.lines(Style::Quiet, 4, &format!("{}. {}", study.who, study.source));
     }
 }
 
 /// The last lines: why something is missing, and where to find help.
-fn end(guide: &Guide, left_out: bool, page: &mut Page) {
+fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
     if left_out {
         page.paragraph(Style::Plain, &why_left_out(guide));
     }
-    help(page);
-}
-
-fn help(page: &mut Page) {
     page.paragraph(Style::Plain, HELPLINE);
     page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+    page.finish()
 }
 
 fn why_left_out(guide: &Guide) -> String {
@@ -133,18 +120,13 @@ fn why_left_out(guide: &Guide) -> String {
 
 /// `guide --json`: the steps with each sentence's part and voice.
 pub fn json(guide: &Guide, only: Option<&Step>) -> Value {
-    let sentence =
-        |part: &'static str| move |sentence: &Sentence| json!({ "part": part, "stated": sentence.stated, "text": sentence.text });
     let step = |step: &Step| {
-        let admitted = |part: &'static str, sentences: &[Sentence]| -> Vec<Value> {
-            sentences.iter().filter(|text| guide.verdict.admits(text)).map(sentence(part)).collect()
-        };
-        let mut all: Vec<Value> = step.first.iter().map(sentence("first")).collect();
-        all.push(sentence("asks")(&step.asks));
-        all.extend(admitted("why", step.why));
-        all.extend(admitted("how", step.practices));
-        all.extend(admitted("tip", step.tip));
-        json!({ "step": step.number, "title": step.title, "sentences": all })
+        let parts = [("why", step.why), ("how", step.practices), ("tip", step.tip)];
+        let admitted = parts.iter().flat_map(|(part, all)| all.iter().map(move |text| (*part, text)));
+        let first = step.first.iter().map(|text| ("first", text)).chain([("asks", &step.asks)]);
+        let all = first.chain(admitted.filter(|(_, text)| guide.verdict.admits(text)));
+        let sentences = all.map(|(part, text)| json!({ "part": part, "stated": text.stated, "text": text.text }));
+        json!({ "step": step.number, "title": step.title, "sentences": sentences.collect::<Vec<_>>() })
     };
     let focus = guide.verdict.focus();
     let is_shown = |step: &&Step| only.is_none_or(|only| only.number == step.number);
@@ -159,7 +141,6 @@ pub fn json(guide: &Guide, only: Option<&Step>) -> Value {
         json!({ "topic": topic, "step": step, "finding": study.finding, "who": study.who, "source": study.source })
     };
     json!({
-        "schema": SCHEMA,
         "verdict": guide.verdict.id(),
         "focus": focus.steps,
         "because": focus.because,

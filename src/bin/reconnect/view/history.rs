@@ -5,9 +5,9 @@ use reconnect::date::LongDate;
 use reconnect::{ContactOutcome, Ending, Run};
 use serde_json::{Value, json};
 
-use super::checkin::{self, Checkin};
+use super::checkin::{self, checkins};
+use super::csv;
 use super::event;
-use super::json::{self, SCHEMA};
 use super::recorded::count;
 use crate::current_dates::spoken;
 use crate::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
@@ -16,38 +16,25 @@ use crate::text::escape::{escape_control_lines, escape_controls};
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// What is shown.
-#[derive(Debug)]
-pub struct History<'s> {
-    /// What is known.
-    pub snapshot: &'s Snapshot,
-    /// The check-ins, the oldest first.
-    pub checkins: Vec<Checkin<'s>>,
-    /// The first day of a week.
-    pub week_starts: Weekday,
+fn runs(snapshot: &Snapshot) -> Vec<Run> {
+    let mut runs: Vec<Run> = snapshot.all_runs().collect();
+    runs.reverse();
+    runs
 }
 
-impl<'s> History<'s> {
-    fn runs(&self) -> Vec<Run> {
-        let mut runs: Vec<Run> = self.snapshot.all_runs().collect();
-        runs.reverse();
-        runs
-    }
-
-    fn contacts(&self) -> impl Iterator<Item = (&'s DatedRecord, &'s ContactRecord)> {
-        self.snapshot.records.iter().rev().filter_map(|dated| match dated.record.kind() {
-            RecordKind::Contact(record) => Some((dated, record)),
-            _ => None,
-        })
-    }
+fn contacts(snapshot: &Snapshot) -> impl Iterator<Item = (&DatedRecord, &ContactRecord)> {
+    snapshot.records.iter().rev().filter_map(|dated| match dated.record.kind() {
+        RecordKind::Contact(record) => Some((dated, record)),
+        _ => None,
+    })
 }
 
 /// For people: at most `limit` of each kind.
-pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
-    let today = history.snapshot.today();
-    let runs = history.runs();
-    let contacts: Vec<_> = history.contacts().collect();
-    if runs.is_empty() && contacts.is_empty() && history.checkins.is_empty() {
+pub fn human(snapshot: &Snapshot, week_starts: Weekday, limit: usize, mut page: Page) -> String {
+    let today = snapshot.today();
+    let (runs, checkins) = (runs(snapshot), checkins(snapshot));
+    let contacts: Vec<_> = contacts(snapshot).collect();
+    if runs.is_empty() && contacts.is_empty() && checkins.is_empty() {
         page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
         return page.finish();
     }
@@ -56,8 +43,9 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.extend(left_out(runs.len(), limit));
         page.row("Counts", &lines);
     }
-    if !history.snapshot.timeline.runs().slip_days().is_empty() {
-        let totals = history.snapshot.timeline.runs().totals(today);
+    let known = snapshot.timeline.runs();
+    if !known.slip_days().is_empty() {
+        let totals = known.totals(today);
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
         let about = "The first and the last day of a count are kept; a day on which a contact ended one isn't.";
         let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
@@ -66,7 +54,7 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
     if !contacts.is_empty() {
         let mut lines = Vec::new();
         for (dated, record) in contacts.iter().take(limit) {
-            let what = event::contact(&record.contact);
+            let what = event::contact(record.contact);
             let id = escape_controls(&dated.record.id().short()).into_owned();
             lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Quiet, format!("note: {}", escape_control_lines(note)))));
@@ -75,31 +63,26 @@ pub fn human(history: &History<'_>, limit: usize, mut page: Page) -> String {
         lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
         page.row("Contacts", &lines);
     }
-    if let Some(lines) = checkin::line(&history.checkins, today, history.week_starts, if page.is_linear() { "none" } else { "·" })
-    {
-        let styles = [Style::Plain, Style::Quiet].into_iter();
-        page.row("Check-ins", &styles.zip(lines).collect::<Vec<_>>());
+    let none = if page.is_linear() { "none" } else { "·" };
+    if let Some([line, about]) = checkin::line(&checkins, today, week_starts, none) {
+        page.row("Check-ins", &[(Style::Plain, line), (Style::Quiet, about)]);
     }
     page.finish()
 }
 
 fn span(run: &Run, today: chrono::NaiveDate) -> String {
     let (days, from) = (count(run.days(today), "day"), LongDate(run.start.day));
-    match run.end {
-        None => format!("{days}, since {from}"),
-        Some((end, ending)) => {
-            let how = match ending {
-                Ending::Contact => "until a contact",
-                Ending::Chapter => "until the second breakup",
-                Ending::Closed => "then closed",
-            };
-            format!("{days}, {from} to {}, {how}", LongDate(end.day))
-        }
-    }
+    let Some((end, ending)) = run.end else { return format!("{days}, since {from}") };
+    let how = match ending {
+        Ending::Contact => "until a contact",
+        Ending::Chapter => "until the second breakup",
+        Ending::Closed => "then closed",
+    };
+    format!("{days}, {from} to {}, {how}", LongDate(end.day))
 }
 
 /// What a contact turned out to be, behind its name.
-pub fn outcome(outcome: ContactOutcome) -> &'static str {
+fn outcome(outcome: ContactOutcome) -> &'static str {
     match (outcome.ended_run, outcome.reach_out) {
         (true, true) => "; you reached out, and a new count began",
         (true, false) => "; a new count began",
@@ -113,24 +96,11 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
     (more > 0).then(|| (Style::Quiet, format!("and {more} more; `--limit {count}` shows all")))
 }
 
-const fn ending_id(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Contact => "contact",
-        Ending::Chapter => "chapter",
-        Ending::Closed => "closed",
-    }
-}
-
-/// For programs: everything.
-pub fn json(history: &History<'_>) -> String {
-    let today = history.snapshot.today();
-    let run = |run: &Run| {
-        json!({
-            "since": run.start.to_string(),
-            "until": run.end.map(|(end, _)| end.to_string()),
-            "days": run.days(today),
-            "ended_by": run.end.map(|(_, ending)| ending_id(ending)),
-        })
+pub fn json(snapshot: &Snapshot) -> Value {
+    let today = snapshot.today();
+    let run = |run: Run| {
+        let (until, ended_by) = run.end.map(|(end, ending)| (end.to_string(), ending)).unzip();
+        json!({ "since": run.start.to_string(), "until": until, "days": run.days(today), "ended_by": ended_by })
     };
     let contact = |(dated, record): (&DatedRecord, &ContactRecord)| {
         json!({
@@ -146,49 +116,46 @@ pub fn json(history: &History<'_>) -> String {
             "note": record.note,
         })
     };
-    let runs: Vec<Value> = history.runs().iter().map(run).collect();
-    let contacts: Vec<Value> = history.contacts().map(contact).collect();
-    let checkins: Vec<Value> = history.checkins.iter().rev().map(checkin::value).collect();
-    json::line(&json!({ "schema": SCHEMA, "today": today, "runs": runs, "contacts": contacts, "checkins": checkins }))
+    let runs: Vec<Value> = runs(snapshot).into_iter().map(run).collect();
+    let contacts: Vec<Value> = contacts(snapshot).map(contact).collect();
+    let checkins: Vec<Value> = checkins(snapshot).iter().rev().map(checkin::value).collect();
+    json!({ "today": today, "runs": runs, "contacts": contacts, "checkins": checkins })
 }
 
 /// For spreadsheets: a line a count, contact or check-in.
-///
-/// # Errors
-/// If the table can't be written.
-pub fn csv(history: &History<'_>) -> Result<String> {
+pub fn to_csv(snapshot: &Snapshot) -> Result<String> {
     let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
-    let today = history.snapshot.today();
-    let none = String::new;
-    let yes = |flag: bool| if flag { "yes".to_owned() } else { String::new() };
+    let today = snapshot.today();
     let mut rows = Vec::new();
-    for run in history.runs() {
-        let end = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
+    // A column that isn't named stays empty.
+    let mut add = |cells: &[(&str, String)]| {
+        let cell = |name: &&str| cells.iter().find(|(known, _)| known == name).map(|(_, cell)| cell.clone()).unwrap_or_default();
+        rows.push(names.iter().map(cell).collect::<Vec<_>>());
+    };
+    for run in runs(snapshot) {
+        let to = run.end.map(|(end, _)| end.to_string()).unwrap_or_default();
         let days = run.days(today).to_string();
-        rows.push([vec!["run".to_owned(), run.start.to_string(), end, days], vec![none(); 9]].concat());
+        add(&[("what", "run".to_owned()), ("from", run.start.to_string()), ("to", to), ("days", days)]);
     }
-    for (dated, record) in history.contacts() {
+    for (dated, record) in contacts(snapshot) {
         let contact = record.contact;
-        rows.push(vec![
-            "contact".to_owned(),
-            dated.record.on().to_string(),
-            none(),
-            none(),
-            contact.who.id().to_owned(),
-            contact.via.id().to_owned(),
-            yes(contact.reply),
-            yes(contact.logistics),
-            yes(dated.outcome.ended_run),
-            yes(dated.outcome.reach_out),
-            dated.record.id().to_string(),
-            record.note.clone().unwrap_or_default(),
-            none(),
+        add(&[
+            ("what", "contact".to_owned()),
+            ("from", dated.record.on().to_string()),
+            ("who", contact.who.to_string()),
+            ("via", contact.via.to_string()),
+            ("reply", csv::yes(contact.reply)),
+            ("logistics", csv::yes(contact.logistics)),
+            ("ended_run", csv::yes(dated.outcome.ended_run)),
+            ("reach_out", csv::yes(dated.outcome.reach_out)),
+            ("id", dated.record.id().to_string()),
+            ("note", record.note.clone().unwrap_or_default()),
         ]);
     }
-    for checkin in history.checkins.iter().rev() {
-        let last = vec![checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned(), checkin.mood.to_string()];
-        let first = vec!["checkin".to_owned(), checkin.day.to_string()];
-        rows.push([first, vec![none(); 8], last].concat());
+    for checkin in checkins(snapshot).iter().rev() {
+        let (id, note) = (checkin.id.to_string(), checkin.note.unwrap_or_default().to_owned());
+        let what = ("what", "checkin".to_owned());
+        add(&[what, ("from", checkin.day.to_string()), ("id", id), ("note", note), ("mood", checkin.mood.to_string())]);
     }
-    super::csv::table(&names, &rows)
+    csv::table(&names, &rows)
 }

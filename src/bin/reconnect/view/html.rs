@@ -3,6 +3,7 @@
 use chrono::Weekday;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::calendar::MarkedDays;
 use super::charts;
 use super::overview::{self, Section, Table, Words};
 use crate::report::Report;
@@ -12,8 +13,7 @@ const STYLE: &str = include_str!("page.css");
 /// The browser loads nothing, even if a text could ask for it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The page.
-pub fn page(report: &Report<'_>, week_starts: Weekday) -> String {
+pub fn page(report: &Report<'_>, days: &MarkedDays, week_starts: Weekday) -> String {
     let title = overview::title(report);
     let (before, after): (Vec<_>, Vec<_>) =
         overview::sections(report).into_iter().partition(|section| matches!(section.id, "dates" | "runs"));
@@ -33,7 +33,7 @@ pub fn page(report: &Report<'_>, week_starts: Weekday) -> String {
                     h1 { (title) }
                     p class="soft" { (overview::about(report)) }
                     @for section in &before { (part(section, report)) }
-                    (charts::calendar(report, week_starts))
+                    (charts::calendar(days, report.calendar, week_starts))
                     @for section in &after { (part(section, report)) }
                 }
             }

@@ -5,36 +5,26 @@ use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus, Property};
 use reconnect::{Count, milestones};
 
-use super::recorded::count;
+use super::remind::name;
+use super::status::counted;
 
-/// How many years of a run the calendar holds.
 const YEARS: u16 = 10;
 
-/// A run as the calendar needs it.
-#[derive(Debug)]
 pub struct CalendarRun {
-    /// The id of the record that opened it.
     pub id: String,
-    /// Its first day.
     pub start: NaiveDate,
-    /// Whether it is still open.
     pub is_open: bool,
 }
 
-/// How the calendar is made.
-#[derive(Debug)]
 pub struct CalendarStyle {
-    /// The time of the export.
     pub now: DateTime<Utc>,
     /// A number that grows with every change, so that a calendar program knows the newer version.
     pub sequence: u32,
-    /// Whether titles say what is counted.
     pub is_plain: bool,
     /// What the first day is called: 0 or 1.
     pub first_day: i64,
 }
 
-/// The calendar.
 pub fn calendar(runs: &[CalendarRun], style: &CalendarStyle) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
@@ -57,16 +47,7 @@ pub fn calendar(runs: &[CalendarRun], style: &CalendarStyle) -> String {
     calendar.to_string()
 }
 
-/// `Day 30`, which tells a bystander nothing, or `30 days of no contact`. Where the first day is called 1, that day is called 31, so
-/// the count is said instead.
+/// `Day 30`, which tells a bystander nothing, or `30 days of no contact`.
 fn title(milestone: Count, style: &CalendarStyle) -> String {
-    let counted = match milestone {
-        Count::Days(days) => count(days, "day"),
-        Count::Years(years) => count(years, "year"),
-    };
-    match milestone {
-        _ if style.is_plain => format!("{counted} of no contact"),
-        Count::Days(days) if style.first_day == 0 => format!("Day {days}"),
-        _ => counted,
-    }
+    if style.is_plain { format!("{} of no contact", counted(milestone)) } else { name(milestone, style.first_day) }
 }

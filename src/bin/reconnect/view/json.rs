@@ -3,31 +3,27 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, Boundary, Window};
+use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::status::Status;
 use crate::text::escape::is_unsafe_for_terminal;
 
-/// The version of every JSON that the program prints.
-pub const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 1;
 
-/// One object on one line. What could steer a terminal stands in it as JSON's own escape: nothing is lost, and nothing acts.
-pub fn line(value: &impl Serialize) -> String {
+/// One object on one line, with its schema first. What could steer a terminal stands in it as JSON's own escape: nothing is lost,
+/// and nothing acts.
+pub fn line(fields: Value) -> String {
+    let mut object = Map::from_iter([("schema".to_owned(), SCHEMA.into())]);
+    if let Value::Object(fields) = fields {
+        object.extend(fields);
+    }
     let mut text = Vec::new();
-    let _ = write(value, &mut text);
+    let _ = object.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Inert));
+    text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()
-}
-
-/// The same, written as it is made.
-///
-/// # Errors
-/// What the writer says.
-pub fn write(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Inert))?;
-    out.write_all(b"\n")
 }
 
 /// The compact form, with what could steer a terminal escaped.
@@ -36,88 +32,49 @@ struct Inert;
 impl Formatter for Inert {
     /// Only a string can hold what steers a terminal, and there an escape means the same.
     fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        let mut rest = fragment;
         // Looking at each character takes longer than writing it.
-        if rest.is_ascii() && !rest.contains('\u{7f}') {
-            return out.write_all(rest.as_bytes());
+        if fragment.is_ascii() && !fragment.contains('\u{7f}') {
+            return out.write_all(fragment.as_bytes());
         }
-        while let Some((before, c)) =
-            rest.find(is_unsafe_for_terminal).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?.chars().next()?)))
-        {
-            out.write_all(before.as_bytes())?;
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(out, "\\u{unit:04x}")?;
+        for c in fragment.chars() {
+            if is_unsafe_for_terminal(c) {
+                c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))?;
+            } else {
+                write!(out, "{c}")?;
             }
-            rest = rest.get(before.len() + c.len_utf8()..).unwrap_or_default();
         }
-        out.write_all(rest.as_bytes())
+        Ok(())
     }
 }
 
-/// An instant in local time, with its offset.
 pub fn time(at: DateTime<FixedOffset>) -> String {
     at.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// A breakup and its age.
 pub fn breakup(date: NaiveDate, today: NaiveDate) -> Value {
     json!({ "date": date, "days": reconnect::days_between(date, today) })
 }
 
-/// A window.
-pub fn window(window: Option<Window>) -> Value {
-    window.map_or(
-        Value::Null,
-        |window| json!({ "id": window.id, "from": window.from, "through": window.through, "stated": window.stated }),
-    )
+pub fn answer(known: Option<(Answer, NaiveDate)>) -> Option<Value> {
+    known.map(|(answer, on)| json!({ "answer": answer, "on": on }))
 }
 
-fn answer(answer: Option<(Answer, NaiveDate)>) -> Value {
-    answer.map_or(Value::Null, |(answer, on)| json!({ "answer": answer, "on": on }))
-}
-
-/// `status --json`.
-pub fn status(status: &Status, now: DateTime<FixedOffset>) -> Value {
-    let today = status.facts.today;
-    let reasons: Vec<Value> = status
-        .verdict
-        .reasons()
-        .map(|reason| json!({ "step": reason.step, "stated": reason.stated, "text": reason.text }))
-        .collect();
+pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
+    let (facts, verdict, timeline) = (&status.facts, &status.verdict, &status.snapshot.timeline);
+    let today = facts.today;
     json!({
-        "schema": SCHEMA,
         "now": time(now),
         "today": today,
-        "breakup": status.facts.breakup.map_or(Value::Null, |date| breakup(date, today)),
-        "window": window(status.facts.window()),
-        "no_contact": status.since.map_or(Value::Null, |since| json!({ "since": since.to_string(), "days": status.days() })),
-        "record": status.totals,
-        "boundaries": status.boundaries,
-        "answer": answer(status.answer),
-        "aim": status.facts.aim,
-        "verdict": { "id": status.verdict.id(), "earliest": status.verdict.earliest, "reasons": reasons },
-        "next_milestone": status.next_milestone().map_or(Value::Null, |next| json!({ "id": next.id(), "date": next.date })),
+        "breakup": facts.breakup.map(|date| breakup(date, today)),
+        "window": facts.window(),
+        "no_contact": status.since().map(|since| json!({ "since": since.to_string(), "days": status.days() })),
+        "record": timeline.runs().totals(today),
+        "boundaries": timeline.boundaries_in_force(today).collect::<Vec<_>>(),
+        "answer": answer(timeline.answer()),
+        "aim": facts.aim,
+        "verdict": { "id": verdict.id(), "earliest": verdict.earliest, "reasons": verdict.reasons().collect::<Vec<_>>() },
+        "next_milestone": status.next_milestone().map(|next| json!({ "id": next.id(), "date": next.date })),
     })
-}
-
-/// `breakup --json`.
-pub fn breakup_only(day: Option<NaiveDate>, today: NaiveDate) -> String {
-    line(&json!({ "schema": SCHEMA, "today": today, "breakup": day.map(|day| breakup(day, today)) }))
-}
-
-/// `answer --json`.
-pub fn answer_only(known: Option<(Answer, NaiveDate)>) -> String {
-    line(&json!({ "schema": SCHEMA, "answer": answer(known) }))
-}
-
-/// `aim --json`.
-pub fn aim_only(aim: Option<Aim>) -> String {
-    line(&json!({ "schema": SCHEMA, "aim": aim }))
-}
-
-/// `boundary --json`.
-pub fn boundaries_only(in_force: &[Boundary], order_recorded: bool) -> String {
-    line(&json!({ "schema": SCHEMA, "boundaries": in_force, "order_recorded": order_recorded }))
 }
 
 #[cfg(test)]
@@ -127,9 +84,10 @@ mod tests {
     #[test]
     fn what_steers_is_escaped_and_read_back_as_it_was() {
         let value = json!({ "text": "a\u{1b}b\u{9b}c\u{202e}d\u{e0001}e\u{7f}\n👩‍👧" });
-        let text = line(&value);
+        let text = line(value.clone());
         assert!(!text.trim_end().contains(is_unsafe_for_terminal), "{text}");
         assert!(text.contains("\\u001bb\\u009bc\\u202ed\\udb40\\udc01e\\u007f"), "{text}");
-        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+        let read: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&read["text"], &read["schema"]), (&value["text"], &json!(1)));
     }
 }

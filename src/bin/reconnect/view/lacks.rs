@@ -14,7 +14,6 @@ pub fn lines(notebook: &Notebook<'_>, verdict: &Verdict, facts: &Facts) -> Vec<S
     }
     let of = |kind: EntryKind| notebook.current().filter(move |entry| entry.kind() == kind);
     let has = |entry: &NotebookEntry<'_>, kind: EntryKind| notebook.children(entry).any(|child| child.kind() == kind);
-    let number = |amount: usize, name: &str| count(i64::try_from(amount).unwrap_or(i64::MAX), name);
     let mut lines = Vec::new();
     if of(EntryKind::Want).next().is_none() {
         lines.push("What do you truly want? `reconnect notebook want`".to_owned());
@@ -26,15 +25,15 @@ pub fn lines(notebook: &Notebook<'_>, verdict: &Verdict, facts: &Facts) -> Vec<S
     }
     let unplanned = of(EntryKind::Issue).filter(|issue| !issue.done && !issue.text.paper && !has(issue, EntryKind::Plan)).count();
     if unplanned > 0 {
-        lines.push(format!("{} without a plan. `reconnect notebook plan N`", number(unplanned, "issue")));
+        lines.push(format!("{} without a plan. `reconnect notebook plan N`", count(unplanned, "issue")));
     }
     let plans = of(EntryKind::Plan).count();
     if plans > 0 && of(EntryKind::Evidence).next().is_none() {
-        lines.push(format!("{}, nothing noted yet that you did. `reconnect notebook evidence N`", number(plans, "plan")));
+        lines.push(format!("{}, nothing noted yet that you did. `reconnect notebook evidence N`", count(plans, "plan")));
     }
     let blocked = of(EntryKind::Obstacle).filter(|obstacle| !obstacle.done && !has(obstacle, EntryKind::Plan)).count();
     if blocked > 0 {
-        lines.push(format!("{} without a plan. `reconnect notebook plan N`", number(blocked, "obstacle")));
+        lines.push(format!("{} without a plan. `reconnect notebook plan N`", count(blocked, "obstacle")));
     }
     lines
 }

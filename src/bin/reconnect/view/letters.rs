@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use super::json::{self, SCHEMA};
 use crate::current_dates::spoken;
 use crate::diary::Id;
 use crate::labels::{HasNumber, Labels};
@@ -16,25 +15,18 @@ use crate::text::escape::escape_control_lines;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// What the list shows.
-#[derive(Debug)]
 pub struct List<'a> {
-    /// The letters, in the order in which they were written.
     pub letters: &'a [Letter],
-    /// The files of texts on this computer, each with its letter.
     pub files: &'a [(Id, PathBuf)],
-    /// Today.
     pub today: NaiveDate,
 }
 
 impl List<'_> {
-    /// How many files there are of each letter's text.
     fn copies(&self) -> HashMap<&Id, usize> {
-        let mut copies = HashMap::new();
-        for (id, _) in self.files {
+        self.files.iter().fold(HashMap::new(), |mut copies, (id, _)| {
             *copies.entry(id).or_insert(0) += 1;
-        }
-        copies
+            copies
+        })
     }
 }
 
@@ -60,24 +52,18 @@ pub fn list(list: &List<'_>, mut page: Page) -> String {
 }
 
 fn state(letter: &Letter, today: NaiveDate) -> String {
-    let until = LongDate(letter.until);
-    match (letter.erased, letter.opened) {
-        (Some(erased), _) => format!("erased {}", LongDate(erased.day)),
-        (None, Some((opened, still_true))) => {
-            let truth = match still_true {
-                Some(true) => ", still true then",
-                Some(false) => ", no longer true then",
-                None => "",
-            };
-            format!("opened {}{truth}", LongDate(opened.day))
-        }
-        (None, None) if today < letter.until => format!("sealed until {until}"),
-        (None, None) => format!("can be opened since {until}"),
-    }
+    let (words, day, truth) = match (letter.erased, letter.opened) {
+        (Some(erased), _) => ("erased", erased.day, ""),
+        (None, Some((opened, Some(true)))) => ("opened", opened.day, ", still true then"),
+        (None, Some((opened, Some(false)))) => ("opened", opened.day, ", no longer true then"),
+        (None, Some((opened, None))) => ("opened", opened.day, ""),
+        (None, None) if today < letter.until => ("sealed until", letter.until, ""),
+        (None, None) => ("can be opened since", letter.until, ""),
+    };
+    format!("{words} {}{truth}", LongDate(day))
 }
 
-/// For programs, in the order in which they were written.
-pub fn json(list: &List<'_>) -> String {
+pub fn json(list: &List<'_>) -> Value {
     let copies = list.copies();
     let letter = |letter: &Letter| -> Value {
         json!({
@@ -93,7 +79,7 @@ pub fn json(list: &List<'_>) -> String {
         })
     };
     let letters: Vec<Value> = list.letters.iter().map(letter).collect();
-    json::line(&json!({ "schema": SCHEMA, "today": list.today, "letters": letters }))
+    json!({ "today": list.today, "letters": letters })
 }
 
 /// One letter, opened. On a terminal its lines are wrapped; elsewhere they stay as they were written.

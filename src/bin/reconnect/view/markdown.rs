@@ -6,7 +6,6 @@ use super::overview::{self, Section};
 use crate::report::Report;
 use crate::text::escape::{escape_control_lines, escape_controls};
 
-/// The page.
 pub fn page(report: &Report<'_>) -> String {
     let mut text = format!("# {}\n\n{}\n", overview::title(report), overview::about(report));
     for Section { head, lead, table, notes, .. } in overview::sections(report) {

@@ -24,7 +24,6 @@ pub mod overview;
 pub mod recorded;
 pub mod remind;
 pub mod status;
-pub mod undone;
 pub mod urge;
 pub mod urges;
 pub mod why;

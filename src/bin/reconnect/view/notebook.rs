@@ -4,7 +4,7 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::event;
-use super::json::SCHEMA;
+use super::recorded::entries;
 use crate::diary::{EntryKind, ObstacleKind};
 use crate::labels::HasNumber;
 use crate::notebook::{Notebook, NotebookEntry};
@@ -17,7 +17,7 @@ const DEEPEST: usize = 2;
 
 /// The entries of this chapter, or of all; `open`: only those that can be done and aren't.
 pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> String {
-    let shown = |entry: &&NotebookEntry<'_>| !open || (entry.kind().can_be_done() && !entry.done);
+    let shown = |entry: &&NotebookEntry<'_>| is_shown(entry, open);
     let mut is_empty = true;
     let mut section = |head: &str, entries: Vec<&NotebookEntry<'_>>, page: &mut Page| {
         if !entries.is_empty() {
@@ -46,20 +46,19 @@ pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> S
         let roots = earlier.iter().copied().filter(|entry| notebook.parent(entry).is_none()).collect();
         section("Before the second breakup", roots, &mut page);
     }
-    match (is_empty, open) {
-        (true, true) => page.paragraph(Style::Plain, "Everything in the notebook is done."),
-        (true, false) => page.paragraph(
-            Style::Plain,
-            "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.",
-        ),
-        _ => {}
+    let empty = "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.";
+    if is_empty {
+        page.paragraph(Style::Plain, if open { "Everything in the notebook is done." } else { empty });
     }
     if !all && !earlier.is_empty() {
-        let entries = if earlier.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", earlier.len()) };
-        let said = format!("{entries} from before the second breakup: `reconnect notebook list --all`.");
-        page.paragraph(Style::Quiet, &said);
+        let earlier = entries(earlier.len());
+        page.paragraph(Style::Quiet, &format!("{earlier} from before the second breakup: `reconnect notebook list --all`."));
     }
     page.finish()
+}
+
+fn is_shown(entry: &NotebookEntry<'_>, open: bool) -> bool {
+    !open || (entry.kind().can_be_done() && !entry.done)
 }
 
 fn tree(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, open: bool, depth: usize, page: &mut Page) {
@@ -89,7 +88,6 @@ fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) ->
     if entry.done { format!("{line} (done)") } else { line }
 }
 
-/// An entry's kind with its article, for a sentence.
 pub const fn a_kind(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Issue => "an issue",
@@ -102,7 +100,6 @@ pub const fn a_kind(kind: EntryKind) -> &'static str {
     }
 }
 
-/// One entry in full, with what belongs to it.
 pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page) -> String {
     let record = &entry.dated.record;
     let kind = match entry.text.obstacle {
@@ -124,25 +121,22 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
     page.finish()
 }
 
-/// For programs.
 pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
-    let entries = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
-    let entries: Vec<Value> = entries
-        .filter(|entry| !open || (entry.kind().can_be_done() && !entry.done))
-        .map(|entry| {
-            json!({
-                "n": entry.n(),
-                "id": entry.id(),
-                "kind": entry.kind().word(),
-                "on": entry.dated.record.on().to_string(),
-                "of": entry.text.of,
-                "sort": entry.text.obstacle.map(ObstacleKind::word),
-                "paper": entry.text.paper,
-                "text": entry.text.text,
-                "done": entry.done,
-                "chapter": entry.chapter,
-            })
+    let entry = |entry: &NotebookEntry<'_>| {
+        json!({
+            "n": entry.n(),
+            "id": entry.id(),
+            "kind": entry.kind().word(),
+            "on": entry.dated.record.on().to_string(),
+            "of": entry.text.of,
+            "sort": entry.text.obstacle.map(ObstacleKind::word),
+            "paper": entry.text.paper,
+            "text": entry.text.text,
+            "done": entry.done,
+            "chapter": entry.chapter,
         })
-        .collect();
-    json!({ "schema": SCHEMA, "chapter": notebook.chapter, "entries": entries })
+    };
+    let in_chapter = notebook.entries.iter().filter(|entry| all || entry.chapter == notebook.chapter);
+    let entries: Vec<Value> = in_chapter.filter(|entry| is_shown(entry, open)).map(entry).collect();
+    json!({ "chapter": notebook.chapter, "entries": entries })
 }

@@ -6,47 +6,34 @@ use reconnect::date::LongDate;
 
 use super::event;
 use super::recorded::count;
+use super::urge::trigger_words;
+use super::urges::{long, week};
 use crate::current_dates::spoken;
 use crate::diary::RecordKind;
 use crate::report::Report;
 use crate::urges::{DayPart, Fate};
 
-/// A part of the page.
-#[derive(Debug)]
+/// A part of the page. Its id names the chart that belongs to it.
 pub struct Section {
-    /// An id, for the chart that belongs to it.
     pub id: &'static str,
-    /// Its heading.
     pub head: &'static str,
-    /// A sentence below the heading.
     pub lead: Option<String>,
-    /// Its numbers.
     pub table: Option<Table>,
-    /// The user's own words.
     pub notes: Vec<Words>,
 }
 
 /// A table whose first column names its rows.
-#[derive(Debug)]
 pub struct Table {
-    /// The heads of its columns.
     pub heads: Vec<&'static str>,
-    /// Its rows.
     pub rows: Vec<Vec<String>>,
 }
 
-/// The user's own words.
-#[derive(Debug)]
 pub struct Words {
-    /// How deep they stand below others.
     pub depth: usize,
-    /// What they are.
     pub name: String,
-    /// The words.
     pub text: String,
 }
 
-/// The page's heading.
 pub fn title(report: &Report<'_>) -> String {
     format!("No contact: an overview of {}", LongDate(report.today))
 }
@@ -57,7 +44,6 @@ pub fn about(report: &Report<'_>) -> String {
     format!("{since}Made by reconnect {} from your diary. Letters are never in it.", env!("CARGO_PKG_VERSION"))
 }
 
-/// The parts that have something to show.
 pub fn sections(report: &Report<'_>) -> Vec<Section> {
     [dates(report), runs(report), events(report), urges(report), triggers(report), checkins(report), notebook(report)]
         .into_iter()
@@ -65,104 +51,80 @@ pub fn sections(report: &Report<'_>) -> Vec<Section> {
         .collect()
 }
 
-fn section(id: &'static str, head: &'static str, table: Table) -> Option<Section> {
+fn section(id: &'static str, head: &'static str, heads: &[&'static str], rows: Vec<Vec<String>>) -> Option<Section> {
+    let table = Table { heads: heads.to_vec(), rows };
     (!table.rows.is_empty()).then(|| Section { id, head, lead: None, table: Some(table), notes: Vec::new() })
 }
 
 fn dates(report: &Report<'_>) -> Option<Section> {
-    let mut rows = Vec::new();
-    for event in report.events.iter().filter(|event| matches!(event.kind, RecordKind::Breakup { .. })) {
-        rows.push(vec![event::named(&event.kind), spoken(event.moment)]);
-    }
+    let breakups = report.events.iter().filter(|event| matches!(event.kind, RecordKind::Breakup { .. }));
+    let mut rows: Vec<_> = breakups.map(|event| vec![event::named(&event.kind), spoken(event.moment)]).collect();
     if let Some(start) = report.open {
         let days = count(reconnect::days_between(start.day, report.today), "day");
         rows.push(vec!["no contact since".to_owned(), format!("{} ({days})", spoken(start))]);
     }
-    if report.totals.runs > 0 {
-        let totals = report.totals;
+    let totals = report.totals;
+    if totals.runs > 0 {
         rows.push(vec!["longest run".to_owned(), count(totals.longest_days, "day")]);
         rows.push(vec!["days kept".to_owned(), format!("{} of {}", totals.kept_days, totals.total_days)]);
     }
-    section("dates", "Dates", Table { heads: vec!["What", "When"], rows })
+    section("dates", "Dates", &["What", "When"], rows)
 }
 
 fn runs(report: &Report<'_>) -> Option<Section> {
     let row = |run: &reconnect::Run| {
-        let (until, why) = match run.end {
-            None => ("today".to_owned(), "it goes on"),
-            Some((end, ending)) => (spoken(end), ending_words(ending)),
+        let until = run.end.map_or("today".to_owned(), |(end, _)| spoken(end));
+        let why = match run.end {
+            None => "it goes on",
+            Some((_, Ending::Contact)) => "a contact",
+            Some((_, Ending::Closed)) => "you closed it",
+            Some((_, Ending::Chapter)) => "a second breakup",
         };
         vec![spoken(run.start), until, run.days(report.today).to_string(), why.to_owned()]
     };
     let rows = report.runs.iter().map(row).collect();
-    section("runs", "Runs of no contact", Table { heads: vec!["From", "Until", "Days", "How it ended"], rows })
-}
-
-/// How a run ended.
-pub const fn ending_words(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Contact => "a contact",
-        Ending::Closed => "you closed it",
-        Ending::Chapter => "a second breakup",
-    }
+    section("runs", "Runs of no contact", &["From", "Until", "Days", "How it ended"], rows)
 }
 
 fn events(report: &Report<'_>) -> Option<Section> {
     let row = |event: &crate::report::Event| {
         let ended = if event.ended_run { "; a new run began" } else { "" };
-        let what = format!("{}{ended}", event::named(&event.kind));
-        match &event.note {
-            Some(note) => vec![spoken(event.moment), what, note.clone()],
-            None => vec![spoken(event.moment), what, String::new()],
-        }
+        vec![spoken(event.moment), format!("{}{ended}", event::named(&event.kind)), event.note.clone().unwrap_or_default()]
     };
     let mut rows: Vec<Vec<String>> = report.events.iter().map(row).collect();
-    let mut heads = vec!["When", "What", "Your note"];
-    if rows.iter().all(|row| row.get(2).is_none_or(String::is_empty)) {
-        heads.truncate(2);
-        for row in &mut rows {
-            row.truncate(2);
-        }
+    let has_notes = report.events.iter().any(|event| event.note.is_some());
+    let heads = if has_notes { &["When", "What", "Your note"][..] } else { &["When", "What"] };
+    for row in &mut rows {
+        row.truncate(heads.len());
     }
-    section("events", "What happened", Table { heads, rows })
+    section("events", "What happened", heads, rows)
 }
 
 fn urges(report: &Report<'_>) -> Option<Section> {
     let shown: Vec<_> = report.shown_urges().collect();
-    let rows = WEEK.iter().map(|(day, name)| {
-        let of_day = || shown.iter().filter(|urge| urge.weekday() == *day);
-        let mut row = vec![(*name).to_owned()];
+    let rows = week(chrono::Weekday::Mon).map(|day| {
+        let of_day = || shown.iter().filter(|urge| urge.weekday() == day);
+        let mut row = vec![long(day).to_owned()];
         row.extend(DayPart::ALL.map(|part| of_day().filter(|urge| urge.part() == Some(part)).count().to_string()));
         row.push(of_day().count().to_string());
         row
     });
     let not_sent = shown.iter().filter(|urge| urge.fate == Fate::NotSent).count();
-    let table = Table { heads: vec!["Weekday", "0-6", "6-12", "12-18", "18-24", "All"], rows: rows.collect() };
-    let mut section = section("urges", "Urges to write, by weekday and hour", table).filter(|_| !shown.is_empty())?;
+    let heads = ["Weekday", "0-6", "6-12", "12-18", "18-24", "All"];
+    let section = section("urges", "Urges to write, by weekday and hour", &heads, rows.collect());
+    let mut section = section.filter(|_| !shown.is_empty())?;
     section.lead = Some(format!("{} in all; {not_sent} not sent.", count(shown.len(), "urge")));
     Some(section)
 }
-
-/// The days of the week.
-pub const WEEK: &[(chrono::Weekday, &str)] = &[
-    (chrono::Weekday::Mon, "Monday"),
-    (chrono::Weekday::Tue, "Tuesday"),
-    (chrono::Weekday::Wed, "Wednesday"),
-    (chrono::Weekday::Thu, "Thursday"),
-    (chrono::Weekday::Fri, "Friday"),
-    (chrono::Weekday::Sat, "Saturday"),
-    (chrono::Weekday::Sun, "Sunday"),
-];
 
 fn triggers(report: &Report<'_>) -> Option<Section> {
     let shown: Vec<_> = report.shown_urges().collect();
     let rows = crate::diary::Trigger::ALL.iter().filter_map(|trigger| {
         let of_trigger = || shown.iter().filter(|urge| urge.trigger == Some(*trigger));
         let not_sent = of_trigger().filter(|urge| urge.fate == Fate::NotSent).count();
-        (of_trigger().count() > 0)
-            .then(|| vec![trigger.word().replace('-', " "), of_trigger().count().to_string(), not_sent.to_string()])
+        (of_trigger().count() > 0).then(|| vec![trigger_words(*trigger), of_trigger().count().to_string(), not_sent.to_string()])
     });
-    section("triggers", "What set them off", Table { heads: vec!["What", "Urges", "Not sent"], rows: rows.collect() })
+    section("triggers", "What set them off", &["What", "Urges", "Not sent"], rows.collect())
 }
 
 /// By week, so that two months fit on a page. The notes, where they are shown, stand below.
@@ -176,32 +138,26 @@ fn checkins(report: &Report<'_>) -> Option<Section> {
         }
     }
     let row = |(monday, moods): &(NaiveDate, Vec<u8>)| {
-        let sum: u32 = moods.iter().copied().map(u32::from).sum();
-        let mean = f64::from(sum) / f64::from(u32::try_from(moods.len()).unwrap_or(1));
+        let (sum, count) = moods.iter().fold((0.0, 0.0), |(sum, count), mood| (sum + f64::from(*mood), count + 1.0));
         let range = |mood: Option<&u8>| mood.map(u8::to_string).unwrap_or_default();
-        vec![
-            LongDate(*monday).to_string(),
-            moods.len().to_string(),
-            format!("{mean:.1}"),
-            range(moods.iter().min()),
-            range(moods.iter().max()),
-        ]
+        let (lowest, highest) = (range(moods.iter().min()), range(moods.iter().max()));
+        vec![LongDate(*monday).to_string(), moods.len().to_string(), format!("{:.1}", sum / count), lowest, highest]
     };
-    let heads = vec!["Week of", "Check-ins", "Mean", "Lowest", "Highest"];
-    let mut section = section("checkins", "How you were, 1 to 5", Table { heads, rows: weeks.iter().map(row).collect() })?;
-    let noted = report.checkins.iter().filter_map(|checkin| {
-        let text = checkin.note.clone()?;
-        Some(Words { depth: 0, name: format!("{}: {}", LongDate(checkin.day), checkin.mood), text })
-    });
-    section.notes = noted.collect();
+    let heads = ["Week of", "Check-ins", "Mean", "Lowest", "Highest"];
+    let mut section = section("checkins", "How you were, 1 to 5", &heads, weeks.iter().map(row).collect())?;
+    let noted = |checkin: &crate::report::Checkin| {
+        let name = format!("{}: {}", LongDate(checkin.day), checkin.mood);
+        Some(Words { depth: 0, name, text: checkin.note.clone()? })
+    };
+    section.notes = report.checkins.iter().filter_map(noted).collect();
     Some(section)
 }
 
 fn notebook(report: &Report<'_>) -> Option<Section> {
-    let words = report.notebook.iter().map(|entry| {
+    let words = |entry: &crate::report::Entry| {
         let done = if entry.done { ", done" } else { "" };
         Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text.clone() }
-    });
-    let notes: Vec<Words> = words.collect();
+    };
+    let notes: Vec<Words> = report.notebook.iter().map(words).collect();
     (!notes.is_empty()).then_some(Section { id: "notebook", head: "Notebook", lead: None, table: None, notes })
 }

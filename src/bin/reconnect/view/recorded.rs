@@ -5,22 +5,16 @@ use reconnect::date::{LongDate, distance};
 use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
 
 use super::event::{aim_words, answer_word, boundary_words};
+use super::help::HELPLINE;
 use crate::current_dates::spoken;
 
-/// `start-no-contact`, first question.
 pub const ASK_LAST_CONTACT: &str = "When was your last contact? (a date, `yesterday`, `3 weeks ago`; Enter: today) ";
-/// `start-no-contact`, second question.
 pub const ASK_BREAKUP: &str = "When was the breakup? (Enter: skip) ";
-/// `start-no-contact`, third question.
 pub const ASK_AIM: &str = "What are you here for?  [h] healing and moving on  [s] maybe a second chance  [Enter] not sure ";
-/// Before a boundary falls, and before a yes after a no.
 pub const ASK_THEMSELVES: &str = "Did they tell you this themselves? Type yes if they did: ";
-/// Before an order falls.
 pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it? Type yes if it has: ";
-/// `undo` of an order.
 pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Type yes if it was recorded by mistake: ";
 
-/// The answer to the third question.
 pub fn aim_from_answer(answer: &str) -> Option<Aim> {
     match answer.trim().to_lowercase().as_str() {
         "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Some(Aim::Closure),
@@ -37,17 +31,16 @@ pub fn echoed(moment: Moment, today: NaiveDate) -> String {
 /// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
 pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
     let when = echoed(start, today);
-    let first = if was_open { format!("Corrected. No contact since {when}.") } else { format!("No contact since {when}.") };
     match since.filter(|since| *since != start) {
         Some(later) => vec![
             format!("Recorded: no contact from {when}."),
             format!("There was a contact after that, so the count that is running starts {}.", spoken(later)),
         ],
-        None => vec![first],
+        None if was_open => vec![format!("Corrected. No contact since {when}.")],
+        None => vec![format!("No contact since {when}.")],
     }
 }
 
-/// `end-no-contact`.
 pub fn ended(end: Moment, days: i64) -> Vec<String> {
     vec![
         format!("Closed on {}, after {}. Those days stay yours.", spoken(end), count(days, "day")),
@@ -55,7 +48,6 @@ pub fn ended(end: Moment, days: i64) -> Vec<String> {
     ]
 }
 
-/// `breakup`, shown.
 pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     match day {
         Some(day) => format!("Breakup: {}.\n", echoed(Moment::day(day), today)),
@@ -63,21 +55,15 @@ pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     }
 }
 
-/// `breakup WHEN`.
 pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, order_recorded: bool) -> Vec<String> {
     let when = echoed(Moment::day(day), today);
     if !again {
         return vec![format!("Breakup: {when}.")];
     }
-    let mut lines =
-        vec![format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.")];
-    if order_recorded {
-        lines.push("The court order still counts.".to_owned());
-    }
-    lines
+    let first = format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.");
+    [first].into_iter().chain(order_recorded.then(|| "The court order still counts.".to_owned())).collect()
 }
 
-/// `answer`, shown.
 pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
     match known {
         Some((answer, on)) => format!("Their answer: {}, on {}.\n", answer_word(answer), LongDate(on)),
@@ -87,33 +73,27 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
 
 /// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.
 pub fn answered(answer: Answer, facts: &Facts) -> Vec<String> {
-    let mut lines = vec![format!("Noted, their answer: {}.", answer_word(answer))];
+    let noted = format!("Noted, their answer: {}.", answer_word(answer));
     let ruling = advise(facts);
-    if answer == Answer::No {
-        let mut alone = Facts::on(facts.today);
-        alone.answer = Some(answer);
-        lines.push(advise(&alone).says().to_owned());
+    if answer != Answer::No {
+        return vec![noted, ruling.says().to_owned()];
     }
-    if answer != Answer::No || ruling.id() == VerdictId::RespectBoundary {
-        lines.push(ruling.says().to_owned());
-    }
-    if answer == Answer::No {
-        lines.push(super::help::HELPLINE.to_owned());
-    }
-    lines
+    let mut alone = Facts::on(facts.today);
+    alone.answer = Some(answer);
+    let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says());
+    let said = [advise(&alone).says()].into_iter().chain(ruling).chain([HELPLINE]);
+    [noted].into_iter().chain(said.map(str::to_owned)).collect()
 }
 
-/// `aim`, shown.
 pub fn aim_is(known: Option<Aim>) -> String {
     match known {
-        Some(aim) => format!("You are here for: {}.\n", aim_words(aim)),
+        Some(aim) => format!("You're here for: {}.\n", aim_words(aim)),
         None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.\n".to_owned(),
     }
 }
 
-/// `aim AIM`.
 pub fn aimed(aim: Aim) -> Vec<String> {
-    let first = format!("Noted: you are here for {}.", aim_words(aim));
+    let first = format!("Noted. You're here for: {}.", aim_words(aim));
     let second = match aim {
         Aim::Closure => "This time is for you. Nothing here will speak of getting in touch.",
         Aim::SecondChance => "Take it slowly. Whatever comes of it, the work on yourself isn't wasted.",
@@ -135,14 +115,13 @@ pub fn boundary_line(boundary: &Boundary) -> String {
     format!("{words}, since {}, {through}", LongDate(boundary.from))
 }
 
-/// `boundary`, shown.
 pub fn boundaries_are(in_force: &[Boundary], order_recorded: bool) -> Vec<String> {
     let mut lines: Vec<String> = in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary))).collect();
     if order_recorded && !in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order) {
         lines.push(ORDER_PAST.to_owned());
     }
     if order_recorded {
-        lines.push(super::help::HELPLINE.to_owned());
+        lines.push(HELPLINE.to_owned());
     }
     if lines.is_empty() {
         lines.push("Nothing is recorded that they asked for.".to_owned());
@@ -153,7 +132,6 @@ pub fn boundaries_are(in_force: &[Boundary], order_recorded: bool) -> Vec<String
 /// Said of an order that has ended or was lifted.
 pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
 
-/// `boundary KIND`.
 pub fn boundary_set(boundary: &Boundary, is_over: bool) -> Vec<String> {
     let mut lines = vec![format!("Noted. {}.", boundary_line(boundary))];
     lines.push(match boundary.kind {
@@ -164,12 +142,11 @@ pub fn boundary_set(boundary: &Boundary, is_over: bool) -> Vec<String> {
         _ => "That comes first, for as long as they need.".to_owned(),
     });
     if boundary.kind == BoundaryKind::Order {
-        lines.push(super::help::HELPLINE.to_owned());
+        lines.push(HELPLINE.to_owned());
     }
     lines
 }
 
-/// `boundary clear`.
 pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
     if had_order {
         return vec!["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()];
@@ -177,7 +154,10 @@ pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
     vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
 }
 
-/// `1 day`, `2 days`.
+pub fn entries(number: usize) -> String {
+    if number == 1 { "1 entry".to_owned() } else { format!("{number} entries") }
+}
+
 pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }

@@ -5,18 +5,13 @@ use reconnect::date::LongDate;
 use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
-use super::json::{SCHEMA, time};
+use super::json::time;
 use super::status::counted;
 use crate::current_dates::spoken;
 
-/// A milestone that has become due.
-#[derive(Debug)]
 pub struct Due {
-    /// Where the run began.
     pub start: Moment,
-    /// The milestone.
     pub milestone: Milestone,
-    /// The day it is.
     pub today: NaiveDate,
     /// What the first day is called: 0 or 1.
     pub first_day: i64,
@@ -25,19 +20,16 @@ pub struct Due {
 /// One line; with `plain` it says what is counted.
 pub fn line(due: &Due, plain: bool) -> String {
     let Milestone { count, date, .. } = due.milestone;
-    let is_today = date == due.today;
-    match (plain, is_today) {
-        (false, true) => format!("{}.\n", name(count, due.first_day)),
-        (false, false) => format!("{}, reached on {}.\n", name(count, due.first_day), LongDate(date)),
-        (true, true) => format!("{} of no contact, since {}.\n", counted(count), spoken(due.start)),
-        (true, false) => format!("{} of no contact, reached on {}.\n", counted(count), LongDate(date)),
+    let name = if plain { format!("{} of no contact", counted(count)) } else { name(count, due.first_day) };
+    match date == due.today {
+        false => format!("{name}, reached on {}.\n", LongDate(date)),
+        true if plain => format!("{name}, since {}.\n", spoken(due.start)),
+        true => format!("{name}.\n"),
     }
 }
 
-/// `remind --json`.
 pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
     json!({
-        "schema": SCHEMA,
         "now": time(now),
         "today": due.today,
         "milestone": { "id": due.milestone.id(), "date": due.milestone.date },

@@ -3,89 +3,67 @@
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    Answer, Boundary, BoundaryKind, Count, Facts, Milestone, Moment, Run, Totals, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP,
-    WindowId, a_year_has_passed, days_between, milestones, way_to_use_the_time,
+    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Totals, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP, WindowId,
+    a_year_has_passed, days_between, milestones, way_to_use_the_time,
 };
 
-use super::four_weeks::{self, Mark, Marked};
+use super::four_weeks::{self, Mark};
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::recorded::count;
+use super::recorded::{count, entries};
 use crate::current_dates::spoken;
+use crate::diary::Snapshot;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// Everything that a status shows, computed once and shown in several forms.
-#[derive(Debug)]
-pub struct Status {
-    /// The facts.
+/// What a status shows in its several forms.
+pub struct Status<'s> {
+    pub snapshot: &'s Snapshot,
     pub facts: Facts,
-    /// What follows from them.
     pub verdict: Verdict,
-    /// The open run's start.
-    pub since: Option<Moment>,
-    /// The latest run, where none is open.
-    pub last_run: Option<Run>,
-    /// The honest numbers.
-    pub totals: Totals,
-    /// The day of the latest contact that ended a run.
-    pub last_slip: Option<NaiveDate>,
-    /// The last four weeks, a mark a day.
-    pub four_weeks: Vec<Marked>,
-    /// The boundaries in force.
-    pub boundaries: Vec<Boundary>,
-    /// Their answer and its day.
-    pub answer: Option<(Answer, NaiveDate)>,
     /// What the first day is called: 0 or 1.
     pub first_day: i64,
-    /// Entries that are dated after today.
-    pub ahead: usize,
-    /// Until when the prompt and the reminders are hidden, in words; `None` where they show.
+    /// Until when the prompt and the reminders are hidden, in words.
     pub hidden: Option<String>,
-    /// Whether nothing was ever recorded.
-    pub is_empty: bool,
     /// Whether there is a diary and none of its lines could be read.
     pub is_all_damage: bool,
 }
 
-impl Status {
-    /// Days of the current run; 0 where the start lies ahead.
-    pub fn days(&self) -> Option<i64> {
-        self.since.map(|start| days_between(start.day, self.facts.today))
+impl Status<'_> {
+    fn runs(&self) -> &Runs {
+        self.snapshot.timeline.runs()
     }
 
-    /// Days since the breakup; 0 where it lies ahead.
-    pub fn breakup_days(&self) -> Option<i64> {
-        self.facts.breakup.map(|breakup| days_between(breakup, self.facts.today))
+    pub fn since(&self) -> Option<Moment> {
+        self.runs().open()
+    }
+
+    /// Days of the current run; 0 where the start lies ahead.
+    pub fn days(&self) -> Option<i64> {
+        self.since().map(|start| days_between(start.day, self.facts.today))
     }
 
     /// The first milestone strictly after today.
     pub fn next_milestone(&self) -> Option<Milestone> {
-        milestones(self.since?.day).find(|milestone| milestone.date > self.facts.today)
+        milestones(self.since()?.day).find(|milestone| milestone.date > self.facts.today)
     }
 
     /// The days as people are told them: the first may be day 1.
-    pub fn shown_days(&self) -> Option<i64> {
+    fn shown_days(&self) -> Option<i64> {
         self.days().map(|days| days + self.first_day)
     }
 
     /// The same in words. Counted from 1 it is a day's number, not a length.
-    pub fn shown_run(&self) -> Option<String> {
+    fn shown_run(&self) -> Option<String> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
     /// The longest run, counted as the days are shown.
-    pub fn shown_longest(&self) -> i64 {
-        let Totals { longest_days, runs, .. } = self.totals;
-        if runs == 0 { longest_days } else { longest_days + self.first_day }
-    }
-
-    /// Whether kept and longest say more than the count does.
-    fn had_a_break(&self) -> bool {
-        self.last_slip.is_some() || self.totals.runs > 1
+    fn shown_longest(&self, totals: Totals) -> i64 {
+        if totals.runs == 0 { totals.longest_days } else { totals.longest_days + self.first_day }
     }
 
     /// Whether the breakup and its window have no place on the screen: their word, or letting go, comes first.
-    pub fn leaves_out_window(&self) -> bool {
+    fn leaves_out_window(&self) -> bool {
         matches!(self.verdict.id(), VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::Heal)
     }
 
@@ -96,14 +74,13 @@ impl Status {
             return None;
         }
         let today = self.facts.today;
-        if self.last_slip == Some(today) && self.totals.kept_days > 0 {
+        if self.runs().slip_days().last() == Some(&today) && self.runs().totals(today).kept_days > 0 {
             return Some(WARM_SLIP);
         }
-        (self.since?.day == today).then_some(WARM_DAY_0)
+        (self.since()?.day == today).then_some(WARM_DAY_0)
     }
 }
 
-/// The window's name for people.
 pub fn window_name(facts: &Facts) -> Option<String> {
     let months = facts.thresholds.golden_months();
     let aged = facts.breakup.is_some_and(|breakup| a_year_has_passed(breakup, facts.today));
@@ -115,7 +92,6 @@ pub fn window_name(facts: &Facts) -> Option<String> {
     })
 }
 
-/// The breakup and its window on one line.
 pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     if breakup > facts.today {
         return format!("{}, ahead of this computer's clock", LongDate(breakup));
@@ -124,85 +100,82 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     format!("{}, {}: {name}", distance(breakup, facts.today), LongDate(breakup))
 }
 
-/// The page for people.
-pub fn human(status: &Status, page: Page) -> String {
+pub fn human(status: &Status<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     way_out(status, &mut page);
     page.finish()
 }
 
 /// The page without its last line, so that `--why` can go on from there.
-pub fn screen(status: &Status, mut page: Page) -> Page {
+pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     if status.is_all_damage {
         page.lead("Your diary is here, but none of its lines can be read. `reconnect doctor` names each one.");
     }
-    if status.is_empty {
+    if status.snapshot.is_empty() {
         if !status.is_all_damage {
             how_to_begin(&mut page);
         }
-        hidden(status, &mut page);
-        return page;
+    } else {
+        if let Some(warm) = status.warm_sentence() {
+            page.paragraph(Style::Plain, warm);
+        }
+        counts(status, &mut page);
+        verdict(status, &mut page);
+        to_do(status, &mut page);
     }
-    if let Some(warm) = status.warm_sentence() {
-        page.paragraph(Style::Plain, warm);
+    if let Some(until) = &status.hidden {
+        page.row("Hidden", &[(Style::Plain, format!("the prompt and reminders, {until}"))]);
     }
-    counts(status, &mut page);
-    verdict(status, &mut page);
-    to_do(status, &mut page);
-    hidden(status, &mut page);
     page
 }
 
 fn how_to_begin(page: &mut Page) {
     page.lead("Let's start with two dates: your last contact and the breakup.");
-    page.row(
-        "Begin",
-        &[
-            (Style::Accent, "reconnect start-no-contact".to_owned()),
-            (Style::Plain, "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.".to_owned()),
-        ],
-    );
+    let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
+    page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
     page.row("Just look", &[(Style::Accent, "reconnect window 3 weeks ago".to_owned())]);
     page.row("Private", &[(Style::Plain, "Everything stays on this computer. Nothing is written yet.".to_owned())]);
 }
 
-fn counts(status: &Status, page: &mut Page) {
-    let run = match (status.since, status.last_run) {
-        (Some(since), _) if since.day > status.facts.today => {
+fn counts(status: &Status<'_>, page: &mut Page) {
+    let (facts, runs) = (&status.facts, status.runs());
+    let closed = runs.all().last().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
+    let run = match (status.since(), closed) {
+        (Some(since), _) if since.day > facts.today => {
             format!("0 days. The start, {}, lies ahead of this computer's clock.", spoken(since))
         }
         (Some(since), _) => format!("{}, since {}", status.shown_run().unwrap_or_default(), spoken(since)),
-        (None, Some(Run { end: Some((end, _)), .. })) if status.facts.run_closed => {
-            let days = status.last_run.map_or(0, |run| run.days(status.facts.today));
-            format!("closed on {}, after {}", spoken(end), count(days, "day"))
-        }
-        _ => "no count is running".to_owned(),
+        (None, Some((run, end))) => format!("closed on {}, after {}", spoken(end), count(run.days(facts.today), "day")),
+        (None, None) => "no count is running".to_owned(),
     };
     page.row("No contact", &[(Style::Strong, run)]);
-    if status.had_a_break() {
-        let Totals { kept_days, total_days, .. } = status.totals;
-        let longest = count(status.shown_longest(), "day");
-        page.row("Kept", &[(Style::Plain, format!("{kept_days} of {}, longest run {longest}", count(total_days, "day")))]);
+    let totals = runs.totals(facts.today);
+    // Without a break they say no more than the count does.
+    if totals.runs > 1 || !runs.slip_days().is_empty() {
+        let longest = count(status.shown_longest(totals), "day");
+        let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
+        page.row("Kept", &[(Style::Plain, kept)]);
     }
-    if status.four_weeks.iter().any(|(_, mark)| *mark == Mark::Contact) {
+    let marks = four_weeks::marks(runs, facts.today);
+    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) {
         if page.is_linear() {
-            page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&status.four_weeks))]);
+            page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&marks))]);
         } else {
-            let (marks, meaning) = four_weeks::drawn(&status.four_weeks);
+            let (marks, meaning) = four_weeks::drawn(&marks);
             page.remarked("Four weeks", Style::Plain, &marks, meaning);
         }
     }
-    if let Some(breakup) = status.facts.breakup.filter(|_| !status.leaves_out_window()) {
-        page.row("Breakup", &[(Style::Plain, breakup_and_window(&status.facts, breakup))]);
+    if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
+        page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
     }
-    if status.ahead > 0 {
-        let entries = count(i64::try_from(status.ahead).unwrap_or(i64::MAX), "entry").replace("entrys", "entries");
-        page.row("Ahead", &[(Style::Plain, format!("{entries} dated after today; not counted yet"))]);
+    let ahead = status.snapshot.ahead.len();
+    if ahead > 0 {
+        page.row("Ahead", &[(Style::Plain, format!("{} dated after today; not counted yet", entries(ahead)))]);
     }
 }
 
 /// The verdict, and what must stand beside it.
-fn verdict(status: &Status, page: &mut Page) {
+fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
     match status.verdict.id() {
         VerdictId::Prepare => page.lines(Style::Plain, 0, "Not after violence, threats or control: `reconnect aim closure`."),
@@ -228,7 +201,7 @@ fn verdict(status: &Status, page: &mut Page) {
 }
 
 /// One thing to do, and the next milestone.
-fn to_do(status: &Status, page: &mut Page) {
+fn to_do(status: &Status<'_>, page: &mut Page) {
     let facts = &status.facts;
     match status.verdict.id() {
         VerdictId::Prepare => page.remarked("Begin", Style::Accent, "reconnect notebook issue", "(on paper? add --on-paper)"),
@@ -248,26 +221,19 @@ fn to_do(status: &Status, page: &mut Page) {
     }
 }
 
-fn hidden(status: &Status, page: &mut Page) {
-    if let Some(until) = &status.hidden {
-        page.row("Hidden", &[(Style::Plain, format!("the prompt and reminders, {until}"))]);
-    }
-}
-
 /// The last line: what to do in a bad moment, and where to read more.
-fn way_out(status: &Status, page: &mut Page) {
+fn way_out(status: &Status<'_>, page: &mut Page) {
     let urge = ("Bad moment?", "reconnect urge");
+    let mut in_force = status.snapshot.timeline.boundaries_in_force(status.facts.today);
     let more = match status.verdict.id() {
-        _ if status.is_empty => ("Steps:", "reconnect guide"),
-        VerdictId::RespectBoundary if only_order(status) => ("The order:", "reconnect boundary"),
+        _ if status.snapshot.is_empty() => ("Steps:", "reconnect guide"),
+        VerdictId::RespectBoundary if in_force.all(|boundary| boundary.kind == BoundaryKind::Order) => {
+            ("The order:", "reconnect boundary")
+        }
         VerdictId::RespectBoundary => ("What they asked:", "reconnect boundary"),
         _ => ("Why?", "reconnect status --why"),
     };
     page.commands(&[urge, more]);
-}
-
-fn only_order(status: &Status) -> bool {
-    status.boundaries.iter().all(|boundary| boundary.kind == BoundaryKind::Order)
 }
 
 /// `30 days`, `1 year`.
@@ -278,12 +244,11 @@ pub fn counted(milestone: Count) -> String {
     }
 }
 
-/// One line.
-pub fn short(status: &Status) -> String {
-    if status.is_all_damage && status.is_empty {
+pub fn short(status: &Status<'_>) -> String {
+    if status.is_all_damage && status.snapshot.is_empty() {
         return "No line of the diary can be read. `reconnect doctor` names each one.\n".to_owned();
     }
-    if status.is_empty {
+    if status.snapshot.is_empty() {
         return "Nothing is set up yet. `reconnect start-no-contact` begins.\n".to_owned();
     }
     let run = status.shown_run().map_or("no count is running".to_owned(), |shown| format!("{shown} of no contact"));
@@ -297,23 +262,27 @@ pub fn short(status: &Status) -> String {
 }
 
 /// The names that a template may hold, with their values; what is not known is empty.
-pub fn values(status: &Status) -> Vec<(&'static str, String)> {
-    let text = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+pub fn values(status: &Status<'_>) -> Vec<(&'static str, String)> {
+    fn text(value: Option<impl ToString>) -> String {
+        value.map(|value| value.to_string()).unwrap_or_default()
+    }
+    let facts = &status.facts;
+    let totals = status.runs().totals(facts.today);
     let next = status.next_milestone();
     vec![
         ("days", text(status.shown_days())),
-        ("since", status.since.map(|start| start.to_string()).unwrap_or_default()),
-        ("longest", status.shown_longest().to_string()),
-        ("kept", status.totals.kept_days.to_string()),
-        ("total", status.totals.total_days.to_string()),
-        ("runs", status.totals.runs.to_string()),
-        ("breakup", status.facts.breakup.map(|day| day.to_string()).unwrap_or_default()),
-        ("breakup_days", text(status.breakup_days())),
-        ("window", status.facts.window().map(|window| window.id.to_string()).unwrap_or_default()),
+        ("since", text(status.since())),
+        ("longest", status.shown_longest(totals).to_string()),
+        ("kept", totals.kept_days.to_string()),
+        ("total", totals.total_days.to_string()),
+        ("runs", totals.runs.to_string()),
+        ("breakup", text(facts.breakup)),
+        ("breakup_days", text(facts.breakup.map(|breakup| days_between(breakup, facts.today)))),
+        ("window", text(facts.window().map(|window| window.id))),
         ("verdict", status.verdict.id().to_string()),
-        ("aim", status.facts.aim.map(|aim| aim.to_string()).unwrap_or_default()),
-        ("earliest", status.verdict.earliest.map(|day| day.to_string()).unwrap_or_default()),
-        ("milestone", next.map(|next| next.id()).unwrap_or_default()),
-        ("milestone_date", next.map(|next| next.date.to_string()).unwrap_or_default()),
+        ("aim", text(facts.aim)),
+        ("earliest", text(status.verdict.earliest)),
+        ("milestone", text(next.map(|next| next.id()))),
+        ("milestone_date", text(next.map(|next| next.date))),
     ]
 }

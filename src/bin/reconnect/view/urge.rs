@@ -2,49 +2,35 @@
 
 use std::time::Duration;
 
-use reconnect::{Sentence, Totals, WARM_URGE};
+use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
 
 use super::help::HELPLINE;
 use super::recorded::count;
-use crate::diary::{Outcome, Trigger};
+use crate::diary::{EntryKind, Outcome, Snapshot, Trigger};
+use crate::notebook::Notebook;
 use crate::text::escape::escape_controls;
 use crate::text::page::Page;
 use crate::text::style::{Style, Styler};
 use crate::text::wrap::{columns, first_line};
+use crate::urges::UrgeStats;
 
-/// What the page shows.
-#[derive(Debug)]
-pub struct Pause {
-    /// How long it is.
+pub struct Pause<'s> {
+    pub snapshot: &'s Snapshot,
     pub length: Duration,
-    /// Whether it is late in the evening or night.
-    pub is_night: bool,
-    /// Days of the open run.
-    pub days: Option<i64>,
-    /// The honest numbers.
-    pub totals: Totals,
-    /// Whether a contact ever ended a run.
-    pub had_slip: bool,
-    /// The user's if-then plans, the latest last.
-    pub if_thens: Vec<String>,
-    /// What the user wants, the latest last.
-    pub wants: Vec<String>,
-    /// How many urges came and were not sent.
-    pub not_sent: usize,
-    /// One line of the guide.
-    pub guide: Sentence,
-    /// Whom to call.
-    pub call: Vec<String>,
+    pub hour: u32,
+    pub call: &'s [String],
 }
 
+/// How many of the user's own entries of one kind stand on the page: the latest.
+const OWN_ENTRIES: usize = 3;
+/// The hours between two nights.
+const DAY: std::ops::Range<u32> = 5..22;
 /// A breath: in, then out, in seconds.
 const IN: u64 = 4;
 const OUT: u64 = 6;
-/// How many marks a full breath has.
 const MARKS: u64 = 6;
 
-/// Above the countdown.
-pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
+pub fn page(pause: &Pause<'_>, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
     page.gap();
     let leave = if can_clear { "clears the screen and leaves" } else { "leaves" };
@@ -57,7 +43,7 @@ pub fn page(pause: &Pause, mut page: Page, can_clear: bool) -> String {
 }
 
 /// Where there is no terminal to count on.
-pub fn text(pause: &Pause, mut page: Page) -> String {
+pub fn text(pause: &Pause<'_>, mut page: Page) -> String {
     body(pause, &mut page);
     page.gap();
     page.lines(Style::Plain, 0, &format!("A pause of {}. {RHYTHM}", length(pause.length)));
@@ -66,45 +52,51 @@ pub fn text(pause: &Pause, mut page: Page) -> String {
 
 const RHYTHM: &str = "Breathe in for 4 seconds, and out for 6. Again, until the time is over.";
 
-fn body(pause: &Pause, page: &mut Page) {
-    let first = if pause.is_night { "Take a deep breath. Tonight you don't have to decide anything." } else { WARM_URGE };
+fn body(pause: &Pause<'_>, page: &mut Page) {
+    let is_day = DAY.contains(&pause.hour);
+    let first = if is_day { WARM_URGE } else { "Take a deep breath. Tonight you don't have to decide anything." };
     page.lines(Style::Strong, 0, first);
     page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
-    let plans = if pause.if_thens.len() == 1 { "Your own plan:" } else { "Your own plans:" };
-    for (head, texts) in [(plans, &pause.if_thens), ("What you want:", &pause.wants)] {
-        if !texts.is_empty() {
-            page.paragraph(Style::Quiet, head);
-            for text in texts {
-                page.user_text(Style::Plain, 2, "", &first_line(text));
-            }
+    let notebook = Notebook::of(pause.snapshot);
+    for (one, several, kind) in
+        [("Your own plan:", "Your own plans:", EntryKind::IfThen), ("What you want:", "What you want:", EntryKind::Want)]
+    {
+        let mut entries: Vec<_> = notebook.current().filter(|entry| entry.kind() == kind).collect();
+        entries.drain(..entries.len().saturating_sub(OWN_ENTRIES));
+        if !entries.is_empty() {
+            page.paragraph(Style::Quiet, if entries.len() == 1 { one } else { several });
+        }
+        for entry in entries {
+            page.user_text(Style::Plain, 2, "", &first_line(&entry.text.text));
         }
     }
+    let verdict = advise(&pause.snapshot.facts());
     page.gap();
-    page.lines(Style::Plain, 0, &format!("The guide says: {}", pause.guide.text));
+    page.lines(Style::Plain, 0, &format!("The guide says: {}", verdict.focus().pause.text));
     page.gap();
-    page.sentences(&numbers(pause));
-    page.lines(Style::Plain, 0, &call(&pause.call));
+    page.sentences(&numbers(pause.snapshot, verdict.id()));
+    page.lines(Style::Plain, 0, &call(pause.call));
     page.paragraph(Style::Plain, HELPLINE);
 }
 
-/// The days, never as a zero.
-fn numbers(pause: &Pause) -> Vec<String> {
-    let Totals { kept_days, total_days, .. } = pause.totals;
+/// The days, never as a zero. After a yes nobody counts days against the user.
+fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
+    let runs = snapshot.timeline.runs();
+    let Totals { kept_days, total_days, .. } = runs.totals(snapshot.today());
+    let (total, had_slip) = (count(total_days, "day"), !runs.slip_days().is_empty());
     let mut lines = Vec::new();
-    match pause.days {
-        Some(days) if days > 0 && pause.had_slip => lines.push(format!(
-            "You have kept your distance for {}, and for {kept_days} of {} in all.",
-            count(days, "day"),
-            count(total_days, "day")
-        )),
-        Some(days) if days > 0 => lines.push(format!("You have kept your distance for {}.", count(days, "day"))),
-        Some(_) if pause.had_slip => {
-            lines.push(format!("You kept {kept_days} of {} so far. They still count.", count(total_days, "day")));
-        }
-        Some(_) => lines.push("One quiet evening is how every count begins.".to_owned()),
-        None => {}
+    if let Some(start) = runs.open().filter(|_| verdict != VerdictId::BuildNew) {
+        let days = days_between(start.day, snapshot.today());
+        lines.push(match (days > 0, had_slip) {
+            (true, true) => {
+                format!("You have kept your distance for {}, and for {kept_days} of {total} in all.", count(days, "day"))
+            }
+            (true, false) => format!("You have kept your distance for {}.", count(days, "day")),
+            (false, true) => format!("You kept {kept_days} of {total} so far. They still count."),
+            (false, false) => "One quiet evening is how every count begins.".to_owned(),
+        });
     }
-    match pause.not_sent {
+    match UrgeStats::of(snapshot).not_sent {
         0 => {}
         1 => lines.push("Once before you felt this, and didn't write.".to_owned()),
         times => lines.push(format!("{times} times before you felt this, and didn't write.")),
@@ -122,9 +114,14 @@ pub fn call(names: &[String]) -> String {
     }
 }
 
+/// Whole seconds, rounded up: a timer fires a little late.
+fn seconds(length: Duration) -> u64 {
+    length.as_millis().div_ceil(1000).try_into().unwrap_or(0)
+}
+
 fn length(length: Duration) -> String {
-    let seconds = i64::try_from(length.as_millis().div_ceil(1000)).unwrap_or(i64::MAX);
-    if seconds >= 60 && seconds % 60 == 0 { count(seconds / 60, "minute") } else { count(seconds, "second") }
+    let seconds = seconds(length);
+    if seconds >= 60 && seconds.is_multiple_of(60) { count(seconds / 60, "minute") } else { count(seconds, "second") }
 }
 
 /// The line that moves, with the carriage return that draws it over the one before. All of them are equally wide, and narrow
@@ -137,38 +134,30 @@ pub fn breath(elapsed: Duration, length: Duration, styler: Styler) -> String {
         ("breathe out", IN + OUT - 1 - second)
     };
     let marks: String = (0..MARKS).map(|mark| if mark < filled { '●' } else { '·' }).collect();
-    let left = (length.saturating_sub(elapsed).as_millis()).div_ceil(1000);
+    let left = seconds(length.saturating_sub(elapsed));
     let clock = format!("{}:{:02}", left / 60, left % 60);
     format!("\r  {word:<12} {} {clock:>6} ", styler.accent(&marks))
 }
 
 /// The same for a screen reader: a line of its own, seldom.
 pub fn breath_line(elapsed: Duration, whole: Duration) -> String {
-    // To the second: a timer fires a little late.
-    let left = Duration::from_secs(whole.saturating_sub(elapsed).as_millis().div_ceil(1000).try_into().unwrap_or(0));
-    format!("{} left.\n", length(left))
+    format!("{} left.\n", length(whole.saturating_sub(elapsed)))
 }
 
 /// When the next such line is due: at each whole half minute that is left.
 pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
     const EVERY: u64 = 30;
-    let left = u64::try_from(whole.saturating_sub(elapsed).as_millis().div_ceil(1000)).unwrap_or(0);
-    let then = left.saturating_sub(1) / EVERY * EVERY;
+    let then = seconds(whole.saturating_sub(elapsed)).saturating_sub(1) / EVERY * EVERY;
     whole.saturating_sub(Duration::from_secs(then))
 }
 
-/// What the user can answer at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// What came of it.
     Outcome(Outcome),
-    /// A letter instead.
     Letter,
-    /// Out, leaving nothing on the screen.
     Leave,
 }
 
-/// How it is now.
 pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String {
     let mut keys = vec!["[n] I didn't write", "[w] I wrote", "[f] I need a friend"];
     if offers_letter {
@@ -179,7 +168,6 @@ pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String 
     question("How is it now?", &keys, page)
 }
 
-/// Reads the answer to [`ask_outcome`].
 pub fn read_outcome(answer: &str) -> Option<Choice> {
     Some(match answer {
         "n" | "no" | "i didn't write" | "didn't write" => Choice::Outcome(Outcome::SatOut),
@@ -204,10 +192,9 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("o", Trigger::Other),
 ];
 
-/// What set it off.
 pub fn ask_trigger(page: &Page) -> String {
-    let keys: Vec<String> = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger))).collect();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).chain(["[Enter] skip"]).collect();
+    let keys = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger)));
+    let keys: Vec<String> = keys.chain(["[Enter] skip".to_owned()]).collect();
     question("What set it off?", &keys, page)
 }
 
@@ -222,17 +209,12 @@ pub fn trigger_words(trigger: Trigger) -> String {
     trigger.word().replace('-', " ")
 }
 
-/// Reads 1 to 5.
-pub fn read_strength(answer: &str) -> Option<u8> {
-    answer.parse().ok().filter(|strength| (1..=5).contains(strength))
-}
-
 /// A question with its keys, as many on a line as fit; read aloud, one on a line.
-fn question(question: &str, keys: &[&str], page: &Page) -> String {
+fn question(question: &str, keys: &[impl AsRef<str>], page: &Page) -> String {
     let width = if page.is_linear() { 0 } else { page.width() };
     let mut lines = vec![question.to_owned()];
     let mut line = String::new();
-    for key in keys {
+    for key in keys.iter().map(AsRef::as_ref) {
         if !line.is_empty() && columns(&line) + 2 + columns(key) > width {
             lines.push(std::mem::take(&mut line));
         }
@@ -274,15 +256,6 @@ mod tests {
             elapsed = next_line(elapsed, whole) + Duration::from_millis(3);
         }
         assert_eq!(heard, ["2 minutes left.\n", "90 seconds left.\n", "1 minute left.\n", "30 seconds left.\n"]);
-    }
-
-    #[test]
-    fn a_length_is_said_in_words() {
-        let said = |seconds| length(Duration::from_secs(seconds));
-        assert_eq!(
-            [said(120), said(60), said(90), said(3), said(1)],
-            ["2 minutes", "1 minute", "90 seconds", "3 seconds", "1 second"]
-        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::csv;
-use super::json::{self, SCHEMA};
+use super::recorded::count;
 use super::urge::trigger_words;
 use crate::diary::Trigger;
 use crate::error::Result;
@@ -37,11 +37,9 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    page.row("Last 4 weeks", &[(Style::Plain, stretch(&stats.recent))]);
-    match &stats.before {
-        Some(before) => page.row("Before that", &[(Style::Plain, stretch(before))]),
-        None => page.row("Before that", &[(Style::Plain, "not four whole weeks yet, so nothing to compare".to_owned())]),
-    }
+    page.row("Four weeks", &[(Style::Plain, stretch(&stats.recent))]);
+    let before = stats.before.as_ref().map_or("not four whole weeks yet, so nothing to compare".to_owned(), stretch);
+    page.row("Before that", &[(Style::Plain, before)]);
     page.row("Set off by", &[(Style::Plain, triggers(stats))]);
     let timed: usize = DayPart::ALL.iter().map(|part| stats.at_part(*part)).sum();
     if timed > 0 {
@@ -58,8 +56,7 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
 
 fn stretch(stretch: &Stretch) -> String {
     let strength = stretch.mean_strength.map(|mean| format!(", strength {mean:.1} of 5")).unwrap_or_default();
-    let urges = if stretch.urges == 1 { "1 urge".to_owned() } else { format!("{} urges", stretch.urges) };
-    format!("{urges}, {} not sent{strength} (since {})", stretch.not_sent, LongDate(stretch.from))
+    format!("{}, {} not sent{strength} (since {})", count(stretch.urges, "urge"), stretch.not_sent, LongDate(stretch.from))
 }
 
 fn triggers(stats: &UrgeStats<'_>) -> String {
@@ -72,25 +69,20 @@ fn triggers(stats: &UrgeStats<'_>) -> String {
 
 /// The grid in words.
 fn when(stats: &UrgeStats<'_>) -> String {
-    let most = match stats.most {
-        Some((weekday, part)) => {
-            format!("Most on {} {}s, {} of {}.", long(weekday), part.word(), stats.at(weekday, part), stats.urges.len())
-        }
-        None => "No day and time stands out.".to_owned(),
-    };
+    let total = stats.urges.len();
+    let most = stats.most.map_or("No day and time stands out.".to_owned(), |(day, part)| {
+        format!("Most on {} {}s, {} of {total}.", long(day), part.word(), stats.at(day, part))
+    });
     let parts: Vec<String> = DayPart::ALL.iter().map(|part| format!("{} {}", part.word(), stats.at_part(*part))).collect();
     format!("{most} By part of the day: {}.", parts.join(", "))
 }
 
 fn by_weekday(stats: &UrgeStats<'_>, week_starts: Weekday) -> Vec<String> {
     let line = |weekday: Weekday| {
-        let parts: Vec<String> = DayPart::ALL
-            .iter()
-            .map(|part| (stats.at(weekday, *part), part.word()))
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| format!("{word} {count}"))
-            .collect();
-        if parts.is_empty() { format!("{}: none.", long(weekday)) } else { format!("{}: {}.", long(weekday), parts.join(", ")) }
+        let counts = DayPart::ALL.map(|part| (stats.at(weekday, part), part.word()));
+        let named = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{word} {count}"));
+        let parts = named.collect::<Vec<_>>().join(", ");
+        format!("{}: {}.", long(weekday), if parts.is_empty() { "none" } else { &parts })
     };
     week(week_starts).map(line).collect()
 }
@@ -113,11 +105,10 @@ fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
     text
 }
 
-fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
+pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
     std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
 }
 
-/// A weekday's whole name.
 pub const fn long(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "Monday",
@@ -138,8 +129,7 @@ const fn fate_word(fate: Fate) -> &'static str {
     }
 }
 
-/// For programs.
-pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
+pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     let stretch = |stretch: &Stretch| {
         json!({
             "from": stretch.from,
@@ -149,37 +139,29 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
             "mean_strength": stretch.mean_strength,
         })
     };
-    let cells = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part)));
-    let by_time: Vec<Value> = cells
-        .map(|(day, part)| (day, part, stats.at(day, part)))
-        .filter(|(_, _, urges)| *urges > 0)
-        .map(|(day, part, urges)| json!({ "weekday": long(day).to_lowercase(), "part": part.word(), "urges": urges }))
-        .collect();
-    let by_trigger: Vec<Value> = stats
+    let time = |day: Weekday, part: DayPart| (long(day).to_lowercase(), part.word());
+    let by_time = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part))).filter_map(|(day, part)| {
+        let (urges, (weekday, part)) = (stats.at(day, part), time(day, part));
+        (urges > 0).then(|| json!({ "weekday": weekday, "part": part, "urges": urges }))
+    });
+    let by_trigger = stats
         .triggers
         .iter()
-        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }))
-        .collect();
-    let urges: Vec<Value> = stats
-        .urges
-        .iter()
-        .rev()
-        .map(|urge| {
-            json!({
-                "id": urge.dated.record.id(),
-                "on": urge.dated.record.on().to_string(),
-                "day": urge.dated.moment.day,
-                "outcome": urge.outcome.word(),
-                "fate": fate_word(urge.fate),
-                "minutes": urge.minutes,
-                "trigger": urge.trigger.map(Trigger::word),
-                "strength": urge.strength,
-            })
+        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
+    let urge = |urge: &Urge<'_>| {
+        json!({
+            "id": urge.dated.record.id(),
+            "on": urge.dated.record.on().to_string(),
+            "day": urge.dated.moment.day,
+            "outcome": urge.outcome.word(),
+            "fate": fate_word(urge.fate),
+            "minutes": urge.minutes,
+            "trigger": urge.trigger.map(Trigger::word),
+            "strength": urge.strength,
         })
-        .collect();
-    let most = stats.most.map(|(day, part)| json!({ "weekday": long(day).to_lowercase(), "part": part.word() }));
-    json::line(&json!({
-        "schema": SCHEMA,
+    };
+    let most = stats.most.map(|(day, part)| time(day, part));
+    json!({
         "today": today,
         "total": stats.urges.len(),
         "not_sent": stats.not_sent,
@@ -188,17 +170,14 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> String {
         "enough_for_a_pattern": !stats.are_few(),
         "last_four_weeks": stretch(&stats.recent),
         "four_weeks_before": stats.before.as_ref().map(stretch),
-        "most": most,
-        "by_time": by_time,
-        "by_trigger": by_trigger,
-        "urges": urges,
-    }))
+        "most": most.map(|(weekday, part)| json!({ "weekday": weekday, "part": part })),
+        "by_time": by_time.collect::<Vec<_>>(),
+        "by_trigger": by_trigger.collect::<Vec<_>>(),
+        "urges": stats.urges.iter().rev().map(urge).collect::<Vec<_>>(),
+    })
 }
 
 /// For spreadsheets: a line an urge, newest first.
-///
-/// # Errors
-/// If the table can't be written.
 pub fn csv(stats: &UrgeStats<'_>) -> Result<String> {
     let text = |word: Option<&str>| word.unwrap_or_default().to_owned();
     let row = |urge: &Urge<'_>| {

@@ -10,22 +10,18 @@ use crate::text::page::Page;
 use crate::text::style::Style;
 
 /// The status screen with the reasons below it.
-pub fn human(status: &Status, notebook: &Notebook<'_>, page: Page) -> String {
+pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {
     let mut page = screen(status, page);
-    if !status.is_empty {
+    if !status.snapshot.is_empty() {
         let (stated, added): (Vec<Reason>, Vec<Reason>) = status.verdict.reasons().partition(|reason| reason.stated);
         dates(&mut page, status, &added);
-        voice(&mut page, "The guide says", &stated);
-        voice(&mut page, "We add", &added);
+        list(&mut page, "The guide says", stated.iter().map(|reason| reason.text));
+        list(&mut page, "We add", added.iter().map(|reason| reason.text));
         let open = lacks::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
     }
     page.commands(&[("Bad moment?", "reconnect urge"), ("The steps:", "reconnect guide")]);
     page.finish()
-}
-
-fn voice(page: &mut Page, who: &str, reasons: &[Reason]) {
-    list(page, who, reasons.iter().map(|reason| reason.text));
 }
 
 fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) {
@@ -39,7 +35,7 @@ fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) 
 }
 
 /// Dates that are ours. None where contact is out of place.
-fn dates(page: &mut Page, status: &Status, added: &[Reason]) {
+fn dates(page: &mut Page, status: &Status<'_>, added: &[Reason]) {
     if status.verdict.forbids_contact_talk() {
         return;
     }
@@ -48,9 +44,10 @@ fn dates(page: &mut Page, status: &Status, added: &[Reason]) {
     }
     if let Some(earliest) = status.verdict.earliest {
         let end = if earliest < status.facts.today { "ended" } else { "end" };
-        let (weeks, whose) = match status.facts.thresholds.is_default() {
-            true => ("Three quiet weeks", "Our number"),
-            false => ("The quiet weeks of your setting", "Your own number"),
+        let (weeks, whose) = if status.facts.thresholds.is_default() {
+            ("Three quiet weeks", "Our number")
+        } else {
+            ("The quiet weeks of your setting", "Your own number")
         };
         let text = format!("{weeks} {end} on {}. {whose}, not a permission.", LongDate(earliest));
         page.row("Quiet weeks", &[(Style::Plain, text)]);

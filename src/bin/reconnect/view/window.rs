@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::{Facts, Window, WindowId};
 use serde_json::{Value, json};
 
-use super::json::{SCHEMA, breakup, window};
+use super::json::breakup;
 use super::status::breakup_and_window;
 use super::why::bounds;
 use crate::text::page::Page;
@@ -30,7 +30,6 @@ pub fn human(facts: &Facts, day: NaiveDate, found: Window, mut page: Page) -> St
     page.finish()
 }
 
-/// `window --json`.
 pub fn json(today: NaiveDate, day: NaiveDate, found: Window) -> Value {
-    json!({ "schema": SCHEMA, "today": today, "breakup": breakup(day, today), "window": window(Some(found)) })
+    json!({ "today": today, "breakup": breakup(day, today), "window": found })
 }
