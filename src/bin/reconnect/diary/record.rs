@@ -301,19 +301,6 @@ impl RecordKind {
             _ => None,
         }
     }
-
-    pub const fn is_order(&self) -> bool {
-        matches!(self, Self::Boundary { boundary: BoundaryChange::Set(BoundaryKind::Order), .. })
-    }
-
-    /// Whether a run can begin with it: a start, or a contact that ends a run.
-    pub fn opens_runs(&self) -> bool {
-        match self {
-            Self::Start { .. } => true,
-            Self::Contact(record) => record.contact.ends_run(),
-            _ => false,
-        }
-    }
 }
 
 #[cfg(test)]
