@@ -1,26 +1,30 @@
 #!/usr/bin/env python3
-"""Adds N records to the one diary file of a home, over the days from its start to its end: what benchmarks read. Half of them are
-contacts by them; the others are urges, notes, logistics, and now and then a look at a profile."""
+"""Adds COUNT records to the diary of a home, spread over 300 days. Half of them are messages from the other person. The rest are
+urges, notes, practical contacts, and now and then a look at a profile. With `notebook` all of them are notebook entries.
+
+Usage: diary.py HOME COUNT [notebook]"""
 import datetime
 import json
 import pathlib
 import random
 import sys
 
-KINDS = [
+MIXED = [
     *[{"kind": "contact", "who": "them", "via": "text"}] * 50,
     *[{"kind": "urge", "outcome": "sat-out", "minutes": 2}] * 20,
-    *[{"kind": "note", "text": "A walk along the river; it helped more than I had thought."}] * 15,
+    *[{"kind": "note", "text": "A walk along the river. It helped more than I thought."}] * 15,
     *[{"kind": "contact", "who": "me", "via": "call", "logistics": True, "note": "the lease"}] * 14,
     {"kind": "contact", "who": "me", "via": "looked"},
 ]
+NOTEBOOK = [{"kind": kind, "text": "I listened to answer, not to understand."} for kind in ("issue", "note", "want", "obstacle")]
 
 home, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+kinds = NOTEBOOK if sys.argv[3:] == ["notebook"] else MIXED
 (diary,) = (home / ".local/share/reconnect/diary").glob("*.jsonl")
 random.seed(count)
-first, days = datetime.date(2026, 1, 6), 300
+first = datetime.date(2026, 1, 6)
 with diary.open("a") as lines:
     for number in range(count):
-        on = f"{first + datetime.timedelta(days=number * days // count)}T10:00:{number % 60:02}+01:00"
+        on = f"{first + datetime.timedelta(days=number * 300 // count)}T10:00:{number % 60:02}+01:00"
         head = {"v": 1, "id": f"{random.getrandbits(128):032x}", "on": on, "at": on}
-        lines.write(json.dumps(head | KINDS[number * 37 % 100], separators=(",", ":")) + "\n")
+        lines.write(json.dumps(head | kinds[number * 37 % len(kinds)], separators=(",", ":")) + "\n")

@@ -58,10 +58,10 @@ fn every_shell_that_the_program_knows_has_a_file() {
 #[test]
 fn the_committed_man_pages_are_fresh() {
     let home = Home::new().at(None);
-    home.ok(&["man", "pages/of/mine"]);
+    home.does("man pages/of/mine");
     let pages = read(&home.path("pages/of/mine"));
     assert_same("man", &pages);
-    assert_eq!(home.ok(&["man"]), pages["reconnect.1"]);
+    assert_eq!(home.does("man"), pages["reconnect.1"]);
 }
 
 #[test]
@@ -93,16 +93,15 @@ fn no_page_names_a_page_that_is_missing() {
 
 #[test]
 fn man_and_groff_find_nothing_to_warn_of() {
-    for page in read(&committed("man")).into_keys().map(|name| committed("man").join(name)) {
-        for (program, arguments) in
-            [("man", ["--warnings", "-E", "UTF-8", "-l"].as_slice()), ("groff", &["-man", "-Tutf8", "-ww", "-z"])]
-        {
-            if !have(program) {
-                continue;
-            }
-            let output = Command::new(program).args(arguments).arg(&page).env("MANWIDTH", "80").output().unwrap();
+    let pages: Vec<_> = read(&committed("man")).into_keys().map(|name| committed("man").join(name)).collect();
+    // `man` asks groff for each page, which takes its time: one page of it is enough, and groff reads all of them.
+    for (program, arguments, count) in
+        [("man", ["--warnings", "-E", "UTF-8", "-l"].as_slice(), 1), ("groff", &["-man", "-Tutf8", "-ww", "-z"], pages.len())]
+    {
+        if have(program) {
+            let output = Command::new(program).args(arguments).args(&pages[..count]).env("MANWIDTH", "80").output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success() && said.is_empty(), "{program} on {}: {said}", page.display());
+            assert!(output.status.success() && said.is_empty(), "{program}: {said}");
         }
     }
 }
@@ -113,22 +112,6 @@ fn the_shells_find_no_fault_in_their_completions() {
         if have(shell) {
             let output = Command::new(shell).arg(flag).arg(committed("completions").join(file)).output().unwrap();
             assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
-        }
-    }
-}
-
-#[test]
-fn every_command_is_completed_everywhere() {
-    for (file, text) in read(&committed("completions")) {
-        for command in ["doctor", "export", "completions", "man"] {
-            assert!(text.contains(command), "{file} doesn't offer {command}");
-        }
-        // PowerShell and elvish get no values.
-        for word in ["html", "powershell", "second-chance"]
-            .iter()
-            .filter(|_| ["reconnect.bash", "_reconnect", "reconnect.nu"].contains(&file.as_str()))
-        {
-            assert!(text.contains(word), "{file} doesn't offer {word}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::Home;
-use crate::{diary_lines, files, full, line, put};
+use crate::{diary_lines, files, full, line, put_letter};
 
 /// An export of these lines.
 fn export_of(lines: &[String]) -> String {
@@ -16,21 +16,21 @@ fn export_of(lines: &[String]) -> String {
 
 #[test]
 fn a_dry_run_says_what_would_happen_and_does_nothing() {
-    let new = Home::new();
-    put(&new, "export.json", full().ok(&["export"]));
+    let mut new = Home::new();
+    new.put("export.json", full().does("export"));
     let before = files(&new.path(""));
-    assert_eq!(
-        new.ok(&["import", "--dry-run", "export.json"]),
-        "This would import 17 records; 0 are here already. Nothing was changed.\n"
-    );
+    let said = "This would import 17 records; 0 are here already. Nothing was changed.\n";
+    assert_eq!(new.does("import --dry-run export.json"), said);
+    new.set_now("2099-01-01");
+    new.refuses(&[("import export.json", "`--at` lies ahead of the clock")]);
     assert_eq!(files(&new.path("")), before);
 }
 
 #[test]
 fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
     let new = Home::new();
-    put(&new, "export.json", full().ok(&["export"]));
-    new.ok(&["import", "export.json"]);
+    new.put("export.json", full().ok(&["export"]));
+    new.does("import export.json");
     let names: Vec<String> =
         files(&new.diary()).into_keys().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
     assert_eq!(names.len(), 1);
@@ -39,19 +39,19 @@ fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
     let before = diary_lines(&new);
     new.fails(&["undo"]);
     assert_eq!(diary_lines(&new), before);
-    new.ok(&["log-contact", "them", "2026-11-22"]);
-    assert!(new.ok(&["undo"]).contains("a text from them"));
+    new.does("log-contact them 2026-11-22");
+    assert!(new.does("undo").contains("a text from them"));
     new.fails(&["undo"]);
 }
 
 #[test]
 fn both_histories_become_one_and_the_own_settings_stay() {
     let new = Home::new();
-    new.ok(&["breakup", "2026-10-20"]);
-    new.ok(&["log-contact", "them", "2026-10-22"]);
+    new.does("breakup 2026-10-20");
+    new.does("log-contact them 2026-10-22");
     new.write_config(&format!("{}[count]\nfirst_day = 1\n", new.read_config()));
     let own = diary_lines(&new);
-    put(&new, "export.json", full().ok(&["export"]));
+    new.put("export.json", full().ok(&["export"]));
     let ran = new.run(&["import", "export.json"]);
     assert_eq!(ran.out, "Imported 17 records; 0 were here already.\n");
     assert!(ran.err.starts_with("hint: your own settings stay as they are: "), "{}", ran.err);
@@ -59,16 +59,15 @@ fn both_histories_become_one_and_the_own_settings_stay() {
     assert!(own.iter().all(|line| lines.contains(line)) && lines.len() == own.len() + 17);
     let config = new.read_config();
     assert!(config.contains("first_day = 1") && config.contains("no_contact_since"), "{config}");
-    assert_eq!(new.ok(&["export", "--format", "csv"]).matches(",contact,").count(), 4);
+    assert_eq!(new.does("export --format csv").matches(",contact,").count(), 4);
 }
 
 #[test]
 fn a_court_order_ends_by_import_only_with_a_typed_yes() {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    home.ok(&["boundary", "order"]);
+    let home = Home::begun();
+    home.does("boundary order");
     let lifted = line("lift", "2026-11-23", r#""kind":"boundary","boundary":"clear""#).replace("2026-11-20T", "2026-11-23T");
-    put(&home, "lift.json", export_of(&[lifted.replace("T12:00:00", "T23:59:00")]));
+    home.put("lift.json", export_of(&[lifted.replace("T12:00:00", "T23:59:00")]));
     let before = diary_lines(&home);
     for answer in ["", "no\n", "y\n"] {
         let ran = home.run_with_input(&["import", "lift.json"], answer);
@@ -83,26 +82,17 @@ fn a_court_order_ends_by_import_only_with_a_typed_yes() {
 #[test]
 fn a_failure_after_the_records_says_that_they_are_imported() {
     let home = full();
-    put(&home, &format!(".local/share/reconnect/letters/{}.md", crate::LETTER), "Dear you,\n");
-    let export = home.ok(&["export", "--letters"]);
+    put_letter(&home, "Dear you,\n");
+    let export = home.does("export --letters");
     // A file stands where a folder has to be.
     for blocked in [".local/share/reconnect/letters", ".config/reconnect"] {
         let new = Home::new();
-        put(&new, blocked, "in the way");
-        put(&new, "export.json", &export);
+        new.put(blocked, "in the way");
+        new.put("export.json", &export);
         let error = new.fails(&["import", "export.json"]);
         assert!(error.ends_with("\nhint: the diary's records are imported; run it again for the rest\n"), "{error}");
         assert_eq!(diary_lines(&new).len(), 17);
         fs::remove_file(new.path(blocked)).unwrap();
-        assert!(new.ok(&["import", "export.json"]).ends_with("Letters imported: 1.\n"));
+        assert!(new.does("import export.json").ends_with("Letters imported: 1.\n"));
     }
-}
-
-#[test]
-fn looking_ahead_imports_nothing() {
-    let mut new = Home::new();
-    put(&new, "export.json", full().ok(&["export"]));
-    new.set_now("2099-01-01");
-    assert!(new.fails(&["import", "export.json"]).contains("`--at` lies ahead of the clock"));
-    assert!(!new.diary().exists());
 }

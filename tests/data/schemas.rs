@@ -4,7 +4,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 
 use crate::support::Home;
-use crate::{LETTER, full, put, write_diary};
+use crate::{full, put_letter, write_diary};
 
 struct Schema {
     schemas: Schemas,
@@ -33,51 +33,45 @@ impl Schema {
 }
 
 /// Every command with `--json`, and its schema.
-const COMMANDS: &[(&str, &[&str])] = &[
-    ("status", &["status", "--json"]),
-    ("guide", &["guide", "--json"]),
-    ("guide", &["guide", "2", "--studies", "--json"]),
-    ("breakup", &["breakup", "--json"]),
-    ("aim", &["aim", "--json"]),
-    ("boundary", &["boundary", "--json"]),
-    ("answer", &["answer", "--json"]),
-    ("history", &["history", "--json"]),
-    ("urges", &["history", "--urges", "--json"]),
-    ("checkin", &["checkin", "--json"]),
-    ("notebook", &["notebook", "list", "--json", "--all"]),
-    ("letters", &["letter", "list", "--json"]),
-    ("config-show", &["config", "show", "--json"]),
-    ("doctor", &["doctor", "--json"]),
-    ("erase", &["erase", "--dry-run", "--json"]),
-    ("window", &["window", "2025-05-31", "--json"]),
+const COMMANDS: &[(&str, &str)] = &[
+    ("status", "status --json"),
+    ("guide", "guide --json"),
+    ("guide", "guide 2 --studies --json"),
+    ("breakup", "breakup --json"),
+    ("aim", "aim --json"),
+    ("boundary", "boundary --json"),
+    ("answer", "answer --json"),
+    ("history", "history --json"),
+    ("urges", "history --urges --json"),
+    ("checkin", "checkin --json"),
+    ("notebook", "notebook list --json --all"),
+    ("letters", "letter list --json"),
+    ("config-show", "config show --json"),
+    ("doctor", "doctor --json"),
+    ("erase", "erase --dry-run --json"),
+    ("window", "window 2025-05-31 --json"),
 ];
 
 /// Homes from fresh to full.
 fn homes() -> Vec<Home> {
-    let after = |typed: &[&[&str]]| {
-        let home = Home::new();
-        for args in typed {
-            home.ok(args);
+    let after = |home: Home, typed: &[&str]| {
+        for line in typed {
+            home.does(line);
         }
         home
     };
-    let begun: &[&str] = &["start-no-contact", "2026-11-01T21:30", "--breakup", "2026-10-24"];
     let mut homes = vec![
-        after(&[]),
-        after(&[begun]),
-        after(&[&["breakup", "2020-02-29"], &["aim", "closure"]]),
-        after(&[
-            begun,
-            &["log-contact", "me", "2026-11-10"],
-            &["log-contact", "them"],
-            &["boundary", "space"],
-            &["boundary", "order", "--until", "2026-12-01"],
-        ]),
-        after(&[begun, &["answer", "not-now"], &["end-no-contact"]]),
-        after(&[begun, &["breakup", "2026-11-20", "--again"], &["start-no-contact"]]),
+        Home::new(),
+        after(Home::new(), &["breakup 2020-02-29", "aim closure"]),
+        after(
+            Home::example(),
+            &["log-contact me 2026-11-10", "log-contact them", "boundary space", "boundary order --until 2026-12-01"],
+        ),
+        after(Home::example(), &["answer not-now", "end-no-contact"]),
+        after(Home::example(), &["breakup 2026-11-20 --again", "start-no-contact"]),
     ];
     let busy = full();
-    put(&busy, &format!(".local/share/reconnect/letters/{LETTER}.md"), "Dear you");
+    put_letter(&busy, "Dear you");
     write_diary(
         &busy,
         "third.jsonl",
@@ -90,30 +84,27 @@ fn homes() -> Vec<Home> {
 #[test]
 fn every_json_fits_its_schema() {
     let homes = homes();
-    for (name, args) in COMMANDS {
+    for (name, line) in COMMANDS {
         let schema = Schema::read(name);
         for home in &homes {
-            let ran = home.run(args);
-            assert!(matches!(ran.code, Some(0 | 2)), "{args:?} {}", ran.err);
+            let ran = home.types(line, "");
+            assert!(matches!(ran.code, Some(0 | 2)), "{line} {}", ran.err);
             schema.assert_fits(name, &ran.out);
         }
     }
-}
-
-#[test]
-fn a_reminder_fits_its_schema() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-02", "--breakup", "2026-10-24"]);
-    Schema::read("remind").assert_fits("remind", &home.ok(&["remind", "--json", "--dry-run"]));
+    home.does("start-no-contact 2026-11-02 --breakup 2026-10-24");
+    Schema::read("remind").assert_fits("remind", &home.does("remind --json --dry-run"));
 }
 
 #[test]
 fn every_schema_is_used_and_notices_what_is_missing() {
+    let home = full();
     let dir = std::fs::read_dir(format!("{}/docs/schema", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let names = dir.map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned());
     for name in names.filter(|name| !matches!(name.as_str(), "config" | "remind")) {
-        let (_, args) = COMMANDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no command has {name}"));
-        let ran = full().run(args);
+        let (_, line) = COMMANDS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no command has {name}"));
+        let ran = home.types(line, "");
         let value: Value = serde_json::from_str(&ran.out).unwrap();
         let schema = Schema::read(&name);
         for key in value.as_object().unwrap().keys() {
@@ -135,6 +126,9 @@ fn every_schema_is_used_and_notices_what_is_missing() {
 /// Configs as TOML and as an editor's checker sees them, and whether they are right.
 const CONFIGS: &[(&str, bool)] = &[
     ("", true),
+    ("# only a comment, and no newline", true),
+    ("\r\n\r\n\"breakup\" = 2026-10-24\r\n", true),
+    ("breakup = 2026-11-09\nwindows = { few_weeks_days = 0x15 }", true),
     ("breakup = 2026-10-24\nno_contact_since = 2026-11-01T21:30:00+01:00\n", true),
     ("breakup = \"2026-10-24\"\nrecorded = { breakup = \"a\" }\n", true),
     ("breakup = \"yesterday\"\n", false),
@@ -171,7 +165,7 @@ fn the_schema_of_the_config_judges_as_the_program_does() {
         assert_eq!(schema.fits(&value), *is_right, "{text}");
     }
     let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
+    home.does("breakup 2026-10-24");
     let config = home.read_config();
     assert!(config.lines().take(2).any(|line| line.starts_with('#') && line.contains("docs/schema/config.json")), "{config}");
 }

@@ -11,41 +11,31 @@ fn boundary(home: &Home) -> String {
 
 #[test]
 fn a_boundary_holds_from_its_first_day_through_its_last() {
-    for (args, known) in [
-        (&["boundary", "space"][..], "space 2026-11-23 open"),
-        (&["boundary", "space", "--from", "2026-11-05"], "space 2026-11-05 open"),
-        (&["boundary", "blocked", "--until", "24", "Dec"], "blocked 2026-11-23 2026-12-24"),
-        (&["boundary", "space", "--until", "today"], "space 2026-11-23 2026-11-23"),
+    for (typed, known) in [
+        ("space", "space 2026-11-23 open"),
+        ("space --from 2026-11-05", "space 2026-11-05 open"),
+        ("blocked --until 24 Dec", "blocked 2026-11-23 2026-12-24"),
+        ("space --until today", "space 2026-11-23 2026-11-23"),
         // Without a year the last day is the first such day on or after the first.
-        (&["boundary", "space", "--from", "2026-11-05", "--until", "1", "Dec"], "space 2026-11-05 2026-12-01"),
-        (&["boundary", "order", "--from", "2026-11-05", "--until", "2027-05-05"], "order 2026-11-05 2027-05-05"),
+        ("space --from 2026-11-05 --until 1 Dec", "space 2026-11-05 2026-12-01"),
+        ("order --from 2026-11-05 --until 2027-05-05", "order 2026-11-05 2027-05-05"),
     ] {
-        let home = begun();
-        home.ok(args);
-        assert_eq!((boundary(&home).as_str(), verdict(&home).as_str()), (known, "respect-boundary"), "{args:?}");
+        let home = Home::begun();
+        home.does(&format!("boundary {typed}"));
+        assert_eq!((boundary(&home).as_str(), verdict(&home).as_str()), (known, "respect-boundary"), "{typed}");
     }
 }
 
 #[test]
 fn one_that_is_over_is_recorded_where_its_first_day_is_said() {
     let home = prepared();
-    let said = home.ok(&["boundary", "space", "--from", "2026-11-05", "--until", "10", "Nov"]);
+    let said = home.does("boundary space --from 2026-11-05 --until 10 Nov");
     assert!(said.contains("through Tue 10 Nov 2026") && said.contains("isn't an invitation"), "{said}");
     assert_eq!(in_force(&home), "");
-    let error = home.fails(&["boundary", "space", "--until", "2026-11-10"]);
-    assert!(error.contains("Tue 10 Nov 2026 has passed already") && error.contains("`--from WHEN --until WHEN`"), "{error}");
-    let error = home.fails(&["boundary", "space", "--from", "2026-11-10", "--until", "2026-11-05"]);
-    assert!(error.contains("the last day, Thu 5 Nov 2026, is before the first, Tue 10 Nov 2026"), "{error}");
-}
-
-#[test]
-fn boundaries_coexist_and_the_strictest_rules() {
-    let home = begun();
-    home.ok(&["boundary", "space", "--until", "2026-12-01"]);
-    home.ok(&["boundary", "blocked"]);
-    assert_eq!(in_force(&home), "space blocked");
-    home.ok(&["boundary", "clear"]);
-    assert_eq!(in_force(&home), "");
+    // Nothing is in force, so there is nothing to clear.
+    let before = home.lines();
+    home.does("boundary clear");
+    assert_eq!(home.lines(), before);
 }
 
 #[test]
@@ -61,48 +51,28 @@ fn recorded_in_the_east_it_rules_in_the_west_at_once() {
 }
 
 #[test]
-fn space_asked_for_on_the_day_of_a_second_breakup_rules_in_the_new_chapter() {
-    let home = prepared();
-    home.ok(&["boundary", "space"]);
-    home.ok(&["breakup", "today", "--again"]);
-    assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("space", "respect-boundary"));
-}
-
-#[test]
-fn one_that_is_dated_back_after_a_clear_holds() {
-    let home = begun();
-    home.ok(&["boundary", "space", "--from", "2026-11-05"]);
-    home.ok(&["boundary", "clear"]);
-    home.ok(&["boundary", "blocked", "--from", "2026-11-10"]);
-    assert_eq!((boundary(&home).as_str(), in_force(&home).as_str()), ("blocked 2026-11-10 open", "blocked"));
-}
-
-#[test]
 fn an_order_falls_by_a_typed_yes_alone_and_still_rules_after_it() {
-    for answer in ["", "no\n", "y\n"] {
-        let home = prepared();
-        home.ok(&["boundary", "order"]);
-        for args in [&["boundary", "clear"][..], &["undo"]] {
-            let ran = home.run_with_input(args, answer);
-            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?} {answer:?}");
-            assert!(ran.err.contains("error: not confirmed; nothing was changed\n"), "{}", ran.err);
-            assert_eq!((in_force(&home).as_str(), diary(&home).len()), ("order", 4), "{args:?} {answer:?}");
-        }
+    let home = prepared();
+    home.does("boundary order");
+    for (line, answer) in ["boundary clear", "undo"].into_iter().flat_map(|line| ["", "no\n", "y\n"].map(|answer| (line, answer))) {
+        let ran = home.types(line, answer);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line} {answer:?}");
+        assert!(ran.err.contains("error: not confirmed; nothing was changed\n"), "{}", ran.err);
+        assert_eq!((in_force(&home).as_str(), home.lines().len()), ("order", 4), "{line} {answer:?}");
     }
-    let home = prepared();
-    home.ok(&["boundary", "order"]);
-    assert_eq!(home.run_with_input(&["boundary", "clear"], "yes\n").code, Some(0));
-    assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("", "respect-boundary"));
-    let home = prepared();
-    home.ok(&["boundary", "order"]);
-    assert_eq!(home.run_with_input(&["undo"], "yes\n").code, Some(0));
-    assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("", "reach-out-gently"), "it was recorded by mistake");
+    // Cleared, it rules on; taken back, it was recorded by mistake.
+    for (line, ruling) in [("boundary clear", "respect-boundary"), ("undo", "reach-out-gently")] {
+        let home = prepared();
+        home.does("boundary order");
+        assert_eq!(home.types(line, "yes\n").code, Some(0));
+        assert_eq!((in_force(&home).as_str(), verdict(&home).as_str()), ("", ruling));
+    }
 }
 
 #[test]
 fn no_chain_of_undos_ends_an_order_without_a_yes() {
     let home = prepared();
-    home.ok(&["boundary", "order"]);
+    home.does("boundary order");
     assert_eq!(home.run_with_input(&["undo"], "yes\n").code, Some(0));
     let back = id_of(of_kind(&home, "retract").last().unwrap());
     home.ok(&["undo", &back]);
@@ -118,15 +88,8 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
 }
 
 #[test]
-fn clearing_with_nothing_in_force_records_nothing() {
-    let home = begun();
-    home.ok(&["boundary", "clear"]);
-    assert_eq!(diary(&home).len(), 2);
-}
-
-#[test]
 fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
-    let home = begun();
+    let home = Home::begun();
     let said = home.ok(&["log-contact", "them", "--no"]);
     assert!(said.starts_with("They said no. It hurts, and it's their decision.\nNoted: a text from them"), "{said}");
     assert_eq!((said.matches("They said no").count(), said.matches("findahelpline.com").count()), (1, 1), "{said}");

@@ -2,164 +2,84 @@
 
 use super::*;
 
-/// What happened after the start, what is edited then, and what is known afterwards.
-struct Edit {
-    name: &'static str,
-    commands: &'static [&'static [&'static str]],
-    key: &'static str,
-    value: &'static str,
-    /// As `numbers` gives them.
-    known: &'static str,
-    /// The fields that the record of the edit has to have.
-    recorded: &'static str,
-}
-
-const CONTACT: &[&str] = &["log-contact", "me", "2026-11-10"];
-const END: &[&str] = &["end-no-contact", "2026-11-10"];
+const CONTACT: &str = "log-contact me 2026-11-10";
+const END: &str = "end-no-contact 2026-11-10";
+const AGAIN: &str = "breakup 2026-11-12 --again";
 const SINCE: &str = "no_contact_since";
 
-const EDITS: [Edit; 11] = [
-    Edit {
-        name: "a later start corrects the start",
-        commands: &[],
-        key: SINCE,
-        value: "2026-11-05",
-        known: "2026-11-05, 18/19/19/1",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        name: "an edit back to a date that was once recorded counts",
-        commands: &[&["start-no-contact", "2026-11-05", "--replace"]],
-        key: SINCE,
-        value: "2026-11-01",
-        known: "2026-11-01, 22/23/23/1",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        // 1 to 10 November stays: 9 days, the 10th isn't kept. 12 to 23 are 12 dates.
-        name: "after a contact that opened the run, the edit moves that run's start",
-        commands: &[CONTACT],
-        key: SINCE,
-        value: "2026-11-12",
-        known: "2026-11-12, 11/21/23/2",
-        recorded: r#""moves":true"#,
-    },
-    Edit {
-        // 1 to 10 November are 10 dates, both ends counted; 15 to 23 are 9.
-        name: "with no run open, the edit is a new start",
-        commands: &[END],
-        key: SINCE,
-        value: "2026-11-15",
-        known: "2026-11-15, 9/19/23/2",
-        recorded: r#""kind":"start"}"#,
-    },
-    Edit {
-        name: "on the day of an end, too",
-        commands: &[END],
-        key: SINCE,
-        value: "2026-11-10",
-        known: "2026-11-10, 13/23/23/2",
-        recorded: r#""kind":"start"}"#,
-    },
-    Edit {
-        // 1 to 5 November are 5 dates; 9 to 23 are 15.
-        name: "of two starts, the edit corrects the one that opened the run",
-        commands: &[&["end-no-contact", "2026-11-05"], &["start-no-contact", "2026-11-08"]],
-        key: SINCE,
-        value: "2026-11-09",
-        known: "2026-11-09, 14/20/23/2",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        name: "a day on which they wrote is an edit, because their message opened no run",
-        commands: &[&["log-contact", "them", "2026-11-08"]],
-        key: SINCE,
-        value: "2026-11-08",
-        known: "2026-11-08, 15/16/16/1",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        name: "a quoted date is read as well",
-        commands: &[],
-        key: SINCE,
-        value: "\"2026-11-05\"",
-        known: "2026-11-05, 18/19/19/1",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        name: "a time without an offset is one of the user's zone",
-        commands: &[],
-        key: SINCE,
-        value: "2026-11-05T21:30:00",
-        known: "2026-11-05T21:30:00+01:00, 18/19/19/1",
-        recorded: r#""on":"2026-11-05T21:30:00+01:00""#,
-    },
-    Edit {
-        name: "an earlier breakup corrects the breakup",
-        commands: &[],
-        key: "breakup",
-        value: "2026-10-20",
-        known: "2026-11-01, 22/23/23/1",
-        recorded: r#""replaces""#,
-    },
-    Edit {
-        name: "of two chapters, the edit corrects the second breakup",
-        commands: &[&["end-no-contact", "2026-11-05"], &["breakup", "2026-11-12", "--again"], &["start-no-contact", "2026-11-14"]],
-        key: "breakup",
-        value: "2026-11-13",
-        known: "2026-11-14, 9/10/10/1",
-        recorded: r#""again":true"#,
-    },
+/// What happened after the start, the key and date that are edited then, the numbers afterwards, and the fields that the record of
+/// the edit has to have.
+type Edit = (&'static [&'static str], &'static str, &'static str, &'static str, &'static str);
+const EDITS: [Edit; 10] = [
+    // A later start corrects the start.
+    (&[], SINCE, "2026-11-05", "2026-11-05, 18/19/19/1", r#""replaces""#),
+    // An edit back to a date that was once recorded counts.
+    (&["start-no-contact 2026-11-05 --replace"], SINCE, "2026-11-01", "2026-11-01, 22/23/23/1", r#""replaces""#),
+    // After a contact that opened the run, the edit moves that run's start. 1 to 10 November stays: 9 days, the 10th isn't kept.
+    // 12 to 23 are 12 dates.
+    (&[CONTACT], SINCE, "2026-11-12", "2026-11-12, 11/21/23/2", r#""moves":true"#),
+    // With no run open, the edit is a new start. 1 to 10 November are 10 dates, both ends counted; 15 to 23 are 9.
+    (&[END], SINCE, "2026-11-15", "2026-11-15, 9/19/23/2", r#""kind":"start"}"#),
+    // On the day of an end, too.
+    (&[END], SINCE, "2026-11-10", "2026-11-10, 13/23/23/2", r#""kind":"start"}"#),
+    // Of two starts, the edit corrects the one that opened the run. 1 to 5 November are 5 dates; 9 to 23 are 15.
+    (&["end-no-contact 2026-11-05", "start-no-contact 2026-11-08"], SINCE, "2026-11-09", "2026-11-09, 14/20/23/2", r#""replaces""#),
+    // A day on which they wrote is an edit, because their message opened no run.
+    (&["log-contact them 2026-11-08"], SINCE, "2026-11-08", "2026-11-08, 15/16/16/1", r#""replaces""#),
+    // A time without an offset is one of the user's zone.
+    (&[], SINCE, "2026-11-05T21:30:00", "2026-11-05T21:30:00+01:00, 18/19/19/1", r#""on":"2026-11-05T21:30:00+01:00""#),
+    // An earlier breakup corrects the breakup.
+    (&[], "breakup", "2026-10-20", "2026-11-01, 22/23/23/1", r#""replaces""#),
+    // Of two chapters, the edit corrects the second breakup.
+    (
+        &["end-no-contact 2026-11-05", AGAIN, "start-no-contact 2026-11-14"],
+        "breakup",
+        "2026-11-13",
+        "2026-11-14, 9/10/10/1",
+        r#""again":true"#,
+    ),
 ];
+
+fn begun_and(commands: &[&str]) -> Home {
+    let home = Home::begun();
+    for command in commands {
+        home.does(command);
+    }
+    home
+}
 
 #[test]
 fn an_edit_counts_at_once_and_the_next_change_records_it() {
-    for Edit { name, commands, key, value, known, recorded } in EDITS {
-        let home = begun();
-        for command in commands {
-            home.ok(command);
-        }
-        let before = diary(&home);
+    for (commands, key, value, known, recorded) in EDITS {
+        let name = format!("{commands:?} {key} = {value}");
+        let home = begun_and(commands);
+        let before = home.lines();
         edit(&home, key, value);
-        let day = value.trim_matches('"');
         let is_so = || {
             assert_eq!(numbers(&home), known, "{name}");
-            assert_eq!(key == "breakup", breakup(&home) == day, "{name}");
+            assert_eq!(key == "breakup", breakup(&home) == value, "{name}");
         };
         is_so();
-        assert_eq!(diary(&home), before, "{name}: reading writes nothing");
+        assert_eq!(home.lines(), before, "{name}: reading writes nothing");
         record_something(&home);
         is_so();
-        let new: Vec<String> = diary(&home).split_off(before.len());
-        assert_eq!(new.len(), 2, "{name}: {new:?}");
-        assert!(new[0].contains(recorded), "{name}: {new:?}");
+        let new: Vec<String> = home.lines().split_off(before.len());
+        assert!(new.len() == 2 && new[0].contains(recorded), "{name}: {new:?}");
         record_something(&home);
-        assert_eq!(diary(&home).len(), before.len() + 3, "{name}: recorded once");
+        assert_eq!(home.lines().len(), before.len() + 3, "{name}: recorded once");
         is_so();
     }
 }
 
 #[test]
-fn what_is_recorded_names_the_line_of_the_diary() {
-    let home = begun();
-    let [breakup, start] = ["breakup", "start"].map(|kind| id_of(&of_kind(&home, kind)[0]));
-    let expected = format!("recorded = {{ breakup = \"{breakup}\", no_contact_since = \"{start}\" }}");
-    assert!(home.read_config().lines().any(|line| line == expected), "{}", home.read_config());
-    edit(&home, SINCE, "2026-11-05");
-    record_something(&home);
-    let correction = id_of(&of_kind(&home, "start")[1]);
-    assert!(home.read_config().contains(&format!("no_contact_since = \"{correction}\"")), "{}", home.read_config());
-}
-
-#[test]
 fn both_dates_at_once_and_a_config_without_a_diary_count() {
-    let home = begun();
+    let home = Home::begun();
     edit(&home, "breakup", "2026-10-20");
     edit(&home, SINCE, "2026-11-05");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-20", "2026-11-05, 18/19/19/1"));
     record_something(&home);
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-20", "2026-11-05, 18/19/19/1"));
-    assert_eq!(diary(&home).len(), 5);
+    assert_eq!(home.lines().len(), 5);
 
     let home = Home::new();
     home.write_config("# mine\r\nbreakup = 2026-10-24\r\nno_contact_since = 2026-11-01 # a Sunday\r\n");
@@ -167,14 +87,14 @@ fn both_dates_at_once_and_a_config_without_a_diary_count() {
     assert!(!home.path(".local").exists(), "reading writes nothing");
     record_something(&home);
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
-    assert_eq!(diary(&home).len(), 3);
+    assert_eq!(home.lines().len(), 3);
     let config = home.read_config();
     assert!(config.starts_with("# mine\r\nbreakup = 2026-10-24\r\n") && config.contains("# a Sunday\r\n"), "{config:?}");
 }
 
 #[test]
 fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
-    let home = begun();
+    let home = Home::begun();
     add(&home, "zz.jsonl", &line("1", "2026-11-05", r#""kind":"start""#));
     edit(&home, SINCE, "2026-11-03");
     assert_eq!(numbers(&home), "2026-11-03, 20/21/21/1");
@@ -183,32 +103,24 @@ fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
 }
 
 /// Commands, the edit, and what the warning says.
-const REFUSED: [(&[&[&str]], &str, &str, &str); 9] = [
+const REFUSED: [(&[&str], &str, &str, &str); 9] = [
     (&[], SINCE, "2099-11-05", "a start can't lie ahead: Thu 5 Nov 2099 hasn't come yet"),
     (&[CONTACT], SINCE, "2026-11-05", "this run began with the contact of Tue 10 Nov 2026; it can't start before that"),
     (&[END], SINCE, "2026-11-05", "a run is in the way: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
-    (&[END, &["start-no-contact", "2026-11-12"]], SINCE, "2026-11-05", "a run is in the way: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
+    (&[END, "start-no-contact 2026-11-12"], SINCE, "2026-11-05", "a run is in the way: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
     (&[], SINCE, "2026-10-20", "no contact can't start before the breakup: Tue 20 Oct 2026 is before Sat 24 Oct 2026"),
     (&[], "breakup", "2099-10-24", "a breakup can't lie ahead: Sat 24 Oct 2099 hasn't come yet"),
     (&[], "breakup", "2026-11-05", "no contact started before that, on Sun 1 Nov 2026"),
-    (&[&["breakup", "2026-11-12", "--again"]], "breakup", "2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
-    (
-        // The second breakup ended the first chapter's run.
-        &[&["breakup", "2026-11-12", "--again"]],
-        "breakup",
-        "2026-11-13",
-        "that date would change a run that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026",
-    ),
+    (&[AGAIN], "breakup", "2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
+    // The second breakup ended the first chapter's run.
+    (&[AGAIN], "breakup", "2026-11-13", "that date would change a run that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026"),
 ];
 
 #[test]
 fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
     for (commands, key, value, why) in REFUSED {
-        let home = begun();
-        for command in commands {
-            home.ok(command);
-        }
-        let (known, when, mut lines) = (numbers(&home), breakup(&home), diary(&home).len());
+        let home = begun_and(commands);
+        let (known, when, lines) = (numbers(&home), breakup(&home), home.lines().len());
         edit(&home, key, value);
         let text = home.read_config();
         let row = text.lines().position(|line| line.starts_with(&format!("{key} ="))).unwrap() + 1;
@@ -221,19 +133,16 @@ fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
             assert_eq!(ran.err.matches("warning: ").count(), 1, "{}", ran.err);
         };
         is_warned_of(&home.run(&["status"]));
-        assert_eq!((numbers(&home), breakup(&home)), (known.clone(), when.clone()), "{key} = {value}");
+        assert_eq!((&numbers(&home), &breakup(&home)), (&known, &when), "{key} = {value}");
         is_warned_of(&record_something(&home));
-        lines += 1;
-        assert_eq!((numbers(&home), breakup(&home), diary(&home).len()), (known.clone(), when.clone(), lines), "{key} = {value}");
-        let kept: Vec<_> =
-            home.read_config().lines().filter(|line| line.starts_with(&format!("{key} ="))).map(str::to_owned).collect();
-        assert_eq!(kept, [format!("{key} = {value}")], "the user's line stays");
+        assert_eq!((numbers(&home), breakup(&home), home.lines().len()), (known, when, lines + 1), "{key} = {value}");
+        assert_eq!(shown(&home, key), Some(format!("{key} = {value}")), "the user's line stays");
     }
 }
 
 #[test]
 fn the_prompt_counts_from_the_diary_and_warns_of_a_refused_edit() {
-    let home = begun();
+    let home = Home::begun();
     edit(&home, SINCE, "2099-11-05");
     let ran = home.run(&["prompt"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), "◷ 22\n"));
@@ -242,10 +151,10 @@ fn the_prompt_counts_from_the_diary_and_warns_of_a_refused_edit() {
 
 #[test]
 fn a_refused_edit_that_is_mended_or_removed_is_forgotten() {
-    let home = begun();
+    let home = Home::begun();
     edit(&home, SINCE, "2099-11-05");
     edit(&home, SINCE, "2026-11-02");
-    home.ok(&["status"]);
+    home.does("status");
     assert_eq!(numbers(&home), "2026-11-02, 21/22/22/1");
     edit(&home, SINCE, "2099-11-05");
     let without: Vec<_> = home.read_config().lines().filter(|line| !line.starts_with(SINCE)).map(str::to_owned).collect();
@@ -253,62 +162,31 @@ fn a_refused_edit_that_is_mended_or_removed_is_forgotten() {
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
     record_something(&home);
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-01"), "a deleted date is written again");
-    assert_eq!(diary(&home).len(), 3);
+    assert_eq!(home.lines().len(), 3);
 }
 
 #[test]
 fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
-    let home = begun();
+    let home = Home::begun();
     edit(&home, SINCE, "2026-11-05");
-    let said = home.ok(&["undo"]);
+    let said = home.does("undo");
     assert!(said.contains("your edit of `no_contact_since`"), "{said}");
-    assert_eq!((numbers(&home).as_str(), diary(&home).len()), ("2026-11-01, 22/23/23/1", 2));
+    assert_eq!((numbers(&home).as_str(), home.lines().len()), ("2026-11-01, 22/23/23/1", 2));
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-01"));
 
     edit(&home, SINCE, "2026-11-05");
     record_something(&home);
-    assert!(home.ok(&["undo"]).contains("Taken back: a text from them, practical, Sun 22 Nov 2026 10:00"));
+    assert!(home.does("undo").contains("Taken back: a text from them, practical, Sun 22 Nov 2026 10:00"));
     assert_eq!(numbers(&home), "2026-11-05, 18/19/19/1");
-    assert!(home.ok(&["undo"]).contains("Taken back: the correction to the start of no contact, Thu 5 Nov 2026."));
+    assert!(home.does("undo").contains("Taken back: the correction to the start of no contact, Thu 5 Nov 2026."));
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
 }
 
 #[test]
 fn a_start_that_is_corrected_by_a_command_wins_over_an_edit_of_the_same_moment() {
-    let home = begun();
+    let home = Home::begun();
     edit(&home, SINCE, "2026-11-05");
-    home.ok(&["start-no-contact", "2026-11-07", "--replace"]);
+    home.does("start-no-contact 2026-11-07 --replace");
     assert_eq!(numbers(&home), "2026-11-07, 16/17/17/1");
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-07"));
-}
-
-#[test]
-fn a_config_file_that_others_link_to_keeps_everything_else_as_it_was() {
-    let home = begun();
-    let text = "\u{feff}# first\r\nbreakup = 2026-10-24   # the day\r\n\r\n[count]\r\nfirst_day = 1 # mine\r\n";
-    home.write_config(text);
-    home.ok(&["log-contact", "me", "2026-11-10"]);
-    let now = home.read_config();
-    assert!(now.starts_with("\u{feff}# first\r\nbreakup = 2026-10-24   # the day\r\n"), "{now:?}");
-    assert!(now.ends_with("\r\n\r\n[count]\r\nfirst_day = 1 # mine\r\n"), "{now:?}");
-    assert!(
-        now.contains("\r\nno_contact_since = 2026-11-10\r\nrecorded = {") && !now.replace("\r\n", "").contains('\n'),
-        "{now:?}"
-    );
-}
-
-#[test]
-fn config_check_and_doctor_count_a_refused_edit_as_a_fault_and_name_a_deleted_date() {
-    let home = begun();
-    edit(&home, SINCE, "2099-11-05");
-    for args in [&["config", "check"][..], &["doctor"]] {
-        let ran = home.run(args);
-        assert_eq!(ran.code, Some(2), "{args:?}: {}{}", ran.out, ran.err);
-        let said = ran.out + &ran.err;
-        assert!(said.contains("Thu 5 Nov 2099 hasn't come yet") && said.contains("config.toml:"), "{args:?}: {said}");
-    }
-    let text = home.read_config();
-    home.write_config(&text.lines().filter(|line| !line.starts_with(SINCE)).fold(String::new(), |all, line| all + line + "\n"));
-    let said = home.ok(&["config", "check"]);
-    assert!(said.contains("`no_contact_since` isn't in the file."), "{said}");
 }

@@ -32,7 +32,7 @@ fn older() -> Home {
 #[test]
 fn its_answers_are_worked_out_by_hand() {
     let home = older();
-    home.ok(&["status"]);
+    home.does("status");
     // 1 to 9 November are 8 days, and the 9th isn't kept; 22 of 23 dates.
     assert_eq!(numbers(&home), "2026-11-09T21:30:00+01:00, 14/22/23/2");
     let status = json(&home);
@@ -48,7 +48,7 @@ fn the_first_change_adds_where_the_dates_come_from_and_nothing_else() {
     let before = numbers(&home);
     record_something(&home);
     assert_eq!(numbers(&home), before);
-    let added = diary(&home).split_off(DIARY.lines().count());
+    let added = home.lines().split_off(DIARY.lines().count());
     assert_eq!(added.len(), 1, "{added:?}");
     assert!(fs::read_to_string(home.diary().join("desk.jsonl")).unwrap().starts_with(DIARY), "in the same file, behind the rest");
     let recorded =
@@ -63,7 +63,7 @@ fn an_old_date_in_its_config_is_no_edit_and_a_new_one_is() {
     // The corrected breakup, and the start of the first run: both were once recorded.
     edit(&home, "breakup", "2026-10-25");
     edit(&home, "no_contact_since", "2026-11-01");
-    home.ok(&["status"]);
+    home.does("status");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-09T21:30:00+01:00, 14/22/23/2"));
     edit(&home, "no_contact_since", "2026-11-12");
     assert_eq!(numbers(&home), "2026-11-12, 11/20/23/2");
@@ -77,7 +77,7 @@ fn an_old_date_in_its_config_is_no_edit_and_a_new_one_is() {
 #[test]
 fn undo_walks_back_through_what_0_1_0_recorded() {
     let home = older();
-    assert!(home.ok(&["undo"]).starts_with("Taken back: a letter, Sun 15 Nov 2026."));
-    assert!(home.ok(&["undo"]).starts_with("Taken back: an urge, not sent, Sat 14 Nov 2026 23:00."));
+    assert!(home.does("undo").starts_with("Taken back: a letter, Sun 15 Nov 2026."));
+    assert!(home.does("undo").starts_with("Taken back: an urge, not sent, Sat 14 Nov 2026 23:00."));
     assert!(home.path(".local/share/reconnect/letters/b23e4d5c6b7a8990a1b2c3d4e5f60718.md").exists());
 }

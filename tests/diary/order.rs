@@ -4,6 +4,7 @@
 use super::*;
 
 const TOKYO: &str = "Asia/Tokyo";
+const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
 
 #[test]
 fn clocks_of_two_offsets_are_compared_by_the_instant() {
@@ -15,40 +16,36 @@ fn clocks_of_two_offsets_are_compared_by_the_instant() {
     assert_eq!(json(&home)["no_contact"]["since"], "2026-11-20T13:00:00-08:00");
 }
 
-#[test]
-fn a_bare_date_stands_behind_what_was_recorded_before_it() {
-    let home = begun();
-    home.ok(&["end-no-contact", "2026-11-22", "12:00"]);
-    home.ok(&["start-no-contact", "2026-11-22"]);
-    assert_eq!(numbers(&home), "2026-11-22, 21/23/23/2");
-    home.ok(&["end-no-contact", "2026-11-22"]);
-    assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
-}
+/// What is typed one after another, and the numbers then.
+const TYPED: &[(&[&str], &str)] = &[
+    // A bare date stands behind what was recorded before it.
+    (&[BEGUN, "end-no-contact 2026-11-22 12:00", "start-no-contact 2026-11-22"], "2026-11-22, 21/23/23/2"),
+    (&[BEGUN, "end-no-contact 2026-11-22 12:00", "start-no-contact 2026-11-22", "end-no-contact 2026-11-22"], "none, 21/22/23/1"),
+    (&["start-no-contact 2026-11-22 10:00 --breakup 2026-10-24", "end-no-contact 2026-11-22"], "none, 0/1/2/0"),
+    // Recorded later, a contact happened before: the run goes on from the later one. Two slips of one day are one day that isn't
+    // kept, and no run of zero days.
+    (&[BEGUN, "log-contact me 2026-11-10T21:00", "log-contact me 2026-11-10T09:00"], "2026-11-10T21:00:00+01:00, 13/22/23/2"),
+    // A breakup comes first on its day, whatever the time of a start.
+    (&["start-no-contact 2026-11-01 09:00", "breakup 2026-11-01"], "2026-11-01T09:00:00+01:00, 22/23/23/1"),
+    (&[BEGUN, "breakup 2026-11-23 --again", "start-no-contact 00:00"], "2026-11-23T00:00:00+01:00, 0/1/1/1"),
+];
 
 #[test]
-fn a_timed_contact_recorded_late_goes_by_its_time() {
-    let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-10T21:00"]);
-    // Recorded later, it happened before: the run goes on from the later one.
-    home.ok(&["log-contact", "me", "2026-11-10T09:00"]);
-    assert_eq!(json(&home)["no_contact"]["since"], "2026-11-10T21:00:00+01:00");
-    // Two slips of one day are one day that isn't kept, and no run of zero days.
-    assert_eq!(numbers(&home), "2026-11-10T21:00:00+01:00, 13/22/23/2");
-}
-
-#[test]
-fn a_breakup_comes_first_on_its_day() {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "09:00"]);
-    home.ok(&["breakup", "2026-11-01"]);
-    assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-11-01", "2026-11-01T09:00:00+01:00, 22/23/23/1"));
+fn within_a_day_the_order_is_that_of_the_contract() {
+    for (typed, known) in TYPED {
+        let home = Home::new();
+        for line in *typed {
+            home.does(line);
+        }
+        assert_eq!(numbers(&home), *known, "{typed:?}");
+    }
 }
 
 #[test]
 fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_never_moves() {
     let home = Home::new();
     home.write_config("[count]\nday_starts_at = \"04:00\"\n");
-    home.ok(&["start-no-contact", "2026-11-02T02:00", "--breakup", "2026-10-24"]);
+    home.does("start-no-contact 2026-11-02T02:00 --breakup 2026-10-24");
     let days = |now: &str| {
         let status = home.status(now);
         (status["today"].as_str().unwrap().to_owned(), status["no_contact"]["days"].clone(), status["breakup"]["days"].clone())
@@ -56,8 +53,8 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
     assert_eq!(days("2026-11-23T03:59"), ("2026-11-22".into(), 21.into(), 29.into()));
     assert_eq!(days("2026-11-23T04:00"), ("2026-11-23".into(), 22.into(), 30.into()));
     // Two in the morning of the 10th is the evening of the 9th.
-    home.ok(&["log-contact", "me", "2026-11-10T02:00"]);
-    home.ok(&["log-contact", "me", "2026-11-12"]);
+    home.does("log-contact me 2026-11-10T02:00");
+    home.does("log-contact me 2026-11-12");
     assert_eq!(numbers(&home), "2026-11-12, 11/21/23/3");
 }
 
@@ -65,7 +62,7 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
 fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
     let (east, west) = ("Pacific/Kiritimati", "Pacific/Pago_Pago");
     for when in ["2026-11-24T09:00", "2026-11-24"] {
-        let home = begun();
+        let home = Home::begun();
         // It is the 24th there, and an hour later still the 23rd in Pago Pago.
         assert_eq!(at(&home, east, "2026-11-24T10:00", &["log-contact", "me", when]).code, Some(0));
         let ran = at(&home, west, "2026-11-23T10:00", &["status", "--json"]);
@@ -76,15 +73,8 @@ fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
 }
 
 #[test]
-fn a_date_ahead_of_the_clock_is_no_error_and_counts_stop_at_zero() {
-    let home = begun();
-    let status = home.status("2026-10-20T12:00");
-    assert_eq!((&status["breakup"]["days"], &status["no_contact"]["days"]), (&0.into(), &0.into()));
-}
-
-#[test]
 fn an_offset_in_at_is_one_instant_with_one_today() {
-    let home = begun();
+    let home = Home::begun();
     for now in ["2026-11-22T23:30:00Z", "2026-11-23T08:30:00+09:00"] {
         let status: serde_json::Value = serde_json::from_str(&at(&home, TOKYO, now, &["status", "--json"]).out).unwrap();
         assert_eq!((&status["today"], &status["now"]), (&"2026-11-23".into(), &"2026-11-23T08:30:00+09:00".into()), "{now}");
@@ -93,7 +83,7 @@ fn an_offset_in_at_is_one_instant_with_one_today() {
 
 #[test]
 fn the_last_day_of_the_calendar_is_printed_like_any_other() {
-    let home = begun();
+    let home = Home::begun();
     let ran = at(&home, "Europe/Berlin", "9999-12-31", &["status", "--json"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     assert!(!ran.out.contains("\"+1"), "{}", ran.out);

@@ -2,89 +2,69 @@
 
 use super::*;
 
-#[test]
-fn an_end_closes_the_run_or_is_refused() {
-    // The run began at ten; the bare day was recorded later, so it stands behind the start.
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-22", "10:00", "--breakup", "2026-10-24"]);
-    home.ok(&["end-no-contact", "2026-11-22"]);
-    assert_eq!(json(&home)["no_contact"], serde_json::Value::Null);
-    let home = begun();
-    home.ok(&["log-contact", "me", "2026-11-22T10:00"]);
-    for when in ["2026-11-22T09:00", "2026-11-21"] {
-        let error = home.fails(&["end-no-contact", when]);
-        assert!(error.contains("Sun 22 Nov 2026 10:00"), "{error}");
-    }
-    assert_eq!(numbers(&home), "2026-11-22T10:00:00+01:00, 21/22/23/2");
-    assert!(Home::new().fails(&["end-no-contact"]).starts_with("error: no count is running, so there is none to close\n"));
-}
+const IN_THE_WAY: &str = "a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026";
+const NOTHING_TO_CORRECT: &str = "error: no count is running, so there is no start to correct\n";
+const NOT_AFTER: &str = "comes after the first, which was on Sat 24 Oct 2026";
+const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
+const BEGUN_TWICE: &[&str] =
+    &[BEGUN, "end-no-contact 2026-11-20", "start-no-contact 2026-11-20", "log-contact me 2026-11-22T10:00"];
+
+/// What was recorded, what is refused then, and why.
+const REFUSED: &[(&[&str], &str, &str)] = &[
+    (&[], "undo", "error: there is nothing"),
+    (&[], "end-no-contact", "error: no count is running, so there is none to close\n"),
+    (&[], "start-no-contact 2026-11-01 --replace", NOTHING_TO_CORRECT),
+    (&["log-contact me 2026-11-22"], "start-no-contact 3 days ago --replace", NOTHING_TO_CORRECT),
+    (&[], "start-no-contact 2026-12-01", "a start can't lie ahead"),
+    (&[], "breakup 2026-12-01", "a breakup can't lie ahead"),
+    (&[], "log-contact me today 23:59", "error: a contact can't lie ahead: it isn't 23:59 yet\n"),
+    (&[], "log-contact me 2026-11-24", "error: a contact can't lie ahead: Tue 24 Nov 2026 hasn't come yet\n"),
+    (&[], "status --format {nothing}", "{days}"),
+    (BEGUN_TWICE, "end-no-contact 2026-11-22T09:00", "Sun 22 Nov 2026 10:00"),
+    (BEGUN_TWICE, "end-no-contact 2026-11-21", "Sun 22 Nov 2026 10:00"),
+    (&[BEGUN], "start-no-contact 2026-11-05", "no contact is already running, since Sun 1 Nov 2026"),
+    (&[BEGUN, "end-no-contact 2026-11-20"], "start-no-contact 2026-11-15", IN_THE_WAY),
+    (&[BEGUN, "end-no-contact 2026-11-20"], "start-no-contact 2026-11-01", IN_THE_WAY),
+    (BEGUN_TWICE.split_at(3).0, "start-no-contact 2026-11-10 --replace", IN_THE_WAY),
+    (&["start-no-contact 2026-11-01"], "breakup 2026-11-05", "no contact started before that, on Sun 1 Nov 2026"),
+    (&["log-contact them 2026-11-01"], "breakup 2026-11-05", "there was a contact before that, on Sun 1 Nov 2026"),
+    (&[], "breakup 2026-11-12 --again", "there is no first breakup yet"),
+    (&[BEGUN], "breakup 2026-10-24 --again", NOT_AFTER),
+    (&[BEGUN], "breakup 2026-10-20 --again", NOT_AFTER),
+    (&[BEGUN, "breakup 2026-11-12 --again"], "breakup 2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
+    (&[], "boundary space --until 2026-11-10", "Tue 10 Nov 2026 has passed already"),
+    (&[], "boundary space --until 2026-11-10", "`--from WHEN --until WHEN`"),
+    (&[], "boundary space --from 2026-11-10 --until 2026-11-05", "the last day, Thu 5 Nov 2026, is before the first"),
+];
 
 #[test]
-fn a_start_opens_a_run_or_the_run_in_the_way_is_named() {
-    let home = begun();
-    assert!(home.fails(&["start-no-contact", "2026-11-05"]).contains("no contact is already running, since Sun 1 Nov 2026"));
-    home.ok(&["end-no-contact", "2026-11-20"]);
-    for when in ["2026-11-15", "2026-11-01"] {
-        let error = home.fails(&["start-no-contact", when]);
-        assert!(error.contains("a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026"), "{error}");
+fn what_would_not_be_true_afterwards_is_refused_and_leaves_no_trace() {
+    for (recorded, line, message) in REFUSED {
+        let home = Home::new();
+        for command in *recorded {
+            home.does(command);
+        }
+        let before = home.lines();
+        home.refuses(&[(line, message)]);
+        assert!(home.lines() == before && (home.is_empty() || !before.is_empty()), "{line}");
     }
-    home.ok(&["start-no-contact", "2026-11-20"]);
-    assert_eq!(numbers(&home), "2026-11-20, 19/23/23/2");
-    let error = home.fails(&["start-no-contact", "2026-11-10", "--replace"]);
-    assert!(error.contains("a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026"), "{error}");
-    assert_eq!(diary(&home).len(), 4);
+    let ran = at(&Home::new(), "Europe/Berlin", "9999-12-31", &["log-contact", "me"]);
+    assert!(ran.err.starts_with("error: `--at` lies ahead of the clock, so nothing can be recorded there\n"), "{}", ran.err);
 }
 
 #[test]
 fn a_start_before_a_recorded_contact_is_taken_and_the_run_it_leads_to_is_named() {
     let home = Home::new();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
-    let said = home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]).replace('\n', " ");
+    home.does("log-contact me 2026-11-10");
+    let said = home.does("start-no-contact 2026-11-01 --breakup 2026-10-24").replace('\n', " ");
     assert!(said.starts_with("Recorded: no contact from Sun 1 Nov 2026, 22 days ago."), "{said}");
     assert!(said.contains("so the count that is running starts Tue 10 Nov 2026."), "{said}");
     assert_eq!(numbers(&home), "2026-11-10, 13/22/23/2");
 }
 
 #[test]
-fn replacing_nothing_is_refused_and_nothing_is_written() {
-    let home = Home::new();
-    home.ok(&["log-contact", "me", "2026-11-22"]);
-    let error = home.fails(&["start-no-contact", "3", "days", "ago", "--replace"]);
-    assert!(error.starts_with("error: no count is running, so there is no start to correct\n"), "{error}");
-    assert_eq!(diary(&home).len(), 1);
-}
-
-#[test]
-fn a_refused_first_command_leaves_no_trace() {
-    for args in [
-        &["undo"][..],
-        &["end-no-contact"],
-        &["start-no-contact", "2026-11-01", "--replace"],
-        &["start-no-contact", "2026-12-01"],
-        &["breakup", "2026-11-01", "--again"],
-        &["log-contact", "me", "2026-12-01"],
-        &["status", "--format", "{nothing}"],
-    ] {
-        let home = Home::new();
-        home.fails(args);
-        assert_eq!(fs::read_dir(home.path("")).unwrap().count(), 0, "{args:?}");
-    }
-}
-
-#[test]
-fn what_lies_ahead_of_the_clock_is_named_by_its_day_or_its_time() {
-    let home = begun();
-    let error = home.fails(&["log-contact", "me", "today", "23:59"]);
-    assert!(error.starts_with("error: a contact can't lie ahead: it isn't 23:59 yet\n"), "{error}");
-    let error = home.fails(&["log-contact", "me", "2026-11-24"]);
-    assert!(error.starts_with("error: a contact can't lie ahead: Tue 24 Nov 2026 hasn't come yet\n"), "{error}");
-    let ran = at(&home, "Europe/Berlin", "9999-12-31", &["log-contact", "me"]);
-    assert!(ran.err.starts_with("error: `--at` lies ahead of the clock, so nothing can be recorded there\n"), "{}", ran.err);
-}
-
-#[test]
 fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
-    let home = begun();
+    let home = Home::begun();
     let first = at(&home, "Europe/Berlin", "2026-11-24T10:00", &["log-contact", "me"]);
     assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
     let second = at(&home, "Europe/Berlin", "2026-11-24T10:01:30", &["log-contact", "me"]);
@@ -97,24 +77,4 @@ fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
         assert_eq!(at(&home, "Europe/Berlin", now, args).err, "", "{args:?}");
     }
     assert_eq!(of_kind(&home, "contact").len(), 5);
-}
-
-#[test]
-fn nothing_has_been_written_is_said_only_where_it_is_so() {
-    let home = Home::new();
-    let first = home.ok(&["status"]);
-    home.ok(&["boundary", "space"]);
-    home.ok(&["undo"]);
-    assert_eq!(home.run(&["status"]).code, Some(0));
-    assert!(!first.contains("nothing has been written"), "{first}");
-}
-
-#[test]
-fn status_shows_a_start_without_a_breakup_and_a_breakup_without_a_start() {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    assert_eq!((verdict(&home).as_str(), numbers(&home).as_str()), ("unknown", "2026-11-01, 22/23/23/1"));
-    let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
-    assert_eq!((verdict(&home).as_str(), numbers(&home).as_str()), ("give-space", "none, 0/0/0/0"));
 }

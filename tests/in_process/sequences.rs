@@ -25,7 +25,8 @@ use crate::paths::Paths;
 #[derive(Debug, Clone)]
 enum Step {
     Run(Typed),
-    Undo,
+    /// A command, and its undo.
+    Undo(Typed),
     UndoTwice,
     /// A date in the config is edited by hand.
     Edit(&'static str, u64),
@@ -57,7 +58,7 @@ fn typed() -> impl Strategy<Value = Typed> {
     prop_oneof![
         3 => (moment(), any::<bool>()).prop_map(|(day, replace)| Typed::Start(day, replace)),
         1 => (day(), any::<bool>()).prop_map(|(day, again)| Typed::Breakup(day, again)),
-        4 => (prop::sample::select(vec!["me", "them"]), moment(), prop::sample::select(vec!["", "--logistics", "--reply", "--via=looked", "--keep"]))
+        4 => (prop::sample::select(vec!["me", "them"]), moment(), prop::sample::select(vec!["", "--logistics", "--reply", "--via=looked", "--keep", "--space", "--no"]))
             .prop_map(|(who, day, flag)| Typed::Contact(who, day, flag)),
         1 => moment().prop_map(Typed::End),
         1 => (prop::sample::select(vec!["space", "blocked", "order", "clear"]), moment()).prop_map(|(kind, from)| Typed::Boundary(kind, from)),
@@ -69,7 +70,7 @@ fn typed() -> impl Strategy<Value = Typed> {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         10 => typed().prop_map(Step::Run),
-        2 => Just(Step::Undo),
+        2 => typed().prop_map(Step::Undo),
         1 => Just(Step::UndoTwice),
         2 => (prop::sample::select(vec!["breakup", "no_contact_since"]), 0..45_u64).prop_map(|(key, day)| Step::Edit(key, day)),
         1 => (1..6_usize).prop_map(Step::OldConfig),
@@ -150,45 +151,29 @@ impl World {
     }
 
     /// Every command is a second later than the one before.
-    fn run(&mut self, args: &[String]) -> Result<String, String> {
+    fn run(&mut self, line: &str) -> Result<String, String> {
         self.now += TimeDelta::seconds(1);
         let env = self.env();
         let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
-        let all = std::iter::once("reconnect".to_owned()).chain(args.iter().cloned());
-        let command = Cli::try_parse_from(all).unwrap().command.unwrap();
+        let command = Cli::try_parse_from(["reconnect"].into_iter().chain(line.split_whitespace())).unwrap().command.unwrap();
         let output = command::in_context(&command, &ctx);
         self.configs.push(fs::read(ctx.paths.config_file()).ok());
         output.map(|output| output.text).map_err(|failure| failure.report())
     }
 
-    fn args(&self, typed: &Typed) -> Vec<String> {
-        let words: Vec<String> = match typed {
-            Typed::Start(day, replace) => {
-                let when = day.map(|day| self.day(day).to_string());
-                let flag = replace.then(|| "--replace".to_owned());
-                std::iter::once("start-no-contact".to_owned()).chain(when).chain(flag).collect()
-            }
-            Typed::Breakup(day, again) => {
-                let flag = again.then(|| "--again".to_owned());
-                ["breakup".to_owned(), self.day(*day).to_string()].into_iter().chain(flag).collect()
-            }
-            Typed::Contact(who, day, flag) => {
-                let when = day.map(|day| self.day(day).to_string());
-                let flag = Some((*flag).to_owned()).filter(|flag| !flag.is_empty());
-                ["log-contact".to_owned(), (*who).to_owned()].into_iter().chain(when).chain(flag).collect()
-            }
-            Typed::End(day) => {
-                let when = day.map(|day| self.day(day).to_string());
-                std::iter::once("end-no-contact".to_owned()).chain(when).collect()
-            }
-            Typed::Boundary(kind, from) => {
-                let from = from.filter(|_| *kind != "clear").map(|day| format!("--from={}", self.day(day)));
-                ["boundary".to_owned(), (*kind).to_owned()].into_iter().chain(from).collect()
-            }
-            Typed::Answer(answer) => vec!["answer".to_owned(), (*answer).to_owned()],
-            Typed::Aim(aim) => vec!["aim".to_owned(), (*aim).to_owned()],
-        };
-        words
+    fn line(&self, typed: &Typed) -> String {
+        let when = |day: &Option<u64>| day.map_or(String::new(), |day| self.day(day).to_string());
+        let flag = |is_given: bool, flag: &'static str| if is_given { flag } else { "" };
+        match typed {
+            Typed::Start(day, replace) => format!("start-no-contact {} {}", when(day), flag(*replace, "--replace")),
+            Typed::Breakup(day, again) => format!("breakup {} {}", self.day(*day), flag(*again, "--again")),
+            Typed::Contact(who, day, flag) => format!("log-contact {who} {} {flag}", when(day)),
+            Typed::End(day) => format!("end-no-contact {}", when(day)),
+            Typed::Boundary(kind, Some(day)) if *kind != "clear" => format!("boundary {kind} --from={}", self.day(*day)),
+            Typed::Boundary(kind, _) => format!("boundary {kind}"),
+            Typed::Answer(answer) => format!("answer {answer}"),
+            Typed::Aim(aim) => format!("aim {aim}"),
+        }
     }
 
     fn has_edits(&self) -> bool {
@@ -264,37 +249,37 @@ fn play(steps: &[Step]) -> Result<(), TestCaseError> {
         let (diary, edited) = (world.diary_bytes(), world.has_edits());
         match step {
             Step::Run(typed) => {
-                let args = world.args(typed);
-                match world.run(&args) {
+                let line = world.line(typed);
+                match world.run(&line) {
                     Ok(said) => check_said(typed, &world, &said, &world.snapshot())?,
                     Err(report) => {
-                        prop_assert!(report.starts_with("error: "), "{args:?} {report}");
-                        prop_assert_eq!(&diary, &world.diary_bytes(), "{:?} was refused and wrote", args);
+                        prop_assert!(report.starts_with("error: "), "{line} {report}");
+                        prop_assert_eq!(&diary, &world.diary_bytes(), "{} was refused and wrote", line);
                         prop_assert_eq!(state(&before), state(&world.snapshot()));
                     }
                 }
                 // A fact that is mirrored is no edit.
-                prop_assert!(edited || !world.has_edits(), "{args:?} left an edit");
+                prop_assert!(edited || !world.has_edits(), "{line} left an edit");
             }
-            Step::Undo => {
-                // What was recorded last is taken back exactly, unless an edit by hand is taken back first.
-                let answer = if before.facts().aim == Some(Aim::Closure) { "second-chance" } else { "closure" };
-                if edited {
-                    continue;
+            Step::Undo(typed) => {
+                // What was recorded last is taken back exactly, unless an edit by hand is taken back first, or an order would end.
+                // A date from elsewhere that no diary line here holds doesn't come back.
+                let line = world.line(typed);
+                let is_known_here = !edited && world.diary_alone(world.machine) == state(&before);
+                let has_recorded = is_known_here && world.run(&line).is_ok() && world.diary_bytes() != diary;
+                if has_recorded && world.run("undo").is_ok() {
+                    prop_assert_eq!(state(&before), state(&world.snapshot()), "{}", line);
                 }
-                world.run(&["aim".to_owned(), answer.to_owned()]).unwrap();
-                world.run(&["undo".to_owned()]).unwrap();
-                prop_assert_eq!(state(&before), state(&world.snapshot()));
             }
             Step::UndoTwice => {
-                if !edited && world.run(&["undo".to_owned()]).is_ok() {
+                if !edited && world.run("undo").is_ok() {
                     let last = String::from_utf8(world.diary_bytes()).unwrap();
                     let own = last.lines().filter(|line| line.contains("\"retract\"")).max_by_key(|line| {
                         line.split("\"at\":\"").nth(1).unwrap().split('"').next().unwrap().parse::<DateTime<FixedOffset>>().unwrap()
                     });
                     let id = own.unwrap().split("\"id\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
                     // Only a court order can keep an undo from being undone without a yes.
-                    if world.run(&["undo".to_owned(), id]).is_ok() {
+                    if world.run(&format!("undo {id}")).is_ok() {
                         prop_assert_eq!(state(&before), state(&world.snapshot()));
                     }
                 }
@@ -318,6 +303,10 @@ fn play(steps: &[Step]) -> Result<(), TestCaseError> {
                     fs::create_dir_all(&paths.config).unwrap();
                     fs::write(paths.config_file(), old).unwrap();
                     prop_assert!(world.keeps_closed_runs(), "an old config changed a run that is over");
+                    // What the diary doesn't know, a config from elsewhere may say.
+                    let alone = world.diary_alone(world.machine);
+                    let may_say = world.has_edits() || alone.breakup.is_none() || alone.open.is_none();
+                    prop_assert!(may_say || alone == state(&world.snapshot()), "an old config changed what is known");
                 }
             }
             Step::Switch { config } => {
@@ -333,6 +322,14 @@ fn play(steps: &[Step]) -> Result<(), TestCaseError> {
             Step::Exchange => {
                 world.exchange();
                 prop_assert_eq!(world.diary_alone(0), world.diary_alone(1));
+                // With their configs too: one may be an old copy, or another machine's. An edit is on one machine alone.
+                let mut known = Vec::new();
+                for machine in [world.machine, 1 - world.machine] {
+                    world.machine = machine;
+                    known.extend((!world.has_edits()).then(|| state(&world.snapshot())));
+                }
+                world.machine = 1 - world.machine;
+                prop_assert!(known.len() < 2 || known[0] == known[1], "{known:?}");
             }
             Step::Wait(days) => world.now += TimeDelta::days(i64::try_from(*days).unwrap()),
         }

@@ -1,62 +1,59 @@
-//! `check`, a silent predicate for scripts.
+//! `check`, a silent predicate for scripts: the exit code is all it says.
 
-use crate::example;
 use crate::support::Home;
 
-/// The exit code of a check that has to be silent.
-fn check(home: &Home, args: &str) -> i32 {
-    let args: Vec<_> = ["check"].into_iter().chain(args.split(' ')).collect();
-    let ran = home.run(&args);
-    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""), "{args:?}");
-    ran.code.unwrap()
-}
-
 #[test]
-fn it_is_true_if_everything_that_was_asked_holds() {
-    let home = example();
-    for (args, code) in [
-        ("--active", 0),
-        ("--days-at-least 0", 0),
-        ("--days-at-least 22", 0),
-        ("--days-at-least 23", 1),
-        ("--window weeks-to-6-months", 0),
-        ("--window days", 1),
-        ("--verdict prepare", 0),
-        ("--verdict wait", 1),
-        ("--boundary", 1),
-        ("--active --days-at-least 22 --window weeks-to-6-months --verdict prepare", 0),
-        ("--active --days-at-least 22 --window weeks-to-6-months --verdict wait", 1),
-        ("--active --boundary", 1),
-    ] {
-        assert_eq!(check(&home, args), code, "{args}");
-    }
-    home.ok(&["boundary", "space"]);
-    assert_eq!(check(&home, "--boundary --verdict respect-boundary"), 0);
-    home.ok(&["end-no-contact"]);
-    assert_eq!((check(&home, "--active"), check(&home, "--days-at-least 0")), (1, 1));
-}
-
-#[test]
-fn what_is_not_known_does_not_hold() {
-    let home = Home::new();
-    for args in ["--active", "--boundary", "--days-at-least 0", "--window days", "--window years", "--verdict unknown"] {
-        assert_eq!(check(&home, args), 1, "{args}");
-    }
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    assert_eq!((check(&home, "--verdict unknown"), check(&home, "--window weeks-to-6-months")), (0, 1));
-    home.ok(&["aim", "closure"]);
-    assert_eq!(check(&home, "--verdict heal"), 0);
+fn it_is_true_if_everything_that_was_asked_holds_and_what_is_not_known_does_not() {
+    let known = Home::example().transcript(
+        "check --active
+        check --days-at-least 0
+        check --days-at-least 22
+        check --days-at-least 23
+        check --window weeks-to-6-months
+        check --window days
+        check --verdict prepare
+        check --verdict wait
+        check --boundary
+        check --active --days-at-least 22 --window weeks-to-6-months --verdict prepare
+        check --active --days-at-least 22 --window weeks-to-6-months --verdict wait
+        check --active --boundary
+        boundary space
+        check --boundary --verdict respect-boundary
+        end-no-contact
+        check --active
+        check --days-at-least 0",
+    );
+    insta::assert_snapshot!("check", known);
+    let mut fresh = Home::new();
+    let unknown = fresh.transcript(
+        "check --active
+        check --boundary
+        check --days-at-least 0
+        check --window days
+        check --window years
+        check --verdict unknown",
+    );
+    insta::assert_snapshot!("check_unknown", unknown);
+    assert!(fresh.is_empty());
+    let part = fresh.transcript(
+        "start-no-contact 2026-11-01
+        check --verdict unknown
+        check --window weeks-to-6-months
+        aim closure
+        check --verdict heal",
+    );
+    insta::assert_snapshot!("check_part", part);
 }
 
 #[test]
 fn wrong_usage_and_a_broken_config_are_never_false() {
     let home = Home::new();
-    for args in
-        [&["check"][..], &["check", "--window", "week"], &["check", "--days-at-least", "some"], &["check", "--days-at-least", "-1"]]
-    {
-        home.fails(args);
-    }
+    home.refuses(&[
+        ("check", "required arguments were not provided"),
+        ("check --window week", "invalid value 'week'"),
+        ("check --days-at-least some", "invalid value 'some'"),
+        ("check --days-at-least -1", "unexpected argument '-1'"),
+    ]);
     home.write_config("broken");
-    home.fails(&["check", "--active"]);
+    home.refuses(&[("check --active", "the config isn't valid TOML")]);
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Home, Ran};
+use crate::support::Home;
 
 /// A home whose run began so many days before the tests' now.
 fn home(days: u32) -> Home {
@@ -16,102 +16,44 @@ fn state(home: &Home) -> std::path::PathBuf {
 }
 
 #[test]
-fn a_milestone_is_said_once() {
-    let home = home(21);
-    assert_eq!(home.ok(&["remind", "--dry-run"]), "Day 21.\n");
-    assert!(!state(&home).exists());
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
-    for args in [&["remind"][..], &["remind", "--plain"], &["remind", "--json"]] {
-        assert_eq!(home.ok(args), "");
-    }
-}
-
-#[test]
-fn day_after_day_each_milestone_once() {
+fn each_is_said_once_after_weeks_asleep_only_the_latest_and_each_run_has_its_own() {
     let mut home = Home::new();
-    home.set_now("2026-10-01T09:00");
-    home.ok(&["start-no-contact", "2026-10-01"]);
-    let said: Vec<String> = (1..=31)
-        .filter_map(|day| {
-            home.set_now(&format!("2026-10-{day:02}T09:00"));
-            let said = home.ok(&["remind"]) + &home.ok(&["remind"]);
-            (!said.is_empty()).then(|| format!("{day}: {}", said.trim_end()))
-        })
-        .collect();
-    assert_eq!(said, ["2: Day 1.", "4: Day 3.", "8: Day 7.", "15: Day 14.", "22: Day 21.", "31: Day 30."]);
-}
-
-#[test]
-fn after_weeks_asleep_only_the_latest_is_said() {
-    let mut home = Home::new();
-    home.set_now("2026-10-17T09:00");
-    home.ok(&["start-no-contact", "2026-10-14"]);
-    assert_eq!(home.ok(&["remind"]), "Day 3.\n");
-    home.set_now("2026-11-15T09:00");
-    assert_eq!(home.ok(&["remind", "--dry-run", "--plain"]), "30 days of no contact, reached on Fri 13 Nov 2026.\n");
-    assert_eq!(home.ok(&["remind"]), "Day 30, reached on Fri 13 Nov 2026.\n");
-    home.set_now("2026-11-16T09:00");
-    assert_eq!(home.ok(&["remind"]), "");
+    let said = home.transcript(
+        "@ 2026-10-17T09:00
+        start-no-contact 2026-10-14
+        remind --dry-run
+        remind
+        remind
+        remind --plain
+        remind --json
+        @ 2026-11-15T09:00
+        remind --dry-run --plain
+        remind
+        @ 2026-11-16T09:00
+        remind
+        log-contact me
+        remind
+        @ 2026-11-17T09:00
+        remind
+        end-no-contact
+        remind",
+    );
+    insta::assert_snapshot!("remind", said);
 }
 
 #[test]
 fn a_lost_or_damaged_state_costs_one_message() {
     assert_eq!(home(22).ok(&["remind"]), "", "without a state an old milestone is no news");
     let home = home(21);
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
     for damage in ["", "{", "[]", "\0", "{\"schema\":1,\"checked_through\":\"soon\",\"announced\":[]}"] {
         fs::write(state(&home), damage).unwrap();
-        assert_eq!(home.ok(&["remind"]), "Day 21.\n", "{damage:?}");
-        assert_eq!(home.ok(&["remind"]), "", "{damage:?}");
+        assert_eq!(home.does("remind"), "Day 21.\n", "{damage:?}");
+        assert_eq!(home.does("remind"), "", "{damage:?}");
     }
     // What 0.1.0 wrote is still read.
     fs::write(state(&home), "{\"schema\":1,\"through\":\"2026-11-23\",\"said\":[[\"2026-11-02\",\"day-21\"]]}").unwrap();
-    assert_eq!(home.ok(&["remind"]), "");
-}
-
-#[test]
-fn where_nothing_is_set_up_it_names_the_folder_on_stderr() {
-    let home = Home::new();
-    let ran = home.run(&["remind"]);
-    assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (Some(0), "", 1), "{}", ran.err);
-    for name in [".local/share/reconnect", "RECONNECT_DATA_DIR", "RECONNECT_CONFIG_DIR", "RECONNECT_STATE_DIR"] {
-        assert!(ran.err.contains(name), "{}", ran.err);
-    }
-    assert_eq!(fs::read_dir(home.path("")).unwrap().count(), 0);
-}
-
-#[test]
-fn it_is_silent_without_a_count_and_after_a_yes() {
-    let closed = home(21);
-    closed.ok(&["end-no-contact"]);
-    assert_eq!(closed.ok(&["remind"]), "");
-    let yes = home(21);
-    yes.ok(&["answer", "yes"]);
-    assert_eq!(yes.ok(&["remind"]), "");
-}
-
-#[test]
-fn a_new_run_has_milestones_of_its_own() {
-    let mut home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    home.set_now("2026-11-22T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
-    home.ok(&["log-contact", "me"]);
-    assert_eq!(home.ok(&["remind"]), "");
-    home.set_now("2026-11-23T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 1.\n");
-}
-
-#[test]
-fn a_setting_silences_it() {
-    let mut home = home(21);
-    let config = home.read_config();
-    home.write_config(&format!("{config}[remind]\nmilestones = false\n"));
-    assert_eq!(home.ok(&["remind"]), "");
-    // Day 30 is called 31 where the first day is 1, so the length is said.
-    home.write_config(&format!("{config}[count]\nfirst_day = 1\n"));
-    home.set_now("2026-12-02");
-    assert_eq!(home.ok(&["remind"]), "30 days.\n");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
@@ -137,29 +79,47 @@ fn while_hidden_it_is_silent_and_says_it_once_afterwards() {
 }
 
 #[test]
-fn looking_ahead_leaves_it_to_be_said_then() {
-    let home = home(21);
-    for _ in 0..2 {
-        let ran = Ran::from(home.command().args(["--at", "2030-11-02", "remind"]).output().unwrap());
-        assert_eq!((ran.out.as_str(), ran.code), ("4 years.\n", Some(0)));
-    }
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+fn what_is_hidden_looked_ahead_at_or_silenced_is_said_later_or_never() {
+    let said = Home::new().transcript(
+        "remind
+        ! ls -A
+        @ 2026-11-18T09:00
+        start-no-contact 2026-11-01 --breakup 2026-10-24
+        remind
+        ! echo 2026-11-22 >.local/state/reconnect/hidden
+        @ 2026-11-22T09:00
+        remind
+        @ 2030-11-01T09:00
+        remind
+        remind
+        @ 2026-11-23T09:00
+        remind
+        remind
+        ! printf '[count]\\nfirst_day = 1\\n' >>.config/reconnect/config.toml
+        @ 2026-12-01T09:00
+        remind
+        ! printf '[remind]\\nmilestones = false\\n' >>.config/reconnect/config.toml
+        remind",
+    );
+    insta::assert_snapshot!("remind_later", said);
 }
 
 #[test]
 fn whatever_they_said_it_speaks_of_the_own_count_alone() {
-    for said in [&["boundary", "space"][..], &["boundary", "order"], &["answer", "no"], &["answer", "not-now"], &["aim", "closure"]]
-    {
+    for said in ["boundary space", "boundary order", "answer no", "answer not-now", "aim closure"] {
         let home = home(21);
-        home.ok(said);
-        assert_eq!(home.ok(&["remind", "--dry-run"]), "Day 21.\n", "{said:?}");
-        assert_eq!(home.ok(&["remind", "--plain"]), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said:?}");
+        home.does(said);
+        assert_eq!(home.does("remind --dry-run"), "Day 21.\n", "{said}");
+        assert_eq!(home.does("remind --plain"), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said}");
     }
+    let yes = home(21);
+    yes.does("answer yes");
+    assert_eq!(yes.does("remind"), "");
     // The end of the quiet weeks is no milestone.
     let home = Home::new();
     home.write_config("[windows]\nfew_weeks_days = 25\n");
     home.ok(&["start-no-contact", "25 days ago", "--breakup", "25 days ago"]);
-    assert_eq!(home.ok(&["remind"]), "");
+    assert_eq!(home.does("remind"), "");
 }
 
 #[test]
@@ -167,5 +127,5 @@ fn it_runs_while_another_command_holds_the_lock() {
     let home = home(21);
     let lock = fs::File::create(home.path(".local/state/reconnect/lock")).unwrap();
     lock.lock().unwrap();
-    assert_eq!(home.ok(&["remind"]), "Day 21.\n");
+    assert_eq!(home.does("remind"), "Day 21.\n");
 }

@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use crate::example;
 use crate::support::{Home, NOW};
 
 #[test]
 fn the_json_of_the_contract_exactly() {
-    let mut status = example().status(NOW);
+    let mut status = Home::example().status(NOW);
     let reasons = status["verdict"]["reasons"].take();
     assert_eq!(
         status,
@@ -37,55 +36,38 @@ fn what_is_not_known_is_null_and_never_absent() {
 }
 
 #[test]
-fn boundaries_answers_and_the_aim_are_in_the_json() {
-    let home = example();
-    home.ok(&["boundary", "space", "--until", "2027-05-01"]);
-    home.ok(&["answer", "no"]);
-    home.ok(&["aim", "closure"]);
-    let status = home.status(NOW);
-    assert_eq!(status["boundaries"], json!([{"kind":"space","from":"2026-11-23","through":"2027-05-01"}]));
-    assert_eq!(status["answer"], json!({"answer":"no","on":"2026-11-23"}));
-    assert_eq!((&status["aim"], &status["verdict"]["earliest"]), (&json!("closure"), &json!(null)));
-}
-
-#[test]
-fn a_template_is_filled_in_and_an_unknown_name_is_refused() {
-    let home = example();
-    let filled = |template: &str| home.ok(&["status", "--format", template]);
-    assert_eq!(filled("{days} {since} {longest} {kept} {total} {runs}"), "22 2026-11-01T21:30:00+01:00 22 23 23 1\n");
-    assert_eq!(
-        filled("{breakup}|{breakup_days}|{window}|{verdict}|{aim}|{earliest}|{milestone}|{milestone_date}"),
-        "2026-10-24|30|weeks-to-6-months|prepare||2026-11-22|day-30|2026-12-01\n"
+fn every_form_says_what_is_known() {
+    let said = Home::example().transcript(
+        "status --format {days},{since},{longest},{kept},{total},{runs}
+        status --format {breakup}|{breakup_days}|{window}|{verdict}|{aim}|{earliest}|{milestone}|{milestone_date}
+        status --format {day}
+        status --format {days
+        status --short
+        boundary space --until 2027-05-01
+        answer no
+        status --short
+        status --json
+        aim closure
+        boundary order
+        status --short
+        status --json",
     );
-    assert_eq!(filled("a\u{1b}[31m"), "a\\u{1b}[31m\n");
-    assert!(home.fails(&["status", "--format", "{day}"]).contains("{days}"));
-    home.fails(&["status", "--format", "{days"]);
-    assert_eq!(Home::new().ok(&["status", "--format", "[{days}]"]), "[]\n");
-}
-
-#[test]
-fn the_short_form_is_one_line() {
-    let home = example();
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a few weeks to 6 months\n");
-    home.ok(&["answer", "no"]);
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact\n");
-    home.ok(&["boundary", "order"]);
-    assert_eq!(home.ok(&["status", "--short"]), "22 days of no contact; a court order\n");
+    insta::assert_snapshot!("status_forms", said);
+    assert_eq!(Home::new().does("status --format [{days}]\u{1b}[31m"), "[]\\u{1b}[31m\n");
 }
 
 #[test]
 fn the_forms_exclude_each_other() {
-    let home = example();
-    for args in [["--json", "--short"], ["--why", "--json"], ["--why", "--short"]] {
-        home.fails(&["status", args[0], args[1]]);
-    }
+    Home::example().refuses(&[
+        ("status --json --short", "cannot be used with"),
+        ("status --why --json", "cannot be used with"),
+        ("status --why --short", "cannot be used with"),
+    ]);
 }
 
 #[test]
-fn json_stays_utf8_in_every_locale() {
-    let home = example().env("LC_ALL", "C");
-    assert_eq!(home.run_with_input(&["notebook", "note"], "für später").code, Some(0));
-    assert!(home.ok(&["notebook", "list", "--json"]).contains("für später"));
-    assert!(home.ok(&["notebook", "list"]).is_ascii());
-    assert!(home.ok(&["export"]).contains("für später"));
+fn through_a_pipe_a_start_asks_nothing_and_is_today() {
+    let started = Home::new().does("start-no-contact");
+    assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
+    assert!(started.contains("This is hard, and you're not alone with it."), "{started}");
 }

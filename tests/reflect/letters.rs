@@ -1,13 +1,10 @@
 //! Letters that aren't sent.
 
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 
 use super::diary;
-use crate::support::{Home, Ran};
-
-fn letter(home: &Home, args: &[&str], input: &str) -> Ran {
-    home.run_with_input(&[&["letter"], args].concat(), input)
-}
+use crate::support::Home;
 
 fn texts(home: &Home) -> Vec<PathBuf> {
     let folder = home.path(".local/share/reconnect/letters");
@@ -15,93 +12,61 @@ fn texts(home: &Home) -> Vec<PathBuf> {
 }
 
 fn listed(home: &Home) -> String {
-    home.ok(&["letter", "list"]).replace("\n   ", " ")
+    home.does("letter list").replace("\n   ", " ")
 }
 
 #[test]
-fn a_letter_is_sealed_for_thirty_days_and_its_text_is_in_one_private_file() {
-    let mut home = Home::new().at(Some("2026-10-01T20:00"));
-    let sealed = letter(&home, &["write"], "Liebe A.\r\n\r\nIch wollte sagen … 日本\n");
+fn a_letters_text_is_in_one_private_file() {
+    let home = Home::new().at(Some("2026-10-01T20:00"));
+    let sealed = home.types("letter write", "Liebe A.\r\n\r\nIch wollte sagen … 日本\n");
     let said = "Letter 1 is sealed until Sat 31 Oct 2026. Nothing is sent.\nIf writing makes it heavier, leave it. That's fine.\n";
     assert_eq!((sealed.out.as_str(), sealed.err.as_str()), (said, ""));
     let [path] = texts(&home).try_into().unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "Liebe A.\n\nIch wollte sagen … 日本\n");
     assert!(diary(&home).contains(path.file_stem().unwrap().to_str().unwrap()) && !diary(&home).contains("Liebe"));
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
-    }
-    let early = letter(&home, &["open", "1"], "");
-    assert_eq!((early.code, early.out.as_str()), (Some(2), ""));
-    assert!(early.err.contains("sealed until Sat 31 Oct 2026") && early.err.contains("--now"), "{}", early.err);
-    home.set_now("2026-10-31T00:01");
-    let opened = letter(&home, &["open", "1"], "yes\n");
-    assert_eq!(opened.code, Some(0));
-    assert!(
-        opened.out.contains("Letter 1, written Thu 1 Oct 2026 20:00\n\nLiebe A.\n\nIch wollte sagen … 日本\n\n"),
-        "{}",
-        opened.out
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+}
+
+#[test]
+fn a_letter_waits_for_its_day_is_opened_and_erased_after_a_typed_yes_and_the_list_knows() {
+    let said = Home::new().transcript(
+        "letter
+        letter open 1
+        letter write
+        @ 2026-10-01T20:00
+        letter write <<< a text
+        letter write --until 6 weeks <<< another
+        letter write --until 24 Dec <<< x
+        letter write --until friday <<< x
+        letter write --until today <<< x
+        letter write --until 2026-09-01 <<< x
+        letter open 1
+        letter open 1 --now
+        letter open 1 --now <<< no
+        @ 2026-10-31T00:01
+        letter open 1 <<< yes
+        letter open 2 --now <<< yes\\nn
+        letter erase 1
+        letter erase 1 <<< no
+        letter erase 1 <<< yes
+        letter open 1 --now <<< yes
+        letter list",
     );
-    assert!(opened.out.ends_with("Noted: it is still true.\n"), "{}", opened.out);
-    assert!(diary(&home).contains(r#""kind":"letter-opened""#) && diary(&home).contains(r#""still_true":true"#));
-    assert_eq!(home.ok(&["letter", "list"]), "1  written Thu 1 Oct 2026, opened Sat 31 Oct 2026, still true then\n");
-}
-
-#[test]
-fn the_last_sealed_day_can_be_said_and_looks_ahead() {
-    let home = Home::new();
-    for (until, day) in [("6 weeks", "Mon 4 Jan 2027"), ("24 Dec", "Thu 24 Dec 2026"), ("friday", "Fri 27 Nov 2026")] {
-        let args = [&["write", "--until"], until.split(' ').collect::<Vec<_>>().as_slice()].concat();
-        let ran = letter(&home, &args, "x");
-        assert!(ran.out.contains(&format!("sealed until {day}.")), "{until}: {}{}", ran.out, ran.err);
-    }
-    for until in ["today", "2026-11-01"] {
-        let ran = letter(&home, &["write", "--until", until], "x");
-        assert!(ran.code == Some(2) && ran.err.contains("a letter is sealed until a later day"), "{}", ran.err);
-    }
-}
-
-#[test]
-fn a_letter_is_opened_early_and_erased_only_after_a_typed_yes() {
-    let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
-    for input in ["", "no\n"] {
-        let ran = letter(&home, &["open", "1", "--now"], input);
-        assert!(ran.code == Some(2) && !ran.out.contains("a text") && ran.err.contains("not confirmed"), "{}", ran.err);
-        assert_eq!(letter(&home, &["erase", "1"], input).code, Some(2));
-    }
-    assert!(
-        letter(&home, &["open", "1", "--now"], "yes\nn\n").out.ends_with("Noted: it is no longer true. That is worth knowing.\n")
-    );
-    let erased = letter(&home, &["erase", "1"], "yes\n");
-    assert_eq!(erased.out, "The text of letter 1 is erased here.\nBackups and folders that sync may keep a copy.\n");
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
-    assert!(letter(&home, &["open", "1", "--now"], "yes\n").err.contains("was erased on Mon 23 Nov 2026"));
-    assert!(listed(&home).contains("erased Mon 23 Nov 2026"));
-}
-
-#[test]
-fn nothing_is_made_before_there_is_a_letter() {
-    let home = Home::new();
-    assert!(letter(&home, &["write"], " \n").err.contains("there was no text"));
-    assert_eq!(home.ok(&["letter"]), "There are no letters. `reconnect letter write` begins one.\n");
-    assert!(home.fails(&["letter", "open", "1"]).contains("there is no letter `1`"));
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
+    insta::assert_snapshot!("letters", said);
 }
 
 #[test]
 fn a_text_that_is_elsewhere_and_an_id_that_leads_elsewhere_are_refused() {
     let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
+    home.gives("letter write", "a text");
     std::fs::remove_file(&texts(&home)[0]).unwrap();
-    assert!(letter(&home, &["open", "1", "--now"], "yes\n").err.contains("isn't on this computer"));
+    assert!(home.types("letter open 1 --now", "yes\n").err.contains("isn't on this computer"));
     let line = r#"{"v":1,"id":"../../../../secret","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter","n":7,"until":"2026-01-02"}"#;
     std::fs::write(home.diary().join("other.jsonl"), line).unwrap();
     std::fs::write(home.path("secret.md"), "not a letter").unwrap();
-    for args in [&["open", "7"][..], &["erase", "7"]] {
-        let ran = letter(&home, args, "yes\n");
+    for line in ["letter open 7", "letter erase 7"] {
+        let ran = home.types(line, "yes\n");
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
         assert!(ran.err.contains("can't be the id of a letter"), "{}", ran.err);
     }
@@ -111,83 +76,64 @@ fn a_text_that_is_elsewhere_and_an_id_that_leads_elsewhere_are_refused() {
 #[test]
 fn a_letter_that_can_not_be_recorded_is_kept_and_leaves_no_text_behind() {
     let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "first").code, Some(0));
+    home.gives("letter write", "first");
     let lock = home.path(".local/state/reconnect/lock");
     std::fs::remove_file(&lock).unwrap();
     std::fs::create_dir(&lock).unwrap();
-    let ran = letter(&home, &["write"], "second");
+    let ran = home.types("letter write", "second");
     let kept = ran.err.split("your text is in `").nth(1).unwrap().split('`').next().unwrap();
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "second");
     assert_eq!(texts(&home).len(), 1);
 }
 
 #[test]
-fn the_list_says_where_the_disk_and_the_diary_differ() {
-    let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
-    let [path] = texts(&home).try_into().unwrap();
-    let copy = path.with_extension("sync-conflict-20261101-101010-ABCDEFG.md");
-    std::fs::write(&copy, "another").unwrap();
-    assert!(listed(&home).contains("sealed until Wed 23 Dec 2026; a sync tool made a copy of it\n"), "{}", listed(&home));
-    std::fs::remove_file(&path).unwrap();
-    assert!(letter(&home, &["open", "1", "--now"], "yes\n\n").out.contains("\n\nanother\n\n"), "the copy is better than nothing");
-    std::fs::remove_file(&copy).unwrap();
-    assert!(listed(&home).contains("; the text isn't on this computer\n"));
-    assert_eq!(letter(&home, &["erase", "1"], "yes\n").code, Some(0));
-    assert!(listed(&home).ends_with("erased Mon 23 Nov 2026\n"));
-    std::fs::write(&path, "as a folder that syncs may do").unwrap();
-    assert!(listed(&home).contains("but a text is here again: `reconnect letter erase 1` removes it"), "{}", listed(&home));
-    assert_eq!(letter(&home, &["erase", "1"], "yes\n").code, Some(0));
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
-}
-
-#[test]
-fn erasing_a_letter_takes_every_copy_that_a_sync_tool_made() {
-    let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
-    let [path] = texts(&home).try_into().unwrap();
-    let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
-    for rest in [".sync-conflict-20261101-101010-ABCDEFG.md", " (Ana's conflicted copy 2026-11-01).md", "-laptop.md"] {
-        std::fs::write(path.with_file_name(format!("{id}{rest}")), "a text").unwrap();
-    }
-    let json: serde_json::Value = serde_json::from_str(&home.ok(&["letter", "list", "--json"])).unwrap();
-    assert_eq!((&json["letters"][0]["files"], &json["letters"][0]["sealed"]), (&4.into(), &true.into()));
-    assert_eq!(letter(&home, &["erase", "1"], "yes\n").code, Some(0));
-    assert_eq!(texts(&home), Vec::<PathBuf>::new());
+fn the_list_says_where_the_disk_and_the_diary_differ_and_erasing_takes_every_copy() {
+    let said = Home::new().transcript(
+        "letter write <<< a text
+        ! cp -r .local/share/reconnect/letters kept; cd kept; cp *.md $(basename *.md .md).sync-conflict-20261101-101010-ABCDEFG.md
+        ! cp kept/*.sync* .local/share/reconnect/letters
+        letter list
+        ! cd .local/share/reconnect/letters; rm $(ls | grep -v sync); for copy in *.sync*; do echo another >$copy; done
+        letter open 1 --now <<< yes\\n
+        ! rm .local/share/reconnect/letters/*
+        letter list
+        letter erase 1 <<< yes
+        letter list
+        ! cp kept/*.md .local/share/reconnect/letters
+        ! cd .local/share/reconnect/letters; id=$(ls | head -c 32); cp *.sync* \"$id (Ana's conflicted copy 2026-11-01).md\"
+        letter list
+        letter list --json
+        letter erase 1 <<< yes
+        ! ls .local/share/reconnect/letters
+        letter list",
+    );
+    insta::assert_snapshot!("letters_on_disk", said);
 }
 
 #[test]
 fn a_text_that_no_letter_has_can_be_erased_by_its_id() {
     let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
+    home.gives("letter write", "a text");
     let loose = texts(&home)[0].with_file_name("0123456789abcdef0123456789abcdef.md");
     std::fs::write(&loose, "as a crash leaves it").unwrap();
-    assert!(letter(&home, &["erase", "01234567"], "no\n").code == Some(2) && loose.exists());
-    let erased = letter(&home, &["erase", "01234567"], "yes\n");
+    assert!(home.types("letter erase 01234567", "no\n").code == Some(2) && loose.exists());
+    let erased = home.types("letter erase 01234567", "yes\n");
     assert_eq!(erased.out, "The text is erased here.\nBackups and folders that sync may keep a copy.\n", "{}", erased.err);
     // A line of a newer version may be its letter.
     std::fs::write(&loose, "a text").unwrap();
     let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
     std::fs::write(home.diary().join("other.jsonl"), format!("{newer}\n")).unwrap();
-    assert!(letter(&home, &["erase", "01234567"], "yes\n").code == Some(2) && loose.exists());
+    assert!(home.types("letter erase 01234567", "yes\n").code == Some(2) && loose.exists());
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn the_text_is_gone_for_good_before_the_diary_says_so() {
     if !crate::support::have("strace") {
         return;
     }
     let home = Home::new();
-    assert_eq!(letter(&home, &["write"], "a text").code, Some(0));
-    let traced = |inject: &str| {
-        let mut command = std::process::Command::new("sh");
-        let program = home.command();
-        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let script = format!("echo yes | strace -qq -y -o log {inject} \"$1\" --at {} letter erase 1", crate::support::NOW);
-        command.args(["-c", &script, "sh"]).arg(program.get_program()).current_dir(home.path(""));
-        command.output().unwrap()
-    };
+    home.gives("letter write", "a text");
+    let traced = |inject: &str| home.shell(&format!("exec strace -qq -y -o log {inject} \"$@\" letter erase 1"), "yes\n");
     // Killed on the way to the diary: the text is gone, and the list says so; it never says that it can be opened.
     traced("-e inject=flock:signal=KILL");
     let log = std::fs::read_to_string(home.path("log")).unwrap();
@@ -198,6 +144,6 @@ fn the_text_is_gone_for_good_before_the_diary_says_so() {
     let unmarked = traced("-e inject=flock:error=EIO");
     let said = String::from_utf8_lossy(&unmarked.stderr).into_owned();
     assert!(said.contains("only the diary could not note it. Run the command again for that"), "{said}");
-    assert_eq!(letter(&home, &["erase", "1"], "yes\n").code, Some(0));
+    assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));
     assert!(diary(&home).contains("letter-erased"));
 }

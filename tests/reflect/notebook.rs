@@ -1,204 +1,171 @@
 //! The notebook: what belongs to what, what is done, and that no text is ever lost.
 
-use super::{diary, give, started};
-use crate::support::{Home, NOW};
-
-fn note(home: &Home, args: &[&str], text: &str) -> String {
-    give(home, &[&["notebook"], args].concat(), text)
-}
-
-fn verdict(home: &Home, at: &str) -> String {
-    home.status(at)["verdict"]["id"].as_str().unwrap().to_owned()
-}
+use crate::support::Home;
 
 #[test]
-fn an_issue_with_a_plan_prepares_and_an_issue_alone_does_not() {
-    let home = started();
-    note(&home, &["issue"], "I went quiet");
-    note(&home, &["evidence", "1"], "said it once");
-    assert_eq!(verdict(&home, NOW), "prepare");
-    assert!(note(&home, &["plan", "1"], "say it within a day").starts_with("Noted as 3, a plan for 1."));
-    assert_eq!(verdict(&home, NOW), "reach-out-gently");
-    home.ok(&["undo"]);
-    assert_eq!(verdict(&home, NOW), "prepare");
-}
-
-#[test]
-fn an_obstacle_with_a_plan_does_not_prepare_and_an_issue_on_paper_does() {
-    let home = started();
-    note(&home, &["obstacle", "--practical"], "400 km");
-    note(&home, &["plan", "1"], "look for work there");
-    assert_eq!(verdict(&home, NOW), "prepare");
-    home.ok(&["notebook", "issue", "--on-paper"]);
-    assert_eq!(verdict(&home, NOW), "reach-out-gently");
+fn only_an_issue_with_a_plan_or_one_on_paper_prepares() {
+    let said = Home::example().transcript(
+        "notebook issue <<< I went quiet
+        notebook evidence 1 <<< said it once
+        status --format {verdict}
+        notebook plan 1 <<< say it within a day
+        status --format {verdict}
+        undo
+        notebook obstacle --practical <<< 400 km
+        notebook plan 4 <<< look for work there
+        status --format {verdict}
+        notebook issue --on-paper
+        status --format {verdict}",
+    );
+    insta::assert_snapshot!("notebook_prepares", said);
 }
 
 #[test]
 fn the_list_shows_every_kind_and_a_screen_reader_hears_what_belongs_to_what() {
-    let mut home = started();
-    note(&home, &["issue"], "I went quiet when you were hurt");
-    note(&home, &["plan", "1"], "say it within a day");
-    note(&home, &["evidence", "2", "yesterday"], "told my brother");
-    note(&home, &["obstacle", "--emotional"], "trust");
-    note(&home, &["want"], "a calm life");
-    note(&home, &["if-then"], "If I want to write at night, then I call Ana.\nEven late.");
-    note(&home, &["note"], "a song");
-    home.ok(&["notebook", "issue", "--on-paper"]);
-    home.ok(&["notebook", "done", "2"]);
-    insta::assert_snapshot!("notebook_list", home.ok(&["notebook"]));
-    insta::assert_snapshot!("notebook_list_open", home.ok(&["notebook", "list", "--open"]));
+    let mut home = Home::example();
+    home.gives("notebook issue", "I went quiet when you were hurt");
+    home.gives("notebook plan 1", "say it within a day");
+    home.gives("notebook evidence 2 yesterday", "told my brother");
+    home.gives("notebook obstacle --emotional", "trust");
+    home.gives("notebook want", "a calm life");
+    home.gives("notebook if-then", "If I want to write at night, then I call Ana.\nEven late.");
+    home.gives("notebook note", "a song");
+    home.does("notebook issue --on-paper");
+    home.does("notebook done 2");
+    insta::assert_snapshot!("notebook_list", home.does("notebook"));
+    insta::assert_snapshot!("notebook_list_open", home.does("notebook list --open"));
     home = home.env("ACCESSIBLE", "1");
-    insta::assert_snapshot!("notebook_list_accessible", home.ok(&["notebook", "list"]));
+    insta::assert_snapshot!("notebook_list_accessible", home.does("notebook list"));
 }
 
 #[test]
 fn a_second_chapter_begins_with_an_empty_notebook_and_earlier_days_stay_as_they_were() {
-    let mut home = Home::new().at(Some("2025-03-01T12:00"));
-    home.ok(&["start-no-contact", "2025-01-02", "--breakup", "2025-01-02"]);
-    note(&home, &["issue"], "one");
-    home.set_now("2025-03-05T12:00");
-    note(&home, &["plan", "1"], "two");
-    assert_eq!(verdict(&home, "2025-03-04"), "prepare");
-    assert_eq!(verdict(&home, "2025-03-05"), "reach-out-gently");
-    home.set_now(NOW);
-    home.ok(&["breakup", "2026-10-01", "--again"]);
-    home.ok(&["start-no-contact", "2026-10-01"]);
-    assert_eq!(verdict(&home, NOW), "prepare");
-    assert!(home.ok(&["notebook"]).contains("2 entries from before the second breakup: `reconnect notebook list --all`."));
-    assert!(home.ok(&["notebook", "list", "--all"]).contains("Before the second breakup\n  1  one\n      2  plan: two\n"));
-    let error = home.run_with_input(&["notebook", "plan", "1"], "late").err;
-    assert!(error.contains("from before the second breakup"), "{error}");
-    assert!(note(&home, &["issue"], "new").starts_with("Noted as 3."));
+    let said = Home::new().transcript(
+        "@ 2025-03-01T12:00
+        start-no-contact 2025-01-02 --breakup 2025-01-02
+        notebook issue <<< one
+        @ 2025-03-05T12:00
+        notebook plan 1 <<< two
+        @ 2025-03-04
+        status --format {verdict}
+        @ 2025-03-05
+        status --format {verdict}
+        @ 2026-11-23T18:00
+        breakup 2026-10-01 --again
+        start-no-contact 2026-10-01
+        status --format {verdict}
+        notebook
+        notebook list --all
+        notebook plan 1 <<< late
+        notebook issue <<< new",
+    );
+    insta::assert_snapshot!("notebook_second_chapter", said);
 }
 
 #[test]
-fn numbers_stay_when_an_entry_is_taken_back_or_changed() {
-    let home = started();
-    for text in ["one", "two", "three"] {
-        note(&home, &["note"], text);
-    }
-    home.ok(&["undo"]);
-    assert_eq!(note(&home, &["note"], "four"), "Noted as 4.\n");
-    assert_eq!(note(&home, &["edit", "2"], "zwei\nLinie zwei 日本 👩‍👧"), "2 has a new text. The earlier one stays in the diary.\n");
-    assert_eq!(home.ok(&["notebook"]), "Notes\n  1  one\n  2  zwei …\n  4  four\n");
-    assert!(home.ok(&["notebook", "show", "2"]).ends_with("  zwei\n  Linie zwei 日本 👩‍👧\n"));
-    assert_eq!(note(&home, &["edit", "2"], "zwei\nLinie zwei 日本 👩‍👧"), "Nothing was changed.\n");
-    assert!(home.fails(&["notebook", "show", "3"]).contains("there is no entry `3`"));
-}
-
-#[test]
-fn undo_of_a_number_points_to_show_and_show_names_the_id() {
-    let home = started();
-    note(&home, &["note"], "one");
-    assert!(home.fails(&["undo", "1"]).contains("`reconnect notebook show 1` shows the id"));
-    let shown = home.ok(&["notebook", "show", "1"]);
+fn numbers_stay_when_an_entry_is_taken_back_or_changed_and_done_is_said_once() {
+    let said = Home::new().transcript(
+        "notebook note <<< one
+        notebook want <<< two
+        notebook note <<< three
+        undo 3
+        notebook show 3
+        undo
+        notebook note <<< four
+        notebook edit 2 <<< zwei\\nLinie zwei 日本 👩‍👧
+        notebook edit 2 <<< zwei\\nLinie zwei 日本 👩‍👧
+        notebook
+        notebook show 2
+        notebook show 3
+        notebook issue <<< five
+        notebook plan 5 <<< six
+        notebook done 6
+        notebook done 6
+        notebook list --open
+        notebook done 2
+        notebook plan 2 <<< x
+        notebook evidence 2 <<< x",
+    );
+    insta::assert_snapshot!("notebook_numbers", said);
+    let home = Home::begun();
+    home.gives("notebook want", "one");
+    let shown = home.does("notebook show 1");
     let id = shown.lines().next().unwrap().rsplit("id ").next().unwrap();
     assert!(home.ok(&["undo", id]).contains("a notebook entry"), "{shown}");
-    assert_eq!(home.ok(&["notebook", "list", "--json"]).matches("\"text\"").count(), 0);
 }
 
 #[test]
 fn a_number_that_two_computers_gave_is_refused_with_both() {
-    let home = started();
-    note(&home, &["note"], "mine");
+    let home = Home::example();
+    home.gives("notebook note", "mine");
     let line = r#"{"v":1,"id":"3f9a0000000000000000000000000001","on":"2026-11-20","at":"2026-11-20T12:00:00+01:00","kind":"note","n":1,"text":"from the other computer"}"#;
     std::fs::write(home.diary().join("other.jsonl"), format!("{line}\n")).unwrap();
-    assert!(home.ok(&["notebook"]).contains("1-3f9a  from the other computer"));
+    assert!(home.does("notebook").contains("1-3f9a  from the other computer"));
     let error = home.fails(&["notebook", "show", "1"]);
     assert!(error.contains("more than one entry") && error.contains("`1-3f9a`"), "{error}");
     for name in ["1-3f9a", "3F9A", "3f9a0000000000000000000000000001"] {
         assert!(home.ok(&["notebook", "show", name]).contains("from the other computer"));
     }
-    assert!(note(&home, &["note"], "next").starts_with("Noted as 2."));
+    assert!(home.gives("notebook note", "next").starts_with("Noted as 2."));
 }
 
 #[test]
 fn text_typed_as_arguments_is_refused_with_how_to_give_it() {
-    let home = started();
-    let before = diary(&home);
-    for args in [
-        &["notebook", "issue", "I", "went", "quiet"][..],
-        &["notebook", "issue", "--on-paper", "I went quiet"],
-        &["notebook", "want", "a calm life"],
-        &["notebook", "if-then", "if it is late"],
-        &["notebook", "note", "x"],
-        &["notebook", "plan", "1", "say it"],
-        &["notebook", "edit", "1", "say it"],
-        &["notebook", "obstacle", "--practical", "400 km"],
-        &["letter", "write", "dear you"],
-        &["checkin", "3", "so so"],
-    ] {
-        let error = home.run_with_input(args, "a text").err;
-        assert!(error.starts_with("error: text isn't taken from the command line, so nothing was recorded\n"), "{args:?} {error}");
-        assert!(
-            error.contains("alone opens your editor; a script pipes the text in") && error.contains("shell's history"),
-            "{error}"
-        );
-    }
-    let error = home.run_with_input(&["notebook", "evidence", "1", "I", "listened"], "").err;
-    assert!(error.contains("can't read") && error.contains("`reconnect notebook evidence N` alone opens your editor"), "{error}");
-    assert_eq!(diary(&home), before);
+    let mut home = Home::new();
+    let said = home.transcript(
+        "notebook issue I went quiet <<< a text
+        notebook issue --on-paper quiet <<< a text
+        notebook want a calm life <<< a text
+        notebook if-then if it is late <<< a text
+        notebook note x <<< a text
+        notebook plan 1 say it <<< a text
+        notebook edit 1 say it <<< a text
+        notebook obstacle --practical 400 km <<< a text
+        letter write dear you <<< a text
+        checkin 3 so so <<< a text
+        notebook evidence 1 I listened",
+    );
+    insta::assert_snapshot!("notebook_arguments", said);
+    assert!(home.is_empty());
 }
 
 #[test]
 fn a_text_that_is_empty_damaged_or_too_long_leaves_no_trace() {
     let home = Home::new();
     for text in ["", " \n\n"] {
-        let ran = home.run_with_input(&["notebook", "want"], text);
+        let ran = home.types("notebook want", text);
         assert_eq!(ran.code, Some(2));
         assert!(ran.err.contains("there was no text"), "{}", ran.err);
     }
     let out = home.command().args(["notebook", "want"]).write_stdin(&b"\xff\xfe"[..]).output().unwrap();
     assert_eq!(out.status.code(), Some(2));
     assert!(!home.diary().exists());
-    assert!(home.run_with_input(&["notebook", "want"], &"a".repeat(600 << 10)).err.contains("longer than"));
+    assert!(home.types("notebook want", &"a".repeat(600 << 10)).err.contains("longer than"));
 }
 
 #[test]
 fn characters_that_control_a_terminal_are_escaped_and_stay_in_the_diary() {
-    let home = started();
-    note(&home, &["note"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-    assert_eq!(home.ok(&["notebook"]), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
-    let json: serde_json::Value = serde_json::from_str(&home.ok(&["notebook", "list", "--json"])).unwrap();
-    assert_eq!(json["entries"][0]["text"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-}
-
-#[test]
-fn done_is_said_once_and_only_of_what_can_be_done() {
-    let home = started();
-    note(&home, &["issue"], "one");
-    note(&home, &["plan", "1"], "two");
-    note(&home, &["want"], "three");
-    assert_eq!(home.ok(&["notebook", "done", "2"]), "2 is done. It stays in the notebook.\n");
-    assert_eq!(home.ok(&["notebook", "done", "2"]), "2 was done already.\n");
-    assert_eq!(home.ok(&["notebook", "list", "--open"]), "Issues\n  1  one\n");
-    assert!(home.fails(&["notebook", "done", "3"]).contains("entry 3 is a want, which is never done"));
-    assert!(home.run_with_input(&["notebook", "plan", "3"], "x").err.contains("a plan belongs to an issue or an obstacle"));
-    assert!(home.run_with_input(&["notebook", "evidence", "3"], "x").err.contains("evidence belongs to a plan"));
-}
-
-#[test]
-fn the_first_entry_says_once_that_writing_may_be_left() {
-    let home = Home::new();
-    assert_eq!(note(&home, &["note"], "one"), "Noted as 1.\nIf writing makes it heavier, leave it. That's fine.\n");
-    assert_eq!(note(&home, &["note"], "two"), "Noted as 2.\n");
+    let home = Home::example();
+    home.gives("notebook note", "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
+    assert_eq!(home.does("notebook"), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
+    assert_eq!(home.json("notebook list")["entries"][0]["text"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
 }
 
 #[test]
 fn entries_that_refer_to_each_other_in_a_circle_are_shown_all_the_same() {
-    let home = started();
+    let home = Home::example();
     let line = |id: &str, of: &str| {
         format!(r#"{{"v":1,"id":"{id}","on":"2026-11-20","at":"2026-11-20T12:00:00Z","kind":"plan","of":"{of}","text":"{id}"}}"#)
     };
     let text = [line("aaaa0001", "bbbb0001"), line("bbbb0001", "aaaa0001"), line("cccc0001", "cccc0001")].join("\n");
     std::fs::write(home.diary().join("other.jsonl"), text).unwrap();
-    home.ok(&["notebook"]);
-    assert!(home.ok(&["notebook", "show", "aaaa0001"]).contains("bbbb0001"));
+    home.does("notebook");
+    assert!(home.does("notebook show aaaa0001").contains("bbbb0001"));
 }
 
 #[test]
-fn twenty_thousand_entries_are_listed_in_linear_time() {
-    let home = started();
+fn ten_thousand_entries_are_listed_in_linear_time() {
+    let home = Home::example();
     let line = |n: u32| {
         let of = if n % 4 == 1 { String::new() } else { format!(r#""of":"{:032x}","#, n - 1) };
         let kind = ["note", "issue", "plan", "evidence"][(n % 4) as usize];
@@ -209,24 +176,10 @@ fn twenty_thousand_entries_are_listed_in_linear_time() {
     let seconds = |count: u32| {
         std::fs::write(home.diary().join("other.jsonl"), (1..=count).map(line).collect::<String>()).unwrap();
         let began = std::time::Instant::now();
-        assert!(home.ok(&["notebook", "list"]).lines().count() > count as usize / 2);
+        assert!(home.does("notebook list").lines().count() > count as usize / 2);
         began.elapsed().as_secs_f64()
     };
-    let (few, many) = (seconds(5_000), seconds(20_000));
-    // Quadratic would be sixteen times as long.
-    assert!(many < few * 9.0 + 0.5, "{few} s, {many} s");
-}
-
-#[test]
-fn a_text_that_can_not_be_saved_is_kept_and_named() {
-    let home = started();
-    let lock = home.path(".local/state/reconnect/lock");
-    std::fs::remove_file(&lock).unwrap();
-    std::fs::create_dir(&lock).unwrap();
-    let ran = home.run_with_input(&["notebook", "note"], "not to be lost\n");
-    assert_eq!(ran.code, Some(2));
-    let kept = ran.err.split("your text is in `").nth(1).unwrap().split('`').next().unwrap();
-    assert_eq!(std::fs::read_to_string(kept).unwrap(), "not to be lost");
-    #[cfg(unix)]
-    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(kept).unwrap().permissions()) & 0o777, 0o600);
+    let (few, many) = (seconds(2_000), seconds(10_000));
+    // Quadratic would be 25 times as long.
+    assert!(many < few * 12.0 + 0.5, "{few} s, {many} s");
 }

@@ -35,16 +35,16 @@ const CHECKINS: &[(&str, &str)] = &[
 /// The home on Mon 23 Nov 2026, with the last four weeks since 27 Oct.
 pub fn home() -> Home {
     let mut home = Home::new().at(Some("2026-09-26T20:00"));
-    home.ok(&["start-no-contact", "2026-09-26", "--breakup", "2026-09-26"]);
+    home.does("start-no-contact 2026-09-26 --breakup 2026-09-26");
     for (at, outcome, trigger, strength) in URGES {
         home.set_now(at);
         home.ok(&["urge", outcome, "--trigger", trigger, "--strength", strength]);
         if *outcome == "--wrote" {
-            home.ok(&["log-contact", "me"]);
+            home.does("log-contact me");
         }
     }
     home.set_now("2026-10-20T10:00");
-    home.ok(&["log-contact", "them", "--via", "call", "--logistics"]);
+    home.does("log-contact them --via call --logistics");
     for (day, mood) in CHECKINS {
         home.set_now(day);
         home.ok(&["checkin", mood]);

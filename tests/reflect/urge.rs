@@ -1,33 +1,32 @@
 //! The pause before a message, without a terminal, and for scripts.
 
-use super::{diary, give, started};
+use super::diary;
 use crate::support::Home;
 
 #[test]
 fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
     let home = Home::new();
-    let text = home.ok(&["urge"]);
+    let text = home.does("urge");
     assert!(text.starts_with("Take a deep breath. You don't have to decide anything right now.\n"), "{text}");
     assert!(!text.contains(['\r', '\u{1b}']) && !text.contains(" 0 "), "{text}");
     assert!(text.contains("Call somebody you trust.") && text.contains("findahelpline.com"), "{text}");
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0);
-    for args in [
-        &["--minutes", "0"][..],
-        &["--minutes", "61"],
-        &["--minutes", "soon"],
-        &["--minutes", "NaN"],
-        &["--resisted", "--wrote"],
-        &["--trigger", "lonely"],
-        &["--resisted", "--trigger", "rain"],
-        &["--resisted", "--strength", "6"],
-    ] {
-        home.fails(&[&["urge"], args].concat());
-    }
+    assert!(home.is_empty());
+    let minutes = "it is a number of minutes, at most 60";
+    home.refuses(&[
+        ("urge --minutes 0", minutes),
+        ("urge --minutes 61", minutes),
+        ("urge --minutes soon", minutes),
+        ("urge --minutes NaN", minutes),
+        ("urge --resisted --wrote", "cannot be used with"),
+        ("urge --trigger lonely", "<--resisted|--wrote>"),
+        ("urge --resisted --trigger rain", "it can be memory, lonely, social-media"),
+        ("urge --resisted --strength 6", "it can be 1 to 5"),
+    ]);
 }
 
 #[test]
 fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
-    let home = started();
+    let home = Home::example();
     home.write_config(&(home.read_config() + "\n[urge]\ncall = [\"Ana\", \"Ben\"]\n"));
     for (kind, text) in [
         ("if-then", "one"),
@@ -36,71 +35,53 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
         ("if-then", "If I see a photo,\u{1b}[2J then I close the app.\nAt once."),
         ("want", "a calm life"),
     ] {
-        give(&home, &["notebook", kind], text);
+        home.gives(&format!("notebook {kind}"), text);
     }
-    let said = home.ok(&["urge", "--resisted"]);
+    let said = home.does("urge --resisted");
     assert_eq!(said, "Noted: you didn't write. You felt it, and you didn't act on it.\n", "there is a plan already");
-    insta::assert_snapshot!("urge_text", home.ok(&["urge"]));
+    insta::assert_snapshot!("urge_text", home.does("urge"));
 }
 
 #[test]
 fn late_at_night_nothing_has_to_be_decided() {
-    let mut home = started();
+    let mut home = Home::example();
     for (at, is_night) in [("21:59", false), ("22:00", true), ("23:30", true), ("04:59", true), ("05:00", false)] {
         home.set_now(&format!("2026-11-23T{at}"));
-        assert_eq!(home.ok(&["urge"]).contains("Tonight you don't have to decide anything."), is_night, "{at}");
+        assert_eq!(home.does("urge").contains("Tonight you don't have to decide anything."), is_night, "{at}");
     }
 }
 
 #[test]
 fn numbers_are_honest_and_never_a_zero() {
     let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-23", "--breakup", "2026-10-24"]);
-    assert!(home.ok(&["urge"]).contains("One quiet evening is how every count begins."));
-    let home = started();
-    assert!(home.ok(&["urge"]).contains("You have kept your distance for 22 days.\n"));
-    home.ok(&["log-contact", "me", "2026-11-20"]);
-    assert!(
-        home.ok(&["urge"]).contains("You have kept your distance for 3 days, and for 22 of 23 days in all.\n"),
-        "{}",
-        home.ok(&["urge"])
-    );
-    home.ok(&["log-contact", "me"]);
-    assert!(home.ok(&["urge"]).contains("You kept 21 of 23 days so far. They still count.\n"), "{}", home.ok(&["urge"]));
+    home.does("start-no-contact 2026-11-23 --breakup 2026-10-24");
+    assert!(home.does("urge").contains("One quiet evening is how every count begins."));
+    let home = Home::example();
+    for (typed, said) in [
+        ("status", "You have kept your distance for 22 days.\n"),
+        ("log-contact me 2026-11-20", "You have kept your distance for 3 days, and for 22 of 23 days in all.\n"),
+        ("log-contact me", "You kept 21 of 23 days so far. They still count.\n"),
+    ] {
+        home.does(typed);
+        assert!(home.does("urge").contains(said), "{typed}: {said}");
+    }
 }
 
 #[test]
 fn scripts_record_at_once_with_trigger_and_strength() {
-    let home = started();
-    let said = "Noted: you didn't write. You felt it, and you didn't act on it.\nA plan for the next time can help: `reconnect notebook if-then`.\n";
-    assert_eq!(home.ok(&["urge", "--resisted", "--trigger", "lonely", "--strength", "4"]), said);
+    let mut home = Home::example();
+    let said = home.transcript("urge --resisted --trigger lonely --strength 4\nurge --wrote\nundo\nhistory --urges --csv");
+    insta::assert_snapshot!("urge_scripts", said);
     assert!(diary(&home).contains(r#""kind":"urge","outcome":"sat-out","trigger":"lonely","strength":4}"#));
-    let said = "Noted: you wrote.\nIt happened. Be patient with yourself: the days you kept still count.\n`reconnect log-contact me` logs the contact.\n";
-    assert_eq!(home.ok(&["urge", "--wrote"]), said);
-    assert!(home.ok(&["undo"]).contains("an urge"));
 }
 
 #[test]
-fn what_they_asked_for_or_answered_comes_before_comfort_and_no_contact_is_spoken_of() {
-    let rules = [
-        &["boundary", "order"][..],
-        &["boundary", "space"],
-        &["boundary", "blocked"],
-        &["answer", "no"],
-        &["answer", "not-now"],
-        &["aim", "closure"],
-    ];
-    for rule in rules {
-        let home = started();
-        give(&home, &["notebook", "issue"], "one");
-        give(&home, &["notebook", "plan", "1"], "two");
-        home.ok(rule);
-        let page = home.ok(&["urge"]).replace('\n', " ");
-        for sentence in reconnect::contact_sentences() {
-            assert!(!page.contains(sentence), "{rule:?}: {page}");
-        }
-        let wrote = home.ok(&["urge", "--wrote"]).replace('\n', " ");
-        assert!(!wrote.contains("still count"), "{rule:?}: {wrote}");
-        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.join("_")), home.ok(&["urge", "--wrote"]));
+fn after_a_message_what_they_asked_for_or_answered_comes_before_comfort() {
+    for rule in ["boundary order", "boundary space", "boundary blocked", "answer no", "answer not-now", "aim closure"] {
+        let home = Home::example();
+        home.does(rule);
+        let wrote = home.does("urge --wrote");
+        assert!(!wrote.replace('\n', " ").contains("still count"), "{rule}: {wrote}");
+        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.replace(' ', "_")), wrote);
     }
 }

@@ -2,103 +2,109 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use super::{diary, started};
+use super::diary;
 use crate::pty::Pty;
-use crate::support::{Home, have};
+use crate::support::Home;
 
-/// A pause of a few tenths of a second.
-const SHORT: &str = "$r --color never urge --minutes 0.01";
+/// A pause of a fraction of a second.
+const SHORT: &str = "$r --color never urge --minutes 0.003";
+const NOW: &str = "How is it now?";
 const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 
 #[test]
 fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
     pty.shows("Take a deep breath. You don't have to decide anything right now.");
     pty.shows("You have kept your distance for 22 days.");
     pty.shows("A pause of 3 seconds. Enter ends it; q and Enter clears the screen and leaves.");
     pty.shows("\r  breathe in ");
     pty.shows("0:01");
-    pty.shows("How is it now?");
-    pty.types("maybe");
-    pty.shows("How is it now?");
-    pty.types("N");
-    pty.shows("What set it off?");
-    pty.types("l");
-    pty.shows("How strong was it, from 1 to 5?  [Enter] skip ");
-    pty.types("9");
-    pty.shows("How strong was it");
-    pty.types("4");
+    pty.talks(&[
+        (NOW, "maybe"),
+        (NOW, "N"),
+        ("What set it off?", "l"),
+        ("How strong was it, from 1 to 5?  [Enter] skip ", "9"),
+        ("How strong was it", "4"),
+    ]);
     pty.shows("Noted: you didn't write.");
     let (code, out) = pty.ends(&home);
     assert_eq!(code, "0");
     let diary = diary(&home);
     assert!(diary.contains(r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#), "{diary}");
-    assert!(home.ok(&["urge"]).contains("Once before you felt this, and didn't write."));
+    assert!(home.does("urge").contains("Once before you felt this, and didn't write."));
     // The end of it, as it stands on the screen.
     let end = out.replace("\r\n", "\n");
     insta::assert_snapshot!("urge_end", end.rsplit_once('\r').unwrap().1);
 }
 
+/// A session: the line, answers to what is shown, what is shown last, what the diary holds then, and how many contacts.
+type Session = (&'static str, &'static [(&'static str, &'static str)], &'static str, &'static str, usize);
+const SET_OFF: &str = "What set it off?";
+const STRONG: &str = "How strong was it";
+const LOG_IT: &str = "Log it as a text from you, now?";
+const WROTE: &str = r#""outcome":"wrote","minutes":0,"trigger":"they-wrote"}"#;
+const SESSIONS: &[Session] = &[
+    // Enter ends the countdown and skips every question.
+    ("$r urge --minutes 60", &[("60:00", ""), (NOW, "")], "Nothing was recorded. That's fine.", "", 0),
+    (SHORT, &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")], "Noted: you didn't write.", r#""outcome":"sat-out","minutes":0}"#, 0),
+    // After a message, the contact is logged with one yes.
+    (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "yes")], "Noted: a text from you", WROTE, 1),
+    (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "y")], "Noted: a text from you", WROTE, 1),
+    (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "")], "`reconnect log-contact me` logs", WROTE, 0),
+    (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "n")], "`reconnect log-contact me` logs", WROTE, 0),
+    // One that was just logged is asked about without losing the answer.
+    (
+        "$r log-contact me >/dev/null; $r --color never urge --minutes 0.003",
+        &[(NOW, "w"), (SET_OFF, ""), (STRONG, ""), (LOG_IT, "y"), ("Is this another one?", "no")],
+        "Nothing was added.",
+        r#""outcome":"wrote","minutes":0}"#,
+        1,
+    ),
+    // A key during the countdown is the answer.
+    (
+        "$r urge",
+        &[("2:00", "f"), ("Noted. Call Ana. The message can wait; you come first.", "")],
+        "findahelpline.com",
+        "needs-friend",
+        0,
+    ),
+];
+
 #[test]
-fn enter_ends_the_countdown_and_skips_every_question() {
-    if !have("stty") {
-        return;
+fn what_is_answered_is_recorded() {
+    for (line, answers, last, recorded, contacts) in SESSIONS {
+        let home = Home::example();
+        home.write_config(&(home.read_config() + "[urge]\ncall = [\"Ana\"]\n"));
+        let before = diary(&home);
+        let mut pty = Pty::run(&home, &[], line);
+        pty.talks(answers);
+        pty.shows(last);
+        assert_eq!(pty.ends(&home).0, "0", "{answers:?}");
+        let after = diary(&home);
+        assert!(after.contains(recorded) && (after == before) == recorded.is_empty(), "{answers:?}: {after}");
+        assert_eq!(after.matches(r#""kind":"contact""#).count(), *contacts, "{answers:?}: {after}");
     }
-    let home = started();
-    let before = diary(&home);
-    let mut pty = Pty::run(&home, &[], "$r urge --minutes 60");
-    pty.shows("60:00");
-    pty.types("");
-    pty.shows("How is it now?");
-    pty.types("");
-    pty.shows("Nothing was recorded. That's fine.");
-    assert_eq!(pty.ends(&home).0, "0");
-    assert_eq!(diary(&home), before);
-    let mut pty = Pty::run(&home, &[], SHORT);
-    pty.shows("How is it now?");
-    pty.types("n");
-    pty.shows("What set it off?");
-    pty.types("");
-    pty.shows("How strong was it");
-    pty.types("");
-    pty.shows("Noted: you didn't write.");
-    assert_eq!(pty.ends(&home).0, "0");
-    assert!(diary(&home).contains(r#""outcome":"sat-out","minutes":0}"#));
 }
 
 #[test]
 fn ctrl_c_leaves_at_once_and_records_nothing() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let before = diary(&home);
-    for colour in ["never", "always"] {
-        let mut pty = Pty::run(&home, &[], &format!("$r --color {colour} urge"));
-        pty.shows("1:59");
+    for (line, wait) in [("$r --color never urge", "2:00"), ("$r --color always urge", "2:00"), (SHORT, NOW)] {
+        let mut pty = Pty::run(&home, &[], line);
+        pty.shows(wait);
         pty.interrupts();
         assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
     }
-    let mut pty = Pty::run(&home, &[], SHORT);
-    pty.shows("How is it now?");
-    pty.interrupts();
-    assert_eq!(pty.ends(&home).0, "130");
     assert_eq!(diary(&home), before);
 }
 
 #[test]
 fn q_leaves_at_any_time_and_clears_the_screen() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let before = diary(&home);
-    for (term, line, wait) in [("xterm", "$r urge", "1:59"), ("xterm", SHORT, "How is it now?"), ("dumb", SHORT, "How is it now?")]
-    {
+    for (term, line, wait) in [("xterm", "$r urge", "2:00"), ("xterm", SHORT, NOW), ("dumb", SHORT, NOW)] {
         let mut pty = Pty::run(&home, &[("TERM", term)], line);
         pty.shows(wait);
         pty.types("q");
@@ -110,86 +116,16 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
 }
 
 #[test]
-fn after_a_message_the_contact_is_logged_with_one_yes() {
-    if !have("stty") {
-        return;
-    }
-    for (answer, logged) in [("yes", true), ("y", true), ("", false), ("n", false)] {
-        let home = started();
-        let mut pty = Pty::run(&home, &[], SHORT);
-        pty.shows("How is it now?");
-        pty.types("w");
-        pty.shows("What set it off?");
-        pty.types("they wrote");
-        pty.shows("How strong was it");
-        pty.types("");
-        pty.shows("Log it as a text from you, now?");
-        pty.types(answer);
-        pty.shows(if logged { "Noted: a text from you" } else { "`reconnect log-contact me` logs the contact." });
-        assert_eq!(pty.ends(&home).0, "0");
-        assert!(diary(&home).contains(r#""outcome":"wrote","minutes":0,"trigger":"they-wrote"}"#));
-        assert_eq!(diary(&home).contains(r#""kind":"contact""#), logged);
-    }
-}
-
-#[test]
-fn a_contact_that_was_just_logged_is_asked_about_without_losing_the_answer() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
-    home.ok(&["log-contact", "me"]);
-    let mut pty = Pty::run(&home, &[], SHORT);
-    pty.shows("How is it now?");
-    for (answer, next) in [("w", "What set it off?"), ("", "How strong was it"), ("", "Log it"), ("y", "Is this another one?")] {
-        pty.types(answer);
-        pty.shows(next);
-    }
-    pty.types("no");
-    pty.shows("Nothing was added.");
-    assert_eq!(pty.ends(&home).0, "0");
-    assert_eq!(diary(&home).matches(r#""kind":"contact""#).count(), 1);
-}
-
-#[test]
-fn the_need_for_a_friend_is_answered_with_somebody_to_call() {
-    if !have("stty") {
-        return;
-    }
-    let home = Home::new();
-    home.write_config("[urge]\ncall = [\"Ana\"]\n");
-    let mut pty = Pty::run(&home, &[], "$r urge");
-    pty.shows("1:59");
-    // A key during the countdown is the answer.
-    pty.types("f");
-    pty.shows("Noted. Call Ana. The message can wait; you come first.");
-    pty.shows("findahelpline.com");
-    assert_eq!(pty.ends(&home).0, "0");
-    assert!(diary(&home).contains(r#""outcome":"needs-friend""#));
-}
-
-#[test]
 fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
-    if !have("stty") {
-        return;
-    }
-    let home = started();
+    let home = Home::example();
     let editor = home.path("editor");
     // It reads from the terminal as an editor does.
     std::fs::write(&editor, "#!/bin/sh\necho 'the editor is open'\nread line\necho \"$line\" >\"$1\"\n").unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
     let mut pty = Pty::run(&home, &[("EDITOR", &editor.display().to_string())], SHORT);
-    pty.shows("[l] write a letter instead");
-    pty.types("l");
-    pty.shows("the editor is open");
-    pty.types("Dear you");
+    pty.talks(&[("[l] write a letter instead", "l"), ("the editor is open", "Dear you")]);
     pty.shows("Letter 1 is sealed until Wed 23 Dec 2026. Nothing is sent.");
-    pty.shows("How is it now?");
-    pty.types("n");
-    pty.shows("What set it off?");
-    pty.types("");
-    pty.shows("How strong was it");
-    pty.types("");
+    pty.talks(&[(NOW, "n"), ("What set it off?", ""), ("How strong was it", "")]);
     pty.shows("Noted: you didn't write.");
     let (code, out) = pty.ends(&home);
     assert_eq!(code, "0");
@@ -201,13 +137,10 @@ fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
 
 #[test]
 fn for_a_screen_reader_nothing_is_redrawn_and_few_lines_are_added() {
-    if !have("stty") {
-        return;
-    }
-    let home: Home = started();
+    let home: Home = Home::example();
     for env in [("ACCESSIBLE", "1"), ("TERM", "dumb")] {
         let mut pty = Pty::run(&home, &[env], "$r --color never urge --minutes 0.02");
-        pty.shows("How is it now?");
+        pty.shows(NOW);
         pty.shows("[n] I didn't write");
         pty.types("");
         let (code, out) = pty.ends(&home);

@@ -2,17 +2,17 @@
 
 use serde_json::Value;
 
-use super::{started, two_months};
+use super::two_months;
 use crate::support::Home;
 
 fn json(home: &Home) -> Value {
-    serde_json::from_str(&home.ok(&["history", "--urges", "--json"])).unwrap()
+    home.json("history --urges")
 }
 
 #[test]
 fn two_months_of_urges_at_a_glance() {
     let home = two_months::home();
-    insta::assert_snapshot!("urges", home.ok(&["history", "--urges"]));
+    insta::assert_snapshot!("urges", home.does("history --urges"));
     insta::assert_snapshot!("urges_narrow", home.env("COLUMNS", "40").ok(&["history", "--urges"]));
     insta::assert_snapshot!("urges_accessible", two_months::home().env("ACCESSIBLE", "1").ok(&["history", "--urges"]));
 }
@@ -31,23 +31,23 @@ fn the_same_numbers_for_programs_and_spreadsheets() {
     // Sundays in the evening: 27 Sep, 4, 11, 18 and 25 Oct, 1 and 15 Nov.
     assert_eq!(json["most"], serde_json::json!({ "weekday": "sunday", "part": "evening" }));
     assert_eq!(json["by_trigger"][0], serde_json::json!({ "trigger": "lonely", "urges": 7, "not_sent": 7 }));
-    let csv = home.ok(&["history", "--urges", "--csv"]);
+    let csv = home.does("history --urges --csv");
     assert!(csv.starts_with("on,weekday,part,outcome,fate,minutes,trigger,strength,id\n2026-11-15T21:10:00+01:00,Sunday,evening,sat-out,not-sent,,lonely,2,"), "{csv}");
     assert_eq!(csv.lines().count(), 16);
 }
 
 #[test]
 fn few_urges_make_no_pattern() {
-    let home = started();
-    assert_eq!(home.ok(&["history", "--urges"]), "No urges are recorded. In a bad moment: `reconnect urge`.\n");
+    let home = Home::example();
+    assert_eq!(home.does("history --urges"), "No urges are recorded. In a bad moment: `reconnect urge`.\n");
     for _ in 0..5 {
-        home.ok(&["urge", "--resisted"]);
+        home.does("urge --resisted");
     }
-    let few = home.ok(&["history", "--urges"]);
+    let few = home.does("history --urges");
     assert!(few.contains("Fewer than 6: too few to see a pattern.") && !few.contains("Most on"), "{few}");
     assert_eq!((&json(&home)["enough_for_a_pattern"], &json(&home)["most"]), (&false.into(), &Value::Null));
-    home.ok(&["urge", "--resisted"]);
-    let enough = home.ok(&["history", "--urges"]);
+    home.does("urge --resisted");
+    let enough = home.does("history --urges");
     assert!(enough.contains("Most on Monday evenings, 6 of 6."), "{enough}");
     assert!(enough.contains("not four whole weeks yet, so nothing to compare"), "{enough}");
 }
@@ -55,26 +55,26 @@ fn few_urges_make_no_pattern() {
 #[test]
 fn an_urge_is_not_sent_only_if_the_user_said_so_and_no_message_followed_within_a_day() {
     // Each: what was said, the contact after it, and what it counts as.
-    let table: &[(&str, Option<&[&str]>, &str)] = &[
+    let table: &[(&str, Option<&str>, &str)] = &[
         ("--resisted", None, "not-sent"),
         ("--wrote", None, "sent"),
-        ("--resisted", Some(&["me", "2026-11-21T11:59"]), "sent"),
-        ("--resisted", Some(&["me", "2026-11-21T12:01"]), "not-sent"),
-        ("--resisted", Some(&["me", "2026-11-20T11:00"]), "not-sent"),
-        ("--resisted", Some(&["me", "2026-11-21"]), "sent"),
-        ("--resisted", Some(&["me", "2026-11-22"]), "not-sent"),
-        ("--resisted", Some(&["me", "2026-11-20T13:00", "--reply"]), "sent"),
-        ("--resisted", Some(&["me", "2026-11-20T13:00", "--via", "looked"]), "not-sent"),
-        ("--resisted", Some(&["me", "2026-11-20T13:00", "--logistics"]), "not-sent"),
-        ("--resisted", Some(&["them", "2026-11-20T13:00"]), "not-sent"),
+        ("--resisted", Some("me 2026-11-21T11:59"), "sent"),
+        ("--resisted", Some("me 2026-11-21T12:01"), "not-sent"),
+        ("--resisted", Some("me 2026-11-20T11:00"), "not-sent"),
+        ("--resisted", Some("me 2026-11-21"), "sent"),
+        ("--resisted", Some("me 2026-11-22"), "not-sent"),
+        ("--resisted", Some("me 2026-11-20T13:00 --reply"), "sent"),
+        ("--resisted", Some("me 2026-11-20T13:00 --via looked"), "not-sent"),
+        ("--resisted", Some("me 2026-11-20T13:00 --logistics"), "not-sent"),
+        ("--resisted", Some("them 2026-11-20T13:00"), "not-sent"),
     ];
     for (said, contact, fate) in table {
-        let mut home = started();
+        let mut home = Home::example();
         home.set_now("2026-11-20T12:00");
         home.ok(&["urge", said]);
         home.set_now("2026-11-23T18:00");
         if let Some(contact) = contact {
-            home.ok(&[&["log-contact"], *contact].concat());
+            home.does(&format!("log-contact {contact}"));
         }
         assert_eq!(json(&home)["urges"][0]["fate"], *fate, "{said} {contact:?}");
     }
@@ -82,7 +82,7 @@ fn an_urge_is_not_sent_only_if_the_user_said_so_and_no_message_followed_within_a
 
 #[test]
 fn the_part_of_the_day_goes_by_the_hour_and_the_weekday_by_the_edge_of_the_day() {
-    let mut home = started();
+    let mut home = Home::example();
     home.write_config(&(home.read_config() + "\n[count]\nday_starts_at = \"04:00\"\n"));
     // Sat 14 Nov at 1:30 still belongs to Friday.
     for (at, weekday, part) in [
@@ -92,7 +92,7 @@ fn the_part_of_the_day_goes_by_the_hour_and_the_weekday_by_the_edge_of_the_day()
         ("2026-11-14T18:00", "saturday", "evening"),
     ] {
         home.set_now(at);
-        home.ok(&["urge", "--resisted"]);
+        home.does("urge --resisted");
         let cells = json(&home)["by_time"].take();
         assert!(
             cells.as_array().unwrap().contains(&serde_json::json!({ "weekday": weekday, "part": part, "urges": 1 })),

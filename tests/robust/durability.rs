@@ -1,20 +1,13 @@
 //! What has to be on disk before the program says so: the order of system calls, as the system saw them.
 
-use std::process::Command;
-
 use crate::support::{Home, NOW, have};
 
 /// Runs under `strace` and gives the calls that matter, in order, each as `name what`: written, synced, renamed, or printed.
-fn traced(home: &Home, inject: Option<&str>, args: &[&str]) -> (Option<i32>, String, Vec<String>) {
-    let trace = home.path("trace");
-    let mut command = Command::new("strace");
-    command.args(["-f", "-y", "-s", "0", "-o"]).arg(&trace).args(["-e", "trace=write,fsync,fdatasync,rename,renameat,renameat2"]);
-    command.args(inject.map(|fault| format!("inject={fault}")).iter().flat_map(|fault| ["-e", fault]));
-    command.arg(home.command().get_program()).args(["--at", NOW]).args(args);
-    command.env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").env("TZ", "Europe/Berlin");
-    let output = command.output().unwrap();
-    let text = std::fs::read_to_string(&trace).unwrap();
-    std::fs::remove_file(trace).unwrap();
+fn traced(home: &Home, inject: &str, line: &str) -> (Option<i32>, String, Vec<String>) {
+    let calls = "trace=write,fsync,fdatasync,rename,renameat,renameat2";
+    let output = home.shell(&format!("exec strace -f -y -s 0 -o trace -e {calls} {inject} \"$@\" {line}"), "");
+    let text = std::fs::read_to_string(home.path("trace")).unwrap();
+    std::fs::remove_file(home.path("trace")).unwrap();
     let calls = text.lines().filter_map(|line| call(line, &home.path("").display().to_string())).collect();
     (output.status.code(), String::from_utf8(output.stderr).unwrap(), calls)
 }
@@ -46,46 +39,30 @@ const DIARY: &str = ".local/share/reconnect/diary/ID.jsonl";
 const CONFIG: &str = ".config/reconnect";
 
 #[test]
-fn the_diary_is_synced_before_the_config_is_replaced_and_both_before_a_word_is_printed() {
+fn the_diary_and_every_new_name_are_synced_before_the_config_is_replaced_and_all_before_a_word_is_printed() {
     if !have("strace") {
         return;
     }
     let home = Home::new();
-    home.ok(&["breakup", "2026-10-24"]);
-    let (code, _, calls) = traced(&home, None, &["start-no-contact", "2026-11-01", "--breakup", "2026-10-23"]);
+    let (code, _, calls) = traced(&home, "", "start-no-contact 2026-11-01 --breakup 2026-10-23");
     assert_eq!(code, Some(0));
     let order = [
-        format!("write {DIARY}"),
-        format!("fsync {DIARY}"),
-        format!("write {CONFIG}/TEMPORARY"),
-        format!("fsync {CONFIG}/TEMPORARY"),
-        format!("rename {CONFIG}/config.toml"),
-        "fsync .config/reconnect".to_owned(),
-        "write stdout".to_owned(),
+        &format!("write {DIARY}"),
+        &format!("fsync {DIARY}"),
+        "fsync .local/share/reconnect/diary",
+        &format!("write {CONFIG}/TEMPORARY"),
+        &format!("fsync {CONFIG}/TEMPORARY"),
+        &format!("rename {CONFIG}/config.toml"),
+        "write stdout",
     ]
-    .map(|call| position(&calls, &call));
+    .map(|call| position(&calls, call));
     assert!(order.is_sorted(), "{order:?} {calls:#?}");
+    let renamed = &calls[order[5]..order[6]];
+    assert!(renamed.iter().any(|call| call == "fsync .config/reconnect"), "{calls:#?}");
     let appends = calls.iter().filter(|call| **call == format!("write {DIARY}")).count();
     assert_eq!(appends, 1, "two records are one write: {calls:#?}");
-}
-
-#[test]
-fn the_name_of_a_new_file_and_of_every_new_folder_is_synced() {
-    if !have("strace") {
-        return;
-    }
-    let home = Home::new();
-    let (code, _, calls) = traced(&home, None, &["breakup", "2026-10-24"]);
-    assert_eq!(code, Some(0));
-    let after = |first: &str, then: &str| {
-        let start = position(&calls, first);
-        assert!(calls[start..].iter().any(|call| call == then), "no `{then}` after `{first}`: {calls:#?}");
-    };
-    after(&format!("fsync {DIARY}"), "fsync .local/share/reconnect/diary");
-    after(&format!("rename {CONFIG}/config.toml"), "fsync .config/reconnect");
     for folder in ["/.config", "/.local", ".local/share", ".local/share/reconnect", ".local/state"] {
-        let call = format!("fsync {folder}");
-        assert!(calls.contains(&call), "no `{call}` in {calls:#?}");
+        position(&calls, &format!("fsync {folder}"));
     }
 }
 
@@ -96,16 +73,16 @@ fn whichever_sync_fails_what_was_said_to_be_recorded_is_recorded() {
     }
     let begun = || {
         let home = Home::new();
-        home.ok(&["breakup", "2026-10-24"]);
+        home.does("breakup 2026-10-24");
         home
     };
-    let (_, _, calls) = traced(&begun(), None, &["breakup", "2026-10-25"]);
+    let (_, _, calls) = traced(&begun(), "", "breakup 2026-10-25");
     let syncs = calls.iter().filter(|call| call.starts_with("fsync")).count();
     assert!(syncs >= 3, "{calls:#?}");
     for failing in 1..=syncs {
         let home = begun();
         let before = home.read_config();
-        let (code, error, _) = traced(&home, Some(&format!("fsync:error=EIO:when={failing}")), &["breakup", "2026-10-25"]);
+        let (code, error, _) = traced(&home, &format!("-e inject=fsync:error=EIO:when={failing}"), "breakup 2026-10-25");
         let date = home.status(NOW)["breakup"]["date"].as_str().unwrap().to_owned();
         match code {
             // The record is safe. At most the copy in the config is not, and then that is said.
@@ -127,21 +104,17 @@ fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
     if !have("strace") {
         return;
     }
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    let trace = home.path("trace");
-    for args in [&["status"][..], &["status", "--json"], &["breakup"], &["boundary"], &["answer"], &["aim"], &["prompt"]] {
-        let mut command = Command::new("strace");
-        command.args(["-f", "-o"]).arg(&trace).args(["-e", "trace=fsync,fdatasync,flock,mkdir,rename,unlink,openat"]);
-        let output = command.arg(home.command().get_program()).args(args).env_clear().env("HOME", home.path("")).output().unwrap();
-        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        let calls = std::fs::read_to_string(&trace).unwrap();
+    let home = Home::begun();
+    for line in ["status", "status --json", "breakup", "boundary", "answer", "aim", "prompt"] {
+        let calls = "trace=fsync,fdatasync,flock,mkdir,rename,unlink,openat";
+        assert!(home.shell(&format!("exec strace -f -o trace -e {calls} \"$@\" {line}"), "").status.success(), "{line}");
+        let calls = std::fs::read_to_string(home.path("trace")).unwrap();
         let writes = |line: &&str| {
             ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"]
                 .iter()
                 .any(|call| line.contains(call))
         };
         let found: Vec<&str> = calls.lines().filter(writes).collect();
-        assert!(found.is_empty(), "{args:?}: {found:#?}");
+        assert!(found.is_empty(), "{line}: {found:#?}");
     }
 }

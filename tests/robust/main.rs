@@ -2,17 +2,7 @@
 //!
 //! What takes minutes is ignored here and run by `.ci/sweeps`.
 #![cfg(all(feature = "cli", target_os = "linux"))]
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::disallowed_macros,
-    clippy::disallowed_methods,
-    clippy::format_push_string,
-    reason = "tests"
-)]
+#![allow(missing_docs, clippy::format_push_string, clippy::disallowed_macros, clippy::disallowed_methods)]
 
 #[path = "../support/faults.rs"]
 mod faults;

@@ -1,9 +1,9 @@
 //! Nobody else reads it and nothing leaves the machine: modes under any umask, other owners, no socket.
 
 use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::os::unix::fs::PermissionsExt;
 
-use crate::faults::{copy_of, is_full, is_root, known, lived_in, open_to_others, shell};
+use crate::faults::{copy_of, is_full, is_root, known, lived_in, open_to_others};
 use crate::support::{Home, have, skipped};
 
 /// Every kind of command, in an order in which each has something to do, and what it reads from stdin.
@@ -37,7 +37,7 @@ const SOMEBODY: &str = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 /// A home of somebody who is not root, with the program where they can reach it.
 fn somebodys(home: &Home) {
     let script = "cp \"$1\" ./program && chmod 755 ./program && chown -R 65534:65534 .";
-    assert!(shell(home, script, "").status.success());
+    assert!(home.shell(script, "").status.success());
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn every_file_is_its_owners_alone_under_any_umask() {
             for (command, input) in EVERY {
                 let program = if user.is_empty() { "\"$@\"" } else { "shift; set -- ./program \"$@\"; exec $USER_WORDS \"$@\"" };
                 let program = program.replace("$USER_WORDS", user);
-                let ran = shell(&home, &format!("umask {umask}; {program} {command}"), input);
+                let ran = home.shell(&format!("umask {umask}; {program} {command}"), input);
                 let stderr = String::from_utf8_lossy(&ran.stderr);
                 assert_eq!(open_to_others(&home), Vec::<String>::new(), "{user} umask {umask}: {command}");
                 assert_eq!(ran.status.code(), Some(0), "{user} umask {umask}: {command}: {stderr}");
@@ -79,7 +79,7 @@ fn what_belongs_to_somebody_else_is_refused_and_left_as_it_is() {
     let (home, old) = (copy_of(&before), known(&before));
     let script =
         format!("chmod 755 . && cp \"$1\" ./program && shift && exec {SOMEBODY} ./program \"$@\" log-contact me 2026-11-10");
-    let ran = shell(&home, &script, "");
+    let ran = home.shell(&script, "");
     let stderr = String::from_utf8_lossy(&ran.stderr);
     assert_eq!(ran.status.code(), Some(2), "{stderr}");
     assert!(stderr.starts_with("error: ") && stderr.contains("ermission denied"), "{stderr}");
@@ -94,7 +94,7 @@ fn a_disk_that_is_read_only_is_named_and_can_be_read() {
     let (home, old) = (lived_in(), known(&lived_in()));
     let script = "exec unshare -m sh -c 'mount --bind . . && mount -o remount,bind,ro . && cd . && \"$@\" log-contact me 2026-11-10; \
         code=$?; \"$@\" status >/dev/null && exit $code' sh \"$@\"";
-    let ran = shell(&home, script, "");
+    let ran = home.shell(script, "");
     let stderr = String::from_utf8_lossy(&ran.stderr);
     if stderr.contains("unshare failed") {
         skipped("no mount of one's own here");
@@ -106,21 +106,6 @@ fn a_disk_that_is_read_only_is_named_and_can_be_read() {
 }
 
 #[test]
-fn a_config_that_is_a_link_stays_one_and_its_mode_stays() {
-    let home = lived_in();
-    let dotfiles = home.path("dotfiles.toml");
-    fs::rename(home.config_file(), &dotfiles).unwrap();
-    symlink("../../dotfiles.toml", home.config_file()).unwrap();
-    fs::set_permissions(&dotfiles, PermissionsExt::from_mode(0o640)).unwrap();
-    let text = fs::read_to_string(&dotfiles).unwrap();
-    home.ok(&["log-contact", "me", "2026-11-10"]);
-    assert!(home.config_file().is_symlink());
-    let (after, metadata) = (fs::read_to_string(&dotfiles).unwrap(), fs::metadata(&dotfiles).unwrap());
-    assert!(after.contains("no_contact_since = 2026-11-10") && after != text && after.starts_with("# mine\n"), "{after}");
-    assert_eq!((metadata.permissions().mode() & 0o777, metadata.nlink()), (0o640, 1));
-}
-
-#[test]
 fn no_command_opens_a_socket() {
     if !have("strace") {
         return;
@@ -129,7 +114,7 @@ fn no_command_opens_a_socket() {
     let log = home.path("log");
     for (command, input) in EVERY {
         let script = format!("exec strace -qq -e trace=network -e signal=none -o '{}' \"$@\" {command}", log.display());
-        shell(&home, &script, input);
+        home.shell(&script, input);
         assert_eq!(fs::read_to_string(&log).unwrap(), "", "{command}");
     }
 }
@@ -138,12 +123,12 @@ fn no_command_opens_a_socket() {
 fn the_users_words_are_nowhere_but_where_they_are_asked_for() {
     let home = Home::new();
     for (command, input) in &EVERY[..10] {
-        assert_eq!(shell(&home, &format!("\"$@\" {command}"), input).status.code(), Some(0), "{command}");
+        assert_eq!(home.shell(&format!("\"$@\" {command}"), input).status.code(), Some(0), "{command}");
     }
     for command in
         ["status", "status --json", "status --why", "prompt", "remind", "export --format ics", "letter list", "config show", "undo"]
     {
-        let ran = shell(&home, &format!("\"$@\" {command}"), "");
+        let ran = home.shell(&format!("\"$@\" {command}"), "");
         let text = [ran.stdout, ran.stderr].concat();
         assert!(!String::from_utf8_lossy(&text).contains("SECRET"), "{command}: {}", String::from_utf8_lossy(&text));
     }

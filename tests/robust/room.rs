@@ -2,57 +2,36 @@
 
 use std::fs;
 
-use crate::faults::{all, copy_of, files, is_full, is_root, known, leftovers, lived_in, old_or_new, shell};
-use crate::support::{Home, have, skipped};
+use crate::faults::{all, copy_of, is_full, is_root, known, leftovers, lived_in, old_or_new};
+use crate::support::{have, skipped};
 
 const CONTACT: &str = "\"$@\" log-contact me 2026-11-10T21:00";
 
-fn after(home: &Home, script: &str) -> String {
-    let copy = copy_of(home);
-    let ran = shell(&copy, script, "");
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    known(&copy)
-}
-
 #[test]
-fn a_write_that_ends_at_any_byte_leaves_the_old_state_or_the_new_one() {
+fn where_a_write_ends_at_any_byte_or_memory_does_the_old_state_or_the_new_one_is_left() {
     if !have("prlimit") {
         return;
     }
-    let before = lived_in();
-    let (old, new) = (known(&before), after(&before, CONTACT));
-    let longest =
-        files(&before).iter().filter_map(|path| fs::metadata(path).ok()).filter(fs::Metadata::is_file).map(|file| file.len()).max();
+    let (before, done) = (lived_in(), lived_in());
+    assert!(done.shell(CONTACT, "").status.success());
+    let (old, new) = (known(&before), known(&done));
+    let longest = fs::metadata(before.diary().join("desk.jsonl")).unwrap().len();
     let stride = if is_full() { 1 } else { 61 };
-    let longest = longest.unwrap();
     // Every byte of what is written whole, and of what is appended to the longest file, the diary.
     let bytes = (0..300).chain(longest.saturating_sub(5).max(300)..longest + 260).step_by(stride);
-    let limits: Vec<(u64, &str)> = bytes.flat_map(|limit| [(limit, ""), (limit, "trap '' XFSZ; ")]).collect();
-    all(&limits, |(limit, trap)| {
+    let mut jobs: Vec<String> =
+        bytes.flat_map(|limit| ["", "trap '' XFSZ; "].map(|trap| format!("{trap}exec prlimit --fsize={limit}"))).collect();
+    jobs.extend((0..12).map(|limit| format!("exec prlimit --nofile={limit}")));
+    jobs.extend((1..if is_full() { 80 } else { 10 }).map(|step| format!("exec prlimit --as={}", step * 256 * 1024)));
+    all(&jobs, |job| {
         let home = copy_of(&before);
-        let ran = shell(&home, &format!("{trap}exec prlimit --fsize={limit} {CONTACT}"), "");
-        old_or_new(&home, &ran, &old, &new, &format!("{trap}{limit}"))?;
+        let ran = home.shell(&format!("{job} {CONTACT}"), "");
+        old_or_new(&home, &ran, &old, &new, job)?;
         if ran.status.code() == Some(2) && !leftovers(&home).is_empty() {
-            return Err(format!("{trap}{limit}: left {:?}", leftovers(&home)));
+            return Err(format!("{job}: left {:?}", leftovers(&home)));
         }
         let next = home.run(&["log-contact", "them", "2026-11-12"]);
-        if next.code == Some(0) { Ok(()) } else { Err(format!("{trap}{limit}: {next:?}")) }
-    });
-}
-
-#[test]
-fn few_descriptors_and_little_memory_leave_the_old_state_or_the_new_one() {
-    if !have("prlimit") {
-        return;
-    }
-    let before = lived_in();
-    let (old, new) = (known(&before), after(&before, CONTACT));
-    let mut jobs: Vec<String> = (0..12).map(|limit| format!("--nofile={limit}")).collect();
-    jobs.extend((1..if is_full() { 80 } else { 10 }).map(|step| format!("--as={}", step * 256 * 1024)));
-    all(&jobs, |limit| {
-        let home = copy_of(&before);
-        let ran = shell(&home, &format!("exec prlimit {limit} {CONTACT}"), "");
-        old_or_new(&home, &ran, &old, &new, limit)
+        if next.code == Some(0) { Ok(()) } else { Err(format!("{job}: {next:?}")) }
     });
 }
 
@@ -72,7 +51,7 @@ fn a_disk_without_room_or_inodes_keeps_what_is_there_and_says_so() {
              head -c 9000 /dev/zero | tr \"\\0\" x | \"$@\" log-contact me 2026-11-11T21:00 --note - >/dev/null; echo code $?; rm disk/fill*; \
              \"$@\" log-contact them 2026-11-12 >/dev/null; echo last $?; cat disk/.local/share/reconnect/diary/*; find disk -name \".reconnect-*\"' sh \"$@\""
         );
-        let ran = shell(&before, &script, "");
+        let ran = before.shell(&script, "");
         let (out, err) = (String::from_utf8_lossy(&ran.stdout).into_owned(), String::from_utf8_lossy(&ran.stderr).into_owned());
         if err.contains("unshare failed") {
             skipped("no mount of one's own here");

@@ -7,22 +7,13 @@ use std::process::{Command, Stdio};
 use crate::faults::{is_full, kept, lived_in, open_to_others};
 use crate::support::{Home, NOW};
 
-fn lines(home: &Home) -> Vec<String> {
-    let texts = fs::read_dir(home.diary()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
-    texts.collect::<String>().lines().map(str::to_owned).collect()
-}
-
 #[test]
 fn sixteen_writers_at_once_lose_nothing() {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
+    let home = Home::begun();
     let count = if is_full() { 500 } else { 80 };
-    let program = assert_cmd::cargo::cargo_bin!("reconnect");
-    let script = format!("seq {count} | xargs -P16 -I{{}} '{}' --at {NOW} log-contact them >/dev/null 2>&1", program.display());
-    let mut shell = Command::new("sh");
-    let status = shell.args(["-c", &script]).env_clear().env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").status().unwrap();
-    assert!(status.success());
-    let lines = lines(&home);
+    let script = format!("seq {count} | xargs -P16 -I{{}} \"$@\" log-contact them >/dev/null 2>&1");
+    assert!(home.shell(&script, "").status.success());
+    let lines = home.lines();
     let ids: BTreeSet<String> =
         lines.iter().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].to_string()).collect();
     assert_eq!((lines.len(), ids.len()), (count + 2, count + 2));
@@ -52,13 +43,13 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
             acknowledged.push(round);
         }
     }
-    let lines = lines(&home);
+    let lines = home.lines();
     for round in &acknowledged {
         let note = format!("\"note\":\"round {round}\"");
         assert_eq!(lines.iter().filter(|line| line.contains(&note)).count(), 1, "round {round}");
     }
     assert_eq!((kept(&home).len(), open_to_others(&home)), (0, Vec::new()));
-    home.ok(&["log-contact", "them", "2026-11-22"]);
+    home.does("log-contact them 2026-11-22");
     println!("{} of {rounds} acknowledged", acknowledged.len());
 }
 

@@ -1,15 +1,6 @@
 //! The screens, as a folder of snapshots to leaf through: each holds the commands and what they print.
 #![cfg(feature = "cli")]
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::missing_panics_doc,
-    clippy::format_push_string,
-    clippy::disallowed_methods,
-    reason = "tests"
-)]
+#![allow(missing_docs, clippy::missing_panics_doc, clippy::format_push_string, clippy::disallowed_methods)]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,7 +1,7 @@
 //! Every sentence that is said under a court order.
 
 use crate::status::{READY, and};
-use crate::support::{Home, NOW};
+use crate::support::{Home, NOW, without_ids};
 use crate::{lived, shown};
 
 const COMMANDS: &[&str] = &[
@@ -20,19 +20,6 @@ const COMMANDS: &[&str] = &[
     "",
     "remind --dry-run --plain",
 ];
-
-/// Ids are drawn by lot.
-fn without_ids(text: &str) -> String {
-    let is_id = |word: &str| word.len() == 8 && word.chars().all(|c| c.is_ascii_hexdigit());
-    let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .map(
-            |word| {
-                if is_id(word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric())) { "ID ".to_owned() } else { word.to_owned() }
-            },
-        )
-        .collect()
-}
 
 fn said(home: &Home) -> String {
     without_ids(&shown(home, NOW, 80, COMMANDS))

@@ -17,141 +17,77 @@ pub fn and<'l>(life: Life<'l>, more: (&'l str, &'l str)) -> Vec<(&'l str, &'l st
     life.iter().copied().chain([more]).collect()
 }
 
-#[test]
-fn nothing_set_up() {
-    let home = Home::new();
-    insta::assert_snapshot!(format!("{}{}", shown(&home, NOW, 80, &["", "status --short"]), shown(&home, NOW, 40, &[""])));
-    assert_eq!(std::fs::read_dir(home.path("")).unwrap().count(), 0, "looking creates nothing");
-}
+const FIRST: Life<'_> = &[("2026-11-20T19:00", "start-no-contact 2026-11-20T18:30 --breakup 2026-11-20")];
+pub const PRESSED: Life<'_> = &[
+    ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
+    ("2026-11-10T03:00", "log-contact me 2026-11-10T01:00"),
+    ("2026-11-10T03:00", "log-contact me 2026-11-10T01:20"),
+    ("2026-11-10T03:00", "log-contact me 2026-11-10T02:00"),
+    ("2026-11-10T12:00", "log-contact them 2026-11-10T11:00"),
+];
+const AMONG_MANY: Life<'_> = &[
+    ("2026-09-06", "start-no-contact 2026-09-06 --breakup 2026-09-01"),
+    ("2026-09-16T08:00", "log-contact me 2026-09-16T00:30"),
+    ("2026-09-21", "boundary space"),
+];
+const HEALS: Life<'_> =
+    &[("2026-09-01T20:00", "start-no-contact 2026-09-01T19:00 --breakup 2026-09-01"), ("2026-09-01T20:00", "aim closure")];
+const YEARS: Life<'_> =
+    &[("2023-05-10", "start-no-contact 2023-05-10 --breakup 2023-05-01"), ("2023-06-10", "notebook issue --on-paper")];
+const QUIET: Life<'_> = &[("2026-11-08", "start-no-contact 2026-11-08 --breakup 2026-10-20")];
+const NO_NOTEBOOK: Life<'_> = &[("2023-09-17", "start-no-contact 2023-08-20 --breakup 2023-08-18")];
+const AFTER_YES: Life<'_> =
+    &[READY[0], READY[1], ("2026-11-22", "answer yes"), ("2026-11-23T12:00", "log-contact me 2026-11-23T11:00")];
 
 #[test]
-fn no_breakup_date() {
-    insta::assert_snapshot!(screen(&[("2026-11-01", "start-no-contact today")], NOW));
-}
-
-#[test]
-fn the_first_days() {
-    let life: Life<'_> = &[("2026-11-20T19:00", "start-no-contact 2026-11-20T18:30 --breakup 2026-11-20")];
-    let home = lived(life);
-    insta::assert_snapshot!("day_0", shown(&home, "2026-11-20T20:00", 80, &[""]));
-    insta::assert_snapshot!("day_2", shown(&home, "2026-11-22T08:00", 80, &[""]));
-    insta::assert_snapshot!("day_15", shown(&home, "2026-12-05T08:00", 80, &[""]));
-}
-
-#[test]
-fn the_quiet_weeks() {
-    let life: Life<'_> = &[("2026-11-08", "start-no-contact 2026-11-08 --breakup 2026-10-20")];
-    insta::assert_snapshot!(screen(life, NOW));
-}
-
-#[test]
-fn a_contact_today() {
-    let life = and(DAY_30, ("2026-11-23T02:00", "log-contact me 2026-11-23T01:40"));
-    let home = lived(&life);
-    insta::assert_snapshot!(format!("{}{}", shown(&home, NOW, 80, &[""]), shown(&home, NOW, 40, &[""])));
-}
-
-#[test]
-fn one_contact_among_many_days() {
-    let life: Life<'_> = &[
-        ("2026-09-06", "start-no-contact 2026-09-06 --breakup 2026-09-01"),
-        ("2026-09-16T08:00", "log-contact me 2026-09-16T00:30"),
-        ("2026-09-21", "boundary space"),
-    ];
-    let home = lived(life);
-    let at = "2026-09-21T18:00";
-    insta::assert_snapshot!(format!("{}{}", shown(&home, at, 80, &["", "status --short"]), shown(&home, at, 40, &[""])));
-}
-
-#[test]
-fn four_weeks_without_a_notebook() {
-    let home = lived(&[("2023-09-17", "start-no-contact 2023-08-20 --breakup 2023-08-18")]);
-    let at = "2023-09-17T09:00";
-    insta::assert_snapshot!(format!("{}{}", shown(&home, at, 80, &[""]), shown(&home, at, 40, &[""])));
-}
-
-#[test]
-fn ready() {
-    let home = lived(READY);
-    insta::assert_snapshot!(format!("{}{}", shown(&home, NOW, 80, &["", "status --short"]), shown(&home, NOW, 40, &[""])));
-}
-
-#[test]
-fn after_a_message_that_was_all_right() {
-    insta::assert_snapshot!("reach_out_waits", screen(WAITS, "2026-10-20T18:00"));
-    let wrote_back = and(WAITS, ("2026-10-12", "log-contact them 2026-10-12T10:00"));
-    insta::assert_snapshot!("wrote_back", screen(&wrote_back, "2026-10-20T18:00"));
-}
-
-#[test]
-fn messages_without_a_reply() {
-    let life: Life<'_> = &[
-        ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
-        ("2026-11-10T03:00", "log-contact me 2026-11-10T01:00"),
-        ("2026-11-10T03:00", "log-contact me 2026-11-10T01:20"),
-    ];
-    insta::assert_snapshot!("pressed_two", screen(life, "2026-11-10T09:00"));
-    let third = and(life, ("2026-11-10T03:00", "log-contact me 2026-11-10T02:00"));
-    insta::assert_snapshot!("pressed_three", screen(&third, "2026-11-12T09:00"));
-    let angry = and(&third, ("2026-11-10T12:00", "log-contact them 2026-11-10T11:00"));
-    insta::assert_snapshot!("pressed_and_an_angry_word", screen(&angry, "2026-11-12T09:00"));
-}
-
-#[test]
-fn their_answers() {
-    for answer in ["yes", "not-now", "no"] {
-        let typed = format!("answer {answer}");
-        let life = and(READY, ("2026-11-22", &typed));
-        insta::assert_snapshot!(format!("answer_{answer}"), screen(&life, NOW));
-    }
-    let text_after_yes: Life<'_> =
-        &[READY[0], READY[1], ("2026-11-22", "answer yes"), ("2026-11-23T12:00", "log-contact me 2026-11-23T11:00")];
-    insta::assert_snapshot!("a_text_after_a_yes", screen(text_after_yes, NOW));
-}
-
-#[test]
-fn what_they_asked_for() {
-    for (name, typed) in [
-        ("space", "boundary space"),
-        ("blocked", "boundary blocked"),
-        ("order", "boundary order"),
-        ("order_past", "boundary order --from 2026-11-02 --until 2026-11-10"),
-        ("space_ended_yesterday", "boundary space --from 2026-11-02 --until 2026-11-22"),
+fn in_every_situation() {
+    let asked = |typed: &'static str| and(READY, ("2026-11-23T12:00", typed));
+    let answered = |typed: &'static str| and(READY, ("2026-11-22", typed));
+    for (name, life, at) in [
+        ("no_breakup_date", vec![("2026-11-01", "start-no-contact today")], NOW),
+        ("day_0", FIRST.to_vec(), "2026-11-20T20:00"),
+        ("day_2", FIRST.to_vec(), "2026-11-22T08:00"),
+        ("day_15", FIRST.to_vec(), "2026-12-05T08:00"),
+        ("the_quiet_weeks", QUIET.to_vec(), NOW),
+        ("reach_out_waits", WAITS.to_vec(), "2026-10-20T18:00"),
+        ("wrote_back", and(WAITS, ("2026-10-12", "log-contact them 2026-10-12T10:00")), "2026-10-20T18:00"),
+        ("pressed_two", PRESSED[..3].to_vec(), "2026-11-10T09:00"),
+        ("pressed_three", PRESSED[..4].to_vec(), "2026-11-12T09:00"),
+        ("pressed_and_an_angry_word", PRESSED.to_vec(), "2026-11-12T09:00"),
+        ("answer_yes", answered("answer yes"), NOW),
+        ("answer_not-now", answered("answer not-now"), NOW),
+        ("answer_no", answered("answer no"), NOW),
+        ("a_text_after_a_yes", AFTER_YES.to_vec(), NOW),
+        ("space", asked("boundary space"), NOW),
+        ("blocked", asked("boundary blocked"), NOW),
+        ("order", asked("boundary order"), NOW),
+        ("order_past", asked("boundary order --from 2026-11-02 --until 2026-11-10"), NOW),
+        ("space_ended_yesterday", asked("boundary space --from 2026-11-02 --until 2026-11-22"), NOW),
+        ("closure_day_0", HEALS.to_vec(), "2026-09-01T21:00"),
+        ("closure_day_20", HEALS.to_vec(), "2026-09-21T09:00"),
+        ("closure_day_60", HEALS.to_vec(), "2026-10-31T09:00"),
+        ("month_7", YEARS.to_vec(), "2023-11-20T09:00"),
+        ("the_count_was_closed", and(READY, ("2026-11-22T12:00", "end-no-contact 2026-11-22T11:00")), NOW),
+        ("a_clock_that_was_set_back", DAY_30.to_vec(), "2026-10-20T09:00"),
     ] {
-        insta::assert_snapshot!(name, screen(&and(READY, ("2026-11-23T12:00", typed)), NOW));
+        insta::assert_snapshot!(name, screen(&life, at));
     }
 }
 
 #[test]
-fn here_to_heal() {
-    let life: Life<'_> =
-        &[("2026-09-01T20:00", "start-no-contact 2026-09-01T19:00 --breakup 2026-09-01"), ("2026-09-01T20:00", "aim closure")];
-    let home = lived(life);
-    for (day, at) in [(0, "2026-09-01T21:00"), (20, "2026-09-21T09:00"), (60, "2026-10-31T09:00")] {
-        insta::assert_snapshot!(format!("closure_day_{day}"), shown(&home, at, 80, &[""]));
+fn also_on_a_narrow_screen() {
+    let today = and(DAY_30, ("2026-11-23T02:00", "log-contact me 2026-11-23T01:40"));
+    for (name, life, at, commands) in [
+        ("nothing_set_up", &[][..], NOW, &["", "status --short"][..]),
+        ("a_contact_today", &today, NOW, &[""]),
+        ("one_contact_among_many_days", AMONG_MANY, "2026-09-21T18:00", &["", "status --short"]),
+        ("four_weeks_without_a_notebook", NO_NOTEBOOK, "2023-09-17T09:00", &[""]),
+        ("ready", READY, NOW, &["", "status --short"]),
+        ("year_3", YEARS, "2026-05-20T09:00", &[""]),
+    ] {
+        let home = lived(life);
+        insta::assert_snapshot!(name, shown(&home, at, 80, commands) + &shown(&home, at, 40, &[""]));
     }
-}
-
-#[test]
-fn a_long_time_after() {
-    let home =
-        lived(&[("2023-05-10", "start-no-contact 2023-05-10 --breakup 2023-05-01"), ("2023-06-10", "notebook issue --on-paper")]);
-    insta::assert_snapshot!("month_7", shown(&home, "2023-11-20T09:00", 80, &[""]));
-    insta::assert_snapshot!(
-        "year_3",
-        format!("{}{}", shown(&home, "2026-05-20T09:00", 80, &[""]), shown(&home, "2026-05-20T09:00", 40, &[""]))
-    );
-}
-
-#[test]
-fn the_count_was_closed() {
-    insta::assert_snapshot!(screen(&and(READY, ("2026-11-22T12:00", "end-no-contact 2026-11-22T11:00")), NOW));
-}
-
-#[test]
-fn a_clock_that_was_set_back() {
-    let home = lived(DAY_30);
-    insta::assert_snapshot!(shown(&home, "2026-10-20T09:00", 80, &[""]));
 }
 
 #[test]

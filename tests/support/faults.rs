@@ -1,12 +1,12 @@
 //! What the tests of faults share: homes that are copied, what is recorded in one, what may never be left behind.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
+#![allow(dead_code, missing_docs)]
 
 use std::collections::HashMap;
 use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::support::{Home, NOW};
@@ -41,18 +41,11 @@ const CONFIG: &str = "# mine\nbreakup = 2026-10-24\nno_contact_since = 2026-11-0
 /// A home in which something of every kind has been recorded.
 pub fn lived_in() -> Home {
     let home = Home::new();
-    let share = home.path(".local/share/reconnect");
-    let state = home.path(".local/state/reconnect");
-    for (path, text) in [
-        (share.join("diary/desk.jsonl"), DIARY),
-        (share.join("letters/6d3e4d5c6b7a8990a1b2c3d4e5f60718.md"), "Dear you\n"),
-        (state.join("machine"), "desk\n"),
-        (state.join("lock"), ""),
-        (home.config_file(), CONFIG),
-    ] {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
+    home.put(".local/share/reconnect/diary/desk.jsonl", DIARY);
+    home.put(".local/share/reconnect/letters/6d3e4d5c6b7a8990a1b2c3d4e5f60718.md", "Dear you\n");
+    home.put(".local/state/reconnect/machine", "desk\n");
+    home.put(".local/state/reconnect/lock", "");
+    home.write_config(CONFIG);
     for path in files(&home) {
         fs::set_permissions(&path, PermissionsExt::from_mode(if path.is_dir() { 0o700 } else { 0o600 })).unwrap();
     }
@@ -150,20 +143,6 @@ pub fn leftovers(home: &Home) -> Vec<PathBuf> {
 /// Texts that were kept because they could not be saved.
 pub fn kept(home: &Home) -> Vec<PathBuf> {
     named(home, "unsaved-")
-}
-
-/// Runs a shell script in the home with the program as `"$@"`, without its arguments.
-pub fn shell(home: &Home, script: &str, input: &str) -> Output {
-    let program = home.command();
-    let mut sh = Command::new("sh");
-    sh.args(["-c", script, "sh"]).arg(program.get_program()).args(["--at", NOW]).current_dir(home.path("."));
-    sh.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    sh.env("EDITOR", "printf '[count]\\nfirst_day = 1\\n' >>");
-    sh.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = sh.spawn().unwrap();
-    // What was killed reads nothing more.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
 }
 
 /// What is always true, whatever went wrong: the old state or the new one, and exit 0 only with the new one.

@@ -1,12 +1,5 @@
 //! One hermetic home for whole-program tests: environment cleared, a temporary HOME, a fixed zone, nothing inherited.
-#![allow(
-    dead_code,
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "shared by many test files, each using a part"
-)]
+#![allow(dead_code, missing_docs)]
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -39,10 +32,60 @@ impl Home {
         Self { dir: TempDir::new().unwrap(), zone: "Europe/Berlin".to_owned(), now: Some(NOW.to_owned()), env: Vec::new() }
     }
 
+    /// A breakup on 24 October, and no contact since 1 November.
+    pub fn begun() -> Self {
+        let home = Self::new();
+        home.does("start-no-contact 2026-11-01 --breakup 2026-10-24");
+        home
+    }
+
+    /// The home of the contract's example: the same with a time.
+    pub fn example() -> Self {
+        let home = Self::new();
+        home.does("start-no-contact 2026-11-01T21:30 --breakup 2026-10-24");
+        home
+    }
+
     /// Another zone.
     pub fn zone(mut self, zone: &str) -> Self {
         zone.clone_into(&mut self.zone);
         self
+    }
+
+    /// One more file, with the folders above it.
+    pub fn put(&self, relative: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(relative);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Whether nothing has been made in it.
+    pub fn is_empty(&self) -> bool {
+        std::fs::read_dir(self.path("")).unwrap().next().is_none()
+    }
+
+    /// The lines of every diary file, in the order of the files' names.
+    pub fn lines(&self) -> Vec<String> {
+        let mut files: Vec<_> = std::fs::read_dir(self.diary()).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        let texts = files.iter().map(|path| String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned());
+        texts.collect::<String>().lines().map(str::to_owned).collect()
+    }
+
+    /// What a command prints as JSON.
+    pub fn json(&self, line: &str) -> serde_json::Value {
+        serde_json::from_str(&self.does(&format!("{line} --json"))).unwrap()
+    }
+
+    /// The program in this home, run by a shell as `"$@"` without its arguments. The editor there adds a setting.
+    pub fn shell(&self, script: &str, input: &str) -> Output {
+        let program = self.command();
+        let mut sh = Command::new("sh");
+        sh.args(["-c", script, "sh"]).arg(program.get_program()).args(["--at", NOW]).current_dir(self.path("."));
+        sh.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        sh.env("EDITOR", "printf '[count]\\nfirst_day = 1\\n' >>");
+        sh.write_stdin(input).output().unwrap()
     }
 
     /// Another now, given to every command as `--at`; `None` leaves the real clock.
@@ -74,8 +117,7 @@ impl Home {
     }
 
     pub fn write_config(&self, text: &str) {
-        std::fs::create_dir_all(self.config_file().parent().unwrap()).unwrap();
-        std::fs::write(self.config_file(), text).unwrap();
+        self.put(".config/reconnect/config.toml", text);
     }
 
     pub fn read_config(&self) -> String {
@@ -117,6 +159,54 @@ impl Home {
         ran.out
     }
 
+    /// `ok` for a line as it is typed: its words are parted by blanks.
+    pub fn does(&self, line: &str) -> String {
+        self.ok(&line.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// `run_with_input` for a line as it is typed.
+    pub fn types(&self, line: &str, input: &str) -> Ran {
+        self.run_with_input(&line.split_whitespace().collect::<Vec<_>>(), input)
+    }
+
+    /// Types a line with its text through a pipe; it has to succeed and say nothing on stderr.
+    pub fn gives(&self, line: &str, text: &str) -> String {
+        let ran = self.types(line, text);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "`{line}` printed {}", ran.out);
+        ran.out
+    }
+
+    /// Types lines one after another, with all that is printed. What stands behind ` <<< ` is read from stdin; `@ ` is a new now,
+    /// and `! ` a line for the shell.
+    pub fn transcript(&mut self, script: &str) -> String {
+        let mut text = String::new();
+        for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if let Some(now) = line.strip_prefix("@ ") {
+                self.set_now(now);
+                text = format!("{text}\n{line}\n");
+                continue;
+            }
+            let (typed, input) = line.split_once(" <<< ").unwrap_or((line, ""));
+            let ran = match line.strip_prefix("! ") {
+                Some(script) => Ran::from(self.shell(script, "")),
+                None => self.types(typed, &input.replace("\\n", "\n")),
+            };
+            let code = ran.code.filter(|code| *code != 0).map_or(String::new(), |code| format!("(exit {code})\n"));
+            let printed = ran.out + &ran.err;
+            let end = if printed.is_empty() || printed.ends_with('\n') { "" } else { "\n" };
+            text = format!("{text}$ {line}\n{printed}{end}{code}");
+        }
+        without_ids(&text.replace(&self.path("").display().to_string(), "~/"))
+    }
+
+    /// Each line is refused as by `fails`, with this in its error.
+    pub fn refuses(&self, rows: &[(&str, &str)]) {
+        for (line, message) in rows {
+            let error = self.fails(&line.split_whitespace().collect::<Vec<_>>());
+            assert!(error.contains(message), "`{line}` isn't refused with {message:?}: {error}");
+        }
+    }
+
     /// Runs a command that has to fail with exit code 2 and print nothing on stdout; its stderr.
     pub fn fails(&self, args: &[&str]) -> String {
         let ran = self.run(args);
@@ -154,6 +244,15 @@ pub fn skipped(why: &str) -> bool {
     // Not `eprintln!`, which the test harness swallows.
     let _ = writeln!(std::io::stderr(), "skipped {}: {why}", thread.name().unwrap_or("a test"));
     false
+}
+
+/// A text with `ID` for every id, since ids are drawn by lot.
+pub fn without_ids(text: &str) -> String {
+    let is_id =
+        |word: &str| matches!(word.len(), 8 | 16 | 32) && word.bytes().all(|c| c.is_ascii_hexdigit()) && !word.ends_with("ffff");
+    let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+    words.map(|word| if is_id(&bare(word)) { word.replace(&bare(word), "ID") } else { word.to_owned() }).collect()
 }
 
 /// The names of the commands that the help lists: its second column.

@@ -6,14 +6,10 @@
 #![allow(
     dead_code,
     missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
     clippy::format_push_string,
     clippy::format_collect,
     clippy::cast_possible_truncation,
-    clippy::doc_markdown,
-    reason = "shared by test files"
+    clippy::doc_markdown
 )]
 
 use std::os::unix::fs::PermissionsExt;

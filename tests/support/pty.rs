@@ -1,6 +1,6 @@
 //! A terminal of its own for one script: what is printed is collected, keys are typed, and at the end the terminal is compared
 //! with what it was.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
+#![allow(dead_code, missing_docs)]
 
 use std::process::Command;
 use std::time::Duration;
@@ -47,6 +47,14 @@ impl Pty {
     /// Types a line.
     pub fn types(&mut self, line: &str) {
         self.session.send_line(line).unwrap();
+    }
+
+    /// Waits for each text, and types its answer.
+    pub fn talks(&mut self, lines: &[(&str, &str)]) {
+        for (text, answer) in lines {
+            self.shows(text);
+            self.types(answer);
+        }
     }
 
     /// Ctrl-C.

@@ -1,13 +1,5 @@
 //! Real shells on a hermetic home. They see the real clock, so the zone is chosen to make it about noon.
-#![allow(
-    dead_code,
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "shared by test files, each using a part"
-)]
+#![allow(dead_code, missing_docs, clippy::disallowed_methods)]
 
 use std::fs;
 use std::io::Write;
@@ -112,17 +104,12 @@ pub fn blocks(document: &str, language: &str) -> Vec<String> {
 pub fn started(home: &Home, shell: &Command, script: &str) -> Vec<String> {
     let mut strace = user(home, "strace");
     strace.args(["-f", "-qq", "-e", "trace=execve,fork,vfork,clone,clone3", "-o", "trace"]);
-    typed_into(strace.arg(shell.get_program()).args(shell.get_args()), script);
+    strace.arg(shell.get_program()).args(shell.get_args());
+    typed(strace, script);
     let trace = fs::read_to_string(home.path("trace")).unwrap();
     let is_start = |line: &&str| {
         let thread = line.contains("CLONE_THREAD");
         !thread && ["execve(", "clone(", "clone3(", "fork("].iter().any(|call| line.contains(call))
     };
     trace.lines().filter(is_start).skip(1).map(str::to_owned).collect()
-}
-
-fn typed_into(shell: &mut Command, script: &str) {
-    let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-    child.wait().unwrap();
 }

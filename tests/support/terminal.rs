@@ -1,5 +1,5 @@
 //! A real terminal for shells that draw their prompt themselves: tmux, with a server of its own.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "shared by test files")]
+#![allow(dead_code, missing_docs)]
 
 use std::cell::Cell;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! Durable files: read with a size limit, replace whole, append whole lines, private from the start, one lock for writers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -25,6 +25,15 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
     File::open(path).map(Some)
 }
 
+/// The same, to be read piece by piece. A file of more than `cap` bytes is an error.
+pub fn reader(path: &Path, cap: u64) -> io::Result<Option<impl BufRead + use<>>> {
+    let Some(file) = open_regular(path)? else { return Ok(None) };
+    if file.metadata()?.len() > cap {
+        return Err(too_large(cap));
+    }
+    Ok(Some(BufReader::with_capacity(64 << 10, file.take(cap))))
+}
+
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
@@ -33,9 +42,13 @@ pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(cap + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > cap {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes")));
+        return Err(too_large(cap));
     }
     Ok(Some(bytes))
+}
+
+fn too_large(cap: u64) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes"))
 }
 
 /// Makes a folder that only its owner can enter, and the folders above it that are missing.

@@ -41,7 +41,9 @@ impl FromStr for EventDate {
             return text.parse().map(Self::Day);
         }
         let time = DateTime::parse_from_rfc3339(text)?;
-        Ok(Self::Time(time.with_nanosecond(0).unwrap_or(time)))
+        // Almost every time is whole already, and to make it so takes as long as to read it.
+        let whole = if time.nanosecond() == 0 { time } else { time.with_nanosecond(0).unwrap_or(time) };
+        Ok(Self::Time(whole))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -43,9 +43,9 @@ impl Diary {
         let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
-            match fs::read(path, LARGEST_FILE) {
-                Ok(bytes) => diary.take(&bytes.unwrap_or_default(), file, &mut seen),
-                Err(error) => diary.unreadable.push((path.clone(), error.to_string())),
+            let read = fs::reader(path, LARGEST_FILE).and_then(|reader| diary.take(reader, file, &mut seen));
+            if let Err(error) = read {
+                diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
         (diary.files, diary.placeholders) = (files, placeholders);
@@ -56,25 +56,22 @@ impl Diary {
         let mut diary = self.clone();
         let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
         diary.files.push(file);
-        diary.take(&lines.join(&b'\n'), self.files.len(), &mut seen);
+        for (index, line) in lines.iter().enumerate() {
+            diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
+        }
         diary
     }
 
-    fn take(&mut self, bytes: &[u8], file: usize, seen: &mut HashMap<Id, usize>) {
-        for (index, bytes) in lines(bytes) {
-            let place = Place { file, line: index + 1 };
-            let text = match std::str::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(error) => {
-                    self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1)));
-                    continue;
-                }
-            };
-            match Record::parse(text) {
-                Ok(Some(record)) => self.unite(record, place, seen),
-                Ok(None) => self.newer.push(place),
-                Err(error) => self.damaged.push((place, error)),
-            }
+    fn take(&mut self, reader: Option<impl BufRead>, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+        for_each_line(reader, |index, line| self.take_line(line, Place { file, line: index + 1 }, seen))
+    }
+
+    fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
+        match std::str::from_utf8(line).map(Record::parse) {
+            Ok(Ok(Some(record))) => self.unite(record, place, seen),
+            Ok(Ok(None)) => self.newer.push(place),
+            Ok(Err(error)) => self.damaged.push((place, error)),
+            Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
         }
     }
 
@@ -83,11 +80,9 @@ impl Diary {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
         }
-        match seen.get(&record.id).and_then(|index| self.records.get_mut(*index)) {
-            None => {
-                seen.insert(record.id.clone(), self.records.len());
-                self.records.push(PlacedRecord { record: Rc::new(record), place });
-            }
+        let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
+        match self.records.get_mut(index) {
+            None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
             Some(known) if *known.record != record => {
                 if record.to_line() < known.record.to_line() {
                     *known = PlacedRecord { record: Rc::new(record), place };
@@ -127,22 +122,36 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let mut seen = std::collections::HashSet::new();
     let mut all = Vec::new();
     for path in files {
-        let bytes = fs::read(&path, LARGEST_FILE).map_err(|error| Failure::file("could not read", &path, &error))?;
-        for (_, line) in lines(&bytes.unwrap_or_default()) {
+        let take = |_, line: &[u8]| {
             if seen.insert(line.to_vec()) {
                 all.push(line.to_vec());
             }
-        }
+        };
+        fs::reader(&path, LARGEST_FILE)
+            .and_then(|reader| for_each_line(reader, take))
+            .map_err(|error| Failure::file("could not read", &path, &error))?;
     }
     Ok(all)
 }
 
-/// The lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where files were
-/// joined, a mark can stand before any line.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let lines = bytes.split(|byte| *byte == b'\n').map(|line| line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line));
-    let bare = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line)).enumerate();
-    bare.filter(|(_, line)| !line.trim_ascii().is_empty())
+/// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
+/// files were joined, a mark can stand before any line. Only one line is in memory, because fresh memory costs more than reading.
+fn for_each_line(reader: Option<impl BufRead>, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
+    let Some(mut reader) = reader else { return Ok(()) };
+    let mut line = Vec::new();
+    for index in 0.. {
+        line.clear();
+        if reader.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let bare = line.strip_suffix(b"\n").unwrap_or(&line);
+        let bare = bare.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bare);
+        let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
+        if !bare.trim_ascii().is_empty() {
+            take(index, bare);
+        }
+    }
+    Ok(())
 }
 
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {

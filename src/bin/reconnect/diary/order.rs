@@ -1,8 +1,6 @@
 //! The order of events, and which of them have happened.
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use reconnect::date::Clock;
 use reconnect::{BoundaryKind, Moment};
 
@@ -51,28 +49,28 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
     }
 }
 
-pub fn in_order(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
-    let mut days: BTreeMap<NaiveDate, Vec<TimelineEntry>> = BTreeMap::new();
-    for entry in entries {
-        days.entry(entry.moment.day).or_default().push(entry);
-    }
-    days.into_values().flat_map(order_of_day).collect()
+/// Puts entries in their order: by civil day, and within a day as [`order_day`] says. They stay where they are in memory, because
+/// a fresh page costs more than what is written on it.
+pub fn put_in_order(entries: &mut [TimelineEntry]) {
+    entries.sort_by_key(|entry| entry.moment.day);
+    entries.chunk_by_mut(|one, other| one.moment.day == other.moment.day).for_each(order_day);
 }
 
 /// Breakups, then by the instant. A bare date stands behind whatever of its day was recorded before it.
-fn order_of_day(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
-    let (mut ordered, mut bare): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(|entry| entry.is_breakup() || entry.moment.at.is_some());
-    ordered.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
-    bare.sort_by(|one, other| one.sort_key().cmp(&other.sort_key()));
-    for entry in bare {
+fn order_day(entries: &mut [TimelineEntry]) {
+    let is_bare = |entry: &TimelineEntry| !entry.is_breakup() && entry.moment.at.is_none();
+    entries.sort_by(|one, other| (is_bare(one), one.sort_key()).cmp(&(is_bare(other), other.sort_key())));
+    let first_bare = entries.iter().position(is_bare).unwrap_or(entries.len());
+    for end in first_bare..entries.len() {
+        let Some((entry, before)) = entries.get(..=end).and_then(<[_]>::split_last) else { continue };
         let is_before = |other: &TimelineEntry| {
             other.is_breakup() || (other.record.recorded_at(), other.record.id()) < (entry.record.recorded_at(), entry.record.id())
         };
-        let at = ordered.iter().rposition(is_before).map_or(0, |index| index + 1);
-        ordered.insert(at, entry);
+        let at = before.iter().rposition(is_before).map_or(0, |index| index + 1);
+        if let Some(moved) = entries.get_mut(at..=end) {
+            moved.rotate_right(1);
+        }
     }
-    ordered
 }
 
 /// Where the clock lies before everything that is stored, the clock is wrong, or the user looks back too far: the first dates

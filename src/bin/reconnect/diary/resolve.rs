@@ -41,7 +41,10 @@ impl ActiveRecord {
 /// The active records, in the order in which they were given.
 pub fn resolve(records: &[Rc<Record>]) -> Vec<ActiveRecord> {
     let retracted = retracted(records);
-    let index: HashMap<&Id, &Rc<Record>> = records.iter().map(|record| (&record.id, record)).collect();
+    // Only what a correction names is looked up, and most diaries have few.
+    let corrected: HashSet<&Id> = records.iter().filter_map(|record| record.replaces.as_ref()).collect();
+    let named = records.iter().filter(|record| corrected.contains(&record.id));
+    let index: HashMap<&Id, &Rc<Record>> = named.map(|record| (&record.id, record)).collect();
     let mut roots = HashMap::new();
     let mut latest: HashMap<&Id, &Rc<Record>> = HashMap::new();
     for record in records.iter().filter(|record| is_correction(record, &index) && !retracted.contains(&record.id)) {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reconnect::date::Clock;
 use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
 
-use super::order::{TimelineEntry, in_order, keep_first_if_clock_is_behind};
+use super::order::{TimelineEntry, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
 use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 
@@ -49,8 +49,8 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
-        let entries = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
-        let mut entries = in_order(entries);
+        let mut entries: Vec<_> = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
+        put_in_order(&mut entries);
         keep_first_if_clock_is_behind(&mut entries);
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
