@@ -223,7 +223,7 @@ fn check_said(typed: &Typed, world: &World, said: &str, after: &Snapshot) -> Res
         Typed::Contact(who, day, _) => {
             let last = day.map_or(world.now.date_naive(), |day| world.day(day));
             let noted = after.records.iter().any(|dated| dated.moment.day == last && dated.record.kind().name() == "contact");
-            prop_assert!(noted && said.starts_with("Noted: "), "{} {}", who, said);
+            prop_assert!(noted && said.contains("Noted: "), "{} {}", who, said);
             if let Some(start) = said.split("A new count starts: ").nth(1) {
                 prop_assert_eq!(open.as_deref(), start.split('.').next());
             }
