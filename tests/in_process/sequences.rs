@@ -1,7 +1,7 @@
 //! Sequences of commands against the promises that hold whatever happened before: what a command says is so, an undo restores the
 //! state before, a config that is old, shared or edited changes no run that is over, and two machines agree once they have
 //! exchanged their files. In one process, on real files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods)]
 
 use std::fs;
 use std::path::Path;
