@@ -94,6 +94,7 @@ pub struct NotebookText {
 /// Every field that any line has: one pass over a line, and no text copied that a record doesn't keep.
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 struct Line<'a> {
     v: u32,
     #[serde(borrow)]
