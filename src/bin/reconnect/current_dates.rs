@@ -42,11 +42,10 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
-    let closed = after.closed_runs();
-    let in_the_way = match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
+    let in_the_way = match changed_run(before, after) {
         Some(run) => Some(run),
         None if after.timeline.runs().open().is_some() => return Ok(()),
-        None => closed.into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
+        None => after.closed_runs().into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
     };
     let message = match in_the_way {
         Some(run) => format!("a run is in the way: {}", dates_of(&run)),
@@ -109,8 +108,7 @@ pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again:
 }
 
 pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
-    let closed = after.closed_runs();
-    match before.closed_runs().into_iter().find(|run| !closed.contains(run)) {
+    match changed_run(before, after) {
         Some(run) => Err(Failure::new(format!("that date would change a run that is over: {}", dates_of(&run)))),
         None => Ok(()),
     }
@@ -126,4 +124,10 @@ pub fn spoken(moment: Moment) -> String {
 fn dates_of(run: &Run) -> String {
     let end = run.end.map(|(end, _)| format!(" to {}", spoken(end))).unwrap_or_default();
     format!("{}{end}", spoken(run.start))
+}
+
+/// The first run that was over before a change and isn't the same after it.
+fn changed_run(before: &Snapshot, after: &Snapshot) -> Option<Run> {
+    let closed = after.closed_runs();
+    before.closed_runs().into_iter().find(|run| !closed.contains(run))
 }

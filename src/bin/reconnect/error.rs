@@ -32,13 +32,13 @@ pub struct Place {
 impl Place {
     /// The place of a byte range in a file's text. Columns count characters, from 1.
     pub fn new(file: &Path, text: &str, span: std::ops::Range<usize>) -> Self {
-        let start = floor_char_boundary(text, span.start);
+        let start = text.floor_char_boundary(span.start);
         let before = text.get(..start).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line_text = text.get(line_start..).unwrap_or("").split('\n').next().unwrap_or("");
         let source = line_text.trim_end_matches('\r').trim_start_matches('\u{feff}').to_owned();
         let skipped = text.get(line_start..start).unwrap_or("").trim_start_matches('\u{feff}').chars().count();
-        let end = floor_char_boundary(text, span.end.min(line_start + line_text.len()));
+        let end = text.floor_char_boundary(span.end.min(line_start + line_text.len()));
         let width = text.get(start..end).map_or(1, |stretch| stretch.chars().count().max(1));
         Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: skipped + 1, width, source }
     }
@@ -50,14 +50,6 @@ impl Place {
     pub fn short(&self) -> String {
         format!("{}:{}", escape_controls(&self.file.to_string_lossy()), self.line)
     }
-}
-
-fn floor_char_boundary(text: &str, mut index: usize) -> usize {
-    index = index.min(text.len());
-    while !text.is_char_boundary(index) {
-        index -= 1;
-    }
-    index
 }
 
 const BEFORE: usize = 60;

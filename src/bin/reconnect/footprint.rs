@@ -137,28 +137,23 @@ const SHELLS: &str = ".bashrc .bash_profile .bash_login .bash_aliases .profile .
     .config/powershell/Microsoft.PowerShell_profile.ps1 .config/starship.toml";
 
 /// What starts services and terminals, below the home folder.
-const SERVICES: &[&str] = &[".config/systemd/user", "Library/LaunchAgents", ".tmux.conf"];
+const SERVICES: &str = ".config/systemd/user Library/LaunchAgents .tmux.conf";
 
 /// The program itself, its completions and its man page, below the home folder.
-const INSTALLED: &[&str] = &[
-    ".local/bin/reconnect",
-    ".cargo/bin/reconnect",
-    ".reconnect.nu",
-    ".local/share/bash-completion/completions/reconnect",
-    ".config/fish/completions/reconnect.fish",
-    ".zfunc/_reconnect",
-    ".local/share/man/man1/reconnect.1",
-];
+const INSTALLED: &str = ".local/bin/reconnect .cargo/bin/reconnect .reconnect.nu \
+    .local/share/bash-completion/completions/reconnect .config/fish/completions/reconnect.fish .zfunc/_reconnect \
+    .local/share/man/man1/reconnect.1";
 
 /// Lines in the user's files that mention the program: `file:line: text`, escaped.
 pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = env.home() {
-        let services = SERVICES.iter().map(|file| home.join(file));
+        let services = SERVICES.split_whitespace().map(|file| home.join(file));
         found.extend(
             shell_files(env).into_iter().chain(services).flat_map(|path| files_at(&path)).flat_map(|path| mentions_in(&path)),
         );
-        found.extend(INSTALLED.iter().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
+        found
+            .extend(INSTALLED.split_whitespace().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
     }
     if let Some(crontab) = env.crontab() {
         found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", escape_controls(line.trim()))));

@@ -127,21 +127,20 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let is_unchanged = edited.bytes == content;
     match status {
         Ok(status) if status.success() && is_unchanged && took < AT_ONCE => {
-            let failure = Failure::new(format!("the editor `{editor}` closed at once without a change; nothing was recorded"));
-            let failure =
-                failure.hint("if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`");
-            Err(edited.keep(failure))
+            let message = format!("the editor `{editor}` closed at once without a change; nothing was recorded");
+            let hint = "if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`";
+            Err(edited.keep(Failure::new(message).hint(hint)))
         }
         Ok(status) if status.success() => Ok(edited),
         other => {
             let cause = other.map_or_else(|error| error.to_string(), |status| status.to_string());
             let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
             let failure = failure.because(cause).hint("EDITOR names the editor to use");
-            if is_unchanged || edited.bytes.is_empty() {
-                edited.discard();
-                return Err(failure);
+            if !is_unchanged && !edited.bytes.is_empty() {
+                return Err(edited.keep(failure));
             }
-            Err(edited.keep(failure))
+            edited.discard();
+            Err(failure)
         }
     }
 }

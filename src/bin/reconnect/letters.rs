@@ -38,23 +38,21 @@ impl HasNumber for Letter {
 
 /// The letters that weren't taken back, in the order in which they were written.
 pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
-    let written = |dated: &DatedRecord| match dated.record.kind() {
-        RecordKind::Letter { n, until } => {
-            Some(Letter { id: dated.record.id().clone(), n: *n, written: dated.moment, until: *until, opened: None, erased: None })
-        }
-        _ => None,
-    };
-    let mut letters: Vec<Letter> = snapshot.records.iter().filter_map(written).collect();
-    let by_id: HashMap<Id, usize> = letters.iter().enumerate().map(|(index, letter)| (letter.id.clone(), index)).collect();
+    let (mut opened, mut erased) = (HashMap::new(), HashMap::new());
     for dated in &snapshot.records {
-        let (RecordKind::LetterOpened { of, .. } | RecordKind::LetterErased { of }) = dated.record.kind() else { continue };
-        let Some(letter) = by_id.get(of).and_then(|index| letters.get_mut(*index)) else { continue };
         match dated.record.kind() {
-            RecordKind::LetterOpened { still_true, .. } => letter.opened = Some((dated.moment, *still_true)),
-            _ => letter.erased = Some(dated.moment),
+            RecordKind::LetterOpened { of, still_true } => drop(opened.insert(of, (dated.moment, *still_true))),
+            RecordKind::LetterErased { of } => drop(erased.insert(of, dated.moment)),
+            _ => {}
         }
     }
-    letters
+    let letter = |dated: &DatedRecord| {
+        let RecordKind::Letter { n, until } = *dated.record.kind() else { return None };
+        let id = dated.record.id();
+        let (opened, erased) = (opened.get(id).copied(), erased.get(id).copied());
+        Some(Letter { id: id.clone(), n, written: dated.moment, until, opened, erased })
+    };
+    snapshot.records.iter().filter_map(letter).collect()
 }
 
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {

@@ -150,7 +150,10 @@ fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Ori
             record.on == on
                 && match key {
                     DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-                    DateKey::Since => record.kind.opens_runs(),
+                    DateKey::Since => match &record.kind {
+                        RecordKind::Contact(record) => record.contact.ends_run(),
+                        kind => matches!(kind, RecordKind::Start { .. }),
+                    },
                 }
         }),
     };

@@ -1,11 +1,11 @@
 //! The order of events, and which of them have happened.
 
 use chrono::{DateTime, FixedOffset};
-use reconnect::Moment;
 use reconnect::date::Clock;
+use reconnect::{BoundaryKind, Moment};
 
 use super::resolve::ActiveRecord;
-use super::{Id, RecordKind};
+use super::{BoundaryChange, Id, RecordKind};
 
 #[derive(Debug, Clone)]
 pub struct TimelineEntry {
@@ -41,7 +41,9 @@ fn has_happened(record: &ActiveRecord, moment: Moment, clock: &Clock) -> bool {
     // Records of one second differ by microseconds, which the clock does not have.
     let is_recorded = recorded_at.timestamp() <= clock.now.timestamp();
     match moment.at {
-        _ if record.kind().is_order() => is_recorded,
+        _ if matches!(record.kind(), RecordKind::Boundary { boundary: BoundaryChange::Set(BoundaryKind::Order), .. }) => {
+            is_recorded
+        }
         Some(at) => at <= clock.now,
         None => clock.day_of(recorded_at.naive_local()) == moment.day && is_recorded,
     }
