@@ -80,7 +80,7 @@ impl MarkedDays {
     }
 
     /// The day's mark in words; an urge or a contact from them doesn't hide that the day was kept.
-    fn words(&self, day: NaiveDate) -> String {
+    pub fn words(&self, day: NaiveDate) -> String {
         let mark = self.on(day);
         let is_kept_too = matches!(mark, Mark::Urge | Mark::Them) && self.is_in_run(day);
         format!("{}{}", mark.words(), if is_kept_too { "; kept" } else { "" })
