@@ -51,7 +51,8 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
-        let mut dated: Vec<_> = resolve(records).map(|record| DatedRecord::new(record, clock)).collect();
+        let mut dated = Vec::with_capacity(records.len());
+        dated.extend(resolve(records).map(|record| DatedRecord::new(record, clock)));
         put_in_order(&mut dated);
         keep_first_if_clock_is_behind(&mut dated);
         let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
