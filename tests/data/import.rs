@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::Home;
-use crate::{diary_lines, files, full, line, put_letter};
+use crate::{diary_lines, full, line, put_letter};
 
 /// An export of these lines.
 fn export_of(lines: &[String]) -> String {
@@ -15,33 +15,24 @@ fn export_of(lines: &[String]) -> String {
 }
 
 #[test]
-fn a_dry_run_says_what_would_happen_and_does_nothing() {
+fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
     let mut new = Home::new();
     new.put("export.json", full().does("export"));
-    let before = files(&new.path(""));
-    let said = "This would import 17 records; 0 are here already. Nothing was changed.\n";
-    assert_eq!(new.does("import --dry-run export.json"), said);
-    new.set_now("2099-01-01");
-    new.refuses(&[("import export.json", "`--at` lies ahead of the clock")]);
-    assert_eq!(files(&new.path("")), before);
-}
-
-#[test]
-fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
-    let new = Home::new();
-    new.put("export.json", full().ok(&["export"]));
-    new.does("import export.json");
-    let names: Vec<String> =
-        files(&new.diary()).into_keys().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    assert_eq!(names.len(), 1);
-    let id = names[0].strip_prefix("import-").and_then(|name| name.strip_suffix(".jsonl")).unwrap();
-    assert!(id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit()), "{id}");
-    let before = diary_lines(&new);
-    new.fails(&["undo"]);
-    assert_eq!(diary_lines(&new), before);
-    new.does("log-contact them 2026-11-22");
-    assert!(new.does("undo").contains("a text from them"));
-    new.fails(&["undo"]);
+    let said = new.transcript(
+        "import --dry-run export.json
+        @ 2099-01-01
+        import export.json
+        ! ls -A
+        @ 2026-11-23T18:00
+        import export.json
+        ! ls .local/share/reconnect/diary
+        undo
+        log-contact them 2026-11-22
+        undo
+        undo",
+    );
+    insta::assert_snapshot!("import", said);
+    assert_eq!(diary_lines(&new).len(), 19, "a contact and its undo");
 }
 
 #[test]

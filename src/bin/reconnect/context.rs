@@ -71,8 +71,22 @@ impl Changed {
 impl<'e> Context<'e> {
     fn new(env: &'e Env, paths: Paths, styler: Styler) -> Result<Self> {
         let config = Config::read(&paths.config_file())?;
+        Ok(Self::with_config(env, paths, styler, config))
+    }
+
+    fn with_config(env: &'e Env, paths: Paths, styler: Styler, config: Config) -> Self {
         let notes = RefCell::new(config.unknown.iter().flat_map(Unknown::warnings).collect());
-        Ok(Self { env, paths, config, now: env.now(), styler, notes, order_may_fall: Cell::new(false) })
+        Self { env, paths, config, now: env.now(), styler, notes, order_may_fall: Cell::new(false) }
+    }
+
+    /// For a bad moment, which can't wait until a config is mended: with one that can't be read, everything has its default.
+    pub fn begin_anyhow(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {
+        let paths = Paths::find(env)?;
+        let Err(failure) = Config::read(&paths.config_file()) else { return Self::begin(env, at, styler) };
+        let config = Config::none(&paths.config_file())?;
+        let ctx = Self::with_config(env, paths, styler, config);
+        ctx.note(failure.warning());
+        Ok(ctx)
     }
 
     pub fn begin(env: &'e Env, at: Option<&str>, styler: Styler) -> Result<Self> {

@@ -137,8 +137,27 @@ impl Env {
         }
         let _ = self.write(Stream::Err, question);
         let mut line = String::new();
-        std::io::stdin().read_line(&mut line).map_err(|error| Failure::new("could not read your answer").because(error))?;
-        Ok(line.trim().to_owned())
+        let read = std::io::stdin().read_line(&mut line);
+        if !self.reads_terminal() || line.is_empty() {
+            // Nobody has pressed Enter, so what follows would stand behind the question.
+            let _ = self.write(Stream::Err, "\n");
+        }
+        match read {
+            Err(error) => Err(Failure::new("could not read your answer").because(error)),
+            Ok(0) => Err(Failure::new("there was no answer; nothing was changed")),
+            Ok(_) => Ok(line.trim().to_owned()),
+        }
+    }
+
+    /// Asks until `read` understands the answer, three times at most.
+    pub fn ask_until<T>(&self, question: &str, read: impl Fn(&str) -> Result<T>) -> Result<T> {
+        for _ in 0..2 {
+            match read(&self.ask(question)?) {
+                Err(failure) => drop(self.write(Stream::Err, &failure.report())),
+                understood => return understood,
+            }
+        }
+        read(&self.ask(question)?)
     }
 
     pub fn zone(&self) -> String {

@@ -94,22 +94,36 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     if in_force.is_empty() {
         return show(args, ctx);
     }
-    let had_order = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
+    let (orders, others): (Vec<Boundary>, Vec<Boundary>) =
+        in_force.iter().copied().partition(|boundary| boundary.kind == BoundaryKind::Order);
+    let had_order = !orders.is_empty();
+    let mut kept = Vec::new();
     if had_order {
         confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
+        // The court lifts its order, and nothing that they asked for themselves.
+        for boundary in others {
+            let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
+            if confirm::typed_yes(ctx.env, &question).is_err() {
+                kept.push(boundary);
+            }
+        }
     } else if ctx.env.can_ask {
         confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
+    let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
     let changed = ctx.change(
-        |_| Ok(vec![Draft::new(EventDate::Day(today), RecordKind::Boundary { boundary: BoundaryChange::Clear, until: None })]),
-        |changed| match changed.after.timeline.boundaries_in_force(today).next() {
+        |_| {
+            let again = kept.iter().map(|held| record(held.from, BoundaryChange::Set(held.kind), held.through));
+            Ok([record(today, BoundaryChange::Clear, None)].into_iter().chain(again).collect())
+        },
+        |changed| match changed.after.timeline.boundaries_in_force(today).find(|boundary| !kept.contains(boundary)) {
             None => Ok(()),
             Some(boundary) => Err(Failure::new(format!("this would not end it: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         },
     )?;
-    Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order)), changed.notes))
+    Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order, &kept)), changed.notes))
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

@@ -44,10 +44,9 @@ fn asked(ctx: &Context<'_>) -> Result<Option<u8>> {
     if !ctx.env.can_ask {
         return Err(Failure::new("a check-in is a number from 1 to 5").hint(hint));
     }
-    let answer = ctx.env.ask("How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ")?;
-    match answer.parse() {
+    ctx.env.ask_until("How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ", |answer| match answer.parse() {
         _ if answer.is_empty() => Ok(None),
         Ok(mood @ 1..=5) => Ok(Some(mood)),
         _ => Err(Failure::new(format!("`{answer}` isn't a number from 1 to 5; nothing was recorded")).hint(hint)),
-    }
+    })
 }

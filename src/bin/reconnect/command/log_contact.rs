@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use reconnect::date::LongDate;
-use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, Who};
+use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, VerdictId, Who, advise};
 
 use super::{Output, date_or_now, is_yes, settled, status, typed};
 use crate::cli::LogContactArgs;
@@ -40,7 +40,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     contact.logistics = args.logistics || said == Said::Practical;
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
     let twin = before.records.iter().rev().find(|dated| is_twin(dated, contact, moment, ctx));
-    let another = "You logged the same contact a moment ago. Is this another one? Type yes if it is: ";
+    let another = "You logged the same contact a moment ago. Is this another one?\nType yes if it is: ";
     if twin.is_some() && ctx.env.can_ask && !is_yes(&ctx.env.ask(another)?) {
         return Ok(Output::text("Nothing was added.\n"));
     }
@@ -63,8 +63,9 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let mut lines: Vec<String> = (said == Said::No).then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.push(format!("Noted: {}, {}.", event::contact(contact), spoken(moment)));
     lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", event::named(&kind))));
-    lines.extend(sentences(contact, outcome, said == Said::No, &changed.after));
-    if changed.after.facts().answer != Some(Answer::Yes)
+    lines.extend(sentences(contact, outcome, asked_for(said).is_some(), &changed.after));
+    // After a yes nothing is called a slip.
+    if advise(&changed.after.facts()).id() != VerdictId::BuildNew
         && let Some(since) = changed.after.timeline.runs().open().filter(|_| outcome.ended_run)
     {
         lines.extend(status::kept_line(&changed.after));
@@ -88,7 +89,7 @@ fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
 /// What their message was: from the flags, or asked on a terminal.
 fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
     const QUESTION: &str =
-        "What was it?  [Enter] a message  [p] practical  [s] they want space  [b] they blocked me  [n] they said no ";
+        "What was it?\n  [Enter] a message  [p] practical\n  [s] they want space\n  [b] they blocked me\n  [n] they said no: ";
     let kinds = [
         ('s', args.space, Said::Space),
         ('b', args.blocked, Said::Blocked),
@@ -101,11 +102,12 @@ fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
     if args.who == Who::Me || !ctx.env.can_ask {
         return Ok(Said::Message);
     }
-    let answer = ctx.env.ask(QUESTION)?.to_lowercase();
-    let Some(key) = answer.chars().next().filter(|key| *key != 'm') else { return Ok(Said::Message) };
-    let found = kinds.into_iter().find(|(known, ..)| *known == key).map(|(.., said)| said);
-    let message = || format!("`{answer}` is none of the keys; nothing was recorded");
-    found.ok_or_else(|| Failure::new(message()).hint("p, s, b, n or Enter"))
+    ctx.env.ask_until(QUESTION, |answer| {
+        let Some(key) = answer.to_lowercase().chars().next().filter(|key| *key != 'm') else { return Ok(Said::Message) };
+        let found = kinds.into_iter().find(|(known, ..)| *known == key).map(|(.., said)| said);
+        let message = || format!("`{answer}` is none of the keys; nothing was recorded");
+        found.ok_or_else(|| Failure::new(message()).hint("type p, s, b, n or Enter"))
+    })
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {

@@ -86,7 +86,8 @@ pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Re
         Command::Man(args) => man::run(args),
         Command::Prompt(_) => prompt::run(env, at),
         _ => {
-            let ctx = Context::begin(env, at, styler)?;
+            let is_help = matches!(command, Command::Urge(_) | Command::Guide(_));
+            let ctx = if is_help { Context::begin_anyhow(env, at, styler) } else { Context::begin(env, at, styler) }?;
             let mut output = in_context(command, &ctx)?;
             output.notes.splice(0..0, ctx.notes());
             Ok(output)

@@ -73,20 +73,19 @@ fn ask(ctx: &Context<'_>, args: &StartArgs, typed: Option<ParsedDate>, breakup: 
     if before.timeline.runs().open().is_some() {
         return Ok(start(today, breakup, None));
     }
-    let answer = |question: &str| ctx.env.ask(question).map(|answer| Some(answer).filter(|answer| !answer.is_empty()));
-    let when = match answer(recorded::ASK_LAST_CONTACT)? {
-        Some(words) => ctx.parse(&words)?,
-        None => today,
-    };
+    let when = ctx.env.ask_until(recorded::ASK_LAST_CONTACT, |answer| {
+        let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
+        refuse_future(ctx.moment(when), &ctx.clock(), "a start").map(|()| when)
+    })?;
     let breakup = match breakup {
-        None if before.breakup.is_none() => match answer(recorded::ASK_BREAKUP)? {
-            Some(words) => Some(breakup::checked(ctx, ctx.parse(&words)?)?),
-            None => None,
-        },
+        None if before.breakup.is_none() => ctx.env.ask_until(recorded::ASK_BREAKUP, |answer| match answer {
+            "" => Ok(None),
+            words => breakup::checked(ctx, ctx.parse(words)?).map(Some),
+        })?,
         known => known,
     };
     let aim = match before.facts().aim {
-        None => answer(recorded::ASK_AIM)?.as_deref().and_then(recorded::aim_from_answer),
+        None => ctx.env.ask_until(recorded::ASK_AIM, recorded::aim_from_answer)?,
         Some(_) => None,
     };
     Ok(start(when, breakup, aim))

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
-use reconnect::{Answer, VerdictId, Via, WARM_SLIP, Who, advise};
+use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
 
 use super::{Output, letter, log_contact, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
@@ -16,6 +16,7 @@ use crate::diary::{EntryKind, Outcome, RecordKind, Trigger};
 use crate::env::Stream;
 use crate::error::Result;
 use crate::notebook::Notebook;
+use crate::view::after_contact::sentences;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 
@@ -166,16 +167,18 @@ fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output
             [noted].into_iter().chain(next).collect()
         }
         Outcome::Wrote => {
-            let facts = changed.after.facts();
-            let verdict = advise(&facts);
+            let verdict = advise(&changed.after.facts());
             let says = match verdict.id() {
-                VerdictId::BuildNew => None,
-                _ if verdict.forbids_contact_talk() => Some(verdict.says()),
-                _ => Some(WARM_SLIP),
+                VerdictId::BuildNew => Vec::new(),
+                // The same as after a message that is logged.
+                _ if verdict.forbids_contact_talk() => {
+                    sentences(Contact::new(Who::Me, Via::Text), ContactOutcome::default(), false, &changed.after)
+                }
+                _ => vec![WARM_SLIP.to_owned()],
             };
-            let help = (facts.order_recorded || facts.answer == Some(Answer::No)).then_some(HELPLINE);
-            let log = "`reconnect log-contact me` logs the contact.";
-            ["Noted: you wrote."].into_iter().chain(says).chain(help).chain([log]).collect()
+            let log = "`reconnect log-contact me` logs the contact.".to_owned();
+            let lines: Vec<String> = ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect();
+            return Ok(Output::recorded(ctx.say(&lines), changed.notes));
         }
         Outcome::NeedsFriend => {
             let call = view::call(&ctx.config.settings.call);

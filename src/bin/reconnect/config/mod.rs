@@ -124,6 +124,10 @@ impl Config {
         }
     }
 
+    pub fn none(path: &Path) -> Result<Self> {
+        parse::config(path, None)
+    }
+
     pub fn check(path: &Path, text: &str) -> Result<Self> {
         parse::config(path, Some(text.to_owned()))
     }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Via, Who};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{EventDate, Id};
@@ -94,6 +94,7 @@ pub struct NotebookText {
 /// Every field that any line has: one pass over a line, and no text copied that a record doesn't keep.
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 struct Line<'a> {
     v: u32,
     #[serde(borrow)]
@@ -167,8 +168,26 @@ impl Record {
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
         match Self::read(text) {
             Err(_) if is_newer(text) => Ok(None),
-            read => read.map(Some),
+            Err(error) => Self::read_own_fields(text).map(Some).ok_or(error),
+            Ok(record) => Ok(Some(record)),
         }
+    }
+
+    /// Reads a line although a field that its kind doesn't have holds what no line of ours does.
+    fn read_own_fields(text: &str) -> Option<Self> {
+        let mut line: Map<String, Value> = serde_json::from_str(text).ok()?;
+        let mut others = Vec::new();
+        line.retain(|name, value| {
+            let is_readable = serde_json::from_str::<Line<'_>>(&json!({ name: value }).to_string()).is_ok();
+            others.extend(Some(name.clone()).filter(|_| !is_readable));
+            is_readable
+        });
+        let record = Self::read(&Value::Object(line).to_string()).ok()?;
+        let fields = record.kind.fields();
+        others
+            .iter()
+            .all(|name| fields.get(name).is_none() && !["v", "replaces", "with"].contains(&name.as_str()))
+            .then_some(record)
     }
 
     fn read(text: &str) -> Result<Self, String> {
@@ -356,7 +375,9 @@ mod tests {
     ];
 
     #[test]
-    fn every_kind_is_written_as_the_contract_says_and_read_back() {
+    fn every_kind_is_written_as_the_contract_says_and_read_back_whatever_other_fields_hold() {
+        let all = "moves again who via reply logistics overrule note boundary until answer aim n of sort paper text still_true outcome \
+                   minutes trigger strength mood retracts tail";
         for rest in LINES {
             for links in ["", r#""replaces":"ef","#, r#""with":"ef","#] {
                 let head = r#""v":1,"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00""#;
@@ -364,6 +385,11 @@ mod tests {
                 let record = Record::parse(&line).unwrap().unwrap();
                 assert_ne!(record.kind, RecordKind::Unknown, "{line}");
                 assert_eq!(record.to_line(), line);
+                let fields = record.kind.fields();
+                let others =
+                    all.split_whitespace().filter(|name| fields.get(name).is_none()).map(|name| format!(r#","{name}":[{{}}]"#));
+                let with_others = format!("{{{head},{links}{rest}{}}}", others.collect::<Vec<_>>().concat());
+                assert_eq!(Record::parse(&with_others), Ok(Some(record)), "{with_others}");
             }
         }
     }
@@ -383,6 +409,7 @@ mod tests {
             (&format!(r#"{{{base},"kind":"contact","who":"me"}}"#), Err("missing field `via`")),
             (r#"{"id":"a","on":"2026-11-10","at":"x","kind":"comet"}"#, Ok(None)),
             (&format!(r#"{{{base},"kind":"checkin","mood":6}}"#), Err("`mood` is 6, not 1 to 5")),
+            (&format!(r#"{{{base},"kind":"end","mood":"calm"}}"#), Ok(Some(RecordKind::End))),
         ] {
             assert_eq!(parse(text), expected.map_err(str::to_owned), "{text}");
         }

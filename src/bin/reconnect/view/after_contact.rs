@@ -10,38 +10,53 @@ use crate::diary::Snapshot;
 /// Said before everything else when they said no just now.
 pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 
-/// The sentences, the most important one first. `says_no`: the contact is their no.
-pub fn sentences(contact: Contact, outcome: ContactOutcome, says_no: bool, after: &Snapshot) -> Vec<String> {
+/// The sentences, the most important one first. `asks`: with this contact they asked for distance, or said no.
+pub fn sentences(contact: Contact, outcome: ContactOutcome, asks: bool, after: &Snapshot) -> Vec<String> {
     let is_mine = contact.who == Who::Me;
     let facts = after.facts();
     let lines: Vec<&str> = if facts.order_recorded {
         order(after, is_mine)
     } else if facts.answer == Some(Answer::No) {
-        match (is_mine, says_no) {
+        match (is_mine, asks) {
             (true, _) => vec!["They said no. Please don't write again.", HELPLINE],
-            (false, true) => vec!["You don't have to answer.", HELPLINE],
+            (false, true) => vec!["You are worthy of love; this chapter may be closed. You don't have to answer.", HELPLINE],
+            (false, false) if contact.logistics => vec!["They said no.", PRACTICAL_ONLY],
             (false, false) => vec!["They said no. You don't have to answer."],
         }
     } else if let Some(kind) = facts.boundary {
-        boundary(kind, is_mine)
+        match (kind, is_mine || asks) {
+            (BoundaryKind::Blocked, true) => vec!["They blocked you. Please don't look for another way to reach them."],
+            (_, true) => vec!["They asked for space. That comes first, for as long as they need."],
+            (_, false) => vec![if contact.logistics { PRACTICAL_ONLY } else { NO_NEED }, STILL_HOLDS],
+        }
     } else if is_mine && facts.pressed() {
         return pressed(facts.unanswered);
     } else if facts.answer == Some(Answer::NotNow) {
         if is_mine { vec!["They said not now. If and when is up to them."] } else { vec![NO_NEED] }
     } else if facts.aim == Some(Aim::Closure) {
-        if is_mine && outcome.ended_run { vec![ONE_MESSAGE, "This time is for you."] } else { vec![NO_NEED] }
+        match (is_mine, outcome.ended_run) {
+            (true, true) => vec![ONE_MESSAGE, "This time is for you."],
+            (true, false) => vec![gently(contact, outcome, after)],
+            (false, _) => vec![no_need(contact)],
+        }
     } else if facts.answer == Some(Answer::Yes) {
-        vec!["`reconnect end-no-contact` stops the count."]
+        if facts.run_since.is_some() { vec!["`reconnect end-no-contact` stops the count."] } else { Vec::new() }
     } else if is_mine {
         vec![gently(contact, outcome, after)]
     } else {
-        vec![NO_NEED]
+        vec![no_need(contact)]
     };
     lines.into_iter().map(str::to_owned).collect()
 }
 
 const NO_NEED: &str = "You don't have to answer, and not today.";
+const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
+const PRACTICAL_ONLY: &str = "Answer practical things only, and briefly.";
 const ONE_MESSAGE: &str = "One message doesn't undo your days. They still count.";
+
+fn no_need(contact: Contact) -> &'static str {
+    if contact.logistics { "Practical things may be answered. The count goes on." } else { NO_NEED }
+}
 
 /// Also after logistics and replies: an order makes no difference between them.
 fn order(after: &Snapshot, is_mine: bool) -> Vec<&'static str> {
@@ -57,14 +72,6 @@ fn order(after: &Snapshot, is_mine: bool) -> Vec<&'static str> {
     };
     let protects_you = "If the order protects you, their message may break it; tell your lawyer or the police.";
     if is_mine { vec![first, HELPLINE] } else { vec![first, protects_you, HELPLINE] }
-}
-
-fn boundary(kind: BoundaryKind, is_mine: bool) -> Vec<&'static str> {
-    match (kind, is_mine) {
-        (BoundaryKind::Blocked, true) => vec!["They blocked you. Please don't look for another way to reach them."],
-        (_, true) => vec!["They asked for space. That comes first, for as long as they need."],
-        (_, false) => vec![NO_NEED, "What they asked for still holds, until they lift it themselves."],
-    }
 }
 
 fn pressed(unanswered: u32) -> Vec<String> {

@@ -7,19 +7,21 @@ use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, a
 use super::event::{aim_words, answer_word, boundary_words};
 use super::help::HELPLINE;
 use crate::current_dates::spoken;
+use crate::error::{Failure, Result};
 
-pub const ASK_LAST_CONTACT: &str = "When was your last contact? (a date, `yesterday`, `3 weeks ago`; Enter: today) ";
-pub const ASK_BREAKUP: &str = "When was the breakup? (Enter: skip) ";
-pub const ASK_AIM: &str = "What are you here for?  [h] healing and moving on  [s] maybe a second chance  [Enter] not sure ";
-pub const ASK_THEMSELVES: &str = "Did they tell you this themselves? Type yes if they did: ";
-pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it? Type yes if it has: ";
-pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Type yes if it was recorded by mistake: ";
+pub const ASK_LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.\n  [Enter] today: ";
+pub const ASK_BREAKUP: &str = "When was the breakup?\n  [Enter] skip: ";
+pub const ASK_AIM: &str = "What are you here for?\n  [h] healing and moving on\n  [s] maybe a second chance\n  [Enter] not sure: ";
+pub const ASK_THEMSELVES: &str = "Did they tell you this themselves?\nType yes if they did: ";
+pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it?\nType yes if it has: ";
+pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Was it a mistake?\nType yes if it was: ";
 
-pub fn aim_from_answer(answer: &str) -> Option<Aim> {
-    match answer.trim().to_lowercase().as_str() {
-        "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Some(Aim::Closure),
-        "s" | "second chance" | "second-chance" | "maybe a second chance" => Some(Aim::SecondChance),
-        _ => None,
+pub fn aim_from_answer(answer: &str) -> Result<Option<Aim>> {
+    match answer.to_lowercase().as_str() {
+        "" | "not sure" => Ok(None),
+        "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Ok(Some(Aim::Closure)),
+        "s" | "second chance" | "second-chance" | "maybe a second chance" => Ok(Some(Aim::SecondChance)),
+        _ => Err(Failure::new(format!("`{answer}` is none of the keys")).hint("type h, s or Enter")),
     }
 }
 
@@ -147,9 +149,11 @@ pub fn boundary_set(boundary: &Boundary, is_over: bool) -> Vec<String> {
     lines
 }
 
-pub fn boundaries_cleared(had_order: bool) -> Vec<String> {
+/// `boundary clear`. `kept` is what still holds beside an order that fell.
+pub fn boundaries_cleared(had_order: bool, kept: &[Boundary]) -> Vec<String> {
     if had_order {
-        return vec!["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()];
+        let kept = kept.iter().map(|boundary| format!("Still in force: {}.", boundary_line(boundary)));
+        return ["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()].into_iter().chain(kept).collect();
     }
     vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
 }
