@@ -13,6 +13,7 @@ mod hand_edits;
 mod lines;
 mod older_homes;
 mod order;
+mod sequences;
 mod undo;
 mod what_is_said;
 

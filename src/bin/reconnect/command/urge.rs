@@ -172,7 +172,9 @@ fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output
                 VerdictId::BuildNew => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
-                    sentences(Contact::new(Who::Me, Via::Text), ContactOutcome::default(), false, &changed.after)
+                    let mut outcome = ContactOutcome::default();
+                    outcome.ended_run = true;
+                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, &changed.after)
                 }
                 _ => vec![WARM_SLIP.to_owned()],
             };
