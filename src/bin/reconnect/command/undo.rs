@@ -112,8 +112,7 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
 fn last(known: &Known, own: Option<&std::path::Path>) -> Result<Vec<Rc<Record>>> {
     let file = known.diary.files.iter().position(|path| Some(path.as_path()) == own);
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
-    let effective: HashSet<Id> =
-        resolve(&records).iter().flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
+    let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
     let is_own = |place: &crate::diary::load::Place| Some(place.file) == file;
     let candidates = || {
         let own = known.diary.records.iter().filter(|placed| is_own(&placed.place));
