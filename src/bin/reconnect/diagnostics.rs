@@ -95,9 +95,10 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
     }
 }
 
-/// Folders that can't be written, or can't be made because of what lies above them. Nothing is written to find out.
+/// Folders that can't be written, or can't be made because of what lies above them. Nothing is written to find out. The config's
+/// folder may be read-only on purpose.
 pub fn folders(paths: &Paths, findings: &mut Findings) {
-    let wanted = [paths.config.clone(), paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
+    let wanted = [paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
     let mut existing: Vec<_> = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok())).collect();
     existing.sort();
     existing.dedup();

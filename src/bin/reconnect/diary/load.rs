@@ -150,8 +150,10 @@ fn for_each_line(reader: Option<Reader>, mut take: impl FnMut(usize, &[u8])) -> 
         if reader.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let bare = line.strip_suffix(b"\n").unwrap_or(&line);
-        let bare = bare.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bare);
+        let mut bare = line.strip_suffix(b"\n").unwrap_or(&line);
+        while let Some(rest) = bare.strip_prefix("\u{feff}".as_bytes()) {
+            bare = rest;
+        }
         let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
         if !bare.trim_ascii().is_empty() {
             take(index, bare);
