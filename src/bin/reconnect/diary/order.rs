@@ -5,7 +5,17 @@ use reconnect::date::Clock;
 use reconnect::{BoundaryKind, ContactOutcome, Moment};
 
 use super::resolve::ActiveRecord;
-use super::{BoundaryChange, DatedRecord, Id, RecordKind};
+use super::{BoundaryChange, Id, RecordKind};
+
+#[derive(Debug, Clone)]
+pub struct DatedRecord {
+    pub record: ActiveRecord,
+    pub moment: Moment,
+    /// Always so for the records of a snapshot.
+    pub happened: bool,
+    pub outcome: ContactOutcome,
+    pub opens_chapter: bool,
+}
 
 impl DatedRecord {
     pub fn new(record: ActiveRecord, clock: &Clock) -> Self {

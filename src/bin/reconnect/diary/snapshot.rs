@@ -7,19 +7,9 @@ use chrono::NaiveDate;
 use reconnect::date::Clock;
 use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
 
-use super::order::{keep_first_if_clock_is_behind, put_in_order};
+use super::order::{DatedRecord, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
 use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
-
-#[derive(Debug, Clone)]
-pub struct DatedRecord {
-    pub record: ActiveRecord,
-    pub moment: Moment,
-    /// Always so for the records of a snapshot.
-    pub(super) happened: bool,
-    pub outcome: ContactOutcome,
-    pub opens_chapter: bool,
-}
 
 #[derive(Debug, Clone)]
 pub struct CurrentBreakup {
