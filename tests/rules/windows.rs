@@ -117,9 +117,7 @@ fn a_threshold_outside_its_range_is_refused_by_name() {
         assert!(error.to_string().contains(&format!("before {months} months do")), "{error}");
         assert!(error.hint().is_some());
     }
-    for (days, months) in [(14, 6), (180, 6), (14, 1), (180, 120)] {
-        assert!(Thresholds::new(days, months).is_ok(), "{days} {months}");
-    }
+    assert!(Thresholds::new(14, 1).is_ok() && Thresholds::new(180, 120).is_ok());
 }
 
 /// Any date, month ends and the years around now more often; an age in days, the bounds more often; any thresholds.

@@ -5,15 +5,9 @@ use std::fs;
 use crate::shells::{changed, prompt_at, user};
 use crate::support::{Home, NOW, Ran};
 
-pub fn begun() -> Home {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    home
-}
-
 #[test]
 fn it_is_a_neutral_sign_and_the_days_of_the_run() {
-    let home = begun();
+    let home = Home::begun();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
     assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
     home.write_config(
@@ -44,7 +38,7 @@ fn nothing_set_up_prints_nothing_and_a_broken_config_a_question_mark() {
 
 #[test]
 fn it_takes_no_lock_and_writes_nothing() {
-    let home = begun();
+    let home = Home::begun();
     let state = fs::metadata(changed(&home)).unwrap().modified().unwrap();
     fs::remove_file(home.path(".local/state/reconnect/lock")).unwrap();
     fs::create_dir(home.path(".local/state/reconnect/lock")).unwrap();
@@ -54,7 +48,7 @@ fn it_takes_no_lock_and_writes_nothing() {
 
 #[test]
 fn the_first_of_lc_all_lc_ctype_and_lang_decides_about_ascii() {
-    let home = begun();
+    let home = Home::begun();
     home.write_config(&(home.read_config() + "[prompt]\nformat = \"◷ {days} “日”\"\n"));
     for (locale, expected) in [
         (&[("LANG", "de_DE.UTF-8")][..], "◷ 22 “日”\n"),
@@ -70,7 +64,7 @@ fn the_first_of_lc_all_lc_ctype_and_lang_decides_about_ascii() {
 
 #[test]
 fn every_change_writes_another_token() {
-    let home = begun();
+    let home = Home::begun();
     let mut seen = vec![fs::read_to_string(changed(&home)).unwrap()];
     for change in [&["log-contact", "me"][..], &["undo"], &["end-no-contact"], &["hide"], &["hide", "--off"]] {
         assert_eq!(home.command().args(change).output().unwrap().status.code(), Some(0), "{change:?}");
