@@ -7,7 +7,6 @@ use std::path::Path;
 use crate::support::{Home, Ran, skipped};
 use crate::{LETTER, line, write_diary};
 
-/// The names of what was found, in order.
 fn found(home: &Home) -> Vec<String> {
     let ran = home.run(&["doctor"]);
     let names: Vec<String> =

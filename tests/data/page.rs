@@ -15,7 +15,6 @@ fn two_months() -> Home {
     home
 }
 
-/// Writes the page into the home.
 fn page(home: &Home, notes: bool) -> (PathBuf, String) {
     let mut args = vec!["export", "--format", "html"];
     args.extend(notes.then_some("--notes"));
@@ -29,7 +28,11 @@ fn page(home: &Home, notes: bool) -> (PathBuf, String) {
 fn the_page_stands_alone_and_can_be_walked_and_an_empty_diary_has_one_too() {
     let (_, empty) = page(&Home::new(), false);
     assert!(empty.contains("<caption>November 2026</caption>") && !empty.contains("<h2 id="), "{empty}");
-    let (_, text) = page(&two_months(), false);
+    let home = two_months();
+    home.does("boundary space --until 2026-12-24");
+    home.does("answer no");
+    let (_, text) = page(&home, false);
+    assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
     assert!(text.starts_with("<!DOCTYPE html><html lang=\"en\">") && text.contains("default-src 'none'"));
     let headings =
         "Dates | Runs of no contact | Calendar | What happened | Urges to write, by weekday and hour | How you were, 1 to 5";
@@ -62,15 +65,6 @@ fn letters_are_never_in_it_and_notes_only_if_asked_for() {
     assert!(!with.contains("Dear you") && !with.contains("letter 1"));
     assert!(with.contains("&lt;/style&gt;&lt;img src=http") && without.contains("&lt;script&gt;alert(1)"), "escaped");
     assert!(!with.contains(['\u{1b}', '\u{202e}']) && !with.contains("<script") && !with.contains("<img"));
-}
-
-#[test]
-fn what_they_asked_for_and_answered_is_among_the_dates() {
-    let home = two_months();
-    home.does("boundary space --until 2026-12-24");
-    home.does("answer no");
-    let (_, text) = page(&home, true);
-    assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
 }
 
 #[test]

@@ -32,7 +32,6 @@ impl Schema {
     }
 }
 
-/// Every command with `--json`, and its schema.
 const COMMANDS: &[(&str, &str)] = &[
     ("status", "status --json"),
     ("guide", "guide --json"),
@@ -52,7 +51,6 @@ const COMMANDS: &[(&str, &str)] = &[
     ("window", "window 2025-05-31 --json"),
 ];
 
-/// Homes from fresh to full.
 fn homes() -> Vec<Home> {
     let after = |home: Home, typed: &[&str]| {
         for line in typed {

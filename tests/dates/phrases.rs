@@ -110,7 +110,6 @@ const EDGES: &[(&str, &str, &str)] = &[
     ("2026-11-24T02:00:00", "2026-11-23T23:00", "last night 23:00"),
 ];
 
-/// The same for what lasts until then.
 const MONDAY_AHEAD: &[(&str, &str)] = &[
     ("2027-10-24", "24 Oct | Oct 24 | Sun 24 Oct"),
     ("2026-12-24", "24th of Dec"),
@@ -194,8 +193,6 @@ fn dates_are_printed_in_words() {
         ("2026-11-22", "yesterday"),
         ("2026-11-24", "tomorrow"),
         ("2026-11-21", "2 days ago"),
-        ("2026-10-24", "30 days ago"),
-        ("2026-11-25", "in 2 days"),
         ("2027-11-23", "in 365 days"),
     ];
     for (date, words) in distances {

@@ -16,7 +16,6 @@ fn times() -> impl Strategy<Value = NaiveDateTime> {
     ]
 }
 
-/// Offsets of whole minutes, up to a day.
 fn offsets() -> impl Strategy<Value = FixedOffset> {
     (-(24 * 60 - 1)..24 * 60).prop_map(|minutes: i32| FixedOffset::east_opt(minutes * 60).unwrap())
 }

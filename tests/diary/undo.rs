@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// The id that a message offers for undoing.
 fn offered(text: &str) -> String {
     text.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned()
 }

@@ -9,12 +9,10 @@ use reconnect::{
 
 use crate::{day, facts};
 
-/// The guide, sentence by sentence.
 fn guide() -> impl Iterator<Item = Sentence> {
     STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>())
 }
 
-/// Every sentence of the table and the guide.
 fn sentences() -> Vec<&'static str> {
     let table = TABLE.iter().flat_map(|row| row.says.iter().map(|says| says.text).chain(row.reasons.iter().map(|r| r.text.text)));
     let focus = TABLE.iter().flat_map(|row| [row.because, row.pause.text]);
@@ -27,7 +25,6 @@ fn sentences() -> Vec<&'static str> {
         .collect()
 }
 
-/// Splits where a sentence ends.
 fn longest(text: &str) -> usize {
     text.split_inclusive(['.', ':', ';', '?']).map(|sentence| sentence.split_whitespace().count()).max().unwrap_or(0)
 }

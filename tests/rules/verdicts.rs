@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use reconnect::{Aim, Answer, BoundaryKind, Facts, ReachOut, TABLE, Thresholds, VerdictId, advise};
 
+use crate::properties::{against_contact, assert_silent};
 use crate::{day, facts};
 
 /// Nothing stands in the way: broken up half a year ago but for a day, quiet since, prepared.
@@ -119,7 +120,7 @@ fn quiet(change: impl FnOnce(&mut Facts)) -> Facts {
 
 prop_compose! {
     /// Any combination of facts, also those that no life leads to.
-    pub fn any_facts()(
+    fn any_facts()(
         (breakup, run_since, last_try, ran_out) in (dates(), dates(), dates(), dates()),
         own in prop::bool::weighted(0.3),
         boundary in prop::option::weighted(0.1, prop::sample::select(BoundaryKind::ALL)),
@@ -153,6 +154,9 @@ proptest! {
     #[test]
     fn any_facts_have_reasons_and_time_alone_leads_down_the_table(facts in any_facts(), later in 0_u64..1_000) {
         let verdict = advise(&facts);
+        if against_contact(&facts) {
+            assert_silent(&facts);
+        }
         let texts: Vec<_> = verdict.reasons().map(|reason| reason.text).collect();
         prop_assert!(!texts.is_empty() && (1..texts.len()).all(|at| !texts[..at].contains(&texts[at])), "a reason twice");
         if verdict.id().allows_reach_out() {

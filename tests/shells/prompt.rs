@@ -10,9 +10,8 @@ fn it_is_a_neutral_sign_and_the_days_of_the_run() {
     let home = Home::begun();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
     assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
-    home.write_config(
-        &(home.read_config() + "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n"),
-    );
+    let settings = "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n";
+    home.write_config(&(home.read_config() + settings));
     assert_eq!(home.ok(&["prompt"]), "d 23 of 23, 23/23 日\n");
     home.ok(&["end-no-contact"]);
     assert_eq!(home.ok(&["prompt"]), "");
@@ -25,25 +24,13 @@ fn nothing_set_up_prints_nothing_and_a_broken_config_a_question_mark() {
         assert_eq!(home.ok(&["prompt"]), "");
         let ran = Ran::from(home.command().env_remove("HOME").arg("prompt").output().unwrap());
         assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", "", Some(0)));
-        assert_eq!(fs::read_dir(home.path("")).unwrap().count(), 0);
+        assert!(home.is_empty());
         home.write_config("breakup = x");
         assert_eq!(home.ok(&["prompt"]), "◷ ?\n");
         let ran = Ran::from(home.command().env("LC_ALL", "C").arg("prompt").output().unwrap());
         assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("o ?\n", "", Some(0)));
     }
-    for wrong in [&["prompt", "now"][..], &["--at", "sometime", "prompt"]] {
-        assert_eq!(Home::new().run(wrong).code, Some(2), "{wrong:?}");
-    }
-}
-
-#[test]
-fn it_takes_no_lock_and_writes_nothing() {
-    let home = Home::begun();
-    let state = fs::metadata(changed(&home)).unwrap().modified().unwrap();
-    fs::remove_file(home.path(".local/state/reconnect/lock")).unwrap();
-    fs::create_dir(home.path(".local/state/reconnect/lock")).unwrap();
-    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
-    assert_eq!(fs::metadata(changed(&home)).unwrap().modified().unwrap(), state);
+    Home::new().refuses(&[("prompt now", ""), ("--at sometime prompt", "")]);
 }
 
 #[test]

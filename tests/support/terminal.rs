@@ -22,7 +22,6 @@ pub struct Terminal<'h> {
 }
 
 impl<'h> Terminal<'h> {
-    /// Runs a command in it.
     pub fn run(home: &'h Home, command: &Command) -> Self {
         let terminal = Self { home, socket: home.path(&format!("tmux{}", STARTED.fetch_add(1, Relaxed))), done: Cell::new(0) };
         let mut tmux = terminal.tmux();
@@ -44,13 +43,11 @@ impl<'h> Terminal<'h> {
         tmux
     }
 
-    /// Types a line.
     pub fn types(&self, line: &str) {
         assert!(self.tmux().args(["send-keys", "-l", line]).status().unwrap().success());
         assert!(self.tmux().args(["send-keys", "Enter"]).status().unwrap().success());
     }
 
-    /// What is on the screen.
     pub fn screen(&self) -> String {
         String::from_utf8_lossy(&self.tmux().args(["capture-pane", "-p"]).output().unwrap().stdout).into_owned()
     }
