@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Adds COUNT records to the diary of a home, spread over 300 days. Half of them are messages from the other person. The rest are
+"""Adds COUNT records to the diary of a home, spread evenly over 300 days. Half of them are messages from the other person. The rest are
 urges, notes, practical contacts, and now and then a look at a profile. With `notebook` all of them are notebook entries.
 
 Usage: diary.py HOME COUNT [notebook]"""
@@ -22,9 +22,9 @@ home, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 kinds = NOTEBOOK if sys.argv[3:] == ["notebook"] else MIXED
 (diary,) = (home / ".local/share/reconnect/diary").glob("*.jsonl")
 random.seed(count)
-first = datetime.date(2026, 1, 6)
+first, last = datetime.datetime(2026, 1, 6, 10), datetime.datetime(2026, 11, 1, 10)
 with diary.open("a") as lines:
     for number in range(count):
-        on = f"{first + datetime.timedelta(days=number * 300 // count)}T10:00:{number % 60:02}+01:00"
+        on = f"{first + (last - first) * number / count:%Y-%m-%dT%H:%M:%S}+01:00"
         head = {"v": 1, "id": f"{random.getrandbits(128):032x}", "on": on, "at": on}
         lines.write(json.dumps(head | kinds[number * 37 % len(kinds)], separators=(",", ":")) + "\n")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fails if a cached prompt or a status costs more than it should. Counted are instructions and system calls, which the load of the
-# machine does not change. Usage: benches/guard.sh PROGRAM
+# Fails if a prompt or a status costs more than it should, in cargo's default release build. Counts instructions and system calls,
+# which don't depend on the load of the machine. Usage: benches/guard.sh PROGRAM
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 program=$1
@@ -10,7 +10,6 @@ export HOME=$home TZ=Europe/Berlin
 unset RECONNECT_CONFIG_DIR RECONNECT_DATA_DIR RECONNECT_STATE_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME COLUMNS
 "$program" start-no-contact 2026-01-05 --breakup 2026-01-01 >/dev/null
 python3 benches/diary.py "$home" 98
-"$program" prompt >/dev/null
 
 # within WHAT COUNT BOUND
 within() {
@@ -20,9 +19,10 @@ within() {
 instructions() { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$1" 2>&1 | awk '/Collected/ { print $4 }'; }
 calls() { strace -f -qq -o "$home/calls" "$program" "$1" >/dev/null && wc -l <"$home/calls"; }
 
-# 99 000 and 40 were counted when this was written. A zone file read, or clap's tree built, costs more than the rest of the room.
-within 'instructions of a cached prompt' "$(instructions prompt)" 130000
-within 'system calls of a cached prompt' "$(calls prompt)" 50
-# 360 000 and 60, a third of it for looking at 100 lines. Looking at each of them twice would be over it.
-within 'instructions of a status over 100 records' "$(instructions status)" 450000
-within 'system calls of a status over 100 records' "$(calls status)" 75
+# 1.12 million and 90 were counted when this was written: 0.46 million to start, read the config and the zone, and 6,600 for each of
+# 100 records. Building clap's tree for the prompt, or reading the diary a second time, would be over the bound.
+within 'instructions of a prompt over 100 records' "$(instructions prompt)" 1400000
+within 'system calls of a prompt over 100 records' "$(calls prompt)" 100
+# 1.77 million and 97: as the prompt, with 0.6 million for clap's tree and for the page. Reading the diary twice would be over it.
+within 'instructions of a status over 100 records' "$(instructions status)" 2150000
+within 'system calls of a status over 100 records' "$(calls status)" 107

@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 rounds=${1:-200}
-sizes=(100 10000)
+sizes=(100 10000 100000 1000000)
 export TZ=Europe/Berlin
 unset RECONNECT_CONFIG_DIR RECONNECT_DATA_DIR RECONNECT_STATE_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME TIMEWARRIORDB COLUMNS
 work=$(mktemp -d)

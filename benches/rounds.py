@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-LIMIT, BUDGET = 30, 60  # seconds: for one command, and for the rounds of one column
+LIMIT, BUDGET = 30, 40  # seconds: for one command, and for the rounds of one column
 
 
 class Command:

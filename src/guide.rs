@@ -97,7 +97,7 @@ pub const STEPS: &[Step] = &[
                 .at(Point::UntilYes),
             stated("By then they've had space to reflect, and perhaps to miss the good parts.").contact().at(Point::UntilYes),
             stated("Up to six months on, reconnect gently and see where things stand.").contact().at(Point::UntilYes),
-            stated("After years it is trickier. They may have moved on, and that's all right.").at(Point::UntilYes),
+            stated("After years it is trickier. They may have moved on, and that's all right.").contact().at(Point::UntilYes),
             stated("Years later it isn't impossible, if the bond was meaningful. It takes care, patience and effort.")
                 .contact()
                 .at(Point::UntilYes),
@@ -106,7 +106,7 @@ pub const STEPS: &[Step] = &[
             stated("Hold off on reaching out for at least a few weeks.").contact().at(Point::UntilYes),
             stated("Too early and too late can both backfire.").contact().at(Point::UntilYes),
             inferred("Here a few weeks are 3 weeks and six months are calendar months. You can set your own.").contact(),
-            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years."),
+            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years.").contact(),
         ],
         tip: &[
             stated("Use the weeks to see what went wrong, and to work on yourself."),
@@ -149,6 +149,7 @@ pub const STEPS: &[Step] = &[
             stated("If they asked for space, honour it. That shows maturity, and is best for both."),
             stated("Turning up at their door is an impulse, too. Let it pass."),
             inferred("We count the quiet weeks from your current run. After a contact of yours they start again.")
+                .contact()
                 .at(Point::UntilYes),
             inferred("Messages about children, work or a lease don't end a run. A reply does.").contact(),
             inferred("If they blocked you, we take it as asking for space.").at(Point::UntilYes),

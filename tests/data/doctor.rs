@@ -54,6 +54,7 @@ fn every_kind_of_trouble_has_its_name() {
             "`reconnect letter erase 01234567` removes it",
         ),
         ("text-not-saved", data("echo words >unsaved-notebook-x.md"), "that isn't recorded"),
+        ("folder-not-writable", "touch .local/share/reconnect/letters".to_owned(), "letters: this isn't a folder"),
         ("end-without-run", other(&end), "other.jsonl:1: the end of no contact"),
         ("boundary-ends-first", other(&space), "other.jsonl:1: Sun 1 Nov 2026 ends before it begins"),
         ("before-breakup", other(&call("2026-10-20")), "Tue 20 Oct 2026 is before the breakup on Sat 24 Oct 2026"),
@@ -152,4 +153,22 @@ fn doctor_and_erase_know_the_same_start_up_files() {
         fs::write(&path, "# autoreconnect\n").unwrap();
         assert!(home.does("doctor").contains("No shell start-up file mentions reconnect."), "{file}");
     }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_found_and_a_failed_save_points_to_it() {
+    let home = Home::begun();
+    fs::remove_dir_all(home.path(".local/state/reconnect")).unwrap();
+    home.put(".local/state/reconnect", "");
+    let error = home.fails(&["checkin", "3"]);
+    assert!(error.contains("hint: `reconnect doctor` checks the folders\n"), "{error}");
+    assert_eq!(found(&home), ["folder-not-writable"]);
+    let home = Home::begun();
+    let lock = |mode: u32| fs::set_permissions(home.diary(), fs::Permissions::from_mode(mode)).unwrap();
+    lock(0o500);
+    // The superuser can write everywhere.
+    let wanted: &[&str] = if fs::write(home.diary().join("x.txt"), "").is_ok() { &[] } else { &["folder-not-writable"] };
+    let names = found(&home);
+    lock(0o700);
+    assert_eq!(names, wanted);
 }

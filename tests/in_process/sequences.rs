@@ -116,7 +116,7 @@ impl World {
 
     fn snapshot(&self) -> Snapshot {
         let env = self.env();
-        Context::for_test(&env, self.paths(self.machine), self.now).unwrap().snapshot().unwrap()
+        Context::for_test(&env, self.paths(self.machine), self.now).unwrap().known().unwrap().snapshot
     }
 
     /// What the diary alone says, whatever the config shows.

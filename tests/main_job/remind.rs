@@ -121,3 +121,14 @@ fn it_runs_while_another_command_holds_the_lock() {
     lock.lock().unwrap();
     assert_eq!(home.does("remind"), "Day 21.\n");
 }
+
+#[test]
+fn as_json_nothing_due_is_said_too() {
+    let nothing = |since: &str| format!("\"milestone\":null,\"no_contact\":{since}}}\n");
+    assert!(home(22).does("remind --json").ends_with(&nothing("{\"since\":\"2026-11-01\",\"days\":22}")));
+    let hidden = home(21);
+    hidden.does("hide");
+    assert!(hidden.does("remind --json").contains("\"milestone\":null"));
+    let ran = Home::new().types("remind --json", "");
+    assert!(ran.out.ends_with(&nothing("null")) && ran.err.starts_with("hint: nothing is set up in "), "{ran:?}");
+}

@@ -71,3 +71,60 @@ fn through_a_pipe_a_start_asks_nothing_and_is_today() {
     assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
     assert!(started.contains("This is hard, and you're not alone with it."), "{started}");
 }
+
+#[test]
+fn a_status_names_the_count_that_was_closed_and_asks_for_a_first_one_where_there_was_none() {
+    let mut home = Home::new();
+    let said = home.transcript(
+        "start-no-contact 2026-10-20 --breakup 2026-10-10
+        @ 2026-11-23T19:00
+        log-contact me
+        end-no-contact
+        status
+        breakup --again yesterday
+        status
+        boundary space
+        status
+        boundary order
+        status",
+    );
+    insta::assert_snapshot!("closed_and_first", said);
+    let home = Home::new();
+    home.does("log-contact them");
+    insta::assert_snapshot!("no_count_and_no_breakup", home.does("status"));
+}
+
+#[test]
+fn a_first_day_called_1_numbers_the_current_day_and_changes_no_length() {
+    let mut home = Home::new();
+    home.write_config("[count]\nfirst_day = 1\n[prompt]\nformat = \"{days} of {longest}\"\n");
+    let said = home.transcript(
+        "start-no-contact 2026-10-20 --breakup 2026-10-10
+        @ 2026-11-16T12:00
+        log-contact me
+        @ 2026-11-23T12:00
+        status
+        status --format {days},{longest}
+        status --short
+        prompt
+        history
+        remind --dry-run
+        remind --dry-run --plain",
+    );
+    insta::assert_snapshot!("first_day_1", said);
+}
+
+#[test]
+fn what_cannot_be_read_names_what_would_be() {
+    Home::begun().refuses(&[
+        ("--at 3 weeks ago status", "hint: put quotes around a date of several words: `--at \"3 weeks ago\"`"),
+        ("--at last Friday status", "hint: put quotes around a date"),
+        ("status --format {x}", "a template can't hold `{x}`"),
+        ("guide two", "for '[STEP]': it can be 1 to 6"),
+        ("log-contact them --via whatsap", "did you mean `whatsapp`?"),
+        ("log-contact them --via pigeon", "these are known: text, call"),
+        ("log-contact them --note x", "hint: `--note` alone opens your editor"),
+        ("checkin 3 --note hello", "hint: the line you typed is now in your shell's history"),
+        ("import nowhere.json", "there is no file `nowhere.json`"),
+    ]);
+}

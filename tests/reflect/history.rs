@@ -18,7 +18,7 @@ fn two_months_at_a_glance() {
 fn kept_days_appear_only_after_a_slip_and_the_id_of_a_contact_is_what_undo_takes() {
     let home = Home::example();
     let before = home.does("history");
-    assert_eq!(before, "Counts       22 days, since Sun 1 Nov 2026\n");
+    assert_eq!(before, "Counts       22 days, since Sun 1 Nov 2026 21:30\n");
     home.does("log-contact me 2026-11-10");
     let shown = home.does("history");
     assert!(shown.contains("Kept         22 of 23 days, longest 13 days\n"), "{shown}");
@@ -75,4 +75,14 @@ fn a_locale_without_utf8_gets_ascii_and_programs_get_everything() {
     }
     assert!(home.does("history --json").contains("für Ånna") && home.does("history --csv").contains("für Ånna"));
     assert!(home.does("notebook list --json").contains("spät ist …"));
+}
+
+#[test]
+fn with_a_later_days_edge_it_shows_the_start_as_the_status_does() {
+    let home = Home::new();
+    home.write_config("[count]\nday_starts_at = \"04:00\"\n");
+    home.does("start-no-contact 2026-11-02T02:00");
+    for line in ["status", "history"] {
+        assert!(home.does(line).contains("22 days, since Mon 2 Nov 2026 02:00\n"), "{line}");
+    }
 }

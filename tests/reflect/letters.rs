@@ -51,6 +51,8 @@ fn a_letter_waits_for_its_day_is_opened_and_erased_after_a_typed_yes_and_the_lis
         letter erase 1 <<< no
         letter erase 1 <<< yes
         letter open 1 --now <<< yes
+        undo
+        letter open 1
         letter list",
     );
     insta::assert_snapshot!("letters", said);

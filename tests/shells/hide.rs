@@ -58,3 +58,12 @@ fn a_lost_file_shows_the_prompt_and_a_damaged_one_hides_it() {
     fs::remove_file(&file).unwrap();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
 }
+
+#[test]
+fn with_nothing_set_up_there_is_nothing_to_hide() {
+    let home = Home::new();
+    for line in ["hide", "hide --until friday", "hide --off"] {
+        assert_eq!(home.does(line), "Nothing is set up here yet, so there is nothing to hide.\n");
+    }
+    assert!(home.is_empty());
+}

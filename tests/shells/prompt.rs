@@ -12,7 +12,7 @@ fn it_is_a_neutral_sign_and_the_days_of_the_run() {
     assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
     let settings = "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n";
     home.write_config(&(home.read_config() + settings));
-    assert_eq!(home.ok(&["prompt"]), "d 23 of 23, 23/23 日\n");
+    assert_eq!(home.ok(&["prompt"]), "d 23 of 22, 23/23 日\n");
     home.ok(&["end-no-contact"]);
     assert_eq!(home.ok(&["prompt"]), "");
 }
@@ -77,4 +77,18 @@ fn each_hook_names_the_program_and_the_token_and_how_to_keep_the_history_clean()
         assert!(ran.out.lines().count() <= 65, "{shell}: a hook is a short file");
     }
     assert_eq!(home.run(&["init", "tcsh"]).code, Some(2));
+}
+
+#[test]
+fn for_a_screen_reader_our_own_sign_is_left_out() {
+    let home = Home::begun();
+    let shown = |home: &Home| Ran::from(home.command().env("ACCESSIBLE", "1").args(["--at", NOW, "prompt"]).output().unwrap()).out;
+    assert_eq!(shown(&home), "22\n");
+    let config = home.read_config();
+    home.write_config(&format!("{config}[display]\naccessible = true\n"));
+    assert_eq!(home.ok(&["prompt"]), "22\n");
+    home.write_config(&format!("{config}[prompt]\nformat = \"~ {{days}}\"\n"));
+    assert_eq!(shown(&home), "~ 22\n");
+    home.write_config("breakup = x");
+    assert_eq!(shown(&home), "?\n");
 }

@@ -1,6 +1,7 @@
 //! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
 use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -139,8 +140,9 @@ impl<'e> Context<'e> {
         })
     }
 
-    pub fn snapshot(&self) -> Result<Snapshot> {
-        Ok(self.known()?.snapshot)
+    /// What is known. It is never freed, because the program ends soon and the system frees everything at once.
+    pub fn snapshot(&self) -> Result<ManuallyDrop<Snapshot>> {
+        Ok(ManuallyDrop::new(self.known()?.snapshot))
     }
 
     pub fn known(&self) -> Result<Known> {

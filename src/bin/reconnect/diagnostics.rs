@@ -95,6 +95,33 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
     }
 }
 
+/// Folders that can't be written, or can't be made because of what lies above them. Nothing is written to find out. The config's
+/// folder may be read-only on purpose.
+pub fn folders(paths: &Paths, findings: &mut Findings) {
+    let wanted = [paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
+    let mut existing: Vec<_> = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok())).collect();
+    existing.sort();
+    existing.dedup();
+    for dir in existing {
+        if !dir.is_dir() {
+            findings.fault("folder-not-writable", format!("{}: this isn't a folder", shown(dir)));
+        } else if !can_write(dir) {
+            findings.fault("folder-not-writable", format!("{}: you can't write to this folder", shown(dir)));
+        }
+    }
+}
+
+#[cfg(unix)]
+fn can_write(dir: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(dir, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn can_write(dir: &Path) -> bool {
+    dir.metadata().is_ok_and(|dir| !dir.permissions().readonly())
+}
+
 #[cfg(unix)]
 pub fn reach(traces: &Traces, findings: &mut Findings) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};

@@ -197,7 +197,12 @@ impl Env {
 
     /// Whether the environment asks for output that a screen reader can read: `ACCESSIBLE` isn't empty, or `TERM` is `dumb`.
     pub fn is_accessible(&self) -> bool {
-        self.var("ACCESSIBLE").is_some() || self.var("TERM").is_some_and(|term| term == "dumb")
+        self.asks_for_words() || self.var("TERM").is_some_and(|term| term == "dumb")
+    }
+
+    /// The same for the prompt, where a dumb terminal still shows a sign: only `ACCESSIBLE` counts.
+    pub fn asks_for_words(&self) -> bool {
+        self.var("ACCESSIBLE").is_some()
     }
 
     /// What clears the screen and what was scrolled off it; `None` where stdout is no terminal that can.

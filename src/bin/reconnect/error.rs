@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::text::escape::escape_controls;
 use crate::text::wrap::{columns, wrap};
@@ -184,10 +184,51 @@ const TRIED_WORDS: &[(&[&str], &str)] = &[
     (&["mood", "feeling", "check-in"], "`reconnect checkin` records how you are today, 1 to 5"),
     (&["stats", "statistics"], "`reconnect history` shows your runs and contacts"),
     (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
+    (
+        &[
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "hour",
+            "hours",
+            "minutes",
+            "ago",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ],
+        "put quotes around a date of several words: `--at \"3 weeks ago\"`",
+    ),
 ];
 
 impl From<&clap::Error> for Failure {
     fn from(error: &clap::Error) -> Self {
+        if gives_note(error) {
+            return Self::new("a note isn't taken from the command line, so nothing was recorded")
+                .hint("`--note` alone opens your editor; a script pipes the text in")
+                .hint("the line you typed is now in your shell's history; you can delete it there");
+        }
         let text = rendered(error);
         let mut paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
         let first = paragraphs.next().unwrap_or_default();
@@ -195,7 +236,7 @@ impl From<&clap::Error> for Failure {
             Some((message, values)) => (message, Some(values)),
             None => (first.as_str(), None),
         };
-        let mut failure = Self::new(plain_range(message.strip_prefix("error: ").unwrap_or(message)));
+        let mut failure = Self::new(message.strip_prefix("error: ").unwrap_or(message));
         let tried = tried_word(error);
         if let Some(hint) = tried {
             return failure.hint(hint);
@@ -234,6 +275,12 @@ fn rendered(error: &clap::Error) -> String {
     text
 }
 
+/// Whether a text stands behind `--note`, which takes none.
+fn gives_note(error: &clap::Error) -> bool {
+    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return false };
+    error.kind() == ErrorKind::InvalidValue && option.split([' ', '=', '[']).next() == Some("--note")
+}
+
 fn tried_word(error: &clap::Error) -> Option<&'static str> {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else { return None };
     let usage = error.get(ContextKind::Usage)?.to_string();
@@ -243,16 +290,6 @@ fn tried_word(error: &clap::Error) -> Option<&'static str> {
         return None;
     }
     TRIED_WORDS.iter().find(|(words, _)| words.iter().any(|tried| word.eq_ignore_ascii_case(tried))).map(|(_, hint)| *hint)
-}
-
-/// `7 is not in 1..=6` is a programmer's way to say a range.
-fn plain_range(message: &str) -> String {
-    let range =
-        message.rsplit_once(": ").and_then(|(before, why)| Some((before, why.split_once(" is not in ")?.1.split_once("..=")?)));
-    match range {
-        Some((before, (from, to))) => format!("{before}: it can be {from} to {to}"),
-        None => message.to_owned(),
-    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -319,7 +356,7 @@ mod tests {
 
     fn usage(typed: &[&str]) -> String {
         let notebook = clap::Command::new("notebook").subcommand(clap::Command::new("list"));
-        let guide = clap::Command::new("guide").arg(clap::Arg::new("STEP").value_parser(clap::value_parser!(u8).range(1..=6)));
+        let guide = clap::Command::new("guide").arg(clap::Arg::new("STEP").value_parser(crate::cli::number(1_u8, 6)));
         let contact = clap::Command::new("log-contact").arg(clap::Arg::new("WHO").value_parser(["me", "them"]).required(true));
         let command = clap::Command::new("reconnect").subcommands([notebook, guide, contact]);
         Failure::from(&command.try_get_matches_from([&["reconnect"], typed].concat()).unwrap_err()).report()
@@ -339,6 +376,7 @@ mod tests {
                 "the following required arguments were not provided: <WHO>\nhint: usage: reconnect log-contact <WHO>\n",
             ),
             ("guide 7", "invalid value '7' for '[STEP]': it can be 1 to 6\n"),
+            ("guide two", "invalid value 'two' for '[STEP]': it can be 1 to 6\n"),
         ] {
             assert_eq!(usage(&typed.split(' ').collect::<Vec<_>>()), format!("error: {report}"));
         }

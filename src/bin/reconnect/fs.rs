@@ -1,7 +1,7 @@
 //! Durable files: read with a size limit, replace whole, append whole lines, private from the start, one lock for writers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Take, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -26,12 +26,13 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// The same, to be read piece by piece. A file of more than `cap` bytes is an error.
-pub fn reader(path: &Path, cap: u64) -> io::Result<Option<impl BufRead + use<>>> {
+pub fn reader(path: &Path, cap: u64) -> io::Result<Option<BufReader<Take<File>>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
-    if file.metadata()?.len() > cap {
+    let size = file.metadata()?.len();
+    if size > cap {
         return Err(too_large(cap));
     }
-    Ok(Some(BufReader::with_capacity(64 << 10, file.take(cap))))
+    Ok(Some(BufReader::with_capacity(64 << 10, file.take(size))))
 }
 
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
@@ -51,9 +52,11 @@ fn too_large(cap: u64) -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {cap} bytes"))
 }
 
+const ASK_DOCTOR: &str = "`reconnect doctor` checks the folders";
+
 /// Makes a folder that only its owner can enter, and the folders above it that are missing.
 pub fn make_private_dir(dir: &Path) -> Result<()> {
-    let failed = |error: io::Error| Failure::file("could not make the folder", dir, &error);
+    let failed = |error: io::Error| Failure::file("could not make the folder", dir, &error).hint(ASK_DOCTOR);
     if dir.is_dir() {
         return Ok(());
     }
@@ -85,7 +88,7 @@ pub fn private_temporary(dir: &Path, prefix: &str, suffix: &str) -> io::Result<N
 /// stays a link and its target is replaced; an existing mode stays; a new file is private.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
     make_parent(path)?;
-    replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error))
+    replace_file(path, content).map_err(|error| Failure::file("could not save", path, &error).hint(ASK_DOCTOR))
 }
 
 fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
@@ -155,7 +158,7 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 /// damages only itself. If anything fails, the file is cut back to what it was.
 pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
     make_parent(path)?;
-    append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error))
+    append_lines(path, lines.as_ref()).map_err(|error| Failure::file("could not save to", path, &error).hint(ASK_DOCTOR))
 }
 
 fn append_lines(path: &Path, lines: &[u8]) -> io::Result<()> {
@@ -242,7 +245,7 @@ pub struct Lock(#[expect(dead_code, reason = "closing the file releases the lock
 impl Lock {
     /// Takes the lock, and waits five seconds for it at most. The lock is a file of its own, never one that is renamed.
     pub fn take(path: &Path) -> Result<Self> {
-        let failed = |error: io::Error| Failure::file("could not lock", path, &error);
+        let failed = |error: io::Error| Failure::file("could not lock", path, &error).hint(ASK_DOCTOR);
         make_parent(path)?;
         // A FIFO is refused before it is opened: opening it would wait for a reader.
         open_regular(path).map_err(failed)?;

@@ -142,8 +142,7 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
     }
     let records: Vec<_> = diary.iter().cloned().collect();
     let is_letter = |record: &ActiveRecord| matches!(record.kind(), RecordKind::Letter { .. });
-    let mut known: HashSet<Id> =
-        resolve(&records).iter().filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
+    let mut known: HashSet<Id> = resolve(&records).filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
     files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).map(|(id, path)| Loose { id, path }).collect()
 }
 

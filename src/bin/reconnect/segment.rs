@@ -33,6 +33,10 @@ impl Default for Format {
 }
 
 impl Format {
+    pub fn without_sign() -> Self {
+        Self("{days}".to_owned())
+    }
+
     /// Checks a format: the placeholders, letters, digits, spaces, symbols and harmless punctuation.
     pub fn parse(text: &str) -> Result<Self, Refused> {
         if text.chars().count() > LONGEST {

@@ -9,7 +9,7 @@ mod shell;
 
 use std::ffi::OsString;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
@@ -157,11 +157,30 @@ where
     PossibleValuesParser::new(ids).try_map(|text| text.parse::<T>())
 }
 
+/// Reads a number from `least` to `most`.
+pub fn number<N>(least: N, most: N) -> impl TypedValueParser<Value = N>
+where
+    N: std::str::FromStr + PartialOrd + std::fmt::Display + Clone + Send + Sync + 'static,
+{
+    StringValueParser::new().try_map(move |text| {
+        let number = text.parse().ok().filter(|number| *number >= least && *number <= most);
+        number.ok_or_else(|| format!("it can be {least} to {most}"))
+    })
+}
+
 /// Reads a way of contact: an id, or a word that people use.
 fn via() -> impl TypedValueParser<Value = reconnect::Via> {
-    clap::builder::StringValueParser::new().try_map(|text| {
-        reconnect::via_from_words(&text).ok_or_else(|| format!("these are known: {}", reconnect::Via::IDS.join(", ")))
-    })
+    StringValueParser::new().try_map(|text| reconnect::via_from_words(&text).ok_or_else(|| unknown_via(&text)))
+}
+
+/// The known ways, or the word that was perhaps meant.
+fn unknown_via(text: &str) -> String {
+    let words = reconnect::VIA_WORDS.iter().flat_map(|(_, words)| words.split(' '));
+    let scored = words.map(|word| (strsim::jaro_winkler(word, &text.to_lowercase()), word));
+    match scored.max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(score, _)| *score > 0.8) {
+        Some((_, word)) => format!("did you mean `{word}`?"),
+        None => format!("these are known: {}", reconnect::Via::IDS.join(", ")),
+    }
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use clap::{Args, Subcommand};
 
+use super::number;
+
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the ones that matter now)
-    #[arg(value_parser = clap::value_parser!(u8).range(1..=6))]
+    #[arg(value_parser = number(1_u8, 6))]
     pub step: Option<u8>,
     /// What studies found, apart from the guide
     #[arg(long)]
@@ -31,7 +33,7 @@ pub struct UrgeArgs {
     #[arg(long, value_name = "ID", value_parser = ["memory", "lonely", "social-media", "alcohol", "place", "song", "date", "they-wrote", "other"], hide_possible_values = true, requires = "outcome")]
     pub trigger: Option<String>,
     /// How strong it was, 1 to 5
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5), requires = "outcome")]
+    #[arg(long, value_name = "N", value_parser = number(1_u8, 5), requires = "outcome")]
     pub strength: Option<u8>,
 }
 
@@ -46,7 +48,7 @@ fn minutes(text: &str) -> Result<f64, String> {
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
-    #[arg(value_name = "1-5", value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(value_name = "1-5", value_parser = number(1_u8, 5))]
     pub mood: Option<u8>,
     /// Add a note: your editor opens; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
@@ -194,7 +196,7 @@ pub struct HistoryArgs {
     #[arg(long, conflicts_with_all = ["urges", "json", "csv", "limit"])]
     pub calendar: bool,
     /// How many months the calendar shows (default: at most 3, with something in them)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120), requires = "calendar")]
+    #[arg(long, value_name = "N", value_parser = number(1_u32, 120), requires = "calendar")]
     pub months: Option<u32>,
     /// Urges: how many, when, and what set them off
     #[arg(long, conflicts_with = "limit")]

@@ -15,7 +15,7 @@ use crate::view::recorded;
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
-        let day = ctx.snapshot()?.breakup.map(|breakup| breakup.day);
+        let day = ctx.snapshot()?.breakup.as_ref().map(|breakup| breakup.day);
         let known = || day.map(|day| json::breakup(day, today));
         return Ok(if args.json {
             Output::json(serde_json::json!({ "today": today, "breakup": known() }))

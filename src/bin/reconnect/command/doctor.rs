@@ -42,6 +42,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         diagnostics::foreign_dates(&known.reading, &paths.diary(), &mut findings);
         diagnostics::contradictions(&known.snapshot, &diary, &mut findings);
     }
+    diagnostics::folders(&paths, &mut findings);
     diagnostics::reach(&traces, &mut findings);
     if let Some(fault) = env.zone_fault() {
         findings.fault("zone-unusable", fault.finding());

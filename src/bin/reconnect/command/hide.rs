@@ -11,6 +11,10 @@ use crate::hidden::Hidden;
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
+    let known = ctx.known()?;
+    if known.snapshot.is_empty() && !known.diary.is_all_damage() && Hidden::read(&ctx.paths, today).is_none() {
+        return Ok(Output::text("Nothing is set up here yet, so there is nothing to hide.\n"));
+    }
     let text = if args.off {
         let was_hidden = Hidden::read(&ctx.paths, today).is_some();
         Hidden::forget(&ctx.paths)?;

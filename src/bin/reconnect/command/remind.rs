@@ -18,9 +18,11 @@ use crate::view::remind::{self, Due};
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;
+    let open = known.snapshot.timeline.runs().open();
+    let nothing_due = || if args.json { Output::json(remind::json(open, None, ctx.now, today)) } else { Output::default() };
     if known.snapshot.is_empty() && !known.diary.is_all_damage() {
         ctx.note(nothing_set_up(ctx));
-        return Ok(Output::default());
+        return Ok(nothing_due());
     }
     let is_looking = args.dry_run || ctx.now > ctx.env.now();
     let yesterday = today.pred_opt().unwrap_or(today);
@@ -29,7 +31,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         if !is_looking && ReminderState::read(&ctx.paths).is_ok_and(|state| state.is_none()) {
             let _ = ReminderState::after(None, yesterday, None).save(&ctx.paths);
         }
-        return Ok(Output::default());
+        return Ok(nothing_due());
     }
     let state = ReminderState::read(&ctx.paths)?;
     let found = announces(&known, ctx).and_then(|start| {
@@ -37,8 +39,8 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         Some(Due { start, milestone, today, first_day: ctx.config.settings.first_day })
     });
     let text = match &found {
+        due if args.json => json::line(remind::json(open, due.as_ref(), ctx.now, today)),
         None => String::new(),
-        Some(due) if args.json => json::line(remind::json(due, ctx.now)),
         Some(due) => remind::line(due, args.plain),
     };
     // Looking ahead by `--at` says what will be due, and leaves it to be said then.
@@ -56,7 +58,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         if state.as_ref() != Some(&after) {
             let _ = after.save(&ctx.paths);
         }
-        return Ok(Output::default());
+        return Ok(nothing_due());
     }
     match ctx.env.write(Stream::Out, &text) {
         Ok(()) => after.save(&ctx.paths).map(|()| Output::default()),

@@ -58,8 +58,9 @@ fn filled(template: &str, status: &Status<'_>) -> Result<String> {
         let (name, behind) = after.split_once('}').ok_or_else(|| Failure::new("a `{` in the template is never closed"))?;
         let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
             let known: Vec<_> = values.iter().map(|(name, _)| format!("{{{name}}}")).collect();
-            return Err(Failure::new(format!("`{{{name}}}` is nothing that a template can hold"))
-                .hint(format!("it can hold {}", known.join(", "))));
+            return Err(
+                Failure::new(format!("a template can't hold `{{{name}}}`")).hint(format!("it can hold {}", known.join(", ")))
+            );
         };
         text.push_str(value);
         rest = behind;

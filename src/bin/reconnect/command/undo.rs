@@ -73,6 +73,12 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
+        if let RecordKind::LetterErased { of } = &record.kind
+            && !is_brought_back
+            && !crate::letters::are_here(&ctx.paths, of)
+        {
+            lines.push("The text is gone; only the entry is back.".to_owned());
+        }
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back
             && crate::letters::are_here(&ctx.paths, &record.id)
@@ -106,8 +112,7 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
 fn last(known: &Known, own: Option<&std::path::Path>) -> Result<Vec<Rc<Record>>> {
     let file = known.diary.files.iter().position(|path| Some(path.as_path()) == own);
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
-    let effective: HashSet<Id> =
-        resolve(&records).iter().flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
+    let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
     let is_own = |place: &crate::diary::load::Place| Some(place.file) == file;
     let candidates = || {
         let own = known.diary.records.iter().filter(|placed| is_own(&placed.place));

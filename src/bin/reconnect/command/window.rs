@@ -20,5 +20,5 @@ pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let mut facts = Facts::on(today);
     (facts.breakup, facts.thresholds) = (Some(moment.day), thresholds);
-    Ok(Output::text(window::human(&facts, moment.day, found, ctx.page())))
+    Ok(Output::text(window::human(&facts, found, &ctx.snapshot()?.facts(), ctx.page())))
 }

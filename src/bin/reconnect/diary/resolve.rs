@@ -39,7 +39,7 @@ impl ActiveRecord {
 }
 
 /// The active records, in the order in which they were given.
-pub fn resolve(records: &[Rc<Record>]) -> Vec<ActiveRecord> {
+pub fn resolve(records: &[Rc<Record>]) -> impl Iterator<Item = ActiveRecord> {
     let retracted = retracted(records);
     // Only what a correction names is looked up, and most diaries have few.
     let corrected: HashSet<&Id> = records.iter().filter_map(|record| record.replaces.as_ref()).collect();
@@ -54,16 +54,16 @@ pub fn resolve(records: &[Rc<Record>]) -> Vec<ActiveRecord> {
             *known = record;
         }
     }
-    let is_original = |record: &&Rc<Record>| {
+    let is_original = move |record: &&Rc<Record>| {
         !matches!(record.kind, RecordKind::Retract { .. } | RecordKind::Unknown)
             && !retracted.contains(&record.id)
             && !is_correction(record, &index)
     };
-    let active = |original: &Rc<Record>| {
+    let active = move |original: &Rc<Record>| {
         let current = latest.get(&original.id).copied().unwrap_or(original);
         ActiveRecord { original: Rc::clone(original), current: Rc::clone(current) }
     };
-    records.iter().filter(is_original).map(active).collect()
+    records.iter().filter(is_original).map(active)
 }
 
 /// Whether a record corrects another that is here. A kind that this version doesn't know corrects nothing, and a correction

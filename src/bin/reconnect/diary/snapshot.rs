@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reconnect::date::Clock;
 use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
 
-use super::order::{TimelineEntry, keep_first_if_clock_is_behind, put_in_order};
+use super::order::{keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
 use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 
@@ -15,6 +15,8 @@ use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 pub struct DatedRecord {
     pub record: ActiveRecord,
     pub moment: Moment,
+    /// Always so for the records of a snapshot.
+    pub(super) happened: bool,
     pub outcome: ContactOutcome,
     pub opens_chapter: bool,
 }
@@ -49,32 +51,30 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
-        let mut entries: Vec<_> = resolve(records).into_iter().map(|record| TimelineEntry::new(record, clock)).collect();
-        put_in_order(&mut entries);
-        keep_first_if_clock_is_behind(&mut entries);
+        let mut dated = Vec::with_capacity(records.len());
+        dated.extend(resolve(records).map(|record| DatedRecord::new(record, clock)));
+        put_in_order(&mut dated);
+        keep_first_if_clock_is_behind(&mut dated);
+        let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
-            records: Vec::with_capacity(entries.len()),
+            records: dated,
             breakup: None,
             opener: None,
             openers: Vec::new(),
             numbers: numbers(records),
-            ahead: Vec::new(),
+            ahead,
             today: clock.today(),
         };
         let mut preparation = PreparationTracker::default();
-        for entry in entries {
-            if entry.happened {
-                snapshot.apply(entry, &mut preparation);
-            } else {
-                snapshot.ahead.push(entry.record);
-            }
+        for index in 0..snapshot.records.len() {
+            snapshot.apply(index, &mut preparation);
         }
         snapshot
     }
 
-    fn apply(&mut self, entry: TimelineEntry, preparation: &mut PreparationTracker) {
-        let TimelineEntry { record, moment, .. } = entry;
+    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker) {
+        let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
         let kind = event_kind(record.kind());
         let opens_chapter = kind.is_some_and(|kind| self.timeline.opens_chapter(&Event { moment, kind }));
         let prepared = preparation.event(&record, opens_chapter);
@@ -83,7 +83,7 @@ impl Snapshot {
             let before = self.timeline.runs().open();
             outcome = self.timeline.apply(&Event { moment, kind });
             if kind == EventKind::BoundaryCleared {
-                self.keep_boundaries_recorded_later(&record, moment);
+                self.keep_boundaries_recorded_later(index, &record, moment);
             }
             let after = self.timeline.runs().open();
             if after != before {
@@ -103,12 +103,14 @@ impl Snapshot {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
             self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
-        self.records.push(DatedRecord { record, moment, outcome, opens_chapter });
+        if let Some(dated) = self.records.get_mut(index) {
+            (dated.outcome, dated.opens_chapter) = (outcome, opens_chapter);
+        }
     }
 
     /// What they lifted is what was recorded by then: a boundary that was recorded later, with an earlier first day, holds.
-    fn keep_boundaries_recorded_later(&mut self, clear: &ActiveRecord, cleared: Moment) {
-        for dated in self.records.iter().filter(|dated| dated.record.recorded_at() > clear.recorded_at()) {
+    fn keep_boundaries_recorded_later(&mut self, before: usize, clear: &ActiveRecord, cleared: Moment) {
+        for dated in self.records.iter().take(before).filter(|dated| dated.record.recorded_at() > clear.recorded_at()) {
             if let RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until } = dated.record.kind()
                 && until.is_none_or(|last| last >= cleared.day)
             {

@@ -74,12 +74,23 @@ impl MarkedDays {
         self.runs.iter().map(|run| run.start.day).chain(self.marks.keys().copied()).min()
     }
 
-    pub fn on(&self, day: NaiveDate) -> Mark {
+    fn is_in_run(&self, day: NaiveDate) -> bool {
         let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
+        day <= self.today && self.runs.iter().any(inside)
+    }
+
+    /// The day's mark in words; an urge or a contact from them doesn't hide that the day was kept.
+    pub fn words(&self, day: NaiveDate) -> String {
+        let mark = self.on(day);
+        let is_kept_too = matches!(mark, Mark::Urge | Mark::Them) && self.is_in_run(day);
+        format!("{}{}", mark.words(), if is_kept_too { "; kept" } else { "" })
+    }
+
+    pub fn on(&self, day: NaiveDate) -> Mark {
         match self.marks.get(&day) {
             _ if day < self.since => Mark::Outside,
             Some(mark) => *mark,
-            None if day <= self.today && self.runs.iter().any(inside) => Mark::Kept,
+            None if self.is_in_run(day) => Mark::Kept,
             None => Mark::Outside,
         }
     }
@@ -117,18 +128,18 @@ pub fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 
 /// The days of a month until today, each stretch of the same mark in one line.
 fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
-    let mut stretches: Vec<(NaiveDate, NaiveDate, Mark)> = Vec::new();
+    let mut stretches: Vec<(NaiveDate, NaiveDate, String)> = Vec::new();
     for day in days_of(first).take_while(|day| *day <= days.today) {
-        let mark = days.on(day);
+        let words = days.words(day);
         match stretches.last_mut() {
-            Some((_, last, known)) if *known == mark => *last = day,
-            _ => stretches.push((day, day, mark)),
+            Some((_, last, known)) if *known == words => *last = day,
+            _ => stretches.push((day, day, words)),
         }
     }
-    let line = |(from, last, mark): &(NaiveDate, NaiveDate, Mark)| {
+    let line = |(from, last, words): &(NaiveDate, NaiveDate, String)| {
         let through = if from == last { String::new() } else { format!(" to {}", LongDate(*last)) };
         let today = if *last == days.today { ", today" } else { "" };
-        format!("{}{through}{today}: {}.", LongDate(*from), mark.words())
+        format!("{}{through}{today}: {words}.", LongDate(*from))
     };
     stretches.iter().map(line).collect()
 }

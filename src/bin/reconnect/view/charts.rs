@@ -139,7 +139,7 @@ fn month_table(month: NaiveDate, week: &[Weekday], days: &MarkedDays, today: Nai
                                 td class=[(*day == today).then_some("today")] {
                                     (day.day())
                                     span aria-hidden="true" { @if mark != Mark::Outside { (mark.sign()) } }
-                                    @if mark != Mark::Outside { span class="hidden" { ", " (mark.words()) } }
+                                    @if mark != Mark::Outside { span class="hidden" { ", " (days.words(*day)) } }
                                 }
                             } @else { td {} }
                         }

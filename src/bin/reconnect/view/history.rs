@@ -72,7 +72,7 @@ pub fn human(snapshot: &Snapshot, week_starts: Weekday, limit: usize, mut page: 
 
 fn span(run: &Run, today: chrono::NaiveDate) -> String {
     let (days, from) = (count(run.days(today), "day"), LongDate(run.start.day));
-    let Some((end, ending)) = run.end else { return format!("{days}, since {from}") };
+    let Some((end, ending)) = run.end else { return format!("{days}, since {}", spoken(run.start)) };
     let how = match ending {
         Ending::Contact => "until a contact",
         Ending::Chapter => "until the second breakup",

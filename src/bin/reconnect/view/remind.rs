@@ -6,7 +6,7 @@ use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
 use super::json::time;
-use super::status::counted;
+use super::status::{counted, milestone_name};
 use crate::current_dates::spoken;
 
 pub struct Due {
@@ -28,20 +28,20 @@ pub fn line(due: &Due, plain: bool) -> String {
     }
 }
 
-pub fn json(due: &Due, now: DateTime<FixedOffset>) -> Value {
+/// `milestone` is null where nothing is due.
+pub fn json(run: Option<Moment>, due: Option<&Due>, now: DateTime<FixedOffset>, today: NaiveDate) -> Value {
     json!({
         "now": time(now),
-        "today": due.today,
-        "milestone": { "id": due.milestone.id(), "date": due.milestone.date },
-        "no_contact": { "since": due.start.to_string(), "days": days_between(due.start.day, due.today) },
+        "today": today,
+        "milestone": due.map(|due| json!({ "id": due.milestone.id(), "date": due.milestone.date })),
+        "no_contact": run.map(|start| json!({ "since": start.to_string(), "days": days_between(start.day, today) })),
     })
 }
 
-/// A milestone's name that tells a bystander nothing: `Day 30`. Where the first day is called 1, that day is called 31, so the
-/// length is said instead.
+/// A milestone's name that tells a bystander nothing: `Day 30`, or `30 days (day 31)` where the first day is called 1.
 pub fn name(count: Count, first_day: i64) -> String {
     match count {
         Count::Days(days) if first_day == 0 => format!("Day {days}"),
-        count => counted(count),
+        count => milestone_name(count, first_day),
     }
 }

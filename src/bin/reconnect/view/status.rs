@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Totals, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP, WindowId,
-    a_year_has_passed, days_between, milestones, way_to_use_the_time,
+    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP, WindowId, a_year_has_passed,
+    days_between, milestones, way_to_use_the_time,
 };
 
 use super::four_weeks::{self, Mark};
@@ -57,9 +57,13 @@ impl Status<'_> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
-    /// The longest run, counted as the days are shown.
-    fn shown_longest(&self, totals: Totals) -> i64 {
-        if totals.runs == 0 { totals.longest_days } else { totals.longest_days + self.first_day }
+    /// Whether to ask for a first start. Under an order, after their answer and where the user lets go, nothing is asked.
+    fn asks_for_start(&self) -> bool {
+        let is_quiet = match self.verdict.id() {
+            VerdictId::RespectBoundary => self.facts.order_recorded,
+            id => matches!(id, VerdictId::AcceptAnswer | VerdictId::Heal | VerdictId::BuildNew),
+        };
+        self.facts.run_since.is_none() && !self.facts.run_closed && !is_quiet
     }
 
     /// Whether the breakup and its window have no place on the screen: their word, or letting go, comes first.
@@ -139,7 +143,7 @@ fn how_to_begin(page: &mut Page) {
 
 fn counts(status: &Status<'_>, page: &mut Page) {
     let (facts, runs) = (&status.facts, status.runs());
-    let closed = runs.all().last().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
+    let closed = runs.last_closed().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
     let run = match (status.since(), closed) {
         (Some(since), _) if since.day > facts.today => {
             format!("0 days. The start, {}, lies ahead of this computer's clock.", spoken(since))
@@ -152,7 +156,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     let totals = runs.totals(facts.today);
     // Without a break they say no more than the count does.
     if totals.runs > 1 || !runs.slip_days().is_empty() {
-        let longest = count(status.shown_longest(totals), "day");
+        let longest = count(totals.longest_days, "day");
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
@@ -204,11 +208,14 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
 fn to_do(status: &Status<'_>, page: &mut Page) {
     let facts = &status.facts;
     match status.verdict.id() {
+        id if status.asks_for_start() => {
+            page.remarked("Begin", Style::Accent, "reconnect start-no-contact WHEN", "(your last contact)");
+            if id == VerdictId::Unknown {
+                page.remarked("Breakup", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
+            }
+        }
         VerdictId::Prepare => page.remarked("Begin", Style::Accent, "reconnect notebook issue", "(on paper? add --on-paper)"),
         VerdictId::Unknown => page.remarked("Begin", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)"),
-        VerdictId::GiveSpace if facts.run_since.is_none() && !facts.run_closed => {
-            page.remarked("Begin", Style::Accent, "reconnect start-no-contact WHEN", "(your last contact)");
-        }
         VerdictId::BuildNew if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
@@ -216,7 +223,7 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
     }
     let shows_next = !matches!(status.verdict.id(), VerdictId::RespectBoundary | VerdictId::BuildNew);
     if let Some(next) = status.next_milestone().filter(|_| shows_next) {
-        let text = format!("{}, on {}", counted(next.count), LongDate(next.date));
+        let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));
         page.row("Next", &[(Style::Plain, text)]);
     }
 }
@@ -241,6 +248,14 @@ pub fn counted(milestone: Count) -> String {
     match milestone {
         Count::Days(days) => count(i64::from(days), "day"),
         Count::Years(years) => count(i64::from(years), "year"),
+    }
+}
+
+/// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
+pub fn milestone_name(milestone: Count, first_day: i64) -> String {
+    match milestone {
+        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), i64::from(days) + first_day),
+        _ => counted(milestone),
     }
 }
 
@@ -272,7 +287,7 @@ pub fn values(status: &Status<'_>) -> Vec<(&'static str, String)> {
     vec![
         ("days", text(status.shown_days())),
         ("since", text(status.since())),
-        ("longest", status.shown_longest(totals).to_string()),
+        ("longest", totals.longest_days.to_string()),
         ("kept", totals.kept_days.to_string()),
         ("total", totals.total_days.to_string()),
         ("runs", totals.runs.to_string()),

@@ -1,7 +1,7 @@
 //! `window`: which of the guide's windows a date is in, for somebody who only wants to look.
 
 use chrono::NaiveDate;
-use reconnect::{Facts, Window, WindowId};
+use reconnect::{Answer, Facts, Window, WindowId, advise};
 use serde_json::{Value, json};
 
 use super::json::breakup;
@@ -10,23 +10,30 @@ use super::why::bounds;
 use crate::text::page::Page;
 use crate::text::style::Style;
 
-/// The page for people. None of its sentences invites contact, because it knows nothing of what they asked for.
-pub fn human(facts: &Facts, day: NaiveDate, found: Window, mut page: Page) -> String {
+/// The page for people. None of its sentences invites contact; where what they said or asked for stands, even less is said.
+pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> String {
+    let day = facts.breakup.unwrap_or(facts.today);
+    let is_quiet = advise(known).forbids_contact_talk() || known.answer == Some(Answer::NotNow);
     page.row("Breakup", &[(Style::Strong, breakup_and_window(facts, day))]);
     page.row("Window", &[(Style::Plain, bounds(facts, &[]).unwrap_or_default())]);
-    page.paragraph(
-        Style::Plain,
-        match found.id {
-            _ if !found.stated && found.id == WindowId::Years => {
-                "The guide doesn't speak of this stretch. We take its caution for years: they may have moved on, and that's all right."
-            }
-            WindowId::Days => "In the first days emotions are raw. Let the dust settle, says the guide, for both of you.",
-            WindowId::WeeksTo6Months => "By now, says the guide, emotions have usually cooled. There was room to reflect.",
-            WindowId::Years => "They may have moved on, says the guide, and that's all right. Trust is rebuilt with effort.",
-        },
-    );
+    let says = match found.id {
+        _ if !found.stated && found.id == WindowId::Years => {
+            "The guide doesn't speak of this stretch. We take its caution for years: they may have moved on, and that's all right."
+        }
+        WindowId::Days => "In the first days emotions are raw. Let the dust settle, says the guide, for both of you.",
+        WindowId::WeeksTo6Months if is_quiet => "",
+        WindowId::WeeksTo6Months => "By now, says the guide, emotions have usually cooled. There was room to reflect.",
+        WindowId::Years if is_quiet => "They may have moved on, says the guide, and that's all right.",
+        WindowId::Years => "They may have moved on, says the guide, and that's all right. Trust is rebuilt with effort.",
+    };
+    if says.is_empty() {
+        page.gap();
+    } else {
+        page.paragraph(Style::Plain, says);
+    }
     page.lines(Style::Plain, 0, "A window is about time alone. What they asked for, and what they said, comes first.");
-    page.paragraph(Style::Plain, "Nothing was written. `reconnect start-no-contact` begins a count.");
+    let begin = if known.run_since.is_none() { " `reconnect start-no-contact` begins a count." } else { "" };
+    page.paragraph(Style::Plain, &format!("Nothing was written.{begin}"));
     page.finish()
 }
 
