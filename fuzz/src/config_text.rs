@@ -49,7 +49,6 @@ fn complaint(text: &str, report: &str) {
     caret_lies_inside(text, report);
 }
 
-/// Everything that a configuration says, but for one of the dates.
 fn apart_from(config: &Config, key: &str) -> String {
     let rows = config.shown().into_iter().filter(|(_, name, ..)| *name != key && *name != "recorded");
     let unknown: Vec<_> = config.unknown.iter().map(|unknown| (&unknown.key, &unknown.nearest)).collect();

@@ -4,7 +4,6 @@ use chrono::{Datelike, NaiveTime, Timelike};
 use reconnect::Error;
 use reconnect::date::{Clock, Direction, LongDate, ParsedDate, distance, parse};
 
-/// The days that the program's calendar has.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
 /// Reads a phrase, and back what would be printed of it.

@@ -9,7 +9,6 @@ use reconnect::{Facts, Run, Thresholds};
 
 use crate::diary::{Diary, Record, Snapshot};
 
-/// A home's first lines.
 const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
 {"v":1,"id":"1b1c2d3e4f5061728394a5b6c7d8e9f0","on":"2026-11-01T21:30:00+01:00","at":"2026-11-01T21:35:00.000001+01:00","kind":"start"}
 {"v":1,"id":"2f3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-11-09","at":"2026-11-10T08:00:00+01:00","kind":"contact","who":"them","via":"call"}
@@ -51,7 +50,6 @@ fn read(files: &[&[u8]]) -> Diary {
     diary
 }
 
-/// What answers depend on.
 fn known(diary: &Diary) -> (Facts, Vec<Run>, usize) {
     let records: Vec<Rc<Record>> = diary.iter().cloned().collect();
     let now = "2026-11-23T18:00:00+01:00".parse().expect("it is one");

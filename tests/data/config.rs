@@ -93,7 +93,7 @@ fn a_value_is_changed_and_nothing_around_it() {
 fn a_folder_that_is_not_absolute_is_refused_by_name() {
     for name in ["RECONNECT_CONFIG_DIR", "RECONNECT_DATA_DIR", "RECONNECT_STATE_DIR"] {
         let home = Home::new().env(name, "some/where");
-        assert!(home.fails(&["config", "path"]).starts_with(&format!("error: `{name}` is `some/where`, which ")));
+        home.refuses(&[("config path", &format!("error: `{name}` is `some/where`, which "))]);
         assert!(home.is_empty());
     }
 }

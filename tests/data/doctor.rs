@@ -7,7 +7,6 @@ use std::path::Path;
 use crate::support::{Home, Ran, skipped};
 use crate::{LETTER, line, write_diary};
 
-/// The names of what was found, in order.
 fn found(home: &Home) -> Vec<String> {
     let ran = home.run(&["doctor"]);
     let names: Vec<String> =
@@ -135,6 +134,8 @@ fn doctor_and_erase_know_the_same_start_up_files() {
         (".p10k.zsh", "p10k segment -t \"$RECONNECT_PROMPT\""),
         (".config/fish/conf.d/mine.fish", "reconnect init fish | source"),
         (".config/fish/functions/fish_right_prompt.fish", "reconnect prompt"),
+        // What `funcsave` stored while the hook of 0.1.0 was loaded.
+        (".config/fish/functions/fish_prompt.fish", "set -l own (_reconnect_own_prompt)"),
         (".config/nushell/config.nu", "source ~/.reconnect.nu"),
         ("zdot/.zshrc", "eval \"$(reconnect init zsh)\""),
         ("xdg/fish/functions/fish_prompt.fish", "reconnect prompt"),

@@ -32,25 +32,18 @@ fn read(folder: &Path) -> BTreeMap<String, String> {
 
 fn assert_same(folder: &str, wanted: &BTreeMap<String, String>) {
     let found = read(&committed(folder));
-    let missing: Vec<_> = wanted.keys().filter(|name| !found.contains_key(*name)).collect();
-    let left_over: Vec<_> = found.keys().filter(|name| !wanted.contains_key(*name)).collect();
-    assert!(missing.is_empty(), "{folder}/ lacks {missing:?}; {REMEDY}");
-    assert!(left_over.is_empty(), "{folder}/ still holds {left_over:?}; {REMEDY}");
+    assert!(found.keys().eq(wanted.keys()), "{folder}/ holds {:?}, not {:?}; {REMEDY}", found.keys(), wanted.keys());
     for (name, text) in wanted {
         assert!(found.get(name) == Some(text), "{folder}/{name} is stale; {REMEDY}");
     }
 }
 
 #[test]
-fn the_committed_completions_are_fresh() {
+fn the_committed_completions_are_fresh_and_every_shell_has_one() {
     let home = Home::new().at(None);
     let wanted = COMPLETIONS.map(|(shell, file)| (file.to_owned(), home.ok(&["completions", shell])));
     assert_same("completions", &BTreeMap::from(wanted));
-}
-
-#[test]
-fn every_shell_that_the_program_knows_has_a_file() {
-    let help = Home::new().at(None).ok(&["completions", "-h"]);
+    let help = home.does("completions -h");
     let known = COMPLETIONS.map(|(shell, _)| shell).join(", ");
     assert!(help.contains(&format!("[possible values: {known}]")), "{help}");
 }
@@ -62,25 +55,18 @@ fn the_committed_man_pages_are_fresh() {
     let pages = read(&home.path("pages/of/mine"));
     assert_same("man", &pages);
     assert_eq!(home.does("man"), pages["reconnect.1"]);
+    let mode = std::os::unix::fs::PermissionsExt::mode(&home.path("pages/of/mine/reconnect.1").metadata().unwrap().permissions());
+    assert_eq!(mode & 0o444, 0o444, "a man page is not private");
 }
 
 #[test]
-fn every_command_in_the_help_has_a_page_that_others_may_read() {
-    let home = Home::new().at(None);
+fn every_command_in_the_help_has_a_page_and_no_page_names_one_that_is_missing() {
     let pages = read(&committed("man"));
     let commands = commands_of_the_help();
     assert!(["status", "doctor", "aim", "man"].iter().all(|name| commands.contains(&(*name).to_owned())), "{commands:?}");
     for command in commands {
         assert!(pages.contains_key(&format!("reconnect-{command}.1")), "`{command}` has no page");
     }
-    home.command().args(["man", "pages"]).assert().success();
-    let mode = std::os::unix::fs::PermissionsExt::mode(&home.path("pages/reconnect.1").metadata().unwrap().permissions());
-    assert_eq!(mode & 0o444, 0o444, "a man page is not private");
-}
-
-#[test]
-fn no_page_names_a_page_that_is_missing() {
-    let pages = read(&committed("man"));
     for (name, text) in &pages {
         let text = text.replace('\\', "").replace("(1)", " (1)");
         for word in text.lines().filter(|line| line.contains("(1)")).flat_map(str::split_whitespace) {
@@ -107,17 +93,13 @@ fn man_and_groff_find_nothing_to_warn_of() {
 }
 
 #[test]
-fn the_shells_find_no_fault_in_their_completions() {
+fn the_shells_find_no_fault_in_their_completions_and_bash_completes_a_command_and_its_option() {
     for (shell, flag, file) in [("bash", "-n", "reconnect.bash"), ("zsh", "-n", "_reconnect"), ("fish", "-n", "reconnect.fish")] {
         if have(shell) {
             let output = Command::new(shell).arg(flag).arg(committed("completions").join(file)).output().unwrap();
             assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
         }
     }
-}
-
-#[test]
-fn bash_completes_a_command_and_its_option() {
     let script = r#"
         set -u; source "$1"
         COMP_WORDS=(reconnect st) COMP_CWORD=1; _reconnect reconnect st reconnect; echo "${COMPREPLY[*]}"

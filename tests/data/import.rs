@@ -5,7 +5,6 @@ use std::fs;
 use crate::support::Home;
 use crate::{diary_lines, full, line, put_letter};
 
-/// An export of these lines.
 fn export_of(lines: &[String]) -> String {
     format!(
         "{{\"schema\":1,\"kind\":\"reconnect-export\",\"config\":null,\"letters\":null,\"records\":[{}],\"damaged\":[],\"count\":{},\"end\":true}}",

@@ -43,29 +43,24 @@ fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     all
 }
 
-/// Puts the text of the one letter in place.
 fn put_letter(home: &Home, text: &str) -> PathBuf {
     home.put(&format!(".local/share/reconnect/letters/{LETTER}.md"), text)
 }
 
-/// A diary file with these lines.
 fn write_diary(home: &Home, file: &str, lines: &[impl AsRef<[u8]>]) {
     let bytes = lines.iter().flat_map(|line| [line.as_ref(), b"\n"].concat()).collect::<Vec<u8>>();
     home.put(&format!(".local/share/reconnect/diary/{file}"), bytes);
 }
 
-/// A line of a diary.
 fn line(id: &str, on: &str, rest: &str) -> String {
     format!(r#"{{"v":1,"id":"{id}","on":"{on}","at":"2026-11-20T12:00:00+01:00",{rest}}}"#)
 }
 
-/// The lines of all diary files.
 fn diary_lines(home: &Home) -> Vec<Vec<u8>> {
-    let lines = |bytes: Vec<u8>| bytes.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
-    files(&home.diary()).into_values().flat_map(lines).filter(|line| !line.is_empty()).collect()
+    let all = files(&home.diary()).into_values().collect::<Vec<_>>().join(&b'\n');
+    all.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).map(<[u8]>::to_vec).collect()
 }
 
-/// A home with a bit of everything.
 fn full() -> Home {
     let home = Home::example();
     home.gives("log-contact me 2026-11-10 --note -", "=SUM(A1)\n\"two\" lines; <b>\u{1b}[31m\u{202e}");
@@ -94,7 +89,6 @@ fn full() -> Home {
     home
 }
 
-/// A program of the system in this home.
 fn tool(home: &Home, program: &str) -> Command {
     let mut command = Command::new(program);
     let path = std::env::var("PATH").unwrap_or_default();

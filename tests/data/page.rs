@@ -15,7 +15,6 @@ fn two_months() -> Home {
     home
 }
 
-/// Writes the page into the home.
 fn page(home: &Home, notes: bool) -> (PathBuf, String) {
     let mut args = vec!["export", "--format", "html"];
     args.extend(notes.then_some("--notes"));
@@ -26,18 +25,18 @@ fn page(home: &Home, notes: bool) -> (PathBuf, String) {
 }
 
 #[test]
-fn the_page_stands_alone_and_can_be_walked() {
-    let (_, text) = page(&two_months(), false);
+fn the_page_stands_alone_and_can_be_walked_and_an_empty_diary_has_one_too() {
+    let (_, empty) = page(&Home::new(), false);
+    assert!(empty.contains("<caption>November 2026</caption>") && !empty.contains("<h2 id="), "{empty}");
+    let home = two_months();
+    home.does("boundary space --until 2026-12-24");
+    home.does("answer no");
+    let (_, text) = page(&home, false);
+    assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
     assert!(text.starts_with("<!DOCTYPE html><html lang=\"en\">") && text.contains("default-src 'none'"));
-    for heading in [
-        "Dates",
-        "Runs of no contact",
-        "Calendar",
-        "What happened",
-        "Urges to write, by weekday and hour",
-        "How you were, 1 to 5",
-        "Notebook",
-    ] {
+    let headings =
+        "Dates | Runs of no contact | Calendar | What happened | Urges to write, by weekday and hour | How you were, 1 to 5";
+    for heading in headings.split(" | ").chain(["Notebook"]) {
         assert_eq!(text.matches(&format!(">{heading}</h2>")).count(), 1, "{heading}");
     }
     for part in ["<caption>October 2026</caption>", "scope=\"row\"", "scope=\"col\"", "<td>14<span aria-hidden=\"true\">×</span>"]
@@ -45,17 +44,12 @@ fn the_page_stands_alone_and_can_be_walked() {
         assert!(text.contains(part), "{part}");
     }
     assert!(text.contains("<span class=\"hidden\">, a contact from you</span>"));
-    assert_eq!(text.matches("<svg").count(), 3);
-    assert_eq!(
-        text.matches("<svg").count(),
-        text.matches("aria-hidden=\"true\">").count() - text.matches("<span aria-hidden").count()
-    );
+    let hidden = text.matches("aria-hidden=\"true\">").count() - text.matches("<span aria-hidden").count();
+    assert_eq!((text.matches("<svg").count(), hidden), (3, 3));
     for word in ["<script", "http://", "https://", "url(", "@import", "src=", "href=", "onload"] {
         assert!(!text.contains(word), "{word}");
     }
-    for style in ["prefers-color-scheme: dark", "@media print"] {
-        assert!(text.contains(style), "{style}");
-    }
+    assert!(text.contains("prefers-color-scheme: dark") && text.contains("@media print"));
 }
 
 #[test]
@@ -71,15 +65,6 @@ fn letters_are_never_in_it_and_notes_only_if_asked_for() {
     assert!(!with.contains("Dear you") && !with.contains("letter 1"));
     assert!(with.contains("&lt;/style&gt;&lt;img src=http") && without.contains("&lt;script&gt;alert(1)"), "escaped");
     assert!(!with.contains(['\u{1b}', '\u{202e}']) && !with.contains("<script") && !with.contains("<img"));
-}
-
-#[test]
-fn what_they_asked_for_and_answered_is_among_the_dates() {
-    let home = two_months();
-    home.does("boundary space --until 2026-12-24");
-    home.does("answer no");
-    let (_, text) = page(&home, true);
-    assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
 }
 
 #[test]
@@ -102,10 +87,4 @@ fn a_browser_renders_it_and_prints_two_months_on_two_pages() {
     let text = String::from_utf8_lossy(&pdf);
     let count = text.split("/Count ").nth(1).unwrap().chars().take_while(char::is_ascii_digit).collect::<String>();
     assert!(count == "1" || count == "2", "{count} pages");
-}
-
-#[test]
-fn an_empty_diary_gives_a_page_too() {
-    let (_, text) = page(&Home::new(), false);
-    assert!(text.contains("<caption>November 2026</caption>") && !text.contains("<h2 id="), "{text}");
 }

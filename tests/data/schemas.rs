@@ -4,7 +4,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 
 use crate::support::Home;
-use crate::{full, put_letter, write_diary};
+use crate::{full, put_letter};
 
 struct Schema {
     schemas: Schemas,
@@ -32,7 +32,6 @@ impl Schema {
     }
 }
 
-/// Every command with `--json`, and its schema.
 const COMMANDS: &[(&str, &str)] = &[
     ("status", "status --json"),
     ("guide", "guide --json"),
@@ -52,7 +51,6 @@ const COMMANDS: &[(&str, &str)] = &[
     ("window", "window 2025-05-31 --json"),
 ];
 
-/// Homes from fresh to full.
 fn homes() -> Vec<Home> {
     let after = |home: Home, typed: &[&str]| {
         for line in typed {
@@ -72,11 +70,7 @@ fn homes() -> Vec<Home> {
     ];
     let busy = full();
     put_letter(&busy, "Dear you");
-    write_diary(
-        &busy,
-        "third.jsonl",
-        &[crate::line("if", "2026-11-16", r#""kind":"if-then","n":4,"text":"If I want to write, I call Ana""#)],
-    );
+    busy.gives("notebook if-then", "If I want to write, I call Ana");
     homes.push(busy);
     homes
 }
@@ -93,7 +87,7 @@ fn every_json_fits_its_schema() {
         }
     }
     let home = Home::new();
-    home.does("start-no-contact 2026-11-02 --breakup 2026-10-24");
+    home.does("start-no-contact 2026-11-02");
     Schema::read("remind").assert_fits("remind", &home.does("remind --json --dry-run"));
 }
 
@@ -160,8 +154,7 @@ fn the_schema_of_the_config_judges_as_the_program_does() {
         home.write_config(text);
         assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
         // JSON has no dates: an editor's checker sees their text.
-        let value: toml::Table = text.parse().unwrap();
-        let value = as_json(&toml::Value::Table(value));
+        let value = as_json(&toml::Value::Table(text.parse().unwrap()));
         assert_eq!(schema.fits(&value), *is_right, "{text}");
     }
     let home = Home::new();

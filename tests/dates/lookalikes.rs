@@ -42,12 +42,3 @@ fn other_characters_are_named() {
         assert_eq!(error.hint().unwrap(), "type it again, with plain letters and digits");
     }
 }
-
-#[test]
-fn the_order_of_day_and_month_stays_unknown_in_any_script() {
-    let clock = clock("2026-11-23T18:00:00", "00:00");
-    for phrase in ["01/02/2026", "01\u{2044}02\u{2044}2026", "０１／０２／２０２６"] {
-        let error = parse(phrase, &clock, Direction::Past).unwrap_err();
-        assert!(error.to_string().ends_with("some countries put the day first, others the month"), "{error}");
-    }
-}

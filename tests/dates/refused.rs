@@ -12,7 +12,8 @@ const REFUSED: &[(Refusal, &str)] = &[
     (BareNumber, "24 | 0 | 1 | 2026 | 20261024 | 99999999999999999999 | ２４ | on 24"),
     (
         DayMonthOrder,
-        "01/02/2026 | 1/2/26 | 2026/10/24 | 24/10 | 24.10.2026 | 10.24.26 | 01/02/2026 21:30 | on 01/02/2026 | Sat 24/10",
+        "01/02/2026 | 1/2/26 | 2026/10/24 | 24/10 | 24.10.2026 | 10.24.26 | 01/02/2026 21:30 | on 01/02/2026 | Sat 24/10 | \
+         01\u{2044}02\u{2044}2026 | ０１／０２／２０２６",
     ),
     (
         NoSuchDay,
@@ -62,7 +63,6 @@ const REFUSED: &[(Refusal, &str)] = &[
     ),
 ];
 
-/// Phrases that are fine when they look ahead.
 const PAST_ONLY: &str = "3 weeks | 2 days | a fortnight | half an hour | two hours";
 
 fn refusal(phrase: &str, clock: &Clock, direction: Direction) -> Refusal {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use reconnect::{VIA_WORDS, Via, via_from_words};
 
 #[test]
-fn peoples_words_lead_to_the_listed_ids() {
+fn peoples_words_lead_to_the_listed_ids_each_id_comes_first_and_no_word_comes_twice() {
     for (word, id) in [
         ("WhatsApp", "text"),
         ("  dm ", "text"),
@@ -20,16 +20,10 @@ fn peoples_words_lead_to_the_listed_ids() {
     for word in ["", " ", "-", "pigeon", "texts me", "wh\u{430}tsapp"] {
         assert_eq!(via_from_words(word), None, "{word}");
     }
-}
-
-#[test]
-fn the_list_has_every_id_first_and_names_no_word_twice() {
-    assert_eq!(
-        VIA_WORDS.iter().map(|(via, words)| (*via, words.split(' ').next().unwrap())).collect::<Vec<_>>(),
-        Via::ALL.iter().map(|via| (*via, via.id())).collect::<Vec<_>>()
-    );
+    assert!(VIA_WORDS.iter().map(|(via, _)| via).eq(Via::ALL));
     let mut seen = HashSet::new();
     for (via, words) in VIA_WORDS {
+        assert_eq!(words.split(' ').next(), Some(via.id()));
         for word in words.split(' ') {
             assert!(seen.insert(word) && via_from_words(word) == Some(*via), "{word}");
         }

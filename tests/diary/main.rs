@@ -3,6 +3,8 @@
 #![cfg(all(feature = "cli", unix))]
 #![allow(missing_docs, clippy::format_push_string, clippy::disallowed_macros, clippy::disallowed_methods)]
 
+#[path = "../support/steps.rs"]
+mod steps;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -34,25 +36,21 @@ fn line(id: &str, on: &str, rest: &str) -> String {
     format!("{{\"v\":1,\"id\":\"{id:0>32}\",\"on\":\"{on}\",\"at\":\"{day}T12:00:00+01:00\",{rest}}}\n")
 }
 
-/// Puts text at the end of a file of the diary.
 fn add(home: &Home, file: &str, text: &str) {
     let before = fs::read_to_string(home.diary().join(file)).unwrap_or_default();
     home.put(&format!(".local/share/reconnect/diary/{file}"), before + text);
 }
 
-/// This machine's own file of the diary.
 fn own_file(home: &Home) -> String {
     let machine = fs::read_to_string(home.path(".local/state/reconnect/machine")).unwrap();
     format!("{}.jsonl", machine.trim())
 }
 
-/// The lines of one kind.
 fn of_kind(home: &Home, kind: &str) -> Vec<String> {
     let is_kind = |line: &String| line.contains(&format!("\"kind\":\"{kind}\""));
     home.lines().into_iter().filter(is_kind).collect()
 }
 
-/// The id that a line has.
 fn id_of(line: &str) -> String {
     line.split("\"id\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
@@ -94,12 +92,10 @@ fn edit(home: &Home, key: &str, value: &str) {
     home.write_config(&format!("{first}{}\n", edited.join("\n")));
 }
 
-/// The line of a key in the config.
 fn shown(home: &Home, key: &str) -> Option<String> {
     home.read_config().lines().find(|line| line.starts_with(&format!("{key} ="))).map(str::to_owned)
 }
 
-/// Runs a command at another time and place.
 fn at(home: &Home, zone: &str, now: &str, args: &[&str]) -> Ran {
     Ran::from(home.command().env("TZ", zone).args(["--at", now]).args(args).output().unwrap())
 }

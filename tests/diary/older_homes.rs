@@ -22,10 +22,8 @@ fn older() -> Home {
     let home = Home::new();
     home.write_config(CONFIG);
     add(&home, "desk.jsonl", DIARY);
-    fs::create_dir_all(home.path(".local/state/reconnect")).unwrap();
-    fs::write(home.path(".local/state/reconnect/machine"), "desk\n").unwrap();
-    fs::create_dir_all(home.path(".local/share/reconnect/letters")).unwrap();
-    fs::write(home.path(".local/share/reconnect/letters/b23e4d5c6b7a8990a1b2c3d4e5f60718.md"), "Dear you\n").unwrap();
+    home.put(".local/state/reconnect/machine", "desk\n");
+    home.put(".local/share/reconnect/letters/b23e4d5c6b7a8990a1b2c3d4e5f60718.md", "Dear you\n");
     home
 }
 

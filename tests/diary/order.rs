@@ -1,6 +1,8 @@
 //! The order of events: by civil day; breakups first; then by the instant, offsets respected; bare dates behind what was recorded
 //! before them.
 
+use serde_json::json;
+
 use super::*;
 
 const TOKYO: &str = "Asia/Tokyo";
@@ -61,14 +63,22 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
 #[test]
 fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
     let (east, west) = ("Pacific/Kiritimati", "Pacific/Pago_Pago");
-    for when in ["2026-11-24T09:00", "2026-11-24"] {
-        let home = Home::begun();
+    // The days of the run, the runs and the verdict in the west.
+    for (typed, known) in [
+        (&["log-contact", "me", "2026-11-24T09:00"][..], json!([0, 2, "await-answer"])),
+        (&["log-contact", "me", "2026-11-24"], json!([0, 2, "await-answer"])),
+        (&["boundary", "space"], json!([22, 1, "respect-boundary"])),
+        (&["boundary", "blocked"], json!([22, 1, "respect-boundary"])),
+        (&["boundary", "order"], json!([22, 1, "respect-boundary"])),
+    ] {
+        let home = prepared();
         // It is the 24th there, and an hour later still the 23rd in Pago Pago.
-        assert_eq!(at(&home, east, "2026-11-24T10:00", &["log-contact", "me", when]).code, Some(0));
+        assert_eq!(at(&home, east, "2026-11-24T10:00", typed).code, Some(0));
         let ran = at(&home, west, "2026-11-23T10:00", &["status", "--json"]);
         let status: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!((ran.code, ran.err.as_str(), &status["today"]), (Some(0), "", &"2026-11-23".into()), "{when}");
-        assert_eq!((&status["no_contact"]["days"], &status["record"]["runs"]), (&0.into(), &2.into()), "{when}");
+        assert_eq!((ran.code, ran.err.as_str(), &status["today"]), (Some(0), "", &"2026-11-23".into()), "{typed:?}");
+        let found = json!([status["no_contact"]["days"], status["record"]["runs"], status["verdict"]["id"]]);
+        assert_eq!(found, known, "{typed:?}");
     }
 }
 

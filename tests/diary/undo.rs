@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// The id that a message offers for undoing.
 fn offered(text: &str) -> String {
     text.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned()
 }
@@ -78,12 +77,9 @@ fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
     };
     contact(&home, "ABCDEF00", "2026-11-20");
     contact(&home, "ABCEEF00", "2026-11-21");
-    for short in ["2", "12", "123"] {
-        let error = home.fails(&["undo", short]);
-        assert!(error.starts_with(&format!("error: `{short}` is too short for an id: at least 4 characters\n")), "{error}");
-        assert!(error.contains(&format!("`reconnect notebook show {short}`")), "{error}");
-    }
     home.refuses(&[
+        ("undo 123", "error: `123` is too short for an id: at least 4 characters\n"),
+        ("undo 123", "`reconnect notebook show 123`"),
         ("undo abc", "at least 4 characters"),
         ("undo nothing", "no entry has an id that begins with `nothing`"),
         ("undo abce00", "no entry has an id that begins with"),

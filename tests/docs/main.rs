@@ -1,14 +1,7 @@
 //! The README and the pages under docs/ are true: what they show is run, what they link to exists, what they draw is fresh.
 #![cfg(all(feature = "cli", unix))]
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::disallowed_macros,
-    clippy::disallowed_methods,
-    reason = "tests"
-)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods, reason = "tests")]
 
 #[path = "../support/page.rs"]
 mod page;
@@ -23,6 +16,8 @@ mod tour;
 
 use std::path::{Path, PathBuf};
 
+use support::blocks;
+
 /// A file of the repository.
 fn file(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
@@ -30,10 +25,4 @@ fn file(relative: &str) -> PathBuf {
 
 fn read(relative: &str) -> String {
     std::fs::read_to_string(file(relative)).unwrap()
-}
-
-/// The code blocks of a language, in order.
-fn blocks(page: &str, language: &str) -> Vec<String> {
-    let fence = format!("```{language}\n");
-    page.split(&fence).skip(1).map(|rest| rest.split_once("```").unwrap().0.to_owned()).collect()
 }

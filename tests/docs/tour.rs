@@ -5,13 +5,10 @@ use crate::read;
 use crate::support::{Home, commands_of_the_help};
 
 /// What the tour has no use for, and where it is shown instead.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("init", "docs/prompt.md"),
-    ("hide", "docs/prompt.md"),
-    ("import", "docs/scripting.md"),
-    ("completions", "docs/scripting.md"),
-    ("man", "docs/scripting.md"),
-    ("breakup", "docs/start.md"),
+const ELSEWHERE: &[(&str, &[&str])] = &[
+    ("docs/prompt.md", &["init", "hide"]),
+    ("docs/scripting.md", &["import", "completions", "man"]),
+    ("docs/start.md", &["breakup"]),
 ];
 
 #[test]
@@ -21,8 +18,8 @@ fn every_command_of_the_help_is_on_the_way() {
     let tour = read("docs/tour.md");
     for command in commands {
         let is_typed = tour.lines().any(|line| line.starts_with("$ ") && line.contains(&format!("reconnect {command}")));
-        match ELSEWHERE.iter().find(|(name, _)| *name == command) {
-            Some((_, page)) => {
+        match ELSEWHERE.iter().find(|(_, names)| names.contains(&command.as_str())) {
+            Some((page, _)) => {
                 assert!(!is_typed && read(page).contains(&format!("reconnect {command}")), "`{command}`: {page}, or the tour?");
             }
             None => assert!(is_typed, "`{command}` is not in the tour"),

@@ -9,7 +9,6 @@ use std::path::Path;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use clap::Parser as _;
 use proptest::prelude::*;
-use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, Boundary, Run, Totals, VerdictId, advise};
 use tempfile::TempDir;
 
@@ -21,12 +20,17 @@ use crate::diary::{Diary, Snapshot};
 use crate::env::Env;
 use crate::paths::Paths;
 
+use steps::{check, command, filled};
+
+#[path = "../support/steps.rs"]
+mod steps;
+
 /// One step. Days are counted back from the day it is.
 #[derive(Debug, Clone)]
 enum Step {
-    Run(Typed),
+    Run(String),
     /// A command, and its undo.
-    Undo(Typed),
+    Undo(String),
     UndoTwice,
     /// A date in the config is edited by hand.
     Edit(&'static str, u64),
@@ -36,41 +40,14 @@ enum Step {
     Switch {
         config: bool,
     },
-    /// Both machines get each other's files.
     Exchange,
     Wait(u64),
 }
 
-#[derive(Debug, Clone)]
-enum Typed {
-    Start(Option<u64>, bool),
-    Breakup(u64, bool),
-    Contact(&'static str, Option<u64>, &'static str),
-    End(Option<u64>),
-    Boundary(&'static str, Option<u64>),
-    Answer(&'static str),
-    Aim(&'static str),
-}
-
-fn typed() -> impl Strategy<Value = Typed> {
-    let day = || prop_oneof![Just(0_u64), 0..4_u64, 0..40_u64];
-    let moment = || prop::option::of(day());
-    prop_oneof![
-        3 => (moment(), any::<bool>()).prop_map(|(day, replace)| Typed::Start(day, replace)),
-        1 => (day(), any::<bool>()).prop_map(|(day, again)| Typed::Breakup(day, again)),
-        4 => (prop::sample::select(vec!["me", "them"]), moment(), prop::sample::select(vec!["", "--logistics", "--reply", "--via=looked", "--keep", "--space", "--no"]))
-            .prop_map(|(who, day, flag)| Typed::Contact(who, day, flag)),
-        1 => moment().prop_map(Typed::End),
-        1 => (prop::sample::select(vec!["space", "blocked", "order", "clear"]), moment()).prop_map(|(kind, from)| Typed::Boundary(kind, from)),
-        1 => prop::sample::select(Answer::IDS.to_vec()).prop_map(Typed::Answer),
-        1 => prop::sample::select(Aim::IDS.to_vec()).prop_map(Typed::Aim),
-    ]
-}
-
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        10 => typed().prop_map(Step::Run),
-        2 => typed().prop_map(Step::Undo),
+        10 => command().prop_map(Step::Run),
+        2 => command().prop_map(Step::Undo),
         1 => Just(Step::UndoTwice),
         2 => (prop::sample::select(vec!["breakup", "no_contact_since"]), 0..45_u64).prop_map(|(key, day)| Step::Edit(key, day)),
         1 => (1..6_usize).prop_map(Step::OldConfig),
@@ -80,7 +57,6 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// All that answers depend on.
 #[derive(Debug, PartialEq)]
 struct State {
     breakup: Option<NaiveDate>,
@@ -161,21 +137,6 @@ impl World {
         output.map(|output| output.text).map_err(|failure| failure.report())
     }
 
-    fn line(&self, typed: &Typed) -> String {
-        let when = |day: &Option<u64>| day.map_or(String::new(), |day| self.day(day).to_string());
-        let flag = |is_given: bool, flag: &'static str| if is_given { flag } else { "" };
-        match typed {
-            Typed::Start(day, replace) => format!("start-no-contact {} {}", when(day), flag(*replace, "--replace")),
-            Typed::Breakup(day, again) => format!("breakup {} {}", self.day(*day), flag(*again, "--again")),
-            Typed::Contact(who, day, flag) => format!("log-contact {who} {} {flag}", when(day)),
-            Typed::End(day) => format!("end-no-contact {}", when(day)),
-            Typed::Boundary(kind, Some(day)) if *kind != "clear" => format!("boundary {kind} --from={}", self.day(*day)),
-            Typed::Boundary(kind, _) => format!("boundary {kind}"),
-            Typed::Answer(answer) => format!("answer {answer}"),
-            Typed::Aim(aim) => format!("aim {aim}"),
-        }
-    }
-
     fn has_edits(&self) -> bool {
         let env = self.env();
         let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
@@ -207,51 +168,19 @@ impl World {
     }
 }
 
-/// What a command has said is what is known afterwards.
-fn check_said(typed: &Typed, world: &World, said: &str, after: &Snapshot) -> Result<(), TestCaseError> {
-    let facts = after.facts();
-    let open = after.timeline.runs().open().map(spoken);
-    match typed {
-        Typed::Start(..) => {
-            prop_assert!(open.is_some(), "{said}");
-            if said.contains("No contact since ") {
-                let since = said.split("No contact since ").nth(1).unwrap().split(',').next().unwrap();
-                prop_assert_eq!(open.as_deref(), Some(since));
-            }
-        }
-        Typed::Breakup(day, _) => prop_assert_eq!(facts.breakup, Some(world.day(*day))),
-        Typed::Contact(who, day, _) => {
-            let last = day.map_or(world.now.date_naive(), |day| world.day(day));
-            let noted = after.records.iter().any(|dated| dated.moment.day == last && dated.record.kind().name() == "contact");
-            prop_assert!(noted && said.contains("Noted: "), "{} {}", who, said);
-            if let Some(start) = said.split("A new count starts: ").nth(1) {
-                prop_assert_eq!(open.as_deref(), start.split('.').next());
-            }
-        }
-        Typed::End(_) => prop_assert!(open.is_none() && said.starts_with("Closed on "), "{said}"),
-        Typed::Boundary("clear", _) => prop_assert_eq!(after.timeline.boundaries_in_force(facts.today).count(), 0),
-        Typed::Boundary(kind, from) => {
-            let from = world.day(from.unwrap_or(0));
-            let mut holding = after.timeline.boundaries_in_force(facts.today);
-            prop_assert!(holding.any(|boundary| boundary.kind.id() == *kind && boundary.from == from), "{said}");
-            prop_assert!(said.contains(&LongDate(from).to_string()), "{said}");
-        }
-        Typed::Answer(answer) => prop_assert_eq!(facts.answer.map(Answer::id), Some(*answer)),
-        Typed::Aim(aim) => prop_assert_eq!(facts.aim.map(Aim::id), Some(*aim)),
-    }
-    Ok(())
-}
-
 fn play(steps: &[Step]) -> Result<(), TestCaseError> {
     let mut world = World::new();
     for step in steps {
         let before = world.snapshot();
         let (diary, edited) = (world.diary_bytes(), world.has_edits());
         match step {
-            Step::Run(typed) => {
-                let line = world.line(typed);
+            Step::Run(line) => {
+                let line = filled(line, world.now.date_naive());
                 match world.run(&line) {
-                    Ok(said) => check_said(typed, &world, &said, &world.snapshot())?,
+                    Ok(said) => {
+                        let status = world.run("status --json").unwrap();
+                        check(&line, &said, &serde_json::from_str(&status).unwrap());
+                    }
                     Err(report) => {
                         prop_assert!(report.starts_with("error: "), "{line} {report}");
                         prop_assert_eq!(&diary, &world.diary_bytes(), "{} was refused and wrote", line);
@@ -261,10 +190,10 @@ fn play(steps: &[Step]) -> Result<(), TestCaseError> {
                 // A fact that is mirrored is no edit.
                 prop_assert!(edited || !world.has_edits(), "{line} left an edit");
             }
-            Step::Undo(typed) => {
+            Step::Undo(line) => {
                 // What was recorded last is taken back exactly, unless an edit by hand is taken back first, or an order would end.
                 // A date from elsewhere that no diary line here holds doesn't come back.
-                let line = world.line(typed);
+                let line = filled(line, world.now.date_naive());
                 let is_known_here = !edited && world.diary_alone(world.machine) == state(&before);
                 let has_recorded = is_known_here && world.run(&line).is_ok() && world.diary_bytes() != diary;
                 if has_recorded && world.run("undo").is_ok() {

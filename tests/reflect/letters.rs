@@ -66,7 +66,7 @@ fn a_text_that_is_elsewhere_and_an_id_that_leads_elsewhere_are_refused() {
     assert!(home.types("letter open 1 --now", "yes\n").err.contains("isn't on this computer"));
     let line = r#"{"v":1,"id":"../../../../secret","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter","n":7,"until":"2026-01-02"}"#;
     std::fs::write(home.diary().join("other.jsonl"), line).unwrap();
-    std::fs::write(home.path("secret.md"), "not a letter").unwrap();
+    home.put("secret.md", "not a letter");
     for line in ["letter open 7", "letter erase 7"] {
         let ran = home.types(line, "yes\n");
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));

@@ -65,7 +65,7 @@ const SESSIONS: &[Session] = &[
     (
         "$r urge",
         &[("2:00", "f"), ("Noted. Call Ana. The message can wait; you come first.", "")],
-        "findahelpline.com",
+        "findahelpline",
         "needs-friend",
         0,
     ),

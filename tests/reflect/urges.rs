@@ -94,9 +94,7 @@ fn the_part_of_the_day_goes_by_the_hour_and_the_weekday_by_the_edge_of_the_day()
         home.set_now(at);
         home.does("urge --resisted");
         let cells = json(&home)["by_time"].take();
-        assert!(
-            cells.as_array().unwrap().contains(&serde_json::json!({ "weekday": weekday, "part": part, "urges": 1 })),
-            "{cells}"
-        );
+        let cell = serde_json::json!({ "weekday": weekday, "part": part, "urges": 1 });
+        assert!(cells.as_array().unwrap().contains(&cell), "{cells}");
     }
 }

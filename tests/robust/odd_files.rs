@@ -53,10 +53,8 @@ fn in_place_of_the_own_file_nothing_is_changed() {
         fs::rename(&own, home.path("aside")).unwrap();
         put(&own);
         let ran = run(what, &home, "log-contact me 2026-11-10");
-        assert!(
-            ran.code == Some(2) && ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed"),
-            "{what}: {ran:?}"
-        );
+        let is_refused = ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed");
+        assert!(ran.code == Some(2) && is_refused, "{what}: {ran:?}");
         assert_eq!(home.run(&["status"]).code, Some(0), "{what}");
     }
 }
@@ -100,8 +98,7 @@ fn in_place_of_state_files_they_are_refused_or_made_new() {
 fn a_file_in_place_of_a_folder_is_an_error_that_names_it() {
     for folder in [".config", ".local", ".local/share/reconnect/diary", ".local/state/reconnect"] {
         let home = Home::new();
-        fs::create_dir_all(home.path(folder).parent().unwrap()).unwrap();
-        fs::write(home.path(folder), "").unwrap();
+        home.put(folder, "");
         let ran = home.run(&["breakup", "2026-10-24"]);
         assert!(ran.err.contains(&home.path(folder).display().to_string()), "{folder}: {}", ran.err);
         // Without a place for the config the record is safe all the same.

@@ -50,7 +50,6 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
     }
     assert_eq!((kept(&home).len(), open_to_others(&home)), (0, Vec::new()));
     home.does("log-contact them 2026-11-22");
-    println!("{} of {rounds} acknowledged", acknowledged.len());
 }
 
 #[test]

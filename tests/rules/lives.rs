@@ -136,7 +136,6 @@ ready, 2026-06-20 me looked, 2026-06-20 me looked
 2026-07-11 me, 2026-07-12 me looked, 2026-07-13 them = 2026-07-13 give-space 2026-08-02
 
 single turns
-ready = 2026-12-01 reach-out-gently 2026-06-22
 ready, 2026-06-10 me = 2026-06-30 give-space 2026-07-01
 ready, 2026-06-10 me logistics, 2026-06-11 them = 2026-06-22 reach-out-gently 2026-06-22
 ready, 2026-06-10 end = 2026-06-22 give-space

@@ -20,7 +20,6 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text}"))
 }
 
-/// The facts on a day, changed by `change`.
 fn facts(today: &str, change: impl FnOnce(&mut Facts)) -> Facts {
     let mut facts = Facts::on(day(today));
     change(&mut facts);

@@ -17,26 +17,19 @@ fn every_milestone_of_one_run_has_its_id_and_its_date() {
 }
 
 #[test]
-fn days_are_counted_over_leap_days_and_years_without_end() {
+fn days_are_counted_over_leap_days_and_years_without_end_until_the_calendar_ends() {
     // 1 February 2024 and 30 days are 28 + 2 days into March.
     for (start, id, date) in
         [("2024-02-01", "day-30", "2024-03-02"), ("2025-02-01", "day-30", "2025-03-03"), ("2026-11-01", "year-100", "2126-11-01")]
     {
         assert!(milestones(day(start)).any(|milestone| milestone.id() == id && milestone.date == day(date)), "{start}, {id}");
     }
-}
-
-#[test]
-fn a_year_that_began_on_29_february_is_over_on_28_february_and_in_leap_years_on_the_29th() {
+    // A year that began on 29 February is over on 28 February, and in leap years on the 29th.
     let years: Vec<_> = milestones(day("2024-02-29")).skip(12).take(5).map(|m| m.date.to_string()).collect();
     assert_eq!(years, ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"]);
     // 1900 was no leap year, although it divides by four.
     let fourth = milestones(day("1896-02-29")).find(|m| m.count == Count::Years(4)).unwrap();
     assert_eq!((fourth.id(), fourth.date), ("year-4".to_owned(), day("1900-02-28")));
-}
-
-#[test]
-fn the_calendars_end_ends_the_milestones_too() {
     assert_eq!(milestones(NaiveDate::MAX).count(), 0, "nothing comes after the last day");
     // A year of five digits is no date that anybody can type.
     let last: Vec<_> = milestones(day("9999-12-27")).map(|m| m.id()).collect();

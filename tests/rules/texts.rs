@@ -3,22 +3,28 @@
 use std::collections::BTreeSet;
 
 use reconnect::{
-    Answer, CLOSING, Facts, NOT_AFTER_VIOLENCE, ReachOut, STEPS, STUDIES, Step, TABLE, VerdictId, WARM_DAY_0, WARM_NO, WARM_SLIP,
-    WARM_URGE, WAYS_TO_USE_THE_TIME, advise, contact_sentences, way_to_use_the_time,
+    Answer, CLOSING, Facts, NOT_AFTER_VIOLENCE, ReachOut, STEPS, STUDIES, Sentence, Step, TABLE, VerdictId, WARM_DAY_0, WARM_NO,
+    WARM_SLIP, WARM_URGE, WAYS_TO_USE_THE_TIME, advise, contact_sentences, way_to_use_the_time,
 };
 
 use crate::{day, facts};
 
-/// Every sentence of the table and the guide.
-fn sentences() -> Vec<&'static str> {
-    let table = TABLE.iter().flat_map(|row| row.says.iter().map(|says| says.text).chain(row.reasons.iter().map(|r| r.text.text)));
-    let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).chain(CLOSING.iter().copied());
-    let focus = TABLE.iter().flat_map(|row| [row.because, row.pause.text]);
-    let warm = [WARM_DAY_0, WARM_SLIP, WARM_NO, WARM_URGE];
-    table.chain(guide.map(|s| s.text)).chain(focus).chain(warm).chain(WAYS_TO_USE_THE_TIME.iter().copied()).collect()
+fn guide() -> impl Iterator<Item = Sentence> {
+    STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>())
 }
 
-/// Splits where a sentence ends.
+fn sentences() -> Vec<&'static str> {
+    let table = TABLE.iter().flat_map(|row| row.says.iter().map(|says| says.text).chain(row.reasons.iter().map(|r| r.text.text)));
+    let focus = TABLE.iter().flat_map(|row| [row.because, row.pause.text]);
+    let warm = [WARM_DAY_0, WARM_SLIP, WARM_NO, WARM_URGE];
+    table
+        .chain(guide().chain(CLOSING.iter().copied()).map(|s| s.text))
+        .chain(focus)
+        .chain(warm)
+        .chain(WAYS_TO_USE_THE_TIME.iter().copied())
+        .collect()
+}
+
 fn longest(text: &str) -> usize {
     text.split_inclusive(['.', ':', ';', '?']).map(|sentence| sentence.split_whitespace().count()).max().unwrap_or(0)
 }
@@ -46,8 +52,7 @@ fn sentences_are_short_and_promise_nothing_and_scold_nobody() {
 #[test]
 fn whoever_says_our_says_it_as_ours() {
     let table = TABLE.iter().flat_map(|row| row.reasons.iter().map(|reason| (reason.text.text, reason.text.stated)));
-    let guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>()).map(|sentence| (sentence.text, sentence.stated));
-    for (text, stated) in table.chain(guide) {
+    for (text, stated) in table.chain(guide().map(|sentence| (sentence.text, sentence.stated))) {
         let ours = text.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "our" | "ours" | "we" | "We"));
         assert!(!(stated && ours), "said to be the guide's, and ours: {text}");
     }
@@ -66,7 +71,7 @@ fn every_sentence_about_contact_is_marked() {
     assert_eq!(contact_sentences().collect::<BTreeSet<_>>().len(), 42, "did a sentence lose its mark?");
     let says = TABLE.iter().flat_map(|row| row.says).map(|says| (says.text, says.about_contact));
     let reasons = TABLE.iter().flat_map(|row| row.reasons).map(|reason| (reason.text.text, reason.about_contact));
-    let guide = STEPS.iter().flat_map(Step::sentences).map(|sentence| (sentence.text, sentence.about_contact));
+    let guide = guide().map(|sentence| (sentence.text, sentence.about_contact));
     for (text, _) in says.chain(reasons).chain(guide).filter(|(_, about_contact)| !about_contact) {
         for word in ["reach ", "reach-", "message ", "coffee", "meeting", "gently", "gesture", "contact with", "6 months"] {
             let quiet = ["Many messages", "current run"].iter().any(|words| text.contains(words));
@@ -92,8 +97,7 @@ fn step_2_opens_with_the_warning_and_open_to_it_belongs_to_the_time_after_they_w
         ];
         lives.map(|life| {
             let verdict = advise(&facts("2026-11-23", life));
-            let mut guide = STEPS.iter().flat_map(|step| step.sentences().collect::<Vec<_>>());
-            guide.any(|sentence| verdict.admits(&sentence) && sentence.text.contains(words))
+            guide().any(|sentence| verdict.admits(&sentence) && sentence.text.contains(words))
         })
     };
     assert_eq!(shown("open to it"), [true, false, false, false]);

@@ -53,15 +53,12 @@ fn both_ends_of_each_window_are_inside_it_and_the_guide_speaks_of_years_from_a_y
 }
 
 #[test]
-fn a_date_before_the_breakup_is_an_error_that_names_both_in_words() {
+fn a_date_before_the_breakup_is_an_error_that_names_both_and_a_breakup_ahead_of_the_clock_is_day_0() {
     let error = classify(day("2026-10-24"), day("2026-10-23"), Thresholds::DEFAULT).unwrap_err();
     assert_eq!(error, Error::BeforeBreakup { date: day("2026-10-23"), breakup: day("2026-10-24") });
     assert_eq!(error.to_string(), "Fri 23 Oct 2026 is before the breakup on Sat 24 Oct 2026");
     assert_eq!(error.hint(), None, "what to do depends on which of the two is wrong");
-}
-
-#[test]
-fn a_breakup_ahead_of_the_clock_counts_as_day_0() {
+    // Where the breakup itself lies ahead of the clock, it is day 0.
     let ahead = facts("2026-11-23", |facts| facts.breakup = Some(day("2026-11-24")));
     let window = ahead.window().unwrap();
     assert_eq!((window.id, window.from, window.through), (WindowId::Days, day("2026-11-24"), Some(day("2026-12-14"))));
@@ -117,9 +114,7 @@ fn a_threshold_outside_its_range_is_refused_by_name() {
         assert!(error.to_string().contains(&format!("before {months} months do")), "{error}");
         assert!(error.hint().is_some());
     }
-    for (days, months) in [(14, 6), (180, 6), (14, 1), (180, 120)] {
-        assert!(Thresholds::new(days, months).is_ok(), "{days} {months}");
-    }
+    assert!(Thresholds::new(14, 1).is_ok() && Thresholds::new(180, 120).is_ok());
 }
 
 /// Any date, month ends and the years around now more often; an age in days, the bounds more often; any thresholds.

@@ -32,7 +32,7 @@ const AMONG_MANY: Life<'_> = &[
 ];
 const HEALS: Life<'_> =
     &[("2026-09-01T20:00", "start-no-contact 2026-09-01T19:00 --breakup 2026-09-01"), ("2026-09-01T20:00", "aim closure")];
-const YEARS: Life<'_> =
+pub const YEARS: Life<'_> =
     &[("2023-05-10", "start-no-contact 2023-05-10 --breakup 2023-05-01"), ("2023-06-10", "notebook issue --on-paper")];
 const QUIET: Life<'_> = &[("2026-11-08", "start-no-contact 2026-11-08 --breakup 2026-10-20")];
 const NO_NOTEBOOK: Life<'_> = &[("2023-09-17", "start-no-contact 2023-08-20 --breakup 2023-08-18")];
@@ -93,23 +93,21 @@ fn also_on_a_narrow_screen() {
 #[test]
 fn the_prompt_is_hidden() {
     let home = lived(READY);
-    std::fs::write(home.path(".local/state/reconnect/hidden"), "2026-11-27\n").unwrap();
+    home.put(".local/state/reconnect/hidden", "2026-11-27\n");
     insta::assert_snapshot!(shown(&home, NOW, 80, &[""]));
 }
 
 #[test]
 fn a_diary_of_damage_alone() {
     let home = Home::new();
-    std::fs::create_dir_all(home.diary()).unwrap();
-    std::fs::write(home.diary().join("a.jsonl"), "{\"v\":1,\n\u{0}\u{0}\n").unwrap();
+    home.put(".local/share/reconnect/diary/a.jsonl", "{\"v\":1,\n\u{0}\u{0}\n");
     insta::assert_snapshot!(shown(&home, NOW, 80, &["", "status --short"]));
 }
 
 #[test]
 fn with_the_settings_of_the_user() {
     let home = lived(READY);
-    let config = home.read_config();
-    home.write_config(&format!("{config}\n[windows]\nfew_weeks_days = 40\n\n[count]\nfirst_day = 1\n"));
+    home.write_config(&(home.read_config() + "\n[windows]\nfew_weeks_days = 40\n\n[count]\nfirst_day = 1\n"));
     insta::assert_snapshot!(shown(&home, NOW, 80, &["", "status --why", "window 2026-10-24"]));
 }
 
@@ -126,8 +124,7 @@ fn for_a_screen_reader() {
     let slip = lived(&and(DAY_30, ("2026-11-12T08:00", "log-contact me 2026-11-12T01:00"))).env("ACCESSIBLE", "1");
     insta::assert_snapshot!("accessible", shown(&slip, NOW, 80, &["", "status --why"]));
     let ready = lived(READY);
-    let config = ready.read_config();
-    ready.write_config(&format!("{config}\n[display]\naccessible = true\n"));
+    ready.write_config(&(ready.read_config() + "\n[display]\naccessible = true\n"));
     insta::assert_snapshot!("accessible_by_config", shown(&ready, NOW, 80, &["", "guide 3"]));
 }
 

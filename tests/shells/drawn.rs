@@ -59,7 +59,6 @@ fn start<'h>(home: &'h Home, shell: &Shell, more: &str) -> Terminal<'h> {
     start_by(home, shell, more, user(home, shell.name))
 }
 
-/// The same by a command that starts the shell.
 fn start_by<'h>(home: &'h Home, shell: &Shell, more: &str, mut command: Command) -> Terminal<'h> {
     fs::write(home.path("empty"), "").unwrap();
     fs::write(home.path("rc"), format!("{}\n{more}\n{1}\n{1}\n", shell.own, shell.load)).unwrap();

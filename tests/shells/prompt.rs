@@ -5,20 +5,13 @@ use std::fs;
 use crate::shells::{changed, prompt_at, user};
 use crate::support::{Home, NOW, Ran};
 
-pub fn begun() -> Home {
-    let home = Home::new();
-    home.ok(&["start-no-contact", "2026-11-01", "--breakup", "2026-10-24"]);
-    home
-}
-
 #[test]
 fn it_is_a_neutral_sign_and_the_days_of_the_run() {
-    let home = begun();
+    let home = Home::begun();
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
     assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
-    home.write_config(
-        &(home.read_config() + "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n"),
-    );
+    let settings = "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n";
+    home.write_config(&(home.read_config() + settings));
     assert_eq!(home.ok(&["prompt"]), "d 23 of 22, 23/23 日\n");
     home.ok(&["end-no-contact"]);
     assert_eq!(home.ok(&["prompt"]), "");
@@ -31,30 +24,18 @@ fn nothing_set_up_prints_nothing_and_a_broken_config_a_question_mark() {
         assert_eq!(home.ok(&["prompt"]), "");
         let ran = Ran::from(home.command().env_remove("HOME").arg("prompt").output().unwrap());
         assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", "", Some(0)));
-        assert_eq!(fs::read_dir(home.path("")).unwrap().count(), 0);
+        assert!(home.is_empty());
         home.write_config("breakup = x");
         assert_eq!(home.ok(&["prompt"]), "◷ ?\n");
         let ran = Ran::from(home.command().env("LC_ALL", "C").arg("prompt").output().unwrap());
         assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("o ?\n", "", Some(0)));
     }
-    for wrong in [&["prompt", "now"][..], &["--at", "sometime", "prompt"]] {
-        assert_eq!(Home::new().run(wrong).code, Some(2), "{wrong:?}");
-    }
-}
-
-#[test]
-fn it_takes_no_lock_and_writes_nothing() {
-    let home = begun();
-    let state = fs::metadata(changed(&home)).unwrap().modified().unwrap();
-    fs::remove_file(home.path(".local/state/reconnect/lock")).unwrap();
-    fs::create_dir(home.path(".local/state/reconnect/lock")).unwrap();
-    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
-    assert_eq!(fs::metadata(changed(&home)).unwrap().modified().unwrap(), state);
+    Home::new().refuses(&[("prompt now", ""), ("--at sometime prompt", "")]);
 }
 
 #[test]
 fn the_first_of_lc_all_lc_ctype_and_lang_decides_about_ascii() {
-    let home = begun();
+    let home = Home::begun();
     home.write_config(&(home.read_config() + "[prompt]\nformat = \"◷ {days} “日”\"\n"));
     for (locale, expected) in [
         (&[("LANG", "de_DE.UTF-8")][..], "◷ 22 “日”\n"),
@@ -70,7 +51,7 @@ fn the_first_of_lc_all_lc_ctype_and_lang_decides_about_ascii() {
 
 #[test]
 fn every_change_writes_another_token() {
-    let home = begun();
+    let home = Home::begun();
     let mut seen = vec![fs::read_to_string(changed(&home)).unwrap()];
     for change in [&["log-contact", "me"][..], &["undo"], &["end-no-contact"], &["hide"], &["hide", "--off"]] {
         assert_eq!(home.command().args(change).output().unwrap().status.code(), Some(0), "{change:?}");
@@ -100,7 +81,7 @@ fn each_hook_names_the_program_and_the_token_and_how_to_keep_the_history_clean()
 
 #[test]
 fn for_a_screen_reader_our_own_sign_is_left_out() {
-    let home = begun();
+    let home = Home::begun();
     let shown = |home: &Home| Ran::from(home.command().env("ACCESSIBLE", "1").args(["--at", NOW, "prompt"]).output().unwrap()).out;
     assert_eq!(shown(&home), "22\n");
     let config = home.read_config();

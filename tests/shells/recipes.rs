@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::home_with;
-use crate::shells::{bash, blocks, home, typed, user, zsh};
-use crate::support::{Home, have};
+use crate::shells::{bash, home, typed, user, zsh};
+use crate::support::{Home, blocks, have};
 use crate::terminal::Terminal;
 
 fn recipe(language: &str) -> String {

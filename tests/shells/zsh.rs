@@ -49,7 +49,6 @@ fn strict_options_and_the_hooks_of_others_work() {
     assert_eq!(value(&typed(zsh(&home), &script).out, "later"), "5 now=5");
 }
 
-/// zsh in a real terminal, with these lines in its start-up file.
 fn start<'h>(home: &'h Home, rc: &str) -> Terminal<'h> {
     save_hook(home, "zsh", &[]);
     fs::write(home.path(".zshrc"), format!("unsetopt global_rcs\n{rc}")).unwrap();

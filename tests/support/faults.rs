@@ -52,7 +52,6 @@ pub fn lived_in() -> Home {
     home
 }
 
-/// Another home with the same files, links and modes.
 pub fn copy_of(home: &Home) -> Home {
     let copy = Home::new();
     assert!(Command::new("cp").arg("-a").arg(home.path(".")).arg(copy.path(".")).status().unwrap().success());
@@ -103,7 +102,6 @@ fn files_of(dir: &Path, end: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// Every file of the program in a home, folders too.
 pub fn files(home: &Home) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for root in [".config/reconnect", ".local/share/reconnect", ".local/state/reconnect"] {
@@ -123,7 +121,6 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The files whose mode lets others in, each with its mode.
 pub fn open_to_others(home: &Home) -> Vec<String> {
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let open = files(home).into_iter().filter(|path| mode(path) & 0o077 != 0);

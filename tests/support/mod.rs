@@ -19,7 +19,6 @@ pub struct Home {
     env: Vec<(String, String)>,
 }
 
-/// What a command printed and how it ended.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub out: String,
@@ -46,13 +45,11 @@ impl Home {
         home
     }
 
-    /// Another zone.
     pub fn zone(mut self, zone: &str) -> Self {
         zone.clone_into(&mut self.zone);
         self
     }
 
-    /// One more file, with the folders above it.
     pub fn put(&self, relative: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(relative);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -60,7 +57,6 @@ impl Home {
         path
     }
 
-    /// Whether nothing has been made in it.
     pub fn is_empty(&self) -> bool {
         std::fs::read_dir(self.path("")).unwrap().next().is_none()
     }
@@ -73,7 +69,6 @@ impl Home {
         texts.collect::<String>().lines().map(str::to_owned).collect()
     }
 
-    /// What a command prints as JSON.
     pub fn json(&self, line: &str) -> serde_json::Value {
         serde_json::from_str(&self.does(&format!("{line} --json"))).unwrap()
     }
@@ -98,7 +93,6 @@ impl Home {
         self.now = Some(now.to_owned());
     }
 
-    /// One more environment variable.
     pub fn env(mut self, name: &str, value: &str) -> Self {
         self.env.push((name.to_owned(), value.to_owned()));
         self
@@ -124,7 +118,6 @@ impl Home {
         std::fs::read_to_string(self.config_file()).unwrap()
     }
 
-    /// The program, ready to be given arguments.
     pub fn command(&self) -> Command {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
         command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
@@ -138,7 +131,6 @@ impl Home {
         command
     }
 
-    /// Runs a command with `now` as `--at`.
     pub fn run(&self, args: &[&str]) -> Ran {
         self.run_with_input(args, "")
     }
@@ -164,7 +156,6 @@ impl Home {
         self.ok(&line.split_whitespace().collect::<Vec<_>>())
     }
 
-    /// `run_with_input` for a line as it is typed.
     pub fn types(&self, line: &str, input: &str) -> Ran {
         self.run_with_input(&line.split_whitespace().collect::<Vec<_>>(), input)
     }
@@ -215,7 +206,6 @@ impl Home {
         ran.err
     }
 
-    /// `status --json` at a time.
     pub fn status(&self, at: &str) -> serde_json::Value {
         let out = self.command().args(["--at", at, "status", "--json"]).output().unwrap();
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
@@ -261,4 +251,10 @@ pub fn commands_of_the_help() -> Vec<String> {
     let table = help.split("\n\n").find(|part| part.starts_with("now ")).expect("the help has a table");
     let names = table.lines().filter_map(|line| line.get(11..29));
     names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+/// The code blocks of a language, in order.
+pub fn blocks(page: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    page.split(&fence).skip(1).map(|rest| rest.split_once("```").unwrap().0.to_owned()).collect()
 }

@@ -3,14 +3,8 @@
 //!
 //! The clock stands at the moment that all tests happen at, or at that of the last heading that is one: `## Mon 7 Sep 2026 09:00`.
 //! Ids are drawn by lot, so the page shows others, always the same; typed in a later line they are understood.
-#![allow(
-    dead_code,
-    missing_docs,
-    clippy::format_push_string,
-    clippy::format_collect,
-    clippy::cast_possible_truncation,
-    clippy::doc_markdown
-)]
+#![allow(dead_code, missing_docs, clippy::format_push_string, clippy::format_collect)]
+#![allow(clippy::cast_possible_truncation, clippy::doc_markdown)]
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -20,11 +14,9 @@ use tempfile::TempDir;
 
 use crate::support::NOW;
 
-/// A page as it is played.
 pub struct Player {
     home: TempDir,
     now: String,
-    /// Each id that was printed, with the one that is shown for it.
     ids: Vec<(String, String)>,
 }
 
@@ -47,7 +39,6 @@ impl Player {
         self.now = moment(line).unwrap_or(&self.now).to_owned();
     }
 
-    /// What a typed line prints.
     pub fn types(&mut self, line: &str) -> String {
         let line = self.ids.iter().fold(line.to_owned(), |line, (real, shown)| line.replace(shown, real));
         let output = self.bash(&format!("exec 2>&1; {line}")).stdin(Stdio::null()).output().unwrap();
@@ -55,7 +46,6 @@ impl Player {
         self.with_shown_ids(&printed)
     }
 
-    /// bash in the player's home, about to run a script.
     pub fn bash(&self, script: &str) -> Command {
         let path = format!("{}:/usr/bin:/bin", self.path("bin").display());
         let mut bash = Command::new("bash");
@@ -65,7 +55,6 @@ impl Player {
         bash
     }
 
-    /// A file in the player's home.
     pub fn path(&self, relative: &str) -> PathBuf {
         self.home.path().join(relative)
     }
@@ -88,7 +77,6 @@ impl Player {
     }
 }
 
-/// The moment that a heading says.
 pub fn moment(line: &str) -> Option<&str> {
     let said = line.strip_prefix("## ")?;
     (said.split(' ').count() == 5 && said.contains(':')).then_some(said)

@@ -37,14 +37,12 @@ impl Pty {
         Self { session, seen: String::new() }
     }
 
-    /// Waits until a text is printed.
     pub fn shows(&mut self, text: &str) {
         let found = self.session.expect(text).unwrap_or_else(|error| panic!("no {text:?} after {:?}: {error}", self.seen));
         self.seen += &String::from_utf8_lossy(found.before());
         self.seen += text;
     }
 
-    /// Types a line.
     pub fn types(&mut self, line: &str) {
         self.session.send_line(line).unwrap();
     }
@@ -57,7 +55,6 @@ impl Pty {
         }
     }
 
-    /// Ctrl-C.
     pub fn interrupts(&mut self) {
         self.session.send(ControlCode::EndOfText).unwrap();
     }

@@ -9,7 +9,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::support::{Home, Ran};
 
-/// Seconds since 1970.
 pub fn seconds() -> i64 {
     i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()).unwrap()
 }
@@ -26,7 +25,6 @@ pub fn home() -> Home {
     home
 }
 
-/// The built program.
 pub fn program() -> PathBuf {
     assert_cmd::cargo::cargo_bin!("reconnect").to_owned()
 }
@@ -41,7 +39,6 @@ pub fn changed(home: &Home) -> PathBuf {
     home.path(".local/state/reconnect/changed")
 }
 
-/// What `reconnect prompt` prints at a time.
 pub fn prompt_at(home: &Home, at: &str) -> String {
     let ran = Ran::from(home.command().args(["--at", at, "prompt"]).output().unwrap());
     assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
@@ -59,7 +56,6 @@ pub fn user(home: &Home, command: &str) -> Command {
     user
 }
 
-/// Types a script into a shell.
 pub fn typed(mut shell: Command, script: &str) -> Ran {
     let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
@@ -92,12 +88,6 @@ pub fn save_hook(home: &Home, shell: &str, flags: &[&str]) {
 /// The line of output that begins with `name=`.
 pub fn value<'a>(out: &'a str, name: &str) -> &'a str {
     out.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or("(not printed)")
-}
-
-/// The blocks of a language in a document.
-pub fn blocks(document: &str, language: &str) -> Vec<String> {
-    let open = format!("```{language}\n");
-    document.split(&open).skip(1).map(|rest| rest.split_once("```").unwrap().0.to_owned()).collect()
 }
 
 /// The programs that a shell starts while a script is typed into it, the shell itself left out.

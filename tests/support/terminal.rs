@@ -22,7 +22,6 @@ pub struct Terminal<'h> {
 }
 
 impl<'h> Terminal<'h> {
-    /// Runs a command in it.
     pub fn run(home: &'h Home, command: &Command) -> Self {
         let terminal = Self { home, socket: home.path(&format!("tmux{}", STARTED.fetch_add(1, Relaxed))), done: Cell::new(0) };
         let mut tmux = terminal.tmux();
@@ -44,30 +43,23 @@ impl<'h> Terminal<'h> {
         tmux
     }
 
-    /// Types a line.
     pub fn types(&self, line: &str) {
         assert!(self.tmux().args(["send-keys", "-l", line]).status().unwrap().success());
         assert!(self.tmux().args(["send-keys", "Enter"]).status().unwrap().success());
     }
 
-    /// What is on the screen.
     pub fn screen(&self) -> String {
         String::from_utf8_lossy(&self.tmux().args(["capture-pane", "-p"]).output().unwrap().stdout).into_owned()
     }
 
-    /// The last line of the screen, which is the prompt once the shell waits.
-    pub fn last_line(&self) -> String {
-        self.screen().trim_end().lines().last().unwrap_or_default().to_owned()
-    }
-
     /// Waits until the screen shows a text. A busy machine gets its time.
     pub fn shows(&self, expected: &str) {
-        self.waits(expected, |screen| screen.contains(expected));
+        self.waits_for(expected, |screen| screen.contains(expected));
     }
 
     /// Waits until the last line holds all these texts and nothing is typed behind them.
     pub fn prompts(&self, parts: &[&str]) {
-        self.waits(&parts.join(" … "), |screen| {
+        self.waits_for(&parts.join(" … "), |screen| {
             let line = screen.trim_end().lines().last().unwrap_or_default();
             parts.iter().all(|part| line.contains(part)) && parts.iter().any(|part| line.ends_with(part))
         });
@@ -81,12 +73,8 @@ impl<'h> Terminal<'h> {
         self.shows(&format!("\ndone{number}\n"));
     }
 
-    /// Waits until a screen is right. `what` names it when it never is.
-    pub fn waits_for(&self, what: &str, is_right: impl Fn(&str) -> bool) {
-        self.waits(what, is_right);
-    }
-
-    fn waits(&self, expected: &str, is_there: impl Fn(&str) -> bool) {
+    /// Waits until a screen is right. `expected` names it when it never is.
+    pub fn waits_for(&self, expected: &str, is_there: impl Fn(&str) -> bool) {
         let began = Instant::now();
         while !is_there(&self.screen()) {
             assert!(began.elapsed() < Duration::from_secs(20), "no {expected:?} on the screen:\n{}", self.screen());

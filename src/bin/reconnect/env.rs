@@ -131,9 +131,14 @@ impl Env {
 
     /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
     pub fn ask(&self, question: &str) -> Result<String> {
+        self.ask_if_there(question)?.ok_or_else(|| Failure::new("there was no answer; nothing was changed"))
+    }
+
+    /// Asks; `None` where the input has ended.
+    pub fn ask_if_there(&self, question: &str) -> Result<Option<String>> {
         if cfg!(test) {
             // Tests in this process have nobody to ask.
-            return Ok(String::new());
+            return Ok(Some(String::new()));
         }
         let _ = self.write(Stream::Err, question);
         let mut line = String::new();
@@ -142,11 +147,8 @@ impl Env {
             // Nobody has pressed Enter, so what follows would stand behind the question.
             let _ = self.write(Stream::Err, "\n");
         }
-        match read {
-            Err(error) => Err(Failure::new("could not read your answer").because(error)),
-            Ok(0) => Err(Failure::new("there was no answer; nothing was changed")),
-            Ok(_) => Ok(line.trim().to_owned()),
-        }
+        let read = read.map_err(|error| Failure::new("could not read your answer").because(error))?;
+        Ok((read > 0).then(|| line.trim().to_owned()))
     }
 
     /// Asks until `read` understands the answer, three times at most.

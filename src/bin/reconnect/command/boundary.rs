@@ -104,7 +104,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         // The court lifts its order, and nothing that they asked for themselves.
         for boundary in others {
             let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
-            if confirm::typed_yes(ctx.env, &question).is_err() {
+            if !ctx.env.ask_if_there(&question)?.is_some_and(|answer| answer.eq_ignore_ascii_case("yes")) {
                 kept.push(boundary);
             }
         }

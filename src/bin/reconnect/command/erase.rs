@@ -39,12 +39,12 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
     page.gap();
     let listed = env.write(Stream::Out, &page.finish());
     listed.map_err(|error| Failure::new("could not print the list, so nothing was removed").because(error))?;
-    if env.ask(view::ASK).unwrap_or_default() != "erase" {
+    if env.ask_if_there(view::ASK)?.unwrap_or_default() != "erase" {
         return Err(Failure::new("not confirmed; nothing was removed")
             .hint("type `erase` to confirm; without a terminal, give it on stdin")
             .hint("`reconnect erase --dry-run` only lists"));
     }
-    let others = !listing.others.is_empty() && env.ask(view::ASK_OTHERS).unwrap_or_default() == "others";
+    let others = !listing.others.is_empty() && env.ask_if_there(view::ASK_OTHERS)?.unwrap_or_default() == "others";
     erasing.remove(others)
 }
 

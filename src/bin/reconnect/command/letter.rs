@@ -111,7 +111,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         ctx.note(Note::Hint(format!("a sync tool made another copy of it in `{}`", ctx.paths.letters().display())));
     }
     let clear = ctx.env.clear_screen();
-    let answer = ctx.env.ask(&view::question(clear.is_some())).unwrap_or_default().to_lowercase();
+    let answer = ctx.env.ask_if_there(&view::question(clear.is_some()))?.unwrap_or_default().to_lowercase();
     let (still_true, said) = match answer.as_str() {
         "y" | "yes" => (Some(true), "Noted: it is still true."),
         "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
