@@ -1,7 +1,6 @@
 //! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
 use std::cell::{Cell, RefCell};
-use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -140,9 +139,8 @@ impl<'e> Context<'e> {
         })
     }
 
-    /// What is known. It is never freed, because the program ends soon and the system frees everything at once.
-    pub fn snapshot(&self) -> Result<ManuallyDrop<Snapshot>> {
-        Ok(ManuallyDrop::new(self.known()?.snapshot))
+    pub fn snapshot(&self) -> Result<Snapshot> {
+        Ok(self.known()?.snapshot)
     }
 
     pub fn known(&self) -> Result<Known> {

@@ -42,8 +42,8 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
             let (config, lines) = (ctx.config.text().map(str::to_owned), load::raw_lines(&ctx.paths.diary())?);
             Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
         }
-        Csv => table(args, &*ctx.snapshot()?, since)?,
-        Md => markdown::page(&Report::of(&*ctx.snapshot()?, since, args.notes)),
+        Csv => table(args, &ctx.snapshot()?, since)?,
+        Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
         Html => {
             let (snapshot, week_starts) = (ctx.snapshot()?, ctx.config.settings.week_starts);
             html::page(&Report::of(&snapshot, since, args.notes), &MarkedDays::of(&snapshot, since), week_starts)
@@ -59,7 +59,7 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
-    let known = letters::letters(&*ctx.snapshot()?);
+    let known = letters::letters(&ctx.snapshot()?);
     let mut letters = Vec::new();
     let entries = match std::fs::read_dir(&dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),

@@ -31,7 +31,7 @@ pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
-    let letters = letters::letters(&*ctx.snapshot()?);
+    let letters = letters::letters(&ctx.snapshot()?);
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
@@ -88,7 +88,7 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     // Opening is recorded, so looking ahead can't break a seal.
     ctx.refuse_looking_ahead()?;
-    let letters = letters::letters(&*ctx.snapshot()?);
+    let letters = letters::letters(&ctx.snapshot()?);
     let letter = letters::find(&letters, n)?;
     if !letters::are_here(&ctx.paths, &letter.id) {
         refuse_erased(&letters, letter)?;

@@ -29,7 +29,7 @@ pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
         return note(ctx, outcome, &RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let pause = Pause { snapshot: &*ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
+    let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
     if !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
         return Ok(Output::text(view::text(&pause, ctx.page())));
     }
