@@ -80,7 +80,7 @@ impl Step {
     }
 }
 
-/// What stands before step 2, always. The article assumes two people who could do better; this is for everybody else.
+/// Said before step 2, always. The article assumes two people who could do better; this is for everybody else.
 pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
 
 /// The six steps, in order.

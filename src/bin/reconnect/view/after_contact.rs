@@ -1,4 +1,4 @@
-//! What is said after a contact. What stands decides, in one order: an order, a no, space, pressed, not now, closure, a yes; then
+//! What is said after a contact. What rules decides, in this order: an order, a no, space, pressed, not now, closure, a yes; then
 //! the kind of contact.
 
 use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Overrule, Via, Who};

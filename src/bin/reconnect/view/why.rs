@@ -60,7 +60,7 @@ pub fn bounds(facts: &Facts, added: &[Reason]) -> Option<String> {
     let is_said = added.iter().any(|reason| reason.text.contains("our reading") || reason.text.contains("your own setting"));
     let whose = match facts.thresholds.is_default() {
         _ if is_said => "",
-        true => ", in our reading",
+        true => ", as we count it",
         false => ", by your own setting",
     };
     Some(match window.through {
