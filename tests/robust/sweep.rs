@@ -199,7 +199,10 @@ impl Point<'_> {
         if case.again {
             if known(&home) != *new {
                 let again = home.run_with_input(&case.args.split(' ').collect::<Vec<_>>(), case.input);
-                if known(&home) != *new {
+                // Letters that are gone can't be noted as erased later: another machine's look just the same.
+                let is_said =
+                    (is_mute || stderr.contains("the diary could not note it")) && again.out.contains("There is nothing to remove");
+                if known(&home) != *new && !is_said {
                     return wrong(&format!("again: {again:?}"));
                 }
             }
