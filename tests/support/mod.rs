@@ -167,7 +167,7 @@ impl Home {
         ran.out
     }
 
-    /// Types lines one after another, with all that is printed. What stands behind ` <<< ` is read from stdin; `@ ` is a new now,
+    /// Types lines one after another, with all that is printed. The text behind ` <<< ` is stdin; `@ ` is a new now,
     /// and `! ` a line for the shell.
     pub fn transcript(&mut self, script: &str) -> String {
         let mut text = String::new();
