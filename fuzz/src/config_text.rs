@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::config::Config;
 use crate::edit;
 use crate::rendering::caret_lies_inside;
 use crate::steering::steers;
+use crate::store::config::Config;
 
 /// Two keys, and what each is set to.
 const EDITS: [(&str, Option<&str>); 6] = [

@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use reconnect::date::Clock;
 use reconnect::{Facts, Run, Thresholds};
 
-use crate::diary::{Diary, Record, Snapshot};
+use crate::store::diary::{Diary, Record, Snapshot};
 
 const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
 {"v":1,"id":"1b1c2d3e4f5061728394a5b6c7d8e9f0","on":"2026-11-01T21:30:00+01:00","at":"2026-11-01T21:35:00.000001+01:00","kind":"start"}

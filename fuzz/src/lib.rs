@@ -4,25 +4,28 @@
 //! have there, so that their `crate::` paths lead to one another.
 #![allow(dead_code, unused_imports, reason = "of the program's modules, a target uses a part")]
 
-#[path = "../../src/bin/reconnect/config/mod.rs"]
-mod config;
-#[path = "../../src/bin/reconnect/diary/mod.rs"]
-mod diary;
 #[path = "../../src/bin/reconnect/error.rs"]
 mod error;
-#[path = "../../src/bin/reconnect/fs.rs"]
-mod fs;
-#[path = "../../src/bin/reconnect/segment.rs"]
-mod segment;
-#[path = "../../src/bin/reconnect/text/mod.rs"]
-mod text;
+#[path = "../../src/bin/reconnect/store"]
+mod store {
+    pub mod config;
+    pub mod diary;
+    pub mod fs;
+    pub mod segment;
+}
+#[path = "../../src/bin/reconnect/terminal"]
+mod terminal {
+    pub mod ascii;
+    pub mod escape;
+    pub mod wrap;
+}
 
 /// Of the views, the one that nothing else of the program is needed for.
 #[path = "../../src/bin/reconnect/view/csv.rs"]
 mod sheet;
 
 /// `config::edit` is private to `config`, and needs nothing of it.
-#[path = "../../src/bin/reconnect/config/edit.rs"]
+#[path = "../../src/bin/reconnect/store/config/edit.rs"]
 mod edit;
 
 pub mod config_text;

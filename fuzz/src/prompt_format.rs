@@ -1,7 +1,7 @@
 //! The prompt's format. The input is the format.
 
-use crate::segment::{Counts, Format, PLACEHOLDERS};
 use crate::steering::steers;
+use crate::store::segment::{Counts, Format, PLACEHOLDERS};
 
 /// What some shell or prompt language reads, beside what steers.
 const READ_BY_SHELLS: [char; 9] = ['$', '`', '\\', '%', '!', '\'', '"', '{', '}'];

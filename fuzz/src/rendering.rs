@@ -8,9 +8,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::error::{Failure, Place};
 use crate::sheet;
 use crate::steering::steers;
-use crate::text::ascii::to_ascii;
-use crate::text::escape::{escape_control_lines, escape_controls};
-use crate::text::wrap;
+use crate::terminal::ascii::to_ascii;
+use crate::terminal::escape::{escape_control_lines, escape_controls};
+use crate::terminal::wrap;
 
 /// Shows a text in every way that there is.
 pub fn run(data: &[u8]) {

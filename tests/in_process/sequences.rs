@@ -15,10 +15,10 @@ use tempfile::TempDir;
 use crate::cli::Cli;
 use crate::command;
 use crate::context::Context;
-use crate::current_dates::spoken;
-use crate::diary::{Diary, Snapshot};
 use crate::env::Env;
-use crate::paths::Paths;
+use crate::store::diary::{Diary, Snapshot};
+use crate::store::paths::Paths;
+use crate::words::spoken;
 
 use steps::{check, command, filled};
 

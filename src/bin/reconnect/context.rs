@@ -8,15 +8,15 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use reconnect::date::{self, Clock, Direction, ParsedDate};
 use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
-use crate::config::{Config, Unknown};
-use crate::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
-use crate::fs::{self, Lock};
-use crate::mirror::{self, Reading};
-use crate::paths::Paths;
-use crate::text::page::Page;
-use crate::text::style::Styler;
+use crate::store::config::{Config, Unknown};
+use crate::store::diary::{Diary, Draft, EventDate, Id, Record, Snapshot, append};
+use crate::store::fs::{self, Lock};
+use crate::store::mirror::{self, Reading};
+use crate::store::paths::Paths;
+use crate::terminal::page::Page;
+use crate::terminal::style::Styler;
 
 #[derive(Debug)]
 pub struct Context<'e> {

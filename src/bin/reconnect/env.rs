@@ -11,9 +11,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
 use crate::error::{Failure, Result};
-use crate::fs;
-use crate::text::ascii::to_ascii;
-use crate::text::style::Styler;
+use crate::store::fs;
+use crate::terminal::ascii::to_ascii;
+use crate::terminal::style::Styler;
 
 /// What the program can ask its surroundings. The clock is read once, at the start.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::text::escape::escape_controls;
-use crate::text::wrap::{columns, wrap};
+use crate::terminal::escape::escape_controls;
+use crate::terminal::wrap::{columns, wrap};
 
 #[derive(Debug, Clone)]
 pub struct Failure {

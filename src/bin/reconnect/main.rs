@@ -2,36 +2,17 @@
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod archive;
 mod cli;
 mod command;
-mod config;
-mod confirm;
 mod context;
-mod current_dates;
-mod date_args;
-mod diagnostics;
-mod diary;
 mod env;
 mod error;
-mod findings;
-mod footprint;
-mod fs;
-mod hidden;
-mod import;
-mod input;
-mod labels;
-mod letters;
-mod mirror;
-mod notebook;
-mod paths;
-mod reminder;
-mod report;
-mod segment;
+mod model;
 mod shell;
-mod text;
-mod urges;
+mod store;
+mod terminal;
 mod view;
+mod words;
 
 #[cfg(test)]
 #[path = "../../../tests/in_process/sequences.rs"]

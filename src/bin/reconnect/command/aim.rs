@@ -3,8 +3,8 @@
 use super::{Output, record};
 use crate::cli::AimArgs;
 use crate::context::Context;
-use crate::diary::{EventDate, RecordKind};
 use crate::error::Result;
+use crate::store::diary::{EventDate, RecordKind};
 use crate::view::recorded;
 
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {

@@ -4,10 +4,10 @@ use reconnect::Answer;
 
 use super::{Output, record};
 use crate::cli::AnswerArgs;
-use crate::confirm;
 use crate::context::Context;
-use crate::diary::{EventDate, RecordKind};
 use crate::error::Result;
+use crate::store::diary::{EventDate, RecordKind};
+use crate::terminal::ask;
 use crate::view::json;
 use crate::view::recorded;
 
@@ -22,7 +22,7 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         });
     };
     if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask {
-        confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
+        ask::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let changed = record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Answer(answer))?;
     Ok(Output::recorded(ctx.say(&recorded::answered(answer, &changed.after.facts())), changed.notes))

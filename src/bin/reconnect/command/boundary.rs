@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::{Output, is_yes};
 use crate::cli::{BoundaryArgs, BoundaryWord};
-use crate::confirm;
 use crate::context::{Context, Known};
-use crate::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
+use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::terminal::ask;
 use crate::view::recorded;
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -38,7 +38,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
     };
     if ctx.preview(decide)?.ends_an_order() {
-        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
+        ask::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
     }
     let changed = ctx.change(decide, |changed| {
@@ -99,7 +99,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let had_order = !orders.is_empty();
     let mut kept = Vec::new();
     if had_order {
-        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
+        ask::typed_yes(ctx.env, recorded::ASK_COURT)?;
         ctx.let_order_fall();
         // The court lifts its order, and nothing that they asked for themselves.
         for boundary in others {
@@ -109,7 +109,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
             }
         }
     } else if ctx.env.can_ask {
-        confirm::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
+        ask::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
     let changed = ctx.change(

@@ -7,8 +7,8 @@ use reconnect::date::ParsedDate;
 use super::{Output, status};
 use crate::cli::BreakupArgs;
 use crate::context::Context;
-use crate::current_dates::{breakup_draft, check_breakup, refuse_future};
 use crate::error::Result;
+use crate::store::current_dates::{breakup_draft, check_breakup, refuse_future};
 use crate::view::json;
 use crate::view::recorded;
 

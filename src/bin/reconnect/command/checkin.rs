@@ -4,9 +4,9 @@ use super::notebook::refuse_typed;
 use super::{Output, settled, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
-use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
-use crate::input::Ask;
+use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::terminal::write::Ask;
 use crate::view::checkin as view;
 
 /// Records today's check-in; a second one on the same day replaces the first.

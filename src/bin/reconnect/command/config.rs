@@ -2,16 +2,16 @@
 
 use super::Output;
 use crate::cli::{ConfigArgs, ConfigCommand};
-use crate::config::{Config, HEAD};
+use crate::command::doctor::diagnostics::config_faults;
 use crate::context::Context;
-use crate::diagnostics::config_faults;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
-use crate::footprint::shown;
-use crate::fs::{self, Lock};
-use crate::input;
-use crate::paths::Paths;
-use crate::text::style::Styler;
+use crate::store::config::{Config, HEAD};
+use crate::store::footprint::shown;
+use crate::store::fs::{self, Lock};
+use crate::store::paths::Paths;
+use crate::terminal::style::Styler;
+use crate::terminal::write;
 use crate::view::config as view;
 
 const LARGEST: u64 = 1 << 20;
@@ -37,7 +37,7 @@ pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Re
 
 /// Unknown keys and hand edits that can't be true are faults here; elsewhere they are warnings.
 fn check(ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.known_from(crate::diary::Diary::read(&ctx.paths.diary())?, &ctx.config)?;
+    let known = ctx.known_from(crate::store::diary::Diary::read(&ctx.paths.diary())?, &ctx.config)?;
     let faults = config_faults(&ctx.config, &known.reading);
     if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
         return Err(failure);
@@ -55,7 +55,7 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
     let read = || fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error));
     let before = read()?;
     let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
-    let edited = input::edit(env, &paths.config, "config", ".toml", &content)?;
+    let edited = write::edit(env, &paths.config, "config", ".toml", &content)?;
     if edited.bytes() == content {
         edited.discard();
         return Ok(Output::text("Nothing was changed.\n"));
@@ -90,8 +90,8 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
 fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
     let config = Config::check(&paths.config_file(), text)?;
     let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };
-    let diary = crate::diary::Diary::read(&paths.diary())?;
-    let reading = crate::mirror::read(&diary, &config, &clock, &|local| env.resolve(local))?;
+    let diary = crate::store::diary::Diary::read(&paths.diary())?;
+    let reading = crate::store::mirror::read(&diary, &config, &clock, &|local| env.resolve(local))?;
     let faults = config_faults(&config, &reading);
     faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
 }

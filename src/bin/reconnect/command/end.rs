@@ -1,13 +1,14 @@
 //! `end-no-contact`: closes the run and opens none.
 
+use crate::words::spoken;
 use reconnect::Ending;
 
 use super::{Output, date_or_now};
 use crate::cli::EndArgs;
 use crate::context::Context;
-use crate::current_dates::{refuse_future, spoken};
-use crate::diary::{Draft, RecordKind};
 use crate::error::{Failure, Result};
+use crate::store::current_dates::refuse_future;
+use crate::store::diary::{Draft, RecordKind};
 use crate::view::recorded;
 
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {

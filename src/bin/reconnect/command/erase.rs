@@ -1,22 +1,22 @@
 //! `erase`: shows every trace, then removes the program's own files. It needs no config, so that a broken one can go too.
 
+use crate::words::count;
 use std::path::PathBuf;
 
 use super::Output;
 use crate::cli::EraseArgs;
-use crate::config::{Config, Mirrored};
 use crate::context::Context;
-use crate::diary::{Draft, RecordKind};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
-use crate::footprint::{self, Kind, Traces, shown};
-use crate::fs::{self, Lock};
-use crate::letters;
-use crate::paths::Paths;
-use crate::text::page::Page;
-use crate::text::style::{Style, Styler};
+use crate::store::config::{Config, Mirrored};
+use crate::store::diary::{Draft, RecordKind};
+use crate::store::footprint::{self, Kind, Traces, shown};
+use crate::store::fs::{self, Lock};
+use crate::store::letters;
+use crate::store::paths::Paths;
+use crate::terminal::page::Page;
+use crate::terminal::style::{Style, Styler};
 use crate::view::erase::{self as view, Listing};
-use crate::view::recorded::count;
 
 pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };

@@ -7,18 +7,19 @@ use reconnect::Who;
 use serde_json::{Map, Value};
 
 use super::Output;
-use crate::archive::{Archive, Letter};
 use crate::cli::{ExportArgs, ExportFormat};
 use crate::context::Context;
-use crate::diary::{DatedRecord, EventDate, Record, RecordKind, Snapshot, load};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::report::Report;
-use crate::text::escape::escape_control_lines;
+use crate::model::period::Report;
+use crate::store::archive::{Archive, Letter};
+use crate::store::diary::{DatedRecord, EventDate, Record, RecordKind, Snapshot, load};
+use crate::store::fs;
+use crate::store::letters;
+use crate::terminal::escape::escape_control_lines;
 use crate::view::calendar::MarkedDays;
 use crate::view::ics::{CalendarRun, CalendarStyle};
 use crate::view::{csv, html, ics, json, markdown};
-use crate::{fs, letters};
 
 const LARGEST_LETTER: u64 = 4 << 20;
 

@@ -6,7 +6,7 @@ use super::Output;
 use crate::cli::HideArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
-use crate::hidden::Hidden;
+use crate::store::hidden::Hidden;
 
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;

@@ -4,7 +4,7 @@ use super::Output;
 use crate::cli::HistoryArgs;
 use crate::context::Context;
 use crate::error::Result;
-use crate::urges::UrgeStats;
+use crate::model::urges::UrgeStats;
 use crate::view::calendar::{self, MarkedDays};
 use crate::view::history::{human, json, to_csv};
 use crate::view::urges;

@@ -1,14 +1,18 @@
 //! `import`: reads what `export` printed. What is here stays; what was imported before is passed over.
 
 use super::Output;
-use crate::archive::{Archive, Letter};
 use crate::cli::ImportArgs;
-use crate::config::Config;
 use crate::context::Context;
 use crate::error::{Note, Result};
-use crate::text::escape::escape_controls;
-use crate::view::recorded::{self, count};
-use crate::{confirm, fs, import, letters};
+use crate::store::archive::{Archive, Letter};
+use crate::store::config::Config;
+use crate::store::fs;
+use crate::store::import;
+use crate::store::letters;
+use crate::terminal::ask;
+use crate::terminal::escape::escape_controls;
+use crate::view::recorded;
+use crate::words::count;
 
 /// Imports a file, or says what that would do. The whole file is checked before the first byte is written.
 pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -34,7 +38,7 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let ends_an_order = plan.changed.ends_an_order();
     if ends_an_order {
-        confirm::typed_yes(ctx.env, recorded::ASK_COURT)?;
+        ask::typed_yes(ctx.env, recorded::ASK_COURT)?;
     }
     if new > 0 || config.is_some() {
         notes.extend(import::run(ctx, &archive.lines, config, ends_an_order)?);

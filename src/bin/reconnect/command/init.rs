@@ -4,8 +4,8 @@ use super::Output;
 use crate::cli::InitArgs;
 use crate::env::Env;
 use crate::error::Result;
-use crate::paths::Paths;
 use crate::shell::script;
+use crate::store::paths::Paths;
 
 /// Prints the hook for a shell. A broken config doesn't matter here: a shell must still start without an error.
 pub fn run(args: &InitArgs, env: &Env) -> Result<Output> {

@@ -6,14 +6,14 @@ use reconnect::date::{Direction, LongDate, parse};
 use super::notebook::{LEAVE_IT, refuse_typed};
 use super::{Output, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
-use crate::confirm;
 use crate::context::Context;
-use crate::diary::{Diary, Draft, RecordKind, append};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::input::Ask;
-use crate::labels::{self, Labels};
-use crate::letters::{self, Letter};
+use crate::model::labels::{self, Labels};
+use crate::store::diary::{Diary, Draft, RecordKind, append};
+use crate::store::letters::{self, Letter};
+use crate::terminal::ask;
+use crate::terminal::write::Ask;
 use crate::view::letters as view;
 
 const SEALED_DAYS: u64 = 30;
@@ -102,7 +102,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
             return Err(Failure::new(format!("letter {n} is sealed until {until}"))
                 .hint(format!("`reconnect letter open {n} --now` opens it before that day")));
         }
-        confirm::typed_yes(ctx.env, &format!("Letter {n} is sealed until {until}. Type yes to open it today: "))?;
+        ask::typed_yes(ctx.env, &format!("Letter {n} is sealed until {until}. Type yes to open it today: "))?;
     }
     let text = letters::read(&ctx.paths, &letter.id)?;
     let is_terminal = ctx.env.is_terminal(Stream::Out);
@@ -140,7 +140,7 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     }
     let n = label(&letters, letter);
     letters::path(&ctx.paths, &letter.id)?;
-    confirm::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
+    ask::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
     // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
     letters::erase(&ctx.paths, &letter.id)?;
     let erased = RecordKind::LetterErased { of: letter.id.clone() };
@@ -157,7 +157,7 @@ fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<O
     let all = letters::loose(&ctx.paths, diary);
     let loose = labels::find(&all, typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
-    let erased = confirm::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
+    let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
     Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)), Vec::new())))
 }
 

@@ -1,5 +1,6 @@
 //! `log-contact`: somebody got in touch.
 
+use crate::words::spoken;
 use chrono::TimeDelta;
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, VerdictId, Who, advise};
@@ -7,12 +8,12 @@ use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, VerdictId, Who,
 use super::{Output, date_or_now, is_yes, settled, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
-use crate::current_dates::{refuse_future, spoken};
-use crate::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Note, Result};
-use crate::input::Ask;
+use crate::store::current_dates::refuse_future;
+use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
+use crate::terminal::write::Ask;
 use crate::view::after_contact::{SAID_NO, sentences};
-use crate::view::event;
+use crate::words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
@@ -61,8 +62,8 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
 
     let outcome = changed.outcome();
     let mut lines: Vec<String> = (said == Said::No).then(|| SAID_NO.to_owned()).into_iter().collect();
-    lines.push(format!("Noted: {}, {}.", event::contact(contact), spoken(moment)));
-    lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", event::named(&kind))));
+    lines.push(format!("Noted: {}, {}.", words::contact(contact), spoken(moment)));
+    lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", words::named(&kind))));
     lines.extend(sentences(contact, outcome, asked_for(said).is_some(), &changed.after));
     // After a yes nothing is called a slip.
     if advise(&changed.after.facts()).id() != VerdictId::BuildNew

@@ -8,7 +8,8 @@ mod check;
 mod checkin;
 mod completions;
 mod config;
-mod doctor;
+mod date_args;
+pub mod doctor;
 mod end;
 mod erase;
 mod export;
@@ -33,11 +34,11 @@ use serde_json::Value;
 
 use crate::cli::Command;
 use crate::context::{Changed, Context};
-use crate::diary::{Draft, EventDate, RecordKind};
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
-use crate::input::{self, Ask, Input};
-use crate::text::style::Styler;
+use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::terminal::style::Styler;
+use crate::terminal::write::{self, Ask, Input};
 use crate::view::json;
 
 pub use prompt::run as prompt;
@@ -137,7 +138,7 @@ fn this_moment(ctx: &Context<'_>) -> EventDate {
 /// A text from an editor or stdin. What could not be recorded is refused before anybody types.
 fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
     ctx.refuse_looking_ahead()?;
-    input::read(ctx.env, &ctx.paths, ask)
+    write::read(ctx.env, &ctx.paths, ask)
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.

@@ -6,12 +6,12 @@ use reconnect::date::LongDate;
 use super::{Output, date_or_now, record, settled, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
 use crate::context::{Changed, Context};
-use crate::current_dates::refuse_future;
-use crate::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::input::{Ask, Input};
-use crate::labels::HasNumber;
-use crate::notebook::{Notebook, NotebookEntry};
+use crate::model::labels::HasNumber;
+use crate::model::notebook::{Notebook, NotebookEntry};
+use crate::store::current_dates::refuse_future;
+use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::terminal::write::{Ask, Input};
 use crate::view::notebook as view;
 
 /// Said once beside a text that is about to be written: for some people writing makes it worse.

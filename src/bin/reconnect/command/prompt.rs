@@ -4,10 +4,10 @@ use super::Output;
 use crate::context::Context;
 use crate::env::Env;
 use crate::error::Result;
-use crate::hidden::is_hidden;
-use crate::paths::Paths;
-use crate::segment::{BROKEN, Counts, Format};
-use crate::text::ascii::to_ascii;
+use crate::store::hidden::is_hidden;
+use crate::store::paths::Paths;
+use crate::store::segment::{BROKEN, Counts, Format};
+use crate::terminal::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
 pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {

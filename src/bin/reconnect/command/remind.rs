@@ -9,8 +9,8 @@ use crate::cli::RemindArgs;
 use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::hidden::is_hidden;
-use crate::reminder::{ReminderState, due};
+use crate::store::hidden::is_hidden;
+use crate::store::reminders::{ReminderState, due};
 use crate::view::json;
 use crate::view::remind::{self, Due};
 

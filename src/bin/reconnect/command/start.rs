@@ -6,11 +6,11 @@ use reconnect::{Aim, Moment};
 
 use super::{Output, breakup, status};
 use crate::cli::StartArgs;
+use crate::command::date_args;
 use crate::context::{Context, Known};
-use crate::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
-use crate::date_args;
-use crate::diary::{Draft, EventDate, RecordKind};
 use crate::error::{Failure, Result};
+use crate::store::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
+use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::view::recorded;
 
 struct Start {

@@ -1,17 +1,17 @@
 //! `status`: how long it has been, how long the user has kept their distance, and what the guide says about now.
 
+use crate::words::count;
 use reconnect::advise;
 use reconnect::date::LongDate;
 
 use super::Output;
 use crate::cli::StatusArgs;
 use crate::context::Context;
-use crate::diary::Snapshot;
 use crate::error::{Failure, Result};
-use crate::hidden::Hidden;
-use crate::notebook::Notebook;
-use crate::text::escape::escape_controls;
-use crate::view::recorded::count;
+use crate::model::notebook::Notebook;
+use crate::store::diary::Snapshot;
+use crate::store::hidden::Hidden;
+use crate::terminal::escape::escape_controls;
 use crate::view::status::{Status, human, short, values};
 use crate::view::{json, why};
 

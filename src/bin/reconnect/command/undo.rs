@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use super::Output;
 use crate::cli::UndoArgs;
-use crate::confirm;
 use crate::context::{Changed, Context, Known};
-use crate::diary::resolve::{resolve, retracted};
-use crate::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::error::{Failure, Result};
-use crate::fs::Lock;
-use crate::text::escape::escape_controls;
-use crate::view::{event, recorded};
+use crate::store::diary::resolve::{resolve, retracted};
+use crate::store::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
+use crate::store::fs::Lock;
+use crate::terminal::ask;
+use crate::terminal::escape::escape_controls;
+use crate::view::recorded;
+use crate::words;
 
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
@@ -34,7 +35,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     if ctx.preview(decide)?.ends_an_order() {
         let brings_back = group(&ctx.known()?)?.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
-        confirm::typed_yes(ctx.env, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
+        ask::typed_yes(ctx.env, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
         ctx.let_order_fall();
     }
     // What was taken back is told from the entries that were chosen under the lock.
@@ -66,7 +67,7 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     };
     let mut lines = Vec::new();
     for (record, is_brought_back) in targets {
-        let what = event::line(&record.kind, record.on);
+        let what = words::line(&record.kind, record.on);
         lines.push(match (is_brought_back, active(record)) {
             (true, true) => format!("Counts again: {what}."),
             (true, false) => format!("Another undo still takes this back: {what}."),
@@ -75,13 +76,13 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
         });
         if let RecordKind::LetterErased { of } = &record.kind
             && !is_brought_back
-            && !crate::letters::are_here(&ctx.paths, of)
+            && !crate::store::letters::are_here(&ctx.paths, of)
         {
             lines.push("The text is gone; only the entry is back.".to_owned());
         }
         if let RecordKind::Letter { .. } = record.kind
             && !is_brought_back
-            && crate::letters::are_here(&ctx.paths, &record.id)
+            && crate::store::letters::are_here(&ctx.paths, &record.id)
         {
             let id = record.id.short();
             lines.push(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."));
@@ -113,7 +114,7 @@ fn last(known: &Known, own: Option<&std::path::Path>) -> Result<Vec<Rc<Record>>>
     let file = known.diary.files.iter().position(|path| Some(path.as_path()) == own);
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
-    let is_own = |place: &crate::diary::load::Place| Some(place.file) == file;
+    let is_own = |place: &crate::store::diary::load::Place| Some(place.file) == file;
     let candidates = || {
         let own = known.diary.records.iter().filter(|placed| is_own(&placed.place));
         own.filter(|placed| effective.contains(&placed.record.id))

@@ -12,10 +12,10 @@ use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise}
 use super::{Output, letter, log_contact, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
-use crate::diary::{EntryKind, Outcome, RecordKind, Trigger};
 use crate::env::Stream;
 use crate::error::Result;
-use crate::notebook::Notebook;
+use crate::model::notebook::Notebook;
+use crate::store::diary::{EntryKind, Outcome, RecordKind, Trigger};
 use crate::view::after_contact::sentences;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};

@@ -5,8 +5,8 @@ use reconnect::{Facts, classify};
 use super::Output;
 use crate::cli::WindowArgs;
 use crate::context::Context;
-use crate::current_dates::refuse_future;
 use crate::error::Result;
+use crate::store::current_dates::refuse_future;
 use crate::view::window;
 
 pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {

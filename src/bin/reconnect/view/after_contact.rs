@@ -5,7 +5,7 @@ use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Overrule, Vi
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use super::recorded::ORDER_PAST;
-use crate::diary::Snapshot;
+use crate::store::diary::Snapshot;
 
 /// Said before everything else when they said no just now.
 pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";

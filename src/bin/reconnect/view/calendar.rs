@@ -1,16 +1,16 @@
 //! Months as a calendar: each day kept, a contact by the user or by them, an urge, or outside a count. Today is marked, and no
 //! mark needs colour. For a screen reader it is a list.
 
+use crate::words::{long, week};
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use reconnect::{Run, Who};
 
-use super::urges::{long, week};
-use crate::diary::{RecordKind, Snapshot};
-use crate::text::page::Page;
-use crate::text::style::{Style, Styler};
+use crate::store::diary::{RecordKind, Snapshot};
+use crate::terminal::page::Page;
+use crate::terminal::style::{Style, Styler};
 
 /// What a day is marked with; of several the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! The charts of the page to print: inline SVG, drawn from the numbers that stand in the table beside each of them, so a screen
 //! reader skips them. And the calendar, which is a table itself.
 
+use crate::words::{long, week};
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Months, NaiveDate, Timelike, Weekday};
@@ -8,8 +9,7 @@ use maud::{Markup, html};
 use reconnect::Ending;
 
 use super::calendar::{Mark, MarkedDays, days_of};
-use super::urges::{long, week};
-use crate::report::Report;
+use crate::model::period::Report;
 
 const WIDTH: i64 = 720;
 const MOST_MONTHS: usize = 24;

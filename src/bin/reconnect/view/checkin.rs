@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::help::HELPLINE;
-use crate::diary::{Id, RecordKind, Snapshot};
+use crate::store::diary::{Id, RecordKind, Snapshot};
 
 const MOST_WEEKS: usize = 12;
 

@@ -6,10 +6,10 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
 use super::json::time;
-use crate::config::Config;
-use crate::diary::Snapshot;
-use crate::footprint::shown;
-use crate::text::escape::escape_controls;
+use crate::store::config::Config;
+use crate::store::diary::Snapshot;
+use crate::store::footprint::shown;
+use crate::terminal::escape::escape_controls;
 
 /// Every setting in the form of the file, with a mark where it is the default.
 pub fn show(config: &Config) -> String {

@@ -1,7 +1,7 @@
 //! Tables for spreadsheets. No cell can become a formula.
 
 use crate::error::{Failure, Result};
-use crate::text::escape::escape_control_lines;
+use crate::terminal::escape::escape_control_lines;
 
 /// What Excel needs to read a table as UTF-8.
 pub const BOM: &str = "\u{feff}";

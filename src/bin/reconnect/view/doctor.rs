@@ -1,17 +1,17 @@
 //! What `doctor` shows: what there is, what was found, and a block for a bug report.
 
+use crate::words::count;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::recorded::count;
-use crate::config::Config;
-use crate::diary::Diary;
-use crate::findings::{Findings, Level};
-use crate::footprint::shown;
-use crate::paths::Paths;
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::model::findings::{Findings, Level};
+use crate::store::config::Config;
+use crate::store::diary::Diary;
+use crate::store::footprint::shown;
+use crate::store::paths::Paths;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 pub struct Overview<'a> {
     pub paths: &'a Paths,

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::footprint::{Traces, shown};
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::store::footprint::{Traces, shown};
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
 pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";

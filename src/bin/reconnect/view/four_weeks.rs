@@ -1,10 +1,9 @@
 //! The last four weeks, a mark a day: one contact is seen beside the days that were kept.
 
+use crate::words::count;
 use chrono::{Days, NaiveDate};
 use reconnect::Runs;
 use reconnect::date::LongDate;
-
-use super::recorded::count;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

@@ -4,8 +4,8 @@ use reconnect::{Aim, Answer, BoundaryKind, CLOSING, Facts, STEPS, STUDIES, Sente
 use serde_json::{Value, json};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 pub struct Guide {
     pub facts: Facts,

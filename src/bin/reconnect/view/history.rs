@@ -1,5 +1,6 @@
 //! Counts, contacts and check-ins, newest first, for people, programs and spreadsheets.
 
+use crate::words::{count, spoken};
 use chrono::Weekday;
 use reconnect::date::LongDate;
 use reconnect::{ContactOutcome, Ending, Run};
@@ -7,14 +8,12 @@ use serde_json::{Value, json};
 
 use super::checkin::{self, checkins};
 use super::csv;
-use super::event;
-use super::recorded::count;
-use crate::current_dates::spoken;
-use crate::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
 use crate::error::Result;
-use crate::text::escape::{escape_control_lines, escape_controls};
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::store::diary::{ContactRecord, DatedRecord, RecordKind, Snapshot};
+use crate::terminal::escape::{escape_control_lines, escape_controls};
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
+use crate::words;
 
 fn runs(snapshot: &Snapshot) -> Vec<Run> {
     let mut runs: Vec<Run> = snapshot.all_runs().collect();
@@ -54,7 +53,7 @@ pub fn human(snapshot: &Snapshot, week_starts: Weekday, limit: usize, mut page: 
     if !contacts.is_empty() {
         let mut lines = Vec::new();
         for (dated, record) in contacts.iter().take(limit) {
-            let what = event::contact(record.contact);
+            let what = words::contact(record.contact);
             let id = escape_controls(&dated.record.id().short()).into_owned();
             lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Quiet, format!("note: {}", escape_control_lines(note)))));

@@ -6,8 +6,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::calendar::MarkedDays;
 use super::charts;
 use super::overview::{self, Section, Table, Words};
-use crate::report::Report;
-use crate::text::escape::escape_control_lines;
+use crate::model::period::Report;
+use crate::terminal::escape::escape_control_lines;
 
 const STYLE: &str = include_str!("page.css");
 /// The browser loads nothing, even if a text could ask for it.

@@ -9,7 +9,7 @@ use serde_json::ser::Formatter;
 use serde_json::{Map, Value, json};
 
 use super::status::Status;
-use crate::text::escape::is_unsafe_for_terminal;
+use crate::terminal::escape::is_unsafe_for_terminal;
 
 const SCHEMA: u32 = 1;
 

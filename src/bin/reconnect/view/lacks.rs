@@ -1,10 +1,10 @@
 //! What the six steps still lack, for `status --why`: one line each, and none where it would be out of place.
 
+use crate::words::count;
 use reconnect::{Facts, Verdict, VerdictId};
 
-use super::recorded::count;
-use crate::diary::EntryKind;
-use crate::notebook::{Notebook, NotebookEntry};
+use crate::model::notebook::{Notebook, NotebookEntry};
+use crate::store::diary::EntryKind;
 
 /// The lines. None where contact is out of place, and none for somebody who closed the count: the program doesn't ask to be used.
 pub fn lines(notebook: &Notebook<'_>, verdict: &Verdict, facts: &Facts) -> Vec<String> {

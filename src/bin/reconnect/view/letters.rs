@@ -1,5 +1,6 @@
 //! Letters: a list without their text, or one opened.
 
+use crate::words::spoken;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -7,13 +8,12 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use crate::current_dates::spoken;
-use crate::diary::Id;
-use crate::labels::{HasNumber, Labels};
-use crate::letters::Letter;
-use crate::text::escape::escape_control_lines;
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::model::labels::{HasNumber, Labels};
+use crate::store::diary::Id;
+use crate::store::letters::Letter;
+use crate::terminal::escape::escape_control_lines;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 pub struct List<'a> {
     pub letters: &'a [Letter],

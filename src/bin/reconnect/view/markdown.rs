@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::overview::{self, Section};
-use crate::report::Report;
-use crate::text::escape::{escape_control_lines, escape_controls};
+use crate::model::period::Report;
+use crate::terminal::escape::{escape_control_lines, escape_controls};
 
 pub fn page(report: &Report<'_>) -> String {
     let mut text = format!("# {}\n\n{}\n", overview::title(report), overview::about(report));

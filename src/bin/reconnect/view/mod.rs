@@ -8,7 +8,6 @@ pub mod config;
 pub mod csv;
 pub mod doctor;
 pub mod erase;
-pub mod event;
 pub mod four_weeks;
 pub mod guide;
 pub mod help;

@@ -1,16 +1,16 @@
 //! The notebook for people and programs.
 
+use crate::words::entries;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use super::event;
-use super::recorded::entries;
-use crate::diary::{EntryKind, ObstacleKind};
-use crate::labels::HasNumber;
-use crate::notebook::{Notebook, NotebookEntry};
-use crate::text::page::Page;
-use crate::text::style::Style;
-use crate::text::wrap::first_line;
+use crate::model::labels::HasNumber;
+use crate::model::notebook::{Notebook, NotebookEntry};
+use crate::store::diary::{EntryKind, ObstacleKind};
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
+use crate::terminal::wrap::first_line;
+use crate::words;
 
 /// Evidence hangs under a plan, and the plan under an issue. A damaged diary could lead in circles.
 const DEEPEST: usize = 2;
@@ -108,7 +108,7 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
         None => a_kind(entry.kind()),
     };
     let done = if entry.done { ", done" } else { "" };
-    let head = format!("{}: {kind}{done}, {}, id {}", notebook.label(entry), event::when(record.on()), record.id().short());
+    let head = format!("{}: {kind}{done}, {}, id {}", notebook.label(entry), words::when(record.on()), record.id().short());
     page.paragraph(Style::Strong, &head);
     page.user_text(Style::Plain, 2, "", if entry.text.paper { "on paper" } else { &entry.text.text });
     let mut children = notebook.children(entry).peekable();

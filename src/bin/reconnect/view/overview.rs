@@ -1,17 +1,14 @@
 //! What the page to read or print says, whatever its form: sections with a table, and the user's own words.
 
+use crate::words::{count, long, spoken, trigger_words, week};
 use chrono::NaiveDate;
 use reconnect::Ending;
 use reconnect::date::LongDate;
 
-use super::event;
-use super::recorded::count;
-use super::urge::trigger_words;
-use super::urges::{long, week};
-use crate::current_dates::spoken;
-use crate::diary::RecordKind;
-use crate::report::Report;
-use crate::urges::{DayPart, Fate};
+use crate::model::period::Report;
+use crate::model::urges::{DayPart, Fate};
+use crate::store::diary::RecordKind;
+use crate::words;
 
 /// A part of the page. Its id names the chart that belongs to it.
 pub struct Section {
@@ -58,7 +55,7 @@ fn section(id: &'static str, head: &'static str, heads: &[&'static str], rows: V
 
 fn dates(report: &Report<'_>) -> Option<Section> {
     let breakups = report.events.iter().filter(|event| matches!(event.kind, RecordKind::Breakup { .. }));
-    let mut rows: Vec<_> = breakups.map(|event| vec![event::named(&event.kind), spoken(event.moment)]).collect();
+    let mut rows: Vec<_> = breakups.map(|event| vec![words::named(&event.kind), spoken(event.moment)]).collect();
     if let Some(start) = report.open {
         let days = count(reconnect::days_between(start.day, report.today), "day");
         rows.push(vec!["no contact since".to_owned(), format!("{} ({days})", spoken(start))]);
@@ -87,9 +84,9 @@ fn runs(report: &Report<'_>) -> Option<Section> {
 }
 
 fn events(report: &Report<'_>) -> Option<Section> {
-    let row = |event: &crate::report::Event| {
+    let row = |event: &crate::model::period::Event| {
         let ended = if event.ended_run { "; a new run began" } else { "" };
-        vec![spoken(event.moment), format!("{}{ended}", event::named(&event.kind)), event.note.clone().unwrap_or_default()]
+        vec![spoken(event.moment), format!("{}{ended}", words::named(&event.kind)), event.note.clone().unwrap_or_default()]
     };
     let mut rows: Vec<Vec<String>> = report.events.iter().map(row).collect();
     let has_notes = report.events.iter().any(|event| event.note.is_some());
@@ -119,7 +116,7 @@ fn urges(report: &Report<'_>) -> Option<Section> {
 
 fn triggers(report: &Report<'_>) -> Option<Section> {
     let shown: Vec<_> = report.shown_urges().collect();
-    let rows = crate::diary::Trigger::ALL.iter().filter_map(|trigger| {
+    let rows = crate::store::diary::Trigger::ALL.iter().filter_map(|trigger| {
         let of_trigger = || shown.iter().filter(|urge| urge.trigger == Some(*trigger));
         let not_sent = of_trigger().filter(|urge| urge.fate == Fate::NotSent).count();
         (of_trigger().count() > 0).then(|| vec![trigger_words(*trigger), of_trigger().count().to_string(), not_sent.to_string()])
@@ -145,7 +142,7 @@ fn checkins(report: &Report<'_>) -> Option<Section> {
     };
     let heads = ["Week of", "Check-ins", "Mean", "Lowest", "Highest"];
     let mut section = section("checkins", "How you were, 1 to 5", &heads, weeks.iter().map(row).collect())?;
-    let noted = |checkin: &crate::report::Checkin| {
+    let noted = |checkin: &crate::model::period::Checkin| {
         let name = format!("{}: {}", LongDate(checkin.day), checkin.mood);
         Some(Words { depth: 0, name, text: checkin.note.clone()? })
     };
@@ -154,7 +151,7 @@ fn checkins(report: &Report<'_>) -> Option<Section> {
 }
 
 fn notebook(report: &Report<'_>) -> Option<Section> {
-    let words = |entry: &crate::report::Entry| {
+    let words = |entry: &crate::model::period::Entry| {
         let done = if entry.done { ", done" } else { "" };
         Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text.clone() }
     };

@@ -1,13 +1,13 @@
 //! What is said after a command has recorded something, and the questions that it asks before.
 
+use crate::words::{count, echoed, spoken};
 use chrono::NaiveDate;
-use reconnect::date::{LongDate, distance};
+use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
 
-use super::event::{aim_words, answer_word, boundary_words};
 use super::help::HELPLINE;
-use crate::current_dates::spoken;
 use crate::error::{Failure, Result};
+use crate::words::{aim_words, answer_word, boundary_words};
 
 pub const ASK_LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.\n  [Enter] today: ";
 pub const ASK_BREAKUP: &str = "When was the breakup?\n  [Enter] skip: ";
@@ -24,12 +24,6 @@ pub fn aim_from_answer(answer: &str) -> Result<Option<Aim>> {
         _ => Err(Failure::new(format!("`{answer}` is none of the keys")).hint("type h, s or Enter")),
     }
 }
-
-/// A date as it was understood: `Sat 24 Oct 2026, 30 days ago`.
-pub fn echoed(moment: Moment, today: NaiveDate) -> String {
-    format!("{}, {}", spoken(moment), distance(moment.day, today))
-}
-
 /// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
 pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
     let when = echoed(start, today);
@@ -156,13 +150,4 @@ pub fn boundaries_cleared(had_order: bool, kept: &[Boundary]) -> Vec<String> {
         return ["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()].into_iter().chain(kept).collect();
     }
     vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
-}
-
-pub fn entries(number: usize) -> String {
-    if number == 1 { "1 entry".to_owned() } else { format!("{number} entries") }
-}
-
-pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
-    let number = number.try_into().unwrap_or(i64::MAX);
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
 }

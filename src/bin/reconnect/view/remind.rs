@@ -1,5 +1,6 @@
 //! What `remind` prints. Without `--plain` a bystander doesn't learn what is counted. It speaks of the user's own count alone.
 
+use crate::words::spoken;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::date::LongDate;
 use reconnect::{Count, Milestone, Moment, days_between};
@@ -7,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::json::time;
 use super::status::{counted, milestone_name};
-use crate::current_dates::spoken;
 
 pub struct Due {
     pub start: Moment,

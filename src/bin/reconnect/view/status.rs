@@ -1,5 +1,6 @@
 //! The status screen, and its short forms.
 
+use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
@@ -9,11 +10,9 @@ use reconnect::{
 
 use super::four_weeks::{self, Mark};
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::recorded::{count, entries};
-use crate::current_dates::spoken;
-use crate::diary::Snapshot;
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::store::diary::Snapshot;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 /// What a status shows in its several forms.
 pub struct Status<'s> {

@@ -1,18 +1,18 @@
 //! The pause before a message: the page, the breath, and the keys at the end.
 
+use crate::words::{count, trigger_words};
 use std::time::Duration;
 
 use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
 
 use super::help::HELPLINE;
-use super::recorded::count;
-use crate::diary::{EntryKind, Outcome, Snapshot, Trigger};
-use crate::notebook::Notebook;
-use crate::text::escape::escape_controls;
-use crate::text::page::Page;
-use crate::text::style::{Style, Styler};
-use crate::text::wrap::{columns, first_line};
-use crate::urges::UrgeStats;
+use crate::model::notebook::Notebook;
+use crate::model::urges::UrgeStats;
+use crate::store::diary::{EntryKind, Outcome, Snapshot, Trigger};
+use crate::terminal::escape::escape_controls;
+use crate::terminal::page::Page;
+use crate::terminal::style::{Style, Styler};
+use crate::terminal::wrap::{columns, first_line};
 
 pub struct Pause<'s> {
     pub snapshot: &'s Snapshot,
@@ -203,12 +203,6 @@ pub fn read_trigger(answer: &str) -> Option<Trigger> {
     let by_key = TRIGGERS.iter().find(|(key, trigger)| *key == answer || trigger_words(*trigger) == answer);
     by_key.map(|(_, trigger)| *trigger).or_else(|| Trigger::from_word(answer))
 }
-
-/// A trigger in words: `social media`.
-pub fn trigger_words(trigger: Trigger) -> String {
-    trigger.word().replace('-', " ")
-}
-
 /// A question with its keys, as many on a line as fit; read aloud, one on a line.
 fn question(question: &str, keys: &[impl AsRef<str>], page: &Page) -> String {
     let width = if page.is_linear() { 0 } else { page.width() };

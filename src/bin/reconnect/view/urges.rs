@@ -1,5 +1,6 @@
 //! `history --urges`: for people, programs and spreadsheets.
 
+use crate::words::{count, long, trigger_words, week};
 use std::fmt::Write as _;
 
 use chrono::{NaiveDate, Weekday};
@@ -7,13 +8,11 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::csv;
-use super::recorded::count;
-use super::urge::trigger_words;
-use crate::diary::Trigger;
 use crate::error::Result;
-use crate::text::page::Page;
-use crate::text::style::{Style, Styler};
-use crate::urges::{DayPart, FEWEST, Fate, Stretch, Urge, UrgeStats};
+use crate::model::urges::{DayPart, FEWEST, Fate, Stretch, Urge, UrgeStats};
+use crate::store::diary::Trigger;
+use crate::terminal::page::Page;
+use crate::terminal::style::{Style, Styler};
 
 /// For people. A week has `week_starts` as its first column.
 pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
@@ -103,22 +102,6 @@ fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
         text.push('\n');
     }
     text
-}
-
-pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
-    std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
-}
-
-pub const fn long(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }
 
 const fn fate_word(fate: Fate) -> &'static str {

@@ -5,9 +5,9 @@ use reconnect::{Facts, Reason};
 
 use super::lacks;
 use super::status::{Status, screen};
-use crate::notebook::Notebook;
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::model::notebook::Notebook;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 /// The status screen with the reasons below it.
 pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {

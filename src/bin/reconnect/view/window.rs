@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::json::breakup;
 use super::status::breakup_and_window;
 use super::why::bounds;
-use crate::text::page::Page;
-use crate::text::style::Style;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 /// The page for people. None of its sentences invites contact; where what they said or asked for stands, even less is said.
 pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> String {

@@ -12,8 +12,8 @@ use tempfile::NamedTempFile;
 
 use crate::env::Env;
 use crate::error::{Failure, Result};
-use crate::fs;
-use crate::paths::Paths;
+use crate::store::fs;
+use crate::store::paths::Paths;
 
 /// The largest text for the diary. As one JSON line it can still be read back.
 const LARGEST_TEXT: usize = 512 << 10;

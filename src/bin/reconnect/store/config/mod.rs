@@ -11,8 +11,8 @@ use reconnect::Thresholds;
 pub use parse::{HEAD, KEYS, WEEK_STARTS};
 
 use crate::error::{Failure, Note, Place, Result};
-use crate::fs;
-use crate::segment::Format;
+use crate::store::fs;
+use crate::store::segment::Format;
 
 const LARGEST: u64 = 1 << 20;
 

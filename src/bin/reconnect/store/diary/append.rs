@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::{Diary, Draft, Id, Record};
 use crate::error::{Failure, Result};
-use crate::fs;
+use crate::store::fs;
 
 const TICK: TimeDelta = TimeDelta::microseconds(1);
 

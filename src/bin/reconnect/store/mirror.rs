@@ -9,10 +9,10 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use reconnect::date::Clock;
 
-use crate::config::{Config, Dated, Mirrored, Written};
-use crate::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
 use crate::error::{Failure, Place, Result};
+use crate::store::config::{Config, Dated, Mirrored, Written};
+use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
+use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
 
 #[derive(Debug, Clone)]
 pub struct Reading {

@@ -1,6 +1,6 @@
 //! The prompt segment: a format from an allow-list, so that nothing in it can run or styler in any shell.
 
-use crate::text::escape::{escape_controls, is_unsafe_for_terminal};
+use crate::terminal::escape::{escape_controls, is_unsafe_for_terminal};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {

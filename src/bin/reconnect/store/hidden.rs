@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::error::{Failure, Result};
-use crate::fs;
-use crate::paths::Paths;
+use crate::store::fs;
+use crate::store::paths::Paths;
 
 const LARGEST: u64 = 64;
 

@@ -4,16 +4,16 @@ use std::path::Path;
 
 use reconnect::date::LongDate;
 
-use crate::config::{Config, Unknown};
-use crate::diary::{DatedRecord, Diary, RecordKind, Snapshot};
 use crate::error::Failure;
-use crate::findings::Findings;
-use crate::footprint::{Kind, Traces, shown};
-use crate::letters;
-use crate::mirror::Reading;
-use crate::paths::Paths;
-use crate::text::escape::escape_controls;
-use crate::view::event;
+use crate::model::findings::Findings;
+use crate::store::config::{Config, Unknown};
+use crate::store::diary::{DatedRecord, Diary, RecordKind, Snapshot};
+use crate::store::footprint::{Kind, Traces, shown};
+use crate::store::letters;
+use crate::store::mirror::Reading;
+use crate::store::paths::Paths;
+use crate::terminal::escape::escape_controls;
+use crate::words;
 
 pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {
     let unknown = config.unknown.iter().map(Unknown::failure);
@@ -63,7 +63,7 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
         let placed = diary.get(dated.record.line_id());
         placed.map(|placed| escape_controls(&diary.name(placed.place)).into_owned()).unwrap_or_default()
     };
-    let line = |dated: &DatedRecord| event::line(dated.record.kind(), dated.record.on());
+    let line = |dated: &DatedRecord| words::line(dated.record.kind(), dated.record.on());
     let mut is_open = false;
     let mut first_breakup = None;
     for dated in &snapshot.records {
@@ -90,7 +90,7 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
         }
     }
     if let Some(record) = snapshot.ahead.first() {
-        let when = event::line(record.kind(), record.on());
+        let when = words::line(record.kind(), record.on());
         findings.note("clock-behind", format!("{when}: this lies ahead of the clock, so it doesn't count yet"));
     }
 }

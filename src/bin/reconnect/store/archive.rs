@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
-use crate::config::Config;
 use crate::error::{Failure, Result};
-use crate::{fs, letters};
+use crate::store::config::Config;
+use crate::store::fs;
+use crate::store::letters;
 
 const SCHEMA: u32 = 1;
 

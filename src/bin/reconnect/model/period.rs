@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use reconnect::{Moment, Run, Totals};
 
-use crate::diary::{DatedRecord, EntryKind, RecordKind, Snapshot};
-use crate::notebook::{Notebook, NotebookEntry};
-use crate::urges::{Urge, UrgeStats};
+use crate::model::notebook::{Notebook, NotebookEntry};
+use crate::model::urges::{Urge, UrgeStats};
+use crate::store::diary::{DatedRecord, EntryKind, RecordKind, Snapshot};
 
 #[derive(Debug)]
 pub struct Report<'s> {

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::diary::append::known_machine;
 use crate::env::Env;
-use crate::paths::Paths;
-use crate::text::escape::escape_controls;
-use crate::{fs, import, input, letters};
+use crate::store::diary::append::known_machine;
+use crate::store::fs;
+use crate::store::import;
+use crate::store::letters;
+use crate::store::paths::Paths;
+use crate::terminal::escape::escape_controls;
+use crate::terminal::write;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -122,7 +125,7 @@ fn temporary(name: &str) -> Option<Kind> {
     if name.starts_with(fs::TEMPORARY) {
         return Some(Kind::Other);
     }
-    let rest = name.trim_start_matches(['.', '#']).strip_prefix(input::PREFIX)?;
+    let rest = name.trim_start_matches(['.', '#']).strip_prefix(write::PREFIX)?;
     Some(if rest.starts_with("letter-") { Kind::UnsavedLetter } else { Kind::Unsaved })
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diary::{DatedRecord, EntryKind, Id, NotebookText, RecordKind, Snapshot};
 use crate::error::Result;
-use crate::labels::{self, HasNumber, Labels};
+use crate::model::labels::{self, HasNumber, Labels};
+use crate::store::diary::{DatedRecord, EntryKind, Id, NotebookText, RecordKind, Snapshot};
 
 #[derive(Debug, Clone, Copy)]
 pub struct NotebookEntry<'s> {

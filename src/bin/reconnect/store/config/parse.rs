@@ -11,7 +11,7 @@ use toml::value::{Datetime, Offset};
 
 use super::{Config, Dated, RecordedLines, Unknown, Written};
 use crate::error::{Failure, Place, Result};
-use crate::segment::Format;
+use crate::store::segment::Format;
 
 pub const KEYS: &[(&str, &str)] = &[
     ("", "breakup"),

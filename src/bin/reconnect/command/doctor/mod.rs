@@ -1,22 +1,23 @@
 //! `doctor`: looks at everything and changes nothing. It works with a broken config too.
 
+pub mod diagnostics;
+
 use super::Output;
 use crate::cli::DoctorArgs;
-use crate::config::Config;
 use crate::context::Context;
-use crate::diagnostics;
-use crate::diary::Diary;
 use crate::env::Env;
 use crate::error::{Failure, Result};
-use crate::findings::Findings;
-use crate::footprint::{self, Traces, shown};
-use crate::paths::Paths;
-use crate::text::page::Page;
-use crate::text::style::Styler;
+use crate::model::findings::Findings;
+use crate::store::config::Config;
+use crate::store::diary::Diary;
+use crate::store::footprint::{self, Traces, shown};
+use crate::store::paths::Paths;
+use crate::terminal::page::Page;
+use crate::terminal::style::Styler;
 use crate::view::config as config_view;
 use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
-use crate::view::recorded::count;
+use crate::words::count;
 
 pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
     let paths = Paths::find(env)?;

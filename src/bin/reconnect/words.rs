@@ -1,9 +1,10 @@
-//! A diary entry in words.
+//! How counts, dates and the names of things are said. No screen is here.
 
-use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Via, Who};
+use chrono::{NaiveDate, Weekday};
+use reconnect::date::{LongDate, distance};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Via, Who};
 
-use crate::diary::{BoundaryChange, EventDate, Outcome, RecordKind};
+use crate::store::diary::{BoundaryChange, EventDate, Outcome, RecordKind, Trigger};
 
 /// What it was and when: `a text from you, Tue 10 Nov 2026 21:30`.
 pub fn line(kind: &RecordKind, on: EventDate) -> String {
@@ -85,5 +86,47 @@ pub const fn aim_words(aim: Aim) -> &'static str {
     match aim {
         Aim::SecondChance => "maybe a second chance",
         Aim::Closure => "healing and moving on",
+    }
+}
+
+pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
+    let number = number.try_into().unwrap_or(i64::MAX);
+    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+pub fn entries(number: usize) -> String {
+    if number == 1 { "1 entry".to_owned() } else { format!("{number} entries") }
+}
+
+pub fn spoken(moment: Moment) -> String {
+    match moment.at {
+        Some(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),
+        None => LongDate(moment.day).to_string(),
+    }
+}
+
+/// A date as it was understood: `Sat 24 Oct 2026, 30 days ago`.
+pub fn echoed(moment: Moment, today: NaiveDate) -> String {
+    format!("{}, {}", spoken(moment), distance(moment.day, today))
+}
+
+/// A trigger in words: `social media`.
+pub fn trigger_words(trigger: Trigger) -> String {
+    trigger.word().replace('-', " ")
+}
+
+pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {
+    std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
+}
+
+pub const fn long(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
     }
 }

@@ -5,8 +5,8 @@ use reconnect::{Milestone, milestones};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Failure, Result};
-use crate::fs;
-use crate::paths::Paths;
+use crate::store::fs;
+use crate::store::paths::Paths;
 
 /// How many milestones are remembered: more than any day can have.
 const REMEMBERED: usize = 16;

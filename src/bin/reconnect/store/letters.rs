@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use crate::diary::resolve::{ActiveRecord, resolve};
-use crate::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
-use crate::fs;
-use crate::labels::{self, HasNumber};
-use crate::paths::Paths;
+use crate::model::labels::{self, HasNumber};
+use crate::store::diary::resolve::{ActiveRecord, resolve};
+use crate::store::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
+use crate::store::fs;
+use crate::store::paths::Paths;
 
 const LARGEST: u64 = 1 << 20;
 

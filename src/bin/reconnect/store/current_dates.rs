@@ -1,11 +1,12 @@
 //! The two current dates: how a breakup or a start is recorded, and what is refused. Commands and hand edits obey the same rules.
 
+use crate::words::spoken;
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
 
-use crate::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::error::{Failure, Result};
+use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     let hint = "check the date, and the clock of this computer";
@@ -113,14 +114,6 @@ pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
         None => Ok(()),
     }
 }
-
-pub fn spoken(moment: Moment) -> String {
-    match moment.at {
-        Some(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),
-        None => LongDate(moment.day).to_string(),
-    }
-}
-
 fn dates_of(run: &Run) -> String {
     let end = run.end.map(|(end, _)| format!(" to {}", spoken(end))).unwrap_or_default();
     format!("{}{end}", spoken(run.start))

@@ -4,9 +4,9 @@
 
 use std::collections::HashMap;
 
-use crate::diary::{ID_PREFIX_LEN, Id};
 use crate::error::{Failure, Result};
-use crate::text::escape::escape_controls;
+use crate::store::diary::{ID_PREFIX_LEN, Id};
+use crate::terminal::escape::escape_controls;
 
 pub trait HasNumber {
     fn id(&self) -> &Id;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
-use crate::fs;
+use crate::store::fs;
 
 type Reader = io::BufReader<io::Take<std::fs::File>>;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
 use reconnect::{Moment, Via, Who};
 
-use crate::diary::{DatedRecord, Outcome, RecordKind, Snapshot, Trigger};
+use crate::store::diary::{DatedRecord, Outcome, RecordKind, Snapshot, Trigger};
 
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;

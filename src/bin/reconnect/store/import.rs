@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::config::Config;
 use crate::context::{Changed, Context, Known};
-use crate::diary::{Diary, append, load};
 use crate::error::{Failure, Note, Result};
-use crate::fs::{self, Lock};
+use crate::store::config::Config;
+use crate::store::diary::{Diary, append, load};
+use crate::store::fs::{self, Lock};
 
 /// The names of imported files begin with this. The id of this machine follows.
 pub const PREFIX: &str = "import-";

@@ -1,0 +1,7 @@
+//! What is read out of a snapshot: plain data for commands and views.
+
+pub mod findings;
+pub mod labels;
+pub mod notebook;
+pub mod period;
+pub mod urges;

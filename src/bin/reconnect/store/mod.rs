@@ -1,0 +1,15 @@
+//! Everything on disk: where it lies, how it is read, and how it is written so that nothing is lost.
+
+pub mod archive;
+pub mod config;
+pub mod current_dates;
+pub mod diary;
+pub mod footprint;
+pub mod fs;
+pub mod hidden;
+pub mod import;
+pub mod letters;
+pub mod mirror;
+pub mod paths;
+pub mod reminders;
+pub mod segment;
