@@ -311,7 +311,9 @@ pub static TABLE: &[Row] = &[
         id: VerdictId::ActionsNotWords,
         holds: |facts| facts.in_touch.is_some() || facts.reach_out == ReachOut::Answered && facts.answer.is_none(),
         says: &[
-            says("You're in touch again. Keep it light, and show rather than tell.").contact().only(|facts| facts.in_touch.is_some()),
+            says("You're in touch again. Keep it light, and show rather than tell.")
+                .contact()
+                .only(|facts| facts.in_touch.is_some()),
             says("They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
         ],
         reasons: &[

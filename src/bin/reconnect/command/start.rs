@@ -11,6 +11,7 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
 use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
 
 struct Start {
@@ -29,17 +30,19 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = start.on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a start")?;
 
-    let changed = ctx.change(
-        |known| drafts(known, &start, moment, args.replace),
+    transact(
+        ctx,
+        |known| Ok(drafts(known, &start, moment, args.replace)?.into()),
+        Permission::Refuse,
         |changed| {
             check_start(&changed.before, &changed.after, moment)?;
-            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))
+            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
+            let was_open = changed.before.timeline.runs().open().is_some();
+            let since = changed.after.timeline.runs().open();
+            let said = ctx.say(&recorded::started(moment, since, was_open, ctx.clock().today()));
+            Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
         },
-    )?;
-    let today = ctx.clock().today();
-    let was_open = changed.before.timeline.runs().open().is_some();
-    let said = ctx.say(&recorded::started(moment, changed.after.timeline.runs().open(), was_open, today));
-    Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
+    )
 }
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
