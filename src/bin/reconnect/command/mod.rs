@@ -43,6 +43,9 @@ use crate::view::json;
 
 pub use prompt::run as prompt;
 
+/// Said to somebody who changed their mind.
+const NOTHING_RECORDED: &str = "Nothing was recorded. That's fine.";
+
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,
