@@ -134,7 +134,7 @@ impl World {
         let command = Cli::try_parse_from(["reconnect"].into_iter().chain(line.split_whitespace())).unwrap().command.unwrap();
         let output = command::run(&command, &here);
         self.configs.push(fs::read(self.paths(self.machine).config_file()).ok());
-        output.map(|output| output.text).map_err(|failure| failure.report())
+        output.map(|output| output.text).map_err(|failure| failure.render(crate::error::Lead::Error))
     }
 
     fn has_edits(&self) -> bool {

@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
 
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Lead, Result};
 use crate::store::fs;
 use crate::terminal::ascii::to_ascii;
 use crate::terminal::style::Styler;
@@ -155,7 +155,7 @@ impl Env {
     pub fn ask_until<T>(&self, question: &str, read: impl Fn(&str) -> Result<T>) -> Result<T> {
         for _ in 0..2 {
             match read(&self.ask(question)?) {
-                Err(failure) => drop(self.write(Stream::Err, &failure.report())),
+                Err(failure) => drop(self.write(Stream::Err, &failure.render(Lead::Error))),
                 understood => return understood,
             }
         }

@@ -28,7 +28,7 @@ use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::Output;
 use crate::context::World;
 use crate::env::{Env, Stream};
-use crate::error::{Failure, Note, Result, laid_out};
+use crate::error::{Failure, Lead, Note, Result, laid_out};
 
 const FAILED: u8 = 2;
 
@@ -82,7 +82,7 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let text = if is_data { output.text } else { env.readable(output.text) };
     let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
-        say(env, &failure.report());
+        say(env, &failure.render(Lead::Error));
     }
     match printed {
         Ok(()) => code,
@@ -92,7 +92,7 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
             code
         }
         Err(error) => {
-            say(env, &Failure::new("could not print").because(error).report());
+            say(env, &Failure::new("could not print").because(error).render(Lead::Error));
             FAILED
         }
     }

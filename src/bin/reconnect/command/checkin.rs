@@ -1,12 +1,13 @@
 //! `checkin`: how the user is today, once a day.
 
 use super::notebook::refuse_typed;
-use super::{Output, beaten_by, save_or_keep, typed};
+use super::{NOTHING_RECORDED, Output, beaten_by, save_or_keep, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::store::transact::{Permission, transact};
+use crate::terminal::ask;
 use crate::terminal::write::Ask;
 use crate::view::checkin as view;
 
@@ -20,7 +21,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let asked = || asked(ctx);
     let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else {
-        return Ok(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])));
+        return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
     };
     ctx.refuse_looking_ahead()?;
     let about = "How are you, in your own words? It is for you.";
@@ -50,13 +51,11 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
 
 /// The number, asked on a terminal; `None` after Enter.
 fn asked(ctx: &Context<'_>) -> Result<Option<u8>> {
-    let hint = "`reconnect checkin 3` records one; 1 is very low, 5 is good";
     if !ctx.env.can_ask {
-        return Err(Failure::new("a check-in is a number from 1 to 5").hint(hint));
+        return Err(
+            Failure::new("a check-in is a number from 1 to 5").hint("`reconnect checkin 3` records one; 1 is very low, 5 is good")
+        );
     }
-    ctx.env.ask_until("How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ", |answer| match answer.parse() {
-        _ if answer.is_empty() => Ok(None),
-        Ok(mood @ 1..=5) => Ok(Some(mood)),
-        _ => Err(Failure::new(format!("`{answer}` isn't a number from 1 to 5; nothing was recorded")).hint(hint)),
-    })
+    let question = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip: ";
+    Ok(ask::offer(ctx.env, question, ask::one_to_five)?.flatten())
 }

@@ -4,7 +4,7 @@ use chrono::Days;
 use reconnect::date::{Direction, LongDate, parse};
 
 use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{Output, record, this_moment, typed};
+use super::{NOTHING_RECORDED, Output, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -13,11 +13,13 @@ use crate::model::labels::{self, Labels};
 use crate::store::diary::{Diary, Draft, RecordKind, append};
 use crate::store::letters::{self, Letter};
 use crate::store::transact::{Addition, Permission, transact};
-use crate::terminal::ask;
+use crate::terminal::ask::{self, Choice};
 use crate::terminal::write::Ask;
 use crate::view::letters as view;
 
 const SEALED_DAYS: u64 = 30;
+/// Whether the letter is still true, and what is said, where that wasn't answered.
+const OPENED: (Option<bool>, &str) = (None, "Noted that you opened it.");
 
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
@@ -119,18 +121,24 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         ctx.note(Note::Hint(format!("a sync tool made another copy of it in `{}`", ctx.paths.letters().display())));
     }
     let clear = ctx.env.clear_screen();
-    let answer = ctx.env.ask_if_there(&view::question(clear.is_some()))?.unwrap_or_default().to_lowercase();
-    let (still_true, said) = match answer.as_str() {
-        "y" | "yes" => (Some(true), "Noted: it is still true."),
-        "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
-        _ => (None, "Noted that you opened it."),
+    let mut keys = vec![
+        ("y", "yes", &[][..], (Some(true), "Noted: it is still true.")),
+        ("n", "no", &[], (Some(false), "Noted: it is no longer true. That is worth knowing.")),
+        ("", "skip", &[], OPENED),
+    ];
+    if ctx.env.reads_terminal() {
+        keys.push(("q", if clear.is_some() { "leave, clear the screen" } else { "leave" }, &["quit"], (None, "")));
+    }
+    let choice = Choice { question: "Is it still true?", keys: &keys };
+    let (still_true, said) = match choice.offer(ctx.env)? {
+        Some(answer) => answer,
+        // On a terminal this was Ctrl-D; a script just has nothing to say.
+        None if ctx.env.reads_terminal() => return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))),
+        None => OPENED,
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
     let said = record(ctx, this_moment(ctx), &opened, |_| Ok(ctx.say(&[said.to_owned()])))?;
-    Ok(Output::recorded(match clear {
-        Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
-        _ => said,
-    }))
+    Ok(Output::recorded(if said.is_empty() { clear.unwrap_or_default().to_owned() } else { said }))
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {

@@ -45,6 +45,9 @@ use crate::words;
 
 pub use prompt::run as prompt;
 
+/// Said to somebody who changed their mind.
+const NOTHING_RECORDED: &str = "Nothing was recorded. That's fine.";
+
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,

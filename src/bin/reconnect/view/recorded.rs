@@ -6,14 +6,10 @@ use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
 
 use super::help::HELPLINE;
-use crate::error::{Failure, Result};
 use crate::store::diary::Snapshot;
 use crate::store::transact::Fall;
 use crate::words::{aim_words, answer_word, boundary_words};
 
-pub const ASK_LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.\n  [Enter] today: ";
-pub const ASK_BREAKUP: &str = "When was the breakup?\n  [Enter] skip: ";
-pub const ASK_AIM: &str = "What are you here for?\n  [h] healing and moving on\n  [s] maybe a second chance\n  [Enter] not sure: ";
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves?\nType yes if they did: ";
 
 /// What protects less after a change, named, and the question whose true answer is yes.
@@ -44,14 +40,6 @@ pub fn ask_again(falls: &[Fall]) -> String {
     ask(falls, "In the new chapter that answer no longer counts. Is that right?")
 }
 
-pub fn aim_from_answer(answer: &str) -> Result<Option<Aim>> {
-    match answer.to_lowercase().as_str() {
-        "" | "not sure" => Ok(None),
-        "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Ok(Some(Aim::Closure)),
-        "s" | "second chance" | "second-chance" | "maybe a second chance" => Ok(Some(Aim::SecondChance)),
-        _ => Err(Failure::new(format!("`{answer}` is none of the keys")).hint("type h, s or Enter")),
-    }
-}
 /// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
 pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
     let when = echoed(start, today);
