@@ -175,7 +175,9 @@ impl<'w> Context<'w> {
     }
 
     pub fn diary(&self) -> Result<Diary> {
-        Diary::read(&self.paths.diary(), append::known_machine(&self.paths.machine())?.as_deref())
+        // A change needs this machine's id, and says so then.
+        let machine = append::known_machine(&self.paths.machine()).ok().flatten();
+        Diary::read(&self.paths.diary(), machine.as_deref())
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {
@@ -184,7 +186,7 @@ impl<'w> Context<'w> {
 
     pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
-        let reading = mirror::read(&diary, config, &self.view_now(), &|local| self.env.resolve(local))?;
+        let reading = mirror::read(&diary, config, &self.view_now(), self.now, &|local| self.env.resolve(local))?;
         let mut snapshot = reading.snapshot(config, &self.view());
         snapshot.unread = diary.may_hide_their_word();
         Ok(Known { diary, reading, snapshot })

@@ -21,8 +21,10 @@ pub struct Reading {
     pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
-    /// Dates that were copied from lines which aren't here. They stay in the config as they are.
+    /// Dates that were copied from lines which aren't here.
     pub foreign: Vec<(DateKey, Place)>,
+    /// Those among them that the diary can't say yet: nothing stands in it, or only a correction of such a line. They stay as they are.
+    kept: Vec<DateKey>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,15 +50,21 @@ enum Origin {
     Foreign,
 }
 
-/// Finds out what the config and the diary say together. `view` is that of the real clock; `resolve` reads a local time in the user's zone.
+/// Finds out what the config and the diary say together. `view` is that of the real clock, `now` when an edit is recorded; `resolve` reads a local time in the user's zone.
 pub fn read(
     diary: &Diary,
     config: &Config,
     view: &View,
+    now: DateTime<FixedOffset>,
     resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
 ) -> Result<Reading> {
-    let mut reading =
-        Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let mut reading = Reading {
+        records: diary.iter().cloned().collect(),
+        edits: Vec::new(),
+        refused: Vec::new(),
+        foreign: Vec::new(),
+        kept: Vec::new(),
+    };
     let mut standing = None;
     let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
@@ -68,12 +76,17 @@ pub fn read(
             reading.foreign.push((key, dated.place.clone()));
         }
         match origin {
-            Origin::Hand => reading.take_edit(key, on, dated, config, view)?,
+            Origin::Hand => reading.take_edit(key, on, dated, config, view, now)?,
             // A contact alone opens no run, so a start that is not here still counts.
             Origin::Foreign => {
                 let standing = standing.get_or_insert_with(|| standing_kinds(diary));
-                if let Some(line) = line.as_deref().filter(|_| !standing.contains(&key)) {
+                let line = line.as_deref().unwrap_or_default();
+                let is_corrected = || diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
+                if !standing.contains(&key) {
                     reading.records.push(stand_in(key, on, line));
+                    reading.kept.push(key);
+                } else if is_corrected() {
+                    reading.kept.push(key);
                 }
             }
             Origin::Copy => {}
@@ -87,7 +100,15 @@ impl Reading {
         Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, view: &View) -> Result<()> {
+    fn take_edit(
+        &mut self,
+        key: DateKey,
+        on: EventDate,
+        dated: &Dated,
+        config: &Config,
+        view: &View,
+        now: DateTime<FixedOffset>,
+    ) -> Result<()> {
         let clock = &view.clock;
         let before = self.snapshot(config, view);
         let moment = on.moment(clock);
@@ -97,10 +118,7 @@ impl Reading {
             DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
-            Ok(draft) => {
-                let latest = self.records.iter().map(|record| record.recorded_at).max();
-                Rc::new(append::record(draft, append::next(clock.now, latest))?)
-            }
+            Ok(draft) => Rc::new(append::record(draft, append::next(now, self.records.iter()))?),
             Err(failure) => {
                 self.refuse(key, failure, dated);
                 return Ok(());
@@ -132,7 +150,7 @@ impl Reading {
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
             _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
-            _ if self.foreign.iter().any(|(foreign, _)| *foreign == key) => Mirrored::Keep,
+            _ if self.kept.contains(&key) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
