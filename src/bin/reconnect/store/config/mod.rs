@@ -84,7 +84,7 @@ pub fn named(key: &str) -> Result<&'static Setting> {
     let setting =
         Setting::named(table, name).ok_or_else(|| unknown(&parse::dotted(table, name), parse::nearest(table, name).as_deref()))?;
     if setting.is_date() {
-        return Err(Failure::new(format!("`{}` is a date, and no setting", setting.name)).hint(setting.about));
+        return Err(Failure::new(format!("`{}` isn't a setting", setting.name)).hint(setting.about));
     }
     Ok(setting)
 }

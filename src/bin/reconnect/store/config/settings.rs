@@ -90,7 +90,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "count.week_starts",
-        about: "first day of a week in the calendar: monday, saturday or sunday",
+        about: "first day of a week: monday, saturday or sunday",
         read: |config, entry| {
             let name = entry.string()?;
             let day = WEEK_STARTS.iter().find(|(known, _)| *known == name).map(|(_, day)| *day);
@@ -102,7 +102,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "prompt.format",
-        about: "what the prompt shows: {days}, {longest}, {kept}, {total} and plain text",
+        about: "prompt text with {days}, {longest}, {kept} or {total}",
         read: |config, entry| {
             let format = Format::parse(entry.string()?);
             config.settings.prompt = format.map_err(|refused| entry.bad(refused.why).hint(refused.hint))?;
@@ -112,7 +112,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "remind.milestones",
-        about: "whether `reconnect remind` says round numbers of days, true or false",
+        about: "whether `reconnect remind` speaks: true or false",
         read: |config, entry| entry.boolean().map(|yes| config.settings.remind_milestones = yes),
         show: |config| config.settings.remind_milestones.into(),
     },
@@ -124,7 +124,7 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "display.accessible",
-        about: "text for a screen reader, without bars or redrawing, true or false",
+        about: "text for a screen reader, no bars: true or false",
         read: |config, entry| entry.boolean().map(|yes| config.settings.accessible = yes),
         show: |config| config.settings.accessible.into(),
     },
@@ -138,7 +138,7 @@ fn bounds(config: &mut Config, entry: &Entry<'_>, days: i64, months: i64) -> Res
         let why = match error {
             reconnect::Error::FewWeeksOutOfRange(_) => format!("is {days}; it can be 14 to 180"),
             reconnect::Error::GoldenMonthsOutOfRange(_) => format!("is {months}; it can be 1 to 120"),
-            _ => format!("doesn't fit: {days} days don't end before {months} months do"),
+            _ => format!("doesn't fit: `few_weeks_days` = {days} doesn't end before `golden_months` = {months}"),
         };
         error.hint().into_iter().fold(entry.bad(why), Failure::hint)
     })?;
