@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::schemas::Schema;
-use crate::support::{Home, NOW, Ran};
+use crate::support::{Home, NOW, Ran, without_ids};
 
 fn configured(text: &str) -> Home {
     let home = Home::new();
@@ -60,6 +60,26 @@ fn a_deleted_date_is_written_again() {
     assert!(checked.contains(said), "{checked}");
     home.does("log-contact them");
     assert_eq!(home.read_config(), right);
+}
+
+#[test]
+fn recorded_is_kept_up_to_date_however_it_is_written() {
+    for lines in
+        ["[recorded] # ids\nbreakup = ID\nno_contact_since = ID\n", "recorded.breakup = ID\nrecorded.no_contact_since = ID # id\n"]
+    {
+        let home = Home::begun();
+        let (top, ids) = home.read_config().split_once("recorded = ").map(|(top, ids)| (top.to_owned(), ids.to_owned())).unwrap();
+        let own = ids.split('"').skip(1).step_by(2).fold(lines.to_owned(), |own, id| own.replacen("ID", &format!("\"{id}\""), 1));
+        home.write_config(&format!("{top}{own}\n[count]\nfirst_day = 0\n"));
+        home.does("log-contact me 2026-11-20");
+        assert_eq!(
+            without_ids(&home.read_config()),
+            without_ids(&format!("{}{own}\n[count]\nfirst_day = 0\n", top.replace("2026-11-01", "2026-11-20")))
+        );
+        home.does("end-no-contact");
+        assert!(!home.read_config().contains("no_contact_since"), "{}", home.read_config());
+        assert_eq!((home.lines().len(), home.does("config check").lines().count()), (4, 2));
+    }
 }
 
 #[test]
