@@ -218,7 +218,7 @@ fn a_value_that_the_file_may_not_hold_is_refused_with_the_file_s_own_words() {
     ] {
         let (table, name) = key.split_once('.').unwrap();
         let error = configured(&format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
-        let without_place: String = error.lines().filter(|line| line.contains(": ")).map(|line| format!("{line}\n")).collect();
+        let without_place: String = error.split_inclusive('\n').filter(|line| line.contains(": ")).collect();
         let home = Home::new();
         assert_eq!(home.fails(&["config", "set", key, typed]), without_place.replace(&format!("{written}\n"), ""), "{key}");
         assert!(home.is_empty(), "{key}");

@@ -30,5 +30,6 @@ fn visible() -> clap::Command {
     let settings = SETTINGS.iter().filter(|setting| !setting.is_date()).map(|setting| setting.name);
     let settings = PossibleValuesParser::new(settings.collect::<Vec<_>>());
     let bare = bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned());
-    bare.mut_subcommand("config", |config| config.mut_subcommand("set", |set| set.mut_arg("key", |key| key.value_parser(settings))))
+    let known = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
+    bare.mut_subcommand("config", |config| config.mut_subcommand("set", |set| set.mut_args(known)))
 }

@@ -3,6 +3,7 @@
 mod edit;
 mod parse;
 mod settings;
+mod value;
 
 use std::path::{Path, PathBuf};
 
@@ -193,6 +194,6 @@ fn mirrored(
         Mirrored::Remove => (None, None),
         Mirrored::Date(written, id) => (Some(written), Some(id)),
     };
-    let text = if here == written { text } else { edit::set(&text, "", key, written.map(parse::spelled).as_deref()) };
+    let text = if here == written { text } else { edit::set(&text, "", key, written.map(value::spelled).as_deref()) };
     (text, (written, id))
 }

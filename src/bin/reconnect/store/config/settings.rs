@@ -7,7 +7,7 @@ use serde_json::Value;
 use toml::de::DeValue;
 
 use super::Config;
-use super::parse::{Entry, spelled};
+use super::value::{Entry, spelled};
 use crate::error::{Failure, Result};
 use crate::store::segment::Format;
 
@@ -77,7 +77,10 @@ pub const SETTINGS: &[Setting] = &[
         name: "count.first_day",
         about: "the number of the first day, 0 or 1",
         read: |config, entry| match entry.integer()? {
-            first @ (0 | 1) => Ok(config.settings.first_day = first),
+            first @ (0 | 1) => {
+                config.settings.first_day = first;
+                Ok(())
+            }
             other => Err(entry.bad(format!("is {other}; it can be 0 or 1"))),
         },
         show: |config| config.settings.first_day.into(),
@@ -176,8 +179,9 @@ impl Setting {
     pub(super) fn typed(&self, text: &str) -> String {
         let parsed = DeValue::parse(text);
         let text = match (self.default(), parsed.as_ref().map(toml::Spanned::get_ref)) {
-            (_, Ok(DeValue::String(_))) | (Value::Array(_), Ok(DeValue::Array(_))) => return text.to_owned(),
-            (Value::Number(_) | Value::Bool(_), Ok(DeValue::Integer(_) | DeValue::Boolean(_))) => return text.to_owned(),
+            (_, Ok(DeValue::String(_)))
+            | (Value::Array(_), Ok(DeValue::Array(_)))
+            | (Value::Number(_) | Value::Bool(_), Ok(DeValue::Integer(_) | DeValue::Boolean(_))) => return text.to_owned(),
             (Value::Array(_), _) => text.split(',').map(str::trim).filter(|name| !name.is_empty()).collect(),
             _ => Value::from(text),
         };
