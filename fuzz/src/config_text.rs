@@ -60,8 +60,7 @@ fn apart_from(config: &Config, setting: &Setting) -> String {
 }
 
 fn shown(config: &Config, setting: &Setting) -> Option<String> {
-    let value = config.shown().into_iter().find(|(other, ..)| other.name == setting.name).map(|(_, value, _)| value);
-    value.map(|value| setting.in_toml(&value))
+    Some(config.value(setting)).filter(|value| !value.is_null()).map(|value| setting.in_toml(&value))
 }
 
 fn edited(config: &Config, text: &str, setting: &Setting, value: Option<&str>) {

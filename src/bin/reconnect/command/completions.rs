@@ -29,7 +29,8 @@ fn visible() -> clap::Command {
     let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
     let settings = SETTINGS.iter().filter(|setting| !setting.is_date()).map(|setting| setting.name);
     let settings = PossibleValuesParser::new(settings.collect::<Vec<_>>());
-    let bare = bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned());
-    let known = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
-    bare.mut_subcommand("config", |config| config.mut_subcommand("set", |set| set.mut_args(known)))
+    let key = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
+    let set = |sub: clap::Command| if sub.get_name() == "set" { sub.mut_args(key) } else { sub };
+    let config = |sub: clap::Command| if sub.get_name() == "config" { sub.mut_subcommands(set) } else { sub };
+    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned().map(config))
 }

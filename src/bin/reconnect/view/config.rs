@@ -56,8 +56,7 @@ pub fn list(config: &Config, only: Option<&Setting>, mut page: Page) -> String {
 }
 
 pub fn changed(config: &Config, setting: &Setting) -> String {
-    let value = config.shown().into_iter().find(|(shown, ..)| shown.name == setting.name).map(|(_, value, _)| value);
-    format!("{} is now {}.\n", setting.name, escape_controls(&spoken(&value.unwrap_or_default())))
+    format!("{} is now {}.\n", setting.name, escape_controls(&spoken(&config.value(setting))))
 }
 
 /// A value without quotes and brackets.

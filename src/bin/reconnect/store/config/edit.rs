@@ -31,26 +31,12 @@ pub fn set(text: &str, table: &str, key: &str, value: Option<&str>) -> String {
 pub fn has_lines(text: &str, table: &str) -> bool {
     let body = text.trim_start_matches('\u{feff}');
     let Ok(root) = DeTable::parse(body) else { return false };
-    root.get_ref().get_key_value(table).is_some_and(|(name, _)| !matches!(shape(body, name), Shape::Inline))
+    root.get_ref().get_key_value(table).is_some_and(|(name, _)| shape(body, name) != '=')
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Shape {
-    /// `[table]`
-    Header,
-    /// `table.key = …`
-    Dotted,
-    /// `table = { … }`
-    Inline,
-}
-
-/// How a table is written, by the character after its name.
-fn shape(text: &str, name: &Name<'_>) -> Shape {
-    match text.get(name.span().end..).and_then(|rest| rest.trim_start().chars().next()) {
-        Some(']') => Shape::Header,
-        Some('.') => Shape::Dotted,
-        _ => Shape::Inline,
-    }
+/// How a table is written, by the character after its name: `[table]`, `table.key = …`, else `table = { … }`.
+fn shape(text: &str, name: &Name<'_>) -> char {
+    text.get(name.span().end..).and_then(|rest| rest.trim_start().chars().next()).unwrap_or('=')
 }
 
 fn splice(text: &str, at: Range<usize>, new: &str) -> String {
@@ -82,14 +68,14 @@ fn add(text: &str, table: &str, owner: Option<(&Name<'_>, &Spanned<DeValue<'_>>)
     let owner = owner.map(|(name, inner)| (shape(text, name), name.span().end, inner));
     let values = owner.and_then(|(_, _, inner)| inner.get_ref().as_table()).into_iter().flatten();
     // A table in the table has a header of its own further down.
-    let is_above = |value: &DeValue<'_>| matches!(owner, Some((Shape::Inline, ..))) || !value.is_table();
+    let is_above = |value: &DeValue<'_>| matches!(owner, Some(('=', ..))) || !value.is_table();
     let last = values.filter(|(_, value)| is_above(value.get_ref())).map(|(_, value)| value.span().end).max();
     match (owner, last) {
-        (Some((Shape::Inline, ..)), Some(last)) => splice(text, last..last, &format!(", {line}")),
-        (Some((Shape::Inline, _, inner)), None) => splice(text, inner.span(), &format!("{{ {line} }}")),
-        (Some((Shape::Header, name, _)), last) => insert_line(text, line_end(text, last.unwrap_or(name)), line),
-        (Some((Shape::Dotted, ..)), Some(last)) => insert_line(text, line_end(text, last), &format!("{table}.{line}")),
-        (Some((Shape::Dotted, ..)) | None, _) => {
+        (Some(('=', ..)), Some(last)) => splice(text, last..last, &format!(", {line}")),
+        (Some(('=', _, inner)), None) => splice(text, inner.span(), &format!("{{ {line} }}")),
+        (Some((']', name, _)), last) => insert_line(text, line_end(text, last.unwrap_or(name)), line),
+        (Some(_), Some(last)) => insert_line(text, line_end(text, last), &format!("{table}.{line}")),
+        _ => {
             let gap = if text.trim().is_empty() { "" } else { newline(text) };
             insert_line(text, text.len(), &format!("{gap}[{table}]{}{line}", newline(text)))
         }

@@ -113,8 +113,12 @@ impl Config {
 
     /// Every setting with its value and whether the file sets it; of the two dates only those that are known.
     pub fn shown(&self) -> Vec<(&'static Setting, Value, bool)> {
-        let rows = SETTINGS.iter().map(|setting| (setting, (setting.show)(self), self.is_set(setting)));
+        let rows = SETTINGS.iter().map(|setting| (setting, self.value(setting), self.is_set(setting)));
         rows.filter(|(_, value, _)| !value.is_null()).collect()
+    }
+
+    pub fn value(&self, setting: &Setting) -> Value {
+        (setting.show)(self)
     }
 
     pub fn is_set(&self, setting: &Setting) -> bool {
@@ -129,7 +133,7 @@ impl Config {
         let alone = set("").map_err(Failure::without_place)?;
         let text = text_of(path)?.unwrap_or_else(|| HEAD.to_owned());
         let whole = set(&text).map_err(|failure| Self::check(path, &text).err().unwrap_or_else(|| failure.without_place()))?;
-        if !whole.is_set(setting) || (setting.show)(&whole) != (setting.show)(&alone) {
+        if !whole.is_set(setting) || whole.value(setting) != alone.value(setting) {
             return Err(elsewhere_too(&format!("`{}`", setting.name), path));
         }
         Ok(whole)
