@@ -44,6 +44,7 @@ const CASES: &[Case] = &[
     case("letter open 1 --now", "yes\ny\n"),
     Case { again: true, ..case("letter erase 1", "yes\n") },
     case("config edit", ""),
+    case("config set urge.call Ana", ""),
     Case { home: about_to_import_all, again: true, ..case("import all.json", "") },
     Case { home: about_to_import_more, again: true, ..case("import all.json", "") },
     Case { again: true, ..case("erase --diary", "erase\n") },

@@ -90,6 +90,11 @@ impl Failure {
         self
     }
 
+    pub fn without_place(mut self) -> Self {
+        self.place = None;
+        self
+    }
+
     pub fn because(mut self, cause: impl fmt::Display) -> Self {
         self.causes.push(cause.to_string());
         self

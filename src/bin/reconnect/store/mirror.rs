@@ -7,9 +7,10 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use reconnect::date::{Clock, ParsedDate};
 
 use crate::error::{Failure, Place, Result};
-use crate::store::config::{Config, Dated, Mirrored, Written};
+use crate::store::config::{Config, Dated, Mirrored};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
@@ -71,7 +72,7 @@ pub fn read(
     for (key, dated, line) in known {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
-        let origin = origin(diary, key, on, line.as_deref());
+        let origin = origin(diary, key, on, line.as_deref(), &view.clock);
         if origin == Origin::Foreign {
             reading.foreign.push((key, dated.place.clone()));
         }
@@ -163,12 +164,15 @@ impl Reading {
 
 /// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
 /// edit.
-fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
+fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock: &Clock) -> Origin {
+    // Of a breakup only the day counts, even where its record or the config has a time.
+    let day = |on: EventDate| on.moment(clock).day;
+    let is_same = |record: &Record| record.on == on || key == DateKey::Breakup && day(record.on) == day(on);
     let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
         Some(None) => return Origin::Foreign,
-        Some(Some(placed)) => placed.record.on == on,
+        Some(Some(placed)) => is_same(&placed.record),
         None => diary.iter().any(|record| {
-            record.on == on
+            is_same(record)
                 && match key {
                     DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
                     DateKey::Since => match &record.kind {
@@ -203,17 +207,18 @@ fn stand_in(key: DateKey, on: EventDate, line: &str) -> Rc<Record> {
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.
-fn event_date(written: Written, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
-    match written {
-        Written::Day(day) => EventDate::Day(day),
-        Written::Local(local) => EventDate::Time(resolve(local)),
-        Written::Exact(time) => EventDate::Time(time),
-    }
+fn event_date(written: ParsedDate, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
+    let Some(time) = written.time else { return EventDate::Day(written.date) };
+    let local = written.date.and_time(time);
+    EventDate::Time(match written.offset {
+        Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
+        None => resolve(local),
+    })
 }
 
-fn written(on: EventDate) -> Written {
+fn written(on: EventDate) -> ParsedDate {
     match on {
-        EventDate::Day(day) => Written::Day(day),
-        EventDate::Time(at) => Written::Exact(at),
+        EventDate::Day(day) => day.into(),
+        EventDate::Time(at) => ParsedDate { date: at.date_naive(), time: Some(at.time()), offset: Some(*at.offset()) },
     }
 }
