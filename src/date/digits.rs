@@ -11,22 +11,10 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refusal
     NaiveDate::from_ymd_opt(year, month, day).ok_or(Refusal::NoSuchDay)
 }
 
-/// `2026-10-24`, perhaps with `t21:30`, perhaps with seconds and an offset.
-pub(super) fn iso(word: &str) -> Result<ParsedDate, Refusal> {
+/// `2026-10-24` or `24.10.2026`, perhaps with `t21:30`, perhaps with seconds and an offset.
+pub(super) fn in_digits(word: &str) -> Result<ParsedDate, Refusal> {
     let (day, rest) = word.split_once('t').map_or((word, None), |(day, rest)| (day, Some(rest)));
-    let parts: Vec<&str> = day.split('-').collect();
-    let (year, month, of_month) = match parts.as_slice() {
-        [year, month, of_month] => (year, month, of_month),
-        [year, month] if year.len() == 4 && month.len() <= 2 && digits(year).and(digits(month)).is_some() => {
-            return Err(Refusal::NoDay);
-        }
-        _ => return Err(Refusal::Unknown),
-    };
-    let (Some(y), Some(m), Some(d)) = (digits(year), digits(month), digits(of_month)) else { return Err(Refusal::Unknown) };
-    if year.len() != 4 || month.len() > 2 || of_month.len() > 2 {
-        return Err(Refusal::YearFirst);
-    }
-    let date = date(y, m, d)?;
+    let date = three_numbers(day)?;
     let Some(rest) = rest else { return Ok(date.into()) };
     let (time, offset) = match rest.find(['z', '+', '-']) {
         Some(at) => {
@@ -36,6 +24,25 @@ pub(super) fn iso(word: &str) -> Result<ParsedDate, Refusal> {
         None => (rest, None),
     };
     Ok(ParsedDate { date, time: Some(time_of_day(time)?), offset })
+}
+
+/// Year first; or year last, where only one order of day and month is a date.
+fn three_numbers(word: &str) -> Result<NaiveDate, Refusal> {
+    let separator = word.chars().find(|c| "-/.".contains(*c)).ok_or(Refusal::Unknown)?;
+    let parts: Option<Vec<_>> = word.split(separator).map(|part| Some((digits(part)?, part.len()))).collect();
+    match parts.ok_or(Refusal::Unknown)?.as_slice() {
+        [(year, 4), (month, 1 | 2), (day, 1 | 2)] => date(*year, *month, *day),
+        [(one, 1 | 2), (other, 1 | 2), (year, 4)] => match (date(*year, *other, *one), date(*year, *one, *other)) {
+            (Ok(date), Ok(same)) if date != same => Err(Refusal::DayMonthOrder),
+            (Ok(date), _) | (_, Ok(date)) => Ok(date),
+            (no_day, _) => no_day,
+        },
+        [(_, 4), (_, 1 | 2)] => Err(Refusal::NoDay),
+        [(_, 4), _, _] | [_, _, (_, 4)] => Err(Refusal::NoSuchDay),
+        [_, _, _] => Err(Refusal::YearDigits),
+        [_, _] if separator == '/' => Err(Refusal::DayMonthOrder),
+        _ => Err(Refusal::Unknown),
+    }
 }
 
 /// `z`, `+01:00`, and `+00:19:32` for the odd zones of long ago.

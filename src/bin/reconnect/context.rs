@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use reconnect::date::{self, Clock, Direction, ParsedDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
+use reconnect::date::{self, Clock, Direction, ParsedDate, Refusal, Zone};
 use reconnect::{Boundary, BoundaryKind, ContactOutcome, Moment};
 
 use crate::env::{Env, Stream};
@@ -92,10 +92,14 @@ impl<'e> Context<'e> {
         let mut ctx = Self::new(env, Paths::find(env)?, styler)?;
         if let Some(phrase) = at {
             let parsed = ctx.parse(phrase)?;
-            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+            // A bare date means noon, or the time at which that day begins.
+            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default().max(ctx.config.settings.day_starts_at);
             let at = ctx.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(ctx.now);
             // An offset names the instant; the day is the one it is then in the user's zone.
             ctx.now = env.zoned(at.to_utc());
+            if !(1..=9999).contains(&ctx.clock().today().year()) || ctx.now.year() > 9999 {
+                return Err(reconnect::Error::Phrase { text: phrase.to_owned(), why: Refusal::OutsideCalendar }.into());
+            }
         }
         Ok(ctx)
     }
@@ -113,8 +117,15 @@ impl<'e> Context<'e> {
         Clock { now, day_starts_at: self.config.settings.day_starts_at }
     }
 
+    /// A phrase for something that happened.
     pub fn parse(&self, phrase: &str) -> Result<ParsedDate> {
-        Ok(date::parse(phrase, &self.clock(), Direction::Past)?)
+        let clock = self.clock();
+        Ok(date::parse_from(phrase, &clock, Direction::Past, clock.today(), self.env)?)
+    }
+
+    /// A phrase for the last day of something that begins on `from`.
+    pub fn parse_until(&self, phrase: &str, from: NaiveDate) -> Result<NaiveDate> {
+        Ok(date::parse_from(phrase, &self.clock(), Direction::Ahead, from, self.env)?.date)
     }
 
     /// Now, to the second: when something happened if nothing else is said.

@@ -110,12 +110,7 @@ impl Failure {
         self.report().trim_end().replacen("error: ", "", 1)
     }
 
-    /// The failure as a warning, for a command that goes on.
-    pub fn notes(&self) -> Vec<Note> {
-        std::iter::once(Note::Warning(self.brief())).chain(self.hints.iter().cloned().map(Note::Hint)).collect()
-    }
-
-    /// The whole report as a warning, with its place and caret.
+    /// The whole report as a warning, with its place and caret, for a command that goes on.
     pub fn warning(&self) -> Note {
         Note::Report(self.report().trim_end().replacen("error: ", "warning: ", 1))
     }

@@ -51,6 +51,11 @@ fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
+    // What shells ask all day stays quiet.
+    let fault = if matches!(command, Command::Prompt(_) | Command::Check(_)) { None } else { env.zone_fault() };
+    if let Some(fault) = fault {
+        say(env, &format!("{}\n", fault.warning()));
+    }
     command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
 }
 

@@ -1,7 +1,6 @@
 //! `breakup`: shows or sets the date that the guide's windows are counted from.
 
 use chrono::NaiveDate;
-use reconnect::Moment;
 use reconnect::date::ParsedDate;
 
 use super::{Output, status};
@@ -37,6 +36,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
 
 pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
     let moment = ctx.moment(date);
-    refuse_future(Moment::day(moment.day), &ctx.clock(), "a breakup")?;
-    Ok(moment.day)
+    refuse_future(moment, &ctx.clock(), "a breakup")?;
+    // A passed time may have a date that hasn't begun here.
+    Ok(moment.day.min(ctx.clock().today()))
 }

@@ -1,5 +1,7 @@
 //! `config`: where the file is; show, edit and check it.
 
+use reconnect::date::{Clock, Zone};
+
 use super::Output;
 use crate::cli::{ConfigArgs, ConfigCommand};
 use crate::command::doctor::diagnostics::config_faults;
@@ -42,10 +44,9 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
     if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
         return Err(failure);
     }
-    let zone = ctx.env.zone_fault();
-    let in_use = zone.is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
+    let in_use = ctx.env.zone_fault().is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
-    Ok(Output { notes: zone.iter().flat_map(Failure::notes).collect(), ..Output::text(text) })
+    Ok(Output::text(text))
 }
 
 /// The user edits a copy. It is checked and only then put in the file's place, as visudo does.
@@ -89,9 +90,9 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
 
 fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
     let config = Config::check(&paths.config_file(), text)?;
-    let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };
+    let clock = Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };
     let diary = crate::store::diary::Diary::read(&paths.diary())?;
-    let reading = crate::store::mirror::read(&diary, &config, &clock, &|local| env.resolve(local))?;
+    let reading = crate::store::mirror::read(&diary, &config, &clock, &|local| Zone::resolve(env, local))?;
     let faults = config_faults(&config, &reading);
     faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
 }
