@@ -22,6 +22,7 @@
 //! A day said in words is a day as the user counts it: with a day that starts at 04:00, `yesterday 01:30` lies on
 //! today's calendar date. A date that is written out never moves. `midnight` is 00:00 in every respect.
 
+mod among;
 mod clean;
 mod digits;
 mod length;
@@ -34,6 +35,7 @@ mod zone;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::Error;
+pub use among::{after_number, leading};
 pub use long::LongDate;
 pub use refusal::Refusal;
 pub use zone::Zone;

@@ -49,6 +49,9 @@ const VAGUE: [&str; 14] = [
 const FILLERS: [&str; 4] = ["on", "at", "of", "the"];
 
 pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
+    if let Some(date) = echo(text, from) {
+        return Ok(date);
+    }
     let plain = ascii(text)?;
     let words = split(&plain)?;
     if words.is_empty() {
@@ -56,9 +59,6 @@ pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
     }
     if let Some(at) = instant(&words, from)? {
         return ParsedDate::instant(from.zone.zoned(at.to_utc())).ok_or(Refusal::OutsideCalendar);
-    }
-    if let Some(date) = echo(&words, from) {
-        return Ok(date);
     }
     let (words, time) = split_time(&words)?;
     match (words, time) {
@@ -107,18 +107,15 @@ fn instant(words: &[&str], from: &Origin) -> Result<Option<DateTime<FixedOffset>
     at.map(Some).ok_or(Refusal::OutsideCalendar)
 }
 
-/// A date as it is echoed, `Sat 24 Oct 2026 21:30, 30 days ago`: the words behind it have to agree with it.
-fn echo(words: &[&str], from: &Origin) -> Option<ParsedDate> {
-    let length = match words {
-        [.., "today" | "yesterday" | "tomorrow"] => 1,
-        [.., _, "days", "ago"] | [.., "in", _, "days"] => 3,
-        _ => return None,
-    };
-    let (date, rest) = words.split_at_checked(words.len() - length)?;
-    let (date, time) = split_time(date).ok()?;
-    let date = written(date, from).ok()?;
+/// A date as it is echoed, `Sat 24 Oct 2026 21:30, 30 days ago`: the words behind the comma have to agree with it.
+fn echo(text: &str, from: &Origin) -> Option<ParsedDate> {
+    let (date, said) = text.rsplit_once(", ")?;
+    let plain = ascii(date).ok()?;
+    let words = split(&plain).ok()?;
+    let (words, time) = split_time(&words).ok()?;
+    let date = written(words, from).ok()?;
     let day = time.map_or(date, |time| from.clock.day_of(date.and_time(time)));
-    (distance(day, from.clock.today()) == rest.join(" ")).then_some(ParsedDate { date, time, offset: None })
+    (distance(day, from.clock.today()) == said).then_some(ParsedDate { date, time, offset: None })
 }
 
 /// The latest such time that is past, or the next one.

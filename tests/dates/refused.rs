@@ -12,13 +12,14 @@ const REFUSED: &[(Refusal, &str)] = &[
     (BareNumber, "24 | 0 | 1 | 2026 | 20261024 | 99999999999999999999 | ２４ | on 24"),
     (
         DayMonthOrder,
-        "01/02/2026 | 1/2/26 | 2026/10/24 | 24/10 | 24.10.2026 | 10.24.26 | 01/02/2026 21:30 | on 01/02/2026 | Sat 24/10 | \
-         01\u{2044}02\u{2044}2026 | ０１／０２／２０２６",
+        "01/02/2026 | 1.2.2026 | 01-02-2026 | 1 2 2026 | 12/11/2026 | 24/10 | 01/02/2026 21:30 | on 01/02/2026 | Sat 24/10 | \
+         01\u{2044}02\u{2044}2026 | ０１／０２／２０２６ | 01/02/2026T21:30",
     ),
     (
         NoSuchDay,
         "2026-02-29 | 1900-02-29 | 2100-02-29 | 2026-04-31 | 2026-13-01 | 2026-24-10 | 2026-00-10 | 2026-10-00 | \
-         2026-2-30 | 2026-02-30T21:30 | 29 Feb 2026 | 31 Apr 2026 | 0 Oct 2026 | 32 Oct 2026 | 31st Apr | 30 Feb | \
+         2026-2-30 | 2026-02-30T21:30 | 2026-010-24 | 2026/24/10 | 31.04.2026 | 02/30/2026 | 13/13/2026 | 024.10.2026 | \
+         30.02.2026T21:30 | 29 Feb 2026 | 31 Apr 2026 | 0 Oct 2026 | 32 Oct 2026 | 31st Apr | 30 Feb | \
          Sun 29 Feb 2026",
     ),
     (
@@ -28,9 +29,11 @@ const REFUSED: &[(Refusal, &str)] = &[
          in 999999 weeks | in 9999999 fortnights",
     ),
     (OtherWeekday, "Fri 24 Oct 2026 | Sunday, 24 October 2026 | mon 1 nov 2026 21:30 | Fri 2026-10-24 | thu 24 Oct"),
-    (YearFirst, "26-10-24 | 24-10-2026 | 01-02-2026 | 02026-10-24 | 2026-010-24 | 1-2-3"),
-    (YearDigits, "24 Oct 26 | Oct 24, 26 | 24-Oct-26 | 24 Oct 02026 | 24 Oct 20260 | Sat 24 Oct 26"),
-    (NoDay, "October | Oct 2026 | October, 2026 | 2026 Oct | 2026-10"),
+    (
+        YearDigits,
+        "26-10-24 | 02026-10-24 | 1-2-3 | 1/2/26 | 10.24.26 | 22/10/26 | 22 10 26 | 24 Oct 26 | Oct 24, 26 | 24-Oct-26 | 24 Oct 02026 | 24 Oct 20260 | Sat 24 Oct 26",
+    ),
+    (NoDay, "October | Oct 2026 | October, 2026 | 2026 Oct | 2026-10 | 2026/10 | 2026.10"),
     (NoMonth, "24th | the 24th | friday the 24th | on the 1st at 21:30"),
     (
         Time,
@@ -59,7 +62,8 @@ const REFUSED: &[(Refusal, &str)] = &[
          4294967297 Oct 2026 | 2026 Oct 24 25 | weeks ago | thirteen days ago | -3 days ago | +3 days ago | 3.5 weeks ago | \
          0x10 days ago | 1,000 days ago | in 3 | in days | 3 weeks ago today | in 3 weeks ago | yesterday today | \
          yesterday 21:30 22:00 | 21:30 yesterday 22:00 | 2026-10-24T21:30 22:00 | 2 hours ago 21:30 | now 21:30 | \
-         2026-10-24 yesterday | 2026-297 | 2026-W43-6 | 2026-10-24-25 | -2026-10-24 | --at | 24--Oct | '; true",
+         2026-10-24 yesterday | 2026-297 | 2026-W43-6 | 2026-10-24-25 | -2026-10-24 | 24/10-2026 | 24.10 | \
+         Sat 24 Oct 2026, 31 days ago | Sat 24 Oct 2026 30 days ago | yesterday, 1 days ago | --at | 24--Oct | '; true",
     ),
 ];
 

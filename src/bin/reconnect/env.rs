@@ -284,8 +284,9 @@ fn zone_file(path: &Path) -> Option<TimeZone> {
     TimeZone::tzif("", &fs::read(path, LONGEST_INPUT).ok()??).ok()
 }
 
+/// In whole minutes: the seconds that zones had before 1972 have no place in a printed time.
 fn offset(zone: &TimeZone, at: Timestamp) -> Option<FixedOffset> {
-    FixedOffset::east_opt(zone.to_offset(at).seconds())
+    FixedOffset::east_opt(zone.to_offset(at).seconds() / 60 * 60)
 }
 
 fn is_utf8(locale: Option<&OsStr>) -> bool {
