@@ -45,13 +45,6 @@ pub enum Error {
         /// Why it is refused; [`Refusal::way_out`] is the hint.
         why: Refusal,
     },
-    /// Words like `2 hours ago` where a number may come before the date: it could be the 2, or the date.
-    NumberOrDate {
-        /// The number that they begin with.
-        number: u8,
-        /// All the words.
-        text: String,
-    },
 }
 
 impl Error {
@@ -67,9 +60,6 @@ impl Error {
                 Some(format!("it is one of {}", list.join(", ")))
             }
             Self::Phrase { why, .. } => Some(why.way_out().to_owned()),
-            Self::NumberOrDate { number, text } => {
-                Some(format!("for the number, write only `{number}`; for the date, put a number before it: `3 {text}`"))
-            }
         }
     }
 }
@@ -86,7 +76,6 @@ impl fmt::Display for Error {
                 write!(f, "{few_weeks_days} days don't end before {golden_months} months do, whatever the date")
             }
             Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
-            Self::NumberOrDate { number, text } => write!(f, "`{text}` could be the number {number}, or a date"),
             Self::Phrase { text, why } => write!(f, "can't read `{text}` as a date: {why}"),
         }
     }

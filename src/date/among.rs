@@ -1,6 +1,6 @@
 //! Dates among other words, as they come from a command line without quotes.
 
-use super::ParsedDate;
+use super::{ParsedDate, Refusal};
 use crate::Error;
 
 /// The date that words begin with, and the words behind it. The longest beginning that is a date is the date.
@@ -19,7 +19,7 @@ pub fn leading<E>(words: &[String], read: impl Fn(&str) -> Result<ParsedDate, E>
 /// A number up to `most` and a date behind it, as in `4 yesterday`; either may be missing.
 ///
 /// # Errors
-/// [`Error::NumberOrDate`] for words like `2 hours ago`, where the first may be the number or belong to the date; and what
+/// [`Refusal::NumberOrDate`] for words like `2 hours ago`, where the first may be the number or belong to the date; and what
 /// `read` says of the words behind the number.
 pub fn after_number<E: From<Error>>(
     words: &[String],
@@ -34,7 +34,7 @@ pub fn after_number<E: From<Error>>(
     let whole = words.join(" ");
     match number {
         _ if rest.is_empty() => Ok((number, None)),
-        Some(number) if read(&whole).is_ok() => Err(Error::NumberOrDate { number, text: whole }.into()),
+        Some(_) if read(&whole).is_ok() => Err(Error::Phrase { text: whole, why: Refusal::NumberOrDate }.into()),
         _ => Ok((number, Some(read(&rest.join(" "))?))),
     }
 }

@@ -1,9 +1,9 @@
 //! What is written in digits: a date, an offset. Every word is lower-case ASCII.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime};
+use chrono::{FixedOffset, NaiveDate};
 
 use super::clean::digits;
-use super::time::{clock_time, time_of_day};
+use super::time::time_of_day;
 use super::{ParsedDate, Refusal};
 
 pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refusal> {
@@ -45,17 +45,8 @@ fn three_numbers(word: &str) -> Result<NaiveDate, Refusal> {
     }
 }
 
-/// `z`, `+01:00`, and `+00:19:32` for the odd zones of long ago.
+/// `z` or `+01:00`
 fn parse_offset(text: &str) -> Result<FixedOffset, Refusal> {
-    let (sign, rest) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
-        (Some(rest), _) => (1, rest),
-        (_, Some(rest)) => (-1, rest),
-        _ if text == "z" => (1, "00:00"),
-        _ => return Err(Refusal::Offset),
-    };
-    if rest.split(':').any(|part| part.len() != 2) {
-        return Err(Refusal::Offset);
-    }
-    let size = clock_time(rest).ok_or(Refusal::Offset)?.signed_duration_since(NaiveTime::MIN).num_seconds();
-    i32::try_from(size).ok().and_then(|size| FixedOffset::east_opt(sign * size)).ok_or(Refusal::Offset)
+    let text = if text == "z" { "+00:00" } else { text };
+    text.parse().ok().filter(|_| text.len() == "+01:00".len()).ok_or(Refusal::Offset)
 }

@@ -48,6 +48,8 @@ refusals! {
     AgoOrIn: "it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`";
     NeedsWeekday: "`last` and `next` go with a weekday", "write `last friday` or `10 days ago`";
     Vague: "it could be one of several days", "write one day, like `last friday` or `10 days ago`";
+    NumberOrDate: "the number in front could stand alone, or belong to the date",
+        "for the number, write nothing behind it; for the date, put a number before it: `3 2 hours ago`";
     Unknown: "I don't know these words",
         "write a date like `2026-10-24`, `24 Oct`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`";
 }
