@@ -46,11 +46,11 @@ fn a_zone_that_cannot_be_read_is_utc_and_every_command_but_prompt_and_check_says
     for zone in ["Mars/Olympus", "Nonsense", "europe/berlin", "America", "/dev/zero", "/dev/null", "/etc/passwd", "XX3", "EST25"] {
         let home = Home::begun().zone(zone).at(Some("2026-11-23T12:00Z"));
         for command in
-            ["prompt", "check stated", "status --short", "history", "doctor", "config check", "window never", "init bash"]
+            ["prompt", "check --active", "status --short", "history", "doctor", "config check", "window never", "init bash"]
         {
             let ran = home.run(&command.split(' ').collect::<Vec<_>>());
             let warning = format!("warning: can't read the time zone `{zone}` (TZ), so days are counted in UTC\n");
-            assert_eq!(ran.err.starts_with(&warning), !["prompt", "check stated"].contains(&command), "{command}: {}", ran.err);
+            assert_eq!(ran.err.starts_with(&warning), !["prompt", "check --active"].contains(&command), "{command}: {}", ran.err);
         }
         assert_eq!(now(&home, "2026-11-23T12:00Z").0, "2026-11-23T12:00:00+00:00");
     }
