@@ -42,7 +42,8 @@ fn accepted(phrase: &str, when: ParsedDate, clock: &Clock, direction: Direction)
     let Some(time) = when.time else { return };
     let minute = ParsedDate { time: time.with_second(0), offset: None, ..when };
     let spoken = format!("{long} {}", time.format("%H:%M"));
-    let echoed = format!("{spoken}, {}", distance(clock.day_of(when.date.and_time(time.with_second(0).unwrap_or(time))), clock.today()));
+    let echoed =
+        format!("{spoken}, {}", distance(clock.day_of(when.date.and_time(time.with_second(0).unwrap_or(time))), clock.today()));
     assert_eq!((back(&spoken), back(&echoed)), (minute, minute), "{phrase:?}");
     let at = when.offset.and_then(|offset| when.date.and_time(time).and_local_timezone(offset).single());
     assert!(at.is_none_or(|at| back(&at.to_rfc3339()) == when), "{phrase:?} is {when:?}");
