@@ -7,6 +7,7 @@ mod support;
 
 mod archive;
 mod calendar;
+mod clock;
 mod config;
 mod config_faults;
 mod doctor;

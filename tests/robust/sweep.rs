@@ -139,7 +139,7 @@ impl Scene<'_> {
             ours &= name != "execve" && !rest.contains("/proc/");
             let count = counts.entry(name.to_owned()).or_insert(0);
             *count += 1;
-            // chrono takes a zone that can't be read for UTC; its file is none of ours.
+            // A zone that can't be read is UTC, with a warning; its file is none of ours.
             if ours && !rest.contains("/zoneinfo/") && (is_one_of(CHANGING, name) || is_one_of(LOOKING, name)) {
                 calls.push((name.to_owned(), *count));
             }

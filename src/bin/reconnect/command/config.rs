@@ -88,10 +88,8 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
     if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
         return Err(failure);
     }
-    let zone = ctx.env.zone_fault();
-    let in_use = zone.is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
+    let in_use = ctx.env.zone_fault().is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
-    zone.iter().flat_map(Failure::notes).for_each(|note| ctx.note(note));
     Ok(Output::text(text))
 }
 

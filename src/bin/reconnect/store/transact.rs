@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use reconnect::date::Zone as _;
 use reconnect::{Answer, Boundary, BoundaryKind, ContactOutcome, Protects};
 
 use crate::context::{Context, Known};
