@@ -8,7 +8,7 @@ use super::{Output, status};
 use crate::cli::BreakupArgs;
 use crate::context::Context;
 use crate::error::Result;
-use crate::store::current_dates::{breakup_draft, check_breakup, refuse_future};
+use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Addition, Fall, Permission, transact};
 use crate::view::json;
@@ -32,7 +32,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         |known| match &known.snapshot.breakup {
             Some(breakup) if breakup.day == day && !args.again => Ok(Addition::default()),
             _ => {
-                let mut drafts = vec![breakup_draft(&known.snapshot, day, args.again)?];
+                let mut drafts = breakup_drafts(&known.snapshot, day, args.again)?;
                 if args.again {
                     drafts.extend(asked_again(&known.snapshot, day));
                 }

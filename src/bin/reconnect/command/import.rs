@@ -22,8 +22,6 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     let config = archive.config.as_deref().filter(|_| !path.exists());
     let missing = || Ok::<_, Failure>(import::missing(&load::raw_lines(&ctx.paths.diary())?, &archive.lines));
     let addition = |_: &Known| Ok(Addition { lines: missing()?, config, ..Addition::default() });
-    let new = missing()?.len();
-    let known = archive.lines.len() - new;
     if !archive.strangers.is_empty() {
         let names: Vec<_> = archive.strangers.iter().map(|name| format!("`{}`", escape_controls(name))).collect();
         ctx.note(Note::Warning(format!("not a letter, so not imported: {}", names.join(", "))));
@@ -32,14 +30,18 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
     if args.dry_run {
-        let letters = letters_to_write(&archive, ctx, &preview(ctx, addition)?.after).len();
+        let changed = preview(ctx, addition)?;
+        let (new, known) = (changed.lines, archive.lines.len() - changed.lines);
+        let letters = letters_to_write(&archive, ctx, &changed.after).len();
         let letters = if letters == 0 { String::new() } else { format!("Letters to import: {letters}.\n") };
         let text = format!("This would import {}; {known} are here already. Nothing was changed.\n{letters}", count(new, "record"));
         return Ok(Output::text(text));
     }
     let question = |falls: &[Fall]| recorded::ask_lifted(falls);
-    let letters =
-        transact(ctx, addition, Permission::Ask(&question), |changed| Ok(letters_to_write(&archive, ctx, &changed.after)))?;
+    let (letters, new) = transact(ctx, addition, Permission::Ask(&question), |changed| {
+        Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines))
+    })?;
+    let known = archive.lines.len() - new;
     for letter in &letters {
         let dir = ctx.paths.letters();
         let saved = fs::make_private_dir(&dir).and_then(|()| fs::replace(&file(ctx, letter), letter.text.as_bytes()));

@@ -9,12 +9,14 @@ use crate::cli::RemindArgs;
 use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
+use crate::store::fs::Lock;
 use crate::store::hidden::is_hidden;
 use crate::store::reminders::{ReminderState, due};
 use crate::view::json;
 use crate::view::remind::{self, Due};
 
-/// Prints the milestone that is due, then saves the state: a crash between the two repeats a line, and loses none. Takes no lock.
+/// Prints the milestone that is due, then saves the state: a crash between the two repeats a line, and loses none. Two at once say a
+/// thing once; where no lock can be had, one is better said twice than not.
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;
@@ -25,6 +27,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(nothing_due());
     }
     let is_looking = args.dry_run || ctx.now > ctx.env.now();
+    let _lock = (!is_looking).then(|| Lock::take(&ctx.paths.lock()).ok());
     let yesterday = today.pred_opt().unwrap_or(today);
     if is_hidden(&ctx.paths, today) {
         // What falls due meanwhile is said afterwards, so the state stays as it is. Without one it begins here.

@@ -10,7 +10,7 @@ use crate::command::date_args;
 use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Result};
-use crate::store::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
+use crate::store::current_dates::{breakup_drafts, check_breakup, check_start, refuse_future, start_draft};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{self, Choice};
@@ -67,7 +67,7 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     if let Some(day) = start.breakup
         && before.breakup.as_ref().map(|breakup| breakup.day) != Some(day)
     {
-        drafts.push(breakup_draft(before, day, false)?);
+        drafts.extend(breakup_drafts(before, day, false)?);
     }
     let breakup = start.breakup.or(before.breakup.as_ref().map(|breakup| breakup.day));
     drafts.push(start_draft(before, breakup, start.on, moment, replace)?);

@@ -8,6 +8,7 @@ use super::Output;
 use crate::cli::UndoArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
+use crate::store::config::Config;
 use crate::store::diary::resolve::{resolve, retracted};
 use crate::store::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::store::fs::Lock;
@@ -36,7 +37,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
             Draft::new(EventDate::Day(ctx.clock().today()), RecordKind::Retract { retracts: record.id.clone() })
         };
         let drafts: Vec<Draft> = group.iter().map(retract).collect();
-        *chosen.borrow_mut() = group.into_iter().filter_map(|record| target(known, record)).collect();
+        *chosen.borrow_mut() = group.into_iter().map(|record| target(known, record)).collect();
         Ok(drafts.into())
     };
     let question = |falls: &[Fall]| {
@@ -49,10 +50,13 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 /// An entry that the undo is about, and whether it is brought back.
-fn target(known: &Known, record: Rc<Record>) -> Option<(Rc<Record>, bool)> {
+fn target(known: &Known, record: Rc<Record>) -> (Rc<Record>, bool) {
     match &record.kind {
-        RecordKind::Retract { retracts } => Some((Rc::clone(&known.diary.get(retracts)?.record), true)),
-        _ => Some((record, false)),
+        // Where that entry isn't here, the undo itself is all that can be named.
+        RecordKind::Retract { retracts } => {
+            (known.diary.get(retracts).map_or(record.clone(), |placed| placed.record.clone()), true)
+        }
+        _ => (record, false),
     }
 }
 
@@ -67,6 +71,9 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     for (record, is_brought_back) in targets {
         let what = words::line(&record.kind, record.on);
         lines.push(match (is_brought_back, active(record)) {
+            (true, _) if matches!(record.kind, RecordKind::Retract { .. }) => {
+                "Taken back: the undo of an entry that isn't on this computer.".to_owned()
+            }
             (true, true) => format!("Counts again: {what}."),
             (true, false) => format!("Another undo still takes this back: {what}."),
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
@@ -97,12 +104,18 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     }
     ctx.refuse_looking_ahead()?;
     let _lock = Lock::take(&ctx.paths.lock())?;
-    let mut known = ctx.known()?;
+    let config = Config::read(&ctx.paths.config_file())?;
+    let mut known = ctx.read(&config)?;
     let edits = std::mem::take(&mut known.reading.edits);
+    if edits.is_empty() {
+        return Ok(None);
+    }
     let is_edit = |record: &Rc<Record>| edits.iter().any(|(_, edit)| edit.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
-    let names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();
-    mirror_dates(ctx, &known, &ctx.config);
+    let mut names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();
+    names.dedup();
+    let snapshot = known.reading.snapshot(&config, &ctx.view_now());
+    mirror_dates(ctx, &known, &config, &snapshot)?;
     ctx.touch_changed();
     let said = format!("Taken back: your edit of {} in the config.", names.join(" and "));
     Ok(Some(Output::recorded(ctx.say(&[said, "The file shows the diary's date again.".to_owned()]))))

@@ -1,6 +1,7 @@
 //! Everything in one file: what `export` prints and `import` reads. It holds every diary line byte for byte, also damaged lines and
 //! lines of newer versions. It has an end mark, so that half a file isn't taken for the whole.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -97,10 +98,16 @@ impl Archive {
                 .because(why)
                 .hint("`reconnect export >FILE` makes one; this copy may have been cut short")
         };
-        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let head: Head = serde_json::from_slice(bytes).map_err(|error| incomplete(&error))?;
+        let utf8 = utf8(bytes);
+        let bytes = utf8.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&utf8);
+        let begins_as_one = bytes.windows(KIND.len()).take(BEGINNING).any(|window| window == KIND.as_bytes());
+        let head: Head = match serde_json::from_slice(bytes) {
+            Err(error) if begins_as_one => return Err(incomplete(&error)),
+            Err(_) => return Err(no_export(what(bytes))),
+            Ok(head) => head,
+        };
         if head.kind != KIND {
-            return Err(Failure::new(format!("this isn't an export of reconnect, but `{}`", head.kind)));
+            return Err(no_export("other JSON"));
         }
         if head.schema > SCHEMA {
             return Err(
@@ -124,6 +131,49 @@ impl Archive {
         });
         Ok(Self { config: document.config, lines, letters, strangers })
     }
+}
+
+/// How far into a file its kind is looked for.
+const BEGINNING: usize = 200;
+
+/// What a Windows shell's `>` makes of an export is UTF-16 with a byte-order mark.
+fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let unit = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return Cow::Borrowed(bytes),
+    };
+    let (pairs, _) = bytes.as_chunks();
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    String::from_utf16(&units).map_or(Cow::Borrowed(bytes), |text| Cow::Owned(text.into_bytes()))
+}
+
+/// What a file is that is no export, by its first bytes; where nothing fits, something else.
+fn what(bytes: &[u8]) -> &'static str {
+    const KINDS: [(&str, &str); 11] = [
+        ("{\"v\":", "a file of a diary, as in the folder `diary`"),
+        ("{", "other JSON, or a part of it"),
+        ("[", "other JSON, or a part of it"),
+        ("BEGIN:VCALENDAR", "a calendar (`export --format ics`)"),
+        ("<!DOCTYPE html", "a page to print (`export --format html`)"),
+        ("# ", "text to read (`export --format md`)"),
+        ("on,", "a table (`export --format csv`)"),
+        ("date,", "a table (`export --format csv`)"),
+        ("PK\u{3}\u{4}", "a zip archive"),
+        ("%PDF", "a PDF"),
+        ("SQLite", "a database"),
+    ];
+    let bytes = bytes.trim_ascii_start();
+    match KINDS.iter().find(|(beginning, _)| bytes.starts_with(beginning.as_bytes())) {
+        _ if bytes.is_empty() => "empty",
+        Some((_, what)) => what,
+        None => "something else",
+    }
+}
+
+fn no_export(what: &str) -> Failure {
+    Failure::new(format!("this file isn't an export of reconnect: it is {what}"))
+        .hint("`reconnect export >FILE` makes one that `import` reads")
 }
 
 /// Whether a file without `.md` can be a letter's: an id, or an id with the mark of a sync tool. It never leads out of the folder.

@@ -6,7 +6,8 @@ use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
 
 use crate::error::{Failure, Result};
-use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::store::diary::resolve::ActiveRecord;
+use crate::store::diary::{DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -64,31 +65,34 @@ fn begins_there(after: &Snapshot, start: Moment) -> bool {
     open == start || by_contact()
 }
 
-pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Draft> {
+/// The records of a breakup. A correction is one of every breakup of this chapter: two machines may each have recorded a first one.
+pub fn breakup_drafts(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Vec<Draft>> {
+    let draft = |again| Draft::new(EventDate::Day(day), RecordKind::Breakup { again });
     let Some(current) = &before.breakup else {
         if again {
             return Err(Failure::new("there is no first breakup yet").hint("`reconnect breakup WHEN` records it"));
         }
         refuse_before_events(before, day)?;
-        return Ok(Draft::new(EventDate::Day(day), RecordKind::Breakup { again: false }));
+        return Ok(vec![draft(false)]);
     };
     if again {
         if day <= current.day {
             let message = format!("a second breakup comes after the first, which was on {}", LongDate(current.day));
             return Err(Failure::new(message).hint("without `--again` the date of the first is corrected"));
         }
-        return Ok(Draft::new(EventDate::Day(day), RecordKind::Breakup { again: true }));
+        return Ok(vec![draft(true)]);
     }
     refuse_before_events(before, day)?;
-    let correction = Draft::new(EventDate::Day(day), RecordKind::Breakup { again: current.again });
-    Ok(Draft { replaces: Some(current.record.id().clone()), ..correction })
+    let id = current.record.id();
+    let others = before.chapter().iter().map(|dated| &dated.record).filter(|record| record.id() != id);
+    let others = others.filter(|record| matches!(record.kind(), RecordKind::Breakup { .. })).map(ActiveRecord::id);
+    Ok(std::iter::once(id).chain(others).map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) }).collect())
 }
 
 /// A breakup comes before the starts and contacts of its chapter.
 fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
-    let chapter = before.records.iter().rposition(|dated| dated.opens_chapter).unwrap_or(0);
     let is_event = |kind: &RecordKind| matches!(kind, RecordKind::Start { .. } | RecordKind::Contact(_));
-    let first = before.records.iter().skip(chapter).find(|dated| is_event(dated.record.kind()) && dated.moment.day < day);
+    let first = before.chapter().iter().find(|dated| is_event(dated.record.kind()) && dated.moment.day < day);
     let Some(first) = first else { return Ok(()) };
     let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "no contact started" } else { "there was a contact" };
     Err(Failure::new(format!("{what} before that, on {}", LongDate(first.moment.day)))
@@ -98,21 +102,16 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
 
 /// Refuses a breakup that is not the current one afterwards, or that joins or splits chapters unasked.
 pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again: bool) -> Result<()> {
+    let is_breakup = |dated: &&DatedRecord| matches!(dated.record.kind(), RecordKind::Breakup { .. });
     let in_the_way = match &after.breakup {
-        Some(breakup) if breakup.day != day => Some(breakup.day),
+        Some(breakup) if breakup.day != day => Some((breakup.day, &breakup.record)),
         _ if after.chapters() == before.chapters() + usize::from(again) => return Ok(()),
-        _ => after
-            .records
-            .iter()
-            .rev()
-            .find(|dated| matches!(dated.record.kind(), RecordKind::Breakup { .. }))
-            .map(|dated| dated.moment.day),
+        _ => after.records.iter().rev().find(is_breakup).map(|dated| (dated.moment.day, &dated.record)),
     };
-    let message = match in_the_way {
-        Some(other) => format!("another breakup is in the way, on {}", LongDate(other)),
-        None => "that breakup would not count".to_owned(),
-    };
-    Err(Failure::new(message).hint("the current breakup has to come after the one before it"))
+    let Some((other, record)) = in_the_way else { return Err(Failure::new("that breakup would not count")) };
+    Err(Failure::new(format!("another breakup is in the way, on {}", LongDate(other)))
+        .hint("the current breakup has to come after the one before it")
+        .hint(format!("is that one wrong? `reconnect undo {}` takes it back", record.line_id().short())))
 }
 
 pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {

@@ -122,7 +122,7 @@ fn is_own(name: &str, id: &str) -> bool {
 
 /// A temporary file of ours, or a copy that an editor made of one.
 fn temporary(name: &str) -> Option<Kind> {
-    if name.starts_with(fs::TEMPORARY) {
+    if fs::is_temporary(name) {
         return Some(Kind::Other);
     }
     let rest = name.trim_start_matches(['.', '#']).strip_prefix(write::PREFIX)?;
@@ -232,10 +232,12 @@ mod tests {
     }
 
     #[test]
-    fn a_temporary_is_known_by_its_beginning() {
+    fn a_temporary_is_known_by_its_name() {
         assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
         assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
-        assert_eq!(temporary(".reconnect-abc"), Some(Kind::Other));
-        assert_eq!(temporary("notes.md"), None);
+        assert_eq!(temporary(".reconnect-aB3xyz.tmp"), Some(Kind::Other));
+        for name in ["notes.md", ".reconnect-aliases.sh", ".reconnect-backup", ".reconnect-backups.tmp"] {
+            assert_eq!(temporary(name), None, "{name}");
+        }
     }
 }

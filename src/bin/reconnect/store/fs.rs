@@ -9,8 +9,14 @@ use tempfile::NamedTempFile;
 
 use crate::error::{Failure, Result};
 
-/// Our temporary files begin with this, so that we recognise one that a crash left behind.
-pub const TEMPORARY: &str = ".reconnect-";
+/// Our temporary files are called `.reconnect-XXXXXX.tmp`, so that we recognise one that a crash left behind.
+const TEMPORARY: (&str, &str) = (".reconnect-", ".tmp");
+
+/// Whether a file has the exact name of one of our temporary files.
+pub fn is_temporary(name: &str) -> bool {
+    let random = name.strip_prefix(TEMPORARY.0).and_then(|rest| rest.strip_suffix(TEMPORARY.1));
+    random.is_some_and(|random| random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
 
 /// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, because reading it could hang.
 pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
@@ -101,8 +107,11 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
     }
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    sweep_leftovers(dir);
-    let mut temporary = private_temporary(dir, TEMPORARY, "")?;
+    // Where a link leads, the folder isn't ours.
+    if path.parent() == Some(dir) {
+        sweep_leftovers(dir);
+    }
+    let mut temporary = private_temporary(dir, TEMPORARY.0, TEMPORARY.1)?;
     if let Some(mode) = mode_of(&target)? {
         set_mode(temporary.path(), mode)?;
     }
@@ -129,7 +138,7 @@ pub fn remove_empty_dir(dir: &Path) -> io::Result<()> {
 /// Removes temporary files of killed processes. After an hour nobody is writing them any more.
 fn sweep_leftovers(dir: &Path) {
     let Ok(entries) = fs::read_dir(dir) else { return };
-    for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY)) {
+    for entry in entries.flatten().filter(|entry| is_temporary(&entry.file_name().to_string_lossy())) {
         let age = entry.metadata().and_then(|metadata| metadata.modified()).ok().and_then(|time| time.elapsed().ok());
         if age.is_some_and(|age| age > Duration::from_hours(1)) {
             let _ = fs::remove_file(entry.path());

@@ -11,7 +11,7 @@ use reconnect::date::{Clock, ParsedDate};
 
 use crate::error::{Failure, Place, Result};
 use crate::store::config::{Config, Dated, Mirrored};
-use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
+use crate::store::current_dates::{breakup_drafts, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
 
@@ -114,27 +114,30 @@ impl Reading {
         let before = self.snapshot(config, view);
         let moment = on.moment(clock);
         let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
-        let draft = refuse_future(moment, clock, what).and_then(|()| match key {
-            DateKey::Breakup => breakup_draft(&before, moment.day, false),
-            DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
+        let drafts = refuse_future(moment, clock, what).and_then(|()| match key {
+            DateKey::Breakup => breakup_drafts(&before, moment.day, false),
+            DateKey::Since => {
+                start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true).map(|draft| vec![draft])
+            }
         });
-        let record = match draft {
-            Ok(draft) => Rc::new(append::record(draft, append::next(now, self.records.iter()))?),
+        let records = match drafts {
+            Ok(drafts) => append::records(drafts, append::next(now, self.records.iter()))?,
             Err(failure) => {
                 self.refuse(key, failure, dated);
                 return Ok(());
             }
         };
-        self.records.push(Rc::clone(&record));
+        let known = self.records.len();
+        self.records.extend(records.iter().cloned());
         let after = self.snapshot(config, view);
         let checked = match key {
             DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
             DateKey::Since => check_start(&before, &after, moment),
         };
         match checked {
-            Ok(()) => self.edits.push((key, record)),
+            Ok(()) => self.edits.extend(records.into_iter().map(|record| (key, record))),
             Err(failure) => {
-                self.records.pop();
+                self.records.truncate(known);
                 self.refuse(key, failure, dated);
             }
         }

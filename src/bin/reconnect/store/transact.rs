@@ -13,7 +13,7 @@ use reconnect::{Answer, Boundary, BoundaryKind, ContactOutcome, Protects};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
-use crate::store::diary::{BoundaryChange, Diary, Draft, Id, Record, RecordKind, Snapshot, View, append};
+use crate::store::diary::{BoundaryChange, Diary, Draft, Id, Record, RecordKind, Snapshot, append};
 use crate::store::fs::{self, Lock};
 use crate::store::mirror;
 use crate::terminal::ask;
@@ -49,6 +49,8 @@ pub struct Changed {
     pub before: Snapshot,
     pub after: Snapshot,
     pub ids: Vec<Id>,
+    /// How many lines come from elsewhere.
+    pub lines: usize,
 }
 
 impl Changed {
@@ -101,7 +103,7 @@ pub fn transact<'a, T>(
         let config = Config::read(&ctx.paths.config_file())?;
         let plan = Plan::new(ctx, &config, &addition)?;
         let said = proof(&plan.changed)?;
-        if let Some(falls) = Some(plan.falls(ctx)).filter(|falls| falls.iter().any(|fall| !permitted.contains(fall))) {
+        if let Some(falls) = Some(plan.falls()).filter(|falls| falls.iter().any(|fall| !permitted.contains(fall))) {
             // Nobody waits for the lock while the user thinks.
             drop(lock);
             permission.ask(ctx, &falls)?;
@@ -134,6 +136,8 @@ struct Plan<'a> {
     addition: Addition<'a>,
     config: Config,
     changed: Changed,
+    /// The same on the real clock, where `--at` names another.
+    changed_now: Option<(Snapshot, Snapshot)>,
 }
 
 impl<'a> Plan<'a> {
@@ -145,7 +149,10 @@ impl<'a> Plan<'a> {
         }
         addition.config = addition.config.filter(|_| !config.path().exists());
         let config = addition.config.map_or_else(|| Ok(config.clone()), |text| Config::check(config.path(), text))?;
+        let view_now = ctx.world.at.map(|_| ctx.view_now());
+        let before_now = view_now.map(|view| known.reading.snapshot(&config, &view));
         let before = known.snapshot.clone();
+        let lines = addition.lines.len();
         if !addition.lines.is_empty() || addition.config.is_some() {
             known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &addition.lines), &config)?;
         }
@@ -155,27 +162,26 @@ impl<'a> Plan<'a> {
         known.reading.records.extend(records.iter().cloned());
         let mut after = if records.is_empty() { known.snapshot.clone() } else { known.reading.snapshot(&config, &ctx.view()) };
         after.unread = known.snapshot.unread;
+        let changed_now = before_now.zip(view_now.map(|view| known.reading.snapshot(&config, &view)));
         let ids = records.iter().map(|record| record.id.clone()).collect();
-        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids } })
+        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids, lines }, changed_now })
     }
 
     /// What protects less afterwards: at the moment that `--at` names, and now.
-    fn falls(&self, ctx: &Context<'_>) -> Vec<Fall> {
-        let mut falls = falls(&self.changed.before, &self.changed.after);
-        if ctx.world.at.is_some() {
-            let view = ctx.view_now();
-            let after = self.known.reading.snapshot(&self.config, &view);
-            if let Ok(before) = self.before(ctx, &view) {
-                falls.extend(self::falls(&before, &after).into_iter().filter(|fall| !falls.contains(fall)).collect::<Vec<_>>());
+    fn falls(&self) -> Vec<Fall> {
+        let mut all = falls(&self.changed.before, &self.changed.after);
+        let now = self.changed_now.iter().flat_map(|(before, after)| falls(before, after));
+        for fall in now.collect::<Vec<_>>() {
+            if !all.contains(&fall) {
+                all.push(fall);
             }
         }
-        falls
+        all
     }
 
-    fn before(&self, ctx: &Context<'_>, view: &View) -> Result<Snapshot> {
-        let diary = ctx.diary()?;
-        let reading = mirror::read(&diary, &self.config, view, ctx.now, &|local| ctx.env.resolve(local))?;
-        Ok(reading.snapshot(&self.config, view))
+    /// What is so on the real clock.
+    fn after_now(&self) -> &Snapshot {
+        self.changed_now.as_ref().map_or(&self.changed.after, |(_, after)| after)
     }
 
     fn write(mut self, ctx: &Context<'_>) -> Result<()> {
@@ -210,7 +216,10 @@ impl<'a> Plan<'a> {
         let waits = edits.is_empty() && !self.known.reading.edits.is_empty();
         if !waits {
             self.known.diary.add(recorded);
-            mirror_dates(ctx, &self.known, &self.config);
+            if let Err(failure) = mirror_dates(ctx, &self.known, &self.config, self.after_now()) {
+                ctx.note(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
+                ctx.note(Note::Hint(failure.brief()));
+            }
         }
         ctx.touch_changed();
         Ok(())
@@ -223,26 +232,17 @@ pub const IMPORT_PREFIX: &str = "import-";
 /// What comes after the records couldn't be saved.
 pub const HALF_IMPORTED: &str = "the diary's records are imported; run it again for the rest";
 
-/// Mirrors the two current dates as of the real clock. An edit by hand that was refused stays, unless it would now count against
-/// what was just recorded.
-pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config) {
-    let view = ctx.view_now();
-    let snapshot = known.reading.snapshot(config, &view);
+/// Mirrors the two current dates of a snapshot on the real clock. An edit by hand that was refused stays, unless it would now count
+/// against what was just recorded.
+pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot: &Snapshot) -> Result<()> {
     let mut refused = Vec::new();
-    let mut written = Ok(());
     if !known.reading.refused.is_empty() {
-        match mirror::read(&known.diary, config, &view, ctx.now, &|local| ctx.env.resolve(local)) {
-            Ok(reading) => refused = reading.refused,
-            Err(failure) => written = Err(failure),
-        }
+        refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, &|local| ctx.env.resolve(local))?.refused;
         refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
         // Said once, also where the command has looked before.
         refused.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
     }
-    if let Err(failure) = written.and_then(|()| known.reading.write(config, &snapshot, &refused)) {
-        ctx.note(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
-        ctx.note(Note::Hint(failure.brief()));
-    }
+    known.reading.write(config, snapshot, &refused)
 }
 
 /// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.

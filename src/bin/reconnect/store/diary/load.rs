@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::record::may_hold_their_word;
+use super::line::may_hold_their_word;
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::store::fs;

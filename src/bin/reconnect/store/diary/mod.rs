@@ -6,6 +6,7 @@
 pub mod append;
 mod event_date;
 mod id;
+mod line;
 pub mod load;
 mod order;
 mod record;

@@ -1,19 +1,16 @@
-//! One line of the diary, and the one record it holds.
+//! What a line of the diary records.
 //!
-//! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and
-//! [`RecordKind::line`]. What it means for counts and verdicts is said in `snapshot.rs`.
+//! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and [`RecordKind::line`], and a field
+//! that no kind has had so far in `line.rs`. What it means for counts and verdicts is said in `snapshot.rs`.
 
 use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Protects, Via, Who};
-use serde::{Deserialize, Serialize};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Protects, Via};
 
+use super::line::{Line, Text, VERSION, needed, parsed};
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{EventDate, Id};
-
-/// The newest version of the format that this program reads and writes. Lines of a newer one are kept and skipped.
-const VERSION: u32 = 2;
 
 /// What a command wants to record. The append adds the id and the instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,182 +91,8 @@ pub struct NotebookText {
     pub text: String,
 }
 
-/// A line of the file: every field that any kind has, each named once, in the order in which it is written.
-#[derive(Default, Deserialize, Serialize)]
-#[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
-struct Line<'a> {
-    v: u32,
-    #[serde(borrow)]
-    id: Cow<'a, str>,
-    #[serde(borrow)]
-    on: Cow<'a, str>,
-    #[serde(borrow)]
-    at: Cow<'a, str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    replaces: Option<Id>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    with: Option<Id>,
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
-    #[serde(skip_serializing_if = "is_unset")]
-    moves: bool,
-    #[serde(skip_serializing_if = "is_unset")]
-    again: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    who: Option<Who>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    via: Option<Via>,
-    #[serde(skip_serializing_if = "is_unset")]
-    reply: bool,
-    #[serde(skip_serializing_if = "is_unset")]
-    logistics: bool,
-    #[serde(skip_serializing_if = "is_unset")]
-    unwanted: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    overrule: Option<Overrule>,
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    boundary: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    protects: Option<Protects>,
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    clears: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<Answer>,
-    #[serde(skip_serializing_if = "is_unset")]
-    in_touch: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    aim: Option<Aim>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    n: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<Id>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    still_true: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sort: Option<ObstacleKind>,
-    #[serde(skip_serializing_if = "is_unset")]
-    paper: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outcome: Option<Outcome>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    minutes: Option<u32>,
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    trigger: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    strength: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mood: Option<u8>,
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    text: Option<Text<'a>>,
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
-    note: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    retracts: Option<Id>,
-    /// The text was erased for good.
-    #[serde(skip_serializing_if = "is_unset")]
-    erased: bool,
-}
-
-/// A text that is copied only where it holds escapes: serde borrows no `Option<Cow>`.
-#[derive(Default, Deserialize, Serialize)]
-#[serde(transparent)]
-struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'a> From<&'a str> for Text<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_unset(flag: &bool) -> bool {
-    !*flag
-}
-
-/// All that is asked of a line that is no record of this version.
-#[derive(Deserialize)]
-struct Head<'a> {
-    #[serde(default)]
-    v: u32,
-    #[serde(borrow, default)]
-    kind: Cow<'a, str>,
-}
-
-fn is_newer(text: &str) -> bool {
-    serde_json::from_str(text).is_ok_and(|Head { v, kind }| {
-        v > VERSION || RecordKind::read(&mut Line { kind, ..Line::default() }) == Ok(RecordKind::Unknown)
-    })
-}
-
-/// Whether a line that can't be read may hold a boundary or an answer: its kind says so, also where the line is torn; or its kind
-/// can't be told, and one of their words stands in it.
-pub fn may_hold_their_word(line: &[u8]) -> bool {
-    const THEIRS: [&str; 2] = ["boundary", "answer"];
-    let text = String::from_utf8_lossy(line);
-    let kind =
-        text.split_once("\"kind\"").and_then(|(_, rest)| rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"'));
-    match kind.map(|rest| rest.split_once('"').map_or((rest, true), |(kind, _)| (kind, false))) {
-        Some((kind, true)) => THEIRS.iter().any(|word| word.starts_with(kind)),
-        Some((kind, false)) => THEIRS.contains(&kind),
-        None => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
-    }
-}
-
-fn needed<T>(field: &str, value: Option<T>) -> Result<T, String> {
-    value.ok_or_else(|| format!("missing field `{field}`"))
-}
-
-fn parsed<T>(field: &str, text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
-    let text = needed(field, Some(text).filter(|text| !text.is_empty()))?;
-    read(text).ok_or_else(|| format!("can't read `{field}`: `{}`", text.chars().take(60).collect::<String>()))
-}
-
 fn one_to_five(field: &str, number: u8) -> Result<u8, String> {
     if (1..=5).contains(&number) { Ok(number) } else { Err(format!("`{field}` is {number}, not 1 to 5")) }
-}
-
-impl Record {
-    /// Reads a line; `None` for one of a newer version, or of a kind whose fields this version can't read. An error says what is
-    /// wrong.
-    pub fn parse(text: &str) -> Result<Option<Self>, String> {
-        match Self::read(text) {
-            Err(_) if is_newer(text) => Ok(None),
-            read => read.map(Some),
-        }
-    }
-
-    fn read(text: &str) -> Result<Self, String> {
-        // Without serde's line, which is always 1.
-        let without_line = |error: serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
-        let mut line: Line<'_> = serde_json::from_str(text).map_err(without_line)?;
-        if line.v > VERSION {
-            return Err("a newer version".to_owned());
-        }
-        Ok(Self {
-            id: parsed("id", &line.id, |id| Some(Id::from(id)))?,
-            on: parsed("on", &line.on, |on| on.parse().ok())?,
-            recorded_at: parsed("at", &line.at, |at| DateTime::parse_from_rfc3339(at).ok())?,
-            kind: RecordKind::read(&mut line)?,
-            replaces: line.replaces,
-            with: line.with,
-            erased: line.erased,
-        })
-    }
-
-    /// The line, without its newline. A field without a value is left out.
-    pub fn to_line(&self) -> String {
-        let mut line = self.kind.line();
-        line.v = self.kind.version();
-        line.id = Cow::Borrowed(self.id.as_str());
-        line.on = Cow::Owned(self.on.to_string());
-        // Microseconds keep the order of what was recorded within one second.
-        line.at = Cow::Owned(self.recorded_at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string());
-        (line.replaces, line.with, line.erased) = (self.replaces.clone(), self.with.clone(), self.erased);
-        serde_json::to_string(&line).unwrap_or_default()
-    }
 }
 
 impl BoundaryChange {
@@ -306,7 +129,7 @@ impl RecordKind {
     }
 
     /// The lowest version that can say it: an older program keeps and skips what it can't understand.
-    fn version(&self) -> u32 {
+    pub fn version(&self) -> u32 {
         let is_second = match self {
             Self::Contact(ContactRecord { contact, .. }) => contact.via == Via::Reaction || contact.unwanted || contact.in_touch,
             Self::Answer { in_touch, .. } => *in_touch,
@@ -318,7 +141,7 @@ impl RecordKind {
         if is_second { VERSION } else { 1 }
     }
 
-    fn read(line: &mut Line<'_>) -> Result<Self, String> {
+    pub fn read(line: &mut Line<'_>) -> Result<Self, String> {
         let own = |text: Option<Text<'_>>| text.map(|text| text.0.into_owned());
         Ok(match &*line.kind {
             "" => return Err("missing field `kind`".to_owned()),
@@ -376,7 +199,7 @@ impl RecordKind {
     }
 
     /// The line of it, without what every record has.
-    fn line(&self) -> Line<'_> {
+    pub fn line(&self) -> Line<'_> {
         let line = Line { kind: Cow::Borrowed(self.name()), ..Line::default() };
         match self {
             Self::Start { moves } => Line { moves: *moves, ..line },
@@ -491,43 +314,6 @@ mod tests {
                 assert_ne!(record.kind, RecordKind::Unknown, "{line}");
                 assert_eq!(record.to_line(), line);
             }
-        }
-    }
-
-    #[test]
-    fn a_line_that_can_t_be_read_may_hold_their_word() {
-        for (line, expected) in [
-            (r#"{"v":1,"kind":"boundary","boundary":"moat"}"#, true),
-            (r#"{"v":9, "kind" : "answer"}"#, true),
-            (r#"{"v":1,"id":"a","kind":"boun"#, true),
-            (r#"{"v":1,"id":"a","kind":"contact","who":"an order of \"boundary\""#, false),
-            (r#"{"v":1,"id":"a","kind":"bound"}"#, false),
-            (r#"{"v":1,"boundary":"spa"#, true),
-            ("order", true),
-            (r#"{"v":1,"id":"torn"#, false),
-            ("", false),
-        ] {
-            assert_eq!(may_hold_their_word(line.as_bytes()), expected, "{line}");
-        }
-    }
-
-    #[test]
-    fn newer_versions_and_unknown_kinds_are_skipped_and_damage_is_named() {
-        let base = r#""id":"ab","on":"2026-11-10","at":"2026-11-10T21:31:00Z""#;
-        let comet = format!(r#"{{"v":1,{base},"kind":"comet","tail":[1,2]}}"#);
-        let parse = |text: &str| Record::parse(text).map(|record| record.map(|record| record.kind));
-        for (text, expected) in [
-            (r#"{"v":3,"on":["then"]}"#, Ok(None)),
-            (r#"{"v":1,"id":"a","on":"2026-11-10","at":"x","kind":"comet","text":[1]}"#, Ok(None)),
-            (&comet, Ok(Some(RecordKind::Unknown))),
-            ("nonsense", Err("expected ident at column 2")),
-            (r#"{"v":1,"id":"ab","on":"2026-11-10"}"#, Err("missing field `at`")),
-            (r#"{"id":"ab","on":"a day","at":"2026-11-10T21:31:00Z","kind":"end"}"#, Err("can't read `on`: `a day`")),
-            (&format!(r#"{{{base},"kind":"contact","who":"me"}}"#), Err("missing field `via`")),
-            (r#"{"id":"a","on":"2026-11-10","at":"x","kind":"comet"}"#, Ok(None)),
-            (&format!(r#"{{{base},"kind":"checkin","mood":6}}"#), Err("`mood` is 6, not 1 to 5")),
-        ] {
-            assert_eq!(parse(text), expected.map_err(str::to_owned), "{text}");
         }
     }
 }

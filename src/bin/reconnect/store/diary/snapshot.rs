@@ -116,6 +116,12 @@ impl Snapshot {
         1 + self.records.iter().filter(|dated| dated.opens_chapter).count()
     }
 
+    /// The records of this chapter.
+    pub fn chapter(&self) -> &[DatedRecord] {
+        let first = self.records.iter().rposition(|dated| dated.opens_chapter).unwrap_or(0);
+        self.records.get(first..).unwrap_or_default()
+    }
+
     pub fn closed_runs(&self) -> Vec<Run> {
         self.all_runs().filter(|run| run.end.is_some()).collect()
     }
