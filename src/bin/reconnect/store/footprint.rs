@@ -1,6 +1,6 @@
 //! What the program has left on this computer: its own files, and lines elsewhere that mention it. Nothing is changed here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::env::Env;
@@ -66,10 +66,15 @@ impl Traces {
         });
         traces.look(&paths.config, |name| (name == "config.toml").then_some(Kind::Config));
         // Two of the three may be one folder.
-        let Self { own, folders, strangers, .. } = &mut traces;
-        strangers.retain(|path| !folders.contains(path) && !own.iter().any(|(own, _)| own == path));
+        let known = traces.known();
+        traces.strangers.retain(|path| !known.contains(path));
         traces.is_shared = traces.own.iter().any(|(_, kind)| *kind == Kind::OthersDiary) || is_shared(&paths.data);
         traces
+    }
+
+    /// What was found so far, and looked into.
+    fn known(&self) -> HashSet<PathBuf> {
+        self.own.iter().map(|(path, _)| path).chain(&self.folders).cloned().collect()
     }
 
     fn look(&mut self, dir: &Path, kind: impl Fn(&str) -> Option<Kind>) {
@@ -88,14 +93,14 @@ impl Traces {
             }
         };
         entries.sort();
+        let known = self.known();
         for path in entries {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let kind = kind(&name).or_else(|| temporary(&name));
             let is_link = path.is_symlink();
             let is_folder = path.is_dir() && !is_link;
-            let known = self.folders.contains(&path) || self.own.iter().any(|(own, _)| *own == path);
             match kind {
-                _ if known => {}
+                _ if known.contains(&path) => {}
                 // An own folder that was looked into is no stranger; what else is a folder is not the program's.
                 Some(Kind::Other) if is_folder && matches!(name.as_str(), "diary" | "letters") => {}
                 Some(kind) if !is_folder => {
@@ -150,22 +155,42 @@ const INSTALLED: &str = ".local/bin/reconnect .cargo/bin/reconnect .reconnect.nu
 /// Lines in the user's files that mention the program: `file:line: text`, escaped.
 pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
+    let links = links(env);
+    let names = names(&links);
     if let Ok(home) = env.home() {
         let services = SERVICES.split_whitespace().map(|file| home.join(file));
-        found.extend(
-            shell_files(env).into_iter().chain(services).flat_map(|path| files_at(&path)).flat_map(|path| mentions_in(&path)),
-        );
-        found
-            .extend(INSTALLED.split_whitespace().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
+        let files = shell_files(env).into_iter().chain(services).flat_map(|path| files_at(&path));
+        found.extend(files.flat_map(|path| mentions_in(&path, &names)));
+        let installed = INSTALLED.split_whitespace().map(|file| home.join(file)).filter(|path| path.exists());
+        found.extend(installed.chain(links).map(|path| shown(&path)));
     }
     if let Some(crontab) = env.crontab() {
-        found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", escape_controls(line.trim()))));
+        found
+            .extend(lines_of(&crontab, &names).map(|(number, line)| format!("crontab:{number}: {}", escape_controls(line.trim()))));
     }
     found
 }
 
 pub fn hooks(env: &Env) -> Vec<PathBuf> {
-    shell_files(env).iter().flat_map(|path| files_at(path)).filter(|path| !mentions_in(path).is_empty()).collect()
+    let names = names(&links(env));
+    shell_files(env).iter().flat_map(|path| files_at(path)).filter(|path| !mentions_in(path, &names).is_empty()).collect()
+}
+
+/// Links of other names to this program, in the folders of `PATH`.
+fn links(env: &Env) -> Vec<PathBuf> {
+    let Some(program) = env.program().ok().and_then(|path| path.canonicalize().ok()) else { return Vec::new() };
+    let path = env.var("PATH").unwrap_or_default();
+    let entries = std::env::split_paths(&path).filter_map(|dir| std::fs::read_dir(dir).ok()).flatten().flatten();
+    let links = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.file_name() != NAME);
+    links.map(|entry| entry.path()).filter(|path| path.canonicalize().is_ok_and(|to| to == program)).collect()
+}
+
+const NAME: &str = "reconnect";
+
+/// The names that the program is called by.
+fn names(links: &[PathBuf]) -> Vec<String> {
+    let others = links.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+    std::iter::once(NAME.to_owned()).chain(others).collect()
 }
 
 fn files_at(path: &Path) -> Vec<PathBuf> {
@@ -195,29 +220,29 @@ fn shell_files(env: &Env) -> Vec<PathBuf> {
     SHELLS.split_whitespace().flat_map(places).filter(|path| seen.insert(path.clone())).collect()
 }
 
-fn mentions_in(path: &Path) -> Vec<String> {
+fn mentions_in(path: &Path, names: &[String]) -> Vec<String> {
     let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return Vec::new() };
     let text = String::from_utf8_lossy(&bytes);
-    lines_of(&text).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))).collect()
+    lines_of(&text, names).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))).collect()
 }
 
 pub fn shown(path: &Path) -> String {
     escape_controls(&path.to_string_lossy()).into_owned()
 }
 
-/// Lines that hold the program's name as a word, or one of its variables.
-fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// Lines that hold one of the program's names as a word, or one of its variables.
+fn lines_of<'t>(text: &'t str, names: &'t [String]) -> impl Iterator<Item = (usize, &'t str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '-';
-    let names = move |line: &str| {
+    let mentions = move |line: &str| {
         // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
         line.contains("RECONNECT_")
-            || line.match_indices("reconnect").any(|(at, name)| {
+            || names.iter().flat_map(|name| line.match_indices(name.as_str())).any(|(at, name)| {
                 let before = line.get(..at).and_then(|before| before.chars().next_back());
                 let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
                 !before.is_some_and(is_word) && !after.is_some_and(is_word)
             })
     };
-    text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| names(line))
+    text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| mentions(line))
 }
 
 #[cfg(test)]
@@ -227,8 +252,12 @@ mod tests {
     #[test]
     fn a_line_mentions_the_program_by_its_whole_name() {
         let text = "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\nset x $RECONNECT_PROMPT\n";
-        let numbers: Vec<_> = lines_of(text).map(|(number, _)| number).collect();
-        assert_eq!(numbers, [1, 4, 5, 6]);
+        let numbers = |names: &[&str]| -> Vec<usize> {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            lines_of(text, &names).map(|(number, _)| number).collect()
+        };
+        assert_eq!(numbers(&["reconnect"]), [1, 4, 5, 6]);
+        assert_eq!(numbers(&["reconnect", "autoreconnect"]), [1, 2, 4, 5, 6]);
     }
 
     #[test]

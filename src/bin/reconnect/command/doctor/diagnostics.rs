@@ -1,13 +1,16 @@
 //! What `doctor` looks at.
 
+use std::collections::HashMap;
 use std::path::Path;
 
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use reconnect::date::LongDate;
 
 use crate::error::Failure;
 use crate::model::findings::Findings;
 use crate::store::config::{Config, Unknown};
-use crate::store::diary::{DatedRecord, Diary, RecordKind, Snapshot};
+use crate::store::diary::load::{Place, PlacedRecord};
+use crate::store::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::store::footprint::{Kind, Traces, shown};
 use crate::store::letters;
 use crate::store::mirror::Reading;
@@ -32,11 +35,21 @@ pub fn diary(diary: &Diary, findings: &mut Findings) {
         findings
             .fault("diary-not-here", format!("{}: iCloud hasn't downloaded this file, so its entries are missing", shown(path)));
     }
+    for place in &diary.may_hold_their_word {
+        let name = escape_controls(&diary.name(*place)).into_owned();
+        findings.fault("diary-unread", format!("{name}: this line may hold their word. {MEND_IT}"));
+    }
+    for path in &diary.other_copies {
+        findings.note("diary-copy-not-read", format!("{}: {NOT_READ}", shown(path)));
+    }
     if let Some(first) = diary.newer.first() {
         let (count, name) = (diary.newer.len(), escape_controls(&diary.name(*first)).into_owned());
         findings.note("diary-newer-lines", format!("{name}: written by a newer version, so it is skipped ({count} such in all)"));
     }
 }
+
+const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
+const NOT_READ: &str = "this looks like a copy of a diary file, and isn't read; to add it, let its name end in `.jsonl`";
 
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
     for loose in letters::loose(paths, diary) {
@@ -58,10 +71,24 @@ pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) 
     }
 }
 
+/// What was recorded more than a day ahead of the clock beats what is recorded now.
+pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings) {
+    let is_ahead = |placed: &&PlacedRecord| placed.record.recorded_at - now > TimeDelta::days(1);
+    for placed in diary.records.iter().filter(is_ahead) {
+        let (name, at) = (escape_controls(&diary.name(placed.place)).into_owned(), placed.record.recorded_at);
+        let text = format!(
+            "{name}: recorded on {}, by a clock that was ahead; what you record now may lose to it",
+            LongDate(at.date_naive())
+        );
+        findings.note("clock-ahead", text);
+    }
+}
+
 pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Findings) {
+    let places: HashMap<&Id, Place> = diary.records.iter().map(|placed| (&placed.record.id, placed.place)).collect();
     let place = |dated: &DatedRecord| {
-        let placed = diary.get(dated.record.line_id());
-        placed.map(|placed| escape_controls(&diary.name(placed.place)).into_owned()).unwrap_or_default()
+        let place = places.get(dated.record.line_id());
+        place.map(|place| escape_controls(&diary.name(*place)).into_owned()).unwrap_or_default()
     };
     let line = |dated: &DatedRecord| words::line(dated.record.kind(), dated.record.on());
     let mut is_open = false;

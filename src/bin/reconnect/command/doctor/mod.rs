@@ -28,6 +28,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     let diary = diary.unwrap_or_default();
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
+    diagnostics::clocks(&diary, env.now(), &mut findings);
     diagnostics::texts(&paths, &diary, &traces, &mut findings);
     if let Some(config) = &config {
         let ctx = world.context()?;

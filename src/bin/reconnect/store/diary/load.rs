@@ -49,8 +49,11 @@ pub struct Diary {
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
-    /// Whether a line that could not be read may hold a boundary or an answer.
-    may_hold_their_word: bool,
+    /// Files beside them that look like copies of theirs, under names that aren't read.
+    pub other_copies: Vec<PathBuf>,
+    /// Lines that could not be read, and may hold a boundary or an answer.
+    pub may_hold_their_word: Vec<Place>,
+    is_file_missing: bool,
 }
 
 impl Diary {
@@ -58,7 +61,7 @@ impl Diary {
     /// machine, if it has one yet.
     pub fn read(folder: &Path, machine: Option<&str>) -> Result<Self> {
         let mut diary = Self::default();
-        let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+        let Names { files, placeholders, other_copies } = list(folder)?;
         diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
@@ -67,11 +70,11 @@ impl Diary {
             });
             if let Err(error) = there.and_then(|reader| diary.take(reader, file, &mut seen)) {
                 // What is no file holds no word of theirs.
-                diary.may_hold_their_word |= error.kind() != io::ErrorKind::InvalidInput;
+                diary.is_file_missing |= error.kind() != io::ErrorKind::InvalidInput;
                 diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
-        (diary.files, diary.placeholders) = (files, placeholders);
+        (diary.files, diary.placeholders, diary.other_copies) = (files, placeholders, other_copies);
         Ok(diary)
     }
 
@@ -101,7 +104,9 @@ impl Diary {
             Ok(Err(error)) => self.damaged.push((place, error)),
             Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
         }
-        self.may_hold_their_word |= may_hold_their_word(line);
+        if may_hold_their_word(line) {
+            self.may_hold_their_word.push(place);
+        }
     }
 
     /// Takes one record of each id. Where two differ, every machine keeps the same one; an erased one wins. The record belongs to the
@@ -142,7 +147,7 @@ impl Diary {
 
     /// Whether something that could not be read may hold a boundary or an answer.
     pub fn may_hide_their_word(&self) -> bool {
-        self.may_hold_their_word || !self.placeholders.is_empty()
+        self.is_file_missing || !self.may_hold_their_word.is_empty() || !self.placeholders.is_empty()
     }
 
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
@@ -171,7 +176,7 @@ impl Diary {
 
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
-    let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+    let Names { files, .. } = list(folder)?;
     let mut seen = std::collections::HashSet::new();
     let mut all = Vec::new();
     for path in files {
@@ -218,23 +223,34 @@ fn owner(path: &Path, machine: Option<&str>) -> Owner {
     }
 }
 
-fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let (mut files, mut placeholders) = (Vec::new(), Vec::new());
+#[derive(Default)]
+struct Names {
+    files: Vec<PathBuf>,
+    placeholders: Vec<PathBuf>,
+    other_copies: Vec<PathBuf>,
+}
+
+fn list(folder: &Path) -> Result<Names> {
+    let mut names = Names::default();
+    let failed = |error: io::Error| Failure::file("could not read the diary in", folder, &error);
     let entries = match std::fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((files, placeholders)),
-        entries => entries?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(names),
+        entries => entries.map_err(failed)?,
     };
     for entry in entries {
-        let path = entry?.path();
+        let path = entry.map_err(failed)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(".jsonl.icloud") {
-            placeholders.push(path.clone());
+            names.placeholders.push(path);
         } else if name.ends_with(".jsonl") && !name.starts_with("._") {
             // macOS keeps attributes in `._` files, which hold no lines.
-            files.push(path.clone());
+            names.files.push(path);
+        } else if name.contains(".jsonl") && !name.starts_with('.') {
+            names.other_copies.push(path);
         }
     }
-    files.sort();
-    placeholders.sort();
-    Ok((files, placeholders))
+    names.files.sort();
+    names.placeholders.sort();
+    names.other_copies.sort();
+    Ok(names)
 }
