@@ -53,15 +53,27 @@ fn half_a_file_or_another_one_is_refused_before_anything_is_written() {
         fs::remove_file(new.path("export.json")).unwrap();
         assert!(new.is_empty());
     };
-    for length in (0..export.len() - 2).step_by(131).chain([export.len() - 2]) {
+    for length in (131..export.len() - 2).step_by(131).chain([export.len() - 2]) {
         refused(&export.as_bytes()[..length], "isn't a complete export");
     }
     let without_a_line = export.lines().filter(|line| !line.contains("\"boundary\"")).collect::<Vec<_>>().join("\n");
     refused(without_a_line.as_bytes(), "it should hold 17 lines, but holds 16");
     refused(export.replace("\"schema\":1", "\"schema\":2").as_bytes(), "newer version");
-    refused(br#"{"schema":1,"kind":"playlist"}"#, "playlist");
-    refused(b"[]", "isn't a complete export");
-    refused(&[0xff; 100], "isn't a complete export");
+    // What is no export at all is named.
+    for (beginning, what) in [
+        (&br#"{"schema":1,"kind":"playlist"}"#[..], "other JSON"),
+        (b"[]", "other JSON"),
+        (b"\xef\xbb\xbf\n", "empty"),
+        (b"", "empty"),
+        (br#"{"v":1,"id":"a"}"#, "a file of a diary"),
+        (&[0xff; 100], "something else"),
+    ] {
+        refused(beginning, &format!("this file isn't an export of reconnect: it is {what}"));
+    }
+    let written = full();
+    for (format, what) in [("ics", "a calendar"), ("csv", "a table"), ("md", "text to read"), ("html", "a page to print")] {
+        refused(written.run(&["export", "--format", format]).out.as_bytes(), &format!("it is {what} (`export --format {format}`)"));
+    }
     new.refuses(&[("import nothing.json", "there is no file"), ("import .", "it isn't a regular file")]);
 }
 
@@ -168,5 +180,17 @@ proptest! {
         let new = moved(&home);
         prop_assert_eq!(&home.says()[..3], &new.says()[..3]);
         prop_assert!(new.run(&["import", "export.json"]).out.starts_with("Imported 0 records;"));
+    }
+}
+
+/// What `>` makes of an export in a Windows shell.
+#[test]
+fn an_export_in_utf_16_is_read_by_its_mark() {
+    let export = full().does("export");
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let new = Home::new();
+        new.put("export.json", format!("\u{feff}{export}").encode_utf16().flat_map(bytes).collect::<Vec<u8>>());
+        assert_eq!(new.does("import export.json"), "Imported 17 records; 0 were here already.\n");
+        assert_eq!(new.does("import export.json"), "Imported 0 records; 17 were here already.\n");
     }
 }

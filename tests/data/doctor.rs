@@ -46,6 +46,14 @@ fn every_kind_of_trouble_has_its_name() {
         ("diary-unreadable", data("mkdir diary/x.jsonl"), "x.jsonl: it isn't a regular file"),
         ("diary-damaged-line", other("{}"), "other.jsonl:1: damaged, so it is skipped: missing field"),
         ("diary-damaged-line", other("{\"torn"), "other.jsonl:1: damaged, so it is skipped"),
+        ("diary-unread", other(r#"{"v":1,"kind":"boundary","boundary":"mo"#), "other.jsonl:1: this line may hold their word."),
+        ("diary-unread", other(r#"{"v":9,"kind":"answer"}"#), "delete it if it holds no word of theirs"),
+        ("diary-copy-not-read", data("touch diary/a.jsonl.conflict1"), "a.jsonl.conflict1: this looks like a copy of a diary file"),
+        (
+            "clock-ahead",
+            other(&call("2026-11-22").replace("2026-11-20T", "2026-12-20T")),
+            "other.jsonl:1: recorded on Sun 20 Dec 2026",
+        ),
         ("diary-newer-lines", other(r#"{"v":9,"id":"n"}"#), "other.jsonl:1: written by a newer version"),
         ("diary-not-here", data("touch diary/.a.jsonl.icloud"), ".a.jsonl.icloud: iCloud"),
         (

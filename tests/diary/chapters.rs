@@ -17,6 +17,32 @@ fn a_new_chapter_begins_with_nothing_but_its_breakup() {
     assert_eq!(status["answer"]["answer"], "no");
 }
 
+/// Two machines each recorded a first breakup. Setting the date settles it, and one undo brings both back.
+#[test]
+fn two_first_breakups_are_settled_by_saying_the_date() {
+    for day in ["2026-10-20", "2026-10-26", "2026-10-28", "2026-10-30"] {
+        let home = Home::begun();
+        add(&home, "zz.jsonl", &line("1", "2026-10-28", r#""kind":"breakup""#));
+        assert_eq!(breakup(&home), "2026-10-28");
+        home.does(&format!("breakup {day}"));
+        assert_eq!(breakup(&home), day);
+        if day != "2026-10-28" {
+            assert!(home.does("undo").starts_with("Taken back: the correction to the breakup, "));
+            assert_eq!(breakup(&home), "2026-10-28", "{day}");
+        }
+    }
+}
+
+#[test]
+fn a_breakup_that_is_in_the_way_is_named() {
+    let home = Home::begun();
+    home.does("breakup 2026-11-12 --again");
+    let error = home.fails(&["breakup", "2026-10-20"]);
+    let id = id_of(&of_kind(&home, "breakup")[0]);
+    assert!(error.contains("another breakup is in the way, on Sat 24 Oct 2026"), "{error}");
+    assert!(error.contains(&format!("`reconnect undo {}` takes it back", &id[..8])), "{error}");
+}
+
 #[test]
 fn the_same_second_breakup_from_two_machines_is_one() {
     let home = Home::begun();

@@ -98,10 +98,16 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     // Opening is recorded, so looking ahead can't break a seal.
     ctx.refuse_looking_ahead()?;
-    let letters = letters::letters(&ctx.snapshot()?);
+    let known = ctx.known()?;
+    let letters = letters::letters(&known.snapshot);
     let letter = letters::find(&letters, n)?;
     if !letters::are_here(&ctx.paths, &letter.id) {
         refuse_erased(&letters, letter)?;
+        if known.diary.iter().any(|record| matches!(&record.kind, RecordKind::LetterErased { of } if *of == letter.id)) {
+            let erased =
+                format!("the text of letter {} was erased; the undo brought back the entry alone", label(&letters, letter));
+            return Err(Failure::new(erased));
+        }
         // Before anything is asked.
         letters::read(&ctx.paths, &letter.id)?;
     }
