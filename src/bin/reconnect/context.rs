@@ -82,49 +82,53 @@ impl<'e> World<'e> {
         found
     }
 
+    pub fn paths(&self) -> Result<Paths> {
+        #[cfg(test)]
+        if let Some((paths, _)) = &self.here {
+            return Ok(paths.clone());
+        }
+        Paths::find(self.env)
+    }
+
     /// The folders, the config as it is now, and the moment that `--at` names.
     pub fn context(&'e self) -> Result<Context<'e>> {
-        #[cfg(test)]
-        if let Some((paths, now)) = &self.here {
-            return Ok(Context { now: *now, ..Context::new(self, paths.clone(), None)? });
-        }
-        Context::begin(self, Context::new(self, Paths::find(self.env)?, None)?)
+        let config = Config::read(&self.paths()?.config_file())?;
+        self.context_with(config)
     }
 
     /// For a bad moment, which can't wait until a config is mended: with one that can't be read, everything has its default.
     pub fn context_anyhow(&'e self) -> Result<Context<'e>> {
-        let paths = Paths::find(self.env)?;
-        let Err(failure) = Config::read(&paths.config_file()) else { return self.context() };
-        self.note(failure.warning());
-        self.context_with(Config::none(&paths.config_file())?)
+        let file = self.paths()?.config_file();
+        let config = Config::read(&file).or_else(|failure| {
+            self.note(failure.warning());
+            Config::none(&file)
+        });
+        self.context_with(config?)
     }
 
     /// With another config than the file's.
     pub fn context_with(&'e self, config: Config) -> Result<Context<'e>> {
-        Context::begin(self, Context::new(self, Paths::find(self.env)?, Some(config))?)
+        config.unknown.iter().flat_map(Unknown::warnings).for_each(|note| self.note(note));
+        let ctx = Context { world: self, env: self.env, paths: self.paths()?, config, now: self.env.now(), styler: self.styler };
+        #[cfg(test)]
+        let ctx = Context { now: self.here.as_ref().map_or(ctx.now, |(_, now)| *now), ..ctx };
+        ctx.at_the_moment_named()
     }
 }
 
 impl<'w> Context<'w> {
-    fn new(world: &'w World<'w>, paths: Paths, config: Option<Config>) -> Result<Self> {
-        let config = config.map_or_else(|| Config::read(&paths.config_file()), Ok)?;
-        config.unknown.iter().flat_map(Unknown::warnings).for_each(|note| world.note(note));
-        Ok(Self { world, env: world.env, paths, config, now: world.env.now(), styler: world.styler })
-    }
-
-    fn begin(world: &World<'_>, mut ctx: Self) -> Result<Self> {
-        if let Some(phrase) = world.at {
-            let parsed = ctx.parse(phrase)?;
-            // A bare date means noon, or the time at which that day begins.
-            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default().max(ctx.config.settings.day_starts_at);
-            let at = ctx.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(ctx.now);
-            // An offset names the instant; the day is the one it is then in the user's zone.
-            ctx.now = ctx.env.zoned(at.to_utc());
-            if !(1..=9999).contains(&ctx.clock().today().year()) || ctx.now.year() > 9999 {
-                return Err(reconnect::Error::Phrase { text: phrase.to_owned(), why: Refusal::OutsideCalendar }.into());
-            }
+    fn at_the_moment_named(mut self) -> Result<Self> {
+        let Some(phrase) = self.world.at else { return Ok(self) };
+        let parsed = self.parse(phrase)?;
+        // A bare date means noon, or the time at which that day begins.
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default().max(self.config.settings.day_starts_at);
+        let at = self.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(self.now);
+        // An offset names the instant; the day is the one it is then in the user's zone.
+        self.now = self.env.zoned(at.to_utc());
+        if !(1..=9999).contains(&self.clock().today().year()) || self.now.year() > 9999 {
+            return Err(reconnect::Error::Phrase { text: phrase.to_owned(), why: Refusal::OutsideCalendar }.into());
         }
-        Ok(ctx)
+        Ok(self)
     }
 
     pub fn clock(&self) -> Clock {

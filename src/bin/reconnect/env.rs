@@ -26,6 +26,9 @@ pub struct Env {
     pub instant: DateTime<Utc>,
     /// Whether somebody sits at a terminal and can be asked.
     pub can_ask: bool,
+    /// What a test in this process types, whatever it is asked.
+    #[cfg(test)]
+    pub typed: String,
 }
 
 /// More than anybody types: a megabyte.
@@ -52,7 +55,22 @@ impl Env {
             Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
         };
         let instant = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-        Self { instant, can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
+        Self {
+            instant,
+            can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
+            #[cfg(test)]
+            typed: String::new(),
+        }
+    }
+
+    #[cfg(test)]
+    fn typed_by_test(&self) -> Option<String> {
+        Some(self.typed.clone())
+    }
+
+    #[cfg(not(test))]
+    const fn typed_by_test(&self) -> Option<String> {
+        None
     }
 
     pub fn now(&self) -> DateTime<FixedOffset> {
@@ -102,7 +120,7 @@ impl Env {
     }
 
     pub fn reads_terminal(&self) -> bool {
-        std::io::stdin().is_terminal()
+        !cfg!(test) && std::io::stdin().is_terminal()
     }
 
     /// The width of the screen: `COLUMNS`, else the terminal's, else 80; at least 20.
@@ -130,9 +148,8 @@ impl Env {
 
     /// Asks; `None` where the input has ended.
     pub fn ask_if_there(&self, question: &str) -> Result<Option<String>> {
-        if cfg!(test) {
-            // Tests in this process have nobody to ask.
-            return Ok(Some(String::new()));
+        if let Some(typed) = self.typed_by_test() {
+            return Ok(Some(typed));
         }
         let _ = self.write(Stream::Err, question);
         let mut line = String::new();
@@ -217,6 +234,9 @@ impl Env {
     }
 
     pub fn read_all(&self) -> Result<String> {
+        if let Some(typed) = self.typed_by_test() {
+            return Ok(typed);
+        }
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);
         std::io::stdin().lock().take(LONGEST_INPUT + 1).read_to_end(&mut bytes).map_err(failed)?;

@@ -21,7 +21,7 @@ use crate::view::erase::{self as view, Listing};
 
 pub fn run(args: EraseArgs, world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    let erasing = Erasing { args, world, paths: Paths::find(env)? };
+    let erasing = Erasing { args, world, paths: world.paths()? };
     let mut page = Page::new(env.width(), world.styler);
     let found = Traces::find(&erasing.paths);
     let listing = erasing.listing(&found);

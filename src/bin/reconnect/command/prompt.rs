@@ -4,14 +4,13 @@ use super::Output;
 use crate::context::{Context, World};
 use crate::error::Result;
 use crate::store::hidden::is_hidden;
-use crate::store::paths::Paths;
 use crate::store::segment::{BROKEN, Counts, Format};
 use crate::terminal::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
 pub fn run(world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
+    let Ok(paths) = world.paths() else { return Ok(Output::default()) };
     let broken = if env.asks_for_words() { "?" } else { BROKEN };
     // An unknown key is no reason to warn at every prompt; a date that can't be true is.
     let segment = match world.quietly(|| world.context()) {

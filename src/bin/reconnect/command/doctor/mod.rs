@@ -10,7 +10,6 @@ use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::diary::{Diary, append};
 use crate::store::footprint::{self, Traces, shown};
-use crate::store::paths::Paths;
 use crate::terminal::page::Page;
 use crate::view::config as config_view;
 use crate::view::config::missing_date;
@@ -19,7 +18,7 @@ use crate::words::count;
 
 pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    let paths = Paths::find(env)?;
+    let paths = world.paths()?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault("config-broken", failure.finding())).ok();
     let machine = append::known_machine(&paths.machine()).ok().flatten();
