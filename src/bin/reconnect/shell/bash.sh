@@ -35,7 +35,7 @@ _reconnect_show() {
 }
 # If the hook is the last command before the prompt, puts it in front of the one before, so that no DEBUG trap sees it last.
 _reconnect_step_aside() {
-  [[ ${PROMPT_COMMAND[*]-} == *?"$_reconnect_entry" ]] || return 0
+  [[ "${PROMPT_COMMAND[*]-}" == *?"$_reconnect_entry" ]] || return 0
   local at before rest=${PROMPT_COMMAND-}
   for at in "${!PROMPT_COMMAND[@]}"; do [[ ${PROMPT_COMMAND[at]} == "$_reconnect_entry" ]] || before=$at; done
   if [[ ${PROMPT_COMMAND[at]} == "$_reconnect_entry" ]]; then
@@ -49,10 +49,10 @@ _reconnect_hooks=(_reconnect_hook) _reconnect_watched=$(trap -p DEBUG) _reconnec
 # What follows sees your `$?` and PIPESTATUS: the loop's third part runs after the hook and can still write PIPESTATUS. `&&` keeps
 # ERR traps and `set -e` quiet. A child shell that inherits this, but not the array, does `(exit $?)` instead.
 _reconnect_entry='for ((_reconnect_turn = 0; _reconnect_turn < 1; ${_reconnect_pipes-} _reconnect_turn++)); do "${_reconnect_hooks-eval}" "(exit $?) && :" "$?" "${PIPESTATUS[@]}" && :; done'
-if [[ ${PROMPT_COMMAND[*]-}${precmd_functions[*]-} != *_reconnect_hook* ]]; then
+if [[ "${PROMPT_COMMAND[*]-}${precmd_functions[*]-}" != *_reconnect_hook* ]]; then
   if [[ -n ${bash_preexec_imported-}${__bp_imported-} ]]; then
     precmd_functions+=(_reconnect_hook)
-  elif [[ ${PROMPT_COMMAND[*]-} != "${PROMPT_COMMAND-}" ]] && ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)); then
+  elif [[ "${PROMPT_COMMAND[*]-}" != "${PROMPT_COMMAND-}" ]] && ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501)); then
     printf -v 'PROMPT_COMMAND[999]' %s "$_reconnect_entry"
   else
     # On a line of its own, because yours may end in `;` or a comment.

@@ -54,7 +54,9 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
         let place = shown(Path::new(&place));
         findings.note(
             "right-prompt-taken",
-            format!("fish already has a right prompt, the function `fish_right_prompt` (from: {place}), so it doesn't show the count"),
+            format!(
+                "fish already has a right prompt, the function `fish_right_prompt` (from: {place}), so it doesn't show the count"
+            ),
         );
     }
     let overview = Overview {
