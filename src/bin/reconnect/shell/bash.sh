@@ -14,13 +14,13 @@ _reconnect_hook() {
     RECONNECT_PROMPT=$(@PROGRAM@ prompt 2>/dev/null) || RECONNECT_PROMPT=''
   fi
   # Without `promptvars` bash would show the reference itself.
-  local written=no
+  local written=no status=${2-0}
   if [[ $_reconnect_shows == yes && ${PS1-} != *RECONNECT_PROMPT* ]] && shopt -q promptvars; then _reconnect_show && written=yes; fi
   # A tool that writes PS1 at each prompt has to run before us, unless a DEBUG trap would take us for a command of yours.
   [[ -z $_reconnect_watched && ($written == yes || $# -eq 0) ]] || _reconnect_step_aside
   # The arguments are a command, your `$?`, and your PIPESTATUS, which matters if it holds more than that.
-  [[ $# -lt 4 ]] || printf -v _reconnect_pipes 'PIPESTATUS[_reconnect_turn++] = %s, ' "${@:3}"
-  return "${2-0}"
+  [[ $# -lt 4 ]] || { shift 2 && printf -v _reconnect_pipes 'PIPESTATUS[_reconnect_turn++] = %s, ' "$@"; }
+  return "$status"
 }
 # Puts the reference into PS1: before the last line, but behind escape sequences there, since they may move the cursor.
 _reconnect_show() {
