@@ -158,7 +158,7 @@ fn an_odd_state_file_runs_nothing_and_an_uninstalled_program_is_quiet() {
         terminal.shows("◷ 22");
         fs::write(changed(&home), "x".repeat(100_000) + "\n").unwrap();
         fs::remove_file(&copy).unwrap();
-        fs::set_permissions(changed(&home), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(changed(&home), fs::Permissions::from_mode(0o000)).unwrap();
         terminal.does(shell.print);
         terminal.does(shell.print);
         terminal.shows("[]");
