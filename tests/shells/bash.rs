@@ -23,6 +23,7 @@ fn every_form_of_prompt_command_and_strict_flags_work() {
         "PROMPT_COMMAND=()",
         "export PROMPT_COMMAND='seen=$?'",
         "PROMPT_COMMAND='PS1=\"tool> \"'",
+        "set -o posix; PROMPT_COMMAND='seen=$?'",
         "IFS=1234567890",
         "IFS=_cr; set -a",
         "shopt -s extglob nocasematch failglob nullglob; set -o posix; set +o posix; set -f",

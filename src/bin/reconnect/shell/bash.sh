@@ -56,7 +56,7 @@ if [[ "${PROMPT_COMMAND[*]-}${precmd_functions[*]-}" != *_reconnect_hook* ]]; th
     printf -v 'PROMPT_COMMAND[999]' %s "$_reconnect_entry"
   else
     # On a line of its own, because yours may end in `;` or a comment.
-    printf -v PROMPT_COMMAND %s "${PROMPT_COMMAND:+$PROMPT_COMMAND$'\n'}$_reconnect_entry"
+    printf -v PROMPT_COMMAND %s ${PROMPT_COMMAND:+"$PROMPT_COMMAND"$'\n'}"$_reconnect_entry"
   fi 2>/dev/null || :
 fi
 # Now, because terminals put their marks around PS1 before the first prompt.
