@@ -30,7 +30,7 @@ mod undo;
 mod urge;
 mod window;
 
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::cli::Command;
 use crate::context::{Changed, Context};
@@ -66,7 +66,7 @@ impl Output {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    pub fn json(fields: Value) -> Self {
+    pub fn json(fields: impl Serialize) -> Self {
         Self::data(json::line(fields))
     }
 
