@@ -118,8 +118,9 @@ pub fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut temporary = private_temporary(dir, TEMPORARY, "")?;
     temporary.write_all(content)?;
     sync(temporary.as_file())?;
-    temporary.persist_noclobber(path).map_err(|error| error.error)?;
-    sync_parent(path)
+    let path = dir.join(path.file_name().ok_or(io::ErrorKind::InvalidInput)?);
+    temporary.persist_noclobber(&path).map_err(|error| error.error)?;
+    sync_parent(&path)
 }
 
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.

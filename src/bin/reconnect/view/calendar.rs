@@ -113,8 +113,8 @@ fn short(weekday: Weekday) -> &'static str {
 
 /// Five columns a day: ` 23· `, today `[23·]`.
 fn month(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
-    let heads: String = week(week_starts).map(|weekday| format!(" {:<4}", short(weekday))).collect();
-    let mut text = format!("{}\n{}", heads, " ".repeat(5 * first.weekday().days_since(week_starts) as usize));
+    let heads = week(week_starts).map(|weekday| format!(" {}", short(weekday))).collect::<Vec<_>>().join("  ");
+    let mut text = format!("{heads}\n{}", " ".repeat(5 * first.weekday().days_since(week_starts) as usize));
     for day in days.through(first, last_of_month(first)) {
         if day.date.weekday() == week_starts && day.date != first {
             text.push('\n');
