@@ -34,7 +34,7 @@ fn their_contacts_are_listed_oldest_first_with_times_and_notes() {
     let said = home.transcript(
         "export --format csv --contacts them
         export --format csv --contacts me
-        export --format csv --contacts them --since 2026-11-12",
+        export --format csv --contacts them --since 12 Nov 2026",
     );
     insta::assert_snapshot!("contacts", said);
 }

@@ -23,8 +23,8 @@ pub struct ExportArgs {
     #[arg(long)]
     pub notes: bool,
     /// Only what happened from WHEN on (csv, md, html)
-    #[arg(long, value_name = "WHEN")]
-    pub since: Option<String>,
+    #[arg(long, value_name = "WHEN", num_args = 1..)]
+    pub since: Vec<String>,
     /// Only contacts by me or by them, the oldest first
     #[arg(long, value_name = "WHO", value_parser = id::<Who>(Who::IDS))]
     pub contacts: Option<Who>,

@@ -31,7 +31,7 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
         ("--notes", args.notes, if contacts { &[Html, Md, Ics] } else { &[Html, Md] }, "html` or `--format md"),
         (
             "--since",
-            args.since.is_some(),
+            !args.since.is_empty(),
             if contacts { &[Csv, Html, Md, Json, Ics] } else { &[Csv, Html, Md] },
             "csv`, `md` or `html",
         ),
@@ -67,7 +67,8 @@ fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 }
 
 fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let since = args.since.as_deref().map(|phrase| ctx.parse(phrase)).transpose()?.map(|parsed| ctx.moment(parsed).day);
+    let since = (!args.since.is_empty()).then(|| ctx.parse(&args.since.join(" "))).transpose()?;
+    let since = since.map(|parsed| ctx.moment(parsed).day);
     let (known, week_starts) = (ctx.known()?, ctx.config.settings.week_starts);
     let period = Period::of(&known.snapshot, since, args.contacts);
     Ok(match args.format {

@@ -51,6 +51,9 @@ pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: P
         if page.is_linear() {
             page.sentences(&list(days, first, days.today));
         } else {
+            if asked > Some(YEAR) {
+                page.paragraph(Style::Strong, &format!("{} to {}", first.format("%B %Y"), days.today.format("%B %Y")));
+            }
             years(days, first, week_starts, &mut page, styler);
         }
     } else {
