@@ -12,7 +12,8 @@ use crate::store::diary::Snapshot;
 use crate::store::letters;
 use crate::view::everything::{Asked, Everything};
 use crate::view::history::{History, human};
-use crate::view::{calendar, tables, urges};
+use crate::view::urges::{self, Urges};
+use crate::view::{calendar, tables};
 
 const LIMIT: usize = 20;
 
@@ -26,7 +27,7 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.urges {
         let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::json(urges::json(&stats, snapshot.today())),
+            (true, _) => Output::json(Urges::of(&stats, snapshot.today())),
             (_, true) => Output::data(tables::urges(&stats)?),
             _ => Output::text(urges::human(&stats, ctx.page())),
         });

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
+use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::history::as_text;
 use crate::model::urges::{DayPart, FEWEST, Fate, Urge, UrgeStats};
-use crate::store::diary::Trigger;
+use crate::store::diary::{EventDate, Id, Trigger};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
-use crate::words::{long, trigger_words};
+use crate::words::{long, trigger_words, week};
 
 pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
     let total = stats.urges.len();
@@ -52,34 +54,57 @@ pub const fn fate_word(fate: Fate) -> &'static str {
     }
 }
 
-pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
-    let mut by_time: BTreeMap<_, u64> = BTreeMap::new();
-    for urge in &stats.urges {
-        if let Some(part) = urge.part() {
-            *by_time.entry((urge.weekday().num_days_from_monday(), part)).or_default() += 1;
-        }
+/// For programs.
+#[derive(Serialize)]
+pub struct Urges<'s> {
+    #[serde(flatten)]
+    counts: Value,
+    /// Structs, because a tree of all urges takes longer to build than to print.
+    urges: Vec<UrgeFields<'s>>,
+}
+
+#[derive(Serialize)]
+struct UrgeFields<'s> {
+    id: &'s Id,
+    #[serde(serialize_with = "as_text")]
+    on: EventDate,
+    day: NaiveDate,
+    outcome: &'static str,
+    fate: &'static str,
+    minutes: Option<u32>,
+    trigger: Option<&'static str>,
+    strength: Option<u8>,
+}
+
+impl<'s> Urges<'s> {
+    pub fn of(stats: &UrgeStats<'s>, today: NaiveDate) -> Self {
+        let fields = |urge: &Urge<'s>| UrgeFields {
+            id: urge.dated.record.id(),
+            on: urge.dated.record.on(),
+            day: urge.dated.moment.day,
+            outcome: urge.outcome.word(),
+            fate: fate_word(urge.fate),
+            minutes: urge.minutes,
+            trigger: urge.trigger.map(Trigger::word),
+            strength: urge.strength,
+        };
+        Self { counts: counts(stats, today), urges: stats.urges.iter().rev().map(fields).collect() }
     }
-    let weekday = |day: u32| crate::words::week(chrono::Weekday::Mon).nth(day as usize).map(|day| long(day).to_lowercase());
+}
+
+fn counts(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
+    let mut by_time: BTreeMap<_, u64> = BTreeMap::new();
+    for (urge, part) in stats.urges.iter().filter_map(|urge| Some((urge, urge.part()?))) {
+        *by_time.entry((urge.weekday().num_days_from_monday(), part)).or_default() += 1;
+    }
+    let weekday = |day: u32| week(Weekday::Mon).nth(day as usize).map(|day| long(day).to_lowercase());
     let by_time =
         by_time.into_iter().map(|((day, part), urges)| json!({ "weekday": weekday(day), "part": part.word(), "urges": urges }));
     let by_part = DayPart::ALL.map(|part| (part.word(), stats.at(part)));
     let by_part = by_part.map(|(part, (urges, not_sent))| json!({ "part": part, "urges": urges, "not_sent": not_sent }));
-    let by_trigger = stats
-        .triggers
-        .iter()
+    let by_trigger = stats.triggers.iter();
+    let by_trigger = by_trigger
         .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
-    let urge = |urge: &Urge<'_>| {
-        json!({
-            "id": urge.dated.record.id(),
-            "on": urge.dated.record.on().to_string(),
-            "day": urge.dated.moment.day,
-            "outcome": urge.outcome.word(),
-            "fate": fate_word(urge.fate),
-            "minutes": urge.minutes,
-            "trigger": urge.trigger.map(Trigger::word),
-            "strength": urge.strength,
-        })
-    };
     json!({
         "today": today,
         "total": stats.urges.len(),
@@ -94,7 +119,6 @@ pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
         "by_time": by_time.collect::<Vec<_>>(),
         "by_part": by_part,
         "by_trigger": by_trigger.collect::<Vec<_>>(),
-        "urges": stats.urges.iter().rev().map(urge).collect::<Vec<_>>(),
     })
 }
 
