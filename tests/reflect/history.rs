@@ -47,7 +47,7 @@ fn everything_stands_in_one_list_with_ids_and_notes_only_if_asked_for() {
     assert!(noted.contains("    wanted the key\n") && noted.contains("    slept\n    well\n"), "{noted}");
     let json = home.json("history --all --notes");
     let entries = json["entries"].as_array().unwrap();
-    assert_eq!(entries.len(), noted.matches("(").count());
+    assert_eq!(entries.len(), noted.matches('(').count());
     assert!(entries.iter().any(|entry| entry["kind"] == "contact" && entry["note"] == "wanted the key"));
     assert!(home.json("history --all")["entries"].as_array().unwrap().iter().all(|entry| entry["note"].is_null()));
     // Every id can be taken back.
