@@ -82,6 +82,7 @@ fn contacts_of_one_person_alone_are_in_every_format() {
         }
     }
     assert!(!home.does("export --format md --contacts them").contains("wanted the key"), "notes only if asked for");
+    assert!(!home.does("export --contacts them").contains("{days} d"), "settings are nobody else's business");
     // What is exported for one person can be imported, and is known where it came from.
     let new = Home::new();
     let export = home.does("export --contacts them --since 2026-11-12");

@@ -14,6 +14,7 @@ use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::model::period::Period;
 use crate::store::archive::{Archive, Letter, standing};
+use crate::store::config::Config;
 use crate::store::diary::{DatedRecord, Id, Record, RecordKind, load};
 use crate::store::fs;
 use crate::store::letters;
@@ -86,7 +87,9 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
         }
         ExportFormat::Json => {
             let lines = period.contacts().map(|(dated, _)| standing(&dated.record).to_line().into_bytes()).collect();
-            Archive { lines, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
+            // For somebody else, so without settings of the user's.
+            let settings = Config::none(&ctx.paths.config_file())?;
+            Archive { lines, ..Archive::default() }.to_text(&json::time(ctx.now), &settings)
         }
     })
 }
@@ -95,7 +98,7 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
-    let known = letters::letters(&ctx.snapshot()?);
+    let known: HashSet<Id> = letters::letters(&ctx.snapshot()?).into_iter().map(|letter| letter.id).collect();
     let mut letters = Vec::new();
     let entries = match std::fs::read_dir(&dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
@@ -105,7 +108,7 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
         let path = entry.map_err(failed)?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let Some(id) = name.strip_suffix(".md") else { continue };
-        if letters::id_of(name).is_none() && !known.iter().any(|letter| letter.id.as_str() == id) {
+        if letters::id_of(name).is_none() && !known.contains(&Id::from(id)) {
             continue;
         }
         let failed = |error: io::Error| Failure::file("could not read", &path, &error);

@@ -25,11 +25,10 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(Output::text(calendar::months(&days, args.months, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
-        let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::json(Urges::of(&stats, snapshot.today())),
-            (_, true) => Output::data(tables::urges(&stats)?),
-            _ => Output::text(urges::human(&stats, ctx.page())),
+            (true, _) => Output::json(Urges::of(&snapshot)),
+            (_, true) => Output::data(tables::urges(&UrgeStats::of(&snapshot))?),
+            _ => Output::text(urges::human(&UrgeStats::of(&snapshot), ctx.page())),
         });
     }
     if args.all || args.find.is_some() {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::history::as_text;
 use crate::model::urges::{DayPart, FEWEST, Fate, Urge, UrgeStats};
-use crate::store::diary::{EventDate, Id, Trigger};
+use crate::store::diary::{EventDate, Id, Snapshot, Trigger};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::words::{long, trigger_words, week};
@@ -77,7 +77,8 @@ struct UrgeFields<'s> {
 }
 
 impl<'s> Urges<'s> {
-    pub fn of(stats: &UrgeStats<'s>, today: NaiveDate) -> Self {
+    pub fn of(snapshot: &'s Snapshot) -> Self {
+        let stats = UrgeStats::of(snapshot);
         let fields = |urge: &Urge<'s>| UrgeFields {
             id: urge.dated.record.id(),
             on: urge.dated.record.on(),
@@ -88,11 +89,11 @@ impl<'s> Urges<'s> {
             trigger: urge.trigger.map(Trigger::word),
             strength: urge.strength,
         };
-        Self { counts: counts(stats, today), urges: stats.urges.iter().rev().map(fields).collect() }
+        Self { counts: counts(&stats, snapshot), urges: stats.urges.iter().rev().map(fields).collect() }
     }
 }
 
-fn counts(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
+fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
     let mut by_time: BTreeMap<_, u64> = BTreeMap::new();
     for (urge, part) in stats.urges.iter().filter_map(|urge| Some((urge, urge.part()?))) {
         *by_time.entry((urge.weekday().num_days_from_monday(), part)).or_default() += 1;
@@ -106,13 +107,13 @@ fn counts(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     let by_trigger = by_trigger
         .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
     json!({
-        "today": today,
+        "today": snapshot.today(),
         "total": stats.urges.len(),
         "not_sent": stats.not_sent,
         "sent": stats.sent,
         "needed_friend": stats.friend,
         "enough_for_a_pattern": !stats.are_few(),
-        "last_four_weeks": last_four_weeks(stats, today),
+        "last_four_weeks": last_four_weeks(snapshot),
         "four_weeks_before": null,
         "most": null,
         "most_part": stats.most().map(DayPart::word),
@@ -122,16 +123,12 @@ fn counts(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
     })
 }
 
-fn last_four_weeks(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
+fn last_four_weeks(snapshot: &Snapshot) -> Value {
+    let today = snapshot.today();
     let from = today.checked_sub_days(Days::new(27)).unwrap_or(today);
-    let inside = || stats.urges.iter().filter(|urge| (from..=today).contains(&urge.dated.moment.day));
-    let strengths: Vec<f64> = inside().filter_map(|urge| urge.strength).map(f64::from).collect();
+    let recent = UrgeStats::since(snapshot, Some(from));
+    let strengths: Vec<f64> = recent.urges.iter().filter_map(|urge| urge.strength).map(f64::from).collect();
     let named = u32::try_from(strengths.len()).unwrap_or(u32::MAX);
-    json!({
-        "from": from,
-        "through": today,
-        "urges": inside().count(),
-        "not_sent": inside().filter(|urge| urge.fate == Fate::NotSent).count(),
-        "mean_strength": (named > 0).then(|| strengths.iter().sum::<f64>() / f64::from(named)),
-    })
+    let mean = (named > 0).then(|| strengths.iter().sum::<f64>() / f64::from(named));
+    json!({ "from": from, "through": today, "urges": recent.urges.len(), "not_sent": recent.not_sent, "mean_strength": mean })
 }
