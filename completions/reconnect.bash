@@ -316,7 +316,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__checkin)
-            opts="-h --note --json --at --color --help"
+            opts="-h --note --json --at --color --help 1 2 3 4 5"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -574,7 +574,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --studies --json --at --color --help"
+            opts="-h --studies --json --at --color --help 1 2 3 4 5 6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -817,7 +817,7 @@ _reconnect() {
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text call in-person social looked other" -- "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -1259,7 +1259,7 @@ _reconnect() {
                     return 0
                     ;;
                 --strength)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "1 2 3 4 5" -- "${cur}"))
                     return 0
                     ;;
                 --at)

@@ -6,9 +6,9 @@ module completions {
 
   # A private no-contact timer and timing advisor for the time after a breakup
   export extern reconnect [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     --version(-V)             # Print version
   ]
 
@@ -22,10 +22,14 @@ module completions {
     --short                   # On one line
     --format: string          # Your own line, for example "{days} days, {window}"
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect status color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
+
+  def "nu-complete reconnect guide step" [] {
+    [ "1" "2" "3" "4" "5" "6" ]
+  }
 
   def "nu-complete reconnect guide color" [] {
     [ "auto" "always" "never" ]
@@ -35,14 +39,18 @@ module completions {
   export extern "reconnect guide" [
     --studies                 # What studies found, apart from the guide
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
-    step?: string             # Step to show, 1-6 (default: the ones that matter now)
+    --help(-h)                # Print help
+    step?: string@"nu-complete reconnect guide step" # Step to show, 1-6 (default: the ones that matter now)
   ]
 
   def "nu-complete reconnect urge trigger" [] {
     [ "memory" "lonely" "social-media" "alcohol" "place" "song" "date" "they-wrote" "other" ]
+  }
+
+  def "nu-complete reconnect urge strength" [] {
+    [ "1" "2" "3" "4" "5" ]
   }
 
   def "nu-complete reconnect urge color" [] {
@@ -55,10 +63,10 @@ module completions {
     --resisted                # Record at once that you didn't write
     --wrote                   # Record at once that you wrote
     --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
-    --strength: string        # How strong it was, 1 to 5
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --strength: string@"nu-complete reconnect urge strength" # How strong it was, 1 to 5
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect urge color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect history color" [] {
@@ -73,9 +81,9 @@ module completions {
     --limit: string           # How many entries of each kind to show, newest first
     --json                    # Everything, for programs
     --csv                     # Everything, for a spreadsheet
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect history color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect start-no-contact color" [] {
@@ -86,9 +94,9 @@ module completions {
   export extern "reconnect start-no-contact" [
     --breakup: string         # The breakup date, recorded with it
     --replace                 # Correct the start of the count that is running
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect start-no-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # Your last contact (default: today; on a terminal you are asked)
   ]
 
@@ -100,14 +108,18 @@ module completions {
   export extern "reconnect breakup" [
     --again                   # A second breakup: a new chapter begins
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect breakup color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended (default: show the date)
   ]
 
   def "nu-complete reconnect log-contact who" [] {
     [ "me" "them" ]
+  }
+
+  def "nu-complete reconnect log-contact via" [] {
+    [ "text" "call" "in-person" "social" "looked" "other" ]
   }
 
   def "nu-complete reconnect log-contact note" [] {
@@ -120,7 +132,7 @@ module completions {
 
   # Record that you or they got in touch
   export extern "reconnect log-contact" [
-    --via: string             # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    --via: string@"nu-complete reconnect log-contact via" # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
     --reply                   # You answered a message of theirs
     --logistics               # It was practical: children, work, a lease
     --space                   # They asked for space in it
@@ -129,9 +141,9 @@ module completions {
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
     --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
     ...when: string           # When it was (default: now)
   ]
@@ -142,9 +154,9 @@ module completions {
 
   # Stop the count; the shell prompt and reminders fall silent
   export extern "reconnect end-no-contact" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect end-no-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended (default: now)
   ]
 
@@ -161,7 +173,7 @@ module completions {
     --from: string            # Its first day (default: today)
     --until: string           # Its last day, included (default: until they say otherwise)
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect boundary color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
@@ -178,9 +190,9 @@ module completions {
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect answer color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
   ]
 
@@ -195,9 +207,9 @@ module completions {
   # Show or record what you are here for: healing, or a second chance
   export extern "reconnect aim" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect aim color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     aim?: string@"nu-complete reconnect aim aim" # What you are here for: second-chance or closure (default: show it)
   ]
 
@@ -207,9 +219,9 @@ module completions {
 
   # Take back the last entry, or the one with ID
   export extern "reconnect undo" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect undo color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     id?: string               # At least 4 characters of an id (default: the last thing you recorded here)
   ]
 
@@ -219,9 +231,9 @@ module completions {
 
   # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect notebook issue color" [] {
@@ -231,9 +243,9 @@ module completions {
   # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
     --on-paper                # Your issues and plans are in a paper notebook
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook issue color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -243,9 +255,9 @@ module completions {
 
   # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook plan color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
   ]
@@ -256,9 +268,9 @@ module completions {
 
   # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook evidence color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...when: string           # When it was (default: now)
   ]
@@ -271,9 +283,9 @@ module completions {
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook obstacle color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -283,9 +295,9 @@ module completions {
 
   # Write down what you truly want
   export extern "reconnect notebook want" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook want color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -295,9 +307,9 @@ module completions {
 
   # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
   export extern "reconnect notebook if-then" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook if-then color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -307,9 +319,9 @@ module completions {
 
   # Write down anything else
   export extern "reconnect notebook note" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook note color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -319,9 +331,9 @@ module completions {
 
   # Mark issue, plan or obstacle N as done
   export extern "reconnect notebook done" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook done color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -331,9 +343,9 @@ module completions {
 
   # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook edit color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
   ]
@@ -344,9 +356,9 @@ module completions {
 
   # Show entry N in full, its id, and what belongs to it
   export extern "reconnect notebook show" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook show color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -359,9 +371,9 @@ module completions {
     --open                    # Only issues, plans and obstacles that aren't done
     --all                     # Entries from before a second breakup, too
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook list color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter color" [] {
@@ -370,9 +382,9 @@ module completions {
 
   # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter write color" [] {
@@ -382,9 +394,9 @@ module completions {
   # Write a letter; it is sealed
   export extern "reconnect letter write" [
     --until: string           # The day on which you can open it (default: in 30 days)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter write color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -395,9 +407,9 @@ module completions {
   # List the letters, without their text
   export extern "reconnect letter list" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter list color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter open color" [] {
@@ -407,9 +419,9 @@ module completions {
   # Open letter N
   export extern "reconnect letter open" [
     --now                     # Before its day; asks for a typed yes
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter open color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -419,11 +431,15 @@ module completions {
 
   # Erase the text of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter erase color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
+
+  def "nu-complete reconnect checkin mood" [] {
+    [ "1" "2" "3" "4" "5" ]
+  }
 
   def "nu-complete reconnect checkin note" [] {
     [ "-" "" ]
@@ -437,10 +453,10 @@ module completions {
   export extern "reconnect checkin" [
     --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
-    mood?: string             # From 1 (very low) to 5 (good); a terminal asks
+    --help(-h)                # Print help
+    mood?: string@"nu-complete reconnect checkin mood" # From 1 (very low) to 5 (good); a terminal asks
     ...words: string          # Refused with how to give it
   ]
 
@@ -450,9 +466,9 @@ module completions {
 
   # Print the days of your count, for a shell prompt
   export extern "reconnect prompt" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect prompt color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect init shell" [] {
@@ -466,7 +482,7 @@ module completions {
   # Print the lines that show your days in a shell's prompt
   export extern "reconnect init" [
     --no-prompt               # Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect init color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect init shell" # Your shell
@@ -480,9 +496,9 @@ module completions {
   export extern "reconnect hide" [
     --until: string           # The last hidden day (default: until you say `hide --off`)
     --off                     # Show them again
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect hide color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect remind color" [] {
@@ -494,9 +510,9 @@ module completions {
     --dry-run                 # Print it, and say it again next time
     --json                    # As JSON, for programs
     --plain                   # Say what is counted (default: words that tell a bystander nothing)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect remind color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect check window" [] {
@@ -518,9 +534,9 @@ module completions {
     --days-at-least: string   # The count has reached this many days
     --active                  # A count is running
     --boundary                # What they asked for holds today
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect check color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect window color" [] {
@@ -530,9 +546,9 @@ module completions {
   # Say which part of the guide's time a date is in; nothing is written
   export extern "reconnect window" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect window color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended
   ]
 
@@ -557,7 +573,7 @@ module completions {
     --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
     --bom                     # Begin with a byte-order mark, for Excel (csv only)
     --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect export color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -569,9 +585,9 @@ module completions {
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
     --dry-run                 # Say what would happen; change nothing
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect import color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     file: path                # A file that `reconnect export` made
   ]
 
@@ -581,9 +597,9 @@ module completions {
 
   # Where the configuration is; show, edit or check it
   export extern "reconnect config" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config path color" [] {
@@ -592,9 +608,9 @@ module completions {
 
   # Print where the file is
   export extern "reconnect config path" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config path color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config show color" [] {
@@ -604,9 +620,9 @@ module completions {
   # Show every setting, and whether you set it
   export extern "reconnect config show" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config show color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config edit color" [] {
@@ -615,9 +631,9 @@ module completions {
 
   # Edit a copy in $EDITOR; it replaces the file once it is correct
   export extern "reconnect config edit" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config edit color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config check color" [] {
@@ -626,9 +642,9 @@ module completions {
 
   # Look for mistakes; exit 2 if there are any
   export extern "reconnect config check" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config check color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect doctor color" [] {
@@ -638,9 +654,9 @@ module completions {
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect doctor color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect erase color" [] {
@@ -654,9 +670,9 @@ module completions {
     --letters                 # Only the text of letters; the diary keeps that you wrote them
     --diary                   # Only the diary, with the dates and numbers that came from it; letters stay
     --everything              # Everything, settings too (default)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect completions shell" [] {
@@ -669,9 +685,9 @@ module completions {
 
   # Print the completions for a shell
   export extern "reconnect completions" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect completions color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     shell: string@"nu-complete reconnect completions shell" # The shell
   ]
 
@@ -681,9 +697,9 @@ module completions {
 
   # Print the man page, or write all pages to a folder
   export extern "reconnect man" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect man color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     dir?: path                # A folder for all pages (default: print the main page)
   ]
 

@@ -28,10 +28,10 @@ fn a_number_outside_one_to_five_or_none_is_refused() {
     let home = Home::new();
     home.refuses(&[
         ("checkin", "a check-in is a number from 1 to 5"),
-        ("checkin 0", "it can be 1 to 5"),
-        ("checkin 6", "it can be 1 to 5"),
-        ("checkin 3.5", "invalid value '3.5'"),
-        ("checkin fine", "invalid value 'fine'"),
+        ("checkin 0", "`0` isn't a number from 1 to 5"),
+        ("checkin 6", "`6` isn't a number from 1 to 5"),
+        ("checkin 3.5", "`3.5` isn't a number from 1 to 5"),
+        ("checkin fine", "`fine` isn't a number from 1 to 5"),
     ]);
     assert!(home.is_empty());
 }

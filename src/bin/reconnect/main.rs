@@ -28,6 +28,7 @@ use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::Output;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Lead, Note, Result, laid_out};
+use crate::view::help;
 
 const FAILED: u8 = 2;
 
@@ -44,14 +45,32 @@ fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
     {
         return command::prompt(env, None);
     }
-    let matches = match cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed)) {
+    if let Some(topic) = cli::topic(typed) {
+        return Ok(Output::text(help::topic(topic, env.width())));
+    }
+    let typed = cli::spelled_out(typed);
+    let matches = match cli::command().try_get_matches_from(&typed) {
         Ok(matches) => matches,
-        Err(asked) if !asked.use_stderr() => return Ok(Output::text(without_blank_ends(&asked.render().to_string()))),
-        Err(error) => return Err(Failure::from(&error)),
+        Err(asked) if !asked.use_stderr() => return Ok(asked_for(env, &typed)),
+        Err(error) => return Err(not_read(&error, &typed)),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| not_read(&error, &typed))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
+}
+
+fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
+    let cli::Mistake { message, hints } = cli::mistake(error, typed);
+    hints.into_iter().fold(Failure::new(message), Failure::hint)
+}
+
+/// The help or the version that was asked for.
+fn asked_for(env: &Env, typed: &[OsString]) -> Output {
+    let command = cli::with_examples(cli::command(), "").override_help(help::page(env.width()));
+    let shown = command.try_get_matches_from(typed).err().map(|asked| asked.render().to_string()).unwrap_or_default();
+    let (path, _) = cli::named(typed);
+    let call = if path == "urge" { command::whom_to_call(env) } else { String::new() };
+    Output::text(without_blank_ends(&shown) + &call)
 }
 
 /// clap leaves blanks at the end of empty lines.

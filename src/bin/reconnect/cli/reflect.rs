@@ -2,12 +2,12 @@
 
 use clap::{Args, Subcommand};
 
-use super::number;
+use super::words::{minutes, number, one_to_five, step, trigger, whole};
 
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the ones that matter now)
-    #[arg(value_parser = number(1_u8, 6))]
+    #[arg(value_parser = step(), hide_possible_values = true)]
     pub step: Option<u8>,
     /// What studies found, apart from the guide
     #[arg(long)]
@@ -30,25 +30,17 @@ pub struct UrgeArgs {
     #[arg(long, group = "outcome")]
     pub wrote: bool,
     /// What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
-    #[arg(long, value_name = "ID", value_parser = ["memory", "lonely", "social-media", "alcohol", "place", "song", "date", "they-wrote", "other"], hide_possible_values = true, requires = "outcome")]
+    #[arg(long, value_name = "ID", value_parser = trigger(), hide_possible_values = true, requires = "outcome")]
     pub trigger: Option<String>,
     /// How strong it was, 1 to 5
-    #[arg(long, value_name = "N", value_parser = number(1_u8, 5), requires = "outcome")]
+    #[arg(long, value_name = "N", value_parser = one_to_five(), hide_possible_values = true, requires = "outcome")]
     pub strength: Option<u8>,
-}
-
-/// A decimal is allowed, so that a pause can be short.
-fn minutes(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(minutes) if minutes > 0.0 && minutes <= 60.0 => Ok(minutes),
-        _ => Err("it is a number of minutes, at most 60".to_owned()),
-    }
 }
 
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
-    #[arg(value_name = "1-5", value_parser = number(1_u8, 5))]
+    #[arg(value_name = "1-5", value_parser = one_to_five(), hide_possible_values = true)]
     pub mood: Option<u8>,
     /// Add a note: your editor opens; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
@@ -202,7 +194,7 @@ pub struct HistoryArgs {
     #[arg(long, conflicts_with = "limit")]
     pub urges: bool,
     /// How many entries of each kind to show, newest first
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<usize>())]
     pub limit: usize,
     /// Everything, for programs
     #[arg(long, conflicts_with = "csv")]

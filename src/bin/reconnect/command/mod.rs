@@ -36,10 +36,12 @@ use crate::cli::Command;
 use crate::context::{Changed, Context};
 use crate::env::Env;
 use crate::error::{Failure, Note, Result};
+use crate::store::config::Config;
 use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::paths::Paths;
 use crate::terminal::style::Styler;
 use crate::terminal::write::{self, Ask, Input};
-use crate::view::json;
+use crate::view::{help, json};
 
 pub use prompt::run as prompt;
 
@@ -124,6 +126,12 @@ pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
         Command::Window(args) => window::run(args, ctx),
         _ => Err(Failure::new("this command needs no context")),
     }
+}
+
+/// Below the help of `urge`.
+pub fn whom_to_call(env: &Env) -> String {
+    let config = Paths::find(env).and_then(|paths| Config::read(&paths.config_file()));
+    help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
 }
 
 fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed> {
