@@ -1,4 +1,4 @@
-//! `reconnect`: a private no-contact timer and timing advisor. Parse, look at the env, run, report, exit code.
+//! `reconnect`: a private no-contact timer and timing advisor. Parse, run, report, exit code.
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -26,6 +26,7 @@ use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::Output;
+use crate::context::World;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Lead, Note, Result, laid_out};
 use crate::view::help;
@@ -34,29 +35,32 @@ const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     let env = Env::observe();
-    let output = run(&env, &env.args());
-    ExitCode::from(report(&env, output))
+    let (output, notes) = run(&env, &env.args());
+    ExitCode::from(report(&env, output, &notes))
 }
 
-fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+/// What the command prints, and what came up on the way.
+fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
     if let [_, only] = typed
         && only == "prompt"
     {
-        return command::prompt(env, None);
+        let world = World::new(env, None, env.styler(Some(false)));
+        return (command::prompt(&world), world.notes());
     }
     if let Some(topic) = cli::topic(typed) {
-        return Ok(Output::text(help::topic(topic, env.width())));
+        return (Ok(Output::text(help::topic(topic, env.width()))), Vec::new());
     }
     let typed = cli::spelled_out(typed);
-    let matches = match cli::command().try_get_matches_from(&typed) {
-        Ok(matches) => matches,
-        Err(asked) if !asked.use_stderr() => return Ok(asked_for(env, &typed)),
-        Err(error) => return Err(not_read(&error, &typed)),
+    let parsed = cli::command().try_get_matches_from(&typed);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(asked) if !asked.use_stderr() => return (Ok(asked_for(env, &typed)), Vec::new()),
+        Err(error) => return (Err(not_read(&error, &typed)), Vec::new()),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| not_read(&error, &typed))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
+    let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
+    (command::run(&command, &world), world.notes())
 }
 
 fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
@@ -79,10 +83,10 @@ fn without_blank_ends(text: &str) -> String {
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
-fn report(env: &Env, output: Result<Output>) -> u8 {
+fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let failed = |failure| Output { failure: Some(failure), ..Output::default() };
     let output = output.unwrap_or_else(failed);
-    for note in &output.notes {
+    for note in notes {
         say(env, &format!("{note}\n"));
     }
     let code = match (&output.failure, output.is_false) {

@@ -1,11 +1,12 @@
 //! `checkin`: how the user is today, once a day.
 
 use super::notebook::refuse_typed;
-use super::{NOTHING_RECORDED, Output, settled, typed};
+use super::{NOTHING_RECORDED, Output, beaten_by, save_or_keep, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::transact::{Permission, transact};
 use crate::terminal::ask;
 use crate::terminal::write::Ask;
 use crate::view::checkin as view;
@@ -26,17 +27,26 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let about = "How are you, in your own words? It is for you.";
     let input = args.note.as_ref().map(|_| typed(ctx, Ask { name: "checkin", about, before: "" })).transpose()?;
     let note = input.as_ref().map(|input| input.text().to_owned());
-    let changed = ctx.change(
+    let said = transact(
+        ctx,
         |known| {
             let replaces = view::checkins(&known.snapshot).last().filter(|last| last.day == today).map(|last| last.id.clone());
             let kind = RecordKind::Checkin { mood, note: note.clone() };
-            Ok(vec![Draft { replaces, ..Draft::new(EventDate::Day(today), kind) }])
+            Ok(Draft { replaces, ..Draft::new(EventDate::Day(today), kind) }.into())
         },
-        |_| Ok(()),
+        Permission::Refuse,
+        |changed| match view::checkins(&changed.after).last() {
+            Some(last) if last.day == today && last.mood == mood => {
+                let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
+                Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced))))
+            }
+            other => {
+                let record = other.and_then(|other| changed.after.get(&other.id));
+                Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record)))
+            }
+        },
     );
-    let changed = settled(changed, input, ctx)?;
-    let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
-    Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced)), changed.notes))
+    save_or_keep(said, input, ctx)
 }
 
 /// The number, asked on a terminal; `None` after Enter.

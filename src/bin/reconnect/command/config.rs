@@ -3,21 +3,21 @@
 use super::Output;
 use crate::cli::{ConfigArgs, ConfigCommand};
 use crate::command::doctor::diagnostics::config_faults;
-use crate::context::Context;
-use crate::env::{Env, Stream};
+use crate::context::{Context, World};
+use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::{Config, HEAD};
 use crate::store::footprint::shown;
 use crate::store::fs::{self, Lock};
 use crate::store::paths::Paths;
-use crate::terminal::style::Styler;
 use crate::terminal::write;
 use crate::view::config as view;
 
 const LARGEST: u64 = 1 << 20;
 
 /// Runs the part that was asked for. `path` and `edit` work with a config that can't be read.
-pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
+    let env = world.env;
     match args.command.unwrap_or(ConfigCommand::Path) {
         ConfigCommand::Path => {
             let path = Paths::find(env)?.config_file();
@@ -26,18 +26,17 @@ pub fn run(args: &ConfigArgs, env: &Env, at: Option<&str>, styler: Styler) -> Re
             Ok(Output::data(format!("{}\n", if is_shown { shown(&path) } else { path.display().to_string() })))
         }
         ConfigCommand::Show { json } => {
-            let ctx = Context::begin(env, at, styler)?;
-            let output = if json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) };
-            Ok(Output { notes: ctx.notes(), ..output })
+            let ctx = world.context()?;
+            Ok(if json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) })
         }
-        ConfigCommand::Edit => edit(env, styler),
-        ConfigCommand::Check => check(&Context::begin(env, at, styler)?),
+        ConfigCommand::Edit => edit(world),
+        ConfigCommand::Check => check(&world.context()?),
     }
 }
 
 /// Unknown keys and hand edits that can't be true are faults here; elsewhere they are warnings.
 fn check(ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.known_from(crate::store::diary::Diary::read(&ctx.paths.diary())?, &ctx.config)?;
+    let known = ctx.read(&ctx.config)?;
     let faults = config_faults(&ctx.config, &known.reading);
     if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
         return Err(failure);
@@ -45,11 +44,13 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
     let zone = ctx.env.zone_fault();
     let in_use = zone.is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
-    Ok(Output { notes: zone.iter().flat_map(Failure::notes).collect(), ..Output::text(text) })
+    zone.iter().flat_map(Failure::notes).for_each(|note| ctx.note(note));
+    Ok(Output::text(text))
 }
 
 /// The user edits a copy. It is checked and only then put in the file's place, as visudo does.
-fn edit(env: &Env, styler: Styler) -> Result<Output> {
+fn edit(world: &World<'_>) -> Result<Output> {
+    let env = world.env;
     let paths = Paths::find(env)?;
     let path = paths.config_file();
     let read = || fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error));
@@ -63,7 +64,7 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
     let Ok(text) = std::str::from_utf8(edited.bytes()).map(str::to_owned) else {
         return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; the config is unchanged")));
     };
-    let saved = checked(env, &paths, &text).and_then(|()| {
+    let saved = checked(world, &paths, &text).and_then(|()| {
         let _lock = Lock::take(&paths.lock())?;
         // Another command may have written a date while the editor was open.
         if read()? != before {
@@ -77,21 +78,15 @@ fn edit(env: &Env, styler: Styler) -> Result<Output> {
         return Err(edited.keep(failure.hint("the config is unchanged")));
     }
     edited.discard();
-    let notes = match Context::begin(env, None, styler) {
-        Ok(ctx) => {
-            ctx.touch_changed();
-            ctx.notes()
-        }
-        Err(failure) => vec![Note::Warning(failure.brief())],
-    };
-    Ok(Output::recorded("Saved.\n", notes))
+    match world.context() {
+        Ok(ctx) => ctx.touch_changed(),
+        Err(failure) => world.note(Note::Warning(failure.brief())),
+    }
+    Ok(Output::recorded("Saved.\n"))
 }
 
-fn checked(env: &Env, paths: &Paths, text: &str) -> Result<()> {
+fn checked(world: &World<'_>, paths: &Paths, text: &str) -> Result<()> {
     let config = Config::check(&paths.config_file(), text)?;
-    let clock = reconnect::date::Clock { now: env.now(), day_starts_at: config.settings.day_starts_at };
-    let diary = crate::store::diary::Diary::read(&paths.diary())?;
-    let reading = crate::store::mirror::read(&diary, &config, &clock, &|local| env.resolve(local))?;
-    let faults = config_faults(&config, &reading);
+    let faults = config_faults(&config, &world.context_with(config.clone())?.read(&config)?.reading);
     faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
 }

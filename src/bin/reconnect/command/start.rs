@@ -12,6 +12,7 @@ use crate::env::Stream;
 use crate::error::{Failure, Result};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind};
+use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::terminal::wrap::wrap;
 use crate::view::recorded;
@@ -37,19 +38,21 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = start.on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a start")?;
 
-    let changed = ctx.change(
-        |known| drafts(known, &start, moment, args.replace),
+    transact(
+        ctx,
+        |known| Ok(drafts(known, &start, moment, args.replace)?.into()),
+        Permission::Refuse,
         |changed| {
             check_start(&changed.before, &changed.after, moment)?;
-            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))
+            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
+            let was_open = changed.before.timeline.runs().open().is_some();
+            let since = changed.after.timeline.runs().open();
+            let mut lines = recorded::started(moment, since, was_open, ctx.clock().today());
+            lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
+            let said = ctx.say(&lines);
+            Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
         },
-    )?;
-    let today = ctx.clock().today();
-    let was_open = changed.before.timeline.runs().open().is_some();
-    let mut lines = recorded::started(moment, changed.after.timeline.runs().open(), was_open, today);
-    lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
-    let said = ctx.say(&lines);
-    Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
+    )
 }
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
@@ -88,12 +91,12 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
         ("", "none of these", &["none"], None),
         ("s", "they asked for space", &["space"], Some(boundary(BoundaryKind::Space))),
         ("b", "they blocked me", &["blocked"], Some(boundary(BoundaryKind::Blocked))),
-        ("n", "they said no", &["no"], Some(RecordKind::Answer(Answer::No))),
+        ("n", "they said no", &["no"], Some(RecordKind::Answer { answer: Answer::No, in_touch: false })),
     ],
 };
 
 const fn boundary(kind: BoundaryKind) -> RecordKind {
-    RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: None }
+    RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None }
 }
 
 /// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.

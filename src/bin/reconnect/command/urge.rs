@@ -16,7 +16,7 @@ use crate::context::Context;
 use crate::env::Stream;
 use crate::error::{Lead, Result};
 use crate::model::notebook::Notebook;
-use crate::store::diary::{EntryKind, Outcome, RecordKind, Trigger};
+use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::view::after_contact::sentences;
 use crate::view::help::HELPLINE;
@@ -201,38 +201,37 @@ impl Input for Asker<'_, '_> {
 }
 
 fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
-    let changed = record(ctx, this_moment(ctx), kind)?;
-    let lines: Vec<&str> = match outcome {
+    record(ctx, this_moment(ctx), kind, |changed| Ok(Output::recorded(ctx.say(&told(ctx, outcome, &changed.after)))))
+}
+
+fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
+    match outcome {
         Outcome::SatOut => {
-            let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);
+            let has_plan = Notebook::of(after).current().any(|entry| entry.kind() == EntryKind::IfThen);
             let next = (!has_plan).then_some("A plan for the next time can help: `reconnect notebook if-then`.");
             let noted = "Noted: you didn't write. You felt it, and you didn't act on it.";
-            [noted].into_iter().chain(next).collect()
+            [noted].into_iter().chain(next).map(str::to_owned).collect()
         }
         Outcome::Wrote => {
-            let verdict = advise(&changed.after.facts());
+            let verdict = advise(&after.facts());
             let says = match verdict.id() {
                 VerdictId::BuildNew => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
-                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, &changed.after)
+                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
                 }
                 _ => vec![WARM_SLIP.to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();
-            let lines: Vec<String> = ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect();
-            return Ok(Output::recorded(ctx.say(&lines), changed.notes));
+            ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()
         }
         Outcome::NeedsFriend => {
             let call = view::call(&ctx.config.settings.call);
-            let noted = format!("Noted. {call} The message can wait; you come first.");
-            return Ok(Output::recorded(ctx.say(&[noted, HELPLINE.to_owned()]), changed.notes));
+            vec![format!("Noted. {call} The message can wait; you come first."), HELPLINE.to_owned()]
         }
-    };
-    let lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
-    Ok(Output::recorded(ctx.say(&lines), changed.notes))
+    }
 }
 
 /// The message is a contact too.
@@ -251,7 +250,7 @@ fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
         note: None,
     };
     let logged = log_contact::run(&text, ctx)?;
-    *output = Output::recorded(logged.text, output.notes.drain(..).chain(logged.notes).collect());
+    *output = Output::recorded(logged.text);
     Ok(())
 }
 

@@ -7,12 +7,12 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
-use reconnect::date::Clock;
 
 use crate::error::{Failure, Place, Result};
 use crate::store::config::{Config, Dated, Mirrored, Written};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
+use crate::store::diary::resolve::{ActiveRecord, resolve};
+use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
 
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -21,7 +21,8 @@ pub struct Reading {
     pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
-    pub foreign: Vec<Place>,
+    /// Dates that were copied from lines which aren't here. They stay in the config as they are.
+    pub foreign: Vec<(DateKey, Place)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,20 +48,16 @@ enum Origin {
     Foreign,
 }
 
-/// The id of a record that only stands in for a foreign date.
-fn foreign_id(key: DateKey) -> Id {
-    Id::from(format!("config:{}", key.name()))
-}
-
-/// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
+/// Finds out what the config and the diary say together. `view` is that of the real clock; `resolve` reads a local time in the user's zone.
 pub fn read(
     diary: &Diary,
     config: &Config,
-    clock: &Clock,
+    view: &View,
     resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
 ) -> Result<Reading> {
     let mut reading =
         Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let mut standing = None;
     let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
     for (key, dated, line) in known {
@@ -68,25 +65,31 @@ pub fn read(
         let on = event_date(dated.written, resolve);
         let origin = origin(diary, key, on, line.as_deref());
         if origin == Origin::Foreign {
-            reading.foreign.push(dated.place.clone());
+            reading.foreign.push((key, dated.place.clone()));
         }
         match origin {
-            Origin::Hand => reading.take_edit(key, on, dated, config, clock)?,
+            Origin::Hand => reading.take_edit(key, on, dated, config, view)?,
             // A contact alone opens no run, so a start that is not here still counts.
-            Origin::Foreign if !holds_kind(diary, key) => reading.records.push(stand_in(key, on)),
-            Origin::Copy | Origin::Foreign => {}
+            Origin::Foreign => {
+                let standing = standing.get_or_insert_with(|| standing_kinds(diary));
+                if let Some(line) = line.as_deref().filter(|_| !standing.contains(&key)) {
+                    reading.records.push(stand_in(key, on, line));
+                }
+            }
+            Origin::Copy => {}
         }
     }
     Ok(reading)
 }
 
 impl Reading {
-    pub fn snapshot(&self, config: &Config, clock: &Clock) -> Snapshot {
-        Snapshot::new(&self.records, config.settings.thresholds, clock)
+    pub fn snapshot(&self, config: &Config, view: &View) -> Snapshot {
+        Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, clock: &Clock) -> Result<()> {
-        let before = self.snapshot(config, clock);
+    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, view: &View) -> Result<()> {
+        let clock = &view.clock;
+        let before = self.snapshot(config, view);
         let moment = on.moment(clock);
         let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
         let draft = refuse_future(moment, clock, what).and_then(|()| match key {
@@ -104,7 +107,7 @@ impl Reading {
             }
         };
         self.records.push(Rc::clone(&record));
-        let after = self.snapshot(config, clock);
+        let after = self.snapshot(config, view);
         let checked = match key {
             DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
             DateKey::Since => check_start(&before, &after, moment),
@@ -129,7 +132,7 @@ impl Reading {
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
             _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
-            _ if self.records.iter().any(|record| record.id == foreign_id(key)) => Mirrored::Keep,
+            _ if self.foreign.iter().any(|(foreign, _)| *foreign == key) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
@@ -160,20 +163,25 @@ fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Ori
     if is_copy { Origin::Copy } else { Origin::Hand }
 }
 
-fn holds_kind(diary: &Diary, key: DateKey) -> bool {
-    diary.iter().any(|record| match key {
-        DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-        DateKey::Since => matches!(record.kind, RecordKind::Start { .. }),
-    })
+/// The dates of which the diary has a record that nobody took back.
+fn standing_kinds(diary: &Diary) -> Vec<DateKey> {
+    let records: Vec<_> = diary.iter().cloned().collect();
+    let key = |record: ActiveRecord| match record.kind() {
+        RecordKind::Breakup { .. } => Some(DateKey::Breakup),
+        RecordKind::Start { .. } => Some(DateKey::Since),
+        _ => None,
+    };
+    resolve(&records).filter_map(key).collect()
 }
 
-/// A record that stands in for a foreign date. It is never written.
-fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
+/// A record that stands in for the line that a foreign date was copied from, under that line's id. It is never written.
+fn stand_in(key: DateKey, on: EventDate, line: &str) -> Rc<Record> {
     let kind = match key {
         DateKey::Breakup => RecordKind::Breakup { again: false },
         DateKey::Since => RecordKind::Start { moves: false },
     };
-    Rc::new(Record { id: foreign_id(key), on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
+    let recorded_at = DateTime::UNIX_EPOCH.fixed_offset();
+    Rc::new(Record { id: Id::from(line), on, recorded_at, replaces: None, with: None, kind, erased: false })
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.

@@ -4,10 +4,10 @@ use crate::terminal::escape::{escape_controls, is_unsafe_for_terminal};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    pub days: i64,
-    pub longest: i64,
-    pub kept: i64,
-    pub total: i64,
+    pub days: u32,
+    pub longest: u32,
+    pub kept: u32,
+    pub total: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

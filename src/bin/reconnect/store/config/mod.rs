@@ -20,7 +20,7 @@ const LARGEST: u64 = 1 << 20;
 pub struct Settings {
     pub thresholds: Thresholds,
     /// What the start date is called, for people: day 0 or day 1.
-    pub first_day: i64,
+    pub first_day: u32,
     pub day_starts_at: NaiveTime,
     pub week_starts: Weekday,
     pub prompt: Format,

@@ -117,7 +117,7 @@ impl Reader<'_> {
             ("windows", "few_weeks_days") => self.few_weeks = Some((self.integer("few_weeks_days", value)?, span)),
             ("windows", "golden_months") => self.golden = Some((self.integer("golden_months", value)?, span)),
             ("count", "first_day") => match self.integer("first_day", value)? {
-                first @ (0 | 1) => self.config.settings.first_day = first,
+                first @ (0 | 1) => self.config.settings.first_day = u32::from(first == 1),
                 other => return Err(self.source.bad(&span, format!("`first_day` is {other}; it can be 0 or 1"))),
             },
             ("count", "day_starts_at") => self.config.settings.day_starts_at = self.time("day_starts_at", value)?,

@@ -5,6 +5,9 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::record::may_hold_their_word;
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::store::fs;
@@ -26,23 +29,39 @@ pub struct PlacedRecord {
     pub place: Place,
 }
 
+/// Whose a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The file that this machine writes.
+    This,
+    /// A copy of it, made by a sync tool or by hand.
+    ThisCopy,
+    /// Another machine's file, or imported lines.
+    Other,
+}
+
 /// Everything that the files hold. Each id is there once.
 #[derive(Debug, Clone, Default)]
 pub struct Diary {
     pub files: Vec<PathBuf>,
+    owners: Vec<Owner>,
     pub records: Vec<PlacedRecord>,
     pub damaged: Vec<(Place, String)>,
     pub newer: Vec<Place>,
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
+    /// Whether a line that could not be read may hold a boundary or an answer.
+    may_hold_their_word: bool,
 }
 
 impl Diary {
-    /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
-    pub fn read(folder: &Path) -> Result<Self> {
+    /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary. `machine` is the id of this
+    /// machine, if it has one yet.
+    pub fn read(folder: &Path, machine: Option<&str>) -> Result<Self> {
         let mut diary = Self::default();
         let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+        diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
             let read = fs::reader(path, LARGEST_FILE).and_then(|reader| diary.take(reader, file, &mut seen));
@@ -58,6 +77,7 @@ impl Diary {
         let mut diary = self.clone();
         let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
         diary.files.push(file);
+        diary.owners.push(Owner::Other);
         for (index, line) in lines.iter().enumerate() {
             diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
         }
@@ -74,14 +94,16 @@ impl Diary {
 
     fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
         match std::str::from_utf8(line).map(Record::parse) {
-            Ok(Ok(Some(record))) => self.unite(record, place, seen),
+            Ok(Ok(Some(record))) => return self.unite(record, place, seen),
             Ok(Ok(None)) => self.newer.push(place),
             Ok(Err(error)) => self.damaged.push((place, error)),
             Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
         }
+        self.may_hold_their_word |= may_hold_their_word(line);
     }
 
-    /// Takes one record of each id. Where two differ, every machine keeps the same one.
+    /// Takes one record of each id. Where two differ, every machine keeps the same one; an erased one wins. The record belongs to the
+    /// machine that wrote it, whichever file was read first.
     fn unite(&mut self, record: Record, place: Place, seen: &mut HashMap<Id, usize>) {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
@@ -89,13 +111,37 @@ impl Diary {
         let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
         match self.records.get_mut(index) {
             None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
-            Some(known) if *known.record != record => {
-                if record.to_line() < known.record.to_line() {
-                    *known = PlacedRecord { record: Rc::new(record), place };
+            Some(known) => {
+                if *known.record != record && (!record.erased, record.to_line()) < (!known.record.erased, known.record.to_line()) {
+                    known.record = Rc::new(record);
+                }
+                if self.owners.get(place.file) < self.owners.get(known.place.file) {
+                    known.place = place;
                 }
             }
-            Some(_) => {}
         }
+    }
+
+    /// Whether this machine wrote the record, and not another whose lines were synced or imported.
+    pub fn is_own(&self, placed: &PlacedRecord) -> bool {
+        self.owners.get(placed.place.file).is_some_and(|owner| *owner != Owner::Other)
+    }
+
+    /// This machine's own file, if it can't be read.
+    pub fn unreadable_own(&self) -> Option<&(PathBuf, String)> {
+        let own = self.files.iter().zip(&self.owners).find(|(_, owner)| **owner == Owner::This).map(|(path, _)| path)?;
+        self.unreadable.iter().find(|(path, _)| path == own)
+    }
+
+    /// Whether something that could not be read may hold a boundary or an answer.
+    pub fn may_hide_their_word(&self) -> bool {
+        self.may_hold_their_word || !self.unreadable.is_empty() || !self.placeholders.is_empty()
+    }
+
+    /// The latest instant of recording in the whole diary that a clock may have shown: at most a day ahead of `now`.
+    pub fn latest(&self, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+        let bound = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+        self.iter().map(|record| record.recorded_at).filter(|at| *at <= bound).max()
     }
 
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
@@ -160,6 +206,16 @@ fn for_each_line(reader: Option<Reader>, mut take: impl FnMut(usize, &[u8])) -> 
         }
     }
     Ok(())
+}
+
+/// This machine's file goes by its id, and a copy's name begins with it.
+fn owner(path: &Path, machine: Option<&str>) -> Owner {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match machine.and_then(|id| name.strip_prefix(id)) {
+        Some(".jsonl") => Owner::This,
+        Some(_) => Owner::ThisCopy,
+        None => Owner::Other,
+    }
 }
 
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
