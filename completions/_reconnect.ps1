@@ -122,7 +122,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;log-contact' {
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like')
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: your editor opens; without a terminal it is read from stdin')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: you are asked for it; without a terminal it is read from stdin')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'You answered a message of theirs')
@@ -179,6 +179,9 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only issues, plans and obstacles that aren''t done')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Entries from before a second breakup, too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'As JSON, for programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Write down one thing that went wrong: what could I do differently?')
@@ -198,6 +201,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--on-paper', '--on-paper', [CompletionResultType]::ParameterName, 'Your issues and plans are in a paper notebook')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -205,6 +209,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;plan' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -212,6 +217,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;evidence' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -221,6 +227,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--practical', '--practical', [CompletionResultType]::ParameterName, 'Distance, schedules, work, family')
             [CompletionResult]::new('--emotional', '--emotional', [CompletionResultType]::ParameterName, 'Trust, above all')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -228,6 +235,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;want' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -235,6 +243,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;if-then' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -242,6 +251,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;note' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -256,6 +266,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;notebook;edit' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -280,6 +291,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;letter' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The list for programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a letter; it is sealed')
@@ -292,6 +304,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'The day on which you can open it (default: in 30 days)')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--editor', '--editor', [CompletionResultType]::ParameterName, 'Write in your editor, also where VISUAL and EDITOR aren''t set')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -320,7 +333,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;checkin' {
-            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: your editor opens; without a terminal it is read from stdin')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: you are asked for it; without a terminal it is read from stdin')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Show the latest check-in, for programs')

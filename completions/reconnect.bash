@@ -293,7 +293,7 @@ _reconnect() {
                     return 0
                     ;;
                 --verdict)
-                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal unread build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
                     return 0
                     ;;
                 --days-at-least)
@@ -696,7 +696,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter)
-            opts="-h --at --color --help write list open erase"
+            opts="-h --json --at --color --help write list open erase"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -784,7 +784,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter__subcmd__write)
-            opts="-h --until --at --color --help"
+            opts="-h --until --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -817,7 +817,7 @@ _reconnect() {
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -W "text call in-person social looked other" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text call in-person social reaction looked other" -- "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -862,7 +862,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook)
-            opts="-h --at --color --help issue plan evidence obstacle want if-then note done edit show list"
+            opts="-h --open --all --json --at --color --help issue plan evidence obstacle want if-then note done edit show list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -906,7 +906,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__edit)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -928,7 +928,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__evidence)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -950,7 +950,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__if__subcmd__then)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -972,7 +972,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__issue)
-            opts="-h --on-paper --at --color --help"
+            opts="-h --on-paper --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1016,7 +1016,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__note)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1038,7 +1038,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__obstacle)
-            opts="-h --practical --emotional --at --color --help"
+            opts="-h --practical --emotional --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1060,7 +1060,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__plan)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1104,7 +1104,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__want)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -112,7 +112,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;log-contact'= {
             cand --via 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like'
-            cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
+            cand --note 'Add a note: you are asked for it; without a terminal it is read from stdin'
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --reply 'You answered a message of theirs'
@@ -163,6 +163,9 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;notebook'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --open 'Only issues, plans and obstacles that aren''t done'
+            cand --all 'Entries from before a second breakup, too'
+            cand --json 'As JSON, for programs'
             cand -h 'Print help'
             cand --help 'Print help'
             cand issue 'Write down one thing that went wrong: what could I do differently?'
@@ -181,18 +184,21 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --on-paper 'Your issues and plans are in a paper notebook'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'reconnect;notebook;plan'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'reconnect;notebook;evidence'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -201,24 +207,28 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --practical 'Distance, schedules, work, family'
             cand --emotional 'Trust, above all'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'reconnect;notebook;want'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'reconnect;notebook;if-then'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
         &'reconnect;notebook;note'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -231,6 +241,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;notebook;edit'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -252,6 +263,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;letter'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --json 'The list for programs'
             cand -h 'Print help'
             cand --help 'Print help'
             cand write 'Write a letter; it is sealed'
@@ -263,6 +275,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --until 'The day on which you can open it (default: in 30 days)'
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --editor 'Write in your editor, also where VISUAL and EDITOR aren''t set'
             cand -h 'Print help'
             cand --help 'Print help'
         }
@@ -287,7 +300,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help'
         }
         &'reconnect;checkin'= {
-            cand --note 'Add a note: your editor opens; without a terminal it is read from stdin'
+            cand --note 'Add a note: you are asked for it; without a terminal it is read from stdin'
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --json 'Show the latest check-in, for programs'

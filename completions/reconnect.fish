@@ -125,9 +125,10 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via 
 call\t''
 in-person\t''
 social\t''
+reaction\t''
 looked\t''
 other\t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: your editor opens; without a terminal it is read from stdin' -r -f -a "-\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r -f -a "-\t''
 \t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -175,6 +176,9 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l open -d 'Only issues, plans and obstacles that aren\'t done'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l all -d 'Entries from before a second breakup, too'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "issue" -d 'Write down one thing that went wrong: what could I do differently?'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and not __fish_seen_subcommand_from issue plan evidence obstacle want if-then note done edit show list" -f -a "plan" -d 'Write down one thing you will do about issue or obstacle N'
@@ -192,16 +196,19 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l on-paper -d 'Your issues and plans are in a paper notebook'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from issue" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from evidence" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -209,21 +216,25 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l practical -d 'Distance, schedules, work, family'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l emotional -d 'Trust, above all'
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from obstacle" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from want" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from if-then" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from done" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -234,6 +245,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand notebook; and __fish_seen_subcommand_from show" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -252,6 +264,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fi
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -l json -d 'The list for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "write" -d 'Write a letter; it is sealed'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and not __fish_seen_subcommand_from write list open erase" -f -a "list" -d 'List the letters, without their text'
@@ -262,6 +275,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_s
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -l editor -d 'Write in your editor, also where VISUAL and EDITOR aren\'t set'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from list" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -280,7 +294,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l note -d 'Add a note: your editor opens; without a terminal it is read from stdin' -r -f -a "-\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r -f -a "-\t''
 \t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
@@ -320,6 +334,7 @@ years\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l verdict -d 'This is what the status says' -r -f -a "respect-boundary\t''
 accept-answer\t''
 heal\t''
+unread\t''
 build-new\t''
 await-answer\t''
 actions-not-words\t''

@@ -119,7 +119,7 @@ module completions {
   }
 
   def "nu-complete reconnect log-contact via" [] {
-    [ "text" "call" "in-person" "social" "looked" "other" ]
+    [ "text" "call" "in-person" "social" "reaction" "looked" "other" ]
   }
 
   def "nu-complete reconnect log-contact note" [] {
@@ -140,7 +140,7 @@ module completions {
     --no                      # They said no to a second chance in it
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: you are asked for it; without a terminal it is read from stdin
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -231,6 +231,9 @@ module completions {
 
   # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
+    --open                    # Only issues, plans and obstacles that aren't done
+    --all                     # Entries from before a second breakup, too
+    --json                    # As JSON, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -243,6 +246,7 @@ module completions {
   # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
     --on-paper                # Your issues and plans are in a paper notebook
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook issue color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -255,6 +259,7 @@ module completions {
 
   # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook plan color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -268,6 +273,7 @@ module completions {
 
   # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook evidence color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -283,6 +289,7 @@ module completions {
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook obstacle color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -295,6 +302,7 @@ module completions {
 
   # Write down what you truly want
   export extern "reconnect notebook want" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook want color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -307,6 +315,7 @@ module completions {
 
   # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
   export extern "reconnect notebook if-then" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook if-then color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -319,6 +328,7 @@ module completions {
 
   # Write down anything else
   export extern "reconnect notebook note" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook note color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -343,6 +353,7 @@ module completions {
 
   # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook edit color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -382,6 +393,7 @@ module completions {
 
   # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
+    --json                    # The list for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -394,6 +406,7 @@ module completions {
   # Write a letter; it is sealed
   export extern "reconnect letter write" [
     --until: string           # The day on which you can open it (default: in 30 days)
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter write color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -451,13 +464,13 @@ module completions {
 
   # How you are today, from 1 to 5
   export extern "reconnect checkin" [
-    --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --note: string@"nu-complete reconnect checkin note" # Add a note: you are asked for it; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
     mood?: string@"nu-complete reconnect checkin mood" # From 1 (very low) to 5 (good); a terminal asks
-    ...words: string          # Refused with how to give it
+    ...when: string           # The day (default: today)
   ]
 
   def "nu-complete reconnect prompt color" [] {
@@ -520,7 +533,7 @@ module completions {
   }
 
   def "nu-complete reconnect check verdict" [] {
-    [ "respect-boundary" "accept-answer" "heal" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
+    [ "respect-boundary" "accept-answer" "heal" "unread" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
   }
 
   def "nu-complete reconnect check color" [] {

@@ -5,7 +5,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("status", "--why"),
     ("guide", "2"),
     ("urge", ""),
-    ("checkin", "3"),
+    ("checkin", "3 yesterday"),
     ("history", "--calendar"),
     ("start-no-contact", "3 weeks ago"),
     ("breakup", "24 Oct 2026"),

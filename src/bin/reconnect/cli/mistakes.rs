@@ -96,6 +96,12 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
             let reason = std::error::Error::source(error).map(ToString::to_string);
             (reason.unwrap_or_else(|| format!("I don't know `{value}`")), Vec::new())
         }
+        // `notebook --open list`
+        ErrorKind::ArgumentConflict if about.is_empty() => {
+            let other = first(error, ContextKind::PriorArg);
+            let other = option(&other);
+            (format!("`{other}` comes after `{unknown}`"), vec![format!("`reconnect {path} {other}`")])
+        }
         ErrorKind::ArgumentConflict => {
             let other = first(error, ContextKind::PriorArg);
             let (one, other) = (option(&about), option(&other));
@@ -214,6 +220,7 @@ mod tests {
                 "`--keep` and `--restart` don't go together\n`reconnect log-contact --help` shows what can be typed",
             ),
             ("status --why --why", "`--why` is there twice\n`reconnect status --help` shows what can be typed"),
+            ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
             ("status now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
             ("guide 7", "`7` isn't a number from 1 to 6"),
             ("checkin bad", "`bad` isn't a number from 1 to 5"),

@@ -64,7 +64,7 @@ pub struct LogContactArgs {
     /// The count starts again, whatever the rules say
     #[arg(long)]
     pub restart: bool,
-    /// Add a note: your editor opens; without a terminal it is read from stdin
+    /// Add a note: you are asked for it; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true)]
     pub note: Option<String>,
 }

@@ -42,19 +42,23 @@ pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
     #[arg(value_name = "1-5", value_parser = one_to_five(), hide_possible_values = true)]
     pub mood: Option<u8>,
-    /// Add a note: your editor opens; without a terminal it is read from stdin
+    /// The day (default: today)
+    #[arg(value_name = "WHEN")]
+    pub when: Vec<String>,
+    /// Add a note: you are asked for it; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
     pub note: Option<String>,
     /// Show the latest check-in, for programs
     #[arg(long, conflicts_with = "mood")]
     pub json: bool,
-    #[command(flatten)]
-    pub typed: TypedText,
 }
 
-/// Words that somebody typed as arguments, where text is never taken from.
+/// How a text is given. It is never taken from arguments.
 #[derive(Debug, Clone, Default, Args)]
 pub struct TypedText {
+    /// Write in your editor, also where VISUAL and EDITOR aren't set
+    #[arg(long)]
+    pub editor: bool,
     /// Refused with how to give it.
     #[arg(hide = true, value_name = "TEXT")]
     pub words: Vec<String>,
@@ -67,10 +71,13 @@ pub struct NumberArg {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct NotebookArgs {
     /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<NotebookCommand>,
+    #[command(flatten)]
+    pub list: ListArgs,
 }
 
 /// What `notebook` can do.
@@ -98,6 +105,9 @@ pub enum NotebookCommand {
         /// When it was (default: now)
         #[arg(value_name = "WHEN")]
         when: Vec<String>,
+        /// Write in your editor, also where VISUAL and EDITOR aren't set
+        #[arg(long)]
+        editor: bool,
     },
     /// Write down what stood between you
     #[command(group = clap::ArgGroup::new("sort").required(true))]
@@ -146,10 +156,14 @@ pub struct ListArgs {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct LetterArgs {
     /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<LetterCommand>,
+    /// The list for programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What `letter` can do. There is no way to send one.

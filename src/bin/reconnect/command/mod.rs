@@ -48,9 +48,6 @@ use crate::words;
 
 pub use prompt::run as prompt;
 
-/// Said to somebody who changed their mind.
-const NOTHING_RECORDED: &str = "Nothing was recorded. That's fine.";
-
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,
@@ -145,10 +142,18 @@ fn this_moment(ctx: &Context<'_>) -> EventDate {
     ctx.event_date(ctx.this_moment())
 }
 
-/// A text from an editor or stdin. What could not be recorded is refused before anybody types.
-fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
+/// A text from the terminal or stdin; `None` if nothing was written. What could not be recorded is refused before anybody types.
+fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Option<Input>> {
     ctx.refuse_looking_ahead()?;
     write::read(ctx.env, &ctx.paths, ask)
+}
+
+fn nothing_written(ctx: &Context<'_>) -> Output {
+    Output::text(ctx.say(&["Nothing written. That's fine.".to_owned()]))
+}
+
+fn nothing_recorded(ctx: &Context<'_>) -> Output {
+    Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()]))
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use chrono::Timelike;
 use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
 
-use super::{NOTHING_RECORDED, Output, letter, log_contact, record, this_moment};
+use super::{Output, letter, log_contact, nothing_recorded, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
 use crate::env::Stream;
@@ -91,7 +91,7 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
             _ => choice.offer(asker)?,
         };
         let outcome = match next {
-            None | Some(Next::Skip) => return Ok(Some(nothing(ctx))),
+            None | Some(Next::Skip) => return Ok(Some(nothing_recorded(ctx))),
             Some(Next::Leave) => return Ok(None),
             Some(Next::Letter) => {
                 write_letter(ctx)?;
@@ -100,17 +100,13 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
             }
             Some(Next::Outcome(outcome)) => outcome,
         };
-        let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing(ctx))) };
+        let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing_recorded(ctx))) };
         let mut output = note(ctx, outcome, &urge)?;
         if outcome == Outcome::Wrote && LOG_IT.offer(asker)? == Some(true) {
             log_it(ctx, &mut output)?;
         }
         return Ok(Some(output));
     }
-}
-
-fn nothing(ctx: &Context<'_>) -> Output {
-    Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))
 }
 
 /// What set it off and how strong it was; a friend is needed at once. `None` after Ctrl-D.
@@ -132,7 +128,7 @@ fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> R
 
 /// A letter instead of a message. Whatever comes of it, the question about the urge follows.
 fn write_letter(ctx: &Context<'_>) -> Result<()> {
-    match letter::write(ctx, &[]) {
+    match letter::write(ctx, &[], false) {
         Ok(output) => ctx.show(&output.text),
         Err(failure) => {
             let _ = ctx.env.write(Stream::Err, &failure.render(Lead::Error));

@@ -29,9 +29,10 @@ pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
     checkins
 }
 
-pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
-    let instead = if replaced { ", instead of the one from earlier today" } else { "" };
-    let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
+/// `when` is ` today`, or a day as it was understood behind a comma.
+pub fn recorded(mood: u8, when: &str, replaced: bool) -> Vec<String> {
+    let instead = if replaced { ", instead of the earlier one" } else { "" };
+    let mut lines = vec![format!("Noted: {mood} of 5{when}{instead}.")];
     match mood {
         1 => lines.extend(["A day this low is hard. Be gentle with yourself.", HELPLINE].map(str::to_owned)),
         2 => lines.push("A low day is allowed. Be gentle with yourself.".to_owned()),
