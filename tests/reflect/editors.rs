@@ -77,7 +77,7 @@ fn an_editor_that_leaves_no_text_or_fails_leaves_no_trace_at_all() {
     for (editor, code, said) in [
         ("sleep 1.1", "0", "Nothing written. That's fine."),
         (": >\"$1\"", "0", "Nothing written. That's fine."),
-        ("rm \"$1\"", "0", "Nothing written. That's fine."),
+        ("rm \"$1\"", "2", "removed the file it was given"),
         ("exit 3", "2", "failed; nothing was recorded"),
         ("kill -9 $$", "2", "failed; nothing was recorded"),
     ] {

@@ -123,7 +123,7 @@ fn a_text_that_no_letter_has_can_be_erased_by_its_id() {
     assert_eq!(erased.out, "The text is erased here.\nBackups and folders that sync may keep a copy.\n", "{}", erased.err);
     // A line of a newer version may be its letter.
     std::fs::write(&loose, "a text").unwrap();
-    let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
+    let newer = r#"{"v":3,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
     std::fs::write(home.diary().join("other.jsonl"), format!("{newer}\n")).unwrap();
     assert!(home.types("letter erase 01234567", "yes\n").code == Some(2) && loose.exists());
 }

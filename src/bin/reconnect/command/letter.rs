@@ -1,7 +1,7 @@
 //! `letter`: written, sealed, opened, erased. There is no way to send one.
 
 use chrono::Days;
-use reconnect::date::{Direction, LongDate, parse};
+use reconnect::date::LongDate;
 
 use super::notebook::{LEAVE_IT, refuse_typed};
 use super::{Output, nothing_recorded, nothing_written, record, this_moment, typed};
@@ -47,7 +47,7 @@ pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output
     let until = if until.is_empty() {
         today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
     } else {
-        parse(&until.join(" "), &ctx.clock(), Direction::Ahead)?.date
+        ctx.parse_until(&until.join(" "), ctx.clock().today())?
     };
     if until <= today {
         return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
