@@ -43,6 +43,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("config", "show"),
     ("config path", ""),
     ("config show", ""),
+    ("config set", "urge.call Ana"),
     ("config edit", ""),
     ("config check", ""),
     ("doctor", ""),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::Moment;
+use reconnect::date::after_number;
 
 use super::notebook::{IN_HISTORY, how_to_give};
 use super::{Output, beaten_by, nothing_recorded, save_or_keep, typed};
@@ -59,17 +60,13 @@ fn of_day(snapshot: &Snapshot, day: NaiveDate) -> Option<Checkin<'_>> {
 
 /// `checkin 3 yesterday`. In `checkin 2 hours ago` the number may be the mood or a part of the date.
 fn day(args: &CheckinArgs, ctx: &Context<'_>) -> Result<NaiveDate> {
-    let (Some(mood), false) = (args.mood, args.when.is_empty()) else { return Ok(ctx.clock().today()) };
-    let words = args.when.join(" ");
-    let date = ctx.parse(&words).map_err(|failure| {
-        let whole = format!("{mood} {words}");
-        if ctx.parse(&whole).is_ok() {
-            return Failure::new(format!("`{whole}` can be a date, or the number {mood} and a date"))
-                .hint(format!("for {mood} of 5 today: `reconnect checkin {mood}`"))
-                .hint(format!("for that date, say the number first: `reconnect checkin 3 {whole}`"));
-        }
-        failure.hint(how_to_give("checkin N --note")).hint(IN_HISTORY)
+    let words: Vec<String> = args.mood.iter().map(ToString::to_string).chain(args.when.iter().cloned()).collect();
+    let read = |phrase: &str| ctx.parse(phrase);
+    let (_, date) = after_number(&words, 5, read).map_err(|failure| match read(&words.join(" ")) {
+        Ok(_) => failure,
+        Err(_) => failure.hint(how_to_give("checkin N --note")).hint(IN_HISTORY),
     })?;
+    let Some(date) = date else { return Ok(ctx.clock().today()) };
     let moment = ctx.moment(date);
     refuse_future(moment, &ctx.clock(), "a check-in")?;
     Ok(moment.day)

@@ -110,7 +110,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::StartNoContact(args) => start::run(args, &ctx()?),
         Command::Status(args) => status::run(args, &ctx()?),
         Command::Undo(args) => undo::run(args, &ctx()?),
-        Command::Urge(args) => urge::run(args, &world.context_anyhow()?),
+        Command::Urge(args) => urge::run(args, world),
         Command::Window(args) => window::run(args, &ctx()?),
     }
 }

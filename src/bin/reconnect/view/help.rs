@@ -147,9 +147,9 @@ pub fn topic(name: &str, width: usize) -> String {
 pub fn whom_to_call(names: &[String]) -> String {
     let names: Vec<_> = names.iter().map(|name| escape_controls(name).into_owned()).collect();
     if names.is_empty() {
-        return "\nWhom to call: nobody is named yet. `[urge] call` in the config names them.\n".to_owned();
+        return "\nWhom to call: nobody yet. `reconnect config set urge.call NAME` names somebody.\n".to_owned();
     }
-    format!("\nWhom to call: {}\n", names.join(", "))
+    format!("\nWhom to call: {}. `reconnect config set urge.call NAME` changes it.\n", names.join(", "))
 }
 
 /// Lines in three columns; on a narrow screen below one another.
