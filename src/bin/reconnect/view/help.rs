@@ -82,9 +82,9 @@ const SHELL: &[Part] = &[
 ];
 
 const PRIVACY: &[&str] = &[
-    "Does somebody check this computer or your phone?",
+    "Does somebody check this computer or your phone? Then don't keep a diary here.",
     "First ask a helpline, from a device they can't reach: a friend's, a library's.",
-    "They plan with you. What you remove here can be missed, and noticed.",
+    "Ask them before you remove anything: somebody may notice that it's gone.",
     "",
     "What others may see",
     "- your diary, letters and settings: plain files, not encrypted",
