@@ -76,12 +76,13 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
             (format!("there's no option `{about}` here"), vec![hint])
         }
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
-            let extra = if about.starts_with(['<', '[']) { &value } else { &about };
+            let extra = if value.is_empty() { &about } else { &value };
             (format!("I don't know what `{extra}` means here"), vec![example])
         }
         ErrorKind::MissingRequiredArgument => (missing(&about, &command), vec![example]),
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues if value.is_empty() => {
-            (format!("say what comes after `{}`", option(&about)), vec![example])
+            let option = option(&about);
+            (format!("say what comes after `{option}`"), vec![if example.contains(option) { example } else { helps }])
         }
         ErrorKind::InvalidValue => {
             if let Some((least, most)) = numbers(error) {
@@ -221,6 +222,7 @@ mod tests {
             ),
             ("status --why --why", "`--why` is there twice\n`reconnect status --help` shows what can be typed"),
             ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
+            ("status --why=now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
             ("status now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
             ("guide 7", "`7` isn't a number from 1 to 6"),
             ("checkin bad", "`bad` isn't a number from 1 to 5"),
