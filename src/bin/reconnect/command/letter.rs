@@ -138,9 +138,8 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         None => OPENED,
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
-    let leaves = said.is_empty();
-    let said = record(ctx, this_moment(ctx), &opened, |_| Ok(ctx.say(&[said.to_owned()])))?;
-    Ok(Output::recorded(if leaves { clear.unwrap_or_default().to_owned() } else { said }))
+    let text = if said.is_empty() { clear.unwrap_or_default().to_owned() } else { ctx.say(&[said.to_owned()]) };
+    record(ctx, this_moment(ctx), &opened, |_| Ok(Output::recorded(text.clone())))
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
