@@ -10,6 +10,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
+use crate::store::diary::Record;
+use crate::store::diary::resolve::ActiveRecord;
 use crate::store::fs;
 use crate::store::letters;
 
@@ -174,6 +176,19 @@ fn what(bytes: &[u8]) -> &'static str {
 fn no_export(what: &str) -> Failure {
     Failure::new(format!("this file isn't an export of reconnect: it is {what}"))
         .hint("`reconnect export >FILE` makes one that `import` reads")
+}
+
+/// A record as it stands now, on one line of its own: under its first id, with its latest correction.
+pub fn standing(record: &ActiveRecord) -> Record {
+    Record {
+        id: record.id().clone(),
+        on: record.on(),
+        recorded_at: record.recorded_at(),
+        replaces: None,
+        with: None,
+        kind: record.kind().clone(),
+        erased: false,
+    }
 }
 
 /// Whether a file without `.md` can be a letter's: an id, or an id with the mark of a sync tool. It never leads out of the folder.
