@@ -124,7 +124,7 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 /// Makes a new private file, whole or not at all. What is there already stays.
 pub fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = private_temporary(dir, TEMPORARY, "")?;
+    let mut temporary = private_temporary(dir, TEMPORARY.0, TEMPORARY.1)?;
     temporary.write_all(content)?;
     sync(temporary.as_file())?;
     let path = dir.join(path.file_name().ok_or(io::ErrorKind::InvalidInput)?);
