@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// What is typed, by weight. `{day}` is a day of the last weeks, `{time}` a time of one, `{n}` a number that an entry may have. A new
 /// command or flag is added here alone.
-const LINES: &[(u32, &str)] = &[
+pub const LINES: &[(u32, &str)] = &[
     (6, "start-no-contact | start-no-contact {day} | start-no-contact {time} | start-no-contact {day} --replace"),
     (3, "start-no-contact {time} --replace | start-no-contact --replace | start-no-contact {day} --breakup {day}"),
     (3, "breakup {day} | breakup {day} --again | breakup {time}"),
@@ -36,19 +36,27 @@ const LINES: &[(u32, &str)] = &[
 #[derive(Debug, Clone)]
 pub struct Line {
     template: &'static str,
+    pick: usize,
     back: u64,
     hour: u64,
     n: u64,
 }
 
 pub fn command() -> impl Strategy<Value = Line> {
-    let lines = LINES.iter().flat_map(|(weight, lines)| lines.split(" | ").map(move |line| (*weight, Just(line.trim()).boxed())));
+    let kinds =
+        LINES.iter().enumerate().map(|(kind, (weight, lines))| (*weight * lines.split(" | ").count() as u32, Just(kind).boxed()));
     let day = prop_oneof![Just(0_u64), 0..4_u64, 0..40_u64];
-    let parts = (proptest::strategy::Union::new_weighted(lines.collect()), day, 0..24_u64, 1..6_u64);
-    parts.prop_map(|(template, back, hour, n)| Line { template, back, hour, n })
+    let parts = (proptest::strategy::Union::new_weighted(kinds.collect()), 0..60_usize, day, 0..24_u64, 1..6_u64);
+    parts.prop_map(|(kind, pick, back, hour, n)| Line { template: "", pick, back, hour, n }.of_kind(kind))
 }
 
 impl Line {
+    /// A line of that row, on the same day.
+    pub fn of_kind(&self, kind: usize) -> Self {
+        let lines: Vec<_> = LINES[kind].1.split(" | ").map(str::trim).collect();
+        Self { template: lines[self.pick % lines.len()], ..self.clone() }
+    }
+
     pub fn filled(&self, today: NaiveDate) -> String {
         let day = today - Days::new(self.back);
         let time = format!("{day}T{:02}:30", self.hour);
@@ -60,6 +68,13 @@ impl Line {
 pub fn input(line: &str, number: usize, confirms: bool) -> String {
     let is_text = line.contains("--note") || ["notebook ", "letter write"].iter().any(|start| line.starts_with(start));
     if is_text { format!("text {number}") } else { String::from(if confirms { "yes" } else { "" }) }
+}
+
+/// What is done whatever is known: nothing can stand in its way but a question.
+pub fn is_always_done(line: &str, confirms: bool) -> bool {
+    let always = ["aim ", "checkin ", "urge ", "notebook issue", "notebook want", "notebook note", "letter write"];
+    let confirmed = ["answer ", "boundary space", "boundary blocked", "boundary order", "boundary clear"];
+    always.iter().any(|start| line.starts_with(start)) || confirms && confirmed.iter().any(|start| line.starts_with(start))
 }
 
 /// The list that shows what a line records.
