@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::steps::{LISTS, Line, check, command, input, list_of};
+use crate::steps::{LISTS, Line, check, command, input, list_of, without_clock};
 use crate::support::have;
 
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl Lives {
     /// Everything that this machine shows, but for the clock.
     fn lists(&self) -> Vec<String> {
         let texts = LISTS.map(|line| self.run(line, "").out);
-        texts.iter().map(|text| text.split_once("\"today\"").map_or(text.clone(), |(_, rest)| rest.to_owned())).collect()
+        texts.iter().map(|text| without_clock(text)).collect()
     }
 
     /// Runs a line and holds what it says against the lists. Whether it did something.
