@@ -48,6 +48,12 @@
 //! assert_eq!(verdict.id(), VerdictId::Prepare);
 //! assert_eq!(verdict.earliest, Some(day("2026-11-22")));
 //! ```
+//!
+//! # Crate features
+//!
+//! - `cli` (on by default) builds the program, and brings everything that it needs. A program that uses this library turns it off:
+//!   `default-features = false` leaves chrono without a clock, and nothing else.
+//! - `serde` makes the plain values serializable.
 // Nothing from outside can make this library panic; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
