@@ -21,9 +21,11 @@ ids! {
         Call = "call",
         /// A meeting, or turning up at the door.
         InPerson = "in-person",
-        /// A post, a comment, a reaction.
+        /// A post or a comment.
         Social = "social",
-        /// A look at their profile. The guide counts it ("no social-media lurking").
+        /// A like, an emoji, a poke. By the user it counts as a try, but never as a reach-out; by the other person it is no word.
+        Reaction = "reaction",
+        /// A look at a profile or a story. By the user the guide counts it; by the other person it is no word.
         Looked = "looked",
         /// Anything else.
         Other = "other",
@@ -48,9 +50,14 @@ ids! {
 /// | by me, logistics | no | no | this library |
 /// | by me, looked at their profile | yes | no | the guide |
 /// | by me, a reply to them | yes | no | this library |
+/// | by me, a reaction | yes | yes, but it is never a reach-out | this library |
 /// | by me | yes | yes | the guide |
+///
+/// While the two are in touch again ([`Timeline`](crate::Timeline)), no contact ends a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, as in the diary")]
+#[non_exhaustive]
 pub struct Contact {
     /// Who reached out.
     pub who: Who,
@@ -60,14 +67,18 @@ pub struct Contact {
     pub reply: bool,
     /// Whether it was about children, work or a lease: things that must be said anyway.
     pub logistics: bool,
+    /// Whether the user did not want this contact by the other person, and may have to show it to somebody.
+    pub unwanted: bool,
+    /// Whether the user said with it that the two are in touch again (step 4).
+    pub in_touch: bool,
     /// The user's own decision whether it ends the run.
     pub overrule: Option<Overrule>,
 }
 
 impl Contact {
-    /// A contact that is neither a reply nor logistics.
+    /// A contact with no mark.
     pub const fn new(who: Who, via: Via) -> Self {
-        Self { who, via, reply: false, logistics: false, overrule: None }
+        Self { who, via, reply: false, logistics: false, unwanted: false, in_touch: false, overrule: None }
     }
 
     /// Whether it ends the run: the user's own decision, else the table's.
@@ -84,14 +95,14 @@ impl Contact {
         self.overrule.map_or(by_the_table, |overrule| overrule == Overrule::Restart)
     }
 
-    /// Whether it counts as a reach-out, or towards too many messages without a word back.
+    /// Whether it counts as a try: a reach-out, or one of too many messages without a word back.
     pub fn counts(&self) -> bool {
         self.who == Who::Me && !self.logistics && !self.reply && self.via != Via::Looked
     }
 
-    /// Whether it is a word from them. Logistics never is.
+    /// Whether it is a word from them: no logistics, no look or reaction, and nothing that was not wanted.
     pub fn is_their_word(&self) -> bool {
-        self.who == Who::Them && !self.logistics
+        self.who == Who::Them && !self.logistics && !self.unwanted && !matches!(self.via, Via::Looked | Via::Reaction)
     }
 }
 
@@ -100,8 +111,9 @@ pub const VIA_WORDS: &[(Via, &str)] = &[
     (Via::Text, "text message sms whatsapp signal telegram imessage messenger wechat viber discord chat dm email mail letter"),
     (Via::Call, "call phone phone-call voicemail video video-call facetime zoom skype"),
     (Via::InPerson, "in-person visit met meeting date"),
-    (Via::Social, "social instagram facebook tiktok snapchat like story post comment tag follow"),
-    (Via::Looked, "looked profile stalked stalking lurked checked"),
+    (Via::Social, "social instagram facebook tiktok snapchat post comment tag follow"),
+    (Via::Reaction, "reaction like emoji poke heart"),
+    (Via::Looked, "looked profile story stalked stalking lurked checked"),
     (Via::Other, "other friend gift flowers"),
 ];
 

@@ -72,7 +72,7 @@ mod timeline;
 mod window;
 
 pub use advice::{Verdict, advise, contact_sentences};
-pub use boundary::{Aim, Answer, Boundary, BoundaryKind};
+pub use boundary::{Aim, Answer, Boundary, BoundaryKind, Protects};
 pub use contact::{Contact, Overrule, VIA_WORDS, Via, Who, via_from_words};
 pub use error::Error;
 pub use facts::{Facts, ReachOut};
@@ -80,8 +80,8 @@ pub use guide::{
     CLOSING, NOT_AFTER_VIOLENCE, Point, STEPS, Sentence, Step, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE, WAYS_TO_USE_THE_TIME,
     way_to_use_the_time,
 };
-pub use run::{Count, Ending, MILESTONE_DAYS, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
+pub use run::{Count, Ending, InTouch, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use studies::{STUDIES, Study, StudyTopic};
 pub use table::{Conditional, Reason, Row, TABLE, VerdictId};
-pub use timeline::{ContactOutcome, Event, EventKind, Timeline};
+pub use timeline::{ContactOutcome, Effect, Event, EventKind, RunChange, Timeline};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

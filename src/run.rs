@@ -41,6 +41,8 @@ pub enum Ending {
     Closed,
     /// A second breakup opened a new chapter.
     Chapter,
+    /// The two are in touch again. Its last day counts as any other.
+    InTouch,
 }
 
 /// One unbroken stretch of no contact.
@@ -55,7 +57,7 @@ pub struct Run {
 
 impl Run {
     /// Days from its start to its end, or to `today` while it is open. Never negative.
-    pub fn days(&self, today: NaiveDate) -> i64 {
+    pub fn days(&self, today: NaiveDate) -> u32 {
         days_between(self.start.day, self.end.map_or(today, |(end, _)| end.day))
     }
 }
@@ -66,14 +68,17 @@ impl Run {
 #[non_exhaustive]
 pub struct Totals {
     /// Days of the longest run, the current one included.
-    pub longest_days: i64,
+    pub longest_days: u32,
     /// Civil dates inside a run, both ends counted, less the dates on which a contact ended a run.
-    pub kept_days: i64,
-    /// Civil dates from the first start through today.
-    pub total_days: i64,
+    pub kept_days: u32,
+    /// Civil dates from the first start through today, less those in touch.
+    pub total_days: u32,
     /// Runs so far, the current one included; a run that began and ended on one day is not counted.
-    pub runs: usize,
+    pub runs: u32,
 }
+
+/// A stretch of being in touch: the day on which it began, and the day on which it ended.
+pub type InTouch = (NaiveDate, Option<NaiveDate>);
 
 /// The runs of one chapter, fed with its events in order.
 #[derive(Debug, Clone, Default)]
@@ -84,12 +89,14 @@ pub struct Runs {
     after_contact: bool,
     /// Distinct days on which a contact ended a run, ascending.
     slip_days: Vec<NaiveDate>,
+    /// Stretches of being in touch, in order.
+    in_touch: Vec<InTouch>,
 }
 
 impl Runs {
     /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless a contact opened that one and
     /// `moves` says that it corrects where it began. What a start opened is corrected by correcting that start.
-    pub fn start(&mut self, moment: Moment, moves: bool) {
+    pub(crate) fn start(&mut self, moment: Moment, moves: bool) {
         if self.open.is_none() {
             self.after_contact = false;
         } else if !(moves && self.after_contact) {
@@ -99,12 +106,12 @@ impl Runs {
     }
 
     /// Closes the open run and opens none. Without an open run it changes nothing and says `false`.
-    pub fn end(&mut self, moment: Moment, ending: Ending) -> bool {
+    pub(crate) fn end(&mut self, moment: Moment, ending: Ending) -> bool {
         self.open.take().map(|start| self.closed.push(Run { start, end: Some((moment, ending)) })).is_some()
     }
 
     /// A contact that ends the open run; the next one begins at that moment. On a run's first day it moves the start.
-    pub fn slip(&mut self, moment: Moment) -> bool {
+    pub(crate) fn slip(&mut self, moment: Moment) -> bool {
         let Some(start) = self.open else { return false };
         if start.day < moment.day {
             self.end(moment, Ending::Contact);
@@ -115,6 +122,25 @@ impl Runs {
             self.slip_days.push(moment.day);
         }
         true
+    }
+
+    /// The two are in touch from `moment` on: the open run is over, and its last day counts as kept.
+    pub(crate) fn begin_touch(&mut self, moment: Moment) {
+        self.end(moment, Ending::InTouch);
+        self.in_touch.push((moment.day, None));
+    }
+
+    /// They are in touch no longer.
+    pub(crate) fn end_touch(&mut self, day: NaiveDate) {
+        if let Some((_, end @ None)) = self.in_touch.last_mut() {
+            *end = Some(day);
+        }
+    }
+
+    /// The stretches of being in touch, in order. The dates between both ends (while it lasts, through today) stand neither in the
+    /// days kept nor in the days of all.
+    pub fn in_touch(&self) -> &[InTouch] {
+        &self.in_touch
     }
 
     /// The open run's start.
@@ -132,9 +158,9 @@ impl Runs {
         self.closed.last().copied()
     }
 
-    /// Whether there were runs, and the user closed the latest.
+    /// Whether the user closed the latest run, and none is open.
     pub fn is_closed(&self) -> bool {
-        self.open.is_none() && !self.closed.is_empty()
+        self.open.is_none() && self.closed.last().is_some_and(|run| run.end.is_some_and(|(_, ending)| ending != Ending::InTouch))
     }
 
     /// Every run that lasted a day or is still open, in order.
@@ -168,16 +194,25 @@ impl Runs {
                 // Only a slip inside a run was counted: a corrected start can leave one outside every run.
                 let slips_before = self.slip_days.partition_point(|day| *day < first);
                 let slips_through = self.slip_days.partition_point(|day| *day <= through);
-                let slips = i64::try_from(slips_through.saturating_sub(slips_before)).unwrap_or(i64::MAX);
-                totals.kept_days += (through - first).num_days() + 1 - slips;
+                let slips = u32::try_from(slips_through.saturating_sub(slips_before)).unwrap_or(u32::MAX);
+                totals.kept_days += (days_between(first, through) + 1).saturating_sub(slips);
             }
             counted_through = counted_through.max(Some(through));
         }
         let first_start = self.including_empty().next().map(|run| run.start.day);
-        totals.total_days = first_start.map_or(0, |first| (today - first).num_days().max(-1) + 1);
+        totals.total_days = first_start.map_or(0, |first| dates(first, today).saturating_sub(self.dates_in_touch(first, today)));
         totals.longest_days = self.all().map(|run| run.days(today)).max().unwrap_or(0);
-        totals.runs = self.all().count();
+        totals.runs = u32::try_from(self.all().count()).unwrap_or(u32::MAX);
         totals
+    }
+
+    /// The dates from `first` through `today` that lie inside a stretch in touch.
+    fn dates_in_touch(&self, first: NaiveDate, today: NaiveDate) -> u32 {
+        let inside = |(begun, ended): &InTouch| {
+            let through = ended.and_then(|day| day.pred_opt()).unwrap_or(today).min(today);
+            dates(begun.succ_opt().unwrap_or(*begun).max(first), through)
+        };
+        self.in_touch.iter().map(inside).sum()
     }
 
     /// Every run, those of one day included.
@@ -187,8 +222,13 @@ impl Runs {
 }
 
 /// Whole days from one civil date to another; 0 where the first lies ahead.
-pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
-    (to - from).num_days().max(0)
+pub fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+/// The civil dates from one through another, both counted; none where the first lies behind the second.
+fn dates(from: NaiveDate, through: NaiveDate) -> u32 {
+    if from <= through { days_between(from, through) + 1 } else { 0 }
 }
 
 /// A count of the current run worth saying. Never a window's first day nor a boundary's end: nothing counts down to contact.
@@ -202,7 +242,7 @@ pub enum Count {
 }
 
 /// The day counts worth saying in a run's first year.
-pub const MILESTONE_DAYS: &[u16] = &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
+const MILESTONE_DAYS: &[u16] = &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
 
 /// A milestone and its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

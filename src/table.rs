@@ -11,7 +11,6 @@ use crate::window::{WindowId, a_year_has_passed};
 
 ids! {
     /// What follows from the facts.
-    #[non_exhaustive]
     pub enum VerdictId: "a verdict" {
         /// They asked for space or blocked the user, or an order was ever recorded.
         RespectBoundary = "respect-boundary",
@@ -19,11 +18,13 @@ ids! {
         AcceptAnswer = "accept-answer",
         /// The user is here to heal and let go.
         Heal = "heal",
+        /// Something that could not be read may hold a boundary or an answer.
+        Unread = "unread",
         /// Their last answer is yes.
         BuildNew = "build-new",
         /// The user wrote; it is up to them now. Or they said not now.
         AwaitAnswer = "await-answer",
-        /// They wrote back after a reach-out.
+        /// The two are in touch again, or they wrote back after a reach-out.
         ActionsNotWords = "actions-not-words",
         /// No breakup date is known.
         Unknown = "unknown",
@@ -144,7 +145,11 @@ fn not_now(facts: &Facts) -> bool {
 }
 
 fn ordered(facts: &Facts) -> bool {
-    facts.order_recorded || facts.boundary == Some(BoundaryKind::Order)
+    facts.order.is_some() || facts.boundary == Some(BoundaryKind::Order)
+}
+
+fn own(facts: &Facts) -> bool {
+    facts.boundary == Some(BoundaryKind::Own)
 }
 
 fn blocked(facts: &Facts) -> bool {
@@ -189,6 +194,24 @@ const WAIT: Row = Row {
     pause: guide::stated(TIME_TO_HEAL),
 };
 
+/// Two or more tries without a word from them. It comes before a yes of long ago.
+const PRESSED: Row = Row {
+    id: VerdictId::AwaitAnswer,
+    holds: Facts::pressed,
+    says: &[
+        says("You reached out twice, and no answer is noted. That hurts. Please stop here.").only(|facts| facts.tries == 2),
+        says("You reached out several times, and no answer is noted. That hurts. Please stop here."),
+    ],
+    reasons: &[
+        stated(3, "Many messages usually backfire. They can come across as desperate."),
+        stated(6, "No pressure, and no pushing for an answer."),
+        inferred(6, "Two tries without an answer are enough. That limit is ours."),
+    ],
+    steps: &[6, 3],
+    because: "It's up to them now, and it may take time.",
+    pause: guide::stated(NO_PRESSURE),
+};
+
 /// The first row of `table` that holds, else [`VerdictId::Wait`]: whatever goes wrong, nobody is told to write.
 pub(crate) fn decide(table: &'static [Row], facts: &Facts) -> &'static Row {
     table.iter().find(|row| (row.holds)(facts)).unwrap_or(&WAIT)
@@ -200,16 +223,19 @@ pub static TABLE: &[Row] = &[
         id: VerdictId::RespectBoundary,
         holds: |facts| facts.boundary.is_some() || ordered(facts),
         says: &[
+            says("A court order protects you. You don't owe an answer.").only(Facts::order_protects_me),
             says("A court order is in force. Don't contact them, not even after it ends.")
                 .only(|facts| facts.boundary == Some(BoundaryKind::Order)),
             says("There was a court order. Don't contact them, not even now that it's over.").only(ordered),
+            says("You asked for distance, and it holds.").only(own),
             says("They blocked you. We take that as asking for space, and it comes first.").only(blocked),
             says("They asked for space. That comes first, for as long as they need."),
         ],
         reasons: &[
             inferred(3, "A court order comes before everything here, even after its end.").only(ordered),
             stated(3, "Honouring the space that they ask for shows maturity. It's best for both of you.")
-                .only(|facts| facts.boundary.is_some_and(|kind| kind != BoundaryKind::Order)),
+                .only(|facts| matches!(facts.boundary, Some(BoundaryKind::Space | BoundaryKind::Blocked))),
+            inferred(3, "You asked for distance yourself. That comes before every timer here.").only(own),
             inferred(3, "If they blocked you, we take it as asking for space.").only(blocked),
         ],
         steps: &[3, 6],
@@ -230,7 +256,7 @@ pub static TABLE: &[Row] = &[
     },
     Row {
         id: VerdictId::Heal,
-        holds: |facts| facts.aim == Some(Aim::Closure),
+        holds: |facts| facts.aim == Some(Aim::Closure) || facts.unwanted,
         says: &[says("This time is for you. Heal at your own pace, and let go when you're ready.")],
         reasons: &[
             stated(6, "Wanting closure is as good a reason to be here as any."),
@@ -242,8 +268,20 @@ pub static TABLE: &[Row] = &[
         pause: guide::stated("Letting go and growing can be the healthiest choice."),
     },
     Row {
+        id: VerdictId::Unread,
+        holds: |facts| facts.unread,
+        says: &[says(
+            "A line of your diary can't be read, and it may hold their word. Until it can, nothing here speaks of getting in touch.",
+        )],
+        reasons: &[inferred(3, "What they asked for comes first, also where a damaged line may hold it.")],
+        steps: &[3, 6],
+        because: "A part of your diary can't be read. Keep your distance until it can.",
+        pause: guide::inferred("A line of your diary can't be read, and it may hold their word."),
+    },
+    PRESSED,
+    Row {
         id: VerdictId::BuildNew,
-        holds: |facts| facts.answer == Some(Answer::Yes),
+        holds: |facts| facts.answer == Some(Answer::Yes) && !facts.answer_is_past,
         says: &[says("They said yes. Build something new; don't go back to what was.")],
         reasons: &[
             stated(6, "Building something new takes the pressure off, for both of you."),
@@ -255,19 +293,14 @@ pub static TABLE: &[Row] = &[
     },
     Row {
         id: VerdictId::AwaitAnswer,
-        holds: |facts| facts.pressed() || not_now(facts) || facts.reach_out == ReachOut::Waiting,
+        holds: |facts| not_now(facts) || facts.reach_out == ReachOut::Waiting,
         says: &[
-            says("Two messages, no reply noted here. It's up to them now; please don't write again.")
-                .only(|facts| facts.unanswered == 2),
-            says("Several messages, no reply noted here. It's up to them now; please don't write again.").only(Facts::pressed),
             says("They said not now. If and when is up to them.").only(not_now),
             says("You've reached out. It's up to them now; please don't write a second time."),
         ],
         reasons: &[
-            stated(3, "Many messages usually backfire. They can come across as desperate.").only(Facts::pressed),
             stated(6, "They aren't ready. Respect that.").only(not_now),
             stated(6, "No pressure, and no pushing for an answer."),
-            inferred(6, "Two messages without a word back are enough. That limit is ours.").only(Facts::pressed),
             inferred(6, "The guide knows no second try, and we suggest none."),
         ],
         steps: &[6, 3],
@@ -276,8 +309,13 @@ pub static TABLE: &[Row] = &[
     },
     Row {
         id: VerdictId::ActionsNotWords,
-        holds: |facts| facts.reach_out == ReachOut::Answered && facts.answer.is_none(),
-        says: &[says("They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact()],
+        holds: |facts| facts.in_touch.is_some() || facts.reach_out == ReachOut::Answered && facts.answer.is_none(),
+        says: &[
+            says("You're in touch again. Keep it light, and show rather than tell.")
+                .contact()
+                .only(|facts| facts.in_touch.is_some()),
+            says("They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
+        ],
         reasons: &[
             stated(4, "A coffee or a walk, nothing heavy. Don't bring up the relationship unless they do.").contact(),
             stated(5, "Take small steady steps. No big promises, and don't announce the effort.").contact(),

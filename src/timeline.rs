@@ -1,12 +1,14 @@
 //! What happened, in order, becomes what is known on a day: [`Event`]s in, [`Facts`] and [`Runs`] out.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use crate::advice::advise;
-use crate::boundary::{Aim, Answer, Boundary, BoundaryKind};
-use crate::contact::{Contact, Who};
+use crate::boundary::{Aim, Answer, Boundary, BoundaryKind, Protects};
+use crate::contact::{Contact, Via, Who};
 use crate::facts::{Facts, ReachOut};
-use crate::run::{Ending, Moment, Run, Runs};
+use crate::run::{Ending, InTouch, Moment, Run, Runs};
 use crate::window::Thresholds;
 
 /// What happened, as far as it has consequences.
@@ -16,7 +18,7 @@ use crate::window::Thresholds;
 pub enum EventKind {
     /// A breakup: the date of this chapter, or the beginning of the next.
     Breakup {
-        /// Whether it is a second breakup, which opens a new chapter. See [`Timeline::opens_chapter`].
+        /// Whether it is a second breakup: dated after the current one, it opens a new chapter.
         again: bool,
     },
     /// A run opens.
@@ -28,57 +30,116 @@ pub enum EventKind {
     End,
     /// Somebody reached out.
     Contact(Contact),
-    /// They set a boundary; the event's day is its first.
+    /// A boundary; the event's day is its first.
     Boundary {
-        /// Space, a block, or an order.
+        /// Space, a block, the user's own, or an order.
         kind: BoundaryKind,
         /// Its last day, inclusive; `None`: until they say otherwise.
         through: Option<NaiveDate>,
+        /// Whom an order protects.
+        protects: Option<Protects>,
     },
-    /// They lifted what they had asked for. An order stays on record.
-    BoundaryCleared,
+    /// What was recorded by then and has begun is lifted. An order stays on record.
+    BoundaryCleared {
+        /// Whether only the user's own is meant; else what is theirs, or the user's own where it stands alone.
+        own: bool,
+    },
     /// They answered.
-    Answer(Answer),
-    /// The user said what this time is for.
+    Answer {
+        /// What.
+        answer: Answer,
+        /// Whether the user said with it that the two are in touch again.
+        in_touch: bool,
+    },
+    /// The user said what this time is for. The one recorded last counts.
     Aim(Aim),
     /// The notebook has an issue with a plan.
     Prepared,
 }
 
-/// Something that happened, and when.
+/// Something that happened, when, and when it was recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Event {
     /// When.
     pub moment: Moment,
+    /// When it was recorded; `None` where that is not known, and before all that is.
+    pub recorded_at: Option<DateTime<FixedOffset>>,
     /// What.
     pub kind: EventKind,
+}
+
+impl Event {
+    /// An event of which nobody knows when it was recorded.
+    pub const fn new(moment: Moment, kind: EventKind) -> Self {
+        Self { moment, recorded_at: None, kind }
+    }
+}
+
+/// What an event did to the runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RunChange {
+    /// Nothing.
+    #[default]
+    Unchanged,
+    /// It opened a run, perhaps after closing another.
+    Opened,
+    /// It moved the start of the open run.
+    Moved,
+    /// It closed the open run and opened none.
+    Closed,
 }
 
 /// What one contact did, given everything before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[expect(clippy::struct_excessive_bools, reason = "each is an effect of its own")]
 #[non_exhaustive]
 pub struct ContactOutcome {
     /// It ended the run, or moved its start on the first day.
     pub ended_run: bool,
-    /// It was a reach-out: the verdict just before it allowed one.
+    /// It was a reach-out, or a further message of one: the verdict just before allowed one.
     pub reach_out: bool,
-    /// Contacts by the user without a word back, this one included ([`Facts::unanswered`]).
-    pub unanswered: u32,
+    /// It counts as unwanted: marked so, or one of those that an order for the user, a boundary of their own or `closure` makes so.
+    pub unwanted: bool,
+    /// It began or continued being in touch.
+    pub in_touch: bool,
+    /// Tries by the user without a word back, this one included ([`Facts::tries`]).
+    pub tries: u32,
+}
+
+/// What one event did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Effect {
+    /// To the runs.
+    pub run: RunChange,
+    /// A breakup: whether its day is the current breakup's now.
+    pub sets_breakup: bool,
+    /// A breakup: whether it opened a new chapter.
+    pub opens_chapter: bool,
+    /// A contact: what it did.
+    pub contact: ContactOutcome,
 }
 
 /// Everything that happened so far. Feed it events in order with [`Timeline::apply`], then ask for the [`Facts`].
 ///
 /// It holds no clock: whoever feeds it decides what has happened. An event handed to it counts, whatever its date.
 ///
+/// A **try** is made of the user's contacts that count. One joins the open try if no word from them lies between and it comes at
+/// most 60 minutes after the try's first; without a time, if it has the same day.
+///
+/// **In touch** is what the user says with a contact or an answer. It closes the open run, and no contact ends or opens one while it
+/// lasts: until the next start, boundary, `no`, `not-now`, unwanted contact or second breakup.
+///
 /// ```
 /// use reconnect::{Event, EventKind, Moment, Thresholds, Timeline, VerdictId, advise};
 /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
 ///
 /// let mut timeline = Timeline::new(Thresholds::DEFAULT);
-/// timeline.apply(&Event { moment: Moment::day(day("2026-10-24")), kind: EventKind::Breakup { again: false } });
-/// timeline.apply(&Event { moment: Moment::day(day("2026-11-01")), kind: EventKind::Start { moves: false } });
+/// timeline.apply(&Event::new(Moment::day(day("2026-10-24")), EventKind::Breakup { again: false }));
+/// timeline.apply(&Event::new(Moment::day(day("2026-11-01")), EventKind::Start { moves: false }));
 ///
 /// let facts = timeline.facts(day("2026-11-23"));
 /// assert_eq!(advise(&facts).id(), VerdictId::Prepare);
@@ -90,17 +151,38 @@ pub struct Timeline {
     breakup: Option<NaiveDate>,
     runs: Runs,
     earlier_runs: Vec<Run>,
-    boundaries: Vec<Boundary>,
-    order_recorded: bool,
+    earlier_touch: Vec<InTouch>,
+    boundaries: Vec<RecordedBoundary>,
+    /// The latest last day of each kind of boundary; the calendar's last where one has no end.
+    last_days: BTreeMap<BoundaryKind, NaiveDate>,
+    order: Option<Protects>,
     answer: Option<(Answer, NaiveDate)>,
-    aim: Option<Aim>,
+    answer_is_past: bool,
+    aim: Option<(Aim, Option<DateTime<FixedOffset>>)>,
+    in_touch: Option<Moment>,
+    unwanted: bool,
+    /// The day of the latest contact by them that was no logistics.
+    last_theirs: Option<NaiveDate>,
     reach_out: ReachOut,
     /// Whether a word from them would open step 4: nothing came between it and the reach-out.
     reach_out_alone: bool,
-    unanswered: u32,
+    tries: u32,
+    /// The first contact of the open try, and whether that try is a reach-out.
+    open_try: Option<(Moment, bool)>,
     last_try: Option<NaiveDate>,
     prepared: bool,
 }
+
+#[derive(Debug, Clone, Copy)]
+struct RecordedBoundary {
+    boundary: Boundary,
+    recorded_at: Option<DateTime<FixedOffset>>,
+}
+
+/// How long after its first contact a try is still open.
+const ONE_TRY: TimeDelta = TimeDelta::minutes(60);
+/// Two contacts by them within so many days are a second one within two weeks.
+const TWO_WEEKS: i64 = 14;
 
 impl Timeline {
     /// Nothing has happened yet.
@@ -108,131 +190,280 @@ impl Timeline {
         Self { thresholds, ..Self::default() }
     }
 
-    /// Takes the next event, in order; for a contact, says what it did.
-    pub fn apply(&mut self, event: &Event) -> ContactOutcome {
-        let moment = event.moment;
-        match event.kind {
+    /// Takes the next event, in order, and says what it did.
+    pub fn apply(&mut self, event: &Event) -> Effect {
+        let Event { moment, recorded_at, kind } = *event;
+        let open = self.runs.open();
+        let mut effect = Effect::default();
+        match kind {
             EventKind::Breakup { again } => {
-                if self.opens_chapter(event) {
+                effect.opens_chapter = again && self.breakup.is_some_and(|breakup| breakup < moment.day);
+                if effect.opens_chapter {
                     self.new_chapter(moment);
                 }
                 // The same second breakup from two machines, or one dated before the current one, changes nothing.
-                if !again || self.breakup.is_none_or(|breakup| breakup < moment.day) {
+                effect.sets_breakup = !again || self.breakup.is_none_or(|breakup| breakup < moment.day);
+                if effect.sets_breakup {
                     self.breakup = Some(moment.day);
                 }
             }
-            EventKind::Start { moves } => self.runs.start(moment, moves),
+            EventKind::Start { moves } => {
+                self.end_touch(moment);
+                self.answer_is_past = true;
+                self.close_step_4();
+                self.runs.start(moment, moves);
+            }
             EventKind::End => {
                 self.runs.end(moment, Ending::Closed);
             }
-            EventKind::Contact(contact) => return self.contact(moment, contact),
-            EventKind::Boundary { kind, through } => self.boundary(Boundary { kind, from: moment.day, through }),
-            // What ran out by itself before was not lifted.
-            EventKind::BoundaryCleared => self.boundaries.retain(|boundary| !boundary.in_force(moment.day)),
-            EventKind::Answer(answer) => {
-                self.their_word(moment.day);
-                self.answer = Some((answer, moment.day));
+            EventKind::Contact(contact) => effect.contact = self.contact(moment, contact),
+            EventKind::Boundary { kind, through, protects } => {
+                self.boundary(moment, Boundary { through, protects, ..Boundary::new(kind, moment.day) }, recorded_at);
             }
-            EventKind::Aim(aim) => self.aim = Some(aim),
+            EventKind::BoundaryCleared { own } => self.clear(moment.day, own, recorded_at),
+            EventKind::Answer { answer, in_touch } => self.answered(moment, answer, in_touch),
+            EventKind::Aim(aim) => {
+                if self.aim.is_none_or(|(_, known)| known <= recorded_at) {
+                    self.aim = Some((aim, recorded_at));
+                }
+            }
             EventKind::Prepared => self.prepared = true,
         }
-        ContactOutcome::default()
-    }
-
-    /// Whether `event`, taken next, opens a new chapter: a second breakup dated after the current one.
-    pub fn opens_chapter(&self, event: &Event) -> bool {
-        event.kind == EventKind::Breakup { again: true } && self.breakup.is_some_and(|breakup| breakup < event.moment.day)
+        effect.run = match (open, self.runs.open()) {
+            (before, after) if before == after => RunChange::Unchanged,
+            (_, None) => RunChange::Closed,
+            // The start of an open run moves where no run was closed to make room for it.
+            (Some(before), Some(_)) if self.runs.last_closed().is_none_or(|run| run.start != before) => RunChange::Moved,
+            _ => RunChange::Opened,
+        };
+        effect
     }
 
     fn contact(&mut self, moment: Moment, contact: Contact) -> ContactOutcome {
-        let mut reach_out = false;
-        if contact.is_their_word() {
+        let mut outcome = ContactOutcome::default();
+        // What is said with a contact counts where nothing stands against it. A word from them ends what was unwanted.
+        let mut facts = self.facts(moment.day);
+        facts.unwanted &= contact.who == Who::Me;
+        let says_in_touch = contact.in_touch && !facts.stands_against_touch();
+        if contact.who == Who::Them {
+            outcome.unwanted = contact.unwanted || self.is_unwelcome(moment.day, contact);
+            if !contact.logistics {
+                self.last_theirs = Some(moment.day);
+            }
+            if outcome.unwanted {
+                self.unwanted = true;
+                self.answer_is_past = true;
+                self.end_touch(moment);
+            } else if contact.is_their_word() || says_in_touch {
+                self.their_word(moment.day);
+            }
+        } else if says_in_touch {
             self.their_word(moment.day);
-        } else if contact.who == Who::Me {
-            reach_out = contact.counts() && advise(&self.facts(moment.day)).id().allows_reach_out();
-            self.reach_out_alone = reach_out;
-            if reach_out {
-                self.reach_out = ReachOut::Waiting;
-                self.unanswered = 1;
+        } else if contact.counts() && !(self.in_touch.is_some() && contact.via == Via::InPerson) {
+            outcome.reach_out = self.try_made(moment, contact);
+        } else {
+            self.reach_out_alone = false;
+        }
+        outcome.in_touch = says_in_touch && !outcome.unwanted && self.begin_touch(moment);
+        outcome.ended_run = contact.ends_run() && self.runs.slip(moment);
+        outcome.tries = self.tries;
+        outcome
+    }
+
+    /// A contact by them that nobody had to mark: a visit, or the second of any kind within two weeks, where the user is protected by
+    /// an order, asked for no contact or wants to let go.
+    fn is_unwelcome(&self, day: NaiveDate, contact: Contact) -> bool {
+        let distance_was_asked = self.order == Some(Protects::Me)
+            || self.aim.is_some_and(|(aim, _)| aim == Aim::Closure)
+            || self.last_days.get(&BoundaryKind::Own).is_some_and(|last| day <= *last);
+        let is_second = self.last_theirs.is_some_and(|last| (day - last).num_days() <= TWO_WEEKS);
+        distance_was_asked && !contact.logistics && !contact.in_touch && (contact.via == Via::InPerson || is_second)
+    }
+
+    /// A contact of the user's that counts: whether it belongs to a reach-out.
+    fn try_made(&mut self, moment: Moment, contact: Contact) -> bool {
+        let joined = self.open_try.filter(|(first, _)| match (first.at, moment.at) {
+            (Some(first), Some(at)) => at - first <= ONE_TRY,
+            _ => first.day == moment.day,
+        });
+        if let Some((_, is_reach_out)) = joined {
+            if is_reach_out || self.tries >= 2 {
                 self.last_try = Some(moment.day);
-            } else if contact.counts() {
-                self.unanswered = self.unanswered.saturating_add(1);
-                if self.unanswered >= 2 {
-                    self.last_try = Some(moment.day);
-                    self.close_step_4();
-                }
+            }
+            return is_reach_out;
+        }
+        let is_reach_out = contact.via != Via::Reaction && advise(&self.facts(moment.day)).id().allows_reach_out();
+        self.open_try = Some((moment, is_reach_out));
+        self.reach_out_alone = is_reach_out;
+        if is_reach_out {
+            self.reach_out = ReachOut::Waiting;
+            self.tries = 1;
+            self.last_try = Some(moment.day);
+        } else {
+            self.tries = self.tries.saturating_add(1);
+            if self.tries >= 2 {
+                self.last_try = Some(moment.day);
+                self.close_step_4();
             }
         }
-        let ended_run = contact.ends_run() && self.runs.slip(moment);
-        ContactOutcome { ended_run, reach_out, unanswered: self.unanswered }
+        is_reach_out
     }
 
-    /// A word from them ends the waiting. It opens step 4 only after a reach-out that stood alone, and not where they had asked for
-    /// space: one message can be recorded as a contact and as a boundary, in either order.
+    /// A word from them ends the waiting. It opens step 4 only after a reach-out that stood alone, and not where space had been asked
+    /// for: one message can be recorded as a contact and as a boundary, in either order.
     fn their_word(&mut self, day: NaiveDate) {
-        self.unanswered = 0;
+        self.tries = 0;
+        self.open_try = None;
+        self.unwanted = false;
         if self.reach_out == ReachOut::Waiting {
-            let asked_for_space = self.boundaries.iter().any(|boundary| boundary.in_force(day) || boundary.from == day);
+            let mut boundaries = self.boundaries.iter().map(|recorded| recorded.boundary);
+            let asked_for_space = boundaries.any(|boundary| boundary.in_force(day) || boundary.from == day);
             let opens = self.reach_out_alone && !asked_for_space;
-            self.reach_out = if opens { ReachOut::Answered } else { ReachOut::NotYet };
+            self.reach_out = if opens { ReachOut::Answered } else { ReachOut::Idle };
         }
     }
 
-    fn boundary(&mut self, boundary: Boundary) {
-        self.order_recorded |= boundary.kind == BoundaryKind::Order;
-        self.boundaries.push(boundary);
+    fn answered(&mut self, moment: Moment, answer: Answer, in_touch: bool) {
+        self.their_word(moment.day);
+        self.answer = Some((answer, moment.day));
+        self.answer_is_past = false;
+        match answer {
+            Answer::Yes if in_touch => {
+                self.begin_touch(moment);
+            }
+            Answer::Yes => {}
+            Answer::NotNow | Answer::No => self.end_touch(moment),
+        }
+    }
+
+    /// The two are in touch from now on, where nothing stands against it.
+    fn begin_touch(&mut self, moment: Moment) -> bool {
+        if self.facts(moment.day).stands_against_touch() {
+            return false;
+        }
+        if self.in_touch.is_none() {
+            self.in_touch = Some(moment);
+            self.runs.begin_touch(moment);
+        }
+        true
+    }
+
+    fn end_touch(&mut self, moment: Moment) {
+        if self.in_touch.take().is_some() {
+            self.runs.end_touch(moment.day);
+        }
+    }
+
+    fn boundary(&mut self, moment: Moment, boundary: Boundary, recorded_at: Option<DateTime<FixedOffset>>) {
+        if boundary.kind == BoundaryKind::Order {
+            let protects = boundary.protects.unwrap_or(Protects::Both);
+            self.order = Some(self.order.filter(|known| *known != protects).map_or(protects, |_| Protects::Both));
+        }
+        self.boundaries.push(RecordedBoundary { boundary, recorded_at });
+        self.note_last_day(boundary);
+        self.answer_is_past = true;
         self.close_step_4();
+        self.end_touch(moment);
+    }
+
+    /// Lifts what was recorded by then and has begun. What ran out by itself before was not lifted.
+    fn clear(&mut self, day: NaiveDate, only_own: bool, recorded_at: Option<DateTime<FixedOffset>>) {
+        let is_lifted = |known: &RecordedBoundary| {
+            known.boundary.in_force(day) && known.boundary.from <= day && known.recorded_at <= recorded_at
+        };
+        let is_own = |known: &RecordedBoundary| known.boundary.kind == BoundaryKind::Own;
+        let own = only_own || !self.boundaries.iter().any(|known| is_lifted(known) && !is_own(known));
+        self.boundaries.retain(|known| !is_lifted(known) || is_own(known) != own);
+        self.note_last_days();
+    }
+
+    fn note_last_days(&mut self) {
+        self.last_days.clear();
+        for index in 0..self.boundaries.len() {
+            if let Some(known) = self.boundaries.get(index) {
+                self.note_last_day(known.boundary);
+            }
+        }
+    }
+
+    fn note_last_day(&mut self, boundary: Boundary) {
+        let last = self.last_days.entry(boundary.kind).or_insert(NaiveDate::MIN);
+        *last = boundary.through.unwrap_or(NaiveDate::MAX).max(*last);
     }
 
     fn close_step_4(&mut self) {
         if self.reach_out == ReachOut::Answered {
-            self.reach_out = ReachOut::NotYet;
+            self.reach_out = ReachOut::Idle;
         }
     }
 
-    /// What belonged to the earlier chapter no longer rules, except orders and the aim. Space asked for on the day of the breakup
+    /// What belonged to the earlier chapter no longer rules, except orders and the aim. What was asked for on the day of the breakup
     /// belongs to the new one.
     fn new_chapter(&mut self, moment: Moment) {
+        self.end_touch(moment);
         self.runs.end(moment, Ending::Chapter);
-        self.earlier_runs.extend(std::mem::take(&mut self.runs).all());
-        self.boundaries.retain(|boundary| boundary.kind == BoundaryKind::Order || boundary.from >= moment.day);
-        self.answer = None;
-        self.reach_out = ReachOut::NotYet;
-        self.reach_out_alone = false;
-        self.unanswered = 0;
-        self.last_try = None;
-        self.prepared = false;
+        let runs = std::mem::take(&mut self.runs);
+        self.earlier_touch.extend(runs.in_touch());
+        self.earlier_runs.extend(runs.all());
+        self.boundaries.retain(|known| known.boundary.kind == BoundaryKind::Order || known.boundary.from >= moment.day);
+        let (thresholds, boundaries) = (self.thresholds, std::mem::take(&mut self.boundaries));
+        let (earlier_runs, earlier_touch) = (std::mem::take(&mut self.earlier_runs), std::mem::take(&mut self.earlier_touch));
+        let (order, aim) = (self.order, self.aim);
+        *self = Self { thresholds, boundaries, earlier_runs, earlier_touch, order, aim, breakup: self.breakup, ..Self::default() };
+        self.note_last_days();
     }
 
     /// What is known on `today`.
     pub fn facts(&self, today: NaiveDate) -> Facts {
+        let in_force = self.last_days.iter().filter(|(_, last)| today <= **last).map(|(kind, _)| *kind).max();
+        let ran_out = || self.last_days.iter().filter(|(kind, _)| **kind != BoundaryKind::Own).map(|(_, last)| *last).max();
         Facts {
             today,
             breakup: self.breakup,
             thresholds: self.thresholds,
             run_since: self.runs.open().map(|start| start.day),
             run_closed: self.runs.is_closed(),
-            slipped: self.runs.opened_by_contact().is_some() && self.runs.all().count() > 1,
-            boundary: self.boundaries_in_force(today).map(|boundary| boundary.kind).max(),
-            boundary_ran_out: self.boundaries.iter().filter(|boundary| !boundary.in_force(today)).filter_map(|b| b.through).max(),
-            order_recorded: self.order_recorded,
+            slipped: self.runs.opened_by_contact().is_some() && self.runs.all().nth(1).is_some(),
+            boundary: in_force,
+            boundary_ran_out: if in_force.is_none() { ran_out() } else { None },
+            order: self.order,
             answer: self.answer.map(|(answer, _)| answer),
-            aim: self.aim,
+            answer_is_past: self.answer.is_some() && self.answer_is_past,
+            aim: self.aim.map(|(aim, _)| aim),
+            unwanted: self.unwanted,
+            in_touch: self.in_touch.map(|since| since.day),
             reach_out: self.reach_out,
-            unanswered: self.unanswered,
+            tries: self.tries,
             last_try: self.last_try,
             prepared: self.prepared,
+            unread: false,
         }
     }
 
     /// The boundaries in force on `today`, in the order in which they were recorded.
     pub fn boundaries_in_force(&self, today: NaiveDate) -> impl Iterator<Item = Boundary> + '_ {
-        self.boundaries.iter().copied().filter(move |boundary| boundary.in_force(today))
+        self.boundaries().filter(move |boundary| boundary.in_force(today))
+    }
+
+    /// Every boundary of this chapter that nobody lifted, in the order in which they were recorded: those in force, those that ran
+    /// out, and orders of every chapter.
+    pub fn boundaries(&self) -> impl Iterator<Item = Boundary> + '_ {
+        self.boundaries.iter().map(|known| known.boundary)
     }
 
     /// The runs of this chapter.
     pub fn runs(&self) -> &Runs {
         &self.runs
+    }
+
+    /// Since when the two are in touch again, if they are.
+    pub fn in_touch(&self) -> Option<Moment> {
+        self.in_touch
+    }
+
+    /// The stretches of being in touch of every chapter, in order.
+    pub fn stretches_in_touch(&self) -> impl Iterator<Item = InTouch> + '_ {
+        self.earlier_touch.iter().chain(self.runs.in_touch()).copied()
     }
 
     /// Their last answer in this chapter, and its day.

@@ -9,14 +9,14 @@ use std::path::Path;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use clap::Parser as _;
 use proptest::prelude::*;
-use reconnect::{Aim, Answer, Boundary, Run, Totals, VerdictId, advise};
+use reconnect::{Aim, Answer, Boundary, Protects, Run, Totals, VerdictId, advise};
 use tempfile::TempDir;
 
 use crate::cli::Cli;
 use crate::command;
-use crate::context::Context;
+use crate::context;
 use crate::env::Env;
-use crate::store::diary::{Diary, Snapshot};
+use crate::store::diary::{Diary, Snapshot, View};
 use crate::store::paths::Paths;
 use crate::words::spoken;
 
@@ -64,7 +64,7 @@ struct State {
     closed: Vec<Run>,
     totals: Totals,
     boundaries: Vec<Boundary>,
-    order_recorded: bool,
+    order: Option<Protects>,
     answer: Option<Answer>,
     aim: Option<Aim>,
     verdict: VerdictId,
@@ -78,7 +78,7 @@ fn state(snapshot: &Snapshot) -> State {
         closed: snapshot.closed_runs(),
         totals: snapshot.timeline.runs().totals(facts.today),
         boundaries: snapshot.timeline.boundaries_in_force(facts.today).collect(),
-        order_recorded: facts.order_recorded,
+        order: facts.order,
         answer: facts.answer,
         aim: facts.aim,
         verdict: advise(&facts).id(),
@@ -116,31 +116,31 @@ impl World {
 
     fn snapshot(&self) -> Snapshot {
         let env = self.env();
-        Context::for_test(&env, self.paths(self.machine), self.now).unwrap().known().unwrap().snapshot
+        context::World::for_test(&env, self.paths(self.machine), self.now).context().unwrap().known().unwrap().snapshot
     }
 
     /// What the diary alone says, whatever the config shows.
     fn diary_alone(&self, machine: usize) -> State {
-        let records: Vec<_> = Diary::read(&self.paths(machine).diary()).unwrap().iter().cloned().collect();
+        let records: Vec<_> = Diary::read(&self.paths(machine).diary(), None).unwrap().iter().cloned().collect();
         let clock = reconnect::date::Clock { now: self.now, day_starts_at: chrono::NaiveTime::MIN };
-        state(&Snapshot::new(&records, reconnect::Thresholds::DEFAULT, &clock))
+        state(&Snapshot::new(&records, reconnect::Thresholds::DEFAULT, &View { clock, looks_back_to: None }))
     }
 
     /// Every command is a second later than the one before.
     fn run(&mut self, line: &str) -> Result<String, String> {
         self.now += TimeDelta::seconds(1);
         let env = self.env();
-        let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
+        let here = context::World::for_test(&env, self.paths(self.machine), self.now);
         let command = Cli::try_parse_from(["reconnect"].into_iter().chain(line.split_whitespace())).unwrap().command.unwrap();
-        let output = command::in_context(&command, &ctx);
-        self.configs.push(fs::read(ctx.paths.config_file()).ok());
-        output.map(|output| output.text).map_err(|failure| failure.report())
+        let output = command::run(&command, &here);
+        self.configs.push(fs::read(self.paths(self.machine).config_file()).ok());
+        output.map(|output| output.text).map_err(|failure| failure.render(crate::error::Lead::Error))
     }
 
     fn has_edits(&self) -> bool {
         let env = self.env();
-        let ctx = Context::for_test(&env, self.paths(self.machine), self.now).unwrap();
-        let known = ctx.known().unwrap();
+        let here = context::World::for_test(&env, self.paths(self.machine), self.now);
+        let known = here.context().unwrap().known().unwrap();
         !known.reading.edits.is_empty() || !known.reading.refused.is_empty()
     }
 

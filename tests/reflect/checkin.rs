@@ -48,7 +48,7 @@ fn a_check_in_changes_no_verdict() {
 
 #[test]
 fn a_terminal_asks_again_after_a_typo_and_enter_skips() {
-    const QUESTION: &str = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip ";
+    const QUESTION: &str = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip: ";
     let home = Home::new();
     for (answers, said) in [(&[""][..], "Nothing was recorded. That's fine."), (&["6", "well", "4"], "Noted: 4 of 5 today.")] {
         let mut pty = crate::pty::Pty::run(&home, &[], "$r checkin");

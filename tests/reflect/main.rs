@@ -4,6 +4,7 @@
 
 mod checkin;
 mod editors;
+mod first_run;
 mod history;
 mod letters;
 mod notebook;

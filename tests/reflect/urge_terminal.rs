@@ -8,7 +8,7 @@ use crate::support::Home;
 
 /// A pause of a fraction of a second.
 const SHORT: &str = "$r --color never urge --minutes 0.003";
-const NOW: &str = "How is it now?";
+const NOW: &str = "What did you do?";
 const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 
 #[test]
@@ -17,14 +17,15 @@ fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was
     let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
     pty.shows("Take a deep breath. You don't have to decide anything right now.");
     pty.shows("You have kept your distance for 22 days.");
-    pty.shows("A pause of 3 seconds. Enter ends it; q and Enter clears the screen and leaves.");
+    pty.shows("A pause of 3 seconds.");
+    pty.shows("Enter: stop early. q, then Enter: leave and clear the screen.");
     pty.shows("\r  breathe in ");
     pty.shows("0:01");
     pty.talks(&[
         (NOW, "maybe"),
         (NOW, "N"),
         ("What set it off?", "l"),
-        ("How strong was it, from 1 to 5?  [Enter] skip ", "9"),
+        ("How strong was it, from 1 to 5?  [Enter] skip: ", "9"),
         ("How strong was it", "4"),
     ]);
     pty.shows("Noted: you didn't write.");
@@ -148,7 +149,7 @@ fn for_a_screen_reader_nothing_is_redrawn_and_few_lines_are_added() {
         let screen = out.replace("\r\n", "\n");
         assert!(!screen.contains(['\r', '\u{1b}', '●', '·']), "{screen:?}");
         let end = screen.split_once("A pause of").unwrap().1;
-        let end = end.replace("q and Enter clears the screen and leaves", "q and Enter leaves");
+        let end = end.replace("leave and clear the screen", "leave");
         insta::assert_snapshot!("urge_end_accessible", end.replace("[q] leave, clear the screen", "[q] leave"));
     }
 }

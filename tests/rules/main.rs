@@ -6,11 +6,12 @@ mod milestones;
 mod properties;
 mod runs;
 mod texts;
+mod touch;
 mod turns;
 mod verdicts;
 mod windows;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use reconnect::{
     Aim, Answer, BoundaryKind, Contact, ContactOutcome, Event, EventKind, Facts, Moment, Overrule, Thresholds, Timeline, VerdictId,
     Via, Who, advise,
@@ -35,6 +36,8 @@ fn kind(what: &str) -> EventKind {
                 "reply" => contact.reply = true,
                 "logistics" => contact.logistics = true,
                 "keep" => contact.overrule = Some(Overrule::Keep),
+                "unwanted" => contact.unwanted = true,
+                "in-touch" => contact.in_touch = true,
                 "restart" => contact.overrule = Some(Overrule::Restart),
                 via => contact.via = via.parse().unwrap(),
             }
@@ -47,11 +50,13 @@ fn kind(what: &str) -> EventKind {
         "start" => EventKind::Start { moves: false },
         "moves" => EventKind::Start { moves: true },
         "end" => EventKind::End,
-        "clear" => EventKind::BoundaryCleared,
+        "clear" => EventKind::BoundaryCleared { own: false },
+        "clear own" => EventKind::BoundaryCleared { own: true },
+        "yes in-touch" => EventKind::Answer { answer: Answer::Yes, in_touch: true },
         "prepared" => EventKind::Prepared,
         "closure" => EventKind::Aim(Aim::Closure),
         "second-chance" => EventKind::Aim(Aim::SecondChance),
-        "yes" | "not-now" | "no" => EventKind::Answer(what.parse::<Answer>().unwrap()),
+        "yes" | "not-now" | "no" => EventKind::Answer { answer: what.parse::<Answer>().unwrap(), in_touch: false },
         _ => {
             if let Some(words) = what.strip_prefix("me") {
                 return contact(Who::Me, words);
@@ -60,18 +65,24 @@ fn kind(what: &str) -> EventKind {
                 return contact(Who::Them, words);
             }
             let (kind, last) = what.split_once(" until ").map_or((what, None), |(kind, last)| (kind, Some(day(last))));
-            EventKind::Boundary { kind: kind.parse::<BoundaryKind>().unwrap(), through: last }
+            let (kind, protects) =
+                kind.split_once(" protects ").map_or((kind, None), |(kind, whom)| (kind, Some(whom.parse().unwrap())));
+            EventKind::Boundary { kind: kind.parse::<BoundaryKind>().unwrap(), through: last, protects }
         }
     }
 }
 
-/// Feeds a story of lines like `2026-10-24 breakup`; also what the last event did.
+/// Feeds a story of lines like `2026-10-24 breakup` or `2026-10-24T21:30 me`; also what the last event did.
 fn live(story: &[&str]) -> (Timeline, ContactOutcome) {
     let mut timeline = Timeline::new(Thresholds::DEFAULT);
     let mut outcome = ContactOutcome::default();
     for line in story {
         let (on, what) = line.split_once(' ').unwrap();
-        outcome = timeline.apply(&Event { moment: Moment::day(day(on)), kind: kind(what) });
+        let moment = match DateTime::parse_from_rfc3339(&format!("{on}:00+00:00")) {
+            Ok(at) => Moment { day: at.date_naive(), at: Some(at) },
+            Err(_) => Moment::day(day(on)),
+        };
+        outcome = timeline.apply(&Event::new(moment, kind(what))).contact;
     }
     (timeline, outcome)
 }

@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use reconnect::{Count, MILESTONE_DAYS, milestones};
+use reconnect::{Count, milestones};
+
+/// The day counts of a first year, as the contract lists them.
+const MILESTONE_DAYS: [u16; 12] = [1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270];
 
 use crate::day;
 
@@ -13,7 +16,6 @@ fn every_milestone_of_one_run_has_its_id_and_its_date() {
         year-1 2027-11-01, year-2 2028-11-01, year-3 2029-11-01";
     let said: Vec<_> = milestones(day("2026-11-01")).take(15).map(|m| format!("{} {}", m.id(), m.date)).collect();
     assert_eq!(said.join(", "), by_hand);
-    assert_eq!(MILESTONE_DAYS, &[1, 3, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270]);
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn step_2_opens_with_the_warning_and_open_to_it_belongs_to_the_time_after_they_w
         let lives: [fn(&mut Facts); 4] = [
             |facts| facts.reach_out = ReachOut::Answered,
             |facts| facts.answer = Some(Answer::Yes),
-            |facts| (facts.answer, facts.unanswered) = (Some(Answer::Yes), 2),
+            |facts| (facts.answer, facts.tries) = (Some(Answer::Yes), 2),
             |_| (),
         ];
         lives.map(|life| {

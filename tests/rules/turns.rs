@@ -30,7 +30,23 @@ fn what_a_contact_does_follows_from_what_came_before() {
         (&["2026-06-05 me", "2026-06-06 not-now", "2026-06-07 me"], (true, false, 1)),
         // A reach-out starts the number again at one, and a message after it makes two.
         (&["2026-06-05 me", "2026-06-26 me"], (true, true, 1)),
-        (&["2026-06-05 me", "2026-06-26 me", "2026-06-26 me"], (true, false, 2)),
+        (&["2026-06-05 me", "2026-06-26 me", "2026-06-27 me"], (true, false, 2)),
+        // Bubbles of one hour, or of one day without a time, are one try; a reach-out's are all the reach-out.
+        (&["2026-06-22 me", "2026-06-22 me"], (true, true, 1)),
+        (&["2026-06-22T10:00 me", "2026-06-22T10:20 me", "2026-06-22T11:00 me"], (true, true, 1)),
+        (&["2026-06-22T10:00 me", "2026-06-22T11:01 me"], (true, false, 2)),
+        (&["2026-06-05T10:00 me", "2026-06-05 me", "2026-06-05T12:00 me"], (true, false, 2)),
+        (&["2026-06-22T10:00 me", "2026-06-22T10:20 them", "2026-06-22T10:30 me"], (true, false, 1)),
+        // A reaction is a try, and never a reach-out; theirs is no word, and neither is a look.
+        (&["2026-06-22 me reaction"], (true, false, 1)),
+        (&["2026-06-05 me", "2026-06-06 them reaction", "2026-06-07 them looked", "2026-06-08 me"], (true, false, 2)),
+        (&["2026-06-05 me", "2026-06-06 them unwanted", "2026-06-08 me"], (true, false, 2)),
+        // In touch, no contact ends a run; a meeting is no try, and a word is a word whoever made it.
+        (&["2026-06-22 me", "2026-06-23 them in-touch", "2026-06-24 me in-person"], (false, false, 0)),
+        (&["2026-06-23 them in-touch", "2026-06-24 me", "2026-06-25 me"], (false, false, 2)),
+        (&["2026-06-05 me", "2026-06-06 me in-touch", "2026-06-07 me restart"], (false, false, 1)),
+        // Where something stands against it, the words don't count.
+        (&["2026-06-20 space", "2026-06-21 me in-touch"], (true, false, 1)),
         // Without a run nothing ends.
         (&["2026-06-05 end", "2026-06-06 me", "2026-06-07 me"], (false, false, 2)),
         // The earlier chapter's messages don't count.
@@ -40,7 +56,7 @@ fn what_a_contact_does_follows_from_what_came_before() {
     ];
     for (after, (ended_run, reach_out, unanswered)) in table.iter().copied() {
         let outcome = live(&[&READY[..], after].concat()).1;
-        assert_eq!((outcome.ended_run, outcome.reach_out, outcome.unanswered), (ended_run, reach_out, unanswered), "{after:?}");
+        assert_eq!((outcome.ended_run, outcome.reach_out, outcome.tries), (ended_run, reach_out, unanswered), "{after:?}");
     }
 }
 
@@ -51,7 +67,9 @@ fn the_boundaries_in_force_are_listed_in_the_order_of_recording() {
     assert_eq!(kinds("2026-05-01"), ["space", "order", "blocked"]);
     assert_eq!(kinds("2026-05-02"), ["order", "blocked"]);
     assert_eq!(timeline.facts(day("2026-05-02")).boundary, Some(BoundaryKind::Order), "the strictest rules");
-    assert_eq!(timeline.facts(day("2026-05-02")).boundary_ran_out, Some(day("2026-05-01")));
+    assert_eq!(timeline.facts(day("2026-05-02")).boundary_ran_out, None, "while another is in force nothing has ended");
+    let alone = live(&["2026-02-11 space until 2026-05-01"]).0;
+    assert_eq!(alone.facts(day("2026-05-02")).boundary_ran_out, Some(day("2026-05-01")));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
-use reconnect::{Aim, Answer, BoundaryKind, Facts, ReachOut, TABLE, Thresholds, VerdictId, advise};
+use reconnect::{Aim, Answer, BoundaryKind, Facts, Protects, ReachOut, TABLE, Thresholds, VerdictId, advise};
 
 use crate::properties::{against_contact, assert_silent};
 use crate::{day, facts};
@@ -21,9 +21,9 @@ fn every_row_is_reached_in_the_order_of_the_design() {
     let walk = [
         ("respect-boundary", ready(|f| (f.boundary, f.answer) = (Some(BoundaryKind::Space), Some(Answer::No)))),
         ("accept-answer", ready(|f| (f.answer, f.aim) = (Some(Answer::No), Some(Aim::Closure)))),
-        ("heal", ready(|f| (f.aim, f.answer, f.unanswered) = (Some(Aim::Closure), Some(Answer::Yes), 2))),
+        ("heal", ready(|f| (f.aim, f.answer, f.tries) = (Some(Aim::Closure), Some(Answer::Yes), 2))),
         ("build-new", ready(|f| (f.answer, f.reach_out) = (Some(Answer::Yes), ReachOut::Waiting))),
-        ("await-answer", ready(|f| (f.reach_out, f.unanswered, f.breakup) = (ReachOut::Answered, 2, None))),
+        ("await-answer", ready(|f| (f.reach_out, f.tries, f.breakup) = (ReachOut::Answered, 2, None))),
         ("actions-not-words", ready(|f| (f.reach_out, f.breakup) = (ReachOut::Answered, None))),
         ("unknown", ready(|f| (f.breakup, f.run_since) = (None, None))),
         ("wait", ready(|f| (f.breakup, f.run_since, f.prepared) = (Some(day("2026-11-03")), None, false))),
@@ -76,7 +76,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
     let own = Thresholds::new(20, 5).unwrap();
     let months_7_to_12 = |f: &mut Facts| f.breakup = Some(day("2025-11-24"));
     let a_year = |f: &mut Facts| f.breakup = Some(day("2025-11-23"));
-    let order = |f: &mut Facts| (f.boundary, f.order_recorded) = (Some(BoundaryKind::Order), true);
+    let order = |f: &mut Facts| (f.boundary, f.order) = (Some(BoundaryKind::Order), Some(Protects::Both));
     // Words of the sentence; facts that get it; the nearest facts that don't.
     let table = [
         ("exact bounds", ready(|_| ()), ready(|f| (f.thresholds, f.breakup) = (own, Some(day("2026-07-01"))))),
@@ -87,14 +87,14 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
         ("After a long time apart", ready(a_year), ready(months_7_to_12)),
         ("By now they may", ready(months_7_to_12), ready(a_year)),
         ("what you had mattered", ready(a_year), ready(months_7_to_12)),
-        ("limit is ours", ready(|f| f.unanswered = 2), ready(|f| f.answer = Some(Answer::NotNow))),
-        ("Two messages, no reply", ready(|f| f.unanswered = 2), ready(|f| f.unanswered = 3)),
-        ("Several messages", ready(|f| f.unanswered = 3), ready(|f| f.reach_out = ReachOut::Waiting)),
+        ("limit is ours", ready(|f| f.tries = 2), ready(|f| f.answer = Some(Answer::NotNow))),
+        ("Two messages, no reply", ready(|f| f.tries = 2), ready(|f| f.tries = 3)),
+        ("Several messages", ready(|f| f.tries = 3), ready(|f| f.reach_out = ReachOut::Waiting)),
         ("You've reached out", ready(|f| f.reach_out = ReachOut::Waiting), ready(|f| f.answer = Some(Answer::NotNow))),
-        ("They said not now", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.unanswered = 2)),
-        ("They aren't ready", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.unanswered = 2)),
-        ("A court order is in force", ready(order), ready(|f| f.order_recorded = true)),
-        ("There was a court order", ready(|f| f.order_recorded = true), ready(order)),
+        ("They said not now", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.tries = 2)),
+        ("They aren't ready", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.tries = 2)),
+        ("A court order is in force", ready(order), ready(|f| f.order = Some(Protects::Both))),
+        ("There was a court order", ready(|f| f.order = Some(Protects::Both)), ready(order)),
         ("They blocked you", ready(|f| f.boundary = Some(BoundaryKind::Blocked)), ready(order)),
         ("They asked for space", ready(|f| f.boundary = Some(BoundaryKind::Space)), ready(order)),
         ("You closed your count", quiet(|f| (f.run_since, f.run_closed) = (None, true)), quiet(|f| f.run_since = None)),
@@ -124,19 +124,22 @@ prop_compose! {
         (breakup, run_since, last_try, ran_out) in (dates(), dates(), dates(), dates()),
         own in prop::bool::weighted(0.3),
         boundary in prop::option::weighted(0.1, prop::sample::select(BoundaryKind::ALL)),
-        order_recorded in prop::bool::weighted(0.1),
+        order in prop::option::weighted(0.1, prop::sample::select(Protects::ALL)),
+        (unwanted, unread, answer_is_past, in_touch) in (prop::bool::weighted(0.1), prop::bool::weighted(0.1), any::<bool>(), prop::bool::weighted(0.2)),
         answer in prop::option::weighted(0.3, prop::sample::select(Answer::ALL)),
         aim in prop::option::weighted(0.2, prop::sample::select(Aim::ALL)),
-        reach_out in prop::sample::select(&[ReachOut::NotYet, ReachOut::NotYet, ReachOut::Waiting, ReachOut::Answered]),
+        reach_out in prop::sample::select(&[ReachOut::Idle, ReachOut::Idle, ReachOut::Waiting, ReachOut::Answered]),
         unanswered in prop_oneof![3 => 0_u32..2, 1 => 2_u32..5],
         (prepared, run_closed, slipped) in any::<(bool, bool, bool)>(),
     ) -> Facts {
         facts("2026-11-23", |facts| {
             (facts.breakup, facts.run_since, facts.last_try, facts.boundary_ran_out) = (breakup, run_since, last_try, ran_out.map(|last| last - Days::new(1)));
             if own { facts.thresholds = Thresholds::new(30, 4).unwrap(); }
-            (facts.boundary, facts.order_recorded, facts.answer, facts.aim) = (boundary, order_recorded, answer, aim);
-            facts.order_recorded |= boundary == Some(BoundaryKind::Order);
-            (facts.reach_out, facts.unanswered, facts.prepared) = (reach_out, unanswered, prepared);
+            (facts.boundary, facts.order, facts.answer, facts.aim) = (boundary, order, answer, aim);
+            if boundary == Some(BoundaryKind::Order) { facts.order = Some(order.unwrap_or(Protects::Both)); }
+            (facts.unwanted, facts.unread, facts.answer_is_past) = (unwanted, unread, answer_is_past);
+            facts.in_touch = in_touch.then_some(facts.today).filter(|_| !facts.stands_against_touch());
+            (facts.reach_out, facts.tries, facts.prepared) = (reach_out, unanswered, prepared);
             (facts.run_closed, facts.slipped) = (run_closed && run_since.is_none(), slipped && run_since.is_some());
         })
     }

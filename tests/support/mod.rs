@@ -160,6 +160,13 @@ impl Home {
         self.run_with_input(&line.split_whitespace().collect::<Vec<_>>(), input)
     }
 
+    /// Types a line, and yes where it asks; its stdout.
+    pub fn confirms(&self, line: &str) -> String {
+        let ran = self.types(line, "yes\n");
+        assert_eq!(ran.code, Some(0), "`{line}` printed {}{}", ran.out, ran.err);
+        ran.out
+    }
+
     /// Types a line with its text through a pipe; it has to succeed and say nothing on stderr.
     pub fn gives(&self, line: &str, text: &str) -> String {
         let ran = self.types(line, text);

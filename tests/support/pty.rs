@@ -59,6 +59,11 @@ impl Pty {
         self.session.send(ControlCode::EndOfText).unwrap();
     }
 
+    /// Ctrl-D.
+    pub fn ends_input(&mut self) {
+        self.session.send(ControlCode::EndOfTransmission).unwrap();
+    }
+
     /// Waits for the end; the exit code, and all that was printed. The terminal has to be as it was, and what hid the cursor or
     /// took the screen has to be undone.
     pub fn ends(mut self, home: &Home) -> (String, String) {

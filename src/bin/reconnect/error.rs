@@ -14,8 +14,8 @@ pub struct Failure {
     place: Option<Box<Place>>,
     causes: Vec<String>,
     hints: Vec<String>,
-    /// The reports of failures found before this one.
-    earlier: String,
+    /// Failures found before this one.
+    earlier: Vec<Self>,
 }
 
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -78,7 +78,7 @@ impl fmt::Display for Place {
 impl Failure {
     /// A failure with a message: lower case, no full stop, names in backticks.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: String::new() }
+        Self { message: message.into(), place: None, causes: Vec::new(), hints: Vec::new(), earlier: Vec::new() }
     }
 
     pub fn file(what: &str, path: &Path, cause: &std::io::Error) -> Self {
@@ -87,6 +87,11 @@ impl Failure {
 
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(Box::new(place));
+        self
+    }
+
+    pub fn without_place(mut self) -> Self {
+        self.place = None;
         self
     }
 
@@ -101,23 +106,18 @@ impl Failure {
     }
 
     pub fn after(mut self, earlier: &Self) -> Self {
-        self.earlier = earlier.report();
+        self.earlier.push(earlier.clone());
         self
     }
 
-    /// The report without `error:`, for a list of faults.
+    /// The failure in a list of faults.
     pub fn finding(&self) -> String {
-        self.report().trim_end().replacen("error: ", "", 1)
+        self.render(Lead::Finding).trim_end().to_owned()
     }
 
-    /// The failure as a warning, for a command that goes on.
-    pub fn notes(&self) -> Vec<Note> {
-        std::iter::once(Note::Warning(self.brief())).chain(self.hints.iter().cloned().map(Note::Hint)).collect()
-    }
-
-    /// The whole report as a warning, with its place and caret.
+    /// The whole report as a warning, with its place and caret, for a command that goes on.
     pub fn warning(&self) -> Note {
-        Note::Report(self.report().trim_end().replacen("error: ", "warning: ", 1))
+        Note::Report(self.render(Lead::Warning).trim_end().to_owned())
     }
 
     /// The message, the place and the causes on one line.
@@ -127,20 +127,44 @@ impl Failure {
         parts.join(": ")
     }
 
-    pub fn report(&self) -> String {
-        let mut report = self.earlier.clone();
-        let _ = writeln!(report, "error: {}", escape_controls(&self.message));
+    /// The only way to print a failure: what begins its first line is all that differs.
+    pub fn render(&self, lead: Lead) -> String {
+        let mut text: String = self.earlier.iter().map(|earlier| earlier.render(lead)).collect();
+        let message = escape_controls(&self.message);
+        let _ = match lead {
+            Lead::Error => writeln!(text, "error: {message}"),
+            Lead::Warning => writeln!(text, "warning: {message}"),
+            Lead::Finding => writeln!(text, "{message}"),
+            Lead::Sentence => writeln!(text, "{}.", capitalized(&message)),
+        };
         if let Some(place) = &self.place {
-            let _ = writeln!(report, "{place}");
+            let _ = writeln!(text, "{place}");
         }
         for cause in &self.causes {
-            let _ = writeln!(report, "caused by: {}", escape_controls(cause));
+            let _ = writeln!(text, "caused by: {}", escape_controls(cause));
         }
         for hint in &self.hints {
-            let _ = writeln!(report, "hint: {}", escape_controls(hint));
+            let _ = writeln!(text, "hint: {}", escape_controls(hint));
         }
-        report
+        text
     }
+}
+
+/// What a failure is where it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    Error,
+    /// The command goes on.
+    Warning,
+    /// One of a list of faults.
+    Finding,
+    /// A question is asked again.
+    Sentence,
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A sentence begins with one of these. Other lines of a report, a place with its caret, must not be wrapped.
@@ -334,14 +358,14 @@ mod tests {
         let failure =
             Failure::new("no contact is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
         assert_eq!(
-            laid_out(&failure.report(), 40),
+            laid_out(&failure.render(Lead::Error), 40),
             "error: no contact is already running\nhint: `reconnect log-contact me WHEN`\n      records it, what was kept counts\n"
         );
         let failure = Failure::new("no contact is already running");
-        assert_eq!(laid_out(&failure.report(), 20), "error: no contact is\n       already\n       running\n");
+        assert_eq!(laid_out(&failure.render(Lead::Error), 20), "error: no contact is\n       already\n       running\n");
         let text = "a = 1 2 3 4 5 6 7 8 9";
         let failure = Failure::new("unknown key").at(Place::new(Path::new("/a/long/path/to/it"), text, 0..1));
-        assert_eq!(laid_out(&failure.report(), 20).lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));
+        assert_eq!(laid_out(&failure.render(Lead::Error), 20).lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));
         let note = Note::Hint("did you mean `prompt`?\u{1b}".to_owned()).to_string();
         assert_eq!(laid_out(&note, 16), "hint: did you\n      mean\n      `prompt`?\\u{1b}\n");
     }
@@ -359,7 +383,7 @@ mod tests {
         let guide = clap::Command::new("guide").arg(clap::Arg::new("STEP").value_parser(crate::cli::number(1_u8, 6)));
         let contact = clap::Command::new("log-contact").arg(clap::Arg::new("WHO").value_parser(["me", "them"]).required(true));
         let command = clap::Command::new("reconnect").subcommands([notebook, guide, contact]);
-        Failure::from(&command.try_get_matches_from([&["reconnect"], typed].concat()).unwrap_err()).report()
+        Failure::from(&command.try_get_matches_from([&["reconnect"], typed].concat()).unwrap_err()).render(Lead::Error)
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `reconnect`: a private no-contact timer and timing advisor. Parse, look at the env, run, report, exit code.
+//! `reconnect`: a private no-contact timer and timing advisor. Parse, run, report, exit code.
 // What ships never panics on anything from outside; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -26,32 +26,42 @@ use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::Output;
+use crate::context::World;
 use crate::env::{Env, Stream};
-use crate::error::{Failure, Note, Result, laid_out};
+use crate::error::{Failure, Lead, Note, Result, laid_out};
 
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     let env = Env::observe();
-    let output = run(&env, &env.args());
-    ExitCode::from(report(&env, output))
+    let (output, notes) = run(&env, &env.args());
+    ExitCode::from(report(&env, output, &notes))
 }
 
-fn run(env: &Env, typed: &[OsString]) -> Result<Output> {
+/// What the command prints, and what came up on the way.
+fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     // Shells ask for the prompt all day, so it doesn't wait for clap's tree.
     if let [_, only] = typed
         && only == "prompt"
     {
-        return command::prompt(env, None);
+        let world = World::new(env, None, env.styler(Some(false)));
+        return (command::prompt(&world), world.notes());
     }
-    let matches = match cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed)) {
-        Ok(matches) => matches,
-        Err(asked) if !asked.use_stderr() => return Ok(Output::text(without_blank_ends(&asked.render().to_string()))),
-        Err(error) => return Err(Failure::from(&error)),
+    let parsed = cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed));
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(asked) if !asked.use_stderr() => {
+            return (Ok(Output::text(without_blank_ends(&asked.render().to_string()))), Vec::new());
+        }
+        Err(error) => return (Err(Failure::from(&error)), Vec::new()),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failure::from(&error))?;
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    command::run(&command, env, cli.at.as_deref(), env.styler(cli.color.asked()))
+    let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
+    // What shells ask all day stays quiet.
+    if !matches!(command, Command::Prompt(_) | Command::Check(_)) {
+        env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
+    }
+    (command::run(&command, &world), world.notes())
 }
 
 /// clap leaves blanks at the end of empty lines.
@@ -60,10 +70,10 @@ fn without_blank_ends(text: &str) -> String {
 }
 
 /// Prints, and says how it ended. After something was recorded, trouble with printing does not deny it.
-fn report(env: &Env, output: Result<Output>) -> u8 {
+fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let failed = |failure| Output { failure: Some(failure), ..Output::default() };
     let output = output.unwrap_or_else(failed);
-    for note in &output.notes {
+    for note in notes {
         say(env, &format!("{note}\n"));
     }
     let code = match (&output.failure, output.is_false) {
@@ -76,7 +86,7 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
     let text = if is_data { output.text } else { env.readable(output.text) };
     let printed = env.write(Stream::Out, &text);
     if let Some(failure) = &output.failure {
-        say(env, &failure.report());
+        say(env, &failure.render(Lead::Error));
     }
     match printed {
         Ok(()) => code,
@@ -86,7 +96,7 @@ fn report(env: &Env, output: Result<Output>) -> u8 {
             code
         }
         Err(error) => {
-            say(env, &Failure::new("could not print").because(error).report());
+            say(env, &Failure::new("could not print").because(error).render(Lead::Error));
             FAILED
         }
     }

@@ -27,12 +27,13 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Breakup { again: false } => "the breakup",
         RecordKind::Breakup { again: true } => "a second breakup",
         RecordKind::Contact(record) => return contact(record.contact),
-        RecordKind::Boundary { boundary: BoundaryChange::Clear, .. } => "they lifted what they had asked for",
-        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: None } => boundary_words(*kind),
-        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: Some(last) } => {
+        RecordKind::Boundary { boundary: BoundaryChange::Clear { own: true }, .. } => "you lifted what you had asked for",
+        RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "they lifted what they had asked for",
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, until: None } => boundary_words(*kind),
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, until: Some(last) } => {
             return format!("{}, through {}", boundary_words(*kind), LongDate(*last));
         }
-        RecordKind::Answer(answer) => return format!("their answer: {}", answer_word(*answer)),
+        RecordKind::Answer { answer, .. } => return format!("their answer: {}", answer_word(*answer)),
         RecordKind::Aim(aim) => return format!("your aim: {}", aim_words(*aim)),
         RecordKind::Letter { .. } => "a letter",
         RecordKind::LetterOpened { .. } => "the opening of a letter",
@@ -53,7 +54,8 @@ pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
     match kind {
         BoundaryKind::Blocked => "they blocked you",
         BoundaryKind::Order => "a court order",
-        _ => "they asked for space",
+        BoundaryKind::Own => "you asked for no contact",
+        BoundaryKind::Space => "they asked for space",
     }
 }
 
@@ -62,6 +64,7 @@ pub fn contact(contact: Contact) -> String {
     let what = match contact.via {
         Via::Looked if contact.who == Who::Me => return "you looked at their profile".to_owned(),
         Via::Looked => return "they looked at your profile".to_owned(),
+        Via::Reaction => "a reaction",
         Via::Text => "a text",
         Via::Call => "a call",
         Via::InPerson => "a meeting",

@@ -1,10 +1,10 @@
 //! `aim`: what the user is here for.
 
-use super::{Output, record};
+use super::{Output, beaten_by, record};
 use crate::cli::AimArgs;
 use crate::context::Context;
-use crate::error::Result;
-use crate::store::diary::{EventDate, RecordKind};
+use crate::error::{Failure, Result};
+use crate::store::diary::{DatedRecord, EventDate, RecordKind};
 use crate::view::recorded;
 
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -16,6 +16,12 @@ pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
             Output::text(recorded::aim_is(known))
         });
     };
-    let changed = record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim))?;
-    Ok(Output::recorded(ctx.say(&recorded::aimed(aim)), changed.notes))
+    record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim), |changed| {
+        if changed.after.facts().aim == Some(aim) {
+            return Ok(Output::recorded(ctx.say(&recorded::aimed(aim, &changed.after.facts()))));
+        }
+        let later = |dated: &&DatedRecord| matches!(dated.record.kind(), RecordKind::Aim(_));
+        let other = changed.after.records.iter().filter(later).max_by_key(|dated| dated.record.recorded_at());
+        Err(other.map_or_else(|| Failure::new("that aim would not count"), |other| beaten_by(&other.record)))
+    })
 }

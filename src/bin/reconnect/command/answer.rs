@@ -1,13 +1,11 @@
 //! `answer`: what they answered to a second chance. The decision is theirs.
 
-use reconnect::Answer;
-
-use super::{Output, record};
+use super::Output;
 use crate::cli::AnswerArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::Result;
-use crate::store::diary::{EventDate, RecordKind};
-use crate::terminal::ask;
+use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::transact::{Fall, Permission, transact};
 use crate::view::json;
 use crate::view::recorded;
 
@@ -21,9 +19,10 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
             Output::text(recorded::answer_is(known))
         });
     };
-    if answer == Answer::Yes && before.facts().answer == Some(Answer::No) && ctx.env.can_ask {
-        ask::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
-    }
-    let changed = record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Answer(answer))?;
-    Ok(Output::recorded(ctx.say(&recorded::answered(answer, &changed.after.facts())), changed.notes))
+    let on = EventDate::Day(ctx.clock().today());
+    let question = |falls: &[Fall]| recorded::ask_since(falls);
+    let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch: false }).into());
+    transact(ctx, draft, Permission::Ask(&question), |changed| {
+        Ok(Output::recorded(ctx.say(&recorded::answered(answer, on.day(), &changed.after))))
+    })
 }

@@ -1,7 +1,7 @@
 //! `boundary`: what they asked for. It comes before every timer.
 
 use chrono::NaiveDate;
-use reconnect::date::{Direction, LongDate};
+use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind};
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
-use crate::terminal::ask;
+use crate::store::transact::{Fall, Permission, transact};
 use crate::view::recorded;
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -23,7 +23,8 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let today = ctx.clock().today();
     let (from, through) = dates(args, ctx)?;
-    let boundary = Boundary { kind, from, through };
+    let mut boundary = Boundary::new(kind, from);
+    boundary.through = through;
     let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
     let replaces = match same_kind(&before, kind, today).filter(|_| ctx.env.can_ask) {
@@ -34,34 +35,30 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         None => None,
     };
     let decide = |_: &Known| {
-        let record = RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: through };
-        Ok(vec![Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }])
+        let set = BoundaryChange::Set { kind, protects: boundary.protects };
+        let record = RecordKind::Boundary { boundary: set, until: through };
+        Ok(Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }.into())
     };
-    if ctx.preview(decide)?.ends_an_order() {
-        ask::typed_yes(ctx.env, recorded::ASK_COURT)?;
-        ctx.let_order_fall();
-    }
-    let changed = ctx.change(decide, |changed| {
+    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
+    transact(ctx, decide, Permission::Ask(&question), |changed| {
         let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
         if holds || is_over || from > today {
-            return Ok(());
+            return Ok(Output::recorded(ctx.say(&recorded::boundary_set(&boundary, is_over))));
         }
         Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
             .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
-    })?;
-    Ok(Output::recorded(ctx.say(&recorded::boundary_set(&boundary, is_over)), changed.notes))
+    })
 }
 
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
 fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
-    let clock = ctx.clock();
     let from = match args.from.as_slice() {
-        [] => clock.today(),
+        [] => ctx.clock().today(),
         words => ctx.moment(ctx.parse(&words.join(" "))?).day,
     };
     let until = match args.until.as_slice() {
         [] => None,
-        words => Some(reconnect::date::parse_from(&words.join(" "), &clock, Direction::Ahead, from)?.date),
+        words => Some(ctx.parse_until(&words.join(" "), from)?),
     };
     let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
     Err(if args.from.is_empty() {
@@ -76,7 +73,7 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
-    let order_recorded = snapshot.facts().order_recorded;
+    let order_recorded = snapshot.facts().order.is_some();
     Ok(if args.json {
         Output::json(json!({ "boundaries": in_force, "order_recorded": order_recorded }))
     } else {
@@ -99,8 +96,6 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let had_order = !orders.is_empty();
     let mut kept = Vec::new();
     if had_order {
-        ask::typed_yes(ctx.env, recorded::ASK_COURT)?;
-        ctx.let_order_fall();
         // The court lifts its order, and nothing that they asked for themselves.
         for boundary in others {
             let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
@@ -108,27 +103,28 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 kept.push(boundary);
             }
         }
-    } else if ctx.env.can_ask {
-        ask::typed_yes(ctx.env, recorded::ASK_THEMSELVES)?;
     }
     let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
-    let changed = ctx.change(
+    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
+    transact(
+        ctx,
         |_| {
-            let again = kept.iter().map(|held| record(held.from, BoundaryChange::Set(held.kind), held.through));
-            Ok([record(today, BoundaryChange::Clear, None)].into_iter().chain(again).collect())
+            let set = |held: &Boundary| BoundaryChange::Set { kind: held.kind, protects: held.protects };
+            let again = kept.iter().map(|held| record(held.from, set(held), held.through));
+            Ok([record(today, BoundaryChange::Clear { own: false }, None)].into_iter().chain(again).collect::<Vec<_>>().into())
         },
+        Permission::Ask(&question),
         |changed| match changed.after.timeline.boundaries_in_force(today).find(|boundary| !kept.contains(boundary)) {
-            None => Ok(()),
+            None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order, &kept)))),
             Some(boundary) => Err(Failure::new(format!("this would not end it: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         },
-    )?;
-    Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order, &kept)), changed.notes))
+    )
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {
     let known = snapshot.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind == kind).last()?;
-    let is_kind = |of: &RecordKind| matches!(of, RecordKind::Boundary { boundary: BoundaryChange::Set(set), .. } if *set == kind);
+    let is_kind = |of: &RecordKind| matches!(of, RecordKind::Boundary { boundary: BoundaryChange::Set { kind: set, .. }, .. } if *set == kind);
     let mut latest = snapshot.records.iter().rev();
     let record = latest.find(|dated| dated.moment.day == known.from && is_kind(dated.record.kind()))?;
     Some((record.record.id().clone(), known))

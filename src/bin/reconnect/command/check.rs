@@ -14,14 +14,14 @@ pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
         || facts.run_since.is_some()
         || facts.run_closed
         || facts.boundary.is_some()
-        || facts.order_recorded
+        || facts.order.is_some()
         || facts.answer.is_some()
         || facts.aim.is_some();
     let days = facts.run_since.map(|start| days_between(start, facts.today));
     let holds = [
         args.window.is_none_or(|id| facts.window().is_some_and(|window| window.id == id)),
         args.verdict.is_none_or(|id| is_known && advise(&facts).id() == id),
-        args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= i64::from(least))),
+        args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= u32::from(least))),
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),
     ];

@@ -9,32 +9,34 @@ use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, RecordKind};
+use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
 
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
     let on = date_or_now(ctx, &args.when)?;
     let end = on.moment(&ctx.clock());
     refuse_future(end, &ctx.clock(), "an end")?;
-    let changed = ctx.change(
+    transact(
+        ctx,
         |known| match known.snapshot.timeline.runs().open() {
             None => Err(Failure::new("no count is running, so there is none to close")
                 .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
             Some(start) if end.day < start.day => Err(Failure::new(format!("the count began after that, on {}", spoken(start)))),
-            Some(_) => Ok(vec![Draft::new(on, RecordKind::End)]),
+            Some(_) => Ok(Draft::new(on, RecordKind::End).into()),
         },
+        Permission::Refuse,
         |changed| {
             let before = changed.before.timeline.runs().open();
             let runs = changed.after.timeline.runs();
             let is_closed = runs.open().is_none()
                 && runs.last_closed().is_some_and(|run| Some(run.start) == before && run.end == Some((end, Ending::Closed)));
             if is_closed {
-                return Ok(());
+                let days = before.map_or(0, |start| reconnect::days_between(start.day, end.day));
+                return Ok(Output::recorded(ctx.say(&recorded::ended(end, days))));
             }
             let since = before.map(spoken).unwrap_or_default();
             Err(Failure::new(format!("that would not close the count that is running, since {since}"))
                 .hint("give a time after its start: `reconnect end-no-contact yesterday 21:30`"))
         },
-    )?;
-    let days = changed.before.timeline.runs().open().map_or(0, |start| reconnect::days_between(start.day, end.day));
-    Ok(Output::recorded(ctx.say(&recorded::ended(end, days)), changed.notes))
+    )
 }

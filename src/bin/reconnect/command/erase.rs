@@ -5,22 +5,24 @@ use std::path::PathBuf;
 
 use super::Output;
 use crate::cli::EraseArgs;
-use crate::context::Context;
-use crate::env::{Env, Stream};
+use crate::context::World;
+use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::{Config, Mirrored};
-use crate::store::diary::{Draft, RecordKind};
+use crate::store::diary::{Draft, RecordKind, Snapshot};
 use crate::store::footprint::{self, Kind, Traces, shown};
 use crate::store::fs::{self, Lock};
 use crate::store::letters;
 use crate::store::paths::Paths;
+use crate::store::transact::{Permission, transact};
 use crate::terminal::page::Page;
-use crate::terminal::style::{Style, Styler};
+use crate::terminal::style::Style;
 use crate::view::erase::{self as view, Listing};
 
-pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
-    let erasing = Erasing { args, env, at, styler, paths: Paths::find(env)? };
-    let mut page = Page::new(env.width(), styler);
+pub fn run(args: EraseArgs, world: &World<'_>) -> Result<Output> {
+    let env = world.env;
+    let erasing = Erasing { args, world, paths: Paths::find(env)? };
+    let mut page = Page::new(env.width(), world.styler);
     let found = Traces::find(&erasing.paths);
     let listing = erasing.listing(&found);
     listing.show(&mut page);
@@ -50,9 +52,7 @@ pub fn run(args: EraseArgs, env: &Env, at: Option<&str>, styler: Styler) -> Resu
 
 struct Erasing<'e> {
     args: EraseArgs,
-    env: &'e Env,
-    at: Option<&'e str>,
-    styler: Styler,
+    world: &'e World<'e>,
     paths: Paths,
 }
 
@@ -91,7 +91,7 @@ impl Erasing<'_> {
             own,
             others: files(true),
             strangers: Listing::staying(found, everything),
-            mentions: if everything { footprint::mentions(self.env) } else { Vec::new() },
+            mentions: if everything { footprint::mentions(self.world.env) } else { Vec::new() },
             is_shared: found.is_shared,
         }
     }
@@ -99,7 +99,9 @@ impl Erasing<'_> {
     fn remove(&self, others: bool) -> Result<Output> {
         let found = Traces::find(&self.paths);
         // The diary notes it first: after an interruption the command can be run again.
-        let notes = if self.args.letters { self.note_in_diary(&found.own) } else { Vec::new() };
+        if self.args.letters {
+            self.note_in_diary(&found.own);
+        }
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
         // This machine's id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || kind != Kind::OthersDiary);
@@ -133,17 +135,17 @@ impl Erasing<'_> {
         }
         if self.is_everything() {
             self.remove_empty_folders(&left);
-        } else if let Ok(ctx) = Context::begin(self.env, self.at, self.styler) {
+        } else if let Ok(ctx) = self.world.context() {
             ctx.touch_changed();
         }
-        let mut page = Page::new(self.env.width(), self.styler);
+        let mut page = Page::new(self.world.env.width(), self.world.styler);
         page.paragraph(Style::Plain, &format!("Removed {}.", count(removed, "file")));
         self.listing(&left).left(&mut page);
         let failure = (!causes.is_empty()).then(|| {
             let failure = Failure::new("not everything could be removed").hint("`reconnect erase` can be run again");
             causes.into_iter().fold(failure, Failure::because)
         });
-        Ok(Output { failure, ..Output::recorded(page.finish(), notes) })
+        Ok(Output { failure, ..Output::recorded(page.finish()) })
     }
 
     fn remove_empty_folders(&self, left: &Traces) {
@@ -155,21 +157,27 @@ impl Erasing<'_> {
     }
 
     /// The diary notes which letters go, if it can: those whose text is here.
-    fn note_in_diary(&self, files: &[(PathBuf, Kind)]) -> Vec<Note> {
+    fn note_in_diary(&self, files: &[(PathBuf, Kind)]) {
         let is_here = |letter: &letters::Letter| {
             let path = letters::path(&self.paths, &letter.id);
             path.is_ok_and(|path| letter.erased.is_none() && files.iter().any(|(file, _)| *file == path))
         };
-        let noted = Context::begin(self.env, self.at, self.styler).and_then(|ctx| {
+        let noted = self.world.context().and_then(|ctx| {
             let on = ctx.event_date(ctx.this_moment());
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
-            ctx.change(|known| Ok(letters::letters(&known.snapshot).into_iter().filter(is_here).map(erased).collect()), |_| Ok(()))
+            let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
+            transact(
+                &ctx,
+                |known| Ok(going(&known.snapshot).into_iter().map(erased).collect::<Vec<_>>().into()),
+                Permission::Refuse,
+                |changed| {
+                    if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
+                },
+            )
         });
-        match noted {
-            Ok(changed) => changed.notes,
-            Err(failure) => {
-                vec![Note::Warning("the letters are gone, but the diary could not note it".to_owned()), Note::Hint(failure.brief())]
-            }
+        if let Err(failure) = noted {
+            self.world.note(Note::Warning("the letters are gone, but the diary could not note it".to_owned()));
+            self.world.note(Note::Hint(failure.brief()));
         }
     }
 }

@@ -151,6 +151,7 @@ fn fields(dated: &DatedRecord) -> Map<String, Value> {
         replaces: None,
         with: None,
         kind: dated.record.kind().clone(),
+        erased: false,
     };
     let line = serde_json::from_str(&record.to_line()).ok();
     line.unwrap_or_default()

@@ -1,37 +1,45 @@
 //! `hide`: silences the prompt and the reminders. The count goes on.
 
-use reconnect::date::{Direction, LongDate, parse_from};
+use reconnect::date::LongDate;
 
 use super::Output;
 use crate::cli::HideArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::hidden::Hidden;
+use crate::store::paths::Paths;
+use crate::store::transact::{Addition, Permission, transact};
 
 pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
-    ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
     let known = ctx.known()?;
     if known.snapshot.is_empty() && !known.diary.is_all_damage() && Hidden::read(&ctx.paths, today).is_none() {
         return Ok(Output::text("Nothing is set up here yet, so there is nothing to hide.\n"));
     }
-    let text = if args.off {
+    if args.off {
         let was_hidden = Hidden::read(&ctx.paths, today).is_some();
-        Hidden::forget(&ctx.paths)?;
-        if was_hidden { "The prompt and reminders show again.\n" } else { "Nothing was hidden.\n" }.to_owned()
-    } else {
-        let last = match args.until.as_slice() {
-            [] => None,
-            words => Some(parse_from(&words.join(" "), &ctx.clock(), Direction::Ahead, today)?.date),
-        };
-        if let Some(last) = last.filter(|last| *last < today) {
-            return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));
-        }
-        last.map_or(Hidden::Open, Hidden::Through).save(&ctx.paths)?;
-        let open = "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n";
-        let through = |last| format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last));
-        last.map_or(open.to_owned(), through)
+        let text = if was_hidden { "The prompt and reminders show again.\n" } else { "Nothing was hidden.\n" };
+        return change(ctx, |paths| Hidden::forget(paths), text);
+    }
+    let last = match args.until.as_slice() {
+        [] => None,
+        words => Some(ctx.parse_until(&words.join(" "), today)?),
     };
-    ctx.touch_changed();
-    Ok(Output::recorded(text, Vec::new()))
+    if let Some(last) = last.filter(|last| *last < today) {
+        return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));
+    }
+    let hidden = last.map_or(Hidden::UntilShown, Hidden::Through);
+    let text = match last {
+        None => "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned(),
+        Some(last) => format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last)),
+    };
+    change(ctx, |paths| hidden.save(paths), text)
+}
+
+/// Once the state file says so, it is so.
+fn change(ctx: &Context<'_>, save: impl Fn(&Paths) -> Result<()>, text: impl Into<String>) -> Result<Output> {
+    let save = &save;
+    let file = |_: &Known| Ok(Addition { file: Some(Box::new(move || save(&ctx.paths))), ..Addition::default() });
+    transact(ctx, file, Permission::Refuse, |_| Ok(()))?;
+    Ok(Output::recorded(text))
 }

@@ -1,22 +1,25 @@
 //! `letter`: written, sealed, opened, erased. There is no way to send one.
 
 use chrono::Days;
-use reconnect::date::{Direction, LongDate, parse};
+use reconnect::date::LongDate;
 
 use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{Output, record, this_moment, typed};
+use super::{NOTHING_RECORDED, Output, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::model::labels::{self, Labels};
 use crate::store::diary::{Diary, Draft, RecordKind, append};
 use crate::store::letters::{self, Letter};
-use crate::terminal::ask;
+use crate::store::transact::{Addition, Permission, transact};
+use crate::terminal::ask::{self, Choice};
 use crate::terminal::write::Ask;
 use crate::view::letters as view;
 
 const SEALED_DAYS: u64 = 30;
+/// Whether the letter is still true, and what is said, where that wasn't answered.
+const OPENED: (Option<bool>, &str) = (None, "Noted that you opened it.");
 
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
@@ -44,7 +47,7 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     let until = if until.is_empty() {
         today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
     } else {
-        parse(&until.join(" "), &ctx.clock(), Direction::Ahead)?.date
+        ctx.parse_until(&until.join(" "), ctx.clock().today())?
     };
     if until <= today {
         return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
@@ -58,31 +61,38 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     };
     let on = this_moment(ctx);
     // The text comes first: a sealed letter always has its text.
-    let saved = letters::save(&ctx.paths, &id, input.text()).and_then(|()| {
-        ctx.change(
-            |known| {
-                let n = Some(known.snapshot.numbers.letters.saturating_add(1));
-                Ok(vec![Draft { id: Some(id.clone()), ..Draft::new(on, RecordKind::Letter { n, until }) }])
-            },
-            |_| Ok(()),
-        )
-    });
-    let changed = match saved {
-        Ok(changed) => changed,
+    let sealed = transact(
+        ctx,
+        |known| {
+            let n = Some(known.snapshot.numbers.letters.saturating_add(1));
+            let draft = Draft { id: Some(id.clone()), ..Draft::new(on, RecordKind::Letter { n, until }) };
+            let (id, text, paths) = (id.clone(), input.text(), &ctx.paths);
+            Ok(Addition { file: Some(Box::new(move || letters::save(paths, &id, text))), ..draft.into() })
+        },
+        Permission::Refuse,
+        |changed| {
+            let letters = letters::letters(&changed.after);
+            let letter = letters.iter().find(|letter| letter.id == id);
+            let letter = letter.ok_or_else(|| Failure::new("that letter would not be in the diary"))?;
+            let mut lines =
+                vec![format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until))];
+            if letters.len() == 1 {
+                lines.push(LEAVE_IT.to_owned());
+            }
+            Ok(Output::recorded(ctx.say(&lines)))
+        },
+    );
+    match sealed {
+        Ok(output) => {
+            input.discard();
+            Ok(output)
+        }
         Err(failure) => {
             let failure = input.keep(failure, &ctx.paths);
             let _ = letters::erase(&ctx.paths, &id);
-            return Err(failure);
+            Err(failure)
         }
-    };
-    input.discard();
-    let letters = letters::letters(&changed.after);
-    let n = letters.iter().find(|letter| letter.id == id).map(|letter| label(&letters, letter)).unwrap_or_default();
-    let mut lines = vec![format!("Letter {n} is sealed until {}. Nothing is sent.", LongDate(until))];
-    if letters.len() == 1 {
-        lines.push(LEAVE_IT.to_owned());
     }
-    Ok(Output::recorded(ctx.say(&lines), changed.notes))
 }
 
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
@@ -111,19 +121,24 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         ctx.note(Note::Hint(format!("a sync tool made another copy of it in `{}`", ctx.paths.letters().display())));
     }
     let clear = ctx.env.clear_screen();
-    let answer = ctx.env.ask_if_there(&view::question(clear.is_some()))?.unwrap_or_default().to_lowercase();
-    let (still_true, said) = match answer.as_str() {
-        "y" | "yes" => (Some(true), "Noted: it is still true."),
-        "n" | "no" => (Some(false), "Noted: it is no longer true. That is worth knowing."),
-        _ => (None, "Noted that you opened it."),
+    let mut keys = vec![
+        ("y", "yes", &[][..], (Some(true), "Noted: it is still true.")),
+        ("n", "no", &[], (Some(false), "Noted: it is no longer true. That is worth knowing.")),
+        ("", "skip", &[], OPENED),
+    ];
+    if ctx.env.reads_terminal() {
+        keys.push(("q", if clear.is_some() { "leave, clear the screen" } else { "leave" }, &["quit"], (None, "")));
+    }
+    let choice = Choice { question: "Is it still true?", keys: &keys };
+    let (still_true, said) = match choice.offer(ctx.env)? {
+        Some(answer) => answer,
+        // On a terminal this was Ctrl-D; a script just has nothing to say.
+        None if ctx.env.reads_terminal() => return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))),
+        None => OPENED,
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
-    let changed = record(ctx, this_moment(ctx), &opened)?;
-    let text = match clear {
-        Some(clear) if matches!(answer.as_str(), "q" | "quit") => clear.to_owned(),
-        _ => ctx.say(&[said.to_owned()]),
-    };
-    Ok(Output::recorded(text, changed.notes))
+    let text = if said.is_empty() { clear.unwrap_or_default().to_owned() } else { ctx.say(&[said.to_owned()]) };
+    record(ctx, this_moment(ctx), &opened, |_| Ok(Output::recorded(text.clone())))
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
@@ -142,12 +157,25 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     letters::path(&ctx.paths, &letter.id)?;
     ask::typed_yes(ctx.env, &format!("Nothing can bring the text of letter {n} back. Type yes to erase it: "))?;
     // The text first. If the program is stopped in between, the list says that the text isn't here, which is so.
-    letters::erase(&ctx.paths, &letter.id)?;
-    let erased = RecordKind::LetterErased { of: letter.id.clone() };
-    let changed = record(ctx, this_moment(ctx), &erased)
-        .map_err(|failure| failure.hint("the text is erased; only the diary could not note it. Run the command again for that"))?;
-    let said = format!("The text of letter {n} is erased here.");
-    Ok(Output::recorded(ctx.say(&[said, COPIES_ELSEWHERE.to_owned()]), changed.notes))
+    let id = &letter.id;
+    let erased = |_: &Known| {
+        let file = move || letters::erase(&ctx.paths, id);
+        let draft = Draft::new(this_moment(ctx), RecordKind::LetterErased { of: id.clone() });
+        Ok(Addition { file: Some(Box::new(file)), ..draft.into() })
+    };
+    transact(ctx, erased, Permission::Refuse, |changed| {
+        let letters = letters::letters(&changed.after);
+        if letters.iter().any(|letter| letter.id == *id && letter.erased.is_some()) {
+            return Ok(Output::recorded(
+                ctx.say(&[format!("The text of letter {n} is erased here."), COPIES_ELSEWHERE.to_owned()]),
+            ));
+        }
+        Err(Failure::new(format!("letter {n} would not count as erased")))
+    })
+    .map_err(|failure| match letters::are_here(&ctx.paths, id) {
+        true => failure,
+        false => failure.hint("the text is erased; only the diary could not note it. Run the command again for that"),
+    })
 }
 
 const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
@@ -158,7 +186,7 @@ fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<O
     let loose = labels::find(&all, typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
     let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
-    Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)), Vec::new())))
+    Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)))))
 }
 
 fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {

@@ -1,18 +1,20 @@
 //! `log-contact`: somebody got in touch.
 
 use crate::words::spoken;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
 use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, VerdictId, Who, advise};
 
-use super::{Output, date_or_now, is_yes, settled, status, typed};
+use super::{Output, date_or_now, is_yes, save_or_keep, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
+use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::Ask;
 use crate::view::after_contact::{SAID_NO, sentences};
+use crate::view::recorded;
 use crate::words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,26 +55,48 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         refuse_before_breakup(&known.snapshot, moment)?;
         let mut drafts = vec![Draft::new(on, RecordKind::Contact(record.clone()))];
         drafts.extend(asked_for(said).map(|kind| Draft::new(EventDate::Day(moment.day), kind)));
-        Ok(drafts)
+        Ok(drafts.into())
     };
-    let mut changed = settled(ctx.change(drafts, |_| Ok(())), typed, ctx)?;
-    if twin.is_some() {
-        changed.notes.push(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
+    let told = transact(ctx, drafts, Permission::Refuse, |changed| Ok(told(changed, contact, moment, said)));
+    let lines = save_or_keep(told, typed, ctx)?;
+    if twin.is_some() && !ctx.env.can_ask {
+        ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
+    Ok(Output::recorded(ctx.say(&lines)))
+}
 
-    let outcome = changed.outcome();
-    let mut lines: Vec<String> = (said == Said::No).then(|| SAID_NO.to_owned()).into_iter().collect();
+/// What is so after the contact. Where something else rules, that is named.
+fn told(changed: &Changed, contact: Contact, moment: Moment, said: Said) -> Vec<String> {
+    let (outcome, after) = (changed.outcome(), &changed.after);
+    let asked = asked_for(said);
+    let ruling = asked.as_ref().and_then(|kind| ruling_instead(after, kind, moment.day));
+    let mut lines: Vec<String> = (said == Said::No && ruling.is_none()).then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.push(format!("Noted: {}, {}.", words::contact(contact), spoken(moment)));
-    lines.extend(asked_for(said).map(|kind| format!("Noted with it: {}.", words::named(&kind))));
-    lines.extend(sentences(contact, outcome, asked_for(said).is_some(), &changed.after));
+    lines.extend(asked.iter().map(|kind| format!("Also noted: {}.", words::named(kind))));
+    let is_asked_now = asked.is_some() && ruling.is_none();
+    lines.extend(ruling);
+    lines.extend(sentences(contact, outcome, is_asked_now, after));
     // After a yes nothing is called a slip.
-    if advise(&changed.after.facts()).id() != VerdictId::BuildNew
-        && let Some(since) = changed.after.timeline.runs().open().filter(|_| outcome.ended_run)
+    if advise(&after.facts()).id() != VerdictId::BuildNew
+        && let Some(since) = after.timeline.runs().open().filter(|_| outcome.ended_run)
     {
-        lines.extend(status::kept_line(&changed.after));
+        lines.extend(status::kept_line(after));
         lines.push(format!("A new count starts: {}.", spoken(since)));
     }
-    Ok(Output::recorded(ctx.say(&lines), changed.notes))
+    lines
+}
+
+/// What rules instead of something that was recorded for an earlier day.
+fn ruling_instead(after: &Snapshot, kind: &RecordKind, day: NaiveDate) -> Option<String> {
+    match kind {
+        RecordKind::Answer { answer, .. } => recorded::later_answer(*answer, day, after),
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. } => {
+            let mut in_force = after.timeline.boundaries_in_force(after.today());
+            let holds = in_force.any(|known| known.kind == *kind && known.from == day);
+            (!holds).then(|| "A later entry lifted this, or a second breakup came after it.".to_owned())
+        }
+        _ => None,
+    }
 }
 
 fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
@@ -112,12 +136,12 @@ fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {
-    let boundary = |kind| RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until: None };
+    let boundary = |kind| RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None };
     match said {
         Said::Message | Said::Practical => None,
         Said::Space => Some(boundary(BoundaryKind::Space)),
         Said::Blocked => Some(boundary(BoundaryKind::Blocked)),
-        Said::No => Some(RecordKind::Answer(Answer::No)),
+        Said::No => Some(RecordKind::Answer { answer: Answer::No, in_touch: false }),
     }
 }
 

@@ -30,23 +30,27 @@ mod undo;
 mod urge;
 mod window;
 
+use reconnect::date::LongDate;
 use serde_json::Value;
 
 use crate::cli::Command;
-use crate::context::{Changed, Context};
-use crate::env::Env;
-use crate::error::{Failure, Note, Result};
+use crate::context::{Context, World};
+use crate::error::{Failure, Result};
+use crate::store::diary::resolve::ActiveRecord;
 use crate::store::diary::{Draft, EventDate, RecordKind};
-use crate::terminal::style::Styler;
+use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
 use crate::view::json;
+use crate::words;
 
 pub use prompt::run as prompt;
+
+/// Said to somebody who changed their mind.
+const NOTHING_RECORDED: &str = "Nothing was recorded. That's fine.";
 
 #[derive(Debug, Default)]
 pub struct Output {
     pub text: String,
-    pub notes: Vec<Note>,
     /// For stderr, after the text. The command ends with it.
     pub failure: Option<Failure>,
     /// Whether `check` is false.
@@ -71,60 +75,57 @@ impl Output {
     }
 
     /// A text for stdout after something was recorded.
-    pub fn recorded(text: impl Into<String>, notes: Vec<Note>) -> Self {
-        Self { text: text.into(), notes, recorded: true, ..Self::default() }
+    pub fn recorded(text: impl Into<String>) -> Self {
+        Self { text: text.into(), recorded: true, ..Self::default() }
     }
 }
 
-/// Most commands need a context; those that have to work with a broken config begin their own, or none.
-pub fn run(command: &Command, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+/// One arm a command. Most need a context, and those for a bad moment make do without a config.
+pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
+    let ctx = || world.context();
     match command {
+        Command::Aim(args) => aim::run(*args, &ctx()?),
+        Command::Answer(args) => answer::run(*args, &ctx()?),
+        Command::Boundary(args) => boundary::run(args, &ctx()?),
+        Command::Breakup(args) => breakup::run(args, &ctx()?),
+        Command::Check(args) => check::run(args, &ctx()?),
+        Command::Checkin(args) => checkin::run(args, &ctx()?),
         Command::Completions(args) => Ok(completions::run(args)),
-        Command::Config(args) => config::run(args, env, at, styler),
-        Command::Doctor(args) => doctor::run(*args, env, at, styler),
-        Command::Erase(args) => erase::run(*args, env, at, styler),
-        Command::Init(args) => init::run(args, env),
+        Command::Config(args) => config::run(args, world),
+        Command::Doctor(args) => doctor::run(*args, world),
+        Command::EndNoContact(args) => end::run(args, &ctx()?),
+        Command::Erase(args) => erase::run(*args, world),
+        Command::Export(args) => export::run(args, &ctx()?),
+        Command::Guide(args) => guide::run(*args, &world.context_anyhow()?),
+        Command::Hide(args) => hide::run(args, &ctx()?),
+        Command::History(args) => history::run(args, &ctx()?),
+        Command::Import(args) => import::run(args, &ctx()?),
+        Command::Init(args) => init::run(args, world.env),
+        Command::Letter(args) => letter::run(args, &ctx()?),
+        Command::LogContact(args) => log_contact::run(args, &ctx()?),
         Command::Man(args) => man::run(args),
-        Command::Prompt(_) => prompt::run(env, at),
-        _ => {
-            let is_help = matches!(command, Command::Urge(_) | Command::Guide(_));
-            let ctx = if is_help { Context::begin_anyhow(env, at, styler) } else { Context::begin(env, at, styler) }?;
-            let mut output = in_context(command, &ctx)?;
-            output.notes.splice(0..0, ctx.notes());
-            Ok(output)
-        }
+        Command::Notebook(args) => notebook::run(args, &ctx()?),
+        Command::Prompt(_) => prompt::run(world),
+        Command::Remind(args) => remind::run(args, &ctx()?),
+        Command::StartNoContact(args) => start::run(args, &ctx()?),
+        Command::Status(args) => status::run(args, &ctx()?),
+        Command::Undo(args) => undo::run(args, &ctx()?),
+        Command::Urge(args) => urge::run(args, &world.context_anyhow()?),
+        Command::Window(args) => window::run(args, &ctx()?),
     }
 }
 
-pub fn in_context(command: &Command, ctx: &Context<'_>) -> Result<Output> {
-    match command {
-        Command::Aim(args) => aim::run(*args, ctx),
-        Command::Answer(args) => answer::run(*args, ctx),
-        Command::Boundary(args) => boundary::run(args, ctx),
-        Command::Breakup(args) => breakup::run(args, ctx),
-        Command::Check(args) => check::run(args, ctx),
-        Command::Checkin(args) => checkin::run(args, ctx),
-        Command::EndNoContact(args) => end::run(args, ctx),
-        Command::Export(args) => export::run(args, ctx),
-        Command::Guide(args) => guide::run(*args, ctx),
-        Command::Hide(args) => hide::run(args, ctx),
-        Command::History(args) => history::run(args, ctx),
-        Command::Import(args) => import::run(args, ctx),
-        Command::Letter(args) => letter::run(args, ctx),
-        Command::LogContact(args) => log_contact::run(args, ctx),
-        Command::Notebook(args) => notebook::run(args, ctx),
-        Command::Remind(args) => remind::run(args, ctx),
-        Command::StartNoContact(args) => start::run(args, ctx),
-        Command::Status(args) => status::run(args, ctx),
-        Command::Undo(args) => undo::run(args, ctx),
-        Command::Urge(args) => urge::run(args, ctx),
-        Command::Window(args) => window::run(args, ctx),
-        _ => Err(Failure::new("this command needs no context")),
-    }
+/// Records one thing, and says what the proof makes of it.
+fn record<T>(ctx: &Context<'_>, on: EventDate, kind: &RecordKind, proof: impl Fn(&Changed) -> Result<T>) -> Result<T> {
+    transact(ctx, |_| Ok(Draft::new(on, kind.clone()).into()), Permission::Refuse, proof)
 }
 
-fn record(ctx: &Context<'_>, on: EventDate, kind: &RecordKind) -> Result<Changed> {
-    ctx.change(|_| Ok(vec![Draft::new(on, kind.clone())]), |_| Ok(()))
+/// What is recorded now loses to an entry that another clock dated further ahead.
+fn beaten_by(other: &ActiveRecord) -> Failure {
+    let at = LongDate(other.recorded_at().date_naive());
+    Failure::new(format!("another entry counts as recorded later, on {at}: {}", words::line(other.kind(), other.on())))
+        .hint("check the clock of the computer that recorded it")
+        .hint(format!("`reconnect undo {}` takes that entry back", other.line_id().short()))
 }
 
 fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
@@ -142,7 +143,7 @@ fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.
-fn settled(changed: Result<Changed>, input: Option<Input>, ctx: &Context<'_>) -> Result<Changed> {
+fn save_or_keep<T>(changed: Result<T>, input: Option<Input>, ctx: &Context<'_>) -> Result<T> {
     match (changed, input) {
         (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
         (changed, input) => {

@@ -3,14 +3,15 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, date_or_now, record, settled, this_moment, typed};
+use super::{Output, beaten_by, date_or_now, record, save_or_keep, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
-use crate::context::{Changed, Context};
+use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{Ask, Input};
 use crate::view::notebook as view;
 
@@ -79,28 +80,28 @@ fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words
     refuse_typed(words, &format!("notebook {}", kind.word()))?;
     let input = read(ctx, kind, "")?;
     let on = this_moment(ctx);
-    let changed = save(ctx, input, |text, snapshot| {
+    let draft = |text: &str, snapshot: &Snapshot| {
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
-    })?;
-    Ok(recorded(ctx, changed, |n| match kind {
-        EntryKind::Issue => format!("Noted as {n}. Next, one thing you will do about it: `reconnect notebook plan {n}`."),
-        EntryKind::Obstacle => format!("Noted as {n}. A real step on it: `reconnect notebook plan {n}`."),
-        EntryKind::IfThen => format!("Noted as {n}. `reconnect urge` shows it to you in a bad moment."),
-        _ => format!("Noted as {n}."),
-    }))
+    };
+    save(ctx, input, draft, |changed| {
+        told(ctx, changed, |n| match kind {
+            EntryKind::Issue => format!("Noted as {n}. Next, one thing you will do about it: `reconnect notebook plan {n}`."),
+            EntryKind::Obstacle => format!("Noted as {n}. A real step on it: `reconnect notebook plan {n}`."),
+            EntryKind::IfThen => format!("Noted as {n}. `reconnect urge` shows it to you in a bad moment."),
+            _ => format!("Noted as {n}."),
+        })
+    })
 }
 
 /// Issues on paper need no text here. They count as an issue with its plan.
 fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     let on = this_moment(ctx);
-    let changed = ctx.change(
-        |known| {
-            let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
-            Ok(vec![Draft::new(on, RecordKind::Notebook(text))])
-        },
-        |_| Ok(()),
-    )?;
-    Ok(recorded(ctx, changed, |n| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.")))
+    let draft = |known: &Known| {
+        let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
+        Ok(Draft::new(on, RecordKind::Notebook(text)).into())
+    };
+    let said = |n: &str| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.");
+    transact(ctx, draft, Permission::Refuse, |changed| told(ctx, changed, said))
 }
 
 fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<Output> {
@@ -111,17 +112,19 @@ fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<O
     refuse_misplaced(&notebook, parent, kind)?;
     let (of, label) = (parent.id().clone(), notebook.label(parent));
     let input = read(ctx, kind, "")?;
-    let changed = save(ctx, input, |text, snapshot| {
+    let draft = |text: &str, snapshot: &Snapshot| {
         let notebook = Notebook::of(snapshot);
         let parent = notebook.get(&of).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
         refuse_misplaced(&notebook, parent, kind)?;
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, of: Some(of.clone()), ..entry(text, snapshot) })))
-    })?;
+    };
     let day = LongDate(on.moment(&ctx.clock()).day);
-    Ok(recorded(ctx, changed, |n| match kind {
-        EntryKind::Plan => format!("Noted as {n}, a plan for {label}. Once you've done it: `reconnect notebook evidence {n}`."),
-        _ => format!("Noted as {n}, evidence for {label}, on {day}. Read it when you doubt yourself."),
-    }))
+    save(ctx, input, draft, |changed| {
+        told(ctx, changed, |n| match kind {
+            EntryKind::Plan => format!("Noted as {n}, a plan for {label}. Once you've done it: `reconnect notebook evidence {n}`."),
+            _ => format!("Noted as {n}, evidence for {label}, on {day}. Read it when you doubt yourself."),
+        })
+    })
 }
 
 /// A plan belongs to an issue or an obstacle; evidence to one of these, or to a plan. All of them to this chapter.
@@ -154,8 +157,12 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
     if entry.done {
         return Ok(Output::text(ctx.say(&[format!("{label} was done already.")])));
     }
-    let changed = record(ctx, this_moment(ctx), &RecordKind::Done { of: entry.id().clone() })?;
-    Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")]), changed.notes))
+    record(ctx, this_moment(ctx), &RecordKind::Done { of: entry.id().clone() }, |changed| {
+        if Notebook::of(&changed.after).get(entry.id()).is_some_and(|entry| entry.done) {
+            return Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")])));
+        }
+        Err(Failure::new(format!("entry {label} was taken back in the meantime")))
+    })
 }
 
 /// A new text for an entry: a record that replaces it, with its date and its place.
@@ -173,14 +180,24 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
         return Ok(Output::text(ctx.say(&["Nothing was changed.".to_owned()])));
     }
     let id = entry.id().clone();
-    let changed = save(ctx, input, |text, snapshot| {
+    let text = input.text().to_owned();
+    let draft = |text: &str, snapshot: &Snapshot| {
         let known = Notebook::of(snapshot);
         let entry = known.get(&id).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
         let kind = RecordKind::Notebook(NotebookText { text: text.to_owned(), ..entry.text.clone() });
         Ok(Draft { replaces: Some(id.clone()), ..Draft::new(entry.dated.record.on(), kind) })
-    })?;
-    let said = format!("{label} has a new text. The earlier one stays in the diary.");
-    Ok(Output::recorded(ctx.say(&[said]), changed.notes))
+    };
+    save(ctx, input, draft, |changed| {
+        let notebook = Notebook::of(&changed.after);
+        match notebook.get(&id) {
+            Some(entry) if entry.text.text == text => {
+                let said = format!("{label} has a new text. The earlier one stays in the diary.");
+                Ok(Output::recorded(ctx.say(&[said])))
+            }
+            Some(entry) => Err(beaten_by(&entry.dated.record)),
+            None => Err(Failure::new(format!("entry {label} was taken back in the meantime"))),
+        }
+    })
 }
 
 const fn about(kind: EntryKind) -> &'static str {
@@ -208,18 +225,24 @@ fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
     typed(ctx, Ask { name: kind.word(), about: &about, before })
 }
 
-fn save(ctx: &Context<'_>, input: Input, draft: impl Fn(&str, &Snapshot) -> Result<Draft>) -> Result<Changed> {
-    let changed = ctx.change(|known| Ok(vec![draft(input.text(), &known.snapshot)?]), |_| Ok(()));
-    settled(changed, Some(input), ctx)
+fn save(
+    ctx: &Context<'_>,
+    input: Input,
+    draft: impl Fn(&str, &Snapshot) -> Result<Draft>,
+    proof: impl Fn(&Changed) -> Result<Output>,
+) -> Result<Output> {
+    let said = transact(ctx, |known| Ok(draft(input.text(), &known.snapshot)?.into()), Permission::Refuse, proof);
+    save_or_keep(said, Some(input), ctx)
 }
 
 /// The sentence about a new entry, given its number.
-fn recorded(ctx: &Context<'_>, changed: Changed, sentence: impl Fn(&str) -> String) -> Output {
+fn told(ctx: &Context<'_>, changed: &Changed, sentence: impl Fn(&str) -> String) -> Result<Output> {
     let notebook = Notebook::of(&changed.after);
-    let label = changed.ids.first().and_then(|id| notebook.get(id)).map(|entry| notebook.label(entry)).unwrap_or_default();
-    let mut lines = vec![sentence(&label)];
+    let entry = changed.id().and_then(|id| notebook.get(id));
+    let entry = entry.ok_or_else(|| Failure::new("that entry would not be in the notebook"))?;
+    let mut lines = vec![sentence(&notebook.label(entry))];
     if notebook.entries.len() == 1 {
         lines.push(LEAVE_IT.to_owned());
     }
-    Output::recorded(ctx.say(&lines), changed.notes)
+    Ok(Output::recorded(ctx.say(&lines)))
 }

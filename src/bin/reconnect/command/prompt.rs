@@ -1,8 +1,7 @@
 //! `prompt`: one line for a shell's prompt. It takes no lock and exits 0 unless used wrongly.
 
 use super::Output;
-use crate::context::Context;
-use crate::env::Env;
+use crate::context::{Context, World};
 use crate::error::Result;
 use crate::store::hidden::is_hidden;
 use crate::store::paths::Paths;
@@ -10,26 +9,23 @@ use crate::store::segment::{BROKEN, Counts, Format};
 use crate::terminal::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
-pub fn run(env: &Env, at: Option<&str>) -> Result<Output> {
+pub fn run(world: &World<'_>) -> Result<Output> {
+    let env = world.env;
     let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
-    let styler = env.styler(Some(false));
     let broken = if env.asks_for_words() { "?" } else { BROKEN };
-    let (segment, notes) = match Context::begin(env, at, styler) {
-        Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => (String::new(), Vec::new()),
-        Ok(ctx) => {
-            // An unknown key is no reason to warn at every prompt; a date that can't be true is.
-            drop(ctx.notes());
-            (segment(&ctx).unwrap_or_else(|_| broken.to_owned()), ctx.notes())
-        }
+    // An unknown key is no reason to warn at every prompt; a date that can't be true is.
+    let segment = match world.quietly(|| world.context()) {
+        Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => String::new(),
+        Ok(ctx) => segment(&ctx).unwrap_or_else(|_| broken.to_owned()),
         // `--at` with a phrase that is no date is a wrong use; a broken config isn't.
-        Err(failure) if at.is_some() && Context::begin(env, None, styler).is_ok() => return Err(failure),
-        Err(_) if is_hidden(&paths, env.now().date_naive()) => (String::new(), Vec::new()),
-        Err(_) => (broken.to_owned(), Vec::new()),
+        Err(failure) if world.at.is_some() && World::new(env, None, world.styler).context().is_ok() => return Err(failure),
+        Err(_) if is_hidden(&paths, env.now().date_naive()) => String::new(),
+        Err(_) => broken.to_owned(),
     };
     // Curly quotes would become plain ones, which a format may not hold.
     let segment = if env.is_utf8_locale() { segment } else { to_ascii(&segment).replace(['"', '\''], "") };
     let text = if segment.is_empty() { segment } else { format!("{segment}\n") };
-    Ok(Output { text, notes, ..Output::default() })
+    Ok(Output::text(text))
 }
 
 fn segment(ctx: &Context<'_>) -> Result<String> {

@@ -1,22 +1,29 @@
 //! `start-no-contact`: opens a run, and records the breakup and the aim with it.
 
 use chrono::NaiveDate;
-use reconnect::date::ParsedDate;
-use reconnect::{Aim, Moment};
+use reconnect::date::{LongDate, ParsedDate};
+use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
-use super::{Output, breakup, status};
+use super::{NOTHING_RECORDED, Output, breakup, status};
 use crate::cli::StartArgs;
 use crate::command::date_args;
 use crate::context::{Context, Known};
+use crate::env::Stream;
 use crate::error::{Failure, Result};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_start, refuse_future, start_draft};
-use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind};
+use crate::store::transact::{Permission, transact};
+use crate::terminal::ask::{self, Choice};
+use crate::terminal::wrap::wrap;
 use crate::view::recorded;
+use crate::words::{self, aim_words, echoed};
 
 struct Start {
     on: EventDate,
     breakup: Option<NaiveDate>,
     aim: Option<Aim>,
+    /// That they asked for space, blocked the user, or said no.
+    their_word: Option<RecordKind>,
 }
 
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -25,21 +32,27 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     let words: Vec<String> = args.when.iter().cloned().chain(rest).collect();
     let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
     let typed = if words.is_empty() { None } else { Some(ctx.parse(&words.join(" "))?) };
-    let start = ask(ctx, args, typed, breakup)?;
+    let Some(start) = ask(ctx, args, typed, breakup)? else {
+        return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
+    };
     let moment = start.on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a start")?;
 
-    let changed = ctx.change(
-        |known| drafts(known, &start, moment, args.replace),
+    transact(
+        ctx,
+        |known| Ok(drafts(known, &start, moment, args.replace)?.into()),
+        Permission::Refuse,
         |changed| {
             check_start(&changed.before, &changed.after, moment)?;
-            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))
+            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
+            let was_open = changed.before.timeline.runs().open().is_some();
+            let since = changed.after.timeline.runs().open();
+            let mut lines = recorded::started(moment, since, was_open, ctx.clock().today());
+            lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
+            let said = ctx.say(&lines);
+            Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
         },
-    )?;
-    let today = ctx.clock().today();
-    let was_open = changed.before.timeline.runs().open().is_some();
-    let said = ctx.say(&recorded::started(moment, changed.after.timeline.runs().open(), was_open, today));
-    Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx)), changed.notes))
+    )
 }
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
@@ -58,35 +71,124 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     }
     let breakup = start.breakup.or(before.breakup.as_ref().map(|breakup| breakup.day));
     drafts.push(start_draft(before, breakup, start.on, moment, replace)?);
-    drafts.extend(start.aim.map(|aim| Draft::new(EventDate::Day(before.today()), RecordKind::Aim(aim))));
+    let today = [start.aim.map(RecordKind::Aim), start.their_word.clone()];
+    drafts.extend(today.into_iter().flatten().map(|kind| Draft::new(EventDate::Day(before.today()), kind)));
     Ok(drafts)
 }
 
-/// On a terminal, three short questions, each of which Enter skips; elsewhere the last contact is today if nothing is said.
-fn ask(ctx: &Context<'_>, args: &StartArgs, typed: Option<ParsedDate>, breakup: Option<NaiveDate>) -> Result<Start> {
+const AIM: Choice<'_, Option<Aim>> = Choice {
+    question: "What are you here for?",
+    keys: &[
+        ("h", "healing and moving on", &["healing", "heal", "closure", "let go"], Some(Aim::Closure)),
+        ("s", "maybe a second chance", &["second chance", "second-chance", "second"], Some(Aim::SecondChance)),
+        ("", "not sure", &[], None),
+    ],
+};
+
+const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
+    question: "Did they ask for space, block you, or say no?",
+    keys: &[
+        ("", "none of these", &["none"], None),
+        ("s", "they asked for space", &["space"], Some(boundary(BoundaryKind::Space))),
+        ("b", "they blocked me", &["blocked"], Some(boundary(BoundaryKind::Blocked))),
+        ("n", "they said no", &["no"], Some(RecordKind::Answer { answer: Answer::No, in_touch: false })),
+    ],
+};
+
+const fn boundary(kind: BoundaryKind) -> RecordKind {
+    RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None }
+}
+
+/// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.
+fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said: Option<NaiveDate>) -> Result<Option<Start>> {
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
-    let start = |when: ParsedDate, breakup, aim| Start { on: ctx.event_date(when), breakup, aim };
-    if !ctx.env.can_ask || args.replace || typed.is_some() {
-        return Ok(start(typed.unwrap_or(today), breakup, None));
-    }
     let before = ctx.snapshot()?;
-    if before.timeline.runs().open().is_some() {
-        return Ok(start(today, breakup, None));
+    let runs = before.timeline.runs();
+    let mut start = Start { on: ctx.event_date(typed.unwrap_or(today)), breakup: said, aim: None, their_word: None };
+    if !ctx.env.can_ask || args.replace || runs.open().is_some() {
+        return Ok(Some(start));
     }
-    let when = ctx.env.ask_until(recorded::ASK_LAST_CONTACT, |answer| {
-        let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
-        refuse_future(ctx.moment(when), &ctx.clock(), "a start").map(|()| when)
-    })?;
-    let breakup = match breakup {
-        None if before.breakup.is_none() => ctx.env.ask_until(recorded::ASK_BREAKUP, |answer| match answer {
-            "" => Ok(None),
-            words => breakup::checked(ctx, ctx.parse(words)?).map(Some),
-        })?,
-        known => known,
-    };
-    let aim = match before.facts().aim {
-        None => ctx.env.ask_until(recorded::ASK_AIM, recorded::aim_from_answer)?,
-        Some(_) => None,
-    };
-    Ok(start(when, breakup, aim))
+    let known = said.or(before.breakup.as_ref().map(|breakup| breakup.day));
+    let (asks_aim, is_first) = (before.facts().aim.is_none(), runs.all().next().is_none());
+    if typed.is_some() && known.is_some() && !asks_aim && !is_first {
+        return Ok(Some(start));
+    }
+    tell(ctx, GREETING);
+    loop {
+        let when = match typed.take() {
+            Some(when) => when,
+            None => match ask::offer(ctx.env, LAST_CONTACT, |answer| last_contact(ctx, answer, known))? {
+                Some(when) => when,
+                None => return Ok(None),
+            },
+        };
+        start.on = ctx.event_date(when);
+        let moment = start.on.moment(&ctx.clock());
+        tell(ctx, &format!("Last contact: {}.\n", echoed(moment, today.date)));
+        if known.is_some() {
+            break;
+        }
+        match ask::offer(ctx.env, BREAKUP, |answer| breakup_day(ctx, answer, moment))? {
+            None => return Ok(None),
+            Some(Breakup::ContactWasWrong) => {}
+            Some(Breakup::Skipped) => break,
+            Some(Breakup::Day(day)) => {
+                tell(ctx, &format!("Breakup: {}.\n", echoed(Moment::day(day), today.date)));
+                start.breakup = Some(day);
+                break;
+            }
+        }
+    }
+    if asks_aim {
+        let Some(aim) = AIM.offer(ctx.env)? else { return Ok(None) };
+        tell(ctx, &format!("You're here for: {}.\n", aim.map_or("not sure yet", aim_words)));
+        start.aim = aim;
+    }
+    if is_first && before.facts().boundary.is_none() && before.facts().answer.is_none() {
+        let Some(their_word) = THEIR_WORD.offer(ctx.env)? else { return Ok(None) };
+        start.their_word = their_word;
+    }
+    tell(ctx, "\n");
+    Ok(Some(start))
+}
+
+const GREETING: &str = "I'm sorry you're going through this. A few questions; Enter is always fine.\n\
+    Does somebody check this computer? `reconnect help privacy` first.\n\n";
+const LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.  [Enter] today: ";
+const BREAKUP: &str = "When was the breakup?  [Enter] skip  [c] change the last contact: ";
+
+enum Breakup {
+    Day(NaiveDate),
+    Skipped,
+    ContactWasWrong,
+}
+
+fn last_contact(ctx: &Context<'_>, answer: &str, breakup: Option<NaiveDate>) -> Result<ParsedDate> {
+    let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
+    let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
+    let moment = ctx.moment(when);
+    refuse_future(moment, &ctx.clock(), "a start")?;
+    match breakup.filter(|breakup| moment.day < *breakup) {
+        Some(day) => Err(Failure::new(format!("{} is before the breakup, {}", LongDate(moment.day), LongDate(day)))),
+        None => Ok(when),
+    }
+}
+
+fn breakup_day(ctx: &Context<'_>, answer: &str, last_contact: Moment) -> Result<Breakup> {
+    match answer.to_lowercase().as_str() {
+        "" | "skip" => return Ok(Breakup::Skipped),
+        "c" | "change" | "change the last contact" => return Ok(Breakup::ContactWasWrong),
+        _ => {}
+    }
+    let day = breakup::checked(ctx, ctx.parse(answer)?)?;
+    if day <= last_contact.day {
+        return Ok(Breakup::Day(day));
+    }
+    Err(Failure::new(format!("your last contact, {}, is before the breakup, {}", LongDate(last_contact.day), LongDate(day))))
+}
+
+/// Beside the questions, on stderr.
+fn tell(ctx: &Context<'_>, text: &str) {
+    let lines = if ctx.env.width() < 80 { wrap(text, ctx.env.width()).join("\n") } else { text.to_owned() };
+    let _ = ctx.env.write(Stream::Err, &ctx.env.readable(lines));
 }

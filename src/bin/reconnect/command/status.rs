@@ -31,7 +31,7 @@ fn of<'s>(snapshot: &'s Snapshot, ctx: &Context<'_>) -> Status<'s> {
     let facts = snapshot.facts();
     let hidden = Hidden::read(&ctx.paths, facts.today).map(|hidden| match hidden {
         Hidden::Through(last) => format!("through {}", LongDate(last)),
-        Hidden::Open => "until you say `reconnect hide --off`".to_owned(),
+        Hidden::UntilShown => "until you say `reconnect hide --off`".to_owned(),
     });
     let first_day = ctx.config.settings.first_day;
     Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, facts }

@@ -1,16 +1,17 @@
 //! `undo`: takes back what one command recorded, by adding entries that do so. It can itself be undone.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::Output;
 use crate::cli::UndoArgs;
-use crate::context::{Changed, Context, Known};
+use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::resolve::{resolve, retracted};
 use crate::store::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::store::fs::Lock;
-use crate::terminal::ask;
+use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words;
@@ -23,31 +24,28 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     {
         return Ok(output);
     }
-    let own = ctx.own_file()?;
     let group = |known: &Known| match &args.id {
         Some(prefix) => named(known, prefix),
-        None => last(known, own.as_deref()),
+        None => last(known),
     };
-    let today = EventDate::Day(ctx.clock().today());
-    let decide = |known: &Known| {
-        let retract = |record: &Rc<Record>| Draft::new(today, RecordKind::Retract { retracts: record.id.clone() });
-        Ok(group(known)?.iter().map(retract).collect())
-    };
-    if ctx.preview(decide)?.ends_an_order() {
-        let brings_back = group(&ctx.known()?)?.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
-        ask::typed_yes(ctx.env, if brings_back { recorded::ASK_COURT } else { recorded::ASK_UNDO_ORDER })?;
-        ctx.let_order_fall();
-    }
     // What was taken back is told from the entries that were chosen under the lock.
-    let chosen = std::cell::RefCell::new(Vec::new());
-    let changed = ctx.change(
-        |known| {
-            *chosen.borrow_mut() = group(known)?.into_iter().filter_map(|record| target(known, record)).collect();
-            decide(known)
-        },
-        |_| Ok(()),
-    )?;
-    Ok(Output::recorded(ctx.say(&told(&chosen.into_inner(), &changed, ctx)), changed.notes))
+    let chosen = RefCell::new(Vec::new());
+    let decide = |known: &Known| {
+        let group = group(known)?;
+        let retract = |record: &Rc<Record>| {
+            Draft::new(EventDate::Day(ctx.clock().today()), RecordKind::Retract { retracts: record.id.clone() })
+        };
+        let drafts: Vec<Draft> = group.iter().map(retract).collect();
+        *chosen.borrow_mut() = group.into_iter().filter_map(|record| target(known, record)).collect();
+        Ok(drafts.into())
+    };
+    let question = |falls: &[Fall]| {
+        let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
+        if is_brought_back { recorded::ask_lifted(falls) } else { recorded::ask_mistake(falls) }
+    };
+    transact(ctx, decide, Permission::Ask(&question), |changed| {
+        Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))
+    })
 }
 
 /// An entry that the undo is about, and whether it is brought back.
@@ -59,7 +57,7 @@ fn target(known: &Known, record: Rc<Record>) -> Option<(Rc<Record>, bool)> {
 }
 
 fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) -> Vec<String> {
-    let undo_id = changed.ids.first().map(Id::short).unwrap_or_default();
+    let undo_id = changed.id().map(Id::short).unwrap_or_default();
     let active = |record: &Record| {
         let is_it = |id: &Id, line_id: &Id| *id == record.id || *line_id == record.id;
         changed.after.records.iter().any(|dated| is_it(dated.record.id(), dated.record.line_id()))
@@ -104,22 +102,21 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     let is_edit = |record: &Rc<Record>| edits.iter().any(|(_, edit)| edit.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
     let names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();
-    let notes = ctx.mirror(&known, &ctx.config);
+    mirror_dates(ctx, &known, &ctx.config);
+    ctx.touch_changed();
     let said = format!("Taken back: your edit of {} in the config.", names.join(" and "));
-    Ok(Some(Output::recorded(ctx.say(&[said, "The file shows the diary's date again.".to_owned()]), notes)))
+    Ok(Some(Output::recorded(ctx.say(&[said, "The file shows the diary's date again.".to_owned()]))))
 }
 
 /// What the last command of this machine recorded, as far as it still counts. Imported lines are in files of their own.
-fn last(known: &Known, own: Option<&std::path::Path>) -> Result<Vec<Rc<Record>>> {
-    let file = known.diary.files.iter().position(|path| Some(path.as_path()) == own);
+fn last(known: &Known) -> Result<Vec<Rc<Record>>> {
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
-    let is_own = |place: &crate::store::diary::load::Place| Some(place.file) == file;
     let candidates = || {
-        let own = known.diary.records.iter().filter(|placed| is_own(&placed.place));
+        let own = known.diary.records.iter().filter(|placed| known.diary.is_own(placed));
         own.filter(|placed| effective.contains(&placed.record.id))
     };
-    let last = candidates().max_by_key(|placed| placed.place.line).ok_or_else(|| {
+    let last = candidates().max_by_key(|placed| known.diary.written(placed)).ok_or_else(|| {
         Failure::new("there is nothing left here to take back")
             .hint("`reconnect undo ID` takes back an entry of another computer, or an imported one")
             .hint(WHERE_IDS_ARE)

@@ -3,25 +3,58 @@
 //! The terminal stays as it is: no raw mode, no hidden cursor, no echo turned off. So Ctrl-C, a closed window and even a killed
 //! program leave nothing to put back. One line is redrawn once a second, and Enter ends the countdown early.
 
+use std::cell::Cell;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
 use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
 
-use super::{Output, letter, log_contact, record, this_moment};
+use super::{NOTHING_RECORDED, Output, letter, log_contact, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
 use crate::context::Context;
 use crate::env::Stream;
-use crate::error::Result;
+use crate::error::{Lead, Result};
 use crate::model::notebook::Notebook;
-use crate::store::diary::{EntryKind, Outcome, RecordKind, Trigger};
+use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
+use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::view::after_contact::sentences;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
+use crate::words::trigger_words;
 
-/// How often a question is asked before it counts as skipped.
-const PATIENCE: usize = 3;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Outcome(Outcome),
+    Letter,
+    Skip,
+    Leave,
+}
+
+const OUTCOMES: [Key<'_, Next>; 6] = [
+    ("n", "I didn't write", &["no", "didn't write"], Next::Outcome(Outcome::SatOut)),
+    ("w", "I wrote", &["wrote"], Next::Outcome(Outcome::Wrote)),
+    ("f", "I need a friend", &["friend"], Next::Outcome(Outcome::NeedsFriend)),
+    ("l", "write a letter instead", &["letter"], Next::Letter),
+    ("", "skip", &[], Next::Skip),
+    ("q", "leave", &["quit"], Next::Leave),
+];
+
+const TRIGGERS: [(&str, Trigger); 9] = [
+    ("m", Trigger::Memory),
+    ("l", Trigger::Lonely),
+    ("s", Trigger::SocialMedia),
+    ("a", Trigger::Alcohol),
+    ("p", Trigger::Place),
+    ("g", Trigger::Song),
+    ("d", Trigger::Date),
+    ("t", Trigger::TheyWrote),
+    ("o", Trigger::Other),
+];
+
+const LOG_IT: Choice<'_, bool> =
+    Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
+
 pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
@@ -35,49 +68,66 @@ pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     ctx.refuse_looking_ahead()?;
     ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
-    let mut asker = Asker { ctx, typed: Some(ctx.env.typed_line()) };
-    Ok(conversation(&mut asker, length)?.unwrap_or_else(|| Output::text(ctx.env.clear_screen().unwrap_or_default())))
+    let asker = Asker { ctx, typed: Cell::new(Some(ctx.env.typed_line())) };
+    Ok(conversation(&asker, length)?.unwrap_or_else(|| Output::text(ctx.env.clear_screen().unwrap_or_default())))
 }
 
 /// Everything after the page: the breath, the question, and what follows from the answer. `None`: the user wants to leave now, and
 /// leave nothing on the screen.
-fn conversation(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<Output>> {
+fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output>> {
     let ctx = asker.ctx;
     let began = Instant::now();
-    let early = breathe(asker, length)?;
+    let mut early = breathe(asker, length)?;
     let sat = began.elapsed().min(length);
     let minutes = u32::try_from((sat.as_secs() + 30) / 60).ok();
-    let mut offers_letter = true;
-    let mut answer = early.filter(|line| !line.is_empty());
+    let mut keys = OUTCOMES.to_vec();
+    if let Some(leave) = keys.last_mut().filter(|_| ctx.env.clear_screen().is_some()) {
+        leave.1 = "leave, clear the screen";
+    }
     loop {
-        let question = view::ask_outcome(&ctx.page(), offers_letter, ctx.env.clear_screen().is_some());
-        let reads = |line: &str| view::read_outcome(line).filter(|choice| offers_letter || *choice != view::Choice::Letter);
-        let choice = match answer.take().as_deref().and_then(reads) {
-            Some(choice) => Some(choice),
-            None => asker.ask(&question, reads)?,
+        let choice = Choice { question: "What did you do?", keys: &keys };
+        let next = match early.take().filter(|line| !line.is_empty()).map(|line| choice.read(&line)) {
+            Some(Ok(next)) => Some(next),
+            _ => choice.offer(asker)?,
         };
-        let outcome = match choice {
-            None => return Ok(Some(Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()])))),
-            Some(view::Choice::Leave) => return Ok(None),
-            Some(view::Choice::Letter) => {
+        let outcome = match next {
+            None | Some(Next::Skip) => return Ok(Some(nothing(ctx))),
+            Some(Next::Leave) => return Ok(None),
+            Some(Next::Letter) => {
                 write_letter(ctx)?;
-                offers_letter = false;
+                keys.retain(|(.., next)| *next != Next::Letter);
                 continue;
             }
-            Some(view::Choice::Outcome(outcome)) => outcome,
+            Some(Next::Outcome(outcome)) => outcome,
         };
-        let (mut trigger, mut strength) = (None, None);
-        if outcome != Outcome::NeedsFriend {
-            trigger = asker.ask(&view::ask_trigger(&ctx.page()), view::read_trigger)?;
-            let reads = |answer: &str| answer.parse().ok().filter(|strength| (1..=5).contains(strength));
-            strength = asker.ask("How strong was it, from 1 to 5?  [Enter] skip ", reads)?;
-        }
-        let mut output = note(ctx, outcome, &RecordKind::Urge { outcome, minutes, trigger, strength })?;
-        if outcome == Outcome::Wrote {
-            offer_to_log(asker, &mut output)?;
+        let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing(ctx))) };
+        let mut output = note(ctx, outcome, &urge)?;
+        if outcome == Outcome::Wrote && LOG_IT.offer(asker)? == Some(true) {
+            log_it(ctx, &mut output)?;
         }
         return Ok(Some(output));
     }
+}
+
+fn nothing(ctx: &Context<'_>) -> Output {
+    Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))
+}
+
+/// What set it off and how strong it was; a friend is needed at once. `None` after Ctrl-D.
+fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> Result<Option<RecordKind>> {
+    let (mut trigger, mut strength) = (None, None);
+    if outcome != Outcome::NeedsFriend {
+        let words = TRIGGERS.map(|(_, trigger)| trigger_words(trigger));
+        let ids = TRIGGERS.map(|(_, trigger)| [trigger.word()]);
+        let known = TRIGGERS.iter().zip(&words).zip(&ids);
+        let keys = known.map(|(((key, trigger), words), id)| (*key, words.as_str(), &id[..], Some(*trigger)));
+        let keys: Vec<_> = keys.chain([("", "skip", &[][..], None)]).collect();
+        let Some(set_off) = Choice { question: "What set it off?", keys: &keys }.offer(asker)? else { return Ok(None) };
+        let how_strong = ask::offer(asker, "How strong was it, from 1 to 5?  [Enter] skip: ", ask::one_to_five)?;
+        let Some(how_strong) = how_strong else { return Ok(None) };
+        (trigger, strength) = (set_off, how_strong);
+    }
+    Ok(Some(RecordKind::Urge { outcome, minutes, trigger, strength }))
 }
 
 /// A letter instead of a message. Whatever comes of it, the question about the urge follows.
@@ -85,14 +135,14 @@ fn write_letter(ctx: &Context<'_>) -> Result<()> {
     match letter::write(ctx, &[]) {
         Ok(output) => ctx.show(&output.text),
         Err(failure) => {
-            let _ = ctx.env.write(Stream::Err, &failure.report());
+            let _ = ctx.env.write(Stream::Err, &failure.render(Lead::Error));
             Ok(())
         }
     }
 }
 
 /// Breathes with the user until the time is over or a line is typed, which it gives back.
-fn breathe(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<String>> {
+fn breathe(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<String>> {
     let ctx = asker.ctx;
     let began = Instant::now();
     let is_linear = ctx.is_accessible();
@@ -109,12 +159,12 @@ fn breathe(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<String>
             ctx.show(&view::breath(elapsed, length, ctx.styler))?;
             Duration::from_secs(elapsed.as_secs() + 1).min(length)
         };
-        match asker.line().recv_timeout(next.saturating_sub(elapsed)) {
-            Err(RecvTimeoutError::Timeout) => {}
+        let line = asker.receiver();
+        match line.recv_timeout(next.saturating_sub(elapsed)) {
+            Err(RecvTimeoutError::Timeout) => asker.typed.set(Some(line)),
             Err(RecvTimeoutError::Disconnected) => break,
             Ok(line) => {
-                asker.typed = None;
-                typed = Some(line.trim().to_lowercase());
+                typed = Some(line.trim().to_owned());
                 break;
             }
         }
@@ -123,85 +173,69 @@ fn breathe(asker: &mut Asker<'_, '_>, length: Duration) -> Result<Option<String>
     Ok(typed)
 }
 
-/// Asks, and reads what is typed. Only one line is read ahead, so that an editor can have the terminal in between.
+/// Asks on stdout. Only one line is read ahead, so that an editor can have the terminal in between.
 struct Asker<'c, 'e> {
     ctx: &'c Context<'e>,
-    typed: Option<Receiver<String>>,
+    typed: Cell<Option<Receiver<String>>>,
 }
 
 impl Asker<'_, '_> {
-    fn line(&mut self) -> &Receiver<String> {
-        let ctx = self.ctx;
-        self.typed.get_or_insert_with(|| ctx.env.typed_line())
+    fn receiver(&self) -> Receiver<String> {
+        self.typed.take().unwrap_or_else(|| self.ctx.env.typed_line())
+    }
+}
+
+impl Input for Asker<'_, '_> {
+    fn line(&self, shown: &str) -> Result<Option<String>> {
+        self.ctx.show(shown)?;
+        let line = self.receiver().recv().ok();
+        if line.is_none() {
+            self.ctx.show("\n")?;
+        }
+        Ok(line)
     }
 
-    /// The answer; `None` after Enter, at the end of the input, or if the user can't find a key that fits.
-    fn ask<T>(&mut self, question: &str, reads: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
-        for _ in 0..PATIENCE {
-            self.ctx.show(question)?;
-            let answer = self.line().recv();
-            self.typed = None;
-            let Ok(answer) = answer else {
-                self.ctx.show("\n")?;
-                return Ok(None);
-            };
-            let answer = answer.trim().to_lowercase();
-            if answer.is_empty() {
-                return Ok(None);
-            }
-            if let Some(read) = reads(&answer) {
-                return Ok(Some(read));
-            }
-        }
-        Ok(None)
+    fn width(&self) -> usize {
+        if self.ctx.is_accessible() { 0 } else { self.ctx.env.width() }
     }
 }
 
 fn note(ctx: &Context<'_>, outcome: Outcome, kind: &RecordKind) -> Result<Output> {
-    let changed = record(ctx, this_moment(ctx), kind)?;
-    let lines: Vec<&str> = match outcome {
+    record(ctx, this_moment(ctx), kind, |changed| Ok(Output::recorded(ctx.say(&told(ctx, outcome, &changed.after)))))
+}
+
+fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
+    match outcome {
         Outcome::SatOut => {
-            let has_plan = Notebook::of(&changed.after).current().any(|entry| entry.kind() == EntryKind::IfThen);
+            let has_plan = Notebook::of(after).current().any(|entry| entry.kind() == EntryKind::IfThen);
             let next = (!has_plan).then_some("A plan for the next time can help: `reconnect notebook if-then`.");
             let noted = "Noted: you didn't write. You felt it, and you didn't act on it.";
-            [noted].into_iter().chain(next).collect()
+            [noted].into_iter().chain(next).map(str::to_owned).collect()
         }
         Outcome::Wrote => {
-            let verdict = advise(&changed.after.facts());
+            let verdict = advise(&after.facts());
             let says = match verdict.id() {
                 VerdictId::BuildNew => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
-                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, &changed.after)
+                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
                 }
                 _ => vec![WARM_SLIP.to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();
-            let lines: Vec<String> = ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect();
-            return Ok(Output::recorded(ctx.say(&lines), changed.notes));
+            ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()
         }
         Outcome::NeedsFriend => {
             let call = view::call(&ctx.config.settings.call);
-            let noted = format!("Noted. {call} The message can wait; you come first.");
-            return Ok(Output::recorded(ctx.say(&[noted, HELPLINE.to_owned()]), changed.notes));
+            vec![format!("Noted. {call} The message can wait; you come first."), HELPLINE.to_owned()]
         }
-    };
-    let lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
-    Ok(Output::recorded(ctx.say(&lines), changed.notes))
+    }
 }
 
-/// The message is a contact too. The user says whether it is logged.
-fn offer_to_log(asker: &mut Asker<'_, '_>, output: &mut Output) -> Result<()> {
-    let reads = |answer: &str| match answer {
-        "y" | "yes" => Some(true),
-        "n" | "no" => Some(false),
-        _ => None,
-    };
-    if asker.ask("Log it as a text from you, now?  [y] yes  [Enter] no ", reads)? != Some(true) {
-        return Ok(());
-    }
+/// The message is a contact too.
+fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
     let text = LogContactArgs {
         who: Who::Me,
         when: Vec::new(),
@@ -215,7 +249,22 @@ fn offer_to_log(asker: &mut Asker<'_, '_>, output: &mut Output) -> Result<()> {
         restart: false,
         note: None,
     };
-    let logged = log_contact::run(&text, asker.ctx)?;
-    *output = Output::recorded(logged.text, output.notes.drain(..).chain(logged.notes).collect());
+    let logged = log_contact::run(&text, ctx)?;
+    *output = Output::recorded(logged.text);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trigger_has_a_key_of_its_own() {
+        for trigger in Trigger::ALL {
+            let keys: Vec<_> = TRIGGERS.iter().filter(|(_, known)| known == trigger).map(|(key, _)| *key).collect();
+            assert_eq!(keys.len(), 1, "{trigger:?}");
+            let is_alone = TRIGGERS.iter().filter(|(key, _)| *key == keys[0]).count() == 1;
+            assert!(is_alone, "{trigger:?}");
+        }
+    }
 }

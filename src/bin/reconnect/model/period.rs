@@ -96,7 +96,7 @@ fn is_event(kind: &RecordKind) -> bool {
             | RecordKind::Breakup { .. }
             | RecordKind::Contact(_)
             | RecordKind::Boundary { .. }
-            | RecordKind::Answer(_)
+            | RecordKind::Answer { .. }
             | RecordKind::Aim(_)
     )
 }

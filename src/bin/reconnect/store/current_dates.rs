@@ -9,15 +9,15 @@ use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
-    let hint = "check the date, and the clock of this computer";
-    if moment.day > clock.today() {
-        let message = format!("{what} can't lie ahead: {} hasn't come yet", LongDate(moment.day));
-        return Err(Failure::new(message).hint(hint));
-    }
-    match moment.at.filter(|at| *at > clock.now) {
-        Some(at) => Err(Failure::new(format!("{what} can't lie ahead: it isn't {} yet", at.format("%H:%M"))).hint(hint)),
-        None => Ok(()),
-    }
+    let is_tomorrow = moment.day > clock.today();
+    let reason = match moment.at {
+        // A time that has passed may have a date that hasn't begun here.
+        Some(at) if at <= clock.now => return Ok(()),
+        Some(at) if !is_tomorrow => format!("it isn't {} yet", at.format("%H:%M")),
+        None if !is_tomorrow => return Ok(()),
+        _ => format!("{} hasn't come yet", LongDate(moment.day)),
+    };
+    Err(Failure::new(format!("{what} can't lie ahead: {reason}")).hint("check the date, and the clock of this computer"))
 }
 
 /// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
@@ -45,7 +45,7 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
     let in_the_way = match changed_run(before, after) {
         Some(run) => Some(run),
-        None if after.timeline.runs().open().is_some() => return Ok(()),
+        None if begins_there(after, start) => return Ok(()),
         None => after.closed_runs().into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
     };
     let message = match in_the_way {
@@ -55,6 +55,13 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
     Err(Failure::new(message)
         .hint("start after that run ended; for the same day, give a time: `yesterday 21:30`")
         .hint("if that run is a mistake, `reconnect undo` takes back its end"))
+}
+
+/// Whether the open run began at `start`, or at a contact after it.
+fn begins_there(after: &Snapshot, start: Moment) -> bool {
+    let Some(open) = after.timeline.runs().open() else { return false };
+    let by_contact = || after.opener.as_ref().is_some_and(|opener| matches!(opener.kind(), RecordKind::Contact(_)));
+    open == start || by_contact()
 }
 
 pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Draft> {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::env::Env;
 use crate::store::diary::append::known_machine;
 use crate::store::fs;
-use crate::store::import;
 use crate::store::letters;
 use crate::store::paths::Paths;
+use crate::store::transact::IMPORT_PREFIX;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::write;
 
@@ -52,7 +52,7 @@ impl Traces {
             (false, _) => None,
             (true, _) if name.starts_with("._") => None,
             // Imported lines are this machine's too. A sync tool puts its mark behind the id.
-            (true, Some(id)) if is_own(name.strip_prefix(import::PREFIX).unwrap_or(name), id) => Some(Kind::Diary),
+            (true, Some(id)) if is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id) => Some(Kind::Diary),
             (true, _) => Some(Kind::OthersDiary),
         };
         traces.look(&paths.diary(), diary);

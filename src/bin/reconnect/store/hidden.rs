@@ -11,7 +11,7 @@ const LARGEST: u64 = 64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hidden {
     Through(NaiveDate),
-    Open,
+    UntilShown,
 }
 
 impl Hidden {
@@ -23,16 +23,16 @@ impl Hidden {
             Ok(Some(bytes)) => std::str::from_utf8(&bytes).ok().and_then(|text| text.trim().parse().ok()).map(Self::Through),
             Err(_) => None,
         };
-        Some(hidden.unwrap_or(Self::Open)).filter(|hidden| match hidden {
+        Some(hidden.unwrap_or(Self::UntilShown)).filter(|hidden| match hidden {
             Self::Through(last) => today <= *last,
-            Self::Open => true,
+            Self::UntilShown => true,
         })
     }
 
     pub fn save(self, paths: &Paths) -> Result<()> {
         let text = match self {
             Self::Through(last) => last.to_string(),
-            Self::Open => "open".to_owned(),
+            Self::UntilShown => "open".to_owned(),
         };
         fs::replace(&paths.hidden(), format!("{text}\n").as_bytes())
     }

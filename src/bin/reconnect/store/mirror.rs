@@ -7,12 +7,13 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
-use reconnect::date::Clock;
+use reconnect::date::{Clock, ParsedDate};
 
 use crate::error::{Failure, Place, Result};
-use crate::store::config::{Config, Dated, Mirrored, Written};
+use crate::store::config::{Config, Dated, Mirrored};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, append};
+use crate::store::diary::resolve::{ActiveRecord, resolve};
+use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
 
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -21,7 +22,10 @@ pub struct Reading {
     pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
-    pub foreign: Vec<Place>,
+    /// Dates that were copied from lines which aren't here.
+    pub foreign: Vec<(DateKey, Place)>,
+    /// Those among them that the diary can't say yet: nothing stands in it, or only a correction of such a line. They stay as they are.
+    kept: Vec<DateKey>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,46 +51,67 @@ enum Origin {
     Foreign,
 }
 
-/// The id of a record that only stands in for a foreign date.
-fn foreign_id(key: DateKey) -> Id {
-    Id::from(format!("config:{}", key.name()))
-}
-
-/// Finds out what the config and the diary say together. `clock` is the real one; `resolve` reads a local time in the user's zone.
+/// Finds out what the config and the diary say together. `view` is that of the real clock, `now` when an edit is recorded; `resolve` reads a local time in the user's zone.
 pub fn read(
     diary: &Diary,
     config: &Config,
-    clock: &Clock,
+    view: &View,
+    now: DateTime<FixedOffset>,
     resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
 ) -> Result<Reading> {
-    let mut reading =
-        Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let mut reading = Reading {
+        records: diary.iter().cloned().collect(),
+        edits: Vec::new(),
+        refused: Vec::new(),
+        foreign: Vec::new(),
+        kept: Vec::new(),
+    };
+    let mut standing = None;
     let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
     for (key, dated, line) in known {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
-        let origin = origin(diary, key, on, line.as_deref());
+        let origin = origin(diary, key, on, line.as_deref(), &view.clock);
         if origin == Origin::Foreign {
-            reading.foreign.push(dated.place.clone());
+            reading.foreign.push((key, dated.place.clone()));
         }
         match origin {
-            Origin::Hand => reading.take_edit(key, on, dated, config, clock)?,
+            Origin::Hand => reading.take_edit(key, on, dated, config, view, now)?,
             // A contact alone opens no run, so a start that is not here still counts.
-            Origin::Foreign if !holds_kind(diary, key) => reading.records.push(stand_in(key, on)),
-            Origin::Copy | Origin::Foreign => {}
+            Origin::Foreign => {
+                let standing = standing.get_or_insert_with(|| standing_kinds(diary));
+                let line = line.as_deref().unwrap_or_default();
+                let is_corrected = || diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
+                if !standing.contains(&key) {
+                    reading.records.push(stand_in(key, on, line));
+                    reading.kept.push(key);
+                } else if is_corrected() {
+                    reading.kept.push(key);
+                }
+            }
+            Origin::Copy => {}
         }
     }
     Ok(reading)
 }
 
 impl Reading {
-    pub fn snapshot(&self, config: &Config, clock: &Clock) -> Snapshot {
-        Snapshot::new(&self.records, config.settings.thresholds, clock)
+    pub fn snapshot(&self, config: &Config, view: &View) -> Snapshot {
+        Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, clock: &Clock) -> Result<()> {
-        let before = self.snapshot(config, clock);
+    fn take_edit(
+        &mut self,
+        key: DateKey,
+        on: EventDate,
+        dated: &Dated,
+        config: &Config,
+        view: &View,
+        now: DateTime<FixedOffset>,
+    ) -> Result<()> {
+        let clock = &view.clock;
+        let before = self.snapshot(config, view);
         let moment = on.moment(clock);
         let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
         let draft = refuse_future(moment, clock, what).and_then(|()| match key {
@@ -94,17 +119,14 @@ impl Reading {
             DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
-            Ok(draft) => {
-                let latest = self.records.iter().map(|record| record.recorded_at).max();
-                Rc::new(append::record(draft, append::next(clock.now, latest))?)
-            }
+            Ok(draft) => Rc::new(append::record(draft, append::next(now, self.records.iter()))?),
             Err(failure) => {
                 self.refuse(key, failure, dated);
                 return Ok(());
             }
         };
         self.records.push(Rc::clone(&record));
-        let after = self.snapshot(config, clock);
+        let after = self.snapshot(config, view);
         let checked = match key {
             DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
             DateKey::Since => check_start(&before, &after, moment),
@@ -129,7 +151,7 @@ impl Reading {
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
             _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
-            _ if self.records.iter().any(|record| record.id == foreign_id(key)) => Mirrored::Keep,
+            _ if self.kept.contains(&key) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
@@ -142,12 +164,15 @@ impl Reading {
 
 /// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
 /// edit.
-fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
+fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock: &Clock) -> Origin {
+    // Of a breakup only the day counts, even where its record or the config has a time.
+    let day = |on: EventDate| on.moment(clock).day;
+    let is_same = |record: &Record| record.on == on || key == DateKey::Breakup && day(record.on) == day(on);
     let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
         Some(None) => return Origin::Foreign,
-        Some(Some(placed)) => placed.record.on == on,
+        Some(Some(placed)) => is_same(&placed.record),
         None => diary.iter().any(|record| {
-            record.on == on
+            is_same(record)
                 && match key {
                     DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
                     DateKey::Since => match &record.kind {
@@ -160,34 +185,40 @@ fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Ori
     if is_copy { Origin::Copy } else { Origin::Hand }
 }
 
-fn holds_kind(diary: &Diary, key: DateKey) -> bool {
-    diary.iter().any(|record| match key {
-        DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-        DateKey::Since => matches!(record.kind, RecordKind::Start { .. }),
-    })
+/// The dates of which the diary has a record that nobody took back.
+fn standing_kinds(diary: &Diary) -> Vec<DateKey> {
+    let records: Vec<_> = diary.iter().cloned().collect();
+    let key = |record: ActiveRecord| match record.kind() {
+        RecordKind::Breakup { .. } => Some(DateKey::Breakup),
+        RecordKind::Start { .. } => Some(DateKey::Since),
+        _ => None,
+    };
+    resolve(&records).filter_map(key).collect()
 }
 
-/// A record that stands in for a foreign date. It is never written.
-fn stand_in(key: DateKey, on: EventDate) -> Rc<Record> {
+/// A record that stands in for the line that a foreign date was copied from, under that line's id. It is never written.
+fn stand_in(key: DateKey, on: EventDate, line: &str) -> Rc<Record> {
     let kind = match key {
         DateKey::Breakup => RecordKind::Breakup { again: false },
         DateKey::Since => RecordKind::Start { moves: false },
     };
-    Rc::new(Record { id: foreign_id(key), on, recorded_at: DateTime::UNIX_EPOCH.fixed_offset(), replaces: None, with: None, kind })
+    let recorded_at = DateTime::UNIX_EPOCH.fixed_offset();
+    Rc::new(Record { id: Id::from(line), on, recorded_at, replaces: None, with: None, kind, erased: false })
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.
-fn event_date(written: Written, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
-    match written {
-        Written::Day(day) => EventDate::Day(day),
-        Written::Local(local) => EventDate::Time(resolve(local)),
-        Written::Exact(time) => EventDate::Time(time),
-    }
+fn event_date(written: ParsedDate, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
+    let Some(time) = written.time else { return EventDate::Day(written.date) };
+    let local = written.date.and_time(time);
+    EventDate::Time(match written.offset {
+        Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
+        None => resolve(local),
+    })
 }
 
-fn written(on: EventDate) -> Written {
+fn written(on: EventDate) -> ParsedDate {
     match on {
-        EventDate::Day(day) => Written::Day(day),
-        EventDate::Time(at) => Written::Exact(at),
+        EventDate::Day(day) => day.into(),
+        EventDate::Time(at) => ParsedDate { date: at.date_naive(), time: Some(at.time()), offset: Some(*at.offset()) },
     }
 }

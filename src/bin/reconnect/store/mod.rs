@@ -13,3 +13,4 @@ pub mod mirror;
 pub mod paths;
 pub mod reminders;
 pub mod segment;
+pub mod transact;

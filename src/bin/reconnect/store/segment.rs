@@ -1,13 +1,13 @@
-//! The prompt segment: a format from an allow-list, so that nothing in it can run or styler in any shell.
+//! The prompt segment: a format from an allow-list, so that no shell can run or interpret anything in it.
 
 use crate::terminal::escape::{escape_controls, is_unsafe_for_terminal};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    pub days: i64,
-    pub longest: i64,
-    pub kept: i64,
-    pub total: i64,
+    pub days: u32,
+    pub longest: u32,
+    pub kept: u32,
+    pub total: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

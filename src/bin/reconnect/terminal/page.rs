@@ -31,10 +31,6 @@ impl Page {
         self.is_linear
     }
 
-    pub fn width(&self) -> usize {
-        self.width
-    }
-
     pub fn room(&self) -> usize {
         self.width - self.indent()
     }

@@ -121,7 +121,11 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let read = fs::read(&path, LARGEST_FILE);
     let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };
     match read {
-        Ok(bytes) => edited.bytes = bytes.unwrap_or_default(),
+        Ok(Some(bytes)) => edited.bytes = bytes,
+        Ok(None) => {
+            edited.discard();
+            return Err(Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")));
+        }
         Err(error) => return Err(edited.keep(Failure::file("could not read", &path, &error))),
     }
     let is_unchanged = edited.bytes == content;
@@ -264,7 +268,7 @@ mod tests {
     #[test]
     fn a_text_from_stdin_is_kept_in_a_private_file_that_the_hint_names() {
         let home = tempfile::tempdir().unwrap();
-        let report = keep_text(&[home.path()], "dear you", Failure::new("disk full")).report();
+        let report = keep_text(&[home.path()], "dear you", Failure::new("disk full")).render(crate::error::Lead::Error);
         let path = std::fs::read_dir(home.path()).unwrap().next().unwrap().unwrap().path();
         assert!(report.contains(&path.display().to_string()), "{report}");
         assert_eq!(std::fs::read_to_string(path).unwrap(), "dear you");

@@ -14,7 +14,7 @@ pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 pub fn sentences(contact: Contact, outcome: ContactOutcome, asks: bool, after: &Snapshot) -> Vec<String> {
     let is_mine = contact.who == Who::Me;
     let facts = after.facts();
-    let lines: Vec<&str> = if facts.order_recorded {
+    let lines: Vec<&str> = if facts.order.is_some() {
         order(after, is_mine)
     } else if facts.answer == Some(Answer::No) {
         match (is_mine, asks) {
@@ -30,7 +30,7 @@ pub fn sentences(contact: Contact, outcome: ContactOutcome, asks: bool, after: &
             (_, false) => vec![if contact.logistics { PRACTICAL_ONLY } else { NO_NEED }, STILL_HOLDS],
         }
     } else if is_mine && facts.pressed() {
-        return pressed(facts.unanswered);
+        return pressed(facts.tries);
     } else if facts.answer == Some(Answer::NotNow) {
         if is_mine { vec!["They said not now. If and when is up to them."] } else { vec![NO_NEED] }
     } else if facts.aim == Some(Aim::Closure) {

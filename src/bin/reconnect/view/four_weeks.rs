@@ -61,7 +61,17 @@ pub fn in_words(marks: &[Marked]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reconnect::{Ending, Moment};
+    use reconnect::{Contact, Event, EventKind, Moment, Timeline, Via, Who};
+
+    const START: EventKind = EventKind::Start { moves: false };
+
+    fn runs(story: &[(&str, EventKind)]) -> Runs {
+        let mut timeline = Timeline::default();
+        for (on, kind) in story {
+            timeline.apply(&Event::new(day(on), *kind));
+        }
+        timeline.runs().clone()
+    }
 
     fn day(text: &str) -> Moment {
         Moment::day(text.parse().unwrap())
@@ -69,9 +79,8 @@ mod tests {
 
     #[test]
     fn one_contact_is_seen_beside_the_days_that_were_kept() {
-        let mut runs = Runs::default();
-        runs.start(day("2026-09-06"), false);
-        runs.slip(day("2026-09-16"));
+        let text = EventKind::Contact(Contact::new(Who::Me, Via::Text));
+        let runs = runs(&[("2026-09-06", START), ("2026-09-16", text)]);
         let today = day("2026-09-21").day;
         // 6 to 21 September are 16 days; the 16th is the second of the last seven, 15 to 21.
         assert_eq!(drawn(&marks(&runs, today)).0, "·· ······· ·×·····");
@@ -82,10 +91,7 @@ mod tests {
 
     #[test]
     fn days_without_a_count_have_a_mark_of_their_own() {
-        let mut runs = Runs::default();
-        runs.start(day("2026-09-01"), false);
-        runs.end(day("2026-09-03"), Ending::Closed);
-        runs.start(day("2026-09-07"), false);
+        let runs = runs(&[("2026-09-01", START), ("2026-09-03", EventKind::End), ("2026-09-07", START)]);
         assert_eq!(drawn(&marks(&runs, day("2026-09-09").day)), ("·· ·---···".to_owned(), "(× contact, - no count)"));
     }
 }

@@ -107,7 +107,7 @@ fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
 fn why_left_out(guide: &Guide) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::RespectBoundary if facts.order_recorded => "There is a court order",
+        VerdictId::RespectBoundary if facts.order.is_some() => "There is a court order",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
         VerdictId::RespectBoundary => "They asked for space",
         _ if facts.answer == Some(Answer::No) => "They said no",

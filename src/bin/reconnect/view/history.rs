@@ -76,6 +76,7 @@ fn span(run: &Run, today: chrono::NaiveDate) -> String {
         Ending::Contact => "until a contact",
         Ending::Chapter => "until the second breakup",
         Ending::Closed => "then closed",
+        Ending::InTouch => "then in touch again",
     };
     format!("{days}, {from} to {}, {how}", LongDate(end.day))
 }

@@ -22,7 +22,7 @@ pub struct CalendarStyle {
     pub sequence: u32,
     pub is_plain: bool,
     /// What the first day is called: 0 or 1.
-    pub first_day: i64,
+    pub first_day: u32,
 }
 
 pub fn calendar(runs: &[CalendarRun], style: &CalendarStyle) -> String {

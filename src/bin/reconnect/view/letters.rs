@@ -96,9 +96,3 @@ pub fn opened(n: &str, letter: &Letter, text: &str, page: Option<Page>) -> Strin
         None => format!("{head}\n\n{}\n\n", escape_control_lines(text.trim_end())),
     }
 }
-
-/// The question below the text, with the way out that leaves nothing on the screen.
-pub fn question(can_clear: bool) -> String {
-    let leave = if can_clear { "  [q] leave, clear the screen" } else { "" };
-    format!("Is it still true?  [y] yes  [n] no  [Enter] skip{leave} ")
-}

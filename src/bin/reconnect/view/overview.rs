@@ -76,6 +76,7 @@ fn runs(report: &Report<'_>) -> Option<Section> {
             Some((_, Ending::Contact)) => "a contact",
             Some((_, Ending::Closed)) => "you closed it",
             Some((_, Ending::Chapter)) => "a second breakup",
+            Some((_, Ending::InTouch)) => "in touch again",
         };
         vec![spoken(run.start), until, run.days(report.today).to_string(), why.to_owned()]
     };

@@ -6,24 +6,40 @@ use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
 
 use super::help::HELPLINE;
-use crate::error::{Failure, Result};
+use crate::store::diary::Snapshot;
+use crate::store::transact::Fall;
 use crate::words::{aim_words, answer_word, boundary_words};
 
-pub const ASK_LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.\n  [Enter] today: ";
-pub const ASK_BREAKUP: &str = "When was the breakup?\n  [Enter] skip: ";
-pub const ASK_AIM: &str = "What are you here for?\n  [h] healing and moving on\n  [s] maybe a second chance\n  [Enter] not sure: ";
-pub const ASK_THEMSELVES: &str = "Did they tell you this themselves?\nType yes if they did: ";
-pub const ASK_COURT: &str = "A court order is recorded. Has the court lifted it?\nType yes if it has: ";
-pub const ASK_UNDO_ORDER: &str = "This takes a court order back. Was it a mistake?\nType yes if it was: ";
+pub const ASK_THEMSELVES: &str = "Did they lift it themselves?\nType yes if they did: ";
 
-pub fn aim_from_answer(answer: &str) -> Result<Option<Aim>> {
-    match answer.to_lowercase().as_str() {
-        "" | "not sure" => Ok(None),
-        "h" | "healing" | "closure" | "moving on" | "healing and moving on" => Ok(Some(Aim::Closure)),
-        "s" | "second chance" | "second-chance" | "maybe a second chance" => Ok(Some(Aim::SecondChance)),
-        _ => Err(Failure::new(format!("`{answer}` is none of the keys")).hint("type h, s or Enter")),
-    }
+/// What protects less after a change, named, and the question whose true answer is yes.
+fn ask(falls: &[Fall], question: &str) -> String {
+    let names = falls.iter().map(|fall| match fall {
+        Fall::Order => "A court order is recorded.".to_owned(),
+        Fall::OrderProtects => "The court order on record doesn't protect you alone.".to_owned(),
+        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+        Fall::Answer(answer, on) => format!("They said {} on {}.", answer_word(*answer), LongDate(*on)),
+    });
+    format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
 }
+
+pub fn ask_lifted(falls: &[Fall]) -> String {
+    let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
+    ask(falls, if is_order { "Has the court lifted it, or changed it?" } else { "Did they lift it themselves?" })
+}
+
+pub fn ask_mistake(falls: &[Fall]) -> String {
+    ask(falls, "Was that a mistake?")
+}
+
+pub fn ask_since(falls: &[Fall]) -> String {
+    ask(falls, "Did they say this since?")
+}
+
+pub fn ask_again(falls: &[Fall]) -> String {
+    ask(falls, "In the new chapter that answer no longer counts. Is that right?")
+}
+
 /// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
 pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
     let when = echoed(start, today);
@@ -37,7 +53,7 @@ pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: Naiv
     }
 }
 
-pub fn ended(end: Moment, days: i64) -> Vec<String> {
+pub fn ended(end: Moment, days: u32) -> Vec<String> {
     vec![
         format!("Closed on {}, after {}. Those days stay yours.", spoken(end), count(days, "day")),
         "Prompt and reminders are silent from now on.".to_owned(),
@@ -51,13 +67,15 @@ pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     }
 }
 
-pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, order_recorded: bool) -> Vec<String> {
+pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapshot) -> Vec<String> {
     let when = echoed(Moment::day(day), today);
     if !again {
         return vec![format!("Breakup: {when}.")];
     }
     let first = format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.");
-    [first].into_iter().chain(order_recorded.then(|| "The court order still counts.".to_owned())).collect()
+    let order = after.facts().order.map(|_| "The court order still counts.".to_owned());
+    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
+    [first].into_iter().chain(order).chain(theirs.map(|boundary| format!("{}.", boundary_line(&boundary)))).collect()
 }
 
 pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
@@ -68,7 +86,11 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
 }
 
 /// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.
-pub fn answered(answer: Answer, facts: &Facts) -> Vec<String> {
+pub fn answered(answer: Answer, on: NaiveDate, after: &Snapshot) -> Vec<String> {
+    if let Some(later) = later_answer(answer, on, after) {
+        return vec![later];
+    }
+    let facts = &after.facts();
     let noted = format!("Noted, their answer: {}.", answer_word(answer));
     let ruling = advise(facts);
     if answer != Answer::No {
@@ -81,6 +103,13 @@ pub fn answered(answer: Answer, facts: &Facts) -> Vec<String> {
     [noted].into_iter().chain(said.map(str::to_owned)).collect()
 }
 
+/// An answer of an earlier day, beside the later one that rules.
+pub fn later_answer(answer: Answer, on: NaiveDate, after: &Snapshot) -> Option<String> {
+    let (later, day) = after.timeline.answer().filter(|known| *known != (answer, on))?;
+    let (noted, later) = (answer_word(answer), answer_word(later));
+    Some(format!("Noted: {noted}, on {}. Their later {later}, on {}, still counts.", LongDate(on), LongDate(day)))
+}
+
 pub fn aim_is(known: Option<Aim>) -> String {
     match known {
         Some(aim) => format!("You're here for: {}.\n", aim_words(aim)),
@@ -88,10 +117,11 @@ pub fn aim_is(known: Option<Aim>) -> String {
     }
 }
 
-pub fn aimed(aim: Aim) -> Vec<String> {
+pub fn aimed(aim: Aim, facts: &Facts) -> Vec<String> {
     let first = format!("Noted. You're here for: {}.", aim_words(aim));
     let second = match aim {
         Aim::Closure => "This time is for you. Nothing here will speak of getting in touch.",
+        Aim::SecondChance if advise(facts).forbids_contact_talk() => advise(facts).says(),
         Aim::SecondChance => "Take it slowly. Whatever comes of it, the work on yourself isn't wasted.",
     };
     vec![first, second.to_owned()]

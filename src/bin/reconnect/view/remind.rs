@@ -14,7 +14,7 @@ pub struct Due {
     pub milestone: Milestone,
     pub today: NaiveDate,
     /// What the first day is called: 0 or 1.
-    pub first_day: i64,
+    pub first_day: u32,
 }
 
 /// One line; with `plain` it says what is counted.
@@ -39,7 +39,7 @@ pub fn json(run: Option<Moment>, due: Option<&Due>, now: DateTime<FixedOffset>, 
 }
 
 /// A milestone's name that tells a bystander nothing: `Day 30`, or `30 days (day 31)` where the first day is called 1.
-pub fn name(count: Count, first_day: i64) -> String {
+pub fn name(count: Count, first_day: u32) -> String {
     match count {
         Count::Days(days) if first_day == 0 => format!("Day {days}"),
         count => milestone_name(count, first_day),

@@ -20,7 +20,7 @@ pub struct Status<'s> {
     pub facts: Facts,
     pub verdict: Verdict,
     /// What the first day is called: 0 or 1.
-    pub first_day: i64,
+    pub first_day: u32,
     /// Until when the prompt and the reminders are hidden, in words.
     pub hidden: Option<String>,
     /// Whether there is a diary and none of its lines could be read.
@@ -37,7 +37,7 @@ impl Status<'_> {
     }
 
     /// Days of the current run; 0 where the start lies ahead.
-    pub fn days(&self) -> Option<i64> {
+    pub fn days(&self) -> Option<u32> {
         self.since().map(|start| days_between(start.day, self.facts.today))
     }
 
@@ -47,7 +47,7 @@ impl Status<'_> {
     }
 
     /// The days as people are told them: the first may be day 1.
-    fn shown_days(&self) -> Option<i64> {
+    fn shown_days(&self) -> Option<u32> {
         self.days().map(|days| days + self.first_day)
     }
 
@@ -59,7 +59,7 @@ impl Status<'_> {
     /// Whether to ask for a first start. Under an order, after their answer and where the user lets go, nothing is asked.
     fn asks_for_start(&self) -> bool {
         let is_quiet = match self.verdict.id() {
-            VerdictId::RespectBoundary => self.facts.order_recorded,
+            VerdictId::RespectBoundary => self.facts.order.is_some(),
             id => matches!(id, VerdictId::AcceptAnswer | VerdictId::Heal | VerdictId::BuildNew),
         };
         self.facts.run_since.is_none() && !self.facts.run_closed && !is_quiet
@@ -73,7 +73,7 @@ impl Status<'_> {
     /// What to say first: on day 0, and on the day of a contact that ended a run. An order is never talked down, a flood of
     /// messages isn't either, and after a yes nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
-        if self.facts.order_recorded || self.facts.pressed() || self.verdict.id() == VerdictId::BuildNew {
+        if self.facts.order.is_some() || self.facts.pressed() || self.verdict.id() == VerdictId::BuildNew {
             return None;
         }
         let today = self.facts.today;
@@ -89,9 +89,9 @@ pub fn window_name(facts: &Facts) -> Option<String> {
     let aged = facts.breakup.is_some_and(|breakup| a_year_has_passed(breakup, facts.today));
     Some(match facts.window()?.id {
         WindowId::Days => "the first days".to_owned(),
-        WindowId::WeeksTo6Months => format!("a few weeks to {}", count(i64::from(months), "month")),
+        WindowId::WeeksTo6Months => format!("a few weeks to {}", count(months, "month")),
         WindowId::Years if aged => "years".to_owned(),
-        WindowId::Years => format!("after {}", count(i64::from(months), "month")),
+        WindowId::Years => format!("after {}", count(months, "month")),
     })
 }
 
@@ -193,9 +193,9 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
             page.lines(Style::Plain, 0, "Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.");
             page.lines(Style::Plain, 0, "After violence: `reconnect aim closure`.");
         }
-        VerdictId::RespectBoundary if status.facts.order_recorded => page.paragraph(Style::Plain, HELPLINE),
+        VerdictId::RespectBoundary if status.facts.order.is_some() => page.paragraph(Style::Plain, HELPLINE),
         VerdictId::AcceptAnswer => page.paragraph(Style::Plain, HELPLINE),
-        VerdictId::AwaitAnswer if status.facts.unanswered >= 3 => {
+        VerdictId::AwaitAnswer if status.facts.tries >= 3 => {
             page.paragraph(Style::Plain, HELPLINE);
             page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
         }
@@ -245,15 +245,15 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
 /// `30 days`, `1 year`.
 pub fn counted(milestone: Count) -> String {
     match milestone {
-        Count::Days(days) => count(i64::from(days), "day"),
-        Count::Years(years) => count(i64::from(years), "year"),
+        Count::Days(days) => count(days, "day"),
+        Count::Years(years) => count(years, "year"),
     }
 }
 
 /// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
-pub fn milestone_name(milestone: Count, first_day: i64) -> String {
+pub fn milestone_name(milestone: Count, first_day: u32) -> String {
     match milestone {
-        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), i64::from(days) + first_day),
+        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
         _ => counted(milestone),
     }
 }
@@ -267,7 +267,7 @@ pub fn short(status: &Status<'_>) -> String {
     }
     let run = status.shown_run().map_or("no count is running".to_owned(), |shown| format!("{shown} of no contact"));
     let beside = match status.verdict.id() {
-        VerdictId::RespectBoundary if status.facts.order_recorded => Some("a court order".to_owned()),
+        VerdictId::RespectBoundary if status.facts.order.is_some() => Some("a court order".to_owned()),
         VerdictId::RespectBoundary => Some("they asked for space".to_owned()),
         VerdictId::AcceptAnswer | VerdictId::Heal => None,
         _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),

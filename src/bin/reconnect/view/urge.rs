@@ -1,6 +1,6 @@
 //! The pause before a message: the page, the breath, and the keys at the end.
 
-use crate::words::{count, trigger_words};
+use crate::words::count;
 use std::time::Duration;
 
 use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
@@ -8,11 +8,11 @@ use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
 use super::help::HELPLINE;
 use crate::model::notebook::Notebook;
 use crate::model::urges::UrgeStats;
-use crate::store::diary::{EntryKind, Outcome, Snapshot, Trigger};
+use crate::store::diary::{EntryKind, Snapshot};
 use crate::terminal::escape::escape_controls;
 use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
-use crate::terminal::wrap::{columns, first_line};
+use crate::terminal::wrap::first_line;
 
 pub struct Pause<'s> {
     pub snapshot: &'s Snapshot,
@@ -33,8 +33,8 @@ const MARKS: u64 = 6;
 pub fn page(pause: &Pause<'_>, mut page: Page, can_clear: bool) -> String {
     body(pause, &mut page);
     page.gap();
-    let leave = if can_clear { "clears the screen and leaves" } else { "leaves" };
-    page.lines(Style::Quiet, 0, &format!("A pause of {}. Enter ends it; q and Enter {leave}.", length(pause.length)));
+    let leave = if can_clear { "leave and clear the screen" } else { "leave" };
+    page.lines(Style::Plain, 0, &format!("A pause of {}.\nEnter: stop early. q, then Enter: {leave}.", length(pause.length)));
     page.gap();
     if page.is_linear() {
         page.lines(Style::Plain, 0, RHYTHM);
@@ -151,76 +151,6 @@ pub fn next_line(elapsed: Duration, whole: Duration) -> Duration {
     whole.saturating_sub(Duration::from_secs(then))
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    Outcome(Outcome),
-    Letter,
-    Leave,
-}
-
-pub fn ask_outcome(page: &Page, offers_letter: bool, can_clear: bool) -> String {
-    let mut keys = vec!["[n] I didn't write", "[w] I wrote", "[f] I need a friend"];
-    if offers_letter {
-        keys.push("[l] write a letter instead");
-    }
-    keys.push("[Enter] skip");
-    keys.push(if can_clear { "[q] leave, clear the screen" } else { "[q] leave" });
-    question("How is it now?", &keys, page)
-}
-
-pub fn read_outcome(answer: &str) -> Option<Choice> {
-    Some(match answer {
-        "n" | "no" | "i didn't write" | "didn't write" => Choice::Outcome(Outcome::SatOut),
-        "w" | "wrote" | "i wrote" => Choice::Outcome(Outcome::Wrote),
-        "f" | "friend" | "i need a friend" => Choice::Outcome(Outcome::NeedsFriend),
-        "l" | "letter" => Choice::Letter,
-        "q" | "quit" => Choice::Leave,
-        _ => return None,
-    })
-}
-
-/// The keys of what can set an urge off.
-const TRIGGERS: &[(&str, Trigger)] = &[
-    ("m", Trigger::Memory),
-    ("l", Trigger::Lonely),
-    ("s", Trigger::SocialMedia),
-    ("a", Trigger::Alcohol),
-    ("p", Trigger::Place),
-    ("g", Trigger::Song),
-    ("d", Trigger::Date),
-    ("t", Trigger::TheyWrote),
-    ("o", Trigger::Other),
-];
-
-pub fn ask_trigger(page: &Page) -> String {
-    let keys = TRIGGERS.iter().map(|(key, trigger)| format!("[{key}] {}", trigger_words(*trigger)));
-    let keys: Vec<String> = keys.chain(["[Enter] skip".to_owned()]).collect();
-    question("What set it off?", &keys, page)
-}
-
-/// Reads the answer to [`ask_trigger`]: a key or the word.
-pub fn read_trigger(answer: &str) -> Option<Trigger> {
-    let by_key = TRIGGERS.iter().find(|(key, trigger)| *key == answer || trigger_words(*trigger) == answer);
-    by_key.map(|(_, trigger)| *trigger).or_else(|| Trigger::from_word(answer))
-}
-/// A question with its keys, as many on a line as fit; read aloud, one on a line.
-fn question(question: &str, keys: &[impl AsRef<str>], page: &Page) -> String {
-    let width = if page.is_linear() { 0 } else { page.width() };
-    let mut lines = vec![question.to_owned()];
-    let mut line = String::new();
-    for key in keys.iter().map(AsRef::as_ref) {
-        if !line.is_empty() && columns(&line) + 2 + columns(key) > width {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push_str("  ");
-        }
-        line.push_str(key);
-    }
-    lines.push(line);
-    format!("{}\n> ", lines.join("\n"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,15 +188,5 @@ mod tests {
         assert_eq!(said(&[]), "Call somebody you trust.");
         assert_eq!(said(&["Ana"]), "Call Ana.");
         assert_eq!(said(&["Ana", "Ben", "Cy\u{1b}"]), "Call Ana, Ben or Cy\\u{1b}.");
-    }
-
-    #[test]
-    fn every_trigger_has_a_key_of_its_own() {
-        for trigger in Trigger::ALL {
-            let keys: Vec<_> = TRIGGERS.iter().filter(|(_, known)| known == trigger).map(|(key, _)| *key).collect();
-            assert_eq!(keys.len(), 1, "{trigger:?}");
-            assert_eq!(read_trigger(keys[0]), Some(*trigger));
-            assert_eq!(read_trigger(trigger.word()), Some(*trigger));
-        }
     }
 }

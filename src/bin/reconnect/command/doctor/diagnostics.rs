@@ -52,7 +52,7 @@ pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findi
 }
 
 pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
-    for place in &reading.foreign {
+    for (_, place) in &reading.foreign {
         let (place, folder) = (place.short(), shown(folder));
         findings.fault("date-from-elsewhere", format!("{place}: copied from a diary line that isn't in {folder}"));
     }

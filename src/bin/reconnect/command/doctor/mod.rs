@@ -4,32 +4,33 @@ pub mod diagnostics;
 
 use super::Output;
 use crate::cli::DoctorArgs;
-use crate::context::Context;
-use crate::env::Env;
+use crate::context::World;
 use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
 use crate::store::config::Config;
-use crate::store::diary::Diary;
+use crate::store::diary::{Diary, append};
 use crate::store::footprint::{self, Traces, shown};
 use crate::store::paths::Paths;
 use crate::terminal::page::Page;
-use crate::terminal::style::Styler;
 use crate::view::config as config_view;
 use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::words::count;
 
-pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Result<Output> {
+pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
+    let env = world.env;
     let paths = Paths::find(env)?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault("config-broken", failure.finding())).ok();
-    let diary = Diary::read(&paths.diary()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
+    let machine = append::known_machine(&paths.machine()).ok().flatten();
+    let diary =
+        Diary::read(&paths.diary(), machine.as_deref()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
     let diary = diary.unwrap_or_default();
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
     diagnostics::texts(&paths, &diary, &traces, &mut findings);
     if let Some(config) = &config {
-        let ctx = Context::begin(env, at, styler)?;
+        let ctx = world.context()?;
         let known = ctx.known_from(diary.clone(), config)?;
         for unknown in &config.unknown {
             findings.fault("config-unknown-key", unknown.failure().finding());
@@ -59,7 +60,7 @@ pub fn run(args: DoctorArgs, env: &Env, at: Option<&str>, styler: Styler) -> Res
     let output = if args.json {
         Output::json(view::json(&overview, &findings))
     } else {
-        Output::text(view::page(&overview, &findings, Page::new(env.width(), styler)))
+        Output::text(view::page(&overview, &findings, Page::new(env.width(), world.styler)))
     };
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))

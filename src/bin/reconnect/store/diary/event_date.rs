@@ -15,6 +15,14 @@ pub enum EventDate {
 }
 
 impl EventDate {
+    /// The civil date as it was written.
+    pub fn day(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Time(at) => at.date_naive(),
+        }
+    }
+
     /// The moment it counts for, given the edge of the day. A bare date is never moved.
     pub fn moment(self, clock: &Clock) -> Moment {
         match self {

@@ -5,6 +5,7 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use super::record::may_hold_their_word;
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::store::fs;
@@ -26,27 +27,47 @@ pub struct PlacedRecord {
     pub place: Place,
 }
 
+/// Whose a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The file that this machine writes.
+    This,
+    /// A copy of it, made by a sync tool or by hand.
+    ThisCopy,
+    /// Another machine's file, or imported lines.
+    Other,
+}
+
 /// Everything that the files hold. Each id is there once.
 #[derive(Debug, Clone, Default)]
 pub struct Diary {
     pub files: Vec<PathBuf>,
+    owners: Vec<Owner>,
     pub records: Vec<PlacedRecord>,
     pub damaged: Vec<(Place, String)>,
     pub newer: Vec<Place>,
     pub unreadable: Vec<(PathBuf, String)>,
     /// Names that a sync tool left in place of files that are not here.
     pub placeholders: Vec<PathBuf>,
+    /// Whether a line that could not be read may hold a boundary or an answer.
+    may_hold_their_word: bool,
 }
 
 impl Diary {
-    /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary.
-    pub fn read(folder: &Path) -> Result<Self> {
+    /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary. `machine` is the id of this
+    /// machine, if it has one yet.
+    pub fn read(folder: &Path, machine: Option<&str>) -> Result<Self> {
         let mut diary = Self::default();
         let (files, placeholders) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
+        diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
-            let read = fs::reader(path, LARGEST_FILE).and_then(|reader| diary.take(reader, file, &mut seen));
-            if let Err(error) = read {
+            let there = fs::reader(path, LARGEST_FILE).and_then(|reader| {
+                reader.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing"))
+            });
+            if let Err(error) = there.and_then(|reader| diary.take(reader, file, &mut seen)) {
+                // What is no file holds no word of theirs.
+                diary.may_hold_their_word |= error.kind() != io::ErrorKind::InvalidInput;
                 diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
@@ -58,15 +79,16 @@ impl Diary {
         let mut diary = self.clone();
         let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
         diary.files.push(file);
+        diary.owners.push(Owner::Other);
         for (index, line) in lines.iter().enumerate() {
             diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
         }
         diary
     }
 
-    fn take(&mut self, reader: Option<Reader>, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+    fn take(&mut self, reader: Reader, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
         // A line has some 150 bytes. To make room once is faster than to move what is there again and again.
-        let lines = reader.as_ref().and_then(|reader| usize::try_from(reader.get_ref().limit() / 128).ok()).unwrap_or(0);
+        let lines = usize::try_from(reader.get_ref().limit() / 128).unwrap_or(0);
         self.records.reserve(lines);
         seen.reserve(lines);
         for_each_line(reader, |index, line| self.take_line(line, Place { file, line: index + 1 }, seen))
@@ -74,14 +96,16 @@ impl Diary {
 
     fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
         match std::str::from_utf8(line).map(Record::parse) {
-            Ok(Ok(Some(record))) => self.unite(record, place, seen),
+            Ok(Ok(Some(record))) => return self.unite(record, place, seen),
             Ok(Ok(None)) => self.newer.push(place),
             Ok(Err(error)) => self.damaged.push((place, error)),
             Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
         }
+        self.may_hold_their_word |= may_hold_their_word(line);
     }
 
-    /// Takes one record of each id. Where two differ, every machine keeps the same one.
+    /// Takes one record of each id. Where two differ, every machine keeps the same one; an erased one wins. The record belongs to the
+    /// machine that wrote it, whichever file was read first.
     fn unite(&mut self, record: Record, place: Place, seen: &mut HashMap<Id, usize>) {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
@@ -89,13 +113,36 @@ impl Diary {
         let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
         match self.records.get_mut(index) {
             None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
-            Some(known) if *known.record != record => {
-                if record.to_line() < known.record.to_line() {
-                    *known = PlacedRecord { record: Rc::new(record), place };
+            Some(known) => {
+                if *known.record != record && (!record.erased, record.to_line()) < (!known.record.erased, known.record.to_line()) {
+                    known.record = Rc::new(record);
+                }
+                if self.owners.get(place.file) < self.owners.get(known.place.file) {
+                    known.place = place;
                 }
             }
-            Some(_) => {}
         }
+    }
+
+    /// Whether this machine wrote the record, and not another whose lines were synced or imported.
+    pub fn is_own(&self, placed: &PlacedRecord) -> bool {
+        self.owners.get(placed.place.file).is_some_and(|owner| *owner != Owner::Other)
+    }
+
+    /// This machine's own file, if it can't be read.
+    pub fn unreadable_own(&self) -> Option<&(PathBuf, String)> {
+        let own = self.files.iter().zip(&self.owners).find(|(_, owner)| **owner == Owner::This).map(|(path, _)| path)?;
+        self.unreadable.iter().find(|(path, _)| path == own)
+    }
+
+    /// How late this machine wrote the record: its own file's lines stand behind those that only a copy holds.
+    pub fn written(&self, placed: &PlacedRecord) -> (bool, usize) {
+        (self.owners.get(placed.place.file) == Some(&Owner::This), placed.place.line)
+    }
+
+    /// Whether something that could not be read may hold a boundary or an answer.
+    pub fn may_hide_their_word(&self) -> bool {
+        self.may_hold_their_word || !self.placeholders.is_empty()
     }
 
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
@@ -134,7 +181,7 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
             }
         };
         fs::reader(&path, LARGEST_FILE)
-            .and_then(|reader| for_each_line(reader, take))
+            .and_then(|reader| reader.map_or(Ok(()), |reader| for_each_line(reader, take)))
             .map_err(|error| Failure::file("could not read", &path, &error))?;
     }
     Ok(all)
@@ -142,8 +189,7 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
 
 /// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
 /// files were joined, a mark can stand before any line. Only one line is in memory, because fresh memory costs more than reading.
-fn for_each_line(reader: Option<Reader>, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
-    let Some(mut reader) = reader else { return Ok(()) };
+fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
     let mut line = Vec::new();
     for index in 0.. {
         line.clear();
@@ -160,6 +206,16 @@ fn for_each_line(reader: Option<Reader>, mut take: impl FnMut(usize, &[u8])) -> 
         }
     }
     Ok(())
+}
+
+/// This machine's file goes by its id, and a copy's name begins with it.
+fn owner(path: &Path, machine: Option<&str>) -> Owner {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match machine.and_then(|id| name.strip_prefix(id)) {
+        Some(".jsonl") => Owner::This,
+        Some(_) => Owner::ThisCopy,
+        None => Owner::Other,
+    }
 }
 
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {

@@ -16,7 +16,7 @@ mod words;
 pub use event_date::EventDate;
 pub use id::{ID_PREFIX_LEN, Id};
 pub use load::Diary;
-pub use order::DatedRecord;
+pub use order::{DatedRecord, View};
 pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
 pub use snapshot::Snapshot;
 pub use words::{EntryKind, ObstacleKind, Outcome, Trigger};

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reconnect::date::Clock;
-use reconnect::{ContactOutcome, Event, EventKind, Facts, Moment, Run, Thresholds, Timeline};
+use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Timeline};
 
-use super::order::{DatedRecord, keep_first_if_clock_is_behind, put_in_order};
+use super::order::{DatedRecord, View, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
 use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
 
@@ -36,13 +35,15 @@ pub struct Snapshot {
     pub openers: Vec<(Moment, Id)>,
     pub numbers: Numbers,
     pub ahead: Vec<ActiveRecord>,
+    /// Whether something that could not be read may hold a boundary or an answer.
+    pub unread: bool,
     today: NaiveDate,
 }
 
 impl Snapshot {
-    pub fn new(records: &[Rc<Record>], thresholds: Thresholds, clock: &Clock) -> Self {
+    pub fn new(records: &[Rc<Record>], thresholds: Thresholds, view: &View) -> Self {
         let mut dated = Vec::with_capacity(records.len());
-        dated.extend(resolve(records).map(|record| DatedRecord::new(record, clock)));
+        dated.extend(resolve(records).map(|record| DatedRecord::new(record, view)));
         put_in_order(&mut dated);
         keep_first_if_clock_is_behind(&mut dated);
         let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
@@ -54,7 +55,8 @@ impl Snapshot {
             openers: Vec::new(),
             numbers: numbers(records),
             ahead,
-            today: clock.today(),
+            unread: false,
+            today: view.clock.today(),
         };
         let mut preparation = PreparationTracker::default();
         for index in 0..snapshot.records.len() {
@@ -65,47 +67,34 @@ impl Snapshot {
 
     fn apply(&mut self, index: usize, preparation: &mut PreparationTracker) {
         let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
-        let kind = event_kind(record.kind());
-        let opens_chapter = kind.is_some_and(|kind| self.timeline.opens_chapter(&Event { moment, kind }));
-        let prepared = preparation.event(&record, opens_chapter);
-        let mut outcome = ContactOutcome::default();
-        if let Some(kind) = kind.or(prepared) {
-            let before = self.timeline.runs().open();
-            outcome = self.timeline.apply(&Event { moment, kind });
-            if kind == EventKind::BoundaryCleared {
-                self.keep_boundaries_recorded_later(index, &record, moment);
-            }
-            let after = self.timeline.runs().open();
-            if after != before {
-                let latest = [self.timeline.runs().last_closed(), self.timeline.earlier_runs().last().copied()];
-                let is_moved = before.is_some() && latest.into_iter().flatten().all(|run| Some(run.start) != before);
-                match (after, self.openers.last_mut()) {
-                    (Some(start), Some((known, _))) if is_moved => *known = start,
-                    (Some(start), _) => self.openers.push((start, record.id().clone())),
-                    (None, _) => {}
-                }
-                self.opener = after.map(|_| record.clone());
-            }
+        let Some(kind) = event_kind(record.kind()).or_else(|| preparation.event(&record)) else { return };
+        let mut event = Event::new(moment, kind);
+        event.recorded_at = Some(record.recorded_at());
+        let effect = self.timeline.apply(&event);
+        if effect.opens_chapter {
+            *preparation = PreparationTracker::default();
         }
-        if let RecordKind::Breakup { again } = record.kind()
-            && (!again || opens_chapter || self.breakup.is_none())
+        let open = self.timeline.runs().open();
+        match (effect.run, open) {
+            (RunChange::Opened, Some(start)) => self.openers.push((start, record.id().clone())),
+            (RunChange::Moved, Some(start)) => {
+                if let Some((known, _)) = self.openers.last_mut() {
+                    *known = start;
+                }
+            }
+            _ => {}
+        }
+        if effect.run != RunChange::Unchanged {
+            self.opener = open.map(|_| record.clone());
+        }
+        if effect.sets_breakup
+            && let RecordKind::Breakup { again } = record.kind()
         {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
             self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
         if let Some(dated) = self.records.get_mut(index) {
-            (dated.outcome, dated.opens_chapter) = (outcome, opens_chapter);
-        }
-    }
-
-    /// What they lifted is what was recorded by then: a boundary that was recorded later, with an earlier first day, holds.
-    fn keep_boundaries_recorded_later(&mut self, before: usize, clear: &ActiveRecord, cleared: Moment) {
-        for dated in self.records.iter().take(before).filter(|dated| dated.record.recorded_at() > clear.recorded_at()) {
-            if let RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until } = dated.record.kind()
-                && until.is_none_or(|last| last >= cleared.day)
-            {
-                self.timeline.apply(&Event { moment: dated.moment, kind: EventKind::Boundary { kind: *kind, through: *until } });
-            }
+            (dated.outcome, dated.opens_chapter) = (effect.contact, effect.opens_chapter);
         }
     }
 
@@ -114,7 +103,9 @@ impl Snapshot {
     }
 
     pub fn facts(&self) -> Facts {
-        self.timeline.facts(self.today)
+        let mut facts = self.timeline.facts(self.today);
+        facts.unread = self.unread;
+        facts
     }
 
     pub fn all_runs(&self) -> impl Iterator<Item = Run> + '_ {
@@ -145,9 +136,11 @@ fn event_kind(kind: &RecordKind) -> Option<EventKind> {
         RecordKind::End => EventKind::End,
         RecordKind::Breakup { again } => EventKind::Breakup { again: *again },
         RecordKind::Contact(record) => EventKind::Contact(record.contact),
-        RecordKind::Boundary { boundary: BoundaryChange::Set(kind), until } => EventKind::Boundary { kind: *kind, through: *until },
-        RecordKind::Boundary { boundary: BoundaryChange::Clear, .. } => EventKind::BoundaryCleared,
-        RecordKind::Answer(answer) => EventKind::Answer(*answer),
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
+            EventKind::Boundary { kind: *kind, through: *until, protects: *protects }
+        }
+        RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => EventKind::BoundaryCleared { own: *own },
+        RecordKind::Answer { answer, in_touch } => EventKind::Answer { answer: *answer, in_touch: *in_touch },
         RecordKind::Aim(aim) => EventKind::Aim(*aim),
         RecordKind::Notebook(_)
         | RecordKind::Done { .. }
@@ -183,11 +176,8 @@ struct PreparationTracker {
 }
 
 impl PreparationTracker {
-    /// What an entry means for the verdict. In a new chapter the notebook is empty.
-    fn event(&mut self, record: &ActiveRecord, opens_chapter: bool) -> Option<EventKind> {
-        if opens_chapter {
-            *self = Self::default();
-        }
+    /// What an entry means for the verdict.
+    fn event(&mut self, record: &ActiveRecord) -> Option<EventKind> {
         let entry = record.kind().notebook()?;
         let is_prepared = match (entry.kind, &entry.of) {
             (EntryKind::Issue, _) => {

@@ -1,10 +1,10 @@
 //! The enums that have one word a variant in the diary, the arguments and JSON.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 macro_rules! words {
     ($(pub enum $name:ident { $($variant:ident = $word:literal,)+ })+) => {$(
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
         pub enum $name { $(#[serde(rename = $word)] $variant,)+ }
 
         #[allow(dead_code, reason = "not every enum is listed or read by its word")]

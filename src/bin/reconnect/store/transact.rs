@@ -1,0 +1,300 @@
+//! The one way to change something. Lock, read, plan, fold, prove, append, mirror.
+//!
+//! A command says what it adds and what it proves. The proof sees what the change leads to, before anything is written, and returns
+//! what the command prints: so nothing can be said that isn't so.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use reconnect::date::Zone as _;
+use reconnect::{Answer, Boundary, BoundaryKind, ContactOutcome, Protects};
+
+use crate::context::{Context, Known};
+use crate::error::{Failure, Note, Result};
+use crate::store::config::Config;
+use crate::store::diary::{BoundaryChange, Diary, Draft, Id, Record, RecordKind, Snapshot, View, append};
+use crate::store::fs::{self, Lock};
+use crate::store::mirror;
+use crate::terminal::ask;
+
+/// What a command adds.
+#[derive(Default)]
+pub struct Addition<'a> {
+    /// Records for this machine's own file.
+    pub drafts: Vec<Draft>,
+    /// Lines from elsewhere, byte for byte, for a file of their own.
+    pub lines: Vec<&'a [u8]>,
+    /// A config that came with them, where there is none.
+    pub config: Option<&'a str>,
+    /// A change of a file beside the diary: a letter, a state file. It comes before the diary says so.
+    pub file: Option<Box<dyn Fn() -> Result<()> + 'a>>,
+}
+
+impl From<Vec<Draft>> for Addition<'_> {
+    fn from(drafts: Vec<Draft>) -> Self {
+        Self { drafts, ..Self::default() }
+    }
+}
+
+impl From<Draft> for Addition<'_> {
+    fn from(draft: Draft) -> Self {
+        vec![draft].into()
+    }
+}
+
+/// What a change leads to.
+#[derive(Debug)]
+pub struct Changed {
+    pub before: Snapshot,
+    pub after: Snapshot,
+    pub ids: Vec<Id>,
+}
+
+impl Changed {
+    /// The id of the first new record.
+    pub fn id(&self) -> Option<&Id> {
+        self.ids.first()
+    }
+
+    /// What the first new record turned out to be, if it is a contact.
+    pub fn outcome(&self) -> ContactOutcome {
+        self.id().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
+    }
+}
+
+/// Something that protects, and that counts less after a change than before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fall {
+    Order,
+    /// The order stays, and protects the user alone from now on.
+    OrderProtects,
+    Boundary(Boundary),
+    Answer(Answer, NaiveDate),
+}
+
+/// Whether something that protects may fall.
+#[derive(Clone, Copy)]
+pub enum Permission<'p> {
+    /// This command is not about that.
+    Refuse,
+    /// Only by a typed yes. The question names what falls.
+    Ask(&'p dyn Fn(&[Fall]) -> String),
+}
+
+/// Makes a change, or refuses it. Edits by hand are recorded with it.
+pub fn transact<'a, T>(
+    ctx: &Context<'_>,
+    addition: impl Fn(&Known) -> Result<Addition<'a>>,
+    permission: Permission<'_>,
+    proof: impl Fn(&Changed) -> Result<T>,
+) -> Result<T> {
+    ctx.refuse_looking_ahead()?;
+    let mut permitted = Vec::new();
+    loop {
+        if !ctx.paths.lock().exists() {
+            // A refused first command leaves no trace, not even a lock.
+            let plan = Plan::new(ctx, &ctx.config, &addition)?;
+            proof(&plan.changed)?;
+        }
+        let lock = Lock::take(&ctx.paths.lock())?;
+        let config = Config::read(&ctx.paths.config_file())?;
+        let plan = Plan::new(ctx, &config, &addition)?;
+        let said = proof(&plan.changed)?;
+        if let Some(falls) = Some(plan.falls(ctx)).filter(|falls| falls.iter().any(|fall| !permitted.contains(fall))) {
+            // Nobody waits for the lock while the user thinks.
+            drop(lock);
+            permission.ask(ctx, &falls)?;
+            permitted = falls;
+            continue;
+        }
+        plan.write(ctx)?;
+        return Ok(said);
+    }
+}
+
+/// What a change would lead to. Nothing is written.
+pub fn preview<'a>(ctx: &Context<'_>, addition: impl Fn(&Known) -> Result<Addition<'a>>) -> Result<Changed> {
+    Ok(Plan::new(ctx, &ctx.config, &addition)?.changed)
+}
+
+impl Permission<'_> {
+    fn ask(self, ctx: &Context<'_>, falls: &[Fall]) -> Result<()> {
+        match self {
+            Self::Ask(question) => ask::typed_yes(ctx.env, &question(falls)),
+            Self::Refuse => Err(Failure::new("this would lift something that protects; nothing was changed")
+                .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves")),
+        }
+    }
+}
+
+struct Plan<'a> {
+    known: Known,
+    records: Vec<Rc<Record>>,
+    addition: Addition<'a>,
+    config: Config,
+    changed: Changed,
+}
+
+impl<'a> Plan<'a> {
+    fn new(ctx: &Context<'_>, config: &Config, addition: &impl Fn(&Known) -> Result<Addition<'a>>) -> Result<Self> {
+        let mut known = ctx.read(config)?;
+        let mut addition = addition(&known)?;
+        if addition.file.is_none() {
+            refuse_half_read(&known.diary)?;
+        }
+        addition.config = addition.config.filter(|_| !config.path().exists());
+        let config = addition.config.map_or_else(|| Ok(config.clone()), |text| Config::check(config.path(), text))?;
+        let before = known.snapshot.clone();
+        if !addition.lines.is_empty() || addition.config.is_some() {
+            known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &addition.lines), &config)?;
+        }
+        let edits = known.reading.edits.iter().map(|(_, record)| record);
+        let at = append::next(ctx.now, known.diary.iter().chain(edits));
+        let records = append::records(std::mem::take(&mut addition.drafts), at)?;
+        known.reading.records.extend(records.iter().cloned());
+        let mut after = if records.is_empty() { known.snapshot.clone() } else { known.reading.snapshot(&config, &ctx.view()) };
+        after.unread = known.snapshot.unread;
+        let ids = records.iter().map(|record| record.id.clone()).collect();
+        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids } })
+    }
+
+    /// What protects less afterwards: at the moment that `--at` names, and now.
+    fn falls(&self, ctx: &Context<'_>) -> Vec<Fall> {
+        let mut falls = falls(&self.changed.before, &self.changed.after);
+        if ctx.world.at.is_some() {
+            let view = ctx.view_now();
+            let after = self.known.reading.snapshot(&self.config, &view);
+            if let Ok(before) = self.before(ctx, &view) {
+                falls.extend(self::falls(&before, &after).into_iter().filter(|fall| !falls.contains(fall)).collect::<Vec<_>>());
+            }
+        }
+        falls
+    }
+
+    fn before(&self, ctx: &Context<'_>, view: &View) -> Result<Snapshot> {
+        let diary = ctx.diary()?;
+        let reading = mirror::read(&diary, &self.config, view, ctx.now, &|local| ctx.env.resolve(local))?;
+        Ok(reading.snapshot(&self.config, view))
+    }
+
+    fn write(mut self, ctx: &Context<'_>) -> Result<()> {
+        let Addition { lines, config, file, .. } = &self.addition;
+        if let Some(file) = file {
+            file()?;
+        }
+        if !lines.is_empty() {
+            let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
+            let name = format!("{IMPORT_PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
+            let mut bytes = lines.join(&b'\n');
+            bytes.push(b'\n');
+            fs::append(&own.with_file_name(name), &bytes)?;
+        }
+        if let Some(text) = config {
+            fs::replace(self.config.path(), text.as_bytes()).map_err(|failure| failure.hint(HALF_IMPORTED))?;
+        }
+        // With imported lines a hand edit waits for the next command that records something.
+        let edits: Vec<Rc<Record>> = if self.records.is_empty() && (!lines.is_empty() || file.is_some()) {
+            Vec::new()
+        } else {
+            self.known.reading.edits.iter().map(|(_, record)| Rc::clone(record)).collect()
+        };
+        let recorded: Vec<_> = edits.iter().chain(&self.records).collect();
+        if !recorded.is_empty() {
+            let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
+            append::append(&own, recorded.iter().copied())?;
+        } else if lines.is_empty() && file.is_none() && config.is_none() {
+            return Ok(());
+        }
+        // From here on nothing may deny what was recorded.
+        let waits = edits.is_empty() && !self.known.reading.edits.is_empty();
+        if !waits {
+            self.known.diary.add(recorded);
+            mirror_dates(ctx, &self.known, &self.config);
+        }
+        ctx.touch_changed();
+        Ok(())
+    }
+}
+
+/// The names of files with imported lines begin with this. The id of this machine follows.
+pub const IMPORT_PREFIX: &str = "import-";
+
+/// What comes after the records couldn't be saved.
+pub const HALF_IMPORTED: &str = "the diary's records are imported; run it again for the rest";
+
+/// Mirrors the two current dates as of the real clock. An edit by hand that was refused stays, unless it would now count against
+/// what was just recorded.
+pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config) {
+    let view = ctx.view_now();
+    let snapshot = known.reading.snapshot(config, &view);
+    let mut refused = Vec::new();
+    let mut written = Ok(());
+    if !known.reading.refused.is_empty() {
+        match mirror::read(&known.diary, config, &view, ctx.now, &|local| ctx.env.resolve(local)) {
+            Ok(reading) => refused = reading.refused,
+            Err(failure) => written = Err(failure),
+        }
+        refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
+        // Said once, also where the command has looked before.
+        refused.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+    }
+    if let Err(failure) = written.and_then(|()| known.reading.write(config, &snapshot, &refused)) {
+        ctx.note(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
+        ctx.note(Note::Hint(failure.brief()));
+    }
+}
+
+/// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.
+fn refuse_half_read(diary: &Diary) -> Result<()> {
+    match diary.unreadable_own() {
+        Some((path, error)) => Err(Failure::new(format!("can't read `{}`, so nothing was changed", path.display()))
+            .because(error)
+            .hint("`reconnect doctor` looks at every file")),
+        None => Ok(()),
+    }
+}
+
+/// What counts less after a change than before it: an order, a boundary of theirs, an answer no or not now.
+fn falls(before: &Snapshot, after: &Snapshot) -> Vec<Fall> {
+    let mut falls = Vec::new();
+    let (was, is) = (before.facts(), after.facts());
+    match (was.order, is.order) {
+        (Some(_), None) => falls.push(Fall::Order),
+        (Some(Protects::Them | Protects::Both), Some(Protects::Me)) => falls.push(Fall::OrderProtects),
+        _ => {}
+    }
+    let after_all = boundaries(after);
+    let last = |boundary: &Boundary| boundary.through.unwrap_or(NaiveDate::MAX);
+    for boundary in boundaries(before) {
+        let first = boundary.from.max(before.today());
+        let holds = |other: &Boundary| other.kind >= boundary.kind && last(other) >= last(&boundary) && other.from <= first;
+        if !after_all.iter().any(holds) {
+            falls.push(if boundary.kind == BoundaryKind::Order { Fall::Order } else { Fall::Boundary(boundary) });
+        }
+    }
+    falls.dedup();
+    let rank = |answer: Option<Answer>| match answer {
+        Some(Answer::No) => 2,
+        Some(Answer::NotNow) => 1,
+        Some(Answer::Yes) | None => 0,
+    };
+    if let Some((answer, on)) = before.timeline.answer().filter(|_| rank(is.answer) < rank(was.answer)) {
+        falls.push(Fall::Answer(answer, on));
+    }
+    falls
+}
+
+/// What was asked for and holds, or is yet to begin. Not what the user asked for.
+fn boundaries(snapshot: &Snapshot) -> Vec<Boundary> {
+    let in_force = snapshot.timeline.boundaries_in_force(snapshot.today());
+    let ahead = snapshot.ahead.iter().filter_map(|record| match record.kind() {
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
+            let mut boundary = Boundary::new(*kind, record.on().day());
+            (boundary.through, boundary.protects) = (*until, *protects);
+            Some(boundary)
+        }
+        _ => None,
+    });
+    in_force.chain(ahead).filter(|boundary| boundary.kind != BoundaryKind::Own).collect()
+}
