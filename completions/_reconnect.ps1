@@ -90,12 +90,15 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;history' {
-            [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the calendar shows (default: at most 3, with something in them)')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many entries of each kind to show, newest first')
+            [CompletionResult]::new('--months', '--months', [CompletionResultType]::ParameterName, 'How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)')
+            [CompletionResult]::new('--find', '--find', [CompletionResultType]::ParameterName, 'Only entries whose text holds WORD, in any case')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many entries to show, the newest (default: 20 of each kind; with --all every one)')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN: look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--calendar', '--calendar', [CompletionResultType]::ParameterName, 'Months as a calendar')
             [CompletionResult]::new('--urges', '--urges', [CompletionResultType]::ParameterName, 'Urges: how many, when, and what set them off')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Everything in the diary, the oldest first, each with its id')
+            [CompletionResult]::new('--notes', '--notes', [CompletionResultType]::ParameterName, 'With your notes of contacts and check-ins')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Everything, for programs')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Everything, for a spreadsheet')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -384,12 +387,13 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         }
         'reconnect;export' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Save to FILE, which only you can read; a file that is there stays')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only what happened from WHEN on (csv, md, html)')
-            [CompletionResult]::new('--contacts', '--contacts', [CompletionResultType]::ParameterName, 'Only contacts by me or by them, oldest first (csv only)')
+            [CompletionResult]::new('--contacts', '--contacts', [CompletionResultType]::ParameterName, 'Only contacts by me or by them, the oldest first')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN: look ahead or back')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--letters', '--letters', [CompletionResultType]::ParameterName, 'Add the text of your letters, sealed ones too (json only)')
-            [CompletionResult]::new('--notes', '--notes', [CompletionResultType]::ParameterName, 'Add your notes and notebook texts (html only; md always has them)')
+            [CompletionResult]::new('--notes', '--notes', [CompletionResultType]::ParameterName, 'Add your notes of contacts and check-ins, and the notebook''s notes (md, html; json and csv always have them)')
             [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin with a byte-order mark, for Excel (csv only)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

@@ -565,7 +565,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__export)
-            opts="-h --format --letters --notes --since --contacts --bom --plain --at --color --help"
+            opts="-h --format --output --letters --notes --since --contacts --bom --plain --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -573,6 +573,10 @@ _reconnect() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "json csv md ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -647,13 +651,17 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__history)
-            opts="-h --calendar --months --urges --limit --json --csv --at --color --help"
+            opts="-h --calendar --months --urges --all --find --notes --limit --json --csv --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --months)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --find)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

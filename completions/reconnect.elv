@@ -83,12 +83,15 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'reconnect;history'= {
-            cand --months 'How many months the calendar shows (default: at most 3, with something in them)'
-            cand --limit 'How many entries of each kind to show, newest first'
+            cand --months 'How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)'
+            cand --find 'Only entries whose text holds WORD, in any case'
+            cand --limit 'How many entries to show, the newest (default: 20 of each kind; with --all every one)'
             cand --at 'Pretend it is WHEN: look ahead or back'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --calendar 'Months as a calendar'
             cand --urges 'Urges: how many, when, and what set them off'
+            cand --all 'Everything in the diary, the oldest first, each with its id'
+            cand --notes 'With your notes of contacts and check-ins'
             cand --json 'Everything, for programs'
             cand --csv 'Everything, for a spreadsheet'
             cand -h 'Print help (see more with ''--help'')'
@@ -344,12 +347,13 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         }
         &'reconnect;export'= {
             cand --format 'The form'
+            cand --output 'Save to FILE, which only you can read; a file that is there stays'
             cand --since 'Only what happened from WHEN on (csv, md, html)'
-            cand --contacts 'Only contacts by me or by them, oldest first (csv only)'
+            cand --contacts 'Only contacts by me or by them, the oldest first'
             cand --at 'Pretend it is WHEN: look ahead or back'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --letters 'Add the text of your letters, sealed ones too (json only)'
-            cand --notes 'Add your notes and notebook texts (html only; md always has them)'
+            cand --notes 'Add your notes of contacts and check-ins, and the notebook''s notes (md, html; json and csv always have them)'
             cand --bom 'Begin with a byte-order mark, for Excel (csv only)'
             cand --plain 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)'
             cand -h 'Print help (see more with ''--help'')'

@@ -92,14 +92,17 @@ never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l resisted -d 'Record at once that you didn\'t write'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l wrote -d 'Record at once that you wrote'
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the calendar shows (default: at most 3, with something in them)' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries of each kind to show, newest first' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l months -d 'How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l find -d 'Only entries whose text holds WORD, in any case' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l limit -d 'How many entries to show, the newest (default: 20 of each kind; with --all every one)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l at -d 'Pretend it is WHEN: look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l calendar -d 'Months as a calendar'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l urges -d 'Urges: how many, when, and what set them off'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l all -d 'Everything in the diary, the oldest first, each with its id'
+complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l notes -d 'With your notes of contacts and check-ins'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l json -d 'Everything, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -l csv -d 'Everything, for a spreadsheet'
 complete -c reconnect -n "__fish_reconnect_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -339,15 +342,16 @@ csv\t'A table for a spreadsheet'
 md\t'Text to read'
 ics\t'A calendar of milestones'
 html\t'A page to print'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l output -d 'Save to FILE, which only you can read; a file that is there stays' -r -F
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l since -d 'Only what happened from WHEN on (csv, md, html)' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l contacts -d 'Only contacts by me or by them, oldest first (csv only)' -r -f -a "me\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l contacts -d 'Only contacts by me or by them, the oldest first' -r -f -a "me\t''
 them\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l at -d 'Pretend it is WHEN: look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l letters -d 'Add the text of your letters, sealed ones too (json only)'
-complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l notes -d 'Add your notes and notebook texts (html only; md always has them)'
+complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l notes -d 'Add your notes of contacts and check-ins, and the notebook\'s notes (md, html; json and csv always have them)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l bom -d 'Begin with a byte-order mark, for Excel (csv only)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -l plain -d 'Say what the days count; by default calendar titles tell a bystander nothing (ics only)'
 complete -c reconnect -n "__fish_reconnect_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -68,9 +68,12 @@ module completions {
   # Counts and contacts, urges, or months as a calendar
   export extern "reconnect history" [
     --calendar                # Months as a calendar
-    --months: string          # How many months the calendar shows (default: at most 3, with something in them)
+    --months: string          # How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)
     --urges                   # Urges: how many, when, and what set them off
-    --limit: string           # How many entries of each kind to show, newest first
+    --all                     # Everything in the diary, the oldest first, each with its id
+    --find: string            # Only entries whose text holds WORD, in any case
+    --notes                   # With your notes of contacts and check-ins
+    --limit: string           # How many entries to show, the newest (default: 20 of each kind; with --all every one)
     --json                    # Everything, for programs
     --csv                     # Everything, for a spreadsheet
     --at: string              # Pretend it is WHEN: look ahead or back
@@ -551,10 +554,11 @@ module completions {
   # Print everything, or a calendar of milestones
   export extern "reconnect export" [
     --format: string@"nu-complete reconnect export format" # The form
+    --output: path            # Save to FILE, which only you can read; a file that is there stays
     --letters                 # Add the text of your letters, sealed ones too (json only)
-    --notes                   # Add your notes and notebook texts (html only; md always has them)
+    --notes                   # Add your notes of contacts and check-ins, and the notebook's notes (md, html; json and csv always have them)
     --since: string           # Only what happened from WHEN on (csv, md, html)
-    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
+    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, the oldest first
     --bom                     # Begin with a byte-order mark, for Excel (csv only)
     --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
     --at: string              # Pretend it is WHEN: look ahead or back

@@ -121,6 +121,7 @@ impl Home {
     pub fn command(&self) -> Command {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
         command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
+        command.env("LANG", "C.UTF-8");
         if !cfg!(target_os = "linux") {
             // The folders of Linux, which the tests look into.
             let folders = [("CONFIG", ".config"), ("DATA", ".local/share"), ("STATE", ".local/state")];

@@ -190,20 +190,30 @@ pub enum LetterCommand {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(group = clap::ArgGroup::new("everything").args(["all", "find"]).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HistoryArgs {
     /// Months as a calendar
     #[arg(long, conflicts_with_all = ["urges", "json", "csv", "limit"])]
     pub calendar: bool,
-    /// How many months the calendar shows (default: at most 3, with something in them)
+    /// How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)
     #[arg(long, value_name = "N", value_parser = number(1_u32, 120), requires = "calendar")]
     pub months: Option<u32>,
     /// Urges: how many, when, and what set them off
     #[arg(long, conflicts_with = "limit")]
     pub urges: bool,
-    /// How many entries of each kind to show, newest first
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub limit: usize,
+    /// Everything in the diary, the oldest first, each with its id
+    #[arg(long, conflicts_with_all = ["calendar", "urges", "csv"])]
+    pub all: bool,
+    /// Only entries whose text holds WORD, in any case
+    #[arg(long, value_name = "WORD", conflicts_with_all = ["calendar", "urges", "csv"])]
+    pub find: Option<String>,
+    /// With your notes of contacts and check-ins
+    #[arg(long, requires = "everything")]
+    pub notes: bool,
+    /// How many entries to show, the newest (default: 20 of each kind; with --all every one)
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
     /// Everything, for programs
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,

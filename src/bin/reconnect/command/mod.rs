@@ -31,7 +31,7 @@ mod urge;
 mod window;
 
 use reconnect::date::LongDate;
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::cli::Command;
 use crate::context::{Context, World};
@@ -70,7 +70,7 @@ impl Output {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    pub fn json(fields: Value) -> Self {
+    pub fn json(fields: impl Serialize) -> Self {
         Self::data(json::line(fields))
     }
 
