@@ -296,7 +296,7 @@ _reconnect() {
                     return 0
                     ;;
                 --verdict)
-                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal unread build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
                     return 0
                     ;;
                 --days-at-least)
@@ -319,7 +319,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__checkin)
-            opts="-h --note --json --at --color --help"
+            opts="-h --note --json --at --color --help 1 2 3 4 5"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -603,7 +603,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --studies --json --at --color --help"
+            opts="-h --studies --json --at --color --help 1 2 3 4 5 6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -729,7 +729,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter)
-            opts="-h --at --color --help write list open erase"
+            opts="-h --json --at --color --help write list open erase"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -817,7 +817,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter__subcmd__write)
-            opts="-h --until --at --color --help"
+            opts="-h --until --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -850,7 +850,7 @@ _reconnect() {
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text call in-person social reaction looked other" -- "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -895,7 +895,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook)
-            opts="-h --at --color --help issue plan evidence obstacle want if-then note done edit show list"
+            opts="-h --open --all --json --at --color --help issue plan evidence obstacle want if-then note done edit show list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -939,7 +939,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__edit)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -961,7 +961,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__evidence)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -983,7 +983,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__if__subcmd__then)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1005,7 +1005,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__issue)
-            opts="-h --on-paper --at --color --help"
+            opts="-h --on-paper --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1049,7 +1049,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__note)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1071,7 +1071,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__obstacle)
-            opts="-h --practical --emotional --at --color --help"
+            opts="-h --practical --emotional --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1093,7 +1093,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__plan)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1137,7 +1137,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__want)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1292,7 +1292,7 @@ _reconnect() {
                     return 0
                     ;;
                 --strength)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "1 2 3 4 5" -- "${cur}"))
                     return 0
                     ;;
                 --at)

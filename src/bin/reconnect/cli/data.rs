@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use reconnect::Who;
 
-use super::id;
+use super::words::who;
 
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
@@ -26,7 +26,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "WHEN", num_args = 1..)]
     pub since: Vec<String>,
     /// Only contacts by me or by them, the oldest first
-    #[arg(long, value_name = "WHO", value_parser = id::<Who>(Who::IDS))]
+    #[arg(long, value_name = "WHO", value_parser = who())]
     pub contacts: Option<Who>,
     /// Begin with a byte-order mark, for Excel (csv only)
     #[arg(long)]

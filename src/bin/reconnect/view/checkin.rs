@@ -7,13 +7,12 @@ use serde_json::{Value, json};
 use super::help::HELPLINE;
 use crate::model::period::{Checkin, Week, weeks};
 
-pub use crate::model::period::checkins;
-
 const MOST_WEEKS: usize = 12;
 
-pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
-    let instead = if replaced { ", instead of the one from earlier today" } else { "" };
-    let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
+/// `when` is ` today`, or a day as it was understood behind a comma.
+pub fn recorded(mood: u8, when: &str, replaced: bool) -> Vec<String> {
+    let instead = if replaced { ", instead of the earlier one" } else { "" };
+    let mut lines = vec![format!("Noted: {mood} of 5{when}{instead}.")];
     match mood {
         1 => lines.extend(["A day this low is hard. Be gentle with yourself.", HELPLINE].map(str::to_owned)),
         2 => lines.push("A low day is allowed. Be gentle with yourself.".to_owned()),
