@@ -241,8 +241,12 @@ impl Timeline {
 
     fn contact(&mut self, moment: Moment, contact: Contact) -> ContactOutcome {
         let mut outcome = ContactOutcome::default();
-        // What is said with a contact of the user's counts where nothing stands against it.
-        let says_in_touch = contact.in_touch && (contact.who == Who::Them || !self.facts(moment.day).stands_against_touch());
+        // It counts where nothing stands against it. A word of theirs ends what was unwanted before it.
+        let says_in_touch = contact.in_touch && {
+            let facts = self.facts(moment.day);
+            let unwanted = facts.unwanted && contact.who == Who::Me;
+            !Facts { unwanted, ..facts }.stands_against_touch()
+        };
         if contact.who == Who::Them {
             outcome.unwanted = contact.unwanted || self.is_unwelcome(moment.day, contact);
             if !contact.logistics {

@@ -25,5 +25,6 @@ pub mod remind;
 pub mod status;
 pub mod urge;
 pub mod urges;
+pub mod verdict;
 pub mod why;
 pub mod window;
