@@ -2,6 +2,7 @@
 //!
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
+use crate::facts::{Facts, ReachOut};
 use crate::sentence::{Sentence, before_yes, blocked, in_second_half, ordered, ours, own, said_yes, says};
 
 /// One of the six steps.
@@ -61,7 +62,7 @@ pub(crate) const OWN_PART: Sentence = says("2.4", "Owning your part is the first
 pub(crate) const LIST: Sentence = says("2.12", "In a notebook, list the key issues that led to the breakup.");
 pub(crate) const IMPROVE: Sentence =
     says("2.13", "For each, note what you can improve: listen better, say more clearly what you feel.");
-pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back, and breathe. Give them the space they need.");
+pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back and breathe. Give them the space they need.");
 pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving up. Both of you get time to heal.");
 pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
 pub(crate) const HONOUR_SPACE: Sentence = says("3.8", "If they asked for space, honour it. It isn't easy.");
@@ -202,22 +203,27 @@ pub const STEPS: &[Step] = &[
                 "why",
                 &[
                     says("3.1", "Giving space is so hard, and so important. I get it."),
-                    says("3.2", "When it hurts, you want to text, to call, to turn up at their door."),
-                    says("3.3", "Many messages, or a forced talk, usually backfire. They can seem desperate, and push them away."),
+                    says("3.2", "When it hurts, you want to text, call, or turn up at their door."),
+                    says("3.3", "Many messages, or a forced talk, usually backfire. They can seem desperate and push them away."),
                     STEP_BACK,
-                    QUIET,
-                    early("3.6", "That's for a little while."),
-                    NOT_GIVING_UP,
-                    early("3.7", "The quiet lets them take it in, and perhaps miss you."),
+                    HONOUR_SPACE,
+                    MATURITY,
                 ],
             ),
             part(
                 "how",
                 &[
-                    HONOUR_SPACE,
-                    MATURITY,
-                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends not to report."),
-                    ours(3, "One home, one workplace? Say only what is needed, then leave the room."),
+                    QUIET,
+                    early("3.6", "That's for a little while."),
+                    NOT_GIVING_UP,
+                    early("3.7", "The quiet lets them take it in, and perhaps miss you."),
+                    USE_THE_QUIET,
+                    says("3.11", "Journal, meditate, talk to a friend you trust."),
+                    says("3.12", "Go back to hobbies you neglected, and try new ones."),
+                    says("3.13", "Go to the gym, or read the book you put off. Take the class you always wanted."),
+                    BEST_VERSION,
+                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news."),
+                    ours(3, "One home, one workplace? Say only what is needed.").when(|facts| !ordered(facts)),
                     ours(3, "We count the quiet weeks from your current run. After a contact of yours they start again.")
                         .contact()
                         .when(before_yes),
@@ -225,16 +231,6 @@ pub const STEPS: &[Step] = &[
                     ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
                     ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
                     ours(3, "A court order comes before everything here, even after its end.").when(ordered),
-                ],
-            ),
-            part(
-                "tip",
-                &[
-                    USE_THE_QUIET,
-                    says("3.11", "Journal, meditate, talk to a friend you trust."),
-                    says("3.12", "Go back to hobbies you neglected, and try new ones."),
-                    says("3.13", "Go to the gym, or read the book you put off. Take the class you always wanted."),
-                    BEST_VERSION,
                 ],
             ),
         ],
@@ -331,7 +327,7 @@ pub const STEPS: &[Step] = &[
                     RESPECT_IT,
                     WORTHY,
                     LET_GO,
-                    ours(6, "One message is enough. The next word is theirs. That limit is ours.").when(before_yes),
+                    ours(6, "One message is enough. The next word is theirs. That limit is ours.").when(waits),
                 ],
             ),
             part("tip", &[SOMETHING_NEW, NO_PRESSURE_ON_THEM, says("7.7", "Love is worth doing right.").contact()]),
@@ -339,7 +335,11 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
-fn before_second_half(facts: &crate::Facts) -> bool {
+fn waits(facts: &Facts) -> bool {
+    facts.pressed() || facts.reach_out == ReachOut::Waiting && facts.answer.is_none()
+}
+
+fn before_second_half(facts: &Facts) -> bool {
     !in_second_half(facts) && !said_yes(facts)
 }
 

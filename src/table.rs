@@ -136,7 +136,7 @@ const PRESSED: Row = Row {
         ours(6, "You reached out several times, and no answer is noted. That hurts. Please stop here."),
     ],
     reasons: &[
-        says("3.3", "Many messages usually backfire. They can seem desperate, and push them away."),
+        says("3.3", "Many messages usually backfire. They can seem desperate and push them away."),
         NO_PUSH,
         ours(6, "Two tries without an answer are enough. That limit is ours."),
     ],

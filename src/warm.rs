@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::guide::CLOSING;
 use crate::sentence::{Sentence, says};
 
 /// A moment that begins with one kind sentence.
@@ -124,8 +125,13 @@ pub fn idea_for_two(day: NaiveDate) -> &'static str {
     of_day(IDEAS_FOR_TWO, day).map_or("Listen today, more than you talk.", |idea| idea.text)
 }
 
+/// One of the guide's [`CLOSING`] sentences, another each day.
+pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
+    of_day(CLOSING, day).map_or("", |sentence| sentence.text)
+}
+
 /// Another element on another day.
-pub(crate) fn of_day<T>(list: &[T], day: NaiveDate) -> Option<&T> {
+fn of_day<T>(list: &[T], day: NaiveDate) -> Option<&T> {
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
     list.get(days % list.len().max(1))
 }

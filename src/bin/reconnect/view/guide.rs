@@ -2,6 +2,7 @@
 
 use reconnect::{
     Answer, BoundaryKind, CLOSING, Facts, OPENING, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
+    closing_of_the_day,
 };
 use serde_json::{Value, json};
 
@@ -21,15 +22,16 @@ pub fn now(guide: &Guide, mut page: Page) -> String {
     let Some(step) = steps.next() else { return page.finish() };
     let left_out = whole_step(guide, step, Some(guide.verdict.because()), &mut page);
     let others = STEPS.iter().filter(|other| other.number != step.number);
-    let names: Vec<_> = others.map(|other| format!("{} {}", other.number, other.title)).collect();
+    let names: Vec<_> = others.map(|other| format!("{}\u{a0}{}", other.number, other.title)).collect();
     let next = steps.next().map_or(1, |next| next.number);
-    page.paragraph(Style::Plain, &format!("The others: {}. `reconnect guide {next}`, `reconnect guide --all`", names.join("; ")));
+    page.paragraph(Style::Plain, &format!("The others: {}. `reconnect guide {next}` or `--all`", names.join("; ")));
     end(guide, left_out, page)
 }
 
 /// One step, whole, with what we add; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, None, &mut page);
+    page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
     if with_studies {
         list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
     }
@@ -97,8 +99,7 @@ fn whole_step(guide: &Guide, step: &Step, because: Option<&str>, page: &mut Page
     }
     // Where contact is left out there is room for it.
     if (because.is_none() || guide.verdict.forbids_contact_talk()) && !general.is_empty() {
-        page.paragraph(Style::Quiet, "We add");
-        page.lines(Style::Plain, 0, &joined(general));
+        page.paragraph(Style::Plain, &format!("We add: {}", joined(general)));
     }
     if step.number == 6 && guide.verdict.id() == VerdictId::ActionsNotWords {
         page.row("Their answer", &[(Style::Accent, THEIR_ANSWER.to_owned())]);
@@ -129,7 +130,7 @@ fn list(title: &str, topic: StudyTopic, guide: &Guide, page: &mut Page) {
 /// The last lines: why something is missing, and where to find help.
 fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
     if left_out {
-        page.paragraph(Style::Plain, &why_left_out(guide));
+        page.lines(Style::Plain, 0, &why_left_out(guide));
     }
     page.paragraph(Style::Plain, HELPLINE);
     if guide.facts.tries >= 3 {
@@ -141,7 +142,7 @@ fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
 fn why_left_out(guide: &Guide) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::RespectBoundary if facts.order.is_some() => "There is a court order",
+        VerdictId::RespectBoundary if facts.order.is_some() => "There's a court order",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Own) => "You asked for distance",
         VerdictId::RespectBoundary => "They asked for space",
@@ -151,7 +152,7 @@ fn why_left_out(guide: &Guide) -> String {
         _ if facts.answer == Some(Answer::NotNow) => "They said not now",
         _ => "It's up to them now",
     };
-    format!("{why}, so this page leaves out getting in touch. Steps 3 and 6 are for now.")
+    format!("{why}, so this leaves out contact. For now: steps 3 and 6.")
 }
 
 /// `guide --json`: each sentence with its part and its source.
