@@ -8,7 +8,7 @@ use reconnect::{
     idea_for_two, milestones, warm, way_to_use_the_time,
 };
 
-use super::four_weeks::{self, Mark};
+use super::four_weeks;
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use super::verdict::{Helpline, Screen, ToDo, screen as screen_of};
 use crate::store::diary::Snapshot;
@@ -156,14 +156,12 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
-    let marks = four_weeks::marks(runs, facts.today);
-    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) {
-        if page.is_linear() {
-            page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&marks))]);
-        } else {
-            let (marks, meaning) = four_weeks::drawn(&marks);
-            page.remarked("Four weeks", Style::Plain, &marks, meaning);
-        }
+    let days = four_weeks::days(status.snapshot);
+    if page.is_linear() && !days.is_empty() {
+        page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&days))]);
+    } else if !days.is_empty() {
+        let (marks, meaning) = four_weeks::drawn(&days);
+        page.remarked("Four weeks", Style::Plain, &marks, meaning);
     }
     if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
         page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
