@@ -60,8 +60,7 @@ pub(crate) const USE_THE_TIME: Sentence =
     says("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
 pub(crate) const OWN_PART: Sentence = says("2.4", "Owning your part is the first step toward healing and growth.");
 pub(crate) const LIST: Sentence = says("2.12", "In a notebook, list the key issues that led to the breakup.");
-pub(crate) const IMPROVE: Sentence =
-    says("2.13", "For each, note what you can improve: listen better, say more clearly what you feel.");
+pub(crate) const IMPROVE: Sentence = says("2.13", "For each, note how to improve: listen better, say more clearly what you feel.");
 pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back and breathe. Give them the space they need.");
 pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving up. Both of you get time to heal.");
 pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
@@ -113,6 +112,11 @@ pub(crate) const WHAT_FOLLOWS: Sentence =
     ours(6, "A yes: build something new. Not now: wait, and don't ask again. A no: let them go, kindly.")
         .contact()
         .when(in_second_half);
+
+pub(crate) const QUIET_WEEKS: Sentence =
+    ours(3, "The quiet weeks begin with your current count, and anew after a contact of yours.").contact();
+pub(crate) const WHAT_ENDS_A_COUNT: Sentence =
+    ours(3, "Messages about children, work or a lease don't end your count. A reply does.").contact();
 
 /// What the guide says before its steps.
 pub const OPENING: &[Sentence] = &[
@@ -172,10 +176,10 @@ pub const STEPS: &[Step] = &[
                 "why",
                 &[
                     says("0.4", "Trust and affection need more than words: patience, self-awareness, a real will to grow."),
-                    says("2.1", "Nobody is perfect, and it takes two."),
-                    says("2.2", "So look hard at what went wrong, and own your part."),
+                    says("2.1", "Nobody is perfect, and there are always two sides."),
+                    says("2.2", "So look at what went wrong, and own your part."),
                     says("2.3", FOUR_QUESTIONS),
-                    says("2.5", "Which patterns may have played a part?"),
+                    says("2.5", "Which patterns played a part?"),
                     says("2.6", "Be honest, without beating yourself up: it's about understanding."),
                 ],
             ),
@@ -222,12 +226,10 @@ pub const STEPS: &[Step] = &[
                     says("3.12", "Go back to hobbies you neglected, and try new ones."),
                     says("3.13", "Go to the gym, or read the book you put off. Take the class you always wanted."),
                     BEST_VERSION,
-                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news."),
-                    ours(3, "One home, one workplace? Say only what is needed.").when(|facts| !ordered(facts)),
-                    ours(3, "We count the quiet weeks from your current run. After a contact of yours they start again.")
-                        .contact()
-                        .when(before_yes),
-                    ours(3, "Messages about children, work or a lease don't end a run. A reply does.").contact(),
+                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news of them."),
+                    ours(3, "You share a home or a job? Say only what is needed.").when(|facts| !ordered(facts)),
+                    QUIET_WEEKS.when(before_yes),
+                    WHAT_ENDS_A_COUNT,
                     ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
                     ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
                     ours(3, "A court order comes before everything here, even after its end.").when(ordered),
@@ -283,7 +285,7 @@ pub const STEPS: &[Step] = &[
                     STEADY,
                     says("5.7", "Be open, and do what you said you would."),
                     EARNED,
-                    ours(5, "Write both kinds into the notebook: the practical and the emotional."),
+                    ours(5, "Write both kinds down: what is practical, and what is emotional."),
                 ],
             ),
             part(

@@ -66,6 +66,7 @@ mod sentence;
 mod studies;
 mod table;
 mod timeline;
+mod verdict;
 mod warm;
 mod window;
 
@@ -78,7 +79,7 @@ pub use guide::{CLOSING, FOUR_QUESTIONS, NOT_AFTER_VIOLENCE, OPENING, Paragraph,
 pub use run::{Count, Ending, InTouch, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use sentence::{Sentence, Source};
 pub use studies::{STUDIES, Study, StudyTopic};
-pub use table::VerdictId;
 pub use timeline::{ContactOutcome, Effect, Event, EventKind, RunChange, Timeline};
+pub use verdict::VerdictId;
 pub use warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};
