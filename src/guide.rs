@@ -3,7 +3,7 @@
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
 use crate::facts::{Facts, ReachOut};
-use crate::sentence::{Sentence, before_yes, blocked, in_second_half, ordered, ours, own, said_yes, says};
+use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
 
 /// One of the six steps.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +54,7 @@ pub const FOUR_QUESTIONS: &str =
 
 // Said in a step, and as a reason for a verdict.
 pub(crate) const FIRST_DAYS: Sentence = says("1.3", "In the first days they are still taking it in, and emotions are raw.");
+pub(crate) const PUSHING: Sentence = says("1.4", "Pushing for a talk then can feel overwhelming, even selfish.");
 pub(crate) const ROOM: Sentence = early("1.5", "Give them, and yourself, room to breathe.");
 pub(crate) const HOLD_OFF: Sentence = early("1.12", "Hold off on reaching out for at least a few weeks.");
 pub(crate) const USE_THE_TIME: Sentence =
@@ -138,7 +139,7 @@ pub const STEPS: &[Step] = &[
                     early("1.1", "Timing is everything. Too soon and too late can both backfire."),
                     early("1.2", "It's like a cake: out of the oven too soon it's a mess, too late it's burnt."),
                     FIRST_DAYS,
-                    says("1.4", "Pushing for a talk then can feel overwhelming, even selfish."),
+                    PUSHING,
                     ROOM,
                 ],
             ),
@@ -230,8 +231,6 @@ pub const STEPS: &[Step] = &[
                     ours(3, "You share a home or a job? Say only what is needed.").when(|facts| !ordered(facts)),
                     QUIET_WEEKS.when(before_yes),
                     WHAT_ENDS_A_COUNT,
-                    ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
-                    ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
                     ours(3, "A court order comes before everything here, even after its end.").when(ordered),
                 ],
             ),

@@ -8,8 +8,9 @@ use crate::facts::{Facts, ReachOut};
 use crate::guide::{
     A_MEETING, AN_EXAMPLE, BEST_VERSION, EARNED, FIRST_DAYS, FIRST_IDEAS, HARDEST, HOLD_OFF, HONOUR_SPACE, IMPROVE, LET_GO,
     LET_THEM_SEE, LIGHT, LIST, MATURITY, NEVER_WASTED, NO_CONTROL, NO_FORCE, NO_PRESSURE_ON_THEM, NO_PUSH, NO_TALKING_INTO,
-    NOT_AFTER_VIOLENCE, NOT_GIVING_UP, NOT_THE_RELATIONSHIP, NOT_TO_SAY, OPEN_TO_IT, PATIENT, QUIET, QUIET_WEEKS, RESPECT_IT, ROOM,
-    SOMETHING_NEW, STEADY, STEP_BACK, USE_THE_QUIET, USE_THE_TIME, WHAT_ENDS_A_COUNT, WHAT_FOLLOWS, WHEN_TO_ASK, WORTHY,
+    NOT_AFTER_VIOLENCE, NOT_GIVING_UP, NOT_THE_RELATIONSHIP, NOT_TO_SAY, OPEN_TO_IT, PATIENT, PUSHING, QUIET, QUIET_WEEKS,
+    RESPECT_IT, ROOM, SOMETHING_NEW, STEADY, STEP_BACK, USE_THE_QUIET, USE_THE_TIME, WHAT_ENDS_A_COUNT, WHAT_FOLLOWS, WHEN_TO_ASK,
+    WORTHY,
 };
 use crate::sentence::{
     Sentence, before_a_year, blocked, default_thresholds, in_second_half, in_touch, in_window, ordered, ours, own, own_thresholds,
@@ -66,6 +67,7 @@ const WAIT: Row = Row {
     says: &[ours(1, "Not yet. Wait until both of you are calmer.").contact()],
     reasons: &[
         FIRST_DAYS.when(default_thresholds),
+        PUSHING.when(default_thresholds),
         ROOM.when(default_thresholds),
         HOLD_OFF.when(default_thresholds),
         STEP_BACK,
@@ -121,12 +123,13 @@ pub(crate) static TABLE: &[Row] = &[
             ours(3, "If the order protects you, you don't owe an answer.").when(|facts| facts.order == Some(Protects::Both)),
             HONOUR_SPACE.when(asked_for_space),
             MATURITY.when(asked_for_space),
+            STEP_BACK.when(asked_for_space),
             ours(3, "You asked for distance yourself. That comes before every timer here.").when(own),
             ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
         ],
         steps: &[3, 6],
         because: &[
-            ours(3, "An order protects you. The guide isn't about that: take what helps, leave the rest.").when(protects_me),
+            ours(3, "An order protects you. Take what helps.").when(protects_me),
             ours(3, "You asked for distance.").when(own),
             ours(3, "Keeping your distance comes first."),
         ],
@@ -265,6 +268,7 @@ pub(crate) static TABLE: &[Row] = &[
             ours(3, "A few quiet weeks first. They give both of you time to heal.").contact(),
         ],
         reasons: &[
+            HOLD_OFF.when(default_thresholds),
             QUIET,
             NOT_GIVING_UP,
             USE_THE_TIME,

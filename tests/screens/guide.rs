@@ -31,7 +31,7 @@ fn what_matters_now() {
     let wrote_back = lived(&and(WAITS, ("2026-10-12", "log-contact them")));
     insta::assert_snapshot!("guide_wrote_back", on_a_screen(&wrote_back, "2026-10-20"));
     insta::assert_snapshot!("guide_wrote_back_6", shown(&wrote_back, "2026-10-20", 80, &["guide 6"]));
-    for typed in ["answer yes", "answer no", "boundary order", "boundary space", "aim closure"] {
+    for typed in ["answer yes", "answer no", "boundary order", "boundary space", "boundary blocked", "aim closure"] {
         let home = lived(&and(READY, ("2026-11-22", typed)));
         insta::assert_snapshot!(format!("guide_{}", typed.replace(' ', "_")), on_a_screen(&home, NOW));
     }
