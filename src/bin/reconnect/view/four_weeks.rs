@@ -9,7 +9,7 @@ use crate::words::count;
 /// The days from the first start through today, 28 at most. None before a week has passed, and none without a contact.
 pub fn days(snapshot: &Snapshot) -> Vec<Day> {
     let today = snapshot.today();
-    let total = u64::try_from(snapshot.timeline.runs().totals(today).total_days).unwrap_or(0);
+    let total = u64::from(snapshot.timeline.runs().totals(today).total_days);
     let first = today.checked_sub_days(chrono::Days::new(total.min(28).saturating_sub(1)));
     let Some(first) = first.filter(|_| total >= 8 && !snapshot.timeline.runs().slip_days().is_empty()) else { return Vec::new() };
     let days: Vec<Day> = Days::of(snapshot, Some(first)).through(first, today).collect();
