@@ -2,9 +2,8 @@
 
 use reconnect::{STUDIES, sentences};
 
-use crate::guide::TWO_TRIES;
 use crate::lived;
-use crate::status::{READY, WAITS, and};
+use crate::status::{PRESSED, READY, WAITS, and};
 use crate::support::{Home, Ran};
 
 /// Every sentence that is about getting in touch.
@@ -53,7 +52,7 @@ fn no_sentence_about_getting_in_touch_where_it_is_out_of_place() {
         and(READY, ("2026-11-22", "answer not-now")),
         and(READY, ("2026-11-22", "aim closure")),
         WAITS.to_vec(),
-        TWO_TRIES.to_vec(),
+        PRESSED[..3].to_vec(),
     ];
     for life in lives {
         let text = everything(&lived(&life), "2026-11-23T18:00");
