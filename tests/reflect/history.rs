@@ -77,9 +77,9 @@ fn a_word_is_found_in_any_text_in_any_case() {
     assert!(home.ok(&["history", "--find", "the key", "--notes"]).contains("    wanted the key\n"));
     assert_eq!(found("nowhere\u{1b}"), "No text holds `nowhere\\u{1b}`. Sealed letters aren't searched.\n");
     home.refuses(&[
-        ("history --notes", "required"),
-        ("history --all --calendar", "cannot be used with"),
-        ("history --find x --csv", "cannot be used with"),
+        ("history --notes", "error: say `--all` or `--find`"),
+        ("history --all --calendar", "don't go together"),
+        ("history --find x --csv", "don't go together"),
     ]);
 }
 
