@@ -15,8 +15,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> String {
     let title = overview::title(period);
-    let (before, after): (Vec<_>, Vec<_>) =
-        overview::sections(period, with_notes, week_starts).into_iter().partition(|section| matches!(section.id, "dates" | "runs"));
+    let (before, after): (Vec<_>, Vec<_>) = overview::sections(period, with_notes, week_starts)
+        .into_iter()
+        .partition(|section| matches!(section.id, "dates" | "runs" | "in-touch"));
     let page = html! {
         (DOCTYPE)
         html lang="en" {

@@ -1,6 +1,6 @@
 //! What the page to read or print says, whatever its form: sections with a table, and the user's own words.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use reconnect::{Ending, Who};
 
@@ -60,6 +60,7 @@ pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> 
     let all = [
         dates(period),
         runs(period),
+        in_touch(period),
         events(period, with_notes),
         when,
         section("triggers", "What set them off", &["What", "Urges", "Not sent"], triggers.collect()),
@@ -81,6 +82,9 @@ fn dates(period: &Period<'_>) -> Section {
     if let Some(start) = period.open {
         let days = count(reconnect::days_between(start.day, period.today), "day");
         rows.push(vec!["no contact since".to_owned(), format!("{} ({days})", spoken(start))]);
+    }
+    if let Some((begun, None)) = period.in_touch.last() {
+        rows.push(vec!["in touch since".to_owned(), LongDate(*begun).to_string()]);
     }
     let totals = period.totals;
     if totals.runs > 0 {
@@ -104,6 +108,12 @@ fn runs(period: &Period<'_>) -> Section {
     };
     let rows = period.runs.iter().map(row).collect();
     section("runs", "Runs of no contact", &["From", "Until", "Days", "How it ended"], rows)
+}
+
+fn in_touch(period: &Period<'_>) -> Section {
+    let until = |end: Option<NaiveDate>| end.map_or("today".to_owned(), |day| LongDate(day).to_string());
+    let rows = period.in_touch.iter().map(|(begun, ended)| vec![LongDate(*begun).to_string(), until(*ended)]);
+    section("in-touch", "In touch: days neither kept nor lost", &["From", "Until"], rows.collect())
 }
 
 /// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
