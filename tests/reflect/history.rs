@@ -156,9 +156,9 @@ fn notes_are_shown_escaped_and_whole_in_json_and_never_a_formula_in_csv() {
     assert!(shown.contains("note: =cmd|' /C calc'!A1\\u{1b}[2J\n"), "{shown}");
     assert_eq!(home.json("history")["contacts"][0]["note"], "=cmd|' /C calc'!A1\u{1b}[2J");
     let csv = home.does("history --csv");
-    let names = "what,from,to,days,who,via,reply,logistics,ended_run,reach_out,id,note,mood\n";
+    let names = "what,from,to,days,who,via,reply,logistics,ended_run,reach_out,id,note,mood,in_touch,unwanted\n";
     assert!(csv.starts_with(names) && csv.contains(",'=cmd|' /C calc'!A1\\u{1b}[2J,"), "{csv}");
-    assert!(csv.lines().all(|line| line.matches(',').count() == 12), "{csv}");
+    assert!(csv.lines().all(|line| line.matches(',').count() == 14), "{csv}");
 }
 
 #[test]
