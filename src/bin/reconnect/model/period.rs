@@ -42,11 +42,11 @@ pub struct Week {
     pub moods: Vec<u8>,
 }
 
+/// What the user wrote, and what it belongs to.
 #[derive(Debug)]
-pub struct Entry {
+pub struct Words {
     pub depth: usize,
     pub name: String,
-    pub done: bool,
     pub text: String,
 }
 
@@ -93,7 +93,7 @@ impl<'s> Period<'s> {
     }
 
     /// The notebook's entries, each followed by those that belong to it; notes only if asked for.
-    pub fn notebook(&self, with_notes: bool) -> Vec<Entry> {
+    pub fn notebook(&self, with_notes: bool) -> Vec<Words> {
         let notebook = Notebook::of(self.snapshot);
         let mut entries = Vec::new();
         for entry in notebook.entries.iter().filter(|entry| notebook.parent(entry).is_none()) {
@@ -104,10 +104,9 @@ impl<'s> Period<'s> {
                 && self.since.is_none_or(|first| entry.dated.moment.day >= first)
                 && (with_notes || entry.kind() != EntryKind::Note)
         };
-        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Entry {
+        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Words {
             depth,
-            name: format!("{} {}", entry.kind().word(), notebook.label(entry)),
-            done: entry.done,
+            name: format!("{} {}{}", entry.kind().word(), notebook.label(entry), if entry.done { ", done" } else { "" }),
             text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
         };
         entries.into_iter().filter(|(entry, _)| is_shown(entry)).map(named).collect()

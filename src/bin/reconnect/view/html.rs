@@ -4,9 +4,9 @@ use chrono::Weekday;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::charts;
-use super::overview::{self, Section, Table, Words};
+use super::overview::{self, Section, Table};
 use crate::model::days::Days;
-use crate::model::period::Period;
+use crate::model::period::{Period, Words};
 use crate::terminal::escape::escape_control_lines;
 
 const STYLE: &str = include_str!("page.css");

@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use reconnect::{Ending, Who};
 
 use super::history::outcome;
-use crate::model::period::{Period, weeks};
+use crate::model::period::{Period, Words, weeks};
 use crate::model::urges::DayPart;
 use crate::store::diary::{DatedRecord, RecordKind};
 use crate::words::{self, count, spoken, trigger_words};
@@ -23,12 +23,6 @@ pub struct Section {
 pub struct Table {
     pub heads: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
-}
-
-pub struct Words {
-    pub depth: usize,
-    pub name: String,
-    pub text: String,
 }
 
 pub fn title(period: &Period<'_>) -> String {
@@ -65,7 +59,7 @@ pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> 
         when,
         section("triggers", "What set them off", &["What", "Urges", "Not sent"], triggers.collect()),
         checkins(period, with_notes, week_starts),
-        notebook(period, with_notes),
+        Section { notes: period.notebook(with_notes), ..section("notebook", "Notebook", &[], Vec::new()) },
     ];
     all.into_iter().filter(|section| section.lead.is_some() || section.table.is_some() || !section.notes.is_empty()).collect()
 }
@@ -167,12 +161,4 @@ fn checkins(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Sect
     });
     section.notes = noted.collect();
     section
-}
-
-fn notebook(period: &Period<'_>, with_notes: bool) -> Section {
-    let words = period.notebook(with_notes).into_iter().map(|entry| {
-        let done = if entry.done { ", done" } else { "" };
-        Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text }
-    });
-    Section { id: "notebook", head: "Notebook", lead: None, table: None, notes: words.collect() }
 }
