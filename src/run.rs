@@ -173,6 +173,12 @@ impl Runs {
         &self.slip_days
     }
 
+    /// Whether `day` lies inside a run (both ends counted), and no contact ended one on it.
+    pub fn kept(&self, day: NaiveDate) -> bool {
+        let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
+        self.including_empty().any(|run| inside(&run)) && self.slip_days.binary_search(&day).is_err()
+    }
+
     /// The honest numbers as of `today`.
     pub fn totals(&self, today: NaiveDate) -> Totals {
         let mut totals = Totals::default();

@@ -29,7 +29,7 @@ fn prompt_and_reminders_are_silent_and_the_config_has_no_start_while_it_lasts() 
         assert_eq!(since_in_config(&home).is_none(), is_in_touch, "{lines:?}");
     }
     // Gone while it lasts, there again after.
-    let home = home(&[begins.clone()]);
+    let home = home(std::slice::from_ref(&begins));
     assert_eq!(since_in_config(&home), None);
     write_diary(&home, "other.jsonl", &[begins, undone]);
     assert_eq!(since_in_config(&home).as_deref(), Some("2026-11-01"));
@@ -57,7 +57,7 @@ fn confirmed(home: &Home) -> Vec<String> {
 #[test]
 fn what_is_recorded_later_cancels_the_days_of_a_count_that_a_contact_had_begun() {
     let contact = line("c1", "2026-11-12", r#""kind":"contact","who":"me","via":"text""#);
-    let open = home(&[contact.clone()]);
+    let open = home(std::slice::from_ref(&contact));
     assert_eq!(confirmed(&open).len(), 3 + 22, "days 1, 3, 7 until the contact, and the count since then");
     let uid = |home: &Home| home.run(&["export", "--format", "ics"]).out.matches("UID:c1.").count();
     assert_eq!(uid(&open), 22);

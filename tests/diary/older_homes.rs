@@ -89,12 +89,10 @@ const BEFORE: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"202
 /// A home of 0.2.0 with the events after that. The last one that moved the count stands in the config.
 fn of_0_2_0(events: &[(&str, &str)], opener: usize) -> (Home, String) {
     let home = Home::new();
-    let text: String = events
-        .iter()
-        .enumerate()
-        .map(|(index, (at, rest))| format!("{{\"v\":1,\"id\":\"{index:032}\",\"on\":\"{at}\",\"at\":\"{at}\",{rest}}}\n"))
-        .collect();
-    let text = format!("{BEFORE}{text}");
+    let mut text = BEFORE.to_owned();
+    for (index, (at, rest)) in events.iter().enumerate() {
+        text += &format!("{{\"v\":1,\"id\":\"{index:032}\",\"on\":\"{at}\",\"at\":\"{at}\",{rest}}}\n");
+    }
     add(&home, "desk.jsonl", &text);
     home.put(".local/state/reconnect/machine", "desk\n");
     let since = events[opener].0;

@@ -47,8 +47,9 @@ pub fn in_words(days: &[Day]) -> String {
     let contacts = days.iter().filter(|day| day.state == State::Contact).map(|day| LongDate(day.date).to_string());
     let mut text = format!("contact on {}. {} kept.", contacts.collect::<Vec<_>>().join(", "), count(of(days, State::Kept), "day"));
     for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
-        if of(days, state) > 0 {
-            text.push_str(&format!(" {words} on {}.", count(of(days, state), "day")));
+        match of(days, state) {
+            0 => {}
+            days => text = format!("{text} {words} on {}.", count(days, "day")),
         }
     }
     text
