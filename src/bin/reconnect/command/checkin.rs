@@ -38,7 +38,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         |changed| match view::checkins(&changed.after).last() {
             Some(last) if last.day == today && last.mood == mood => {
                 let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
-                Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced))))
+                Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced, &ctx.config.settings.call))))
             }
             other => {
                 let record = other.and_then(|other| changed.after.get(&other.id));

@@ -18,7 +18,7 @@ use crate::error::{Lead, Result};
 use crate::model::notebook::Notebook;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
-use crate::view::after_contact::sentences;
+use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 use crate::words::trigger_words;
@@ -220,7 +220,9 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
-                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
+                    let contact = Contact::new(Who::Me, Via::Text);
+                    let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
+                    sentences(&said).into_iter().chain(help(&said)).collect()
                 }
                 _ => vec![WARM_SLIP.to_owned()],
             };
@@ -243,8 +245,10 @@ fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
         reply: false,
         logistics: false,
         space: false,
+        unwanted: false,
         blocked: false,
         no: false,
+        in_touch: false,
         keep: false,
         restart: false,
         note: None,

@@ -75,7 +75,7 @@ fn runs(report: &Report<'_>) -> Option<Section> {
             None => "it goes on",
             Some((_, Ending::Contact)) => "a contact",
             Some((_, Ending::Closed)) => "you closed it",
-            Some((_, Ending::Chapter)) => "a second breakup",
+            Some((_, Ending::Chapter)) => "another breakup",
             Some((_, Ending::InTouch)) => "in touch again",
         };
         vec![spoken(run.start), until, run.days(report.today).to_string(), why.to_owned()]

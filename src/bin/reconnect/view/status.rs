@@ -1,16 +1,16 @@
 //! The status screen, and its short forms.
 
 use crate::words::{count, entries, spoken};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP, WindowId, a_year_has_passed,
-    days_between, milestones, way_to_use_the_time,
+    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, WARM_DAY_0, WARM_SLIP, WindowId,
+    a_year_has_passed, days_between, milestones, way_to_use_the_time,
 };
 
+use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
 use super::four_weeks::{self, Mark};
-use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use crate::store::diary::Snapshot;
+use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -25,10 +25,12 @@ pub struct Status<'s> {
     pub hidden: Option<String>,
     /// Whether there is a diary and none of its lines could be read.
     pub is_all_damage: bool,
+    /// Whom the user named to call.
+    pub call: &'s [String],
 }
 
 impl Status<'_> {
-    fn runs(&self) -> &Runs {
+    pub fn runs(&self) -> &Runs {
         self.snapshot.timeline.runs()
     }
 
@@ -47,12 +49,12 @@ impl Status<'_> {
     }
 
     /// The days as people are told them: the first may be day 1.
-    fn shown_days(&self) -> Option<u32> {
+    pub fn shown_days(&self) -> Option<u32> {
         self.days().map(|days| days + self.first_day)
     }
 
     /// The same in words. Counted from 1 it is a day's number, not a length.
-    fn shown_run(&self) -> Option<String> {
+    pub fn shown_run(&self) -> Option<String> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
@@ -62,7 +64,7 @@ impl Status<'_> {
             VerdictId::RespectBoundary => self.facts.order.is_some(),
             id => matches!(id, VerdictId::AcceptAnswer | VerdictId::Heal | VerdictId::BuildNew),
         };
-        self.facts.run_since.is_none() && !self.facts.run_closed && !is_quiet
+        self.facts.run_since.is_none() && !self.facts.run_closed && self.facts.in_touch.is_none() && !is_quiet
     }
 
     /// Whether the breakup and its window have no place on the screen: their word, or letting go, comes first.
@@ -70,17 +72,45 @@ impl Status<'_> {
         matches!(self.verdict.id(), VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::Heal)
     }
 
-    /// What to say first: on day 0, and on the day of a contact that ended a run. An order is never talked down, a flood of
-    /// messages isn't either, and after a yes nothing is a mistake.
+    /// What to say first: after a no, on day 0, and on the day of a contact that ended a run. An order is never talked down, a
+    /// flood of messages or a visit against their wish isn't either, and where the two are in touch nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
-        if self.facts.order.is_some() || self.facts.pressed() || self.verdict.id() == VerdictId::BuildNew {
+        let is_in_touch = matches!(self.verdict.id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
+        let slip = self.slip_today();
+        let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
+        if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
             return None;
         }
+        if self.no_is_fresh() {
+            return Some(WARM_AFTER_NO);
+        }
         let today = self.facts.today;
-        if self.runs().slip_days().last() == Some(&today) && self.runs().totals(today).kept_days > 0 {
+        if slip.is_some() && self.runs().totals(today).kept_days > 0 {
             return Some(WARM_SLIP);
         }
         (self.since()?.day == today).then_some(WARM_DAY_0)
+    }
+
+    /// How the user got in touch today and ended a run. The one message that the guide speaks of is none of these.
+    fn slip_today(&self) -> Option<Via> {
+        let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
+        let mut slips = today.filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
+        slips.find_map(|dated| match dated.record.kind() {
+            RecordKind::Contact(record) => Some(record.contact.via),
+            _ => None,
+        })
+    }
+
+    /// Whether they said no today or in the six days before.
+    fn no_is_fresh(&self) -> bool {
+        let answer = self.snapshot.timeline.answer().filter(|(answer, _)| *answer == Answer::No);
+        answer.is_some_and(|(_, on)| days_between(on, self.facts.today) <= 6)
+    }
+
+    /// Whether nothing at all was recorded for three weeks.
+    fn is_long_silent(&self) -> bool {
+        let latest = self.snapshot.records.iter().map(|dated| dated.moment.day).max();
+        latest.is_some_and(|latest| days_between(latest, self.facts.today) >= 21)
     }
 }
 
@@ -101,6 +131,25 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     }
     let name = window_name(facts).unwrap_or_default();
     format!("{}, {}: {name}", distance(breakup, facts.today), LongDate(breakup))
+}
+
+/// Said on the day of a no, and the six days after it.
+const WARM_AFTER_NO: &str = "This hurts, and you're not alone with it.";
+
+/// Step 4 as things to do, one each day.
+const FOR_YOU_TWO: [&str; 6] = [
+    "Tell a funny story.",
+    "Share something you're excited about.",
+    "Recall a happy memory that isn't about the relationship.",
+    "Listen well.",
+    "Make a small, thoughtful gesture.",
+    "A coffee or a walk, with no pressure.",
+];
+
+/// One of step 4's ideas, another each day.
+pub fn for_you_two(day: NaiveDate) -> &'static str {
+    let days = usize::try_from(day.num_days_from_ce()).unwrap_or(0);
+    FOR_YOU_TWO.get(days % FOR_YOU_TWO.len()).copied().unwrap_or("Listen well.")
 }
 
 pub fn human(status: &Status<'_>, page: Page) -> String {
@@ -133,6 +182,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
 }
 
 fn how_to_begin(page: &mut Page) {
+    page.paragraph(Style::Plain, "I'm sorry you're going through this. You're not alone with it.");
     page.lead("Let's start with two dates: your last contact and the breakup.");
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
     page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
@@ -142,12 +192,20 @@ fn how_to_begin(page: &mut Page) {
 
 fn counts(status: &Status<'_>, page: &mut Page) {
     let (facts, runs) = (&status.facts, status.runs());
+    if let Some(since) = status.snapshot.timeline.in_touch() {
+        let days = count(days_between(since.day, facts.today), "day");
+        page.row("In touch", &[(Style::Strong, begun(&days, since, facts.today))]);
+        if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
+            page.row("Breakup", &[(Style::Plain, format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)))]);
+        }
+        return;
+    }
     let closed = runs.last_closed().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
     let run = match (status.since(), closed) {
         (Some(since), _) if since.day > facts.today => {
             format!("0 days. The start, {}, lies ahead of this computer's clock.", spoken(since))
         }
-        (Some(since), _) => format!("{}, since {}", status.shown_run().unwrap_or_default(), spoken(since)),
+        (Some(since), _) => begun(&status.shown_run().unwrap_or_default(), since, facts.today),
         (None, Some((run, end))) => format!("closed on {}, after {}", spoken(end), count(run.days(facts.today), "day")),
         (None, None) => "no count is running".to_owned(),
     };
@@ -177,6 +235,15 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     }
 }
 
+/// A length and where it began. On the first day that says more than a zero: `since today, 21:30`.
+fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
+    match since.at.filter(|at| at.date_naive() == today) {
+        _ if since.day != today => format!("{length}, since {}", spoken(since)),
+        Some(at) => format!("since today, {}", at.format("%H:%M")),
+        None => "since today".to_owned(),
+    }
+}
+
 /// The verdict, and what must stand beside it.
 fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
@@ -193,13 +260,24 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
             page.lines(Style::Plain, 0, "Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.");
             page.lines(Style::Plain, 0, "After violence: `reconnect aim closure`.");
         }
-        VerdictId::RespectBoundary if status.facts.order.is_some() => page.paragraph(Style::Plain, HELPLINE),
-        VerdictId::AcceptAnswer => page.paragraph(Style::Plain, HELPLINE),
-        VerdictId::AwaitAnswer if status.facts.tries >= 3 => {
-            page.paragraph(Style::Plain, HELPLINE);
-            page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+        VerdictId::Unread => {
+            let how = "`reconnect doctor` shows it: mend it, or delete it if it holds no word of theirs.";
+            page.lines(Style::Plain, 0, how);
+        }
+        VerdictId::ActionsNotWords => {
+            page.lines(Style::Plain, 0, "Was it a no, or a wish for distance?");
+            page.lines(Style::Plain, 0, "`reconnect answer no`, `reconnect boundary space`");
         }
         _ => {}
+    }
+    if status.facts.in_touch.is_some() && status.is_long_silent() {
+        page.paragraph(Style::Plain, "Nothing was noted for three weeks. Are you still in touch?");
+    }
+    let facts = &status.facts;
+    if status.verdict.id() == VerdictId::AwaitAnswer && facts.tries >= 3 {
+        page.paragraph(Style::Plain, &whom_to_ask_when_pressed(status.call));
+    } else if facts.order.is_some() || facts.unwanted || status.no_is_fresh() {
+        page.paragraph(Style::Plain, &whom_to_ask(status.call));
     }
 }
 
@@ -215,10 +293,21 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
         }
         VerdictId::Prepare => page.remarked("Begin", Style::Accent, "reconnect notebook issue", "(on paper? add --on-paper)"),
         VerdictId::Unknown => page.remarked("Begin", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)"),
+        VerdictId::ActionsNotWords => {
+            page.row("For you two", &[(Style::Plain, for_you_two(facts.today).to_owned())]);
+        }
+        VerdictId::BuildNew if facts.in_touch.is_some() => {
+            page.remarked("Look at", Style::Accent, "reconnect notebook", "(your plans, and what you did)");
+        }
         VerdictId::BuildNew if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
         _ => page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]),
+    }
+    if facts.in_touch.is_some() {
+        page.row("Count again", &[(Style::Accent, "reconnect start-no-contact".to_owned())]);
+    } else if status.verdict.id() == VerdictId::ActionsNotWords {
+        page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
     }
     let shows_next = !matches!(status.verdict.id(), VerdictId::RespectBoundary | VerdictId::BuildNew);
     if let Some(next) = status.next_milestone().filter(|_| shows_next) {
@@ -236,6 +325,7 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
         VerdictId::RespectBoundary if in_force.all(|boundary| boundary.kind == BoundaryKind::Order) => {
             ("The order:", "reconnect boundary")
         }
+        VerdictId::RespectBoundary if status.facts.boundary == Some(BoundaryKind::Own) => ("What you asked:", "reconnect boundary"),
         VerdictId::RespectBoundary => ("What they asked:", "reconnect boundary"),
         _ => ("Why?", "reconnect status --why"),
     };
@@ -256,47 +346,4 @@ pub fn milestone_name(milestone: Count, first_day: u32) -> String {
         Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
         _ => counted(milestone),
     }
-}
-
-pub fn short(status: &Status<'_>) -> String {
-    if status.is_all_damage && status.snapshot.is_empty() {
-        return "No line of the diary can be read. `reconnect doctor` names each one.\n".to_owned();
-    }
-    if status.snapshot.is_empty() {
-        return "Nothing is set up yet. `reconnect start-no-contact` begins.\n".to_owned();
-    }
-    let run = status.shown_run().map_or("no count is running".to_owned(), |shown| format!("{shown} of no contact"));
-    let beside = match status.verdict.id() {
-        VerdictId::RespectBoundary if status.facts.order.is_some() => Some("a court order".to_owned()),
-        VerdictId::RespectBoundary => Some("they asked for space".to_owned()),
-        VerdictId::AcceptAnswer | VerdictId::Heal => None,
-        _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),
-    };
-    format!("{run}{}\n", beside.map(|text| format!("; {text}")).unwrap_or_default())
-}
-
-/// The names that a template may hold, with their values; what is not known is empty.
-pub fn values(status: &Status<'_>) -> Vec<(&'static str, String)> {
-    fn text(value: Option<impl ToString>) -> String {
-        value.map(|value| value.to_string()).unwrap_or_default()
-    }
-    let facts = &status.facts;
-    let totals = status.runs().totals(facts.today);
-    let next = status.next_milestone();
-    vec![
-        ("days", text(status.shown_days())),
-        ("since", text(status.since())),
-        ("longest", totals.longest_days.to_string()),
-        ("kept", totals.kept_days.to_string()),
-        ("total", totals.total_days.to_string()),
-        ("runs", totals.runs.to_string()),
-        ("breakup", text(facts.breakup)),
-        ("breakup_days", text(facts.breakup.map(|breakup| days_between(breakup, facts.today)))),
-        ("window", text(facts.window().map(|window| window.id))),
-        ("verdict", status.verdict.id().to_string()),
-        ("aim", text(facts.aim)),
-        ("earliest", text(status.verdict.earliest)),
-        ("milestone", text(next.map(|next| next.id()))),
-        ("milestone_date", text(next.map(|next| next.date))),
-    ]
 }
