@@ -140,7 +140,8 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     }
     let asked = asked_for(said);
     let ruling = asked.as_ref().and_then(|kind| ruling_instead(after, kind, moment.day));
-    let mut lines: Vec<String> = (said == Said::No && ruling.is_none()).then(|| SAID_NO.to_owned()).into_iter().collect();
+    let is_no = said == Said::No && ruling.is_none() && !after.facts().order_protects_me();
+    let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
     let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };

@@ -105,9 +105,10 @@ fn order(contact: Contact, facts: &Facts, after: &Snapshot) -> Vec<String> {
     let is_mine = contact.who == Who::Me;
     if facts.order_protects_me() {
         return if is_mine {
+            let is_in_force = facts.boundary == Some(BoundaryKind::Order);
             own(vec![
-                "A court order protects you. You don't owe an answer.",
-                "What a message of yours means for it, your lawyer can say.",
+                if is_in_force { "A court order protects you." } else { "There was a court order that protects you." },
+                "You don't owe an answer. Your lawyer can tell you what a message of yours means for it.",
             ])
         } else {
             let danger = (contact.via == Via::InPerson).then_some("In danger now? Call your local emergency number.");

@@ -6,7 +6,7 @@ use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Facts, Moment, Pro
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
-use crate::store::diary::{BoundaryChange, RecordKind, Snapshot};
+use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Fall};
 use crate::words::{aim_words, answer_word, boundary_words, count, echoed, ordinal, spoken};
 
@@ -20,7 +20,7 @@ pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message
 fn ask(falls: &[Fall], question: &str) -> String {
     let names = falls.iter().map(|fall| match fall {
         Fall::Order => "A court order is recorded.".to_owned(),
-        Fall::OrderProtects => "The court order on record isn't one that protects you alone.".to_owned(),
+        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
         Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
         Fall::Answer(answer, on) => format!("They said {} on {}.", answer_word(*answer), LongDate(*on)),
     });
@@ -229,25 +229,29 @@ pub fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
 
 /// What held once: `They asked for space until Sun 15 Nov 2026.`
 fn boundaries_ended(snapshot: &Snapshot) -> Vec<String> {
-    let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
+    let today = snapshot.today();
     let mut lines = Vec::new();
     for (index, dated) in snapshot.records.iter().enumerate() {
         let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = dated.record.kind() else {
             continue;
         };
         let from = dated.moment.day;
-        if in_force.iter().any(|known| (known.kind, known.from, known.through) == (*kind, from, *until)) {
-            continue;
-        }
-        let is_end = |kind: &RecordKind| matches!(kind, RecordKind::Boundary { boundary: BoundaryChange::Clear { .. }, .. });
-        let mut later = snapshot.records.iter().skip(index + 1);
-        let end = later.find(|later| later.opens_chapter || is_end(later.record.kind())).map(|later| later.moment.day);
+        let is_it = |known: &Boundary| (known.kind, known.from, known.through) == (*kind, from, *until);
         let words = capitalized(boundary_words(*kind, *protects));
-        lines.push(match (*until, end) {
-            (Some(last), end) if end.is_none_or(|end| last < end) => format!("{words} until {}.", LongDate(last)),
-            (_, Some(end)) => format!("{words} from {} to {}.", LongDate(from), LongDate(end)),
-            (_, None) => continue,
-        });
+        match (snapshot.timeline.boundaries().find(is_it), until) {
+            (Some(known), _) if known.in_force(today) => {}
+            (Some(_), Some(last)) => lines.push(format!("{words} until {}.", LongDate(*last))),
+            _ => {
+                let lifts = |later: &DatedRecord| match later.record.kind() {
+                    RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
+                        *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
+                    }
+                    _ => later.opens_chapter,
+                };
+                let end = snapshot.records.iter().skip(index + 1).find(|later| lifts(later));
+                lines.extend(end.map(|end| format!("{words} from {} to {}.", LongDate(from), LongDate(end.moment.day))));
+            }
+        }
     }
     lines
 }
@@ -258,7 +262,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
         (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
         (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
-        (BoundaryKind::Own, _) => "It holds until you say otherwise. You don't owe an answer.",
+        (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
         _ if is_over => "The end of the time they asked for isn't an invitation.",
         (BoundaryKind::Blocked, _) => "That comes first. Please don't look for another way to reach them.",
         (BoundaryKind::Space, _) => "That comes first, for as long as they need.",

@@ -13,6 +13,7 @@ pub fn short(status: &Status<'_>) -> String {
         return "Nothing is set up yet. `reconnect start-no-contact` begins.\n".to_owned();
     }
     let run = match (status.facts.in_touch, status.shown_run()) {
+        (Some(since), _) if since == status.facts.today => "in touch since today".to_owned(),
         (Some(since), _) => format!("in touch for {}", count(days_between(since, status.facts.today), "day")),
         (None, Some(shown)) => format!("{shown} of no contact"),
         (None, None) => "no count is running".to_owned(),
@@ -30,7 +31,7 @@ pub fn short(status: &Status<'_>) -> String {
 /// What the first row of the verdicts is about.
 fn boundary_in_brief(facts: &Facts) -> &'static str {
     match facts.boundary {
-        _ if facts.order_protects_me() => "a court order protects you",
+        Some(BoundaryKind::Order) if facts.order_protects_me() => "a court order protects you",
         Some(BoundaryKind::Order) => "a court order",
         _ if facts.order.is_some() => "there was a court order",
         Some(BoundaryKind::Own) => "you asked for distance",

@@ -134,7 +134,7 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
 }
 
 /// Said on the day of a no, and the six days after it.
-const WARM_AFTER_NO: &str = "This hurts, and you're not alone with it.";
+const WARM_AFTER_NO: &str = "You're not alone with this.";
 
 /// Step 4 as things to do, one each day.
 const FOR_YOU_TWO: [&str; 6] = [
@@ -211,14 +211,14 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     };
     page.row("No contact", &[(Style::Strong, run)]);
     let totals = runs.totals(facts.today);
-    // Without a break they say no more than the count does.
-    if totals.runs > 1 || !runs.slip_days().is_empty() {
+    // Without a break they say no more than the count does, and whom an order protects has lost nothing.
+    if (totals.runs > 1 || !runs.slip_days().is_empty()) && !facts.order_protects_me() {
         let longest = count(totals.longest_days, "day");
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
     let marks = four_weeks::marks(runs, facts.today);
-    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) {
+    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) && !facts.order_protects_me() {
         if page.is_linear() {
             page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&marks))]);
         } else {
