@@ -109,6 +109,9 @@ _reconnect() {
             reconnect__subcmd__config,path)
                 cmd="reconnect__subcmd__config__subcmd__path"
                 ;;
+            reconnect__subcmd__config,set)
+                cmd="reconnect__subcmd__config__subcmd__set"
+                ;;
             reconnect__subcmd__config,show)
                 cmd="reconnect__subcmd__config__subcmd__show"
                 ;;
@@ -364,7 +367,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__config)
-            opts="-h --at --color --help path show edit check"
+            opts="-h --at --color --help path show set edit check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -431,6 +434,28 @@ _reconnect() {
             ;;
         reconnect__subcmd__config__subcmd__path)
             opts="-h --at --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        reconnect__subcmd__config__subcmd__set)
+            opts="-h --at --color --help windows.few_weeks_days windows.golden_months count.first_day count.day_starts_at count.week_starts prompt.format remind.milestones urge.call display.accessible"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -47,7 +47,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand window 'Say which part of the guide''s time a date is in; nothing is written'
             cand export 'Print everything, or a calendar of milestones'
             cand import 'Take in what `export` printed; what is there stays'
-            cand config 'Where the configuration is; show, edit or check it'
+            cand config 'Where your settings are; show, change or check them'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
             cand erase 'Show every trace on this machine; remove the program''s own'
             cand completions 'Print the completions for a shell'
@@ -369,6 +369,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand path 'Print where the file is'
             cand show 'Show every setting, and whether you set it'
+            cand set 'Change a setting; without words, list them all'
             cand edit 'Edit a copy in $EDITOR; it replaces the file once it is correct'
             cand check 'Look for mistakes; exit 2 if there are any'
         }
@@ -382,6 +383,12 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --at 'Pretend it is WHEN: look ahead or back'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --json 'As JSON, for programs'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'reconnect;config;set'= {
+            cand --at 'Pretend it is WHEN: look ahead or back'
+            cand --color 'Use colour: auto, always or never (default: auto)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

@@ -53,7 +53,7 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "check" -d 'Answ
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "window" -d 'Say which part of the guide\'s time a date is in; nothing is written'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "export" -d 'Print everything, or a calendar of milestones'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Take in what `export` printed; what is there stays'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where the configuration is; show, edit or check it'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where your settings are; show, change or check them'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
@@ -357,15 +357,16 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -l dry-run -d 'Say what would happen; change nothing'
 complete -c reconnect -n "__fish_reconnect_using_subcommand import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l at -d 'Pretend it is WHEN: look ahead or back' -r
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -l at -d 'Pretend it is WHEN: look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "path" -d 'Print where the file is'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "show" -d 'Show every setting, and whether you set it'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file once it is correct'
-complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show edit check" -f -a "check" -d 'Look for mistakes; exit 2 if there are any'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -f -a "path" -d 'Print where the file is'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -f -a "show" -d 'Show every setting, and whether you set it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -f -a "set" -d 'Change a setting; without words, list them all'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -f -a "edit" -d 'Edit a copy in $EDITOR; it replaces the file once it is correct'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and not __fish_seen_subcommand_from path show set edit check" -f -a "check" -d 'Look for mistakes; exit 2 if there are any'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l at -d 'Pretend it is WHEN: look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -377,6 +378,11 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from set" -l at -d 'Pretend it is WHEN: look ahead or back' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
+always\t'Always'
+never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l at -d 'Pretend it is WHEN: look ahead or back' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand config; and __fish_seen_subcommand_from edit" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'

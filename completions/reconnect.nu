@@ -579,7 +579,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Where the configuration is; show, edit or check it
+  # Where your settings are; show, change or check them
   export extern "reconnect config" [
     --at: string              # Pretend it is WHEN: look ahead or back
     --color: string@"nu-complete reconnect config color" # Use colour: auto, always or never (default: auto)
@@ -607,6 +607,23 @@ module completions {
     --at: string              # Pretend it is WHEN: look ahead or back
     --color: string@"nu-complete reconnect config show color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete reconnect config set key" [] {
+    [ "windows.few_weeks_days" "windows.golden_months" "count.first_day" "count.day_starts_at" "count.week_starts" "prompt.format" "remind.milestones" "urge.call" "display.accessible" ]
+  }
+
+  def "nu-complete reconnect config set color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Change a setting; without words, list them all
+  export extern "reconnect config set" [
+    --at: string              # Pretend it is WHEN: look ahead or back
+    --color: string@"nu-complete reconnect config set color" # Use colour: auto, always or never (default: auto)
+    --help(-h)                # Print help (see more with '--help')
+    key?: string@"nu-complete reconnect config set key" # A setting, such as urge.call
+    ...value: string          # Its new value, such as Ana; "" empties it
   ]
 
   def "nu-complete reconnect config edit color" [] {

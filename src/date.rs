@@ -4,7 +4,9 @@
 //!
 //! | phrase | meaning |
 //! | --- | --- |
-//! | `2026-10-24`, `24 Oct 2026`, `Sat 24 Oct 2026`, `Oct 24, 2026`, `24-Oct-2026` | that date |
+//! | `2026-10-24`, `2026/10/24`, `24 Oct 2026`, `Sat 24 Oct 2026`, `Oct 24, 2026`, `24-Oct-2026` | that date |
+//! | `24.10.2026`, `24/10/2026`, `10/24/2026` | that date, as the other order is no date |
+//! | `Sat 24 Oct 2026, 30 days ago` | that date, if it is so long ago |
 //! | `2026-10-24T21:30`, with seconds, `Z` or `+01:00` if you like | that time |
 //! | `24 Oct`, `October 24th` | the latest such day, today included; looking ahead: the next |
 //! | `today`, `yesterday`, `day before yesterday`, `tomorrow` | counted from today |
@@ -20,6 +22,7 @@
 //! A day said in words is a day as the user counts it: with a day that starts at 04:00, `yesterday 01:30` lies on
 //! today's calendar date. A date that is written out never moves. `midnight` is 00:00 in every respect.
 
+mod among;
 mod clean;
 mod digits;
 mod length;
@@ -27,12 +30,15 @@ mod long;
 mod refusal;
 mod time;
 mod words;
+mod zone;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::Error;
+pub use among::{after_number, leading};
 pub use long::LongDate;
 pub use refusal::Refusal;
+pub use zone::Zone;
 
 /// What a phrase is counted from: the instant it is now, and when a day begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +103,7 @@ impl ParsedDate {
     }
 }
 
-/// Reads a phrase.
+/// Reads a phrase, in a zone that always has the clock's offset.
 ///
 /// # Errors
 /// [`Error::Phrase`] with the reason, for everything outside the grammar.
@@ -111,18 +117,24 @@ impl ParsedDate {
 /// # Ok::<(), reconnect::Error>(())
 /// ```
 pub fn parse(text: &str, clock: &Clock, direction: Direction) -> Result<ParsedDate, Error> {
-    parse_from(text, clock, direction, clock.today())
+    parse_from(text, clock, direction, clock.today(), clock.now.offset())
 }
 
-/// Reads a phrase; `24 Oct`, `friday` and `2 weeks` count from `anchor` instead of today.
+/// Reads a phrase in a zone whose clocks change; `24 Oct`, `friday` and `2 weeks` count from `anchor` instead of today.
 ///
 /// What speaks of now (`tomorrow`, `in 2 weeks`, `3 weeks ago`, a bare time) still counts from now, and `next friday`
 /// from the later of the two.
 ///
 /// # Errors
 /// As [`parse`].
-pub fn parse_from(text: &str, clock: &Clock, direction: Direction, anchor: NaiveDate) -> Result<ParsedDate, Error> {
-    match words::read(text, &words::Origin { clock, direction, anchor }) {
+pub fn parse_from(
+    text: &str,
+    clock: &Clock,
+    direction: Direction,
+    anchor: NaiveDate,
+    zone: &dyn Zone,
+) -> Result<ParsedDate, Error> {
+    match words::read(text, &words::Origin { clock, direction, anchor, zone }) {
         // Only four digits: another year would be printed in a form that nobody can read back.
         Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => Ok(parsed),
         Ok(_) => Err(Error::Phrase { text: text.to_owned(), why: Refusal::OutsideCalendar }),

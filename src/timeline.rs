@@ -241,8 +241,10 @@ impl Timeline {
 
     fn contact(&mut self, moment: Moment, contact: Contact) -> ContactOutcome {
         let mut outcome = ContactOutcome::default();
-        // What is said with a contact of the user's counts where nothing stands against it.
-        let says_in_touch = contact.in_touch && (contact.who == Who::Them || !self.facts(moment.day).stands_against_touch());
+        // What is said with a contact counts where nothing stands against it. A word from them ends what was unwanted.
+        let mut facts = self.facts(moment.day);
+        facts.unwanted &= contact.who == Who::Me;
+        let says_in_touch = contact.in_touch && !facts.stands_against_touch();
         if contact.who == Who::Them {
             outcome.unwanted = contact.unwanted || self.is_unwelcome(moment.day, contact);
             if !contact.logistics {

@@ -84,7 +84,7 @@ impl Thresholds {
 
     /// `date` and the few weeks after it.
     pub fn after_few_weeks(self, date: NaiveDate) -> NaiveDate {
-        date.checked_add_days(Days::new(u64::from(self.few_weeks_days))).unwrap_or(NaiveDate::MAX)
+        before_year_10000(date, date.checked_add_days(Days::new(u64::from(self.few_weeks_days))))
     }
 }
 
@@ -109,9 +109,15 @@ pub struct Window {
     pub stated: bool,
 }
 
-/// `date` and so many calendar months, clamped to the month's end; the calendar's last day where there is none.
+/// `date` and so many calendar months, clamped to the month's end.
 fn add_months(date: NaiveDate, months: u16) -> NaiveDate {
-    date.checked_add_months(Months::new(u32::from(months))).unwrap_or(NaiveDate::MAX)
+    before_year_10000(date, date.checked_add_months(Months::new(u32::from(months))))
+}
+
+/// A day after `date`, but not after the last one whose year has four digits: what is printed can be read back.
+fn before_year_10000(date: NaiveDate, later: Option<NaiveDate>) -> NaiveDate {
+    let later = later.unwrap_or(NaiveDate::MAX);
+    NaiveDate::from_ymd_opt(9999, 12, 31).map_or(later, |last| later.min(last.max(date)))
 }
 
 /// Whether a calendar year has passed since `breakup`, `today` included (29 February is clamped).

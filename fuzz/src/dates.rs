@@ -34,13 +34,17 @@ fn accepted(phrase: &str, when: ParsedDate, clock: &Clock, direction: Direction)
 
     // A date, as people and as programs are shown it.
     let long = LongDate(when.date).to_string();
-    for text in [long.clone(), when.date.to_string(), distance(when.date, clock.today())] {
+    let away = distance(when.date, clock.today());
+    for text in [long.clone(), when.date.to_string(), away.clone(), format!("{long}, {away}")] {
         assert_eq!(back(&text), ParsedDate::from(when.date), "{phrase:?} prints {text:?}");
     }
     // A time: to the minute for people, with its offset for programs.
     let Some(time) = when.time else { return };
     let minute = ParsedDate { time: time.with_second(0), offset: None, ..when };
-    assert_eq!(back(&format!("{long} {}", time.format("%H:%M"))), minute, "{phrase:?}");
+    let spoken = format!("{long} {}", time.format("%H:%M"));
+    let echoed =
+        format!("{spoken}, {}", distance(clock.day_of(when.date.and_time(time.with_second(0).unwrap_or(time))), clock.today()));
+    assert_eq!((back(&spoken), back(&echoed)), (minute, minute), "{phrase:?}");
     let at = when.offset.and_then(|offset| when.date.and_time(time).and_local_timezone(offset).single());
     assert!(at.is_none_or(|at| back(&at.to_rfc3339()) == when), "{phrase:?} is {when:?}");
 }

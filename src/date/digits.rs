@@ -1,9 +1,9 @@
 //! What is written in digits: a date, an offset. Every word is lower-case ASCII.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime};
+use chrono::{FixedOffset, NaiveDate};
 
 use super::clean::digits;
-use super::time::{clock_time, time_of_day};
+use super::time::time_of_day;
 use super::{ParsedDate, Refusal};
 
 pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refusal> {
@@ -11,22 +11,10 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Refusal
     NaiveDate::from_ymd_opt(year, month, day).ok_or(Refusal::NoSuchDay)
 }
 
-/// `2026-10-24`, perhaps with `t21:30`, perhaps with seconds and an offset.
-pub(super) fn iso(word: &str) -> Result<ParsedDate, Refusal> {
+/// `2026-10-24` or `24.10.2026`, perhaps with `t21:30`, perhaps with seconds and an offset.
+pub(super) fn in_digits(word: &str) -> Result<ParsedDate, Refusal> {
     let (day, rest) = word.split_once('t').map_or((word, None), |(day, rest)| (day, Some(rest)));
-    let parts: Vec<&str> = day.split('-').collect();
-    let (year, month, of_month) = match parts.as_slice() {
-        [year, month, of_month] => (year, month, of_month),
-        [year, month] if year.len() == 4 && month.len() <= 2 && digits(year).and(digits(month)).is_some() => {
-            return Err(Refusal::NoDay);
-        }
-        _ => return Err(Refusal::Unknown),
-    };
-    let (Some(y), Some(m), Some(d)) = (digits(year), digits(month), digits(of_month)) else { return Err(Refusal::Unknown) };
-    if year.len() != 4 || month.len() > 2 || of_month.len() > 2 {
-        return Err(Refusal::YearFirst);
-    }
-    let date = date(y, m, d)?;
+    let date = three_numbers(day)?;
     let Some(rest) = rest else { return Ok(date.into()) };
     let (time, offset) = match rest.find(['z', '+', '-']) {
         Some(at) => {
@@ -38,17 +26,27 @@ pub(super) fn iso(word: &str) -> Result<ParsedDate, Refusal> {
     Ok(ParsedDate { date, time: Some(time_of_day(time)?), offset })
 }
 
-/// `z`, `+01:00`, and `+00:19:32` for the odd zones of long ago.
-fn parse_offset(text: &str) -> Result<FixedOffset, Refusal> {
-    let (sign, rest) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
-        (Some(rest), _) => (1, rest),
-        (_, Some(rest)) => (-1, rest),
-        _ if text == "z" => (1, "00:00"),
-        _ => return Err(Refusal::Offset),
-    };
-    if rest.split(':').any(|part| part.len() != 2) {
-        return Err(Refusal::Offset);
+/// Year first; or year last, where only one order of day and month is a date.
+fn three_numbers(word: &str) -> Result<NaiveDate, Refusal> {
+    let separator = word.chars().find(|c| "-/.".contains(*c)).ok_or(Refusal::Unknown)?;
+    let parts: Option<Vec<_>> = word.split(separator).map(|part| Some((digits(part)?, part.len()))).collect();
+    match parts.ok_or(Refusal::Unknown)?.as_slice() {
+        [(year, 4), (month, 1 | 2), (day, 1 | 2)] => date(*year, *month, *day),
+        [(one, 1 | 2), (other, 1 | 2), (year, 4)] => match (date(*year, *other, *one), date(*year, *one, *other)) {
+            (Ok(date), Ok(same)) if date != same => Err(Refusal::DayMonthOrder),
+            (Ok(date), _) | (_, Ok(date)) => Ok(date),
+            (no_day, _) => no_day,
+        },
+        [(_, 4), (_, 1 | 2)] => Err(Refusal::NoDay),
+        [(_, 4), _, _] | [_, _, (_, 4)] => Err(Refusal::NoSuchDay),
+        [_, _, _] => Err(Refusal::YearDigits),
+        [_, _] if separator == '/' => Err(Refusal::DayMonthOrder),
+        _ => Err(Refusal::Unknown),
     }
-    let size = clock_time(rest).ok_or(Refusal::Offset)?.signed_duration_since(NaiveTime::MIN).num_seconds();
-    i32::try_from(size).ok().and_then(|size| FixedOffset::east_opt(sign * size)).ok_or(Refusal::Offset)
+}
+
+/// `z` or `+01:00`
+fn parse_offset(text: &str) -> Result<FixedOffset, Refusal> {
+    let text = if text == "z" { "+00:00" } else { text };
+    text.parse().ok().filter(|_| text.len() == "+01:00".len()).ok_or(Refusal::Offset)
 }

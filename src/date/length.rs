@@ -15,7 +15,7 @@ pub(super) enum Length {
 impl Length {
     pub(super) fn read(words: &[&str]) -> Result<Self, Refusal> {
         let (count, unit) = match words {
-            ["half", "an", "hour"] => return Ok(Self::Time(TimeDelta::minutes(30))),
+            ["half", "an", "hour"] | ["half", "hour"] | ["a", "half", "hour"] => return Ok(Self::Time(TimeDelta::minutes(30))),
             ["half", "a", "year"] => return Ok(Self::Months(6)),
             [count, unit] => (number(count)?, *unit),
             _ => return Err(Refusal::Unknown),
@@ -25,10 +25,10 @@ impl Length {
             "minute" | "min" => Self::Time(TimeDelta::minutes(count.into())),
             "hour" | "hr" => Self::Time(TimeDelta::hours(count.into())),
             "day" => Self::Days(count),
-            "week" => Self::Days(count * 7),
+            "week" | "wk" => Self::Days(count * 7),
             "fortnight" => Self::Days(count * 14),
             "month" => Self::Months(count),
-            "year" => Self::Months(count * 12),
+            "year" | "yr" => Self::Months(count * 12),
             _ => return Err(Refusal::Unit),
         })
     }

@@ -37,7 +37,6 @@ refusals! {
     NoSuchDay: "the calendar has no such day", "check the day and the month";
     OutsideCalendar: "it's outside the years 1 to 9999", "check the number";
     OtherWeekday: "that date is another day of the week", "leave out the weekday, or add the year";
-    YearFirst: "a date in digits is year-month-day, and the year has four digits", "write `2026-10-24`";
     YearDigits: "a year has four digits", "write `24 Oct 2026`";
     NoDay: "the day is missing", "write `24 Oct 2026`";
     NoMonth: "the month is missing", "write `24 Oct`";
@@ -49,6 +48,8 @@ refusals! {
     AgoOrIn: "it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`";
     NeedsWeekday: "`last` and `next` go with a weekday", "write `last friday` or `10 days ago`";
     Vague: "it could be one of several days", "write one day, like `last friday` or `10 days ago`";
+    NumberOrDate: "the number in front could stand alone, or belong to the date",
+        "for the number, write nothing behind it; for the date, put a number before it: `3 2 hours ago`";
     Unknown: "I don't know these words",
         "write a date like `2026-10-24`, `24 Oct`, `yesterday`, `3 weeks ago`, `last friday` or `yesterday 23:50`";
 }
@@ -57,35 +58,9 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Character(character) => {
-                let code = u32::from(character);
-                match name(character) {
-                    Some(name) => write!(f, "it has {name} (U+{code:04X}) in it"),
-                    None => write!(f, "it has the character U+{code:04X} in it"),
-                }
+                write!(f, "it has `{}` (U+{:04X}) in it", character.escape_debug(), u32::from(character))
             }
             _ => f.write_str(self.texts().0),
         }
     }
-}
-
-/// The zeros of other scripts, with the names that their digits begin with.
-const ZEROS: [(u32, &str); 5] =
-    [(0x660, "ARABIC-INDIC"), (0x6f0, "EXTENDED ARABIC-INDIC"), (0x966, "DEVANAGARI"), (0x9e6, "BENGALI"), (0xe50, "THAI")];
-const DIGITS: [&str; 10] = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"];
-
-/// Cyrillic letters that look like Latin ones, in small, and the ends of their names.
-const CYRILLIC: (&str, &str) = ("авекмнорстухі", "A,VE,IE,KA,EM,EN,O,ER,ES,TE,U,HA,BYELORUSSIAN-UKRAINIAN I");
-
-/// The Unicode name of a character that passes for one of ours.
-fn name(character: char) -> Option<String> {
-    let code = u32::from(character);
-    let digit = ZEROS.iter().find_map(|(zero, script)| {
-        let digit = DIGITS.get(usize::try_from(code.checked_sub(*zero)?).ok()?)?;
-        Some(format!("{script} DIGIT {digit}"))
-    });
-    digit.or_else(|| {
-        let small = character.to_lowercase().next()?;
-        let (_, letter) = CYRILLIC.0.chars().zip(CYRILLIC.1.split(',')).find(|(known, _)| *known == small)?;
-        Some(format!("CYRILLIC {} LETTER {letter}", if character == small { "SMALL" } else { "CAPITAL" }))
-    })
 }

@@ -58,24 +58,20 @@ fn one_word(word: &str) -> Option<Result<NaiveTime, Refusal>> {
 
 /// `21:30` or `21:30:15`; a fraction of a second is read and dropped.
 pub(super) fn time_of_day(word: &str) -> Result<NaiveTime, Refusal> {
-    let whole = match word.split_once('.') {
-        Some((whole, fraction)) if digits(fraction).is_some() && whole.matches(':').count() == 2 => whole,
-        Some(_) => return Err(Refusal::Time),
-        None => word,
-    };
-    clock_time(whole).ok_or(Refusal::Time)
-}
-
-pub(super) fn clock_time(text: &str) -> Option<NaiveTime> {
-    let parts: Vec<&str> = text.split(':').collect();
-    let (hour, minute, second) = match parts.as_slice() {
+    let (hour, minute, second) = match word.split(':').collect::<Vec<_>>().as_slice() {
         [hour, minute] => (*hour, *minute, "00"),
-        [hour, minute, second] => (*hour, *minute, *second),
-        _ => return None,
+        [hour, minute, second] => match second.split_once('.') {
+            Some((whole, fraction)) if digits(fraction).is_some() => (*hour, *minute, whole),
+            _ => (*hour, *minute, *second),
+        },
+        _ => return Err(Refusal::Time),
     };
-    let lengths = matches!(hour.len(), 1 | 2) && minute.len() == 2 && second.len() == 2;
-    lengths.then_some(())?;
-    NaiveTime::from_hms_opt(digits(hour)?, digits(minute)?, digits(second)?)
+    match (digits(hour), digits(minute), digits(second)) {
+        (Some(h), Some(m), Some(s)) if hour.len() <= 2 && minute.len() == 2 && second.len() == 2 => {
+            NaiveTime::from_hms_opt(h, m, s).ok_or(Refusal::Time)
+        }
+        _ => Err(Refusal::Time),
+    }
 }
 
 /// `9`, `9:30` or `9.30`, in the morning or in the evening.

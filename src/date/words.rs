@@ -3,16 +3,23 @@
 use chrono::{DateTime, Datelike, Days, FixedOffset, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::clean::{ascii, digits};
-use super::digits::{date, iso};
+use super::digits::{date, in_digits};
 use super::length::Length;
 use super::time::{NIGHT_ENDS, part_fits, split_time};
-use super::{Clock, Direction, ParsedDate, Refusal};
+use super::{Clock, Direction, ParsedDate, Refusal, Zone, distance};
 
 /// What a phrase is counted from.
 pub(super) struct Origin<'a> {
     pub clock: &'a Clock,
     pub direction: Direction,
     pub anchor: NaiveDate,
+    pub zone: &'a dyn Zone,
+}
+
+impl Origin<'_> {
+    fn is_past(&self, date: NaiveDate, time: NaiveTime) -> bool {
+        self.zone.resolve(date.and_time(time)) <= self.clock.now
+    }
 }
 
 /// A day, and how a time of day goes with it.
@@ -42,19 +49,22 @@ const VAGUE: [&str; 14] = [
 const FILLERS: [&str; 4] = ["on", "at", "of", "the"];
 
 pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
+    if let Some(date) = echo(text, from) {
+        return Ok(date);
+    }
     let plain = ascii(text)?;
     let words = split(&plain)?;
     if words.is_empty() {
         return Err(Refusal::Empty);
     }
     if let Some(at) = instant(&words, from)? {
-        return ParsedDate::instant(at).ok_or(Refusal::OutsideCalendar);
+        return ParsedDate::instant(from.zone.zoned(at.to_utc())).ok_or(Refusal::OutsideCalendar);
     }
     let (words, time) = split_time(&words)?;
     match (words, time) {
         ([], Some(time)) => bare_time(time, from),
         // A date and a time in one word, `2026-10-24T21:30`.
-        ([word], None) if word.contains('-') => iso(word),
+        ([word], None) if word.contains(['-', '/', '.']) => in_digits(word),
         _ => {
             let day = day(words, from).map_err(|why| match why {
                 Refusal::Unknown | Refusal::Unit if words.iter().any(|word| VAGUE.contains(word)) => Refusal::Vague,
@@ -97,13 +107,23 @@ fn instant(words: &[&str], from: &Origin) -> Result<Option<DateTime<FixedOffset>
     at.map(Some).ok_or(Refusal::OutsideCalendar)
 }
 
+/// A date as it is echoed, `Sat 24 Oct 2026 21:30, 30 days ago`: the words behind the comma have to agree with it.
+fn echo(text: &str, from: &Origin) -> Option<ParsedDate> {
+    let (date, said) = text.rsplit_once(", ")?;
+    let plain = ascii(date).ok()?;
+    let words = split(&plain).ok()?;
+    let (words, time) = split_time(&words).ok()?;
+    let date = written(words, from).ok()?;
+    let day = time.map_or(date, |time| from.clock.day_of(date.and_time(time)));
+    (distance(day, from.clock.today()) == said).then_some(ParsedDate { date, time, offset: None })
+}
+
 /// The latest such time that is past, or the next one.
 fn bare_time(time: NaiveTime, from: &Origin) -> Result<ParsedDate, Refusal> {
-    let now = from.clock.local();
-    let today = now.date();
+    let today = from.clock.local().date();
     let date = match from.direction {
-        Direction::Past if time > now.time() => today.pred_opt(),
-        Direction::Ahead if time < now.time() => today.succ_opt(),
+        Direction::Past if !from.is_past(today, time) => today.pred_opt(),
+        Direction::Ahead if from.zone.resolve(today.and_time(time)) < from.clock.now => today.succ_opt(),
         _ => Some(today),
     };
     Ok(ParsedDate { date: date.ok_or(Refusal::OutsideCalendar)?, time: Some(time), offset: None })
@@ -119,9 +139,8 @@ impl Day<'_> {
         if self.kind == Kind::Written {
             return Ok(self.date);
         }
-        let now = from.clock.local();
         let next = self.date.succ_opt().ok_or(Refusal::OutsideCalendar);
-        let is_past = |date: NaiveDate| date.and_time(time) <= now;
+        let is_past = |date| from.is_past(date, time);
         // A night's small hours lie on the next date, unless those are still to come: at two, `tonight 1am` is past.
         let small_hours = self.part == Some("night") && time.hour() < NIGHT_ENDS;
         let after_midnight =
@@ -206,17 +225,17 @@ fn written(words: &[&str], from: &Origin) -> Result<NaiveDate, Refusal> {
         _ => (None, words),
     };
     let date = match words {
-        [word] if word.contains('/') || word.split('.').count() >= 3 => return Err(Refusal::DayMonthOrder),
         [word] if month(word).is_some() => return Err(Refusal::NoDay),
         [word] if digits(word).is_some() && named.is_none() => return Err(Refusal::BareNumber),
         [word] if of_month(word).is_some() => return Err(Refusal::NoMonth),
-        [word] => match iso(word)? {
+        [word] => match in_digits(word)? {
             ParsedDate { date, time: None, .. } => date,
             _ => return Err(Refusal::Unknown),
         },
         [d, m] if let (Some(day), Some(month)) = (of_month(d), month(m)) => without_year(month, day, from)?,
         [m, y] | [y, m] if month(m).is_some() && digits(y).is_some() && y.len() == 4 => return Err(Refusal::NoDay),
         [m, d] if let (Some(day), Some(month)) = (of_month(d), month(m)) => without_year(month, day, from)?,
+        [_, _, _] if words.iter().all(|word| digits(word).is_some()) => in_digits(&words.join("."))?.date,
         [d, m, y] | [m, d, y] | [y, m, d] if let (Some(day), Some(month), Some(year)) = (of_month(d), month(m), digits(y)) => {
             if y.len() != 4 {
                 return Err(Refusal::YearDigits);

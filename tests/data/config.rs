@@ -1,6 +1,9 @@
 //! The config: found, shown, checked; edited by hand and by commands without harm to either.
 
-use crate::support::{Home, NOW, Ran};
+use serde_json::{Value, json};
+
+use crate::schemas::Schema;
+use crate::support::{Home, NOW, Ran, without_ids};
 
 fn configured(text: &str) -> Home {
     let home = Home::new();
@@ -36,14 +39,13 @@ fn every_setting_is_shown_and_checked_with_a_mark_where_it_is_the_default() {
     let mut home = Home::new();
     insta::assert_snapshot!("config_none", without_the_clock(&home.transcript("config\nconfig show\nconfig check")));
     assert!(home.is_empty());
-    let said = Home::new().zone("Mars/Olympus").transcript("config check");
-    assert!(said.contains("warning: `TZ` names no zone file: `Mars/Olympus`\n"), "{said}");
     // What is shown is itself a config that means the same.
     let home = configured("[windows]\nfew_weeks_days = 30\n");
     let shown = home.does("config show").replace("  # default", "");
     home.write_config(&shown);
     assert_eq!(home.does("config show"), shown);
-    assert_eq!(home.json("config show")["settings"]["windows.few_weeks_days"], serde_json::json!({ "value": 30, "set": true }));
+    let row = &home.json("config show")["settings"]["windows.few_weeks_days"];
+    assert_eq!([&row["value"], &row["set"], &row["default"]], [&json!(30), &json!(true), &json!(21)]);
 }
 
 #[test]
@@ -56,6 +58,26 @@ fn a_deleted_date_is_written_again() {
     assert!(checked.contains(said), "{checked}");
     home.does("log-contact them");
     assert_eq!(home.read_config(), right);
+}
+
+#[test]
+fn recorded_is_kept_up_to_date_however_it_is_written() {
+    for lines in
+        ["[recorded] # ids\nbreakup = ID\nno_contact_since = ID\n", "recorded.breakup = ID\nrecorded.no_contact_since = ID # id\n"]
+    {
+        let home = Home::begun();
+        let (top, ids) = home.read_config().split_once("recorded = ").map(|(top, ids)| (top.to_owned(), ids.to_owned())).unwrap();
+        let own = ids.split('"').skip(1).step_by(2).fold(lines.to_owned(), |own, id| own.replacen("ID", &format!("\"{id}\""), 1));
+        home.write_config(&format!("{top}{own}\n[count]\nfirst_day = 0\n"));
+        home.does("log-contact me 2026-11-20");
+        assert_eq!(
+            without_ids(&home.read_config()),
+            without_ids(&format!("{}{own}\n[count]\nfirst_day = 0\n", top.replace("2026-11-01", "2026-11-20")))
+        );
+        home.does("end-no-contact");
+        assert!(!home.read_config().contains("no_contact_since"), "{}", home.read_config());
+        assert_eq!((home.lines().len(), home.does("config check").lines().count()), (4, 2));
+    }
 }
 
 #[test]
@@ -123,9 +145,233 @@ fn an_edit_replaces_the_file_only_if_it_is_right_and_keeps_the_text_otherwise() 
         assert!(ran.err.contains("the config is unchanged"), "{}", ran.err);
         assert_eq!(home.read_config().replace("# late\n", ""), before);
     }
+    // A file that the editor removed is no empty config.
+    let ran = edited(&home, "rm \"$1\"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.err);
+    assert!(ran.err.ends_with("removed the file it was given; nothing was changed\n"), "{}", ran.err);
+    assert_eq!(home.read_config().replace("# late\n", ""), before);
     // An editor that returns within a second without a change may still be open in another window.
     assert_eq!(edited(&home, "sleep 1.1").out, "Nothing was changed.\n");
     let ran = edited(&home, "echo '[count]' >>\"$1\"; echo 'first_day = 1' >>\"$1\"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), "Saved.\n"), "{}", ran.err);
     assert!(home.read_config().ends_with("[count]\nfirst_day = 1\n"));
+}
+
+/// A config with a byte-order mark, CRLF, comments, an order of its own, and tables in every form.
+const ODD: &str = "\u{feff}# header\r\nbreakup = '2026-10-24' # day\r\ncount.week_starts = 'sunday' # week\r\nwindows = { few_weeks_days = 30 }\r\n\r\n[remind] # r\r\nmilestones = false # no\r\n\r\n[urge]\r\ncall = ['x'] # who\r\n# end";
+
+#[test]
+fn a_setting_is_set_as_a_person_types_it_and_nothing_around_it_changes() {
+    for (typed, said, before, after) in [
+        (&["urge.call", "Anna"] as &[&str], "urge.call is now Anna.", "['x']", "[\"Anna\"]"),
+        (&["urge.call", "Anna,", "Ben"], "urge.call is now Anna, Ben.", "['x']", "[\"Anna\",\"Ben\"]"),
+        (&["[urge] call", "O'Neil \"O\""], "urge.call is now O'Neil \"O\".", "['x']", r#"["O'Neil \"O\""]"#),
+        (&["[urge]", "call", "['A, B', \"C\"]"], "urge.call is now A, B, C.", "['x']", "['A, B', \"C\"]"),
+        (&["urge.call", ""], "urge.call is now empty.", "['x']", "[]"),
+        (&["remind.milestones", "true"], "remind.milestones is now true.", "false", "true"),
+        (&["count.week_starts", "'monday'"], "count.week_starts is now monday.", "'sunday'", "'monday'"),
+        (
+            &["count.day_starts_at", "4:00"],
+            "count.day_starts_at is now 04:00.",
+            "# week",
+            "# week\r\ncount.day_starts_at = \"4:00\"",
+        ),
+        (&["windows.golden_months", "12"], "windows.golden_months is now 12.", "30 }", "30, golden_months = 12 }"),
+        (
+            &["prompt.format", "{days}", "é"],
+            "prompt.format is now {days} é.",
+            "# end",
+            "# end\r\n\r\n[prompt]\r\nformat = \"{days} é\"\r\n",
+        ),
+    ] {
+        let home = configured(ODD);
+        for _ in 0..2 {
+            assert_eq!(home.ok(&[&["config", "set"], typed].concat()), format!("{said}\n"), "{typed:?}");
+            assert_eq!(home.read_config(), ODD.replace(before, after), "{typed:?}");
+        }
+    }
+    // The first setting makes the file, and the prompts of open terminals are told.
+    let home = Home::new();
+    home.does("config set urge.call Ana");
+    assert!(home.read_config().ends_with(
+        "# For editors that check TOML: the schema is docs/schema/config.json in the source.\n\n[urge]\ncall = [\"Ana\"]\n"
+    ));
+    assert!(home.path(".local/state/reconnect/changed").exists());
+    assert!(home.does("urge").contains("Ana"));
+}
+
+#[test]
+fn a_value_that_the_file_may_not_hold_is_refused_with_the_file_s_own_words() {
+    for (key, typed, written) in [
+        ("windows.few_weeks_days", "3", "3"),
+        ("windows.few_weeks_days", "-3", "-3"),
+        ("windows.few_weeks_days", "many", "\"many\""),
+        ("windows.few_weeks_days", "21.5", "\"21.5\""),
+        ("count.first_day", "2", "2"),
+        ("count.day_starts_at", "25:00", "\"25:00\""),
+        ("count.week_starts", "friday", "\"friday\""),
+        ("prompt.format", "`id`", "\"`id`\""),
+        ("remind.milestones", "yes", "\"yes\""),
+        ("display.accessible", "\"true\"", "\"true\""),
+    ] {
+        let (table, name) = key.split_once('.').unwrap();
+        let error = configured(&format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
+        let without_place: String = error.split_inclusive('\n').filter(|line| line.contains(": ")).collect();
+        let home = Home::new();
+        assert_eq!(home.fails(&["config", "set", key, typed]), without_place.replace(&format!("{written}\n"), ""), "{key}");
+        assert!(home.is_empty(), "{key}");
+    }
+}
+
+#[test]
+fn a_setting_is_refused_where_it_would_not_be_so() {
+    let home = configured("[windows]\nfew_weeks_days = 60\n");
+    home.refuses(&[
+        ("config set windows.golden_months 1", "`few_weeks_days` = 60 doesn't end before `golden_months` = 1"),
+        ("config set urg.call Ana", "unknown key `urg.call`\nhint: did you mean `urge.call`?"),
+        ("config set call Ana", "hint: did you mean `urge.call`?"),
+        ("config set xyz 1", "hint: the keys are `breakup`, "),
+        ("config set recorded.breakup 1", "unknown key `recorded.breakup`"),
+        ("config set breakup today", "`breakup` isn't a setting\nhint: the day of the breakup; `reconnect breakup WHEN` sets it"),
+    ]);
+    let error = Home::new().at(Some("2099-01-01")).fails(&["config", "set", "count.first_day", "1"]);
+    assert!(error.contains("lies ahead of the clock"), "{error}");
+    // A mistake in the file can be mended, and is named where something else is set.
+    let broken = "[windows]\nfew_weeks_days = 3\n[x]\n";
+    let home = configured(broken);
+    assert_eq!(home.fails(&["config", "set", "count.first_day", "1"]), home.fails(&["status"]));
+    assert_eq!(home.read_config(), broken);
+    assert_eq!(home.types("config set windows.few_weeks_days 30", "").out, "windows.few_weeks_days is now 30.\n");
+    assert_eq!(home.read_config(), broken.replace('3', "30"));
+    // A table that leaves no place for the key.
+    let home = configured("urge.deep.x = 1\n");
+    home.refuses(&[("config set urge.call Ana", "error: ")]);
+    // The user's own breakup would come after the start, which then belongs to the day before.
+    let home = Home::new();
+    home.does("start-no-contact 2026-11-01T02:00 --breakup 2026-10-24");
+    home.write_config(&home.read_config().replace("2026-10-24", "2026-11-01"));
+    home.refuses(&[("config set count.day_starts_at 04:00", "no contact started before that")]);
+    home.does("config set count.day_starts_at 01:00");
+}
+
+#[test]
+fn settings_are_listed_with_what_each_is_for_and_one_of_them_alone() {
+    let home = configured("[urge]\ncall = 'Ana'\n[prompt]\nformat = ''\n");
+    insta::assert_snapshot!("config_set", home.does("config set"));
+    assert_eq!(
+        home.does("config set urge.call"),
+        "urge.call: Ana\n  people to call in a bad moment, such as Ana, Ben (default: empty)\n"
+    );
+    assert_eq!(home.read_config(), "[urge]\ncall = 'Ana'\n[prompt]\nformat = ''\n");
+}
+
+/// Lets another writer add to the config while a command waits for the lock.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_setting_that_is_added_while_a_command_waits_for_the_lock_survives() {
+    for line in ["config set urge.call Ana", "log-contact me"] {
+        let home = Home::begun();
+        let path = home.path(".local/state/reconnect/lock");
+        let lock = std::fs::File::open(&path).unwrap();
+        lock.lock().unwrap();
+        let program = home.command();
+        let mut command = std::process::Command::new(program.get_program());
+        command.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let mut child = command.args(["--at", NOW]).args(line.split(' ')).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let open = format!("/proc/{}/fd", child.id());
+        let waits =
+            || std::fs::read_dir(&open).unwrap().any(|fd| std::fs::read_link(fd.unwrap().path()).is_ok_and(|to| to == path));
+        while !waits() {
+            assert!(child.try_wait().unwrap().is_none(), "`{line}` didn't wait");
+            std::thread::yield_now();
+        }
+        home.write_config(&format!("{}\n[count]\nfirst_day = 1\n", home.read_config()));
+        drop(lock);
+        assert!(child.wait().unwrap().success(), "{line}");
+        assert_eq!(home.json("config show")["settings"]["count.first_day"]["value"], 1, "{line}");
+        let is_set = home.read_config().contains("[urge]") || home.read_config().contains("no_contact_since = 2026-11-23");
+        assert!(is_set, "{line}: {}", home.read_config());
+    }
+}
+
+/// Configs as TOML and as an editor's checker sees them, and whether they are right.
+const CONFIGS: &[(&str, bool)] = &[
+    ("", true),
+    ("# only a comment, and no newline", true),
+    ("\r\n\r\n\"breakup\" = 2026-10-24\r\n", true),
+    ("breakup = 2026-11-09\nwindows = { few_weeks_days = 0x15 }", true),
+    ("breakup = 2026-10-24\nno_contact_since = 2026-11-01T21:30:00+01:00\n", true),
+    ("breakup = \"2026-10-24\"\nrecorded = { breakup = \"a\" }\n", true),
+    ("breakup = \"yesterday\"\n", false),
+    ("breakup = 20261024\n", false),
+    ("brekup = 2026-10-24\n", false),
+    ("[windows]\nfew_weeks_days = 14\ngolden_months = 120\n", true),
+    ("[windows]\nfew_weeks_days = 13\n", false),
+    ("[windows]\ngolden_months = 121\n", false),
+    ("[windows]\nfew_weeks_days = \"21\"\n", false),
+    ("[count]\nfirst_day = 1\nday_starts_at = \"04:00\"\nweek_starts = \"sunday\"\n", true),
+    ("[count]\nfirst_day = 2\n", false),
+    ("[count]\nday_starts_at = \"25:00\"\n", false),
+    ("[count]\nweek_starts = \"friday\"\n", false),
+    ("[prompt]\nformat = \"{days} of {total} ◷\"\n", true),
+    ("[prompt]\nformat = \"$(date)\"\n", false),
+    ("[prompt]\nformat = \"{day}\"\n", false),
+    ("[remind]\nmilestones = false\n", true),
+    ("[remind]\nmilestones = \"yes\"\n", false),
+    ("[urge]\ncall = [\"Ana\"]\n[display]\naccessible = true\n", true),
+    ("[urge]\ncall = 3\n", false),
+    ("[urge]\ncall = \"\"\n", true),
+    ("[urge]\ncall = []\n", true),
+    ("[urge]\ncall = [\"Ana\", 3]\n", false),
+    ("[recorded]\nbreakup = \"a\"\n", true),
+    ("recorded = { start = \"a\" }\n", false),
+    ("[display]\nglyphs = false\n", false),
+];
+
+#[test]
+fn the_schema_of_the_config_judges_as_the_program_does() {
+    let schema = Schema::read("config");
+    for (text, is_right) in CONFIGS {
+        let home = Home::new();
+        home.write_config(text);
+        assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
+        // JSON has no dates: an editor's checker sees their text.
+        let value = as_json(&toml::Value::Table(text.parse().unwrap()));
+        assert_eq!(schema.fits(&value), *is_right, "{text}");
+    }
+    let home = Home::new();
+    home.does("breakup 2026-10-24");
+    let config = home.read_config();
+    assert!(config.lines().take(2).any(|line| line.starts_with('#') && line.contains("docs/schema/config.json")), "{config}");
+}
+
+fn as_json(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Table(table) => table.iter().map(|(key, value)| (key.clone(), as_json(value))).collect(),
+        toml::Value::Array(all) => all.iter().map(as_json).collect(),
+        other => serde_json::to_value(other).unwrap(),
+    }
+}
+
+#[test]
+fn the_schemas_know_every_setting_with_its_default_and_its_line_of_help() {
+    let shown = Home::begun().json("config show")["settings"].as_object().unwrap().clone();
+    let [config, listed] = ["config", "config-show"].map(|name| {
+        let path = format!("{}/docs/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        serde_json::from_str::<Value>(&std::fs::read_to_string(path).unwrap()).unwrap()
+    });
+    let names: Vec<_> = shown.keys().collect();
+    assert_eq!(listed["properties"]["settings"]["properties"].as_object().unwrap().keys().collect::<Vec<_>>(), names);
+    let mut known = Vec::new();
+    for (table, schema) in config["properties"].as_object().unwrap().iter().filter(|(table, _)| *table != "recorded") {
+        match schema["properties"].as_object() {
+            None => known.push((table.clone(), schema)),
+            Some(keys) => known.extend(keys.iter().map(|(key, schema)| (format!("{table}.{key}"), schema))),
+        }
+    }
+    assert_eq!(known.iter().map(|(name, _)| name).collect::<Vec<_>>(), names);
+    for (name, schema) in known {
+        assert_eq!([&schema["default"], &schema["description"]], [&shown[&name]["default"], &shown[&name]["about"]], "{name}");
+    }
 }

@@ -75,7 +75,9 @@ fn every_kind_of_trouble_has_its_name() {
         }
         assert!(docs.contains(&format!("\n## {name}\n")), "docs/doctor.md has no section {name}");
     }
-    assert!(found(&Home::begun().zone("Mars/Olympus")).contains(&"zone-unusable".to_owned()));
+    for (zone, is_fault) in [("Mars/Olympus", true), ("CET-1CEST", false), ("<+0330>-3:30", false), ("", false)] {
+        assert_eq!(found(&Home::begun().zone(zone)).contains(&"zone-unusable".to_owned()), is_fault, "{zone}");
+    }
 }
 
 #[test]

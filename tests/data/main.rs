@@ -7,6 +7,7 @@ mod support;
 
 mod archive;
 mod calendar;
+mod clock;
 mod config;
 mod config_faults;
 mod doctor;
@@ -66,7 +67,7 @@ fn full() -> Home {
     home.gives("log-contact me 2026-11-10 --note -", "=SUM(A1)\n\"two\" lines; <b>\u{1b}[31m\u{202e}");
     home.gives("log-contact them 2026-11-12T08:15 --via call --note -", "wanted the key");
     home.does("boundary space --until 2026-12-24");
-    home.does("undo");
+    home.confirms("undo");
     home.write_config(&format!("# mine\r\n{}[prompt]\nformat = \"{{days}} d\"\n", home.read_config()));
     let mut odd: Vec<Vec<u8>> = vec![
         line("comet", "2026-11-10", r#""kind":"comet","tail":[1.10,2e3]"#).into_bytes(),

@@ -1,4 +1,4 @@
-//! Real JSON, in many situations, against the schemas in `docs/schema`; and the schema of the config against the program.
+//! Real JSON, in many situations, against the schemas in `docs/schema`.
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use crate::support::Home;
 use crate::{full, put_letter};
 
-struct Schema {
+pub struct Schema {
     schemas: Schemas,
     index: SchemaIndex,
 }
 
 impl Schema {
-    fn read(name: &str) -> Self {
+    pub fn read(name: &str) -> Self {
         let mut schemas = Schemas::new();
         let mut compiler = Compiler::new();
         compiler.enable_format_assertions();
@@ -20,7 +20,7 @@ impl Schema {
         Self { schemas, index }
     }
 
-    fn fits(&self, value: &Value) -> bool {
+    pub fn fits(&self, value: &Value) -> bool {
         self.schemas.validate(value, self.index).is_ok()
     }
 
@@ -114,60 +114,5 @@ fn every_schema_is_used_and_notices_what_is_missing() {
         let mut changed = status.clone();
         *changed.pointer_mut(pointer).unwrap() = wrong;
         assert!(schema.fits(&status) && !schema.fits(&changed), "{pointer}");
-    }
-}
-
-/// Configs as TOML and as an editor's checker sees them, and whether they are right.
-const CONFIGS: &[(&str, bool)] = &[
-    ("", true),
-    ("# only a comment, and no newline", true),
-    ("\r\n\r\n\"breakup\" = 2026-10-24\r\n", true),
-    ("breakup = 2026-11-09\nwindows = { few_weeks_days = 0x15 }", true),
-    ("breakup = 2026-10-24\nno_contact_since = 2026-11-01T21:30:00+01:00\n", true),
-    ("breakup = \"2026-10-24\"\nrecorded = { breakup = \"a\" }\n", true),
-    ("breakup = \"yesterday\"\n", false),
-    ("breakup = 20261024\n", false),
-    ("brekup = 2026-10-24\n", false),
-    ("[windows]\nfew_weeks_days = 14\ngolden_months = 120\n", true),
-    ("[windows]\nfew_weeks_days = 13\n", false),
-    ("[windows]\ngolden_months = 121\n", false),
-    ("[windows]\nfew_weeks_days = \"21\"\n", false),
-    ("[count]\nfirst_day = 1\nday_starts_at = \"04:00\"\nweek_starts = \"sunday\"\n", true),
-    ("[count]\nfirst_day = 2\n", false),
-    ("[count]\nday_starts_at = \"25:00\"\n", false),
-    ("[count]\nweek_starts = \"friday\"\n", false),
-    ("[prompt]\nformat = \"{days} of {total} ◷\"\n", true),
-    ("[prompt]\nformat = \"$(date)\"\n", false),
-    ("[prompt]\nformat = \"{day}\"\n", false),
-    ("[remind]\nmilestones = false\n", true),
-    ("[remind]\nmilestones = \"yes\"\n", false),
-    ("[urge]\ncall = [\"Ana\"]\n[display]\naccessible = true\n", true),
-    ("[urge]\ncall = 3\n", false),
-    ("[display]\nglyphs = false\n", false),
-];
-
-#[test]
-fn the_schema_of_the_config_judges_as_the_program_does() {
-    let schema = Schema::read("config");
-    for (text, is_right) in CONFIGS {
-        let home = Home::new();
-        home.write_config(text);
-        assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
-        // JSON has no dates: an editor's checker sees their text.
-        let value = as_json(&toml::Value::Table(text.parse().unwrap()));
-        assert_eq!(schema.fits(&value), *is_right, "{text}");
-    }
-    let home = Home::new();
-    home.does("breakup 2026-10-24");
-    let config = home.read_config();
-    assert!(config.lines().take(2).any(|line| line.starts_with('#') && line.contains("docs/schema/config.json")), "{config}");
-}
-
-fn as_json(value: &toml::Value) -> Value {
-    match value {
-        toml::Value::Datetime(date) => date.to_string().into(),
-        toml::Value::Table(table) => table.iter().map(|(key, value)| (key.clone(), as_json(value))).collect(),
-        toml::Value::Array(all) => all.iter().map(as_json).collect(),
-        other => serde_json::to_value(other).unwrap(),
     }
 }

@@ -26,15 +26,15 @@ fn pasted_characters_are_read_as_what_they_look_like() {
 fn other_characters_are_named() {
     let clock = clock("2026-11-23T18:00:00", "00:00");
     let table = [
-        ("24 Осt 2026", "it has CYRILLIC CAPITAL LETTER O (U+041E) in it"),
-        ("yesterdаy", "it has CYRILLIC SMALL LETTER A (U+0430) in it"),
-        ("٢٠٢٦-١٠-٢٤", "it has ARABIC-INDIC DIGIT TWO (U+0662) in it"),
-        ("۲۱:۳۰", "it has EXTENDED ARABIC-INDIC DIGIT TWO (U+06F2) in it"),
-        ("३ weeks ago", "it has DEVANAGARI DIGIT THREE (U+0969) in it"),
-        ("3 weeks ago 🌱", "it has the character U+1F331 in it"),
-        ("24 Október 2026", "it has the character U+00F3 in it"),
-        ("\u{1b}[31mtoday", "it has the character U+001B in it"),
-        ("\u{0}", "it has the character U+0000 in it"),
+        ("24 Осt 2026", "it has `О` (U+041E) in it"),
+        ("yesterdаy", "it has `а` (U+0430) in it"),
+        ("٢٠٢٦-١٠-٢٤", "it has `٢` (U+0662) in it"),
+        ("۲۱:۳۰", "it has `۲` (U+06F2) in it"),
+        ("३ weeks ago", "it has `३` (U+0969) in it"),
+        ("3 weeks ago 🌱", "it has `🌱` (U+1F331) in it"),
+        ("24 Október 2026", "it has `ó` (U+00F3) in it"),
+        ("\u{1b}[31mtoday", "it has `\\u{1b}` (U+001B) in it"),
+        ("\u{0}", "it has `\\0` (U+0000) in it"),
     ];
     for (phrase, reason) in table {
         let error = parse(phrase, &clock, Direction::Past).unwrap_err();

@@ -1,12 +1,14 @@
 //! Dates as people type them: tables worked out by hand, and what holds for every text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod among;
 mod day_edge;
 mod lookalikes;
 mod phrases;
 mod properties;
 mod refused;
 mod via;
+mod zones;
 
 use chrono::Timelike;
 use reconnect::date::{Clock, Direction, ParsedDate, parse};

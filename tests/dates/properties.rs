@@ -58,12 +58,15 @@ proptest! {
         let date = at.date();
         let exact = ParsedDate { date, time: Some(at.time()), offset: Some(offset) };
         prop_assert_eq!(parse(&at.and_local_timezone(offset).unwrap().to_rfc3339(), &clock, direction).unwrap(), exact);
-        for text in [LongDate(date).to_string(), date.to_string()] {
+        let echo = format!("{}, {}", LongDate(date), distance(date, clock.today()));
+        prop_assert_eq!(parse(&echo, &clock, direction).unwrap(), ParsedDate::from(date), "{}", echo);
+        for text in [LongDate(date).to_string(), date.to_string(), date.format("%Y/%m/%d").to_string()] {
             prop_assert_eq!(parse(&text, &clock, direction).unwrap(), ParsedDate::from(date), "{}", text);
             // As the status screen prints a date with a time: `Sun 1 Nov 2026 21:30`.
             let minute = at.time().format("%H:%M").to_string();
             let expected = ParsedDate { date, time: Some(minute.parse().unwrap()), offset: None };
-            for text in [format!("{text} {minute}"), format!("{text} at {minute}"), format!("{minute}, {text}")] {
+            let echo = format!("{text} {minute}, {}", distance(clock.day_of(date.and_time(expected.time.unwrap())), clock.today()));
+            for text in [format!("{text} {minute}"), format!("{text} at {minute}"), format!("{minute}, {text}"), echo] {
                 prop_assert_eq!(parse(&text, &clock, direction).unwrap(), expected, "{}", text);
             }
         }
@@ -131,7 +134,7 @@ proptest! {
         for now in [clock.now, DateTime::<Utc>::MIN_UTC.into(), DateTime::<Utc>::MAX_UTC.into()] {
             let clock = Clock { now: now.with_timezone(clock.now.offset()), ..clock };
             for text in [&text, &near] {
-                let _either = (parse(text, &clock, direction), parse_from(text, &clock, direction, anchor));
+                let _either = (parse(text, &clock, direction), parse_from(text, &clock, direction, anchor, clock.now.offset()));
             }
         }
         let _either = via_from_words(&text);

@@ -7,7 +7,7 @@ fn a_new_chapter_begins_with_nothing_but_its_breakup() {
     let home = Home::begun();
     home.does("log-contact me 2026-11-05");
     home.does("answer no");
-    home.does("boundary space --from 2026-11-06");
+    home.does("boundary space --from 2026-11-06 --until 2026-11-10");
     home.does("aim closure");
     home.does("breakup 2026-11-12 --again");
     let status = json(&home);

@@ -173,3 +173,17 @@ fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
     assert_eq!(numbers(&home), "2026-11-07, 16/17/17/1");
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-07"));
 }
+
+#[test]
+fn a_breakup_with_a_time_is_no_edit_of_its_day() {
+    let home = Home::new();
+    add(&home, "other.jsonl", &line("b", "2026-10-24T21:00:00+02:00", r#""kind":"breakup""#));
+    home.does("log-contact me 2026-11-10");
+    home.write_config(&home.read_config().replace("2026-10-24", "2026-10-24T10:00:00"));
+    home.does("log-contact them 2026-11-12");
+    assert_eq!(home.lines().len(), 3, "{:?}", home.lines());
+    for what in ["a text from them", "a text from you"] {
+        let said = home.does("undo");
+        assert!(said.contains(what), "{said}");
+    }
+}

@@ -39,16 +39,16 @@ fn undo_restores_the_state_before_and_can_be_undone() {
     let mut states = Vec::new();
     for command in commands {
         states.push(json(&home));
-        home.does(command);
+        home.confirms(command);
     }
     for (command, before) in commands.iter().zip(states).rev() {
         let after = json(&home);
-        let said = home.does("undo");
+        let said = home.confirms("undo");
         assert_eq!(json(&home), before, "{command:?}");
-        let back = home.ok(&["undo", &offered(&said)]);
+        let back = home.confirms(&format!("undo {}", offered(&said)));
         assert!(back.starts_with("Counts again: "), "{back}");
         assert_eq!(json(&home), after, "{command:?}");
-        home.ok(&["undo", &offered(&back)]);
+        home.confirms(&format!("undo {}", offered(&back)));
         assert_eq!(json(&home), before, "{command:?}");
     }
 }
@@ -64,7 +64,7 @@ fn what_another_machine_or_an_import_recorded_is_not_taken_back_unasked() {
     assert!(home.does("undo").starts_with("Taken back: your aim"));
     home.fails(&["undo"]);
     assert_eq!(in_force(&home), "space");
-    home.ok(&["undo", &format!("{:0>32}", "2")]);
+    home.confirms(&format!("undo {:0>32}", "2"));
     assert_eq!(in_force(&home), "");
 }
 

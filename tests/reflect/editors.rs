@@ -77,7 +77,7 @@ fn an_editor_that_leaves_no_text_or_fails_leaves_no_trace_at_all() {
     for (editor, said) in [
         ("sleep 1.1", "there was no text"),
         (": >\"$1\"", "there was no text"),
-        ("rm \"$1\"", "there was no text"),
+        ("rm \"$1\"", "removed the file it was given"),
         ("exit 3", "failed; nothing was recorded"),
         ("kill -9 $$", "failed; nothing was recorded"),
     ] {

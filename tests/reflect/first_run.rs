@@ -36,7 +36,7 @@ fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
     let known = [&status["breakup"]["date"], &status["no_contact"]["since"], &status["aim"], &status["boundaries"][0]["kind"]];
     assert_eq!(known, ["2026-10-24", "2026-11-01", "closure", "space"]);
     // One append: an `undo` takes all of it back.
-    assert_eq!(home.does("undo").matches("Taken back: ").count(), 4);
+    assert_eq!(home.confirms("undo").matches("Taken back: ").count(), 4);
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn a_text_that_no_letter_has_can_be_erased_by_its_id() {
     assert_eq!(erased.out, "The text is erased here.\nBackups and folders that sync may keep a copy.\n", "{}", erased.err);
     // A line of a newer version may be its letter.
     std::fs::write(&loose, "a text").unwrap();
-    let newer = r#"{"v":2,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
+    let newer = r#"{"v":3,"id":"0123456789abcdef0123456789abcdef","on":"2026-01-01","at":"2026-01-01T00:00:00Z","kind":"letter"}"#;
     std::fs::write(home.diary().join("other.jsonl"), format!("{newer}\n")).unwrap();
     assert!(home.types("letter erase 01234567", "yes\n").code == Some(2) && loose.exists());
 }
@@ -135,15 +135,18 @@ fn the_text_is_gone_for_good_before_the_diary_says_so() {
     }
     let home = Home::new();
     home.gives("letter write", "a text");
-    let traced = |inject: &str| home.shell(&format!("exec strace -qq -y -o log {inject} \"$@\" letter erase 1"), "yes\n");
+    let own = std::fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
+    let letter = texts(&home).remove(0);
+    let paths = format!("-P {} -P {} -P {}", own.display(), letter.display(), letter.parent().unwrap().display());
+    let traced = |inject: &str| home.shell(&format!("exec strace -qq -y -o log {paths} {inject} \"$@\" letter erase 1"), "yes\n");
     // Killed on the way to the diary: the text is gone, and the list says so; it never says that it can be opened.
-    traced("-e inject=flock:signal=KILL");
+    traced("-e inject=write:signal=KILL");
     let log = std::fs::read_to_string(home.path("log")).unwrap();
     let removed = log.find("unlink").unwrap();
     assert!(log[removed..].contains("fsync") && log[removed..].contains("/letters>)"), "{log}");
     assert_eq!(texts(&home), Vec::<PathBuf>::new());
     assert!(!diary(&home).contains("letter-erased") && listed(&home).contains("the text isn't on this computer"));
-    let unmarked = traced("-e inject=flock:error=EIO");
+    let unmarked = traced("-e inject=write:error=EIO");
     let said = String::from_utf8_lossy(&unmarked.stderr).into_owned();
     assert!(said.contains("only the diary could not note it. Run the command again for that"), "{said}");
     assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));

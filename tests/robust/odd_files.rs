@@ -36,7 +36,11 @@ fn beside_the_diary_they_cost_only_themselves() {
         put(&home.diary().join("zz.jsonl"));
         let ran = run(what, &home, "status --json");
         assert_eq!(ran.code, Some(0), "{what}: {}", ran.err);
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&ran.out).unwrap(), before, "{what}");
+        let status: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        // A link that leads nowhere may be a file of theirs that isn't here.
+        let expected = if what == "a circle of links" { "unread" } else { before["verdict"]["id"].as_str().unwrap() };
+        assert_eq!(status["verdict"]["id"], expected, "{what}");
+        assert_eq!((&status["no_contact"], &status["record"]), (&before["no_contact"], &before["record"]), "{what}");
         let is_unreadable = ["a folder", "a pipe", "a link to a device without an end", "a circle of links"].contains(&what);
         assert_eq!(ran.err.contains("warning: can't read `") && ran.err.contains("zz.jsonl"), is_unreadable, "{what}: {}", ran.err);
         let ran = run(what, &home, "log-contact me 2026-11-10");

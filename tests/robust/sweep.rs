@@ -44,6 +44,7 @@ const CASES: &[Case] = &[
     case("letter open 1 --now", "yes\ny\n"),
     Case { again: true, ..case("letter erase 1", "yes\n") },
     case("config edit", ""),
+    case("config set urge.call Ana", ""),
     Case { home: about_to_import_all, again: true, ..case("import all.json", "") },
     Case { home: about_to_import_more, again: true, ..case("import all.json", "") },
     Case { again: true, ..case("erase --diary", "erase\n") },
@@ -138,7 +139,7 @@ impl Scene<'_> {
             ours &= name != "execve" && !rest.contains("/proc/");
             let count = counts.entry(name.to_owned()).or_insert(0);
             *count += 1;
-            // chrono takes a zone that can't be read for UTC; its file is none of ours.
+            // A zone that can't be read is UTC, with a warning; its file is none of ours.
             if ours && !rest.contains("/zoneinfo/") && (is_one_of(CHANGING, name) || is_one_of(LOOKING, name)) {
                 calls.push((name.to_owned(), *count));
             }

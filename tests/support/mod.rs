@@ -121,6 +121,7 @@ impl Home {
     pub fn command(&self) -> Command {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
         command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
+        command.env("LANG", "C.UTF-8");
         if !cfg!(target_os = "linux") {
             // The folders of Linux, which the tests look into.
             let folders = [("CONFIG", ".config"), ("DATA", ".local/share"), ("STATE", ".local/state")];
@@ -158,6 +159,13 @@ impl Home {
 
     pub fn types(&self, line: &str, input: &str) -> Ran {
         self.run_with_input(&line.split_whitespace().collect::<Vec<_>>(), input)
+    }
+
+    /// Types a line, and yes where it asks; its stdout.
+    pub fn confirms(&self, line: &str) -> String {
+        let ran = self.types(line, "yes\n");
+        assert_eq!(ran.code, Some(0), "`{line}` printed {}{}", ran.out, ran.err);
+        ran.out
     }
 
     /// Types a line with its text through a pipe; it has to succeed and say nothing on stderr.

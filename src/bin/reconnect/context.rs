@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use reconnect::Moment;
-use reconnect::date::{self, Clock, Direction, ParsedDate};
+use reconnect::date::{self, Clock, Direction, ParsedDate, Refusal, Zone};
 
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
@@ -74,6 +74,14 @@ impl<'e> World<'e> {
         self.notes.take()
     }
 
+    /// Keeps what comes up in between to itself.
+    pub fn quietly<T>(&self, looks: impl FnOnce() -> T) -> T {
+        let before = self.notes();
+        let found = looks();
+        self.notes.replace(before);
+        found
+    }
+
     /// The folders, the config as it is now, and the moment that `--at` names.
     pub fn context(&'e self) -> Result<Context<'e>> {
         #[cfg(test)]
@@ -107,10 +115,14 @@ impl<'w> Context<'w> {
     fn begin(world: &World<'_>, mut ctx: Self) -> Result<Self> {
         if let Some(phrase) = world.at {
             let parsed = ctx.parse(phrase)?;
-            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+            // A bare date means noon, or the time at which that day begins.
+            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default().max(ctx.config.settings.day_starts_at);
             let at = ctx.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(ctx.now);
             // An offset names the instant; the day is the one it is then in the user's zone.
             ctx.now = ctx.env.zoned(at.to_utc());
+            if !(1..=9999).contains(&ctx.clock().today().year()) || ctx.now.year() > 9999 {
+                return Err(reconnect::Error::Phrase { text: phrase.to_owned(), why: Refusal::OutsideCalendar }.into());
+            }
         }
         Ok(ctx)
     }
@@ -123,8 +135,15 @@ impl<'w> Context<'w> {
         Clock { now, day_starts_at: self.config.settings.day_starts_at }
     }
 
+    /// A phrase for something that happened.
     pub fn parse(&self, phrase: &str) -> Result<ParsedDate> {
-        Ok(date::parse(phrase, &self.clock(), Direction::Past)?)
+        let clock = self.clock();
+        Ok(date::parse_from(phrase, &clock, Direction::Past, clock.today(), self.env)?)
+    }
+
+    /// A phrase for the last day of something that begins on `from`.
+    pub fn parse_until(&self, phrase: &str, from: NaiveDate) -> Result<NaiveDate> {
+        Ok(date::parse_from(phrase, &self.clock(), Direction::Ahead, from, self.env)?.date)
     }
 
     /// Now, to the second: when something happened if nothing else is said.
@@ -175,7 +194,9 @@ impl<'w> Context<'w> {
     }
 
     pub fn diary(&self) -> Result<Diary> {
-        Diary::read(&self.paths.diary(), append::known_machine(&self.paths.machine())?.as_deref())
+        // A change needs this machine's id, and says so then.
+        let machine = append::known_machine(&self.paths.machine()).ok().flatten();
+        Diary::read(&self.paths.diary(), machine.as_deref())
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {
@@ -184,7 +205,7 @@ impl<'w> Context<'w> {
 
     pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
-        let reading = mirror::read(&diary, config, &self.view_now(), &|local| self.env.resolve(local))?;
+        let reading = mirror::read(&diary, config, &self.view_now(), self.now, &|local| self.env.resolve(local))?;
         let mut snapshot = reading.snapshot(config, &self.view());
         snapshot.unread = diary.may_hide_their_word();
         Ok(Known { diary, reading, snapshot })

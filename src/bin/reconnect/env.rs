@@ -5,10 +5,14 @@
 use std::ffi::{OsStr, OsString};
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, Offset as _, Utc};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use reconnect::date::Zone;
 
 use crate::error::{Failure, Result};
 use crate::store::fs;
@@ -33,6 +37,13 @@ pub enum Stream {
     Err,
 }
 
+impl Zone for Env {
+    fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
+        let at = Timestamp::from_second(at.timestamp()).unwrap_or_default();
+        offset(&ZONE.0, at).unwrap_or(Utc.fix())
+    }
+}
+
 impl Env {
     /// Reads the clock. A clock before 1970 is taken as it is.
     pub fn observe() -> Self {
@@ -46,23 +57,6 @@ impl Env {
 
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.zoned(self.instant)
-    }
-
-    pub fn zoned(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
-        instant.with_timezone(&Local).fixed_offset()
-    }
-
-    /// A local time with the offset of the user's zone. A time that a clock change skipped gets the offset before the change;
-    /// of a time that comes twice, the first one counts.
-    pub fn resolve(&self, local: NaiveDateTime) -> DateTime<FixedOffset> {
-        // chrono's own answer is wrong at the exact edges of a change. So try the offset of the day before, then that of the
-        // day after, and take the one whose time the zone shows with the same digits.
-        let near = |days| {
-            let offset = *self.zoned((local + chrono::Duration::days(days)).and_utc()).offset();
-            DateTime::from_naive_utc_and_offset(local - offset, offset)
-        };
-        let before = near(-1);
-        [before, near(1)].into_iter().find(|time| self.zoned(time.to_utc()).naive_local() == local).unwrap_or(before)
     }
 
     /// An environment variable; an empty one counts as unset.
@@ -147,31 +141,19 @@ impl Env {
     }
 
     pub fn zone(&self) -> String {
-        let set = self.text("TZ").filter(|_| TZ_COUNTS).map(|zone| format!("`{zone}` (TZ)"));
-        set.unwrap_or_else(|| iana_time_zone::get_timezone().unwrap_or_else(|_| format!("UTC{}", self.now().offset())))
+        match std::env::var_os("TZ") {
+            Some(named) => format!("`{}` (TZ)", named.to_string_lossy()),
+            None => TimeZone::system().iana_name().map_or_else(|| format!("UTC{}", self.now().offset()), str::to_owned),
+        }
     }
 
-    /// What is wrong with the zone, if anything: chrono falls back to another one in silence.
+    /// What is wrong with the zone, if anything. Days are counted in UTC then.
     pub fn zone_fault(&self) -> Option<Failure> {
-        if !TZ_COUNTS {
-            return None;
-        }
-        let Some(zone) = self.var("TZ") else {
-            let system = Path::new("/etc/localtime");
-            return is_broken_zone(system).then(|| Failure::new("`/etc/localtime` is not a zone file").hint(INSTALL_ZONES));
-        };
-        // chrono looks in these folders. Joining an absolute path gives that path.
-        let name = Path::new(zone.to_str()?.trim_start_matches(':')).to_owned();
-        let file = ZONE_FOLDERS.iter().map(|folder| Path::new(folder).join(&name)).find(|path| path.exists());
-        let is_fine = name == Path::new("localtime") || file.is_some_and(|path| !is_broken_zone(&path));
-        (!is_fine).then(|| {
-            let failure = Failure::new(format!("`TZ` names no zone file: `{}`", name.display()));
-            failure.hint("unset TZ, or set it to a zone such as `Europe/Berlin`").hint(INSTALL_ZONES)
-        })
+        ZONE.1.clone()
     }
 
     /// Whether output may hold characters beyond ASCII: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. With
-    /// none set it may: cron and scripts often unset them, and every file of ours is UTF-8.
+    /// none set the locale is C.
     pub fn is_utf8_locale(&self) -> bool {
         // A Windows console takes Unicode whatever these variables say.
         cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
@@ -241,24 +223,58 @@ impl Env {
     }
 }
 
-/// Whether the zone comes from `TZ`. On Windows chrono asks the system and ignores the variable.
-const TZ_COUNTS: bool = cfg!(unix);
+/// The user's zone, and what is wrong with it.
+static ZONE: LazyLock<(TimeZone, Option<Failure>)> = LazyLock::new(|| {
+    let (zone, problem) = match std::env::var_os("TZ") {
+        Some(named) => (named_zone(&named.to_string_lossy()), format!("can't read the time zone `{}` (TZ)", named.display())),
+        None => (system_zone(Path::new("/etc/localtime")), "can't read the time zone in `/etc/localtime`".to_owned()),
+    };
+    let fault = || {
+        Failure::new(format!("{problem}, so days are counted in UTC"))
+            .hint("set TZ to a zone such as `Europe/Berlin`, or unset it; zone files come with the package tzdata")
+    };
+    let fault = zone.is_none().then(fault);
+    (zone.unwrap_or(TimeZone::UTC), fault)
+});
 
-const ZONE_FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo", "/usr/share/lib/zoneinfo"];
+const ZONE_FOLDERS: [&str; 5] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo", "/usr/share/lib/zoneinfo", "/etc"];
 
-const INSTALL_ZONES: &str = "zone files come with the package tzdata";
+/// `TZ` as `date` reads it: nothing is UTC; a file, or a zone in words like `CET-1CEST`. Without rules those of the United States
+/// hold.
+fn named_zone(named: &str) -> Option<TimeZone> {
+    let name = named.strip_prefix(':').unwrap_or(named);
+    if name.is_empty() {
+        return Some(TimeZone::UTC);
+    }
+    let folders = std::env::var_os("TZDIR").map(PathBuf::from);
+    // Joining an absolute path gives that path.
+    let mut files = folders.into_iter().chain(ZONE_FOLDERS.map(PathBuf::from)).map(|folder| folder.join(name));
+    let in_words = |rules| TimeZone::posix(&format!("{}{rules}", name.trim_end_matches(','))).ok();
+    let zone = files.find_map(|file| zone_file(&file)).or_else(|| in_words("")).or_else(|| in_words(",M3.2.0,M11.1.0"));
+    // Windows has no files. Elsewhere names without a file are no zones, as for `date`.
+    let zone = zone.or_else(|| TimeZone::get(name).ok().filter(|_| cfg!(windows)));
+    zone.filter(|zone| offset(zone, Timestamp::UNIX_EPOCH).is_some())
+}
 
-/// Whether a zone file exists, or a link to one, and isn't a zone (RFC 8536). A system without such a file has UTC.
-fn is_broken_zone(path: &Path) -> bool {
-    match fs::read(path, LONGEST_INPUT) {
-        Ok(Some(bytes)) => !bytes.starts_with(b"TZif"),
-        Ok(None) => path.is_symlink(),
-        Err(_) => true,
+/// A system without that file has UTC, or knows the zone in a way of its own. A link to a missing file is broken.
+fn system_zone(file: &Path) -> Option<TimeZone> {
+    match file.symlink_metadata() {
+        Ok(_) => zone_file(file),
+        Err(_) => Some(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
     }
 }
 
+fn zone_file(path: &Path) -> Option<TimeZone> {
+    TimeZone::tzif("", &fs::read(path, LONGEST_INPUT).ok()??).ok()
+}
+
+/// In whole minutes: the seconds that zones had before 1972 have no place in a printed time.
+fn offset(zone: &TimeZone, at: Timestamp) -> Option<FixedOffset> {
+    FixedOffset::east_opt(zone.to_offset(at).seconds() / 60 * 60)
+}
+
 fn is_utf8(locale: Option<&OsStr>) -> bool {
-    locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
+    locale.is_some_and(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
 }
 
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
@@ -281,14 +297,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_locale_is_utf8_if_it_says_so_or_if_there_is_none() {
+    fn a_locale_is_utf8_only_if_it_says_so() {
         for locale in ["de_DE.UTF-8", "en_US.utf8", "C.UTF-8", "UTF-8", "sr_RS.UTF-8@latin"] {
             assert!(is_utf8(Some(locale.as_ref())), "{locale}");
         }
         for locale in ["C", "POSIX", "de_DE", "de_DE@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
             assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
         }
-        assert!(is_utf8(None));
+        assert!(!is_utf8(None));
     }
 
     #[cfg(unix)]
@@ -296,11 +312,11 @@ mod tests {
     fn a_link_to_a_missing_zone_is_broken_and_a_missing_file_is_utc() {
         let dir = tempfile::tempdir().unwrap();
         let localtime = dir.path().join("localtime");
-        assert!(!is_broken_zone(&localtime));
+        assert!(system_zone(&localtime).is_some());
         std::os::unix::fs::symlink("zoneinfo/Europe/Berlin", &localtime).unwrap();
-        assert!(is_broken_zone(&localtime));
+        assert!(system_zone(&localtime).is_none());
         std::fs::create_dir_all(dir.path().join("zoneinfo/Europe")).unwrap();
-        std::fs::write(localtime.with_file_name("zoneinfo/Europe/Berlin"), "TZif2").unwrap();
-        assert!(!is_broken_zone(&localtime));
+        std::fs::copy("/usr/share/zoneinfo/Europe/Berlin", localtime.with_file_name("zoneinfo/Europe/Berlin")).unwrap();
+        assert!(system_zone(&localtime).is_some());
     }
 }

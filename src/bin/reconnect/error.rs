@@ -90,6 +90,11 @@ impl Failure {
         self
     }
 
+    pub fn without_place(mut self) -> Self {
+        self.place = None;
+        self
+    }
+
     pub fn because(mut self, cause: impl fmt::Display) -> Self {
         self.causes.push(cause.to_string());
         self
@@ -110,12 +115,7 @@ impl Failure {
         self.render(Lead::Finding).trim_end().to_owned()
     }
 
-    /// The failure as a warning, for a command that goes on.
-    pub fn notes(&self) -> Vec<Note> {
-        std::iter::once(Note::Warning(self.brief())).chain(self.hints.iter().cloned().map(Note::Hint)).collect()
-    }
-
-    /// The whole report as a warning, with its place and caret.
+    /// The whole report as a warning, with its place and caret, for a command that goes on.
     pub fn warning(&self) -> Note {
         Note::Report(self.render(Lead::Warning).trim_end().to_owned())
     }

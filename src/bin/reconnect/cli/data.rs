@@ -65,7 +65,7 @@ pub struct ConfigArgs {
 }
 
 /// What `config` can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum ConfigCommand {
     /// Print where the file is
     Path,
@@ -74,6 +74,14 @@ pub enum ConfigCommand {
         /// As JSON, for programs
         #[arg(long)]
         json: bool,
+    },
+    /// Change a setting; without words, list them all
+    Set {
+        /// A setting, such as urge.call
+        key: Option<String>,
+        /// Its new value, such as Ana; "" empties it
+        #[arg(allow_negative_numbers = true)]
+        value: Vec<String>,
     },
     /// Edit a copy in $EDITOR; it replaces the file once it is correct
     Edit,

@@ -113,7 +113,7 @@ pub enum Command {
     Export(ExportArgs),
     /// Take in what `export` printed; what is there stays
     Import(ImportArgs),
-    /// Where the configuration is; show, edit or check it
+    /// Where your settings are; show, change or check them
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
     Doctor(DoctorArgs),

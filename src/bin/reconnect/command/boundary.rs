@@ -1,7 +1,7 @@
 //! `boundary`: what they asked for, or the user did. It comes before every timer.
 
 use chrono::NaiveDate;
-use reconnect::date::{Direction, LongDate};
+use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind, Protects};
 use serde_json::json;
 
@@ -101,15 +101,14 @@ fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option<Pro
 
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
 fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
-    let clock = ctx.clock();
     let first = if args.from.is_empty() { &args.when } else { &args.from };
     let from = match first.as_slice() {
-        [] => clock.today(),
+        [] => ctx.clock().today(),
         words => ctx.moment(ctx.parse(&words.join(" "))?).day,
     };
     let until = match args.until.as_slice() {
         [] => None,
-        words => Some(reconnect::date::parse_from(&words.join(" "), &clock, Direction::Ahead, from)?.date),
+        words => Some(ctx.parse_until(&words.join(" "), from)?),
     };
     let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
     Err(if first.is_empty() {

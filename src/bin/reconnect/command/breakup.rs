@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::date::ParsedDate;
-use reconnect::{Boundary, BoundaryKind, Moment};
+use reconnect::{Boundary, BoundaryKind};
 
 use super::{NOTHING_RECORDED, Output, status};
 use crate::cli::BreakupArgs;
@@ -86,6 +86,7 @@ fn settled(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Draft> {
 
 pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
     let moment = ctx.moment(date);
-    refuse_future(Moment::day(moment.day), &ctx.clock(), "a breakup")?;
-    Ok(moment.day)
+    refuse_future(moment, &ctx.clock(), "a breakup")?;
+    // A passed time may have a date that hasn't begun here.
+    Ok(moment.day.min(ctx.clock().today()))
 }

@@ -1,10 +1,12 @@
 //! `completions`: made from the arguments, so that they can't go stale.
 
+use clap::builder::PossibleValuesParser;
 use clap_complete::{Shell, generate};
 use clap_complete_nushell::Nushell;
 
 use super::Output;
 use crate::cli::{self, CompletionShell, CompletionsArgs};
+use crate::store::config::SETTINGS;
 
 pub fn run(args: &CompletionsArgs) -> Output {
     let mut command = visible();
@@ -25,5 +27,10 @@ fn visible() -> clap::Command {
     let whole = cli::command();
     let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
     let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
-    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned())
+    let settings = SETTINGS.iter().filter(|setting| !setting.is_date()).map(|setting| setting.name);
+    let settings = PossibleValuesParser::new(settings.collect::<Vec<_>>());
+    let key = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
+    let set = |sub: clap::Command| if sub.get_name() == "set" { sub.mut_args(key) } else { sub };
+    let config = |sub: clap::Command| if sub.get_name() == "config" { sub.mut_subcommands(set) } else { sub };
+    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned().map(config))
 }

@@ -1,4 +1,4 @@
-//! `config`: where the file is; show, edit and check it.
+//! `config`: where the file is; show, change and check it.
 
 use super::Output;
 use crate::cli::{ConfigArgs, ConfigCommand};
@@ -6,7 +6,7 @@ use crate::command::doctor::diagnostics::config_faults;
 use crate::context::{Context, World};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::store::config::{Config, HEAD};
+use crate::store::config::{self, Config, HEAD, Setting};
 use crate::store::footprint::shown;
 use crate::store::fs::{self, Lock};
 use crate::store::paths::Paths;
@@ -15,10 +15,10 @@ use crate::view::config as view;
 
 const LARGEST: u64 = 1 << 20;
 
-/// Runs the part that was asked for. `path` and `edit` work with a config that can't be read.
+/// Runs the part that was asked for. `path`, `edit` and `set` work with a config that can't be read.
 pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    match args.command.unwrap_or(ConfigCommand::Path) {
+    match args.command.as_ref().unwrap_or(&ConfigCommand::Path) {
         ConfigCommand::Path => {
             let path = Paths::find(env)?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.
@@ -27,10 +27,55 @@ pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
         }
         ConfigCommand::Show { json } => {
             let ctx = world.context()?;
-            Ok(if json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) })
+            Ok(if *json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) })
         }
+        ConfigCommand::Set { key, value } => match (key, value.as_slice()) {
+            // `[urge] call` may come as two words.
+            (Some(table), [key, value @ ..]) if table.ends_with(']') => set(&format!("{table} {key}"), value, world),
+            (key, value) => set(key.as_deref().unwrap_or_default(), value, world),
+        },
         ConfigCommand::Edit => edit(world),
-        ConfigCommand::Check => check(&world.context()?),
+        ConfigCommand::Check => {
+            // Here an unknown key is an error, not a warning.
+            check(&world.quietly(|| world.context())?)
+        }
+    }
+}
+
+fn set(key: &str, value: &[String], world: &World<'_>) -> Result<Output> {
+    let setting = if key.is_empty() { None } else { Some(config::named(key)?) };
+    let Some(setting) = setting.filter(|_| !value.is_empty()) else {
+        let ctx = world.context()?;
+        return Ok(Output::text(view::list(&ctx.config, setting, ctx.page())));
+    };
+    world.quietly(|| world.context_anyhow())?.refuse_looking_ahead()?;
+    let config = save(world, setting, &value.join(" "))?;
+    after_saving(world);
+    Ok(Output::recorded(view::changed(&config, setting)))
+}
+
+/// Writes one setting into the file, under the lock, and returns what the file says then.
+pub fn save(world: &World<'_>, setting: &Setting, typed: &str) -> Result<Config> {
+    let paths = Paths::find(world.env)?;
+    let path = paths.config_file();
+    // A refused value leaves no trace, not even a lock.
+    Config::with(&path, setting, typed)?;
+    let _lock = Lock::take(&paths.lock())?;
+    let config = Config::with(&path, setting, typed)?;
+    // A setting such as the day's edge can make a date impossible. A fault that was there before is no reason to refuse.
+    let before = Config::read(&path).map_or(Ok(usize::MAX), |before| faults(world, &before).map(|faults| faults.len()))?;
+    if let Some(failure) = faults(world, &config)?.into_iter().nth(before) {
+        return Err(failure);
+    }
+    fs::replace(&path, config.text().unwrap_or_default().as_bytes())?;
+    Ok(config)
+}
+
+/// What is left to do once the file is replaced.
+fn after_saving(world: &World<'_>) {
+    match world.context() {
+        Ok(ctx) => ctx.touch_changed(),
+        Err(failure) => world.note(Note::Warning(failure.brief())),
     }
 }
 
@@ -41,10 +86,8 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
     if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
         return Err(failure);
     }
-    let zone = ctx.env.zone_fault();
-    let in_use = zone.is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
+    let in_use = ctx.env.zone_fault().is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
-    zone.iter().flat_map(Failure::notes).for_each(|note| ctx.note(note));
     Ok(Output::text(text))
 }
 
@@ -78,15 +121,15 @@ fn edit(world: &World<'_>) -> Result<Output> {
         return Err(edited.keep(failure.hint("the config is unchanged")));
     }
     edited.discard();
-    match world.context() {
-        Ok(ctx) => ctx.touch_changed(),
-        Err(failure) => world.note(Note::Warning(failure.brief())),
-    }
+    after_saving(world);
     Ok(Output::recorded("Saved.\n"))
 }
 
 fn checked(world: &World<'_>, paths: &Paths, text: &str) -> Result<()> {
-    let config = Config::check(&paths.config_file(), text)?;
-    let faults = config_faults(&config, &world.context_with(config.clone())?.read(&config)?.reading);
+    let faults = faults(world, &Config::check(&paths.config_file(), text)?)?;
     faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
+}
+
+fn faults(world: &World<'_>, config: &Config) -> Result<Vec<Failure>> {
+    Ok(config_faults(config, &world.context_with(config.clone())?.read(config)?.reading))
 }

@@ -1,6 +1,6 @@
 //! `hide`: silences the prompt and the reminders. The count goes on.
 
-use reconnect::date::{Direction, LongDate, parse_from};
+use reconnect::date::LongDate;
 
 use super::Output;
 use crate::cli::HideArgs;
@@ -23,7 +23,7 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let last = match args.until.as_slice() {
         [] => None,
-        words => Some(parse_from(&words.join(" "), &ctx.clock(), Direction::Ahead, today)?.date),
+        words => Some(ctx.parse_until(&words.join(" "), today)?),
     };
     if let Some(last) = last.filter(|last| *last < today) {
         return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));

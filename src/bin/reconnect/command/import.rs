@@ -51,7 +51,10 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
 
 /// Whether the config in the export has other settings. The two dates follow the diary by themselves.
 fn has_other_settings(text: &str, ctx: &Context<'_>) -> bool {
-    let settings = |config: &Config| config.shown().into_iter().filter(|(table, ..)| !table.is_empty()).collect::<Vec<_>>();
+    let settings = |config: &Config| -> Vec<_> {
+        let settings = config.shown().into_iter().filter(|(setting, ..)| !setting.is_date());
+        settings.map(|(setting, value, is_set)| (setting.name, value, is_set)).collect()
+    };
     Config::check(ctx.config.path(), text).map_or(true, |config| settings(&config) != settings(&ctx.config))
 }
 

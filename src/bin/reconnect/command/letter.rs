@@ -1,7 +1,7 @@
 //! `letter`: written, sealed, opened, erased. There is no way to send one.
 
 use chrono::Days;
-use reconnect::date::{Direction, LongDate, parse};
+use reconnect::date::LongDate;
 
 use super::notebook::{LEAVE_IT, refuse_typed};
 use super::{NOTHING_RECORDED, Output, record, this_moment, typed};
@@ -47,7 +47,7 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
     let until = if until.is_empty() {
         today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
     } else {
-        parse(&until.join(" "), &ctx.clock(), Direction::Ahead)?.date
+        ctx.parse_until(&until.join(" "), ctx.clock().today())?
     };
     if until <= today {
         return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
@@ -137,8 +137,8 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         None => OPENED,
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
-    let said = record(ctx, this_moment(ctx), &opened, |_| Ok(ctx.say(&[said.to_owned()])))?;
-    Ok(Output::recorded(if said.is_empty() { clear.unwrap_or_default().to_owned() } else { said }))
+    let text = if said.is_empty() { clear.unwrap_or_default().to_owned() } else { ctx.say(&[said.to_owned()]) };
+    record(ctx, this_moment(ctx), &opened, |_| Ok(Output::recorded(text.clone())))
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {

@@ -136,7 +136,7 @@ fn last(known: &Known) -> Result<Vec<Rc<Record>>> {
         let own = known.diary.records.iter().filter(|placed| known.diary.is_own(placed));
         own.filter(|placed| effective.contains(&placed.record.id))
     };
-    let last = candidates().max_by_key(|placed| (placed.record.recorded_at, &placed.record.id)).ok_or_else(|| {
+    let last = candidates().max_by_key(|placed| known.diary.written(placed)).ok_or_else(|| {
         Failure::new("there is nothing left here to take back")
             .hint("`reconnect undo ID` takes back an entry of another computer, or an imported one")
             .hint(WHERE_IDS_ARE)

@@ -64,8 +64,8 @@ impl Archive {
         let settings: Map<String, Value> = settings
             .shown()
             .into_iter()
-            .filter(|(table, ..)| !table.is_empty())
-            .map(|(table, key, value, _)| (format!("{table}.{key}"), serde_json::from_str(&value).unwrap_or(Value::String(value))))
+            .filter(|(setting, ..)| !setting.is_date())
+            .map(|(setting, value, _)| (setting.name.to_owned(), value))
             .collect();
         let head = json!({ "schema": SCHEMA, "kind": KIND, "exported": now, "settings": settings, "config": self.config, "letters": self.letters });
         let (mut records, mut damaged) = (Vec::new(), Vec::new());

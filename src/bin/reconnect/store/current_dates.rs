@@ -9,15 +9,15 @@ use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
-    let hint = "check the date, and the clock of this computer";
-    if moment.day > clock.today() {
-        let message = format!("{what} can't lie ahead: {} hasn't come yet", LongDate(moment.day));
-        return Err(Failure::new(message).hint(hint));
-    }
-    match moment.at.filter(|at| *at > clock.now) {
-        Some(at) => Err(Failure::new(format!("{what} can't lie ahead: it isn't {} yet", at.format("%H:%M"))).hint(hint)),
-        None => Ok(()),
-    }
+    let is_tomorrow = moment.day > clock.today();
+    let reason = match moment.at {
+        // A time that has passed may have a date that hasn't begun here.
+        Some(at) if at <= clock.now => return Ok(()),
+        Some(at) if !is_tomorrow => format!("it isn't {} yet", at.format("%H:%M")),
+        None if !is_tomorrow => return Ok(()),
+        _ => format!("{} hasn't come yet", LongDate(moment.day)),
+    };
+    Err(Failure::new(format!("{what} can't lie ahead: {reason}")).hint("check the date, and the clock of this computer"))
 }
 
 /// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.

@@ -7,9 +7,10 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use reconnect::date::{Clock, ParsedDate};
 
 use crate::error::{Failure, Place, Result};
-use crate::store::config::{Config, Dated, Mirrored, Written};
+use crate::store::config::{Config, Dated, Mirrored};
 use crate::store::current_dates::{breakup_draft, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
@@ -21,8 +22,10 @@ pub struct Reading {
     pub edits: Vec<(DateKey, Rc<Record>)>,
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
-    /// Dates that were copied from lines which aren't here. They stay in the config as they are.
+    /// Dates that were copied from lines which aren't here.
     pub foreign: Vec<(DateKey, Place)>,
+    /// Those among them that the diary can't say yet: nothing stands in it, or only a correction of such a line. They stay as they are.
+    kept: Vec<DateKey>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,32 +51,43 @@ enum Origin {
     Foreign,
 }
 
-/// Finds out what the config and the diary say together. `view` is that of the real clock; `resolve` reads a local time in the user's zone.
+/// Finds out what the config and the diary say together. `view` is that of the real clock, `now` when an edit is recorded; `resolve` reads a local time in the user's zone.
 pub fn read(
     diary: &Diary,
     config: &Config,
     view: &View,
+    now: DateTime<FixedOffset>,
     resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
 ) -> Result<Reading> {
-    let mut reading =
-        Reading { records: diary.iter().cloned().collect(), edits: Vec::new(), refused: Vec::new(), foreign: Vec::new() };
+    let mut reading = Reading {
+        records: diary.iter().cloned().collect(),
+        edits: Vec::new(),
+        refused: Vec::new(),
+        foreign: Vec::new(),
+        kept: Vec::new(),
+    };
     let mut standing = None;
     let known =
         [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
     for (key, dated, line) in known {
         let Some(dated) = dated else { continue };
         let on = event_date(dated.written, resolve);
-        let origin = origin(diary, key, on, line.as_deref());
+        let origin = origin(diary, key, on, line.as_deref(), &view.clock);
         if origin == Origin::Foreign {
             reading.foreign.push((key, dated.place.clone()));
         }
         match origin {
-            Origin::Hand => reading.take_edit(key, on, dated, config, view)?,
+            Origin::Hand => reading.take_edit(key, on, dated, config, view, now)?,
             // A contact alone opens no run, so a start that is not here still counts.
             Origin::Foreign => {
                 let standing = standing.get_or_insert_with(|| standing_kinds(diary));
-                if let Some(line) = line.as_deref().filter(|_| !standing.contains(&key)) {
+                let line = line.as_deref().unwrap_or_default();
+                let is_corrected = || diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
+                if !standing.contains(&key) {
                     reading.records.push(stand_in(key, on, line));
+                    reading.kept.push(key);
+                } else if is_corrected() {
+                    reading.kept.push(key);
                 }
             }
             Origin::Copy => {}
@@ -87,7 +101,15 @@ impl Reading {
         Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    fn take_edit(&mut self, key: DateKey, on: EventDate, dated: &Dated, config: &Config, view: &View) -> Result<()> {
+    fn take_edit(
+        &mut self,
+        key: DateKey,
+        on: EventDate,
+        dated: &Dated,
+        config: &Config,
+        view: &View,
+        now: DateTime<FixedOffset>,
+    ) -> Result<()> {
         let clock = &view.clock;
         let before = self.snapshot(config, view);
         let moment = on.moment(clock);
@@ -97,10 +119,7 @@ impl Reading {
             DateKey::Since => start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true),
         });
         let record = match draft {
-            Ok(draft) => {
-                let latest = self.records.iter().map(|record| record.recorded_at).max();
-                Rc::new(append::record(draft, append::next(clock.now, latest))?)
-            }
+            Ok(draft) => Rc::new(append::record(draft, append::next(now, self.records.iter()))?),
             Err(failure) => {
                 self.refuse(key, failure, dated);
                 return Ok(());
@@ -132,7 +151,7 @@ impl Reading {
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
         let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
             _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
-            _ if self.foreign.iter().any(|(foreign, _)| *foreign == key) => Mirrored::Keep,
+            _ if self.kept.contains(&key) => Mirrored::Keep,
             Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
             None => Mirrored::Remove,
         };
@@ -145,12 +164,15 @@ impl Reading {
 
 /// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
 /// edit.
-fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>) -> Origin {
+fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock: &Clock) -> Origin {
+    // Of a breakup only the day counts, even where its record or the config has a time.
+    let day = |on: EventDate| on.moment(clock).day;
+    let is_same = |record: &Record| record.on == on || key == DateKey::Breakup && day(record.on) == day(on);
     let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
         Some(None) => return Origin::Foreign,
-        Some(Some(placed)) => placed.record.on == on,
+        Some(Some(placed)) => is_same(&placed.record),
         None => diary.iter().any(|record| {
-            record.on == on
+            is_same(record)
                 && match key {
                     DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
                     DateKey::Since => match &record.kind {
@@ -185,17 +207,18 @@ fn stand_in(key: DateKey, on: EventDate, line: &str) -> Rc<Record> {
 }
 
 /// A date in the config as an event's date; a time without an offset is one of the user's zone.
-fn event_date(written: Written, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
-    match written {
-        Written::Day(day) => EventDate::Day(day),
-        Written::Local(local) => EventDate::Time(resolve(local)),
-        Written::Exact(time) => EventDate::Time(time),
-    }
+fn event_date(written: ParsedDate, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
+    let Some(time) = written.time else { return EventDate::Day(written.date) };
+    let local = written.date.and_time(time);
+    EventDate::Time(match written.offset {
+        Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
+        None => resolve(local),
+    })
 }
 
-fn written(on: EventDate) -> Written {
+fn written(on: EventDate) -> ParsedDate {
     match on {
-        EventDate::Day(day) => Written::Day(day),
-        EventDate::Time(at) => Written::Exact(at),
+        EventDate::Day(day) => day.into(),
+        EventDate::Time(at) => ParsedDate { date: at.date_naive(), time: Some(at.time()), offset: Some(*at.offset()) },
     }
 }

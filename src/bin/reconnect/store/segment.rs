@@ -1,4 +1,4 @@
-//! The prompt segment: a format from an allow-list, so that nothing in it can run or styler in any shell.
+//! The prompt segment: a format from an allow-list, so that no shell can run or interpret anything in it.
 
 use crate::terminal::escape::{escape_controls, is_unsafe_for_terminal};
 

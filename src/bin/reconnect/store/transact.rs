@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use reconnect::date::Zone as _;
 use reconnect::{Answer, Boundary, BoundaryKind, Contact, ContactOutcome, Protects};
 
 use crate::context::{Context, Known};
@@ -150,9 +151,9 @@ impl<'a> Plan<'a> {
         if !addition.lines.is_empty() || addition.config.is_some() {
             known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &addition.lines), &config)?;
         }
-        let edited = known.reading.edits.iter().map(|(_, record)| record.recorded_at).max();
-        let latest = known.diary.latest(ctx.now).max(edited);
-        let records = append::records(std::mem::take(&mut addition.drafts), ctx.now, latest)?;
+        let edits = known.reading.edits.iter().map(|(_, record)| record);
+        let at = append::next(ctx.now, known.diary.iter().chain(edits));
+        let records = append::records(std::mem::take(&mut addition.drafts), at)?;
         known.reading.records.extend(records.iter().cloned());
         let mut after = if records.is_empty() { known.snapshot.clone() } else { known.reading.snapshot(&config, &ctx.view()) };
         after.unread = known.snapshot.unread;
@@ -175,7 +176,7 @@ impl<'a> Plan<'a> {
 
     fn before(&self, ctx: &Context<'_>, view: &View) -> Result<Snapshot> {
         let diary = ctx.diary()?;
-        let reading = mirror::read(&diary, &self.config, view, &|local| ctx.env.resolve(local))?;
+        let reading = mirror::read(&diary, &self.config, view, ctx.now, &|local| ctx.env.resolve(local))?;
         Ok(reading.snapshot(&self.config, view))
     }
 
@@ -232,7 +233,7 @@ pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config) {
     let mut refused = Vec::new();
     let mut written = Ok(());
     if !known.reading.refused.is_empty() {
-        match mirror::read(&known.diary, config, &view, &|local| ctx.env.resolve(local)) {
+        match mirror::read(&known.diary, config, &view, ctx.now, &|local| ctx.env.resolve(local)) {
             Ok(reading) => refused = reading.refused,
             Err(failure) => written = Err(failure),
         }

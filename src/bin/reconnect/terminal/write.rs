@@ -121,7 +121,11 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let read = fs::read(&path, LARGEST_FILE);
     let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };
     match read {
-        Ok(bytes) => edited.bytes = bytes.unwrap_or_default(),
+        Ok(Some(bytes)) => edited.bytes = bytes,
+        Ok(None) => {
+            edited.discard();
+            return Err(Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")));
+        }
         Err(error) => return Err(edited.keep(Failure::file("could not read", &path, &error))),
     }
     let is_unchanged = edited.bytes == content;

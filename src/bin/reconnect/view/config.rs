@@ -6,36 +6,67 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
 
 use super::json::time;
-use crate::store::config::Config;
+use crate::store::config::{Config, Setting};
 use crate::store::diary::Snapshot;
 use crate::store::footprint::shown;
 use crate::terminal::escape::escape_controls;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
 
 /// Every setting in the form of the file, with a mark where it is the default.
 pub fn show(config: &Config) -> String {
     let place = if config.text().is_some() { shown(config.path()) } else { format!("{} (not there yet)", shown(config.path())) };
     let mut text = format!("# {place}\n");
     let mut table = "";
-    for (name, key, value, is_set) in config.shown() {
+    for (setting, value, is_set) in config.shown() {
+        let (name, key) = setting.place();
         if name != table {
             let _ = writeln!(text, "\n[{name}]");
             table = name;
         }
         let default = if is_set { "" } else { "  # default" };
-        let _ = writeln!(text, "{key} = {}{default}", escape_controls(&value));
+        let _ = writeln!(text, "{key} = {}{default}", escape_controls(&setting.in_toml(&value)));
     }
     text
 }
 
 /// The same for programs: each key with its value, and whether the file sets it.
 pub fn show_json(config: &Config) -> Value {
-    let setting = |(table, key, value, is_set): (&str, &str, String, bool)| {
-        let name = if table.is_empty() { key.to_owned() } else { format!("{table}.{key}") };
-        let value = serde_json::from_str(&value).unwrap_or(Value::String(value));
-        (name, json!({ "value": value, "set": is_set }))
+    let setting = |(setting, value, is_set): (&Setting, Value, bool)| {
+        let row = json!({ "value": value, "set": is_set, "default": setting.default(), "about": setting.about });
+        (setting.name.to_owned(), row)
     };
     let settings: Map<String, Value> = config.shown().into_iter().map(setting).collect();
     json!({ "path": config.path().to_string_lossy(), "exists": config.text().is_some(), "settings": settings })
+}
+
+/// Every setting, or the one that was named, with its value and its line of help.
+pub fn list(config: &Config, only: Option<&Setting>, mut page: Page) -> String {
+    for (setting, value, _) in config.shown() {
+        if setting.is_date() || only.is_some_and(|only| only.name != setting.name) {
+            continue;
+        }
+        page.user_text(Style::Strong, 0, &format!("{}: ", setting.name), &spoken(&value));
+        page.lines(Style::Plain, 2, &format!("{} (default: {})", setting.about, spoken(&setting.default())));
+    }
+    if only.is_none() {
+        page.paragraph(Style::Plain, "To change one: `reconnect config set urge.call Ana`");
+    }
+    page.finish()
+}
+
+pub fn changed(config: &Config, setting: &Setting) -> String {
+    format!("{} is now {}.\n", setting.name, escape_controls(&spoken(&config.value(setting))))
+}
+
+/// A value without quotes and brackets.
+fn spoken(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    };
+    if text.is_empty() { "empty".to_owned() } else { text }
 }
 
 /// The dates that the diary knows and the file lacks.

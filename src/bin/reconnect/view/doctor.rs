@@ -25,8 +25,8 @@ pub struct Overview<'a> {
 impl Overview<'_> {
     /// Versions and counts: no path, no date, no word of the user's.
     fn report(&self, findings: &Findings) -> Vec<String> {
-        let shown = self.config.into_iter().flat_map(Config::shown).filter(|(table, .., is_set)| *is_set && !table.is_empty());
-        let set: Vec<String> = shown.map(|(table, key, ..)| format!("{table}.{key}")).collect();
+        let shown = self.config.into_iter().flat_map(Config::shown).filter(|(setting, _, is_set)| *is_set && !setting.is_date());
+        let set: Vec<&str> = shown.map(|(setting, ..)| setting.name).collect();
         let or_none = |names: &str| if names.is_empty() { "none" } else { names }.to_owned();
         let ids: BTreeSet<&str> = findings.0.iter().map(|finding| finding.id).collect();
         let config = match self.config {

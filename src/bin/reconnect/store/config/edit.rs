@@ -3,21 +3,40 @@
 
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
-/// Sets or removes a key of the root table. A text that isn't TOML comes back unchanged.
-pub fn set(text: &str, key: &str, value: Option<&str>) -> String {
+type Name<'a> = Spanned<DeString<'a>>;
+
+/// Sets or removes a key of a table (`""` is the root). A text that isn't TOML comes back unchanged.
+pub fn set(text: &str, table: &str, key: &str, value: Option<&str>) -> String {
     let body = text.trim_start_matches('\u{feff}');
     let mark = text.strip_suffix(body).unwrap_or("");
-    let Ok(table) = DeTable::parse(body) else { return text.to_owned() };
-    let place = table.get_ref().iter().find(|(name, _)| name.get_ref() == key).map(|(name, value)| (name.span(), value.span()));
+    let Ok(root) = DeTable::parse(body) else { return text.to_owned() };
+    let root = root.get_ref();
+    let owner = root.get_key_value(table);
+    let entries = if table.is_empty() { Some(root) } else { owner.and_then(|(_, inner)| inner.get_ref().as_table()) };
+    let place = entries.and_then(|entries| entries.get_key_value(key)).map(|(name, value)| (name.span(), value.span()));
     let body = match (place, value) {
         (Some((_, at)), Some(value)) => splice(body, at, value),
         (Some((name, at)), None) => remove(body, name.start, at.end),
-        (None, Some(value)) => insert(body, table.get_ref(), &format!("{key} = {value}")),
+        (None, Some(value)) if table.is_empty() => insert(body, root, &format!("{key} = {value}")),
+        (None, Some(value)) => add(body, table, owner, &format!("{key} = {value}")),
         (None, None) => body.to_owned(),
     };
     format!("{mark}{body}")
+}
+
+/// Whether a table has lines of its own: below a `[header]`, or as `table.key = …`.
+pub fn has_lines(text: &str, table: &str) -> bool {
+    let body = text.trim_start_matches('\u{feff}');
+    let Ok(root) = DeTable::parse(body) else { return false };
+    root.get_ref().get_key_value(table).is_some_and(|(name, _)| shape(body, name) != '=')
+}
+
+/// How a table is written, by the character after its name: `[table]`, `table.key = …`, else `table = { … }`.
+fn shape(text: &str, name: &Name<'_>) -> char {
+    text.get(name.span().end..).and_then(|rest| rest.trim_start().chars().next()).unwrap_or('=')
 }
 
 fn splice(text: &str, at: Range<usize>, new: &str) -> String {
@@ -35,18 +54,43 @@ fn remove(text: &str, key_start: usize, value_end: usize) -> String {
 
 /// Puts a new root key below the last of the two dates, else before the first line that isn't a comment or blank.
 fn insert(text: &str, table: &DeTable<'_>, line: &str) -> String {
-    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let dates = table.iter().filter(|(name, _)| matches!(name.get_ref().as_ref(), "breakup" | "no_contact_since"));
     if let Some(end) = dates.map(|(_, value)| value.span().end).max() {
-        let end = line_end(text, end);
-        let gap = if text.get(..end).is_some_and(|before| before.ends_with('\n')) { "" } else { newline };
-        return splice(text, end..end, &format!("{gap}{line}{newline}"));
+        return insert_line(text, line_end(text, end), line);
     }
     let at = first_statement(text);
-    let before = text.get(..at).unwrap_or("");
-    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { newline };
-    let after = if text.get(at..).is_some_and(|rest| !rest.trim().is_empty()) { newline } else { "" };
-    splice(text, at..at, &format!("{gap}{line}{newline}{after}"))
+    let after = if text.get(at..).is_some_and(|rest| !rest.trim().is_empty()) { newline(text) } else { "" };
+    insert_line(text, at, &format!("{line}{after}"))
+}
+
+/// Puts a new key into a table, below its last value. A table that isn't there yet goes to the end of the file.
+fn add(text: &str, table: &str, owner: Option<(&Name<'_>, &Spanned<DeValue<'_>>)>, line: &str) -> String {
+    let owner = owner.map(|(name, inner)| (shape(text, name), name.span().end, inner));
+    let values = owner.and_then(|(_, _, inner)| inner.get_ref().as_table()).into_iter().flatten();
+    // A table in the table has a header of its own further down.
+    let is_above = |value: &DeValue<'_>| matches!(owner, Some(('=', ..))) || !value.is_table();
+    let last = values.filter(|(_, value)| is_above(value.get_ref())).map(|(_, value)| value.span().end).max();
+    match (owner, last) {
+        (Some(('=', ..)), Some(last)) => splice(text, last..last, &format!(", {line}")),
+        (Some(('=', _, inner)), None) => splice(text, inner.span(), &format!("{{ {line} }}")),
+        (Some((']', name, _)), last) => insert_line(text, line_end(text, last.unwrap_or(name)), line),
+        (Some(_), Some(last)) => insert_line(text, line_end(text, last), &format!("{table}.{line}")),
+        _ => {
+            let gap = if text.trim().is_empty() { "" } else { newline(text) };
+            insert_line(text, text.len(), &format!("{gap}[{table}]{}{line}", newline(text)))
+        }
+    }
+}
+
+/// Inserts whole lines at the start of a line, or at the end of a text that doesn't end its last line.
+fn insert_line(text: &str, at: usize, line: &str) -> String {
+    let newline = newline(text);
+    let gap = if text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n')) { "" } else { newline };
+    splice(text, at..at, &format!("{gap}{line}{newline}"))
+}
+
+fn newline(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// The start of the first line that isn't a comment or blank, or of the comments right above it; else the end.
@@ -109,7 +153,32 @@ mod tests {
             ("# a\r\n[prompt]\r\n", breakup, "2026-10-24", "breakup = 2026-10-24\r\n\r\n# a\r\n[prompt]\r\n"),
         ];
         for (before, key, value, after) in table {
-            assert_eq!(set(before, key, Some(value).filter(|value| !value.is_empty())), after, "{before:?}");
+            assert_eq!(set(before, "", key, Some(value).filter(|value| !value.is_empty())), after, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn a_setting_goes_where_its_table_is_however_that_is_written() {
+        let table = [
+            ("", "[urge]\ncall = 1\n"),
+            ("# mine", "# mine\n\n[urge]\ncall = 1\n"),
+            ("breakup = 2026-10-24\r\n", "breakup = 2026-10-24\r\n\r\n[urge]\r\ncall = 1\r\n"),
+            ("\u{feff}[urge]", "\u{feff}[urge]\ncall = 1\n"),
+            ("[ 'urge' ] # who\n\n# end\n[count]\n", "[ 'urge' ] # who\ncall = 1\n\n# end\n[count]\n"),
+            ("[urge]\r\nx = 2 # two\r\n[count]\r\n", "[urge]\r\nx = 2 # two\r\ncall = 1\r\n[count]\r\n"),
+            ("[urge]\n call  =  [ # people\n 'a',\n] # end\n", "[urge]\n call  =  1 # end\n"),
+            ("urge = {}\n", "urge = { call = 1 }\n"),
+            ("urge = { x = { y = 2 } }\n", "urge = { x = { y = 2 }, call = 1 }\n"),
+            ("urge = { x = 2 } # who\n", "urge = { x = 2, call = 1 } # who\n"),
+            ("urge = { call = 2, x = 3 }\n", "urge = { call = 1, x = 3 }\n"),
+            ("urge.x = 2 # who\n[count]\n", "urge.x = 2 # who\nurge.call = 1\n[count]\n"),
+            ("urge.call = 2\n", "urge.call = 1\n"),
+            ("[urge.deep]\nx = 2", "[urge.deep]\nx = 2\n\n[urge]\ncall = 1\n"),
+            ("x = \"\"\"\n[urge]\n\"\"\"\n", "x = \"\"\"\n[urge]\n\"\"\"\n\n[urge]\ncall = 1\n"),
+        ];
+        for (before, after) in table {
+            assert_eq!(set(before, "urge", "call", Some("1")), after, "{before:?}");
+            assert_eq!(set(after, "urge", "call", Some("1")), after, "a second time");
         }
     }
 }

@@ -2,58 +2,25 @@
 
 mod edit;
 mod parse;
+mod settings;
+mod value;
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use reconnect::Thresholds;
+use reconnect::date::ParsedDate;
+use serde_json::Value;
 
-pub use parse::{HEAD, KEYS, WEEK_STARTS};
+pub use parse::HEAD;
+pub use settings::{SETTINGS, Setting, Settings};
 
 use crate::error::{Failure, Note, Place, Result};
 use crate::store::fs;
-use crate::store::segment::Format;
 
 const LARGEST: u64 = 1 << 20;
 
 #[derive(Debug, Clone)]
-pub struct Settings {
-    pub thresholds: Thresholds,
-    /// What the start date is called, for people: day 0 or day 1.
-    pub first_day: u32,
-    pub day_starts_at: NaiveTime,
-    pub week_starts: Weekday,
-    pub prompt: Format,
-    pub remind_milestones: bool,
-    pub call: Vec<String>,
-    pub accessible: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            thresholds: Thresholds::DEFAULT,
-            first_day: 0,
-            day_starts_at: NaiveTime::MIN,
-            week_starts: Weekday::Mon,
-            prompt: Format::default(),
-            remind_milestones: true,
-            call: Vec::new(),
-            accessible: false,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    Day(NaiveDate),
-    Local(NaiveDateTime),
-    Exact(DateTime<FixedOffset>),
-}
-
-#[derive(Debug, Clone)]
 pub struct Dated {
-    pub written: Written,
+    pub written: ParsedDate,
     pub place: Place,
 }
 
@@ -67,7 +34,7 @@ pub struct RecordedLines {
 pub enum Mirrored {
     Keep,
     Remove,
-    Date(Written, String),
+    Date(ParsedDate, String),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -78,7 +45,7 @@ pub struct Config {
     pub breakup: Option<Dated>,
     pub since: Option<Dated>,
     pub recorded: RecordedLines,
-    set: Vec<String>,
+    set: Vec<&'static str>,
     pub unknown: Vec<Unknown>,
 }
 
@@ -97,31 +64,35 @@ impl Unknown {
     }
 
     pub fn failure(&self) -> Failure {
-        let failure = Failure::new(format!("unknown key `{}`", self.key)).at(self.place.clone());
-        match &self.nearest {
-            Some(nearest) => failure.hint(format!("did you mean `{nearest}`?")),
-            None => failure.hint(format!("the keys are {}", list(KEYS))),
-        }
+        unknown(&self.key, self.nearest.as_deref()).at(self.place.clone())
     }
 }
 
-fn list(keys: &[(&str, &str)]) -> String {
-    let names: Vec<_> = keys.iter().map(|(table, key)| format!("`{}`", parse::dotted(table, key))).collect();
-    names.join(", ")
+fn unknown(key: &str, nearest: Option<&str>) -> Failure {
+    let names: Vec<_> = SETTINGS.iter().map(|setting| format!("`{}`", setting.name)).collect();
+    Failure::new(format!("unknown key `{key}`")).hint(match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("the keys are {}", names.join(", ")),
+    })
+}
+
+/// The setting that a person named: `urge.call`, or `[urge] call`.
+pub fn named(key: &str) -> Result<&'static Setting> {
+    let (table, name) = match key.strip_prefix('[').and_then(|key| key.split_once(']')) {
+        Some((table, name)) => (table.trim(), name.trim()),
+        None => key.split_once('.').unwrap_or(("", key)),
+    };
+    let setting =
+        Setting::named(table, name).ok_or_else(|| unknown(&parse::dotted(table, name), parse::nearest(table, name).as_deref()))?;
+    if setting.is_date() {
+        return Err(Failure::new(format!("`{}` isn't a setting", setting.name)).hint(setting.about));
+    }
+    Ok(setting)
 }
 
 impl Config {
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
-        let Some(bytes) = bytes else { return parse::config(path, None) };
-        match String::from_utf8(bytes) {
-            Ok(text) => parse::config(path, Some(text)),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Err(Failure::new("a byte in the config isn't UTF-8").at(Place::new(path, &text, valid..valid)))
-            }
-        }
+        parse::config(path, text_of(path)?)
     }
 
     pub fn none(path: &Path) -> Result<Self> {
@@ -140,31 +111,32 @@ impl Config {
         self.text.as_deref()
     }
 
-    /// Every setting: table, key, value in the form of the file, and whether the file sets it.
-    pub fn shown(&self) -> Vec<(&'static str, &'static str, String, bool)> {
-        let settings = &self.settings;
-        let date = |dated: &Option<Dated>| dated.as_ref().map(|dated| parse::spelled(dated.written));
-        let value = |table: &str, key: &str| match (table, key) {
-            ("", "breakup") => date(&self.breakup),
-            ("", _) => date(&self.since),
-            (_, "few_weeks_days") => Some(settings.thresholds.few_weeks_days().to_string()),
-            (_, "golden_months") => Some(settings.thresholds.golden_months().to_string()),
-            (_, "first_day") => Some(settings.first_day.to_string()),
-            (_, "day_starts_at") => Some(format!("\"{}\"", settings.day_starts_at.format("%H:%M"))),
-            (_, "week_starts") => {
-                WEEK_STARTS.iter().find(|(_, day)| *day == settings.week_starts).map(|(name, _)| format!("\"{name}\""))
-            }
-            (_, "format") => Some(format!("\"{}\"", settings.prompt)),
-            (_, "call") => Some(serde_json::Value::from(settings.call.clone()).to_string()),
-            (_, "accessible") => Some(settings.accessible.to_string()),
-            _ => Some(settings.remind_milestones.to_string()),
-        };
-        KEYS.iter()
-            .filter_map(|(table, key)| {
-                let is_set = self.set.iter().any(|set| *set == parse::dotted(table, key));
-                value(table, key).map(|value| (*table, *key, value, is_set))
-            })
-            .collect()
+    /// Every setting with its value and whether the file sets it; of the two dates only those that are known.
+    pub fn shown(&self) -> Vec<(&'static Setting, Value, bool)> {
+        let rows = SETTINGS.iter().map(|setting| (setting, self.value(setting), self.is_set(setting)));
+        rows.filter(|(_, value, _)| !value.is_null()).collect()
+    }
+
+    pub fn value(&self, setting: &Setting) -> Value {
+        (setting.show)(self)
+    }
+
+    pub fn is_set(&self, setting: &Setting) -> bool {
+        self.set.contains(&setting.name)
+    }
+
+    /// The file with one setting as a person typed it, checked as the file is checked. Nothing is written.
+    pub fn with(path: &Path, setting: &Setting, typed: &str) -> Result<Self> {
+        let (table, key) = setting.place();
+        let set = |text: &str| Self::check(path, &edit::set(text, table, key, Some(&setting.typed(typed))));
+        // A value that can't be has no place in the file yet.
+        let alone = set("").map_err(Failure::without_place)?;
+        let text = text_of(path)?.unwrap_or_else(|| HEAD.to_owned());
+        let whole = set(&text).map_err(|failure| Self::check(path, &text).err().unwrap_or_else(|| failure.without_place()))?;
+        if !whole.is_set(setting) || whole.value(setting) != alone.value(setting) {
+            return Err(elsewhere_too(&format!("`{}`", setting.name), path));
+        }
+        Ok(whole)
     }
 
     /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
@@ -174,7 +146,7 @@ impl Config {
         let (mut text, since) = mirrored(text, "no_contact_since", (&self.since, &self.recorded.since), since);
         let recorded = RecordedLines { breakup: breakup.1, since: since.1 };
         if recorded != self.recorded {
-            text = edit::set(&text, parse::RECORDED, parse::recorded_table(&recorded).as_deref());
+            text = with_recorded(text, &recorded);
         }
         if self.text.as_deref().unwrap_or(HEAD) == text {
             return Ok(());
@@ -182,11 +154,35 @@ impl Config {
         let understood = Self::check(&self.path, &text)?;
         let dates = |config: &Self| [&config.breakup, &config.since].map(|dated| dated.as_ref().map(|dated| dated.written));
         if dates(&understood) != [breakup.0, since.0] || understood.recorded != recorded {
-            let path = self.path.display();
-            return Err(Failure::new(format!("could not change the dates in `{path}` without touching something else")));
+            return Err(elsewhere_too("the dates", &self.path));
         }
         fs::replace(&self.path, text.as_bytes())
     }
+}
+
+fn text_of(path: &Path) -> Result<Option<String>> {
+    let bytes = fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?;
+    bytes.map(String::from_utf8).transpose().map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        Failure::new("a byte in the config isn't UTF-8").at(Place::new(path, &text, valid..valid))
+    })
+}
+
+fn elsewhere_too(what: &str, path: &Path) -> Failure {
+    Failure::new(format!("could not change {what} in `{}` without touching something else", path.display()))
+        .hint("`reconnect config edit` opens the file")
+}
+
+/// The text with the records of the two dates: on one line, unless the user gave them lines of their own.
+fn with_recorded(text: String, recorded: &RecordedLines) -> String {
+    let lines = parse::recorded_lines(recorded);
+    if edit::has_lines(&text, parse::RECORDED) {
+        return lines.iter().fold(text, |text, (key, id)| edit::set(&text, parse::RECORDED, key, id.as_deref()));
+    }
+    let pairs: Vec<_> = lines.iter().filter_map(|(key, id)| Some(format!("{key} = {}", id.as_deref()?))).collect();
+    let table = (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")));
+    edit::set(&text, "", parse::RECORDED, table.as_deref())
 }
 
 /// The text with one date as it is to be, and the date and record that the text then holds.
@@ -195,13 +191,13 @@ fn mirrored(
     key: &str,
     (dated, id): (&Option<Dated>, &Option<String>),
     target: Mirrored,
-) -> (String, (Option<Written>, Option<String>)) {
+) -> (String, (Option<ParsedDate>, Option<String>)) {
     let here = dated.as_ref().map(|dated| dated.written);
     let (written, id) = match target {
         Mirrored::Keep => return (text, (here, id.clone())),
         Mirrored::Remove => (None, None),
         Mirrored::Date(written, id) => (Some(written), Some(id)),
     };
-    let text = if here == written { text } else { edit::set(&text, key, written.map(parse::spelled).as_deref()) };
+    let text = if here == written { text } else { edit::set(&text, "", key, written.map(value::spelled).as_deref()) };
     (text, (written, id))
 }

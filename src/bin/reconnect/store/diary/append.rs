@@ -11,10 +11,12 @@ use crate::store::fs;
 
 const TICK: TimeDelta = TimeDelta::microseconds(1);
 
-/// The next instant of recording: the clock's, or just after the `latest` that was read. What is recorded after something was read
-/// stands behind it on every machine.
-pub fn next(now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
-    latest.filter(|latest| *latest >= now).map_or(now, |latest| (latest + TICK).with_timezone(&now.timezone()))
+/// The next instant of recording: the clock's, or just after the latest of `known`, if that lies at most a day ahead. What is recorded
+/// after something was read stands behind it on every machine.
+pub fn next<'r>(now: DateTime<FixedOffset>, known: impl Iterator<Item = &'r Rc<Record>>) -> DateTime<FixedOffset> {
+    let bound = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+    let latest = known.map(|record| record.recorded_at).filter(|at| (now..=bound).contains(at)).max();
+    latest.map_or(now, |latest| (latest + TICK).with_timezone(&now.timezone()))
 }
 
 pub fn record(draft: Draft, recorded_at: DateTime<FixedOffset>) -> Result<Record> {
@@ -22,9 +24,8 @@ pub fn record(draft: Draft, recorded_at: DateTime<FixedOffset>) -> Result<Record
     Ok(Record { id, on: draft.on, recorded_at, replaces: draft.replaces, with: None, kind: draft.kind, erased: false })
 }
 
-/// Turns what one command records into records. `latest` is the latest instant that the diary holds ([`super::Diary::latest`]).
-pub fn records(drafts: Vec<Draft>, now: DateTime<FixedOffset>, latest: Option<DateTime<FixedOffset>>) -> Result<Vec<Rc<Record>>> {
-    let mut at = next(now, latest);
+/// Turns what one command records into records, the first recorded at `at`.
+pub fn records(drafts: Vec<Draft>, mut at: DateTime<FixedOffset>) -> Result<Vec<Rc<Record>>> {
     let mut records: Vec<Rc<Record>> = Vec::new();
     for draft in drafts {
         let with = records.first().map(|first| first.id.clone());

@@ -5,8 +5,6 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
-
 use super::record::may_hold_their_word;
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
@@ -64,8 +62,12 @@ impl Diary {
         diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
-            let read = fs::reader(path, LARGEST_FILE).and_then(|reader| diary.take(reader, file, &mut seen));
-            if let Err(error) = read {
+            let there = fs::reader(path, LARGEST_FILE).and_then(|reader| {
+                reader.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing"))
+            });
+            if let Err(error) = there.and_then(|reader| diary.take(reader, file, &mut seen)) {
+                // What is no file holds no word of theirs.
+                diary.may_hold_their_word |= error.kind() != io::ErrorKind::InvalidInput;
                 diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
@@ -84,9 +86,9 @@ impl Diary {
         diary
     }
 
-    fn take(&mut self, reader: Option<Reader>, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+    fn take(&mut self, reader: Reader, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
         // A line has some 150 bytes. To make room once is faster than to move what is there again and again.
-        let lines = reader.as_ref().and_then(|reader| usize::try_from(reader.get_ref().limit() / 128).ok()).unwrap_or(0);
+        let lines = usize::try_from(reader.get_ref().limit() / 128).unwrap_or(0);
         self.records.reserve(lines);
         seen.reserve(lines);
         for_each_line(reader, |index, line| self.take_line(line, Place { file, line: index + 1 }, seen))
@@ -133,15 +135,14 @@ impl Diary {
         self.unreadable.iter().find(|(path, _)| path == own)
     }
 
-    /// Whether something that could not be read may hold a boundary or an answer.
-    pub fn may_hide_their_word(&self) -> bool {
-        self.may_hold_their_word || !self.unreadable.is_empty() || !self.placeholders.is_empty()
+    /// How late this machine wrote the record: its own file's lines stand behind those that only a copy holds.
+    pub fn written(&self, placed: &PlacedRecord) -> (bool, usize) {
+        (self.owners.get(placed.place.file) == Some(&Owner::This), placed.place.line)
     }
 
-    /// The latest instant of recording in the whole diary that a clock may have shown: at most a day ahead of `now`.
-    pub fn latest(&self, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
-        let bound = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
-        self.iter().map(|record| record.recorded_at).filter(|at| *at <= bound).max()
+    /// Whether something that could not be read may hold a boundary or an answer.
+    pub fn may_hide_their_word(&self) -> bool {
+        self.may_hold_their_word || !self.placeholders.is_empty()
     }
 
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
@@ -180,7 +181,7 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
             }
         };
         fs::reader(&path, LARGEST_FILE)
-            .and_then(|reader| for_each_line(reader, take))
+            .and_then(|reader| reader.map_or(Ok(()), |reader| for_each_line(reader, take)))
             .map_err(|error| Failure::file("could not read", &path, &error))?;
     }
     Ok(all)
@@ -188,8 +189,7 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
 
 /// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
 /// files were joined, a mark can stand before any line. Only one line is in memory, because fresh memory costs more than reading.
-fn for_each_line(reader: Option<Reader>, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
-    let Some(mut reader) = reader else { return Ok(()) };
+fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
     let mut line = Vec::new();
     for index in 0.. {
         line.clear();
