@@ -215,7 +215,7 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
         Outcome::Wrote => {
             let verdict = advise(&after.facts());
             let says = match verdict.id() {
-                VerdictId::BuildNew => Vec::new(),
+                VerdictId::BuildNew | VerdictId::ActionsNotWords => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();

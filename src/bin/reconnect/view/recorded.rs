@@ -172,7 +172,7 @@ pub fn aimed(aim: Aim, facts: &Facts) -> Vec<String> {
     let second = match aim {
         Aim::Closure => "This time is for you. Nothing here will speak of getting in touch.",
         Aim::SecondChance if advise(facts).forbids_contact_talk() => advise(facts).says(),
-        Aim::SecondChance => "Take it slowly. Whatever comes of it, the work on yourself isn't wasted.",
+        Aim::SecondChance => "Take it slowly. The work on yourself isn't wasted.",
     };
     vec![first, second.to_owned()]
 }
