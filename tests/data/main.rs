@@ -14,6 +14,7 @@ mod doctor;
 mod erase;
 mod generated;
 mod import;
+mod numbers;
 mod page;
 mod schemas;
 mod tables;

@@ -52,7 +52,7 @@ fn a_wrong_last_contact_can_be_changed_at_the_next_question() {
 }
 
 #[test]
-fn ctrl_d_at_any_question_leaves_nothing_behind() {
+fn ctrl_d_or_ctrl_c_at_any_question_leaves_nothing_behind() {
     let answers = [(CONTACT, ""), (BREAKUP, ""), (AIM, "s"), (WORD, "")];
     for at in 0..answers.len() {
         let home = Home::new();
@@ -62,6 +62,11 @@ fn ctrl_d_at_any_question_leaves_nothing_behind() {
         pty.ends_input();
         pty.shows("Nothing was recorded. That's fine.");
         assert_eq!(pty.ends(&home).0, "0");
+        let mut pty = Pty::run(&home, &[], START);
+        pty.talks(&answers[..at]);
+        pty.shows(answers[at].0);
+        pty.interrupts();
+        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
         let made = [".config", ".local"].map(|dir| home.path(dir).exists());
         assert_eq!(made, [false, false], "question {at}");
     }

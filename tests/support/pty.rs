@@ -65,6 +65,11 @@ impl Pty {
         self.session.send(ControlCode::EndOfTransmission).unwrap();
     }
 
+    /// Closes the terminal.
+    pub fn hangs_up(self) {
+        drop(self);
+    }
+
     /// Waits for the end; the exit code, and all that was printed. The terminal has to be as it was, and what hid the cursor or
     /// took the screen has to be undone.
     pub fn ends(mut self, home: &Home) -> (String, String) {

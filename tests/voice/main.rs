@@ -83,7 +83,7 @@ fn every_string() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
     for path in sources(&root.join("src")) {
-        let is_command_line = path.to_string_lossy().contains("/cli/");
+        let is_command_line = path.to_string_lossy().contains("/reconnect/cli/");
         let source = std::fs::read_to_string(&path).unwrap();
         // Comments are for whoever reads the code; only those of the command line are printed.
         let source = if is_command_line { source.replace("    /// ", "    // DOC ") } else { without_comments(&source) };

@@ -3,7 +3,7 @@
 #![expect(clippy::unused_self, reason = "a caller that reads the outside must hold an Env, also where the system keeps the value")]
 
 use std::ffi::{OsStr, OsString};
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
@@ -214,9 +214,10 @@ impl Env {
     pub fn typed_line(&self) -> Receiver<String> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
-            let mut line = String::new();
-            if std::io::stdin().read_line(&mut line).is_ok_and(|length| length > 0) {
-                let _ = send.send(line);
+            let mut line = Vec::new();
+            if std::io::stdin().lock().read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+                // A terminal that isn't UTF-8 must not lose what somebody types.
+                let _ = send.send(String::from_utf8_lossy(&line).into_owned());
             }
         });
         receive

@@ -4,7 +4,7 @@ use reconnect::Answer;
 use reconnect::date::LongDate;
 
 use super::log_contact::{ask_in_touch, refuse_in_touch};
-use super::{NOTHING_RECORDED, Output, count_again};
+use super::{Output, count_again, nothing_recorded};
 use crate::cli::AnswerArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
@@ -50,7 +50,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         refuse_in_touch(in_touch, &standing)?;
         if is_asked {
             let Some(said) = ask_in_touch(ctx, &standing)? else {
-                return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
+                return Ok(nothing_recorded(ctx));
             };
             in_touch = said;
         }

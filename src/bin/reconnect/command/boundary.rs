@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind, Protects};
 use serde_json::json;
 
-use super::{NOTHING_RECORDED, Output, count_again};
+use super::{Output, count_again, nothing_recorded};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
@@ -33,7 +33,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let mut said = Boundary::new(kind, from);
     said.through = through;
     let Some((boundary, replaces)) = decide(args, ctx, &said, known)? else {
-        return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
+        return Ok(nothing_recorded(ctx));
     };
     let draft = |_: &Known| {
         let set = BoundaryChange::Set { kind, protects: boundary.protects };

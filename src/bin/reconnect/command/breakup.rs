@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::date::ParsedDate;
 use reconnect::{Boundary, BoundaryKind};
 
-use super::{NOTHING_RECORDED, Output, status};
+use super::{Output, nothing_recorded, status};
 use crate::cli::BreakupArgs;
 use crate::context::Context;
 use crate::error::Result;
@@ -32,7 +32,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         let question = format!("{}. Does it still hold?", recorded::boundary_line(&boundary));
         let holds = !ctx.env.can_ask || {
             let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
-                return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
+                return Ok(nothing_recorded(ctx));
             };
             holds
         };

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
-use super::{NOTHING_RECORDED, Output, count_again, date_or_now, save_or_keep, status, typed};
+use super::{Output, count_again, date_or_now, nothing_recorded, save_or_keep, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
@@ -55,7 +55,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     standing.unwanted &= args.who == Who::Me;
     refuse_in_touch(args.in_touch, &standing)?;
 
-    let Some(said) = said(args, ctx)? else { return Ok(nothing(ctx)) };
+    let Some(said) = said(args, ctx)? else { return Ok(nothing_recorded(ctx)) };
     let mut contact = Contact::new(args.who, args.via);
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
@@ -63,7 +63,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
     contact.in_touch = args.in_touch;
     if said == Said::Message && !args.in_touch && contact.overrule.is_none() && recorded::may_begin_touch(contact) {
-        let Some(in_touch) = ask_in_touch(ctx, &before.facts())? else { return Ok(nothing(ctx)) };
+        let Some(in_touch) = ask_in_touch(ctx, &before.facts())? else { return Ok(nothing_recorded(ctx)) };
         contact.in_touch = in_touch;
     }
     let twin = before.records.iter().rev().find(|dated| said != Said::Blocked && is_twin(dated, contact, moment, ctx));
@@ -72,7 +72,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     }
 
     let about = "Anything you want to remember about it.";
-    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, before: "" })).transpose()?;
+    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
     let logged = Logged { on, moment, contact, said, note };
     let done = transact(
@@ -86,10 +86,6 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
     if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
-}
-
-fn nothing(ctx: &Context<'_>) -> Output {
-    Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))
 }
 
 const ANOTHER: Choice<'_, bool> = Choice {

@@ -9,7 +9,7 @@ use reconnect::{
 };
 
 use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
-use super::four_weeks::{self, Mark};
+use super::four_weeks;
 use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
@@ -217,14 +217,12 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
-    let marks = four_weeks::marks(runs, facts.today);
-    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) && !facts.order_protects_me() {
-        if page.is_linear() {
-            page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&marks))]);
-        } else {
-            let (marks, meaning) = four_weeks::drawn(&marks);
-            page.remarked("Four weeks", Style::Plain, &marks, meaning);
-        }
+    let days = if facts.order_protects_me() { Vec::new() } else { four_weeks::days(status.snapshot) };
+    if page.is_linear() && !days.is_empty() {
+        page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&days))]);
+    } else if !days.is_empty() {
+        let (marks, meaning) = four_weeks::drawn(&days);
+        page.remarked("Four weeks", Style::Plain, &marks, meaning);
     }
     if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
         page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
