@@ -71,6 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;guide' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All six steps on one page')
             [CompletionResult]::new('--studies', '--studies', [CompletionResultType]::ParameterName, 'What studies found, apart from the guide')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'As JSON, for programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')

@@ -603,7 +603,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --studies --json --at --color --help 1 2 3 4 5 6"
+            opts="-h --all --studies --json --at --color --help 1 2 3 4 5 6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -66,6 +66,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;guide'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --all 'All six steps on one page'
             cand --studies 'What studies found, apart from the guide'
             cand --json 'As JSON, for programs'
             cand -h 'Print help'

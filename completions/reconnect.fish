@@ -71,6 +71,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l at -d 'Pre
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l all -d 'All six steps on one page'
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l studies -d 'What studies found, apart from the guide'
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand guide" -s h -l help -d 'Print help'

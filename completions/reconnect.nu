@@ -37,12 +37,13 @@ module completions {
 
   # The six steps; the ones that matter now come first
   export extern "reconnect guide" [
+    --all                     # All six steps on one page
     --studies                 # What studies found, apart from the guide
     --json                    # As JSON, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
-    step?: string@"nu-complete reconnect guide step" # Step to show, 1-6 (default: the ones that matter now)
+    step?: string@"nu-complete reconnect guide step" # Step to show, 1-6 (default: the one that matters now)
   ]
 
   def "nu-complete reconnect urge trigger" [] {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use reconnect::{Aim, Answer, BoundaryKind, Protects, VerdictId, contact_sentences};
+use reconnect::{Aim, Answer, BoundaryKind, Protects, VerdictId, Warm, contact_sentences};
 
 use crate::support::Home;
 use crate::{lived, said};
@@ -39,7 +39,8 @@ fn table() -> Table {
         if let Some((name, sentence)) = line.strip_prefix('{').and_then(|rest| rest.split_once("} ")) {
             names.push((format!("{{{name}}}"), sentence.to_owned()));
         } else if let Some((name, list)) = line.strip_prefix("never ").and_then(|rest| rest.split_once(": ")) {
-            groups.push((name.to_owned(), list.split(" | ").map(str::to_owned).collect::<Vec<_>>()));
+            let warm = if name == "slip" || name == "scolding" { Warm::Slip.sentences() } else { &[] };
+            groups.push((name.to_owned(), list.split(" | ").chain(warm.iter().copied()).map(str::to_owned).collect()));
         } else if let Some(list) = line.strip_prefix("looks: ") {
             table.looks.extend(parts(list, "|"));
         } else if let Some(list) = line.strip_prefix("changes: ") {

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
-use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
+use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
 
 use super::{Output, config, letter, log_contact, nothing_recorded, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
@@ -251,7 +251,7 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
                     sentences(&said).into_iter().chain(help(&said)).collect()
                 }
-                _ => vec![WARM_SLIP.to_owned()],
+                _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();
             ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()

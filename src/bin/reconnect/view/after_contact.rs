@@ -2,12 +2,12 @@
 //! a yes and being in touch, a reach-out; then the kind of contact. `status` says the same next.
 
 use reconnect::{
-    Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, way_to_use_the_time,
+    Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, idea_for_two,
+    way_to_use_the_time,
 };
 
 use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
-use super::status::for_you_two;
 use crate::store::diary::{RecordKind, Snapshot};
 
 /// Said before everything else when they said no just now.
@@ -55,7 +55,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
             VerdictId::BuildNew if facts.run_since.is_some() => own(vec!["`reconnect end-no-contact` stops the count."]),
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
-                vec![format!("For you two: {}", for_you_two(facts.today))]
+                vec![format!("For you two: {}", idea_for_two(facts.today))]
             }
             VerdictId::ActionsNotWords => vec![verdict.says().to_owned()],
             _ if outcome.reach_out => reached_out(contact, &facts),

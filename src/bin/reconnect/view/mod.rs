@@ -29,5 +29,6 @@ pub mod status;
 pub mod tables;
 pub mod urge;
 pub mod urges;
+pub mod verdict;
 pub mod why;
 pub mod window;

@@ -1,15 +1,16 @@
 //! The status screen, and its short forms.
 
 use crate::words::{count, entries, spoken};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, WARM_DAY_0, WARM_SLIP, WindowId,
-    a_year_has_passed, days_between, milestones, way_to_use_the_time,
+    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed,
+    days_between, idea_for_two, milestones, warm, way_to_use_the_time,
 };
 
 use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
 use super::four_weeks;
+use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
@@ -58,23 +59,20 @@ impl Status<'_> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
-    /// Whether to ask for a first start. Under an order, after their answer and where the user lets go, nothing is asked.
+    /// Whether to ask for a first start. Under an order nothing is asked.
     fn asks_for_start(&self) -> bool {
-        let is_quiet = match self.verdict.id() {
-            VerdictId::RespectBoundary => self.facts.order.is_some(),
-            id => matches!(id, VerdictId::AcceptAnswer | VerdictId::Heal | VerdictId::BuildNew),
-        };
-        self.facts.run_since.is_none() && !self.facts.run_closed && self.facts.in_touch.is_none() && !is_quiet
+        let asks = self.screen().asks_for_start && self.facts.order.is_none() && self.facts.in_touch.is_none();
+        self.facts.run_since.is_none() && !self.facts.run_closed && asks
     }
 
-    /// Whether the breakup and its window have no place on the screen: their word, or letting go, comes first.
-    fn leaves_out_window(&self) -> bool {
-        matches!(self.verdict.id(), VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::Heal)
+    pub fn screen(&self) -> Screen {
+        screen_of(self.verdict.id())
     }
 
     /// What to say first: after a no, on day 0, and on the day of a contact that ended a run. An order is never talked down, a
     /// flood of messages or a visit against their wish isn't either, and where the two are in touch nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
+        let today = self.facts.today;
         let is_in_touch = matches!(self.verdict.id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
         let slip = self.slip_today();
         let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
@@ -82,13 +80,12 @@ impl Status<'_> {
             return None;
         }
         if self.no_is_fresh() {
-            return Some(WARM_AFTER_NO);
+            return Some(warm(Warm::No, today));
         }
-        let today = self.facts.today;
         if slip.is_some() && self.runs().totals(today).kept_days > 0 {
-            return Some(WARM_SLIP);
+            return Some(warm(Warm::Slip, today));
         }
-        (self.since()?.day == today).then_some(WARM_DAY_0)
+        (self.since()?.day == today).then(|| warm(Warm::Day0, today))
     }
 
     /// How the user got in touch today and ended a run. The one message that the guide speaks of is none of these.
@@ -133,25 +130,6 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     format!("{}, {}: {name}", distance(breakup, facts.today), LongDate(breakup))
 }
 
-/// Said on the day of a no, and the six days after it.
-const WARM_AFTER_NO: &str = "You're not alone with this.";
-
-/// Step 4 as things to do, one each day.
-const FOR_YOU_TWO: [&str; 6] = [
-    "Tell a funny story.",
-    "Share something you're excited about.",
-    "Recall a happy memory that isn't about the relationship.",
-    "Listen well.",
-    "Make a small, thoughtful gesture.",
-    "A coffee or a walk, with no pressure.",
-];
-
-/// One of step 4's ideas, another each day.
-pub fn for_you_two(day: NaiveDate) -> &'static str {
-    let days = usize::try_from(day.num_days_from_ce()).unwrap_or(0);
-    FOR_YOU_TWO.get(days % FOR_YOU_TWO.len()).copied().unwrap_or("Listen well.")
-}
-
 pub fn human(status: &Status<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     way_out(status, &mut page);
@@ -165,7 +143,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     }
     if status.snapshot.is_empty() {
         if !status.is_all_damage {
-            how_to_begin(&mut page);
+            how_to_begin(&mut page, status.facts.today);
         }
     } else {
         if let Some(warm) = status.warm_sentence() {
@@ -181,8 +159,8 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     page
 }
 
-fn how_to_begin(page: &mut Page) {
-    page.paragraph(Style::Plain, "I'm sorry you're going through this. You're not alone with it.");
+fn how_to_begin(page: &mut Page, today: NaiveDate) {
+    page.paragraph(Style::Plain, warm(Warm::FirstScreen, today));
     page.lead("Let's start with two dates: your last contact and the breakup.");
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
     page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
@@ -195,7 +173,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     if let Some(since) = status.snapshot.timeline.in_touch() {
         let days = count(days_between(since.day, facts.today), "day");
         page.row("In touch", &[(Style::Strong, begun(&days, since, facts.today))]);
-        if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
+        if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
             page.row("Breakup", &[(Style::Plain, format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)))]);
         }
         return;
@@ -224,7 +202,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let (marks, meaning) = four_weeks::drawn(&days);
         page.remarked("Four weeks", Style::Plain, &marks, meaning);
     }
-    if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
+    if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
         page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
     }
     let ahead = status.snapshot.ahead.len();
@@ -245,33 +223,18 @@ fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
 /// The verdict, and what must stand beside it.
 fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
-    match status.verdict.id() {
-        VerdictId::Prepare => page.lines(Style::Plain, 0, "Not after violence, threats or control: `reconnect aim closure`."),
-        VerdictId::ReachOutGently | VerdictId::ExtraCare => {
-            if status.facts.boundary_ran_out.is_some() {
-                page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
-            }
-            page.paragraph(
-                Style::Plain,
-                "Did they ask for space, block you, or say no? Was there violence, by either of you? Then don't write.",
-            );
-            page.lines(Style::Plain, 0, "Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.");
-            page.lines(Style::Plain, 0, "After violence: `reconnect aim closure`.");
-        }
-        VerdictId::Unread => {
-            let how = "`reconnect doctor` shows it: mend it, or delete it if it holds no word of theirs.";
-            page.lines(Style::Plain, 0, how);
-        }
-        VerdictId::ActionsNotWords => {
-            page.lines(Style::Plain, 0, "Was it a no, or a wish for distance?");
-            page.lines(Style::Plain, 0, "`reconnect answer no`, `reconnect boundary space`");
-        }
-        _ => {}
+    let (facts, screen) = (&status.facts, status.screen());
+    if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {
+        page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
+    }
+    if status.verdict.id() == VerdictId::ActionsNotWords {
+        page.lines(Style::Plain, 0, screen.beside);
+    } else if !screen.beside.is_empty() {
+        page.paragraph(Style::Plain, screen.beside);
     }
     if status.facts.in_touch.is_some() && status.is_long_silent() {
         page.paragraph(Style::Plain, "Nothing was noted for three weeks. Are you still in touch?");
     }
-    let facts = &status.facts;
     if status.verdict.id() == VerdictId::AwaitAnswer && facts.tries >= 3 {
         page.paragraph(Style::Plain, &whom_to_ask_when_pressed(status.call));
     } else if facts.order.is_some() || facts.unwanted || status.no_is_fresh() {
@@ -281,34 +244,32 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
 
 /// One thing to do, and the next milestone.
 fn to_do(status: &Status<'_>, page: &mut Page) {
-    let facts = &status.facts;
-    match status.verdict.id() {
-        id if status.asks_for_start() => {
+    let (facts, screen) = (&status.facts, status.screen());
+    match screen.to_do {
+        _ if status.asks_for_start() => {
             page.remarked("Begin", Style::Accent, "reconnect start-no-contact WHEN", "(your last contact)");
-            if id == VerdictId::Unknown {
+            if status.verdict.id() == VerdictId::Unknown {
                 page.remarked("Breakup", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
             }
         }
-        VerdictId::Prepare => page.remarked("Begin", Style::Accent, "reconnect notebook issue", "(on paper? add --on-paper)"),
-        VerdictId::Unknown => page.remarked("Begin", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)"),
-        VerdictId::ActionsNotWords => {
-            page.row("For you two", &[(Style::Plain, for_you_two(facts.today).to_owned())]);
-        }
-        VerdictId::BuildNew if facts.in_touch.is_some() => {
+        ToDo::Command(label, command, remark) => page.remarked(label, Style::Accent, command, remark),
+        ToDo::Plans if facts.in_touch.is_some() => {
             page.remarked("Look at", Style::Accent, "reconnect notebook", "(your plans, and what you did)");
         }
-        VerdictId::BuildNew if facts.run_since.is_some() => {
+        ToDo::Plans if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
-        _ => page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]),
+        ToDo::IdeaForTwo => page.row("For you two", &[(Style::Plain, idea_for_two(facts.today).to_owned())]),
+        ToDo::Plans | ToDo::WayToUseTheTime => {
+            page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]);
+        }
     }
     if facts.in_touch.is_some() {
         page.row("Count again", &[(Style::Accent, "reconnect start-no-contact".to_owned())]);
-    } else if status.verdict.id() == VerdictId::ActionsNotWords {
+    } else if matches!(screen.to_do, ToDo::IdeaForTwo) {
         page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
     }
-    let shows_next = !matches!(status.verdict.id(), VerdictId::RespectBoundary | VerdictId::BuildNew);
-    if let Some(next) = status.next_milestone().filter(|_| shows_next) {
+    if let Some(next) = status.next_milestone().filter(|_| screen.milestone) {
         let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));
         page.row("Next", &[(Style::Plain, text)]);
     }
@@ -318,14 +279,15 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
 fn way_out(status: &Status<'_>, page: &mut Page) {
     let urge = ("Bad moment?", "reconnect urge");
     let mut in_force = status.snapshot.timeline.boundaries_in_force(status.facts.today);
-    let more = match status.verdict.id() {
-        _ if status.snapshot.is_empty() => ("Steps:", "reconnect guide"),
-        VerdictId::RespectBoundary if in_force.all(|boundary| boundary.kind == BoundaryKind::Order) => {
-            ("The order:", "reconnect boundary")
-        }
-        VerdictId::RespectBoundary if status.facts.boundary == Some(BoundaryKind::Own) => ("What you asked:", "reconnect boundary"),
-        VerdictId::RespectBoundary => ("What they asked:", "reconnect boundary"),
-        _ => ("Why?", "reconnect status --why"),
+    let is_bounded = status.verdict.id() == VerdictId::RespectBoundary;
+    let more = if status.snapshot.is_empty() {
+        ("Steps:", "reconnect guide")
+    } else if is_bounded && in_force.all(|boundary| boundary.kind == BoundaryKind::Order) {
+        ("The order:", "reconnect boundary")
+    } else if is_bounded && status.facts.boundary == Some(BoundaryKind::Own) {
+        ("What you asked:", "reconnect boundary")
+    } else {
+        status.screen().more
     };
     page.commands(&[urge, more]);
 }
