@@ -7,7 +7,7 @@ use crate::support::{Home, NOW};
 use crate::{Life, lived, shown};
 
 /// Two tries in one night, each of its own.
-pub const TWO_TRIES: Life<'_> = &[
+const TWO_TRIES: Life<'_> = &[
     ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
     ("2026-11-10T04:00", "log-contact me 2026-11-10T01:00"),
     ("2026-11-10T04:00", "log-contact me 2026-11-10T02:30"),
