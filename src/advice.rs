@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::facts::Facts;
 use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
 use crate::sentence::{Sentence, first};
-use crate::table::{Row, TABLE, VerdictId, decide};
+use crate::table::{Row, TABLE, decide};
+use crate::verdict::VerdictId;
 use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME};
 
 /// What follows from a set of facts.

@@ -3,7 +3,7 @@
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
 use crate::facts::{Facts, ReachOut};
-use crate::sentence::{Sentence, before_yes, blocked, in_second_half, ordered, ours, own, said_yes, says};
+use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
 
 /// One of the six steps.
 #[derive(Debug, Clone, Copy)]
@@ -54,14 +54,14 @@ pub const FOUR_QUESTIONS: &str =
 
 // Said in a step, and as a reason for a verdict.
 pub(crate) const FIRST_DAYS: Sentence = says("1.3", "In the first days they are still taking it in, and emotions are raw.");
+pub(crate) const PUSHING: Sentence = says("1.4", "Pushing for a talk then can feel overwhelming, even selfish.");
 pub(crate) const ROOM: Sentence = early("1.5", "Give them, and yourself, room to breathe.");
 pub(crate) const HOLD_OFF: Sentence = early("1.12", "Hold off on reaching out for at least a few weeks.");
 pub(crate) const USE_THE_TIME: Sentence =
     says("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
 pub(crate) const OWN_PART: Sentence = says("2.4", "Owning your part is the first step toward healing and growth.");
 pub(crate) const LIST: Sentence = says("2.12", "In a notebook, list the key issues that led to the breakup.");
-pub(crate) const IMPROVE: Sentence =
-    says("2.13", "For each, note what you can improve: listen better, say more clearly what you feel.");
+pub(crate) const IMPROVE: Sentence = says("2.13", "For each, note how to improve: listen better, say more clearly what you feel.");
 pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back and breathe. Give them the space they need.");
 pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving up. Both of you get time to heal.");
 pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
@@ -114,6 +114,11 @@ pub(crate) const WHAT_FOLLOWS: Sentence =
         .contact()
         .when(in_second_half);
 
+pub(crate) const QUIET_WEEKS: Sentence =
+    ours(3, "The quiet weeks begin with your current count, and anew after a contact of yours.").contact();
+pub(crate) const WHAT_ENDS_A_COUNT: Sentence =
+    ours(3, "Messages about children, work or a lease don't end your count. A reply does.").contact();
+
 /// What the guide says before its steps.
 pub const OPENING: &[Sentence] = &[
     says("0.1", "A breakup is one of the hardest things there are."),
@@ -134,7 +139,7 @@ pub const STEPS: &[Step] = &[
                     early("1.1", "Timing is everything. Too soon and too late can both backfire."),
                     early("1.2", "It's like a cake: out of the oven too soon it's a mess, too late it's burnt."),
                     FIRST_DAYS,
-                    says("1.4", "Pushing for a talk then can feel overwhelming, even selfish."),
+                    PUSHING,
                     ROOM,
                 ],
             ),
@@ -172,10 +177,10 @@ pub const STEPS: &[Step] = &[
                 "why",
                 &[
                     says("0.4", "Trust and affection need more than words: patience, self-awareness, a real will to grow."),
-                    says("2.1", "Nobody is perfect, and it takes two."),
-                    says("2.2", "So look hard at what went wrong, and own your part."),
+                    says("2.1", "Nobody is perfect, and there are always two sides."),
+                    says("2.2", "So look at what went wrong, and own your part."),
                     says("2.3", FOUR_QUESTIONS),
-                    says("2.5", "Which patterns may have played a part?"),
+                    says("2.5", "Which patterns played a part?"),
                     says("2.6", "Be honest, without beating yourself up: it's about understanding."),
                 ],
             ),
@@ -222,14 +227,10 @@ pub const STEPS: &[Step] = &[
                     says("3.12", "Go back to hobbies you neglected, and try new ones."),
                     says("3.13", "Go to the gym, or read the book you put off. Take the class you always wanted."),
                     BEST_VERSION,
-                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news."),
-                    ours(3, "One home, one workplace? Say only what is needed.").when(|facts| !ordered(facts)),
-                    ours(3, "We count the quiet weeks from your current run. After a contact of yours they start again.")
-                        .contact()
-                        .when(before_yes),
-                    ours(3, "Messages about children, work or a lease don't end a run. A reply does.").contact(),
-                    ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
-                    ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
+                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news of them."),
+                    ours(3, "You share a home or a job? Say only what is needed.").when(|facts| !ordered(facts)),
+                    QUIET_WEEKS.when(before_yes),
+                    WHAT_ENDS_A_COUNT,
                     ours(3, "A court order comes before everything here, even after its end.").when(ordered),
                 ],
             ),
@@ -283,7 +284,7 @@ pub const STEPS: &[Step] = &[
                     STEADY,
                     says("5.7", "Be open, and do what you said you would."),
                     EARNED,
-                    ours(5, "Write both kinds into the notebook: the practical and the emotional."),
+                    ours(5, "Write both kinds down: what is practical, and what is emotional."),
                 ],
             ),
             part(

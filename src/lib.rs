@@ -50,6 +50,12 @@
 //! assert_eq!(verdict.id(), VerdictId::Prepare);
 //! assert_eq!(verdict.earliest, Some(day("2026-11-22")));
 //! ```
+//!
+//! # Crate features
+//!
+//! - `cli` (on by default) builds the program, and brings everything that it needs. A program that uses this library turns it off:
+//!   `default-features = false` leaves chrono without a clock, and nothing else.
+//! - `serde` makes the plain values serializable.
 // Nothing from outside can make this library panic; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -66,6 +72,7 @@ mod sentence;
 mod studies;
 mod table;
 mod timeline;
+mod verdict;
 mod warm;
 mod window;
 
@@ -78,7 +85,7 @@ pub use guide::{CLOSING, FOUR_QUESTIONS, NOT_AFTER_VIOLENCE, OPENING, Paragraph,
 pub use run::{Count, Ending, InTouch, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use sentence::{Sentence, Source};
 pub use studies::{STUDIES, Study, StudyTopic};
-pub use table::VerdictId;
 pub use timeline::{ContactOutcome, Effect, Event, EventKind, RunChange, Timeline};
+pub use verdict::VerdictId;
 pub use warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -72,7 +72,7 @@ pub const STUDIES: &[Study] = studies! {
         from "2,631 people, German panel"
         in "Preetz 2022, Frontiers in Psychology, 10.3389/fpsyg.2022.812831";
     Step(1), false: "People expected the breakup to hurt more than it then did."
-        from "young adults, asked before and after"
+        from "Young adults, asked before and after"
         in "Eastwick, Finkel, Krishnamurti & Loewenstein 2008, Journal of Experimental Social Psychology 44:800-807";
     Step(1), false: "Most people were resilient or recovered. A small group stayed low."
         from "87 people, followed over 30 weeks"
@@ -89,8 +89,8 @@ pub const STUDIES: &[Study] = studies! {
     Step(3), false: "On days with contact, love and sadness faded more slowly."
         from "58 young adults, diaries over 28 days"
         in "Sbarra & Emery 2005, Personal Relationships 12:213-232";
-    Step(3), false: "More meetings with the former partner went with more distress two months later. With fewer, distress fell more than twice as fast."
-        from "122 separated adults; so it was for those without children together"
+    Step(3), false: "Among people without children together, more meetings went with more distress two months later. With fewer, distress fell more than twice as fast."
+        from "122 separated adults"
         in "O'Hara, Grinberg, Tackman, Mehl & Sbarra 2020, Clinical Psychological Science 8(3):450-463, 10.1177/2167702620916454";
     Step(3), true: "Contact went with doing worse for those who couldn't accept the separation, and better for those who could."
         from "137 separated adults; a correlation"
@@ -110,14 +110,14 @@ pub const STUDIES: &[Study] = studies! {
     Step(3), true: "About four in five had pursued somebody after a breakup. They likely underestimated what it did to the other."
         from "1,167 students"
         in "Dardis & Gidycz 2017";
-    Step(3), true: "Unwanted pursuit was judged worse by those who received it than by those who did it."
+    Step(3), true: "People who were pursued judged it worse than those who did it."
         from "271 people"
         in "Belu et al. 2016";
     Step(3), true: "Relationships that went on and off went with more distress."
         from "545 people; again in four samples of 99 to 383"
         in "Monk et al. 2018; Dailey et al., 10.1177/02654075251378864";
     Step(5), true: "After broken trust, steady behaviour restored it. A promise sped that up, except after deception. The guide says: no big promises."
-        from "laboratory game"
+        from "Laboratory game"
         in "Schweitzer, Hershey & Bradlow 2006, Organizational Behavior and Human Decision Processes 101(1):1-19";
     Urge, false: "A rehearsed plan, \"if X happens, then I do Y\", helps people act as they meant to. The effect is modest."
         from "642 tests"
@@ -126,7 +126,7 @@ pub const STUDIES: &[Study] = studies! {
         from "123 student smokers, 7 days"
         in "Bowen & Marlatt 2009, Psychology of Addictive Behaviors 23(4):666-671, 10.1037/a0017127";
     Urge, false: "Plans that say what not to do can backfire. Plans that say what to do instead worked better."
-        from "students, about food habits"
+        from "Students, about food habits"
         in "Adriaanse et al. 2011, Personality and Social Psychology Bulletin 37(1):69-81, summary read";
     Letter, false: "Writing kindly to oneself lowered shame, self-criticism and anxiety for a month. Other effects were only trends."
         from "68 ashamed students, 16 days, against a waiting list"
@@ -135,13 +135,13 @@ pub const STUDIES: &[Study] = studies! {
         from "210 young adults, nine weeks"
         in "Larson & Sbarra 2015, Social Psychological and Personality Science, 399-406";
     Counts, false: "Seeing a broken streak made people give up sooner, less so when it could be repaired. So three numbers stand here."
-        from "several experiments"
+        from "Several experiments"
         in "Silverman & Barasch 2023, Journal of Consumer Research 49(6):1095-1117, 10.1093/jcr/ucac029";
-    Help, false: "Divorced men had 2.8 times the odds of suicide of married men, separated men about twice those of divorced men. \
+    Help, false: "Divorced men had 2.8 times the odds of suicide of married men. For separated men they were about twice as high again. \
         Age under 35 and loneliness went with more risk."
-        from "a review of 33 and 10 studies of men, observed only"
+        from "A review of 33 and 10 studies of men, observed only"
         in "Wilson et al. 2025, Psychological Bulletin 151(7):819-860";
     Help, false: "Asking about thoughts of suicide didn't raise them in any study."
-        from "a review of 13 papers"
+        from "A review of 13 papers"
         in "Dazzi et al. 2014, Psychological Medicine, 10.1017/S0033291714001299";
 };

@@ -8,65 +8,16 @@ use crate::facts::{Facts, ReachOut};
 use crate::guide::{
     A_MEETING, AN_EXAMPLE, BEST_VERSION, EARNED, FIRST_DAYS, FIRST_IDEAS, HARDEST, HOLD_OFF, HONOUR_SPACE, IMPROVE, LET_GO,
     LET_THEM_SEE, LIGHT, LIST, MATURITY, NEVER_WASTED, NO_CONTROL, NO_FORCE, NO_PRESSURE_ON_THEM, NO_PUSH, NO_TALKING_INTO,
-    NOT_AFTER_VIOLENCE, NOT_GIVING_UP, NOT_THE_RELATIONSHIP, NOT_TO_SAY, OPEN_TO_IT, PATIENT, QUIET, RESPECT_IT, ROOM,
-    SOMETHING_NEW, STEADY, STEP_BACK, USE_THE_QUIET, USE_THE_TIME, WHAT_FOLLOWS, WHEN_TO_ASK, WORTHY,
+    NOT_AFTER_VIOLENCE, NOT_GIVING_UP, NOT_THE_RELATIONSHIP, NOT_TO_SAY, OPEN_TO_IT, PATIENT, PUSHING, QUIET, QUIET_WEEKS,
+    RESPECT_IT, ROOM, SOMETHING_NEW, STEADY, STEP_BACK, USE_THE_QUIET, USE_THE_TIME, WHAT_ENDS_A_COUNT, WHAT_FOLLOWS, WHEN_TO_ASK,
+    WORTHY,
 };
-use crate::ids::ids;
 use crate::sentence::{
     Sentence, before_a_year, blocked, default_thresholds, in_second_half, in_touch, in_window, ordered, ours, own, own_thresholds,
     said_not_now, said_yes, says,
 };
+use crate::verdict::VerdictId;
 use crate::window::WindowId;
-
-ids! {
-    /// What follows from the facts.
-    pub enum VerdictId: "a verdict" {
-        /// They asked for space or blocked the user, or an order was ever recorded.
-        RespectBoundary = "respect-boundary",
-        /// Their last answer is no.
-        AcceptAnswer = "accept-answer",
-        /// The user is here to heal and let go.
-        Heal = "heal",
-        /// Something that could not be read may hold a boundary or an answer.
-        Unread = "unread",
-        /// Their last answer is yes.
-        BuildNew = "build-new",
-        /// The user wrote; it is up to them now. Or they said not now.
-        AwaitAnswer = "await-answer",
-        /// The two are in touch again, or they wrote back after a reach-out.
-        ActionsNotWords = "actions-not-words",
-        /// No breakup date is known.
-        Unknown = "unknown",
-        /// The first days.
-        Wait = "wait",
-        /// The few weeks of quiet are not over, or not begun.
-        GiveSpace = "give-space",
-        /// Step 2 is still to be done.
-        Prepare = "prepare",
-        /// The guide's good window.
-        ReachOutGently = "reach-out-gently",
-        /// After it.
-        ExtraCare = "extra-care",
-    }
-}
-
-impl VerdictId {
-    /// Whether one message is all right on a day with this verdict.
-    pub const fn allows_reach_out(self) -> bool {
-        matches!(self, Self::ReachOutGently | Self::ExtraCare)
-    }
-
-    /// Whether nothing may be said about getting in touch, nor a date for it. A new verdict forbids it until somebody decides. Ask
-    /// [`Verdict::forbids_contact_talk`](crate::Verdict::forbids_contact_talk) where there is a verdict: it knows more.
-    pub const fn forbids_contact_talk(self) -> bool {
-        !(self.has_earliest() || matches!(self, Self::BuildNew | Self::ActionsNotWords | Self::Unknown))
-    }
-
-    /// Whether the row is about time, so that an `earliest` can belong to it.
-    pub(crate) const fn has_earliest(self) -> bool {
-        matches!(self, Self::Wait | Self::GiveSpace | Self::Prepare | Self::ReachOutGently | Self::ExtraCare)
-    }
-}
 
 /// A row of the table. In `says`, `because` and `pause` the first sentence that belongs is said, and the last one always does.
 #[derive(Debug)]
@@ -116,6 +67,7 @@ const WAIT: Row = Row {
     says: &[ours(1, "Not yet. Wait until both of you are calmer.").contact()],
     reasons: &[
         FIRST_DAYS.when(default_thresholds),
+        PUSHING.when(default_thresholds),
         ROOM.when(default_thresholds),
         HOLD_OFF.when(default_thresholds),
         STEP_BACK,
@@ -171,12 +123,13 @@ pub(crate) static TABLE: &[Row] = &[
             ours(3, "If the order protects you, you don't owe an answer.").when(|facts| facts.order == Some(Protects::Both)),
             HONOUR_SPACE.when(asked_for_space),
             MATURITY.when(asked_for_space),
+            STEP_BACK.when(asked_for_space),
             ours(3, "You asked for distance yourself. That comes before every timer here.").when(own),
             ours(3, "If they blocked you, we take it as asking for space.").when(blocked),
         ],
         steps: &[3, 6],
         because: &[
-            ours(3, "An order protects you. The guide isn't about that: take what helps, leave the rest.").when(protects_me),
+            ours(3, "An order protects you. Take what helps.").when(protects_me),
             ours(3, "You asked for distance.").when(own),
             ours(3, "Keeping your distance comes first."),
         ],
@@ -280,7 +233,7 @@ pub(crate) static TABLE: &[Row] = &[
             AN_EXAMPLE,
             NOT_TO_SAY,
             WHAT_FOLLOWS,
-            ours(4, "A word back after one message opens this step. That's our rule.")
+            ours(4, "An answer to one message opens this step. That's our rule.")
                 .contact()
                 .when(|facts| facts.in_touch.is_none()),
         ],
@@ -315,12 +268,13 @@ pub(crate) static TABLE: &[Row] = &[
             ours(3, "A few quiet weeks first. They give both of you time to heal.").contact(),
         ],
         reasons: &[
+            HOLD_OFF.when(default_thresholds),
             QUIET,
             NOT_GIVING_UP,
             USE_THE_TIME,
             USE_THE_QUIET,
-            ours(3, "We count the quiet weeks from your current run. After a contact of yours they start again.").contact(),
-            ours(3, "Messages about children, work or a lease don't end a run here. Replies do.").contact(),
+            QUIET_WEEKS,
+            WHAT_ENDS_A_COUNT,
         ],
         steps: &[3, 2],
         because: &[ours(3, "A few quiet weeks come first.").contact()],
@@ -361,7 +315,7 @@ pub(crate) static TABLE: &[Row] = &[
             OWN_BOUNDS,
         ],
         steps: &[4, 6],
-        because: &[ours(4, "You're prepared. They decide.").contact()],
+        because: &[ours(4, "You're prepared; it's their decision.").contact()],
         pause: &[NO_PUSH],
     },
     Row {

@@ -40,7 +40,7 @@ impl Warm {
                 "This is hard, and you're not alone with it. Today, one day is enough.",
                 "A breakup is one of the hardest things there are. Be patient with yourself.",
                 "You've got this. Nothing else has to be done today.",
-                "Take a deep breath. Today only has to pass.",
+                "Take a deep breath. You only have to get through today.",
                 "Breakups leave us raw. You don't have to feel better today.",
             ],
             Self::Slip => &[

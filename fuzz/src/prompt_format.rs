@@ -27,7 +27,7 @@ pub fn run(data: &[u8]) {
     assert_eq!(shown, text);
     assert_eq!(Format::parse(&shown).ok(), Some(format.clone()), "{text:?}");
 
-    for counts in [[0, 0, 0, 0], [22, 30, 41, 44], [i64::MAX; 4]] {
+    for counts in [[0, 0, 0, 0], [22, 30, 41, 44], [u32::MAX; 4]] {
         let [days, longest, kept, total] = counts;
         let filled = format.fill(Counts { days, longest, kept, total });
         assert!(harmless(&filled), "{text:?} becomes {filled:?}");

@@ -109,7 +109,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
             "order protects you. You",
             ready(|f| {
                 order(f);
-                f.order = Some(Protects::Me)
+                f.order = Some(Protects::Me);
             }),
             ready(|f| f.order = Some(Protects::Me)),
         ),
@@ -119,7 +119,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
             ready(order),
             ready(|f| {
                 order(f);
-                f.order = Some(Protects::Me)
+                f.order = Some(Protects::Me);
             }),
         ),
         ("You asked for distance", ready(|f| f.boundary = Some(BoundaryKind::Own)), ready(order)),

@@ -2,16 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::status::{DAY_30, READY, WAITS, YEARS, and};
+use crate::status::{DAY_30, PRESSED, READY, WAITS, YEARS, and};
 use crate::support::{Home, NOW};
-use crate::{Life, lived, shown};
-
-/// Two tries in one night, each of its own.
-const TWO_TRIES: Life<'_> = &[
-    ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
-    ("2026-11-10T04:00", "log-contact me 2026-11-10T01:00"),
-    ("2026-11-10T04:00", "log-contact me 2026-11-10T02:30"),
-];
+use crate::{lived, shown};
 
 /// What `guide` prints; it fits a terminal of 24 lines.
 fn on_a_screen(home: &Home, at: &str) -> String {
@@ -27,11 +20,11 @@ fn what_matters_now() {
     insta::assert_snapshot!("guide_prepare", on_a_screen(&lived(DAY_30), NOW));
     insta::assert_snapshot!("guide_ready", on_a_screen(&lived(READY), NOW));
     insta::assert_snapshot!("guide_year_3", on_a_screen(&lived(YEARS), "2026-05-20T09:00"));
-    insta::assert_snapshot!("guide_pressed", on_a_screen(&lived(TWO_TRIES), "2026-11-10T18:00"));
+    insta::assert_snapshot!("guide_pressed", on_a_screen(&lived(&PRESSED[..4]), "2026-11-10T18:00"));
     let wrote_back = lived(&and(WAITS, ("2026-10-12", "log-contact them")));
     insta::assert_snapshot!("guide_wrote_back", on_a_screen(&wrote_back, "2026-10-20"));
     insta::assert_snapshot!("guide_wrote_back_6", shown(&wrote_back, "2026-10-20", 80, &["guide 6"]));
-    for typed in ["answer yes", "answer no", "boundary order", "boundary space", "aim closure"] {
+    for typed in ["answer yes", "answer no", "boundary order", "boundary space", "boundary blocked", "aim closure"] {
         let home = lived(&and(READY, ("2026-11-22", typed)));
         insta::assert_snapshot!(format!("guide_{}", typed.replace(' ', "_")), on_a_screen(&home, NOW));
     }

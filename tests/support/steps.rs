@@ -62,7 +62,10 @@ pub fn check(line: &str, said: &str, status: &Value) {
             let mut in_force = status["boundaries"].as_array().unwrap().iter();
             // An order that is said again keeps its first day.
             let keeps_day = words[1] == "order" && words.len() == 2;
-            assert!(in_force.any(|known| known["kind"] == words[1] && (keeps_day || known["from"] == day)), "{line} {said} {status}");
+            assert!(
+                in_force.any(|known| known["kind"] == words[1] && (keeps_day || known["from"] == day)),
+                "{line} {said} {status}"
+            );
             assert!(keeps_day || said.contains(&long(day)), "{said}");
         }
         "answer" => assert_eq!(status["answer"]["answer"], words[1]),

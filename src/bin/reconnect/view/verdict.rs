@@ -3,7 +3,6 @@
 use reconnect::VerdictId;
 
 /// One screen. Whoever adds a verdict has to decide each of these.
-#[expect(clippy::struct_excessive_bools, reason = "each is a place on the screen of its own")]
 pub struct Screen {
     /// Whether the breakup and its window stand on it. Not where their word, or letting go, comes first.
     pub window: bool,
