@@ -65,7 +65,7 @@ fn span(run: &Run, today: NaiveDate) -> String {
     let Some((end, ending)) = run.end else { return format!("{days}, since {}", spoken(run.start)) };
     let how = match ending {
         Ending::Contact => "until a contact",
-        Ending::Chapter => "until the second breakup",
+        Ending::Chapter => "until the next breakup",
         Ending::Closed => "then closed",
         Ending::InTouch => "then in touch again",
     };

@@ -95,7 +95,7 @@ fn runs(period: &Period<'_>) -> Section {
             None => "it goes on",
             Some((_, Ending::Contact)) => "a contact",
             Some((_, Ending::Closed)) => "you closed it",
-            Some((_, Ending::Chapter)) => "a second breakup",
+            Some((_, Ending::Chapter)) => "another breakup",
             Some((_, Ending::InTouch)) => "in touch again",
         };
         vec![spoken(run.start), until, run.days(period.today).to_string(), why.to_owned()]
