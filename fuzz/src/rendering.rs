@@ -5,7 +5,7 @@ use std::path::Path;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::error::{Failure, Place};
+use crate::error::{Failure, Lead, Place};
 use crate::sheet;
 use crate::steering::{is_whole, steers, steers_alone};
 use crate::terminal::ascii::to_ascii;
@@ -66,7 +66,7 @@ fn in_a_table(text: &str) {
 fn under_a_caret(text: &str, from: usize, length: usize) {
     let place = Place::new(Path::new("file"), text, from..from + length);
     let (line, column) = place.start();
-    let report = Failure::new("it is wrong").at(place).render(crate::error::Lead::Error);
+    let report = Failure::new("it is wrong").at(place).render(Lead::Error);
     assert!(!report.replace('\n', "").contains(steers), "{report:?}");
     caret_lies_inside(text, &report);
     assert!(report.contains(&format!("--> file:{line}:{column}\n")), "{report}");

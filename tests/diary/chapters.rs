@@ -34,16 +34,6 @@ fn two_first_breakups_are_settled_by_saying_the_date() {
 }
 
 #[test]
-fn a_breakup_that_is_in_the_way_is_named() {
-    let home = Home::begun();
-    home.does("breakup 2026-11-12 --again");
-    let error = home.fails(&["breakup", "2026-10-20"]);
-    let id = id_of(&of_kind(&home, "breakup")[0]);
-    assert!(error.contains("another breakup is in the way, on Sat 24 Oct 2026"), "{error}");
-    assert!(error.contains(&format!("`reconnect undo {}` takes it back", &id[..8])), "{error}");
-}
-
-#[test]
 fn the_same_second_breakup_from_two_machines_is_one() {
     let home = Home::begun();
     home.does("breakup 2026-11-12 --again");

@@ -11,7 +11,6 @@ fn one_undo_takes_back_all_that_one_command_recorded() {
     let mut home = Home::begun();
     let said = home.transcript(
         "log-contact them 2026-11-10 --space
-        undo
         undo <<< yes
         boundary
         undo
@@ -115,16 +114,6 @@ fn counts_again_is_said_only_of_what_does() {
     let back = home.ok(&["undo", &offered(&said)]);
     assert!(back.starts_with("Another undo still takes this back: a text from you, Fri 20 Nov 2026."), "{back}");
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
-}
-
-#[test]
-fn an_undo_whose_entry_is_not_here_is_named_for_what_it_is() {
-    let home = Home::begun();
-    add(&home, "zz.jsonl", &line("1", "2026-11-10", r#""kind":"contact","who":"them","via":"text""#));
-    let said = home.does(&format!("undo {:0>32}", 1));
-    fs::remove_file(home.diary().join("zz.jsonl")).unwrap();
-    let back = home.does(&format!("undo {}", offered(&said)));
-    assert!(back.starts_with("Taken back: the undo of an entry that isn't on this computer.\n"), "{back}");
 }
 
 #[test]

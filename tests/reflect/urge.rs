@@ -1,5 +1,7 @@
 //! The pause before a message, without a terminal, and for scripts.
 
+use reconnect::{Warm, warm};
+
 use super::diary;
 use crate::support::Home;
 
@@ -7,7 +9,7 @@ use crate::support::Home;
 fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
     let home = Home::new();
     let text = home.does("urge");
-    assert!(text.starts_with("Take a deep breath. You don't have to decide anything right now.\n"), "{text}");
+    assert!(text.starts_with(warm(Warm::Urge, "2026-11-23".parse().unwrap())), "{text}");
     assert!(!text.contains(['\r', '\u{1b}']) && !text.contains(" 0 "), "{text}");
     assert!(text.contains("Call somebody you trust.") && text.contains("findahelpline.com"), "{text}");
     assert!(home.is_empty());

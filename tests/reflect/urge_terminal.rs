@@ -16,7 +16,7 @@ fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was
     let home = Home::example();
     home.does("config set urge.call Ana");
     let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
-    pty.shows("Take a deep breath. You don't have to decide anything right now.");
+    pty.shows(reconnect::warm(reconnect::Warm::Urge, "2026-11-23".parse().unwrap()));
     pty.shows("You have kept your distance for 22 days.");
     pty.shows("A pause of 3 seconds.");
     pty.shows("Enter: stop early. q, then Enter: leave and clear the screen.");
@@ -58,7 +58,7 @@ const SESSIONS: &[Session] = &[
     // One that was just logged is asked about without losing the answer.
     (
         "$r log-contact me >/dev/null; $r --color never urge --minutes 0.003",
-        &[(NOW, "w"), (SET_OFF, ""), (STRONG, ""), (LOG_IT, "y"), ("Is this another one?", "no")],
+        &[(NOW, "w"), (SET_OFF, ""), (STRONG, ""), (LOG_IT, "y"), ("Is it the same one?", "yes")],
         "Nothing was added.",
         r#""outcome":"wrote","minutes":0}"#,
         1,

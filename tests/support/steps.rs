@@ -16,30 +16,43 @@ pub const LINES: &[(u32, &str)] = &[
     (2, "log-contact me {day} --via=in-person | log-contact me {time} --via=reaction"),
     (3, "log-contact me {day} --keep | log-contact me --keep | log-contact me {time} --restart"),
     (5, "log-contact them | log-contact them {day} | log-contact them {time} | log-contact them {day} --logistics"),
-    (4, "log-contact them {day} --space | log-contact them {day} --no | log-contact them --no"),
-    (2, "log-contact them {time} --via=in-person | log-contact them {day} --via=reaction"),
+    (4, "log-contact them {day} --space | log-contact them {day} --blocked | log-contact them {day} --no | log-contact them --no"),
+    (2, "log-contact them {time} --via=in-person | log-contact them {day} --via=reaction | log-contact them {day} --unwanted"),
+    (
+        3,
+        "log-contact them --in-touch | log-contact me {time} --in-touch | log-contact them {day} --in-touch | answer yes --in-touch",
+    ),
     (3, "end-no-contact | end-no-contact {day} | end-no-contact {time}"),
-    (5, "boundary space | boundary space --from {day} | boundary space --from {day} --until 2 weeks"),
-    (3, "boundary blocked --from {day} | boundary order | boundary order --from {day}"),
-    (3, "boundary clear"),
-    (4, "answer yes | answer not-now | answer no"),
+    (5, "boundary space | boundary space {day} | boundary space --from {day} --until 2 weeks | boundary own | boundary own {day}"),
+    (
+        3,
+        "boundary blocked {day} | boundary order | boundary order {day} | boundary order --protects me | boundary order --until 2 weeks",
+    ),
+    (4, "boundary clear | boundary clear own"),
+    (4, "answer yes | answer not-now | answer no | answer yes {day} | answer not-now {day} | answer no {day}"),
     (3, "aim closure | aim second-chance"),
     (4, "notebook issue | notebook want | notebook if-then | notebook note | notebook obstacle --emotional"),
     (4, "notebook plan {n} | notebook evidence {n} | notebook done {n} | notebook edit {n} | notebook issue --on-paper"),
-    (3, "checkin 1 | checkin 5 | checkin 3 --note -"),
+    (3, "checkin 1 | checkin 5 | checkin 2 {day} | checkin 3 --note -"),
     (2, "urge --resisted | urge --wrote --trigger lonely --strength 4"),
     (2, "letter write --until 2 weeks | letter erase {n}"),
     (1, "hide | hide --until 2 weeks | hide --off"),
 ];
 
 /// A line with its numbers: how many days ago, at which hour, and which entry.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Line {
     template: &'static str,
     pick: usize,
     back: u64,
     hour: u64,
     n: u64,
+}
+
+impl std::fmt::Debug for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "`{}` ({} days ago, {:02}:30, entry {})", self.template, self.back, self.hour, self.n)
+    }
 }
 
 pub fn command() -> impl Strategy<Value = Line> {
@@ -73,15 +86,14 @@ pub fn input(line: &str, number: usize, confirms: bool) -> String {
 /// What is done whatever is known: nothing can stand in its way but a question.
 pub fn is_always_done(line: &str, confirms: bool) -> bool {
     let always = ["aim ", "checkin ", "urge ", "notebook issue", "notebook want", "notebook note", "letter write"];
-    let confirmed = ["answer ", "boundary space", "boundary blocked", "boundary order", "boundary clear"];
-    always.iter().any(|start| line.starts_with(start)) || confirms && confirmed.iter().any(|start| line.starts_with(start))
+    let confirmed = ["answer yes", "answer not-now", "answer no", "boundary space", "boundary order", "boundary own"];
+    always.iter().any(|start| line.starts_with(start)) || confirms && confirmed.contains(&line)
 }
 
 /// The list that shows what a line records.
 pub fn list_of(line: &str) -> &'static str {
     match line.split(' ').next().unwrap() {
         "notebook" => "notebook list --all --json",
-        "checkin" => "checkin --json",
         "letter" => "letter list --json",
         "urge" => "history --urges --json",
         "answer" => "answer --json",
@@ -90,13 +102,14 @@ pub fn list_of(line: &str) -> &'static str {
 }
 
 /// The lists that hold everything.
-pub const LISTS: [&str; 6] = [
+pub const LISTS: [&str; 7] = [
     "status --json",
     "history --json",
     "notebook list --all --json",
     "letter list --json",
     "history --urges --json",
     "boundary --json",
+    "history --all --json",
 ];
 
 /// A list without the time of day. Whether an erased letter's text came back with a sync is no matter of the diary.
@@ -110,6 +123,9 @@ fn long(date: &str) -> String {
     let time = date.get(11..16).map_or(String::new(), |time| format!(" {time}"));
     format!("{}{time}", reconnect::date::LongDate(day))
 }
+
+/// Said where being in touch began, and something later ended it.
+const ENDED_SINCE: &str = "What you recorded for a later time ended it again.";
 
 fn all<'v>(list: &'v Value, name: &str) -> impl Iterator<Item = &'v Value> {
     list[name].as_array().unwrap_or_else(|| panic!("no {name} in {list}")).iter()
@@ -131,10 +147,13 @@ pub fn check(line: &str, typed: &str, said: &str, status: &Value, before: &Value
     match words[0] {
         "start-no-contact" => {
             let since = since.unwrap_or_else(|| panic!("{line} opened nothing: {said}"));
-            if let Some((_, rest)) = said.split_once("There was a contact after that") {
-                assert!(rest.contains(&format!("is running starts {}", long(since))), "{line} {said} {status}");
-                let is_it = |contact: &Value| contact["who"] == "me" && contact["on"] == since;
-                assert!(all(after, "contacts").any(is_it), "`{line}` invents a contact: {said} {after}");
+            if let Some((first, rest)) = said.split_once(" after that, so the count that is running starts ") {
+                assert!(rest.starts_with(&long(since)), "{line} {said} {status}");
+                let mine = || all(after, "contacts").filter(|contact| contact["who"] == "me");
+                let times =
+                    first.split_once("You got in touch ").map_or(1, |(_, times)| times.split(' ').next().unwrap().parse().unwrap());
+                assert!(mine().filter(|contact| contact["ended_run"] == true).count() >= times, "{line} {said} {after}");
+                assert!(mine().any(|contact| contact["on"] == since), "`{line}` invents a contact: {said} {after}");
             } else {
                 told(&format!("o contact since {}", long(since)));
             }
@@ -152,37 +171,45 @@ pub fn check(line: &str, typed: &str, said: &str, status: &Value, before: &Value
             told(&long(day));
             let is_it = |contact: &Value| contact["who"] == words[1] && contact["on"].as_str().unwrap().starts_with(&day[..10]);
             let counted = |list: &Value| all(list, "contacts").filter(|contact| is_it(contact)).count();
-            assert_eq!(counted(after), counted(before) + 1, "{line} {said} {after}");
+            let asked =
+                words.iter().find_map(|word| ["space", "blocked"].into_iter().find(|kind| word.strip_prefix("--") == Some(kind)));
+            // A block alone is no contact: nobody wrote.
+            assert_eq!(counted(after), counted(before) + usize::from(asked != Some("blocked")), "{line} {said} {after}");
+            let lifted = "A later entry lifted this, or another breakup came after it.";
+            let holds =
+                all(status, "boundaries").any(|known| Some(known["kind"].as_str().unwrap()) == asked && known["from"] == day);
+            assert_eq!(said.contains(lifted), asked.is_some() && !holds, "{line} {said} {status}");
+            if words.contains(&"--in-touch") {
+                let is_so = !status["in_touch"].is_null() && status["no_contact"].is_null();
+                assert!(is_so || said.contains(ENDED_SINCE), "{line} {said} {status}");
+            }
             if let Some((_, start)) = said.split_once("A new count starts: ") {
                 assert!(start.starts_with(&long(since.unwrap())), "{line} {said} {status}");
             }
             if words.contains(&"--no") {
                 answered("no");
             }
-            if words.contains(&"--space") && !all(status, "boundaries").any(|known| known["kind"] == "space") {
-                told("A later entry lifted this, or a second breakup came after it.");
-            }
-            assert!(!said.contains("A later entry lifted this") || words.contains(&"--space"), "{line} {said}");
         }
         "boundary" if words[1] == "clear" => {
-            let theirs = all(status, "boundaries").filter(|known| known["kind"] != "own").count();
-            assert!(theirs == 0 || said.contains("Still in force"), "{line} {said} {status}");
+            let theirs = |known: &&Value| {
+                (known["kind"] == "own") == (words.last() == Some(&"own")) && known["from"].as_str() <= Some(today)
+            };
+            let is_said = ["Still in force", "Nothing", "since "].iter().any(|words| said.contains(words));
+            assert!(is_said || all(status, "boundaries").filter(theirs).count() == 0, "{line} {said} {status}");
         }
         "boundary" => {
-            let is_it = |known: &Value| known["kind"] == words[1] && known["from"] == day;
+            // An order that is said again keeps its first day.
+            let is_it = |known: &Value| known["kind"] == words[1] && (words[1] == "order" || known["from"] == day);
             let is_over = said.contains("isn't an invitation") || said.contains("There was a court order.");
             assert!(is_over || all(status, "boundaries").any(is_it), "{line} {said} {status}");
-            told(&long(day));
+            assert!(words[1] == "order" || said.contains(&long(day)), "{line} {said}");
         }
         "answer" => answered(words[1]),
         "aim" => assert_eq!(status["aim"], words[1], "{line} {said}"),
         "notebook" => noted(&words, typed, &said, before, after),
         "checkin" => {
-            assert_eq!(
-                (&after["checkin"]["mood"].to_string()[..], &after["checkin"]["on"]),
-                (words[1], &status["today"]),
-                "{said}"
-            );
+            let is_it = |checkin: &Value| checkin["mood"].to_string() == words[1] && checkin["on"] == day;
+            assert_eq!(all(after, "checkins").filter(|checkin| is_it(checkin)).count(), 1, "{line} {said} {after}");
             told(&format!("{} of 5", words[1]));
         }
         "urge" => assert_eq!(after["total"], before["total"].as_u64().unwrap() + 1, "{line} {said} {after}"),

@@ -6,9 +6,12 @@ use super::words::{minutes, number, one_to_five, step, trigger, whole};
 
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
-    /// Step to show, 1-6 (default: the ones that matter now)
+    /// Step to show, 1-6 (default: the one that matters now)
     #[arg(value_parser = step(), hide_possible_values = true)]
     pub step: Option<u8>,
+    /// All six steps on one page
+    #[arg(long, conflicts_with = "step")]
+    pub all: bool,
     /// What studies found, apart from the guide
     #[arg(long)]
     pub studies: bool,

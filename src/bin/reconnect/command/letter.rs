@@ -179,9 +179,11 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
         }
         Err(Failure::new(format!("letter {n} would not count as erased")))
     })
-    .map_err(|failure| match letters::are_here(&ctx.paths, id) {
-        true => failure,
-        false => failure.hint("the text is erased; only the diary could not note it. Run the command again for that"),
+    .map_err(|failure| {
+        if letters::are_here(&ctx.paths, id) {
+            return failure;
+        }
+        failure.hint("the text is erased; only the diary could not note it. Run the command again for that")
     })
 }
 

@@ -10,12 +10,12 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
 use crate::store::diary::resolve::{resolve, retracted};
-use crate::store::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
+use crate::store::diary::{ContactRecord, Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
 use crate::store::fs::Lock;
 use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
-use crate::words;
+use crate::words::{self, spoken};
 
 const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
@@ -79,6 +79,10 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
+        if !is_brought_back && has_text(&record.kind) {
+            let id = record.id.short();
+            lines.push(format!("The text is still in the diary file; `reconnect erase {id}` removes it for good."));
+        }
         if let RecordKind::LetterErased { of } = &record.kind
             && !is_brought_back
             && !crate::store::letters::are_here(&ctx.paths, of)
@@ -93,8 +97,24 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             lines.push(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."));
         }
     }
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    if before.in_touch().is_some()
+        && after.in_touch().is_none()
+        && let Some(since) = after.runs().open()
+    {
+        lines.push(format!("The count goes on as if it had never rested, since {}.", spoken(since)));
+    }
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines
+}
+
+/// Whether the user's own words stand in the line. A letter's text is in a file of its own.
+fn has_text(kind: &RecordKind) -> bool {
+    match kind {
+        RecordKind::Notebook(entry) => !entry.text.is_empty(),
+        RecordKind::Contact(ContactRecord { note, .. }) | RecordKind::Checkin { note, .. } => note.is_some(),
+        _ => false,
+    }
 }
 
 /// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again.

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
-use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
+use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
 
 use super::{Output, config, letter, log_contact, nothing_recorded, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
@@ -19,7 +19,7 @@ use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
-use crate::view::after_contact::sentences;
+use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 use crate::words::trigger_words;
@@ -242,14 +242,16 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
         Outcome::Wrote => {
             let verdict = advise(&after.facts());
             let says = match verdict.id() {
-                VerdictId::BuildNew => Vec::new(),
+                VerdictId::BuildNew | VerdictId::ActionsNotWords => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
-                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
+                    let contact = Contact::new(Who::Me, Via::Text);
+                    let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
+                    sentences(&said).into_iter().chain(help(&said)).collect()
                 }
-                _ => vec![WARM_SLIP.to_owned()],
+                _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();
             ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()
@@ -270,8 +272,10 @@ fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
         reply: false,
         logistics: false,
         space: false,
+        unwanted: false,
         blocked: false,
         no: false,
+        in_touch: false,
         keep: false,
         restart: false,
         note: None,

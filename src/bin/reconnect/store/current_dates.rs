@@ -6,8 +6,7 @@ use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
 
 use crate::error::{Failure, Result};
-use crate::store::diary::resolve::ActiveRecord;
-use crate::store::diary::{DatedRecord, Draft, EventDate, RecordKind, Snapshot};
+use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -27,6 +26,10 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
         let message = format!("no contact can't start before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
         return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
     }
+    if let Some(since) = before.timeline.in_touch().filter(|since| is_earlier(start, *since)) {
+        return Err(Failure::new(format!("you're in touch again since {}, and a count can't start before that", spoken(since)))
+            .hint("`reconnect start-no-contact` counts from today"));
+    }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
     if !replace {
         return Err(Failure::new(format!("no contact is already running, since {}", spoken(open)))
@@ -41,6 +44,10 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
     let replaces = opener.map(|opener| opener.id().clone());
     Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
+}
+
+fn is_earlier(start: Moment, other: Moment) -> bool {
+    start.at.zip(other.at).map_or(start.day < other.day, |(start, other)| start < other)
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
@@ -77,16 +84,19 @@ pub fn breakup_drafts(before: &Snapshot, day: NaiveDate, again: bool) -> Result<
     };
     if again {
         if day <= current.day {
-            let message = format!("a second breakup comes after the first, which was on {}", LongDate(current.day));
-            return Err(Failure::new(message).hint("without `--again` the date of the first is corrected"));
+            let message = format!("another breakup comes after the last one, which was on {}", LongDate(current.day));
+            return Err(Failure::new(message).hint("without `--again` the date of that one is corrected"));
         }
         return Ok(vec![draft(true)]);
     }
-    refuse_before_events(before, day)?;
-    let id = current.record.id();
-    let others = before.chapter().iter().map(|dated| &dated.record).filter(|record| record.id() != id);
-    let others = others.filter(|record| matches!(record.kind(), RecordKind::Breakup { .. })).map(ActiveRecord::id);
-    Ok(std::iter::once(id).chain(others).map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) }).collect())
+    let is_elsewhere = |dated: &&DatedRecord| matches!(dated.record.kind(), RecordKind::Breakup { .. }) && dated.moment.day != day;
+    let mut ids: Vec<&Id> = before.chapter().iter().filter(is_elsewhere).map(|dated| dated.record.id()).collect();
+    if !ids.is_empty() {
+        refuse_before_events(before, day)?;
+    }
+    // What the command says is the correction of the current one.
+    ids.sort_by_key(|id| *id != current.record.id());
+    Ok(ids.into_iter().map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) }).collect())
 }
 
 /// A breakup comes before the starts and contacts of its chapter.
@@ -96,7 +106,7 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
     let Some(first) = first else { return Ok(()) };
     let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "no contact started" } else { "there was a contact" };
     Err(Failure::new(format!("{what} before that, on {}", LongDate(first.moment.day)))
-        .hint("was it a second breakup? `reconnect breakup WHEN --again` records it")
+        .hint("was it another breakup? `reconnect breakup WHEN --again` records it")
         .hint("is that entry wrong? `reconnect undo ID` takes it back; `reconnect history` shows the ids"))
 }
 

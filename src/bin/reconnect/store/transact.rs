@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use reconnect::date::Zone as _;
-use reconnect::{Answer, Boundary, BoundaryKind, ContactOutcome, Protects};
+use reconnect::{Answer, Boundary, BoundaryKind, Contact, ContactOutcome, Protects};
 
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
@@ -59,9 +59,11 @@ impl Changed {
         self.ids.first()
     }
 
-    /// What the first new record turned out to be, if it is a contact.
-    pub fn outcome(&self) -> ContactOutcome {
-        self.id().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
+    /// What the first new contact of this kind turned out to be.
+    pub fn outcome(&self, is_it: impl Fn(&Contact) -> bool) -> ContactOutcome {
+        let new = self.ids.iter().filter_map(|id| self.after.get(id));
+        let mut contacts = new.filter(|dated| matches!(dated.record.kind(), RecordKind::Contact(known) if is_it(&known.contact)));
+        contacts.next().map(|dated| dated.outcome).unwrap_or_default()
     }
 }
 
@@ -240,7 +242,9 @@ pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot:
         refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, &|local| ctx.env.resolve(local))?.refused;
         refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
         // Said once, also where the command has looked before.
-        refused.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+        for (_, failure) in &refused {
+            ctx.note(failure.warning());
+        }
     }
     known.reading.write(config, snapshot, &refused)
 }
