@@ -1,7 +1,14 @@
 //! Random lives on three machines whose clocks differ by up to an hour, and whose files are exchanged in any order: what a command says
 //! is so on the machine that said it, a refused command writes nothing, an undo restores every list, an export holds everything, and
 //! once all files are everywhere all machines agree. In one process, on real files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::disallowed_macros
+)]
 
 use std::cell::Cell;
 use std::fs;
@@ -121,6 +128,12 @@ fn tally(what: usize) {
     });
 }
 
+/// In the folders of a machine, at a moment of its clock, with what is typed.
+fn at<T>(paths: &Paths, now: DateTime<FixedOffset>, typed: &str, look: impl FnOnce(&context::World<'_>) -> T) -> T {
+    let env = Env { instant: now.to_utc(), can_ask: false, typed: Some(typed.to_owned()) };
+    look(&context::World::for_test(&env, paths.clone(), now))
+}
+
 impl World {
     fn new(ahead: [i64; MACHINES]) -> Self {
         let memory = Path::new("/dev/shm");
@@ -143,50 +156,45 @@ impl World {
         self.now + TimeDelta::minutes(self.ahead[self.machine])
     }
 
-    fn at<T>(&self, paths: Paths, now: DateTime<FixedOffset>, typed: &str, look: impl FnOnce(&context::World<'_>) -> T) -> T {
-        let env = Env { instant: now.to_utc(), can_ask: false, typed: typed.to_owned() };
-        look(&context::World::for_test(&env, paths, now))
-    }
-
-    fn print(&self, paths: Paths, now: DateTime<FixedOffset>, typed: &str, line: &str) -> Result<String, String> {
+    fn print(paths: &Paths, now: DateTime<FixedOffset>, typed: &str, line: &str) -> Result<String, String> {
         let words = ["reconnect"].into_iter().chain(line.split_whitespace());
         let command = Cli::try_parse_from(words).unwrap_or_else(|error| panic!("{line}: {error}")).command.unwrap();
-        let output = self.at(paths, now, typed, |world| command::run(&command, world));
+        let output = at(paths, now, typed, |world| command::run(&command, world));
         output.map(|output| output.text).map_err(|failure| failure.render(Lead::Error))
     }
 
     /// Every command is a second later than the one before.
     fn run(&mut self, line: &str, typed: &str) -> Result<String, String> {
         self.now += TimeDelta::seconds(1);
-        let output = self.print(self.paths(), self.clock(), typed, line);
+        let output = Self::print(&self.paths(), self.clock(), typed, line);
         self.configs.push(fs::read(self.paths().config_file()).ok());
         tally(if output.is_ok() { 1 } else { 2 });
         output
     }
 
     fn list(&self, line: &str) -> Value {
-        serde_json::from_str(&self.print(self.paths(), self.clock(), "", line).unwrap()).unwrap()
+        serde_json::from_str(&Self::print(&self.paths(), self.clock(), "", line).unwrap()).unwrap()
     }
 
     /// Everything that this machine shows, but for the clock.
     fn lists(&self) -> Vec<String> {
-        self.lists_at(self.paths(), self.clock())
+        Self::lists_at(&self.paths(), self.clock())
     }
 
-    fn lists_at(&self, paths: Paths, now: DateTime<FixedOffset>) -> Vec<String> {
-        let list = |line: &&str| self.print(paths.clone(), now, "", line).unwrap();
+    fn lists_at(paths: &Paths, now: DateTime<FixedOffset>) -> Vec<String> {
+        let list = |line: &&str| Self::print(paths, now, "", line).unwrap();
         LISTS.iter().map(list).map(|text| without_clock(&text)).collect()
     }
 
     /// The same by the diary alone, on a clock that is behind none.
     fn diary_alone(&self, machine: usize) -> Vec<String> {
         let paths = Paths { config: self.home.path().join("none"), ..self.paths_of(machine) };
-        self.lists_at(paths, self.now + TimeDelta::hours(1))
+        Self::lists_at(&paths, self.now + TimeDelta::hours(1))
     }
 
     /// Whether a date of the config waits to be recorded, was refused, or comes from a line that isn't here.
     fn has_own_dates(&self, machine: usize) -> bool {
-        self.at(self.paths_of(machine), self.now, "", |world| {
+        at(&self.paths_of(machine), self.now, "", |world| {
             let reading = world.context().unwrap().known().unwrap().reading;
             !(reading.edits.is_empty() && reading.refused.is_empty() && reading.foreign.is_empty())
         })
@@ -301,7 +309,7 @@ fn play(ahead: [i64; MACHINES], few: &[usize], steps: &[Step]) -> Result<(), Tes
 /// Whether the machine shows what its diary says, whatever stands in its config.
 fn shows_the_diary(world: &World) -> bool {
     let paths = Paths { config: world.home.path().join("none"), ..world.paths() };
-    world.lists() == world.lists_at(paths, world.clock())
+    world.lists() == World::lists_at(&paths, world.clock())
 }
 
 /// Runs a line and holds what it says against the lists. What it printed, if it did something.
@@ -363,7 +371,7 @@ fn agree(world: &World) -> Result<(), TestCaseError> {
     for machine in 0..MACHINES {
         prop_assert_eq!(&known[0], &known[machine], "machines 0 and {} differ", machine);
         if !world.has_own_dates(machine) {
-            let shown = world.lists_at(world.paths_of(machine), world.now + TimeDelta::hours(1));
+            let shown = World::lists_at(&world.paths_of(machine), world.now + TimeDelta::hours(1));
             prop_assert_eq!(&known[0], &shown, "the config of machine {} changes something", machine);
         }
     }

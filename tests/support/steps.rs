@@ -56,8 +56,10 @@ impl std::fmt::Debug for Line {
 }
 
 pub fn command() -> impl Strategy<Value = Line> {
-    let kinds =
-        LINES.iter().enumerate().map(|(kind, (weight, lines))| (*weight * lines.split(" | ").count() as u32, Just(kind).boxed()));
+    let kinds = LINES
+        .iter()
+        .enumerate()
+        .map(|(kind, (weight, lines))| (*weight * u32::try_from(lines.split(" | ").count()).unwrap(), Just(kind).boxed()));
     let day = prop_oneof![Just(0_u64), 0..4_u64, 0..40_u64];
     let parts = (proptest::strategy::Union::new_weighted(kinds.collect()), 0..60_usize, day, 0..24_u64, 1..6_u64);
     parts.prop_map(|(kind, pick, back, hour, n)| Line { template: "", pick, back, hour, n }.of_kind(kind))
@@ -208,7 +210,7 @@ pub fn check(line: &str, typed: &str, said: &str, status: &Value, before: &Value
         "aim" => assert_eq!(status["aim"], words[1], "{line} {said}"),
         "notebook" => noted(&words, typed, &said, before, after),
         "checkin" => {
-            let is_it = |checkin: &Value| checkin["mood"].to_string() == words[1] && checkin["on"] == day;
+            let is_it = |checkin: &Value| checkin["mood"] == words[1].parse::<u8>().unwrap() && checkin["on"] == day;
             assert_eq!(all(after, "checkins").filter(|checkin| is_it(checkin)).count(), 1, "{line} {said} {after}");
             told(&format!("{} of 5", words[1]));
         }

@@ -116,7 +116,7 @@ impl<'e> World<'e> {
     }
 }
 
-impl<'w> Context<'w> {
+impl Context<'_> {
     fn at_the_moment_named(mut self) -> Result<Self> {
         let Some(phrase) = self.world.at else { return Ok(self) };
         let parsed = self.parse(phrase)?;

@@ -28,7 +28,7 @@ pub struct Env {
     pub can_ask: bool,
     /// What a test in this process types, whatever it is asked.
     #[cfg(test)]
-    pub typed: String,
+    pub typed: Option<String>,
 }
 
 /// More than anybody types: a megabyte.
@@ -59,13 +59,13 @@ impl Env {
             instant,
             can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             #[cfg(test)]
-            typed: String::new(),
+            typed: Some(String::new()),
         }
     }
 
     #[cfg(test)]
     fn typed_by_test(&self) -> Option<String> {
-        Some(self.typed.clone())
+        self.typed.clone()
     }
 
     #[cfg(not(test))]
