@@ -77,7 +77,7 @@ fn a_word_is_found_in_any_text_in_any_case() {
     assert!(home.ok(&["history", "--find", "the key", "--notes"]).contains("    wanted the key\n"));
     assert_eq!(found("nowhere\u{1b}"), "No text holds `nowhere\\u{1b}`. Sealed letters aren't searched.\n");
     home.refuses(&[
-        ("history --notes", "required"),
+        ("history --notes", "say `--all` or `--find`"),
         ("history --all --calendar", "cannot be used with"),
         ("history --find x --csv", "cannot be used with"),
     ]);
