@@ -14,6 +14,7 @@ use crate::error::{Failure, Note, Result};
 use crate::model::period::Report;
 use crate::store::archive::{Archive, Letter};
 use crate::store::diary::{DatedRecord, EventDate, Record, RecordKind, Snapshot, load};
+use crate::store::erase::Erasing;
 use crate::store::fs;
 use crate::store::letters;
 use crate::terminal::escape::escape_control_lines;
@@ -40,7 +41,8 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     let text = match args.format {
         Json => {
             let letters = args.letters.then(|| letters(ctx)).transpose()?;
-            let (config, lines) = (ctx.config.text().map(str::to_owned), load::raw_lines(&ctx.paths.diary())?);
+            let config = ctx.config.text().map(str::to_owned);
+            let lines = Erasing::erased(&ctx.diary()?).applied_to(load::raw_lines(&ctx.paths.diary())?);
             Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
         }
         Csv => table(args, &ctx.snapshot()?, since)?,
@@ -151,7 +153,7 @@ fn fields(dated: &DatedRecord) -> Map<String, Value> {
         replaces: None,
         with: None,
         kind: dated.record.kind().clone(),
-        erased: false,
+        erased: dated.record.is_erased(),
     };
     let line = serde_json::from_str(&record.to_line()).ok();
     line.unwrap_or_default()

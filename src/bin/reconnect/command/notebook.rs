@@ -174,6 +174,9 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
     if entry.text.paper {
         return Err(Failure::new(format!("entry {label} is on paper; there is no text here to change")));
     }
+    if entry.dated.record.is_erased() {
+        return Err(Failure::new(format!("the text of entry {label} was erased")).hint("a new entry can say it in other words"));
+    }
     let input = read(ctx, entry.kind(), &entry.text.text)?;
     if input.text() == entry.text.text {
         input.discard();

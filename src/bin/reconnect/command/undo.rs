@@ -4,19 +4,17 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::Output;
+use super::{Output, WHERE_IDS_ARE, record_by_id};
 use crate::cli::UndoArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::resolve::{resolve, retracted};
-use crate::store::diary::{Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
+use crate::store::diary::{Draft, EventDate, Id, Record, RecordKind};
 use crate::store::fs::Lock;
 use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words;
-
-const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.id.is_none()
@@ -72,6 +70,10 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
+        if record.kind.text().is_some() && !is_brought_back {
+            let id = escape_controls(&record.id.short()).into_owned();
+            lines.push(format!("Its words are still in the diary file; `reconnect erase {id}` removes them for good."));
+        }
         if let RecordKind::LetterErased { of } = &record.kind
             && !is_brought_back
             && !crate::store::letters::are_here(&ctx.paths, of)
@@ -132,23 +134,9 @@ fn group_of(record: &Record) -> Id {
 
 /// The entry with an id, and what the same command recorded with it.
 fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
-    if prefix.chars().count() < ID_PREFIX_LEN {
-        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
-        return Err(if prefix.parse::<u32>().is_ok() {
-            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
-        } else {
-            failure.hint(WHERE_IDS_ARE)
-        });
-    }
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let gone = retracted(&records);
-    let mut found = records.iter().filter(|record| record.id.starts_with(prefix));
-    let Some(record) = found.next() else {
-        return Err(Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE));
-    };
-    if found.next().is_some() {
-        return Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it"));
-    }
+    let record = record_by_id(&known.diary, prefix)?;
     if gone.contains(&record.id) {
         let by = records.iter().find(|other| {
             matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id)

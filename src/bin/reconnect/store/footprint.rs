@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::env::Env;
+use crate::store::diary::IMPORT_PREFIX;
 use crate::store::diary::append::known_machine;
 use crate::store::fs;
 use crate::store::letters;
 use crate::store::paths::Paths;
-use crate::store::transact::IMPORT_PREFIX;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::write;
 
