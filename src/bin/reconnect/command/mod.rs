@@ -11,7 +11,7 @@ mod config;
 mod date_args;
 pub mod doctor;
 mod end;
-mod erase;
+pub mod erase;
 mod export;
 mod guide;
 mod hide;

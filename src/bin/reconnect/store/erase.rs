@@ -157,6 +157,20 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
     }
 }
 
+/// The records whose texts were erased on this machine.
+pub fn remembered(file: &Path) -> HashSet<Id> {
+    let bytes = fs::read(file, LARGEST_FILE).ok().flatten().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).lines().map(Id::from).collect()
+}
+
+/// Remembers the records, so that an old copy in place of the file is known for one.
+pub fn remember(file: &Path, ids: &HashSet<Id>) -> Result<()> {
+    let known = remembered(file);
+    let mut new: Vec<&str> = ids.difference(&known).map(Id::as_str).collect();
+    new.sort_unstable();
+    if new.is_empty() { Ok(()) } else { fs::append(file, new.join("\n") + "\n") }
+}
+
 /// Whether a temporary that a crash left may hold one of the records: their ids stand before their texts.
 pub fn may_hold(path: &Path, ids: &HashSet<Id>) -> bool {
     let bytes = fs::read(path, LARGEST_FILE).ok().flatten().unwrap_or_default();

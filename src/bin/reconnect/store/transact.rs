@@ -14,7 +14,7 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
 use crate::store::diary::{BoundaryChange, Diary, Draft, IMPORT_PREFIX, Id, Record, RecordKind, Snapshot, View, append};
-use crate::store::erase::Erasing;
+use crate::store::erase::{self, Erasing};
 use crate::store::fs::{self, Lock};
 use crate::store::mirror;
 use crate::terminal::ask;
@@ -232,7 +232,12 @@ fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
     if !known.iter().any(|record| record.erased) {
         return;
     }
-    match ctx.diary().and_then(|diary| Erasing::erased(&diary).strip(&diary)) {
+    let strip = |diary: Diary| {
+        let erasing = Erasing::erased(&diary);
+        erase::remember(&ctx.paths.erased(), &erasing.ids)?;
+        erasing.strip(&diary)
+    };
+    match ctx.diary().and_then(strip) {
         Ok(0) => {}
         Ok(_) => ctx.note(Note::Hint("an erased text had come back into a file of this computer; it is gone again".to_owned())),
         Err(failure) => {

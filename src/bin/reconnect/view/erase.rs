@@ -44,7 +44,7 @@ impl Listing {
             ("To be removed", &self.own),
             ("Diary files of other machines, removed only if you say so", &self.others),
             ("These stay: they aren't reconnect's own", &self.strangers),
-            ("These mention reconnect; you can remove them", &self.mentions),
+            ("The program, and what mentions it; you can remove them", &self.mentions),
         ] {
             section(head, lines, page);
         }

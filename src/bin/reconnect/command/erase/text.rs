@@ -9,7 +9,7 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::diary::load::LARGEST_FILE;
 use crate::store::diary::{DatedRecord, Diary, Id, Record, RecordKind};
-use crate::store::erase::{Erasing, Found, may_hold};
+use crate::store::erase::{self, Erasing, Found, may_hold};
 use crate::store::footprint::{Kind, Traces, shown};
 use crate::store::fs;
 use crate::store::transact::{Addition, Changed, Permission, transact};
@@ -46,18 +46,22 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
                 .hint("if that computer is gone for good, type `gone`, or pipe it in")
         });
     }
-    erase(prefix, ctx, is_orphaned)
+    erase_now(prefix, ctx, is_orphaned)
 }
 
 /// Erases without a question.
-pub fn erase(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<Output> {
+pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<Output> {
     let traces = Traces::find(&ctx.paths);
     let known = ctx.diary()?;
     let ids = Erasing::of(&known, &record_by_id(&known, prefix)?.id, is_orphaned).ids;
     let addition = |known: &Known| {
         let target = Target::of(&known.diary, record_by_id(&known.diary, prefix)?, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let file = move || leftovers.iter().try_for_each(|path| remove(path));
+        let ids = target.erasing.ids.clone();
+        let file = move || {
+            erase::remember(&ctx.paths.erased(), &ids)?;
+            leftovers.iter().try_for_each(|path| remove(path))
+        };
         Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;

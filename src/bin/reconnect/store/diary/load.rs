@@ -1,6 +1,6 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -141,6 +141,12 @@ impl Diary {
         files
     }
 
+    pub fn mark_erased(&mut self, ids: &HashSet<Id>) {
+        for placed in self.records.iter_mut().filter(|placed| ids.contains(&placed.record.id)) {
+            placed.record = Rc::new(Record { erased: true, ..Record::clone(&placed.record) });
+        }
+    }
+
     /// This machine's own file, if it can't be read.
     pub fn unreadable_own(&self) -> Option<&(PathBuf, String)> {
         let own = self.files.iter().zip(&self.owners).find(|(_, owner)| **owner == Owner::This).map(|(path, _)| path)?;
@@ -184,7 +190,7 @@ impl Diary {
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut all = Vec::new();
     for path in files {
         let take = |_, line: &[u8]| {
