@@ -296,7 +296,7 @@ _reconnect() {
                     return 0
                     ;;
                 --verdict)
-                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "respect-boundary accept-answer heal unread build-new await-answer actions-not-words unknown wait give-space prepare reach-out-gently extra-care" -- "${cur}"))
                     return 0
                     ;;
                 --days-at-least)

@@ -504,7 +504,7 @@ module completions {
   }
 
   def "nu-complete reconnect check verdict" [] {
-    [ "respect-boundary" "accept-answer" "heal" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
+    [ "respect-boundary" "accept-answer" "heal" "unread" "build-new" "await-answer" "actions-not-words" "unknown" "wait" "give-space" "prepare" "reach-out-gently" "extra-care" ]
   }
 
   def "nu-complete reconnect check color" [] {
@@ -664,7 +664,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show every trace on this machine; remove the program's own
+  # Erase one text for good, or show every trace and remove them all
   export extern "reconnect erase" [
     --dry-run                 # Only list the files
     --json                    # The list for programs
@@ -674,6 +674,7 @@ module completions {
     --at: string              # Pretend it is WHEN: look ahead or back
     --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
+    id?: string               # Only the text of this entry, for good; its date and numbers stay
   ]
 
   def "nu-complete reconnect completions shell" [] {

@@ -233,7 +233,7 @@ fn has_seen(world: &World, machine: usize) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: if std::env::var_os("RECONNECT_FULL").is_some() { 2000 } else { 60 }, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: if std::env::var_os("RECONNECT_FULL").is_some() { 2000 } else { 30 }, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_erased_text_changes_no_answer_and_never_comes_back(

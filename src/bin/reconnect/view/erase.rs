@@ -48,7 +48,13 @@ impl Listing {
         ] {
             section(head, lines, page);
         }
-        out_of_reach(self.is_shared, page);
+        let sync = if self.is_shared {
+            "other machines that share this folder, and its git history: a file can come back from there; remove it there too, \
+             before the next sync"
+        } else {
+            "other machines and git history, if you sync these folders: a file can come back from there"
+        };
+        out_of_reach(sync, page);
     }
 
     pub fn json(&self) -> Value {
@@ -70,13 +76,8 @@ pub fn unreadable(traces: &Traces) -> Vec<String> {
     traces.unreadable.iter().map(|(path, error)| format!("{} (can't be read: {error})", shown(path))).collect()
 }
 
-/// What stays after the program has done its part, and how to get at it.
-fn out_of_reach(is_shared: bool, page: &mut Page) {
-    let sync = if is_shared {
-        "this folder is shared: other computers and its git history keep copies until you remove them there, before the next sync"
-    } else {
-        "other computers and git history, if you sync these folders: copies stay until you remove them there"
-    };
+/// What stays after the program has done its part.
+fn out_of_reach(sync: &str, page: &mut Page) {
     page.paragraph(Style::Strong, "Out of reach from here");
     for line in [
         "your shell's history, which may hold every command you typed, with its dates",
@@ -123,11 +124,12 @@ impl Question<'_> {
     }
 }
 
-pub fn erased(what: &str, beyond: &[PathBuf], is_shared: bool, mut page: Page) -> String {
+pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {
     page.paragraph(Style::Plain, &format!("Erased: the text of {what}. The entry stays, and so does every number."));
     let beyond: Vec<String> = beyond.iter().map(|path| shown(path)).collect();
     section("Another computer's files, until it has synced and next records something", &beyond, &mut page);
-    out_of_reach(is_shared, &mut page);
+    let sync = "other computers, until they sync and have this version of reconnect; git's history keeps it even then";
+    out_of_reach(sync, &mut page);
     page.paragraph(Style::Plain, "`reconnect help privacy` says how to get at each.");
     page.finish()
 }

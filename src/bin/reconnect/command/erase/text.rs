@@ -75,8 +75,7 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
     }
     let again = target.found.files.iter().map(|(path, _)| format!("{} holds it again", shown(path)));
     let failure = Failure::new("the text was erased, and something brought it back").hint("run the command again");
-    let output =
-        Output::recorded(view::erased(&words::line(&record.kind, record.on), &target.found.beyond, traces.is_shared, ctx.page()));
+    let output = Output::recorded(view::erased(&words::line(&record.kind, record.on), &target.found.beyond, ctx.page()));
     Ok(match again.collect::<Vec<_>>() {
         again if again.is_empty() => output,
         again => Output { failure: Some(again.into_iter().fold(failure, Failure::because)), ..output },
