@@ -227,7 +227,8 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A copy, a merge or an import may have brought an erased text back into this machine's files.
+/// A copy, a merge or an import may have brought an erased text back into this machine's files. What was erased elsewhere goes here,
+/// too, and is remembered.
 fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
     if !known.iter().any(|record| record.erased) {
         return;
@@ -239,9 +240,9 @@ fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
     };
     match ctx.diary().and_then(strip) {
         Ok(0) => {}
-        Ok(_) => ctx.note(Note::Hint("an erased text had come back into a file of this computer; it is gone again".to_owned())),
+        Ok(_) => ctx.note(Note::Hint("a file of this computer still held an erased text; it is gone now".to_owned())),
         Err(failure) => {
-            ctx.note(Note::Warning("an erased text has come back into a file of this computer".to_owned()));
+            ctx.note(Note::Warning("a file of this computer may still hold an erased text".to_owned()));
             ctx.note(Note::Hint(failure.brief()));
         }
     }

@@ -9,7 +9,7 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::diary::load::LARGEST_FILE;
 use crate::store::diary::{DatedRecord, Diary, Id, Record, RecordKind};
-use crate::store::erase::{self, Erasing, Found, may_hold};
+use crate::store::erase::{Erasing, Found, may_hold};
 use crate::store::footprint::{Kind, Traces, shown};
 use crate::store::fs;
 use crate::store::transact::{Addition, Changed, Permission, transact};
@@ -57,11 +57,7 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
     let addition = |known: &Known| {
         let target = Target::of(&known.diary, record_by_id(&known.diary, prefix)?, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let ids = target.erasing.ids.clone();
-        let file = move || {
-            erase::remember(&ctx.paths.erased(), &ids)?;
-            leftovers.iter().try_for_each(|path| remove(path))
-        };
+        let file = move || leftovers.iter().try_for_each(|path| remove(path));
         Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
