@@ -15,14 +15,14 @@ fn lived_in() -> Home {
 }
 
 /// The program that is tested lies in another folder on each computer.
-fn without_program(text: String) -> String {
+fn without_program(text: &str) -> String {
     text.replace(env!("CARGO_BIN_EXE_reconnect"), "(the program)")
 }
 
 /// The snapshot of a transcript, and of the files that are left.
 macro_rules! shows {
     ($name:expr, $home:expr, $script:expr) => {
-        insta::assert_snapshot!(format!("erase_{}", $name), without_program($home.transcript(&format!("{}\n{REST}", $script))))
+        insta::assert_snapshot!(format!("erase_{}", $name), without_program(&$home.transcript(&format!("{}\n{REST}", $script))))
     };
 }
 

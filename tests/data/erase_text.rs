@@ -114,6 +114,11 @@ fn another_machines_text_goes_only_where_it_was_written_or_once_that_machine_is_
         let gone = home.types("erase 77771111", "gone\n");
         assert!(gone.code == Some(0) && !is_found(&home, "their secret"), "{}", gone.err);
     }
+    // What another machine imported is that machine's file.
+    let home = lived_in();
+    write_diary(&home, "import-laptop.jsonl", &[line("bbbb1111", r#""kind":"plan","n":2,"of":"aaaa1111","text":"secret plan""#)]);
+    assert!(home.confirms("erase bbbb1111").contains("diary/import-laptop.jsonl"));
+    assert!(fs::read_to_string(home.diary().join("import-laptop.jsonl")).unwrap().contains("secret plan"));
     // Another machine's correction of this machine's text waits for that machine, and is shown no more.
     let home = lived_in();
     write_diary(&home, "laptop.jsonl", &[line("77771111", r#""kind":"plan","n":2,"replaces":"bbbb1111","text":"their secret""#)]);
@@ -137,7 +142,8 @@ fn what_comes_back_is_not_shown_and_the_next_change_takes_it_out() {
         home.shell("cp .local/share/reconnect/diary/desk.jsonl old; rm .local/share/reconnect/diary/desk.sync*", "");
         fs::write(home.path("old.json"), home.does("export")).unwrap();
         home.confirms("erase bbbb1111");
-        home.transcript(way);
+        let said = home.transcript(way);
+        assert!(!way.starts_with("import") || said.contains("Imported 0 records; 12 were here already."), "{said}");
         fs::remove_file(home.path("old.json")).unwrap();
         fs::remove_file(home.path("old")).unwrap();
         for reading in ["notebook list", "notebook list --json", "export", "export --format md --notes"] {

@@ -85,7 +85,8 @@ fn write(world: &World, life: &[Lived]) -> Vec<(usize, bool)> {
         known.push((first, has_text));
         let on = world.now.date_naive() - Days::new(lived.back);
         let at = (world.now - chrono::TimeDelta::minutes(1000 - i64::try_from(index).unwrap())).to_rfc3339();
-        files[lived.machine] += &format!("{{\"v\":1,\"id\":\"{}\",\"on\":\"{on}\",\"at\":\"{at}\",{link}{kind}}}\n", id(index));
+        let line = format!("{{\"v\":1,\"id\":\"{}\",\"on\":\"{on}\",\"at\":\"{at}\",{link}{kind}}}\n", id(index));
+        files[lived.machine].push_str(&line);
     }
     for machine in [0, 1] {
         let paths = world.paths(machine);

@@ -35,7 +35,7 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
     let question = view::Question { what: &what, drafts: &drafts, theirs: &theirs, is_ours };
     let answer = ctx.env.ask_if_there(&question.text())?.unwrap_or_default();
     let is_orphaned = answer.eq_ignore_ascii_case("gone") && !theirs.is_empty();
-    if !is_orphaned && !(is_ours && answer.eq_ignore_ascii_case("yes")) {
+    if !(is_orphaned || is_ours && answer.eq_ignore_ascii_case("yes")) {
         let failure = Failure::new("nothing changed");
         let id = escape_controls(&record.id.short()).into_owned();
         return Err(if is_ours {
@@ -57,7 +57,7 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
     let addition = |known: &Known| {
         let target = Target::of(&known.diary, record_by_id(&known.diary, prefix)?, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let file = move || leftovers.iter().try_for_each(|path| remove(path));
+        let file = move || leftovers.iter().try_for_each(|path| remove(path.as_path()));
         Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
@@ -88,7 +88,7 @@ fn prove(ids: &HashSet<Id>, changed: &Changed) -> Result<()> {
     if is_same && is_gone { Ok(()) } else { Err(Failure::new("more than the text would change, so nothing was erased")) }
 }
 
-fn remove(path: &PathBuf) -> Result<()> {
+fn remove(path: &Path) -> Result<()> {
     fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error))
 }
 

@@ -444,7 +444,7 @@ impl RecordKind {
     /// The same with other words, where it can hold any.
     pub fn with_text(mut self, text: Option<&str>) -> Self {
         match &mut self {
-            Self::Notebook(entry) => entry.text = text.unwrap_or_default().to_owned(),
+            Self::Notebook(entry) => text.unwrap_or_default().clone_into(&mut entry.text),
             Self::Contact(ContactRecord { note, .. }) | Self::Checkin { note, .. } => *note = text.map(str::to_owned),
             _ => {}
         }
