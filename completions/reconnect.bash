@@ -319,7 +319,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__checkin)
-            opts="-h --note --json --at --color --help"
+            opts="-h --note --json --at --color --help 1 2 3 4 5"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -565,7 +565,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__export)
-            opts="-h --format --letters --notes --since --contacts --bom --plain --at --color --help"
+            opts="-h --format --output --letters --notes --since --contacts --bom --plain --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -573,6 +573,10 @@ _reconnect() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "json csv md ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -599,7 +603,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --studies --json --at --color --help"
+            opts="-h --all --studies --json --at --color --help 1 2 3 4 5 6"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -647,13 +651,17 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__history)
-            opts="-h --calendar --months --urges --limit --json --csv --at --color --help"
+            opts="-h --calendar --months --urges --all --find --notes --limit --json --csv --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --months)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --find)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -721,7 +729,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter)
-            opts="-h --at --color --help write list open erase"
+            opts="-h --json --at --color --help write list open erase"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -809,7 +817,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__letter__subcmd__write)
-            opts="-h --until --at --color --help"
+            opts="-h --until --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -842,7 +850,7 @@ _reconnect() {
             fi
             case "${prev}" in
                 --via)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text call in-person social reaction looked other" -- "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -887,7 +895,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook)
-            opts="-h --at --color --help issue plan evidence obstacle want if-then note done edit show list"
+            opts="-h --open --all --json --at --color --help issue plan evidence obstacle want if-then note done edit show list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -931,7 +939,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__edit)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -953,7 +961,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__evidence)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -975,7 +983,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__if__subcmd__then)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -997,7 +1005,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__issue)
-            opts="-h --on-paper --at --color --help"
+            opts="-h --on-paper --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1041,7 +1049,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__note)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1063,7 +1071,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__obstacle)
-            opts="-h --practical --emotional --at --color --help"
+            opts="-h --practical --emotional --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1085,7 +1093,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__plan)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1129,7 +1137,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__notebook__subcmd__want)
-            opts="-h --at --color --help"
+            opts="-h --editor --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1284,7 +1292,7 @@ _reconnect() {
                     return 0
                     ;;
                 --strength)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "1 2 3 4 5" -- "${cur}"))
                     return 0
                     ;;
                 --at)

@@ -6,9 +6,9 @@ module completions {
 
   # A private no-contact timer and timing advisor for the time after a breakup
   export extern reconnect [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     --version(-V)             # Print version
   ]
 
@@ -22,10 +22,14 @@ module completions {
     --short                   # On one line
     --format: string          # Your own line, for example "{days} days, {window}"
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect status color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
+
+  def "nu-complete reconnect guide step" [] {
+    [ "1" "2" "3" "4" "5" "6" ]
+  }
 
   def "nu-complete reconnect guide color" [] {
     [ "auto" "always" "never" ]
@@ -33,16 +37,21 @@ module completions {
 
   # The six steps; the ones that matter now come first
   export extern "reconnect guide" [
+    --all                     # All six steps on one page
     --studies                 # What studies found, apart from the guide
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
-    step?: string             # Step to show, 1-6 (default: the ones that matter now)
+    --help(-h)                # Print help
+    step?: string@"nu-complete reconnect guide step" # Step to show, 1-6 (default: the one that matters now)
   ]
 
   def "nu-complete reconnect urge trigger" [] {
     [ "memory" "lonely" "social-media" "alcohol" "place" "song" "date" "they-wrote" "other" ]
+  }
+
+  def "nu-complete reconnect urge strength" [] {
+    [ "1" "2" "3" "4" "5" ]
   }
 
   def "nu-complete reconnect urge color" [] {
@@ -55,10 +64,10 @@ module completions {
     --resisted                # Record at once that you didn't write
     --wrote                   # Record at once that you wrote
     --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
-    --strength: string        # How strong it was, 1 to 5
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --strength: string@"nu-complete reconnect urge strength" # How strong it was, 1 to 5
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect urge color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect history color" [] {
@@ -68,14 +77,17 @@ module completions {
   # Counts and contacts, urges, or months as a calendar
   export extern "reconnect history" [
     --calendar                # Months as a calendar
-    --months: string          # How many months the calendar shows (default: at most 3, with something in them)
+    --months: string          # How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)
     --urges                   # Urges: how many, when, and what set them off
-    --limit: string           # How many entries of each kind to show, newest first
+    --all                     # Everything in the diary, the oldest first, each with its id
+    --find: string            # Only entries whose text holds WORD, in any case
+    --notes                   # With your notes of contacts and check-ins
+    --limit: string           # How many entries to show, the newest (default: 20 of each kind; with --all every one)
     --json                    # Everything, for programs
     --csv                     # Everything, for a spreadsheet
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect history color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect start-no-contact color" [] {
@@ -86,9 +98,9 @@ module completions {
   export extern "reconnect start-no-contact" [
     --breakup: string         # The breakup date, recorded with it
     --replace                 # Correct the start of the count that is running
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect start-no-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # Your last contact (default: today; on a terminal you are asked)
   ]
 
@@ -100,14 +112,18 @@ module completions {
   export extern "reconnect breakup" [
     --again                   # A second breakup: a new chapter begins
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect breakup color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended (default: show the date)
   ]
 
   def "nu-complete reconnect log-contact who" [] {
     [ "me" "them" ]
+  }
+
+  def "nu-complete reconnect log-contact via" [] {
+    [ "text" "call" "in-person" "social" "reaction" "looked" "other" ]
   }
 
   def "nu-complete reconnect log-contact note" [] {
@@ -120,7 +136,7 @@ module completions {
 
   # Record that you or they got in touch
   export extern "reconnect log-contact" [
-    --via: string             # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    --via: string@"nu-complete reconnect log-contact via" # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
     --reply                   # You answered a message of theirs
     --logistics               # It was practical: children, work, a lease
     --space                   # They asked for space in it
@@ -128,10 +144,10 @@ module completions {
     --no                      # They said no to a second chance in it
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: your editor opens; without a terminal it is read from stdin
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --note: string@"nu-complete reconnect log-contact note" # Add a note: you are asked for it; without a terminal it is read from stdin
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     who: string@"nu-complete reconnect log-contact who" # Who got in touch: me or them
     ...when: string           # When it was (default: now)
   ]
@@ -142,9 +158,9 @@ module completions {
 
   # Stop the count; the shell prompt and reminders fall silent
   export extern "reconnect end-no-contact" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect end-no-contact color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended (default: now)
   ]
 
@@ -161,7 +177,7 @@ module completions {
     --from: string            # Its first day (default: today)
     --until: string           # Its last day, included (default: until they say otherwise)
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect boundary color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
@@ -178,9 +194,9 @@ module completions {
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect answer color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
   ]
 
@@ -195,9 +211,9 @@ module completions {
   # Show or record what you are here for: healing, or a second chance
   export extern "reconnect aim" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect aim color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     aim?: string@"nu-complete reconnect aim aim" # What you are here for: second-chance or closure (default: show it)
   ]
 
@@ -207,9 +223,9 @@ module completions {
 
   # Take back the last entry, or the one with ID
   export extern "reconnect undo" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect undo color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     id?: string               # At least 4 characters of an id (default: the last thing you recorded here)
   ]
 
@@ -219,9 +235,12 @@ module completions {
 
   # Issues, plans, evidence, obstacles, if-then plans, notes
   export extern "reconnect notebook" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --open                    # Only issues, plans and obstacles that aren't done
+    --all                     # Entries from before a second breakup, too
+    --json                    # As JSON, for programs
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect notebook issue color" [] {
@@ -231,9 +250,10 @@ module completions {
   # Write down one thing that went wrong: what could I do differently?
   export extern "reconnect notebook issue" [
     --on-paper                # Your issues and plans are in a paper notebook
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook issue color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -243,9 +263,10 @@ module completions {
 
   # Write down one thing you will do about issue or obstacle N
   export extern "reconnect notebook plan" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook plan color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
   ]
@@ -256,9 +277,10 @@ module completions {
 
   # Write down that you followed plan, issue or obstacle N
   export extern "reconnect notebook evidence" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook evidence color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...when: string           # When it was (default: now)
   ]
@@ -271,9 +293,10 @@ module completions {
   export extern "reconnect notebook obstacle" [
     --practical               # Distance, schedules, work, family
     --emotional               # Trust, above all
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook obstacle color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -283,9 +306,10 @@ module completions {
 
   # Write down what you truly want
   export extern "reconnect notebook want" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook want color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -295,9 +319,10 @@ module completions {
 
   # Write a plan for a bad moment: "if ..., then I ..."; `urge` shows it
   export extern "reconnect notebook if-then" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook if-then color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -307,9 +332,10 @@ module completions {
 
   # Write down anything else
   export extern "reconnect notebook note" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook note color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -319,9 +345,9 @@ module completions {
 
   # Mark issue, plan or obstacle N as done
   export extern "reconnect notebook done" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook done color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -331,9 +357,10 @@ module completions {
 
   # Change the text of entry N; the earlier text stays in the diary
   export extern "reconnect notebook edit" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook edit color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
     ...words: string          # Refused with how to give it
   ]
@@ -344,9 +371,9 @@ module completions {
 
   # Show entry N in full, its id, and what belongs to it
   export extern "reconnect notebook show" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook show color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -359,9 +386,9 @@ module completions {
     --open                    # Only issues, plans and obstacles that aren't done
     --all                     # Entries from before a second breakup, too
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect notebook list color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter color" [] {
@@ -370,9 +397,10 @@ module completions {
 
   # A letter that isn't sent, sealed for a while
   export extern "reconnect letter" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --json                    # The list for programs
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter write color" [] {
@@ -382,9 +410,10 @@ module completions {
   # Write a letter; it is sealed
   export extern "reconnect letter write" [
     --until: string           # The day on which you can open it (default: in 30 days)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --editor                  # Write in your editor, also where VISUAL and EDITOR aren't set
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter write color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...words: string          # Refused with how to give it
   ]
 
@@ -395,9 +424,9 @@ module completions {
   # List the letters, without their text
   export extern "reconnect letter list" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter list color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect letter open color" [] {
@@ -407,9 +436,9 @@ module completions {
   # Open letter N
   export extern "reconnect letter open" [
     --now                     # Before its day; asks for a typed yes
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter open color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
 
@@ -419,11 +448,15 @@ module completions {
 
   # Erase the text of letter N for good; asks for a typed yes
   export extern "reconnect letter erase" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect letter erase color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     n: string                 # Its number, or the beginning of its id
   ]
+
+  def "nu-complete reconnect checkin mood" [] {
+    [ "1" "2" "3" "4" "5" ]
+  }
 
   def "nu-complete reconnect checkin note" [] {
     [ "-" "" ]
@@ -435,13 +468,13 @@ module completions {
 
   # How you are today, from 1 to 5
   export extern "reconnect checkin" [
-    --note: string@"nu-complete reconnect checkin note" # Add a note: your editor opens; without a terminal it is read from stdin
+    --note: string@"nu-complete reconnect checkin note" # Add a note: you are asked for it; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
-    mood?: string             # From 1 (very low) to 5 (good); a terminal asks
-    ...words: string          # Refused with how to give it
+    --help(-h)                # Print help
+    mood?: string@"nu-complete reconnect checkin mood" # From 1 (very low) to 5 (good); a terminal asks
+    ...when: string           # The day (default: today)
   ]
 
   def "nu-complete reconnect prompt color" [] {
@@ -450,9 +483,9 @@ module completions {
 
   # Print the days of your count, for a shell prompt
   export extern "reconnect prompt" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect prompt color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect init shell" [] {
@@ -466,7 +499,7 @@ module completions {
   # Print the lines that show your days in a shell's prompt
   export extern "reconnect init" [
     --no-prompt               # Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect init color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete reconnect init shell" # Your shell
@@ -480,9 +513,9 @@ module completions {
   export extern "reconnect hide" [
     --until: string           # The last hidden day (default: until you say `hide --off`)
     --off                     # Show them again
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect hide color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect remind color" [] {
@@ -494,9 +527,9 @@ module completions {
     --dry-run                 # Print it, and say it again next time
     --json                    # As JSON, for programs
     --plain                   # Say what is counted (default: words that tell a bystander nothing)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect remind color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect check window" [] {
@@ -518,9 +551,9 @@ module completions {
     --days-at-least: string   # The count has reached this many days
     --active                  # A count is running
     --boundary                # What they asked for holds today
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect check color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect window color" [] {
@@ -530,9 +563,9 @@ module completions {
   # Say which part of the guide's time a date is in; nothing is written
   export extern "reconnect window" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect window color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     ...when: string           # When it ended
   ]
 
@@ -551,13 +584,14 @@ module completions {
   # Print everything, or a calendar of milestones
   export extern "reconnect export" [
     --format: string@"nu-complete reconnect export format" # The form
+    --output: path            # Save to FILE, which only you can read; a file that is there stays
     --letters                 # Add the text of your letters, sealed ones too (json only)
-    --notes                   # Add your notes and notebook texts (html only; md always has them)
+    --notes                   # Add your notes of contacts and check-ins, and the notebook's notes (md, html; json and csv always have them)
     --since: string           # Only what happened from WHEN on (csv, md, html)
-    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, oldest first (csv only)
+    --contacts: string@"nu-complete reconnect export contacts" # Only contacts by me or by them, the oldest first
     --bom                     # Begin with a byte-order mark, for Excel (csv only)
     --plain                   # Say what the days count; by default calendar titles tell a bystander nothing (ics only)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect export color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -569,9 +603,9 @@ module completions {
   # Take in what `export` printed; what is there stays
   export extern "reconnect import" [
     --dry-run                 # Say what would happen; change nothing
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect import color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     file: path                # A file that `reconnect export` made
   ]
 
@@ -581,9 +615,9 @@ module completions {
 
   # Where your settings are; show, change or check them
   export extern "reconnect config" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config path color" [] {
@@ -592,9 +626,9 @@ module completions {
 
   # Print where the file is
   export extern "reconnect config path" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config path color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config show color" [] {
@@ -604,9 +638,9 @@ module completions {
   # Show every setting, and whether you set it
   export extern "reconnect config show" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config show color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config set key" [] {
@@ -619,9 +653,9 @@ module completions {
 
   # Change a setting; without words, list them all
   export extern "reconnect config set" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config set color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     key?: string@"nu-complete reconnect config set key" # A setting, such as urge.call
     ...value: string          # Its new value, such as Ana; "" empties it
   ]
@@ -632,9 +666,9 @@ module completions {
 
   # Edit a copy in $EDITOR; it replaces the file once it is correct
   export extern "reconnect config edit" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config edit color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect config check color" [] {
@@ -643,9 +677,9 @@ module completions {
 
   # Look for mistakes; exit 2 if there are any
   export extern "reconnect config check" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect config check color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect doctor color" [] {
@@ -655,9 +689,9 @@ module completions {
   # Look at everything: configuration, diary, clock, modes
   export extern "reconnect doctor" [
     --json                    # As JSON, for programs
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect doctor color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
   ]
 
   def "nu-complete reconnect erase color" [] {
@@ -671,9 +705,9 @@ module completions {
     --letters                 # Only the text of letters; the diary keeps that you wrote them
     --diary                   # Only the diary, with the dates and numbers that came from it; letters stay
     --everything              # Everything, settings too (default)
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     id?: string               # Only the text of this entry, for good; its date and numbers stay
   ]
 
@@ -687,9 +721,9 @@ module completions {
 
   # Print the completions for a shell
   export extern "reconnect completions" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect completions color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     shell: string@"nu-complete reconnect completions shell" # The shell
   ]
 
@@ -699,9 +733,9 @@ module completions {
 
   # Print the man page, or write all pages to a folder
   export extern "reconnect man" [
-    --at: string              # Pretend it is WHEN: look ahead or back
+    --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect man color" # Use colour: auto, always or never (default: auto)
-    --help(-h)                # Print help (see more with '--help')
+    --help(-h)                # Print help
     dir?: path                # A folder for all pages (default: print the main page)
   ]
 

@@ -1,49 +1,51 @@
 # frozen_string_literal: true
 
-# Tries the formula without Homebrew: the files that it installs must exist, and its test must pass with a program that is built
-# already. Usage: ruby stand-in.rb PROGRAM, with a HOME that it may write to.
+# Tries a formula without Homebrew: installs into a folder, from the archive for x86-64 Linux, and runs the formula's test with what
+# it has installed. Usage: ruby stand-in.rb FORMULA UNPACKED-ARCHIVE SUM FOLDER, with a HOME that it may write to.
 
+require "fileutils"
 require "pathname"
+
+FORMULA, ARCHIVE, SUM, PREFIX = ARGV.fetch(0), *ARGV[1..]
 
 # The part of Homebrew's language that the formula uses.
 class Formula
-  PROGRAM = Pathname(ARGV.fetch(0)).realpath
-
-  # The files must exist; where they go doesn't matter here.
-  Place = Struct.new(:name) do
+  # A folder to install into, by names or by `from => to`.
+  class Place < Pathname
     def install(*files)
-      files.flatten.map { |file| file.is_a?(Hash) ? file.keys.first : file }.then do |paths|
-        raise "nothing is installed as #{name}" if paths.empty?
+      raise "nothing is installed in #{self}" if files.flatten.empty?
 
-        paths.each { |path| raise "#{path} is not there" unless File.exist?(path) }
-      end
+      mkpath
+      files.flatten.flat_map { |file| file.is_a?(Hash) ? file.to_a : [[file, File.basename(file)]] }
+           .each { |from, to| FileUtils.cp(from, join(to)) }
     end
   end
+
+  PLACES = { bin: "bin", man1: "share/man/man1", bash_completion: "etc/bash_completion.d",
+             zsh_completion: "share/zsh/site-functions", fish_completion: "share/fish/vendor_completions.d",
+             pkgshare: "share/reconnect" }.freeze
+  PLACES.each { |name, path| define_method(name) { Place.new(File.join(PREFIX, path)) } }
 
   class << self
     attr_reader :trial
 
     def desc(text) = text.length > 80 && raise("a description is at most 80 characters")
     def test(&block) = @trial = block
-    def head = yield
-    def url(*) = nil
+    def version(*) = nil
     def license(*) = nil
-    def depends_on(*) = nil
+    def url(address) = @url = address
+    def sha256(sum) = sum == SUM || raise("the sum of #{@url} is another")
+    def on_linux = yield
+    def on_intel = yield
+    def on_macos = nil
+    def on_arm = nil
   end
 
-  %w[man1 bash_completion zsh_completion fish_completion].each do |name|
-    define_method(name) { Place.new(name) }
-  end
-
-  def std_cargo_args = ["--locked"]
-  def bin = PROGRAM.dirname
-
-  # Cargo is not run again: the program is given.
-  def system(*command) = command.first == "cargo" || Kernel.system(*command.map(&:to_s)) || raise("failed: #{command.join(" ")}")
+  def system(*command) = Kernel.system(*command.map(&:to_s)) || raise("failed: #{command.join(" ")}")
 end
 
-require_relative "reconnect"
-Dir.chdir(File.expand_path("..", __dir__))
+require_relative File.expand_path(FORMULA)
+Dir.chdir(ARCHIVE)
 Reconnect.new.install
 Reconnect.new.instance_eval(&Reconnect.trial)
-puts "the formula finds its files, and its test passes"
+puts Dir.glob("#{PREFIX}/**/*").select { |path| File.file?(path) }.sort

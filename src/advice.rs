@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::facts::Facts;
-use crate::guide::{Point, STEPS, Sentence, Step};
-use crate::studies::STUDIES;
-use crate::table::{Reason, Row, TABLE, VerdictId, decide};
+use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
+use crate::sentence::{Sentence, first};
+use crate::table::{Row, TABLE, decide};
+use crate::verdict::VerdictId;
+use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -40,33 +42,38 @@ impl Verdict {
 
     /// What it says: a few short sentences, at most two lines.
     pub fn says(&self) -> &'static str {
-        self.row.says.iter().find(|line| (line.holds)(&self.facts)).map_or("", |line| line.text)
+        first(self.row.says, &self.facts).map_or("", |sentence| sentence.text)
     }
 
     /// Why, in reading order.
-    pub fn reasons(&self) -> impl Iterator<Item = Reason> + '_ {
-        self.row.reasons.iter().filter(|reason| (reason.holds)(&self.facts)).map(|reason| reason.text)
+    pub fn reasons(&self) -> impl Iterator<Item = Sentence> + '_ {
+        self.row.reasons.iter().filter(|reason| (reason.when)(&self.facts)).copied()
+    }
+
+    /// The one or two steps of the guide that matter now, the most important first.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> + use<> {
+        self.row.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
+    }
+
+    /// Why those steps.
+    pub fn because(&self) -> &'static str {
+        first(self.row.because, &self.facts).map_or("", |sentence| sentence.text)
+    }
+
+    /// One line for the moment before a message. Never an invitation to send it.
+    pub fn pause(&self) -> Sentence {
+        first(self.row.pause, &self.facts).unwrap_or(STEP_BACK)
     }
 
     /// Whether nothing may be said about getting in touch, nor a date for it: the verdict is about their word or about letting go, or
     /// the user wrote more than once without a word back.
     pub fn forbids_contact_talk(&self) -> bool {
-        self.id().forbids_contact_talk() || self.facts.pressed()
+        self.id().forbids_contact_talk()
     }
 
-    /// Whether a sentence of the guide may be shown.
+    /// Whether a sentence may be shown now.
     pub fn admits(&self, sentence: &Sentence) -> bool {
-        let at_this_point = match sentence.point {
-            Point::Always => true,
-            Point::UntilYes => self.id() != VerdictId::BuildNew,
-            Point::WroteBack => self.id() == VerdictId::ActionsNotWords,
-        };
-        at_this_point && !(sentence.about_contact && self.forbids_contact_talk())
-    }
-
-    /// The row that it comes from, for the steps of the guide that matter now.
-    pub fn focus(&self) -> &'static Row {
-        self.row
+        (sentence.when)(&self.facts) && !(sentence.about_contact && self.forbids_contact_talk())
     }
 }
 
@@ -83,11 +90,11 @@ impl serde::Serialize for Verdict {
     }
 }
 
-/// Every sentence about getting in touch that the library knows. None may be shown where [`Verdict::forbids_contact_talk`] holds.
-pub fn contact_sentences() -> impl Iterator<Item = &'static str> {
-    let says = TABLE.iter().flat_map(|row| row.says).filter(|says| says.about_contact).map(|says| says.text);
-    let reasons = TABLE.iter().flat_map(|row| row.reasons).filter(|reason| reason.about_contact).map(|reason| reason.text.text);
-    let steps = STEPS.iter().flat_map(Step::sentences).filter(|sentence| sentence.about_contact).map(|sentence| sentence.text);
-    let studies = STUDIES.iter().filter(|study| study.about_contact).map(|study| study.finding);
-    says.chain(reasons).chain(steps).chain(studies)
+/// Every sentence that a verdict, the guide or a day can say. Where [`Verdict::forbids_contact_talk`] holds, none that is about contact
+/// is said.
+pub fn sentences() -> impl Iterator<Item = Sentence> {
+    let table = TABLE.iter().flat_map(|row| [row.says, row.reasons, row.because, row.pause]).flatten();
+    let steps = STEPS.iter().flat_map(|step| step.paragraphs).flat_map(|paragraph| paragraph.sentences);
+    let by_day = WAYS_TO_USE_THE_TIME.iter().chain(IDEAS_FOR_TWO);
+    OPENING.iter().chain(steps).chain(CLOSING).chain(table).chain(by_day).copied()
 }

@@ -57,7 +57,7 @@ impl Error {
             Self::WindowsOverlap { .. } => Some("choose fewer days or more months".to_owned()),
             Self::UnknownId { known, .. } => {
                 let list: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
-                Some(format!("it is one of {}", list.join(", ")))
+                Some(format!("it can be {}", list.join(", ")))
             }
             Self::Phrase { why, .. } => Some(why.way_out().to_owned()),
         }
@@ -73,9 +73,9 @@ impl fmt::Display for Error {
             Self::FewWeeksOutOfRange(days) => write!(f, "the few weeks can't be {days} days: 14 to 180 are possible"),
             Self::GoldenMonthsOutOfRange(months) => write!(f, "the window can't last {months} months: 1 to 120 are possible"),
             Self::WindowsOverlap { few_weeks_days, golden_months } => {
-                write!(f, "{few_weeks_days} days don't end before {golden_months} months do, whatever the date")
+                write!(f, "{few_weeks_days} days don't end before {golden_months} months do")
             }
-            Self::UnknownId { what, text, .. } => write!(f, "`{text}` is not {what}"),
+            Self::UnknownId { what, text, .. } => write!(f, "`{text}` isn't {what}"),
             Self::Phrase { text, why } => write!(f, "can't read `{text}` as a date: {why}"),
         }
     }

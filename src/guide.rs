@@ -1,58 +1,12 @@
-//! The guide's six steps as data, and what it says beside them.
+//! The guide's opening, its six steps and its closing, as data.
 //!
-//! Each sentence says whether the guide states it or this library adds it, whether it is about getting in touch, and at which point
-//! it belongs. [`Verdict::admits`](crate::Verdict::admits) decides which of them to show.
+//! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
-use chrono::{Datelike, NaiveDate};
-
-/// At which point a sentence belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
-#[non_exhaustive]
-pub enum Point {
-    /// At any.
-    Always,
-    /// Until they said yes: how to wait for an answer, how to write first.
-    UntilYes,
-    /// Once they wrote back, and before they answered.
-    WroteBack,
-}
-
-/// What a step says in one or two sentences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Sentence {
-    /// The words.
-    pub text: &'static str,
-    /// Whether the guide says it; otherwise this library adds it.
-    pub stated: bool,
-    /// Whether it is about getting in touch with the other person.
-    pub about_contact: bool,
-    /// At which point it belongs.
-    pub point: Point,
-}
-
-pub(crate) const fn stated(text: &'static str) -> Sentence {
-    Sentence { text, stated: true, about_contact: false, point: Point::Always }
-}
-
-pub(crate) const fn inferred(text: &'static str) -> Sentence {
-    Sentence { text, stated: false, about_contact: false, point: Point::Always }
-}
-
-impl Sentence {
-    const fn contact(self) -> Self {
-        Self { about_contact: true, ..self }
-    }
-
-    const fn at(self, point: Point) -> Self {
-        Self { point, ..self }
-    }
-}
+use crate::facts::{Facts, ReachOut};
+use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
 
 /// One of the six steps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Step {
@@ -60,199 +14,344 @@ pub struct Step {
     pub number: u8,
     /// Its name.
     pub title: &'static str,
-    /// What must be read before anything else in this step.
-    pub first: Option<Sentence>,
-    /// What it asks. Never about getting in touch.
-    pub asks: Sentence,
-    /// Why.
-    pub why: &'static [Sentence],
-    /// How.
-    pub practices: &'static [Sentence],
-    /// The guide's tip.
-    pub tip: &'static [Sentence],
+    /// What it says, in reading order.
+    pub paragraphs: &'static [Paragraph],
+}
+
+/// Sentences that belong together.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Paragraph {
+    /// `first` (before anything else), `why`, `how`, `asking` or `tip`. What this library adds to `first` and `asking` belongs right there.
+    pub part: &'static str,
+    /// In reading order.
+    pub sentences: &'static [Sentence],
 }
 
 impl Step {
     /// All its sentences, in reading order.
-    pub fn sentences(&self) -> impl Iterator<Item = Sentence> + '_ {
-        let opening = self.first.into_iter().chain([self.asks]);
-        opening.chain(self.why.iter().copied()).chain(self.practices.iter().copied()).chain(self.tip.iter().copied())
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence> {
+        self.paragraphs.iter().flat_map(|paragraph| paragraph.sentences).copied()
     }
+}
+
+const fn part(part: &'static str, sentences: &'static [Sentence]) -> Paragraph {
+    Paragraph { part, sentences }
+}
+
+/// About a first message: it has no place once they said yes.
+const fn early(id: &'static str, text: &'static str) -> Sentence {
+    says(id, text).contact().when(before_yes)
 }
 
 /// Said before step 2, always. The article assumes two people who could do better; this is for everybody else.
 pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
+
+/// The guide's four questions about one's own part (step 2).
+pub const FOUR_QUESTIONS: &str =
+    "Did you neglect their needs? Did talking break down? Was trust hurt? Did small things grow into big ones?";
+
+// Said in a step, and as a reason for a verdict.
+pub(crate) const FIRST_DAYS: Sentence = says("1.3", "In the first days they are still taking it in, and emotions are raw.");
+pub(crate) const PUSHING: Sentence = says("1.4", "Pushing for a talk then can feel overwhelming, even selfish.");
+pub(crate) const ROOM: Sentence = early("1.5", "Give them, and yourself, room to breathe.");
+pub(crate) const HOLD_OFF: Sentence = early("1.12", "Hold off on reaching out for at least a few weeks.");
+pub(crate) const USE_THE_TIME: Sentence =
+    says("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
+pub(crate) const OWN_PART: Sentence = says("2.4", "Owning your part is the first step toward healing and growth.");
+pub(crate) const LIST: Sentence = says("2.12", "In a notebook, list the key issues that led to the breakup.");
+pub(crate) const IMPROVE: Sentence = says("2.13", "For each, note how to improve: listen better, say more clearly what you feel.");
+pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back and breathe. Give them the space they need.");
+pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving up. Both of you get time to heal.");
+pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
+pub(crate) const HONOUR_SPACE: Sentence = says("3.8", "If they asked for space, honour it. It isn't easy.");
+pub(crate) const MATURITY: Sentence =
+    says("3.9", "It shows maturity, and care for how they feel. Look at what is best for both, not only at what you want.")
+        .when(|facts| !ordered(facts));
+pub(crate) const USE_THE_QUIET: Sentence = says("3.10", "Use the quiet for yourself. This is your time to shine.");
+pub(crate) const BEST_VERSION: Sentence = says("3.14", "The best version of yourself is good for you.");
+pub(crate) const NO_TALKING_INTO: Sentence = says("4.2", "Nobody can be talked into a feeling.");
+pub(crate) const LIGHT: Sentence =
+    says("4.4", "Be casual and positive at first: light and fun, no heavy talk, no old mistakes.").contact();
+pub(crate) const FIRST_IDEAS: Sentence =
+    says("4.6", "Tell a funny story, something exciting, or a happy memory that isn't about the relationship.").contact();
+pub(crate) const LET_THEM_SEE: Sentence =
+    says("4.9", "Let them see the change without spelling it out. People believe what they see.").contact();
+pub(crate) const A_MEETING: Sentence =
+    says("4.11", "Plan a meeting without pressure, a coffee or a walk. A good time together is enough.").contact();
+pub(crate) const NOT_THE_RELATIONSHIP: Sentence =
+    says("4.12", "Don't bring up the relationship unless they do, and then keep it light.").contact();
+pub(crate) const STEADY: Sentence = says("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
+pub(crate) const EARNED: Sentence = says("5.8", "Trust is earned, not given. Be patient; let what you do speak.");
+pub(crate) const NO_FORCE: Sentence = says("6.2", "You can't rush it, and you can't force anybody to feel ready.");
+pub(crate) const NO_PUSH: Sentence =
+    says("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
+pub(crate) const OPEN_TO_IT: Sentence =
+    early("6.5", "Let them know you're open to it. Don't make them feel that they have to choose you.");
+pub(crate) const HARDEST: Sentence = says("6.7", "Accepting their answer may be the hardest part, and the most important.");
+pub(crate) const RESPECT_IT: Sentence = says("6.8", "If they aren't ready or willing, respect that.");
+pub(crate) const WORTHY: Sentence = says("6.9", "A no doesn't mean that you aren't worthy of love. This chapter may be closed.");
+pub(crate) const LET_GO: Sentence =
+    says("6.10", "Sometimes it's healthiest to let go, and to turn to your own growth and happiness.");
+pub(crate) const SOMETHING_NEW: Sentence =
+    says("6.11", "Don't recreate the old. Build something new, stronger and healthier.").contact();
+pub(crate) const NO_PRESSURE_ON_THEM: Sentence =
+    says("6.12", "It takes the pressure off them, and shows that you have grown.").contact();
+pub(crate) const NEVER_WASTED: Sentence = says("7.3", "What you put into understanding yourself is never wasted.");
+pub(crate) const NO_CONTROL: Sentence = says("7.4", "You can't control how somebody else feels. You can control how you act.");
+pub(crate) const PATIENT: Sentence = says("7.5", "Be patient with yourself, and with them.");
+
+/// Ours, beside the guide's one way of asking.
+pub(crate) const WHEN_TO_ASK: Sentence =
+    ours(6, "Say it when it comes up between you. Never in a first message, and never twice.").contact().when(in_second_half);
+pub(crate) const AN_EXAMPLE: Sentence =
+    ours(6, "For example: \"I'm open to trying again. You don't have to decide anything.\"").contact().when(in_second_half);
+pub(crate) const NOT_TO_SAY: Sentence =
+    ours(6, "Leave out reasons and blame, and don't ask for an answer.").contact().when(in_second_half);
+pub(crate) const WHAT_FOLLOWS: Sentence =
+    ours(6, "A yes: build something new. Not now: wait, and don't ask again. A no: let them go, kindly.")
+        .contact()
+        .when(in_second_half);
+
+pub(crate) const QUIET_WEEKS: Sentence =
+    ours(3, "The quiet weeks begin with your current count, and anew after a contact of yours.").contact();
+pub(crate) const WHAT_ENDS_A_COUNT: Sentence =
+    ours(3, "Messages about children, work or a lease don't end your count. A reply does.").contact();
+
+/// What the guide says before its steps.
+pub const OPENING: &[Sentence] = &[
+    says("0.1", "A breakup is one of the hardest things there are."),
+    says("0.2", "You're not alone with this."),
+    says("0.3", "Many people long to reconnect, and to rebuild what was lost.").contact(),
+    says("0.5", "These steps help with closure, too."),
+];
 
 /// The six steps, in order.
 pub const STEPS: &[Step] = &[
     Step {
         number: 1,
         title: "Timing",
-        first: None,
-        asks: stated("Let the dust settle first. Both of you need room to breathe."),
-        why: &[
-            stated("In the first days emotions are raw. Pushing for a talk can feel overwhelming, even selfish."),
-            stated("After a few weeks emotions have usually cooled. The relationship is still fresh in mind.")
-                .contact()
-                .at(Point::UntilYes),
-            stated("By then they've had space to reflect, and perhaps to miss the good parts.").contact().at(Point::UntilYes),
-            stated("Up to six months on, reconnect gently and see where things stand.").contact().at(Point::UntilYes),
-            stated("After years it is trickier. They may have moved on, and that's all right.").contact().at(Point::UntilYes),
-            stated("Years later it isn't impossible, if the bond was meaningful. It takes care, patience and effort.")
-                .contact()
-                .at(Point::UntilYes),
-        ],
-        practices: &[
-            stated("Hold off on reaching out for at least a few weeks.").contact().at(Point::UntilYes),
-            stated("Too early and too late can both backfire.").contact().at(Point::UntilYes),
-            inferred("Here a few weeks are 3 weeks and six months are calendar months. You can set your own.").contact(),
-            inferred("The guide doesn't speak of months 7 to 12. We take its caution for years.").contact(),
-        ],
-        tip: &[
-            stated("Use the weeks to see what went wrong, and to work on yourself."),
-            stated("Find out what you truly want. That brings clarity and confidence."),
+        paragraphs: &[
+            part(
+                "why",
+                &[
+                    early("1.1", "Timing is everything. Too soon and too late can both backfire."),
+                    early("1.2", "It's like a cake: out of the oven too soon it's a mess, too late it's burnt."),
+                    FIRST_DAYS,
+                    PUSHING,
+                    ROOM,
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    early("1.6", "The good window is from a few weeks to 6 months."),
+                    early("1.6", "Emotions had time to cool, and the relationship is still fresh in mind."),
+                    early("1.7", "They've had space to reflect, and might even begin to miss the good parts."),
+                    early("1.8", "It's a good time to reconnect gently, and see where things stand."),
+                    early("1.9", "After years it's trickier. They may have moved on, and that's all right."),
+                    early("1.10", "It isn't impossible, but it takes extra care and patience."),
+                    early("1.11", "Trust and closeness take effort by then. If the bond mattered, it's worth a try."),
+                    ours(1, "Here a few weeks are 3 weeks, and 6 months are calendar months. You can set your own.").contact(),
+                    ours(1, "The guide doesn't speak of months 7 to 12. We take its caution for years.").contact(),
+                ],
+            ),
+            part(
+                "tip",
+                &[
+                    HOLD_OFF,
+                    USE_THE_TIME,
+                    early("1.14", "Then you come back with clarity and confidence. That makes all the difference."),
+                    ours(1, "Back here after months? That's fine. Begin with how things are today."),
+                ],
+            ),
         ],
     },
     Step {
         number: 2,
         title: "Take responsibility",
-        first: Some(inferred(NOT_AFTER_VIOLENCE)),
-        asks: stated("Look honestly at your own part, without beating yourself up."),
-        why: &[
-            stated("Owning your part is the first step toward healing and growth."),
-            stated("It's about ownership, not fault. Ask what you can do better, not what they did wrong."),
-            stated("An apology without action behind it goes only so far."),
-        ],
-        practices: &[
-            stated("Look for patterns: neglected needs, talks that broke down, lost trust."),
-            stated("Look for small issues that snowballed, too."),
-            stated("Real remorse shows in what you do differently."),
-            inferred("This list comes before any message.").contact().at(Point::UntilYes),
-        ],
-        tip: &[
-            stated("In a notebook, list the key issues that led to the breakup."),
-            stated("For each, write specific ways to improve: listen better, say more clearly what you feel."),
-            stated("The list is for you as much as for them."),
+        paragraphs: &[
+            part("first", &[ours(2, NOT_AFTER_VIOLENCE)]),
+            part(
+                "why",
+                &[
+                    says("0.4", "Trust and affection need more than words: patience, self-awareness, a real will to grow."),
+                    says("2.1", "Nobody is perfect, and there are always two sides."),
+                    says("2.2", "So look at what went wrong, and own your part."),
+                    says("2.3", FOUR_QUESTIONS),
+                    says("2.5", "Which patterns played a part?"),
+                    says("2.6", "Be honest, without beating yourself up: it's about understanding."),
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    says("2.8", "It isn't about fault."),
+                    OWN_PART,
+                    says("2.7", "Blaming gets you nowhere. Look at what you can do better."),
+                    early("2.9", "If they are to believe that you changed, mean it."),
+                    says("2.10", "An apology is good, but goes only so far without action."),
+                    says("2.11", "Let them see that you'll do it differently this time.").contact(),
+                    ours(2, "Do this before any message.").contact().when(before_yes),
+                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time."),
+                ],
+            ),
+            part("tip", &[LIST, IMPROVE, says("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),
         ],
     },
     Step {
         number: 3,
         title: "Give them space",
-        first: None,
-        asks: stated("For a little while: no texts, no calls, no looking at their profile."),
-        why: &[
-            stated("It isn't giving up. Both of you get time to heal."),
-            stated("The quiet lets them take it all in, and perhaps miss you.").contact().at(Point::UntilYes),
-            stated("Many messages, or a forced talk, usually backfire. They can seem desperate and push away."),
-        ],
-        practices: &[
-            stated("If they asked for space, honour it. That shows maturity, and is best for both."),
-            stated("Turning up at their door is an impulse, too. Let it pass."),
-            inferred("We count the quiet weeks from your current run. After a contact of yours they start again.")
-                .contact()
-                .at(Point::UntilYes),
-            inferred("Messages about children, work or a lease don't end a run. A reply does.").contact(),
-            inferred("If they blocked you, we take it as asking for space.").at(Point::UntilYes),
-            inferred("A court order comes before everything here, even after its end."),
-        ],
-        tip: &[
-            stated("Use the time for yourself. This is your time to shine."),
-            stated("Becoming the best version of yourself is good for you, whatever comes."),
+        paragraphs: &[
+            part(
+                "why",
+                &[
+                    says("3.1", "Giving space is so hard, and so important. I get it."),
+                    says("3.2", "When it hurts, you want to text, call, or turn up at their door."),
+                    says("3.3", "Many messages, or a forced talk, usually backfire. They can seem desperate and push them away."),
+                    STEP_BACK,
+                    HONOUR_SPACE,
+                    MATURITY,
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    QUIET,
+                    early("3.6", "That's for a little while."),
+                    NOT_GIVING_UP,
+                    early("3.7", "The quiet lets them take it in, and perhaps miss you."),
+                    USE_THE_QUIET,
+                    says("3.11", "Journal, meditate, talk to a friend you trust."),
+                    says("3.12", "Go back to hobbies you neglected, and try new ones."),
+                    says("3.13", "Go to the gym, or read the book you put off. Take the class you always wanted."),
+                    BEST_VERSION,
+                    ours(3, "Close the doors: mute them, archive the chat, switch memories off. Ask friends for no news of them."),
+                    ours(3, "You share a home or a job? Say only what is needed.").when(|facts| !ordered(facts)),
+                    QUIET_WEEKS.when(before_yes),
+                    WHAT_ENDS_A_COUNT,
+                    ours(3, "A court order comes before everything here, even after its end.").when(ordered),
+                ],
+            ),
         ],
     },
     Step {
         number: 4,
         title: "Actions, not words",
-        first: None,
-        asks: stated("You can't talk anybody into a feeling. What counts is what you do."),
-        why: &[
-            stated("Pouring out your heart, listing reasons, arguing with logic: none of it reaches a feeling."),
-            stated("Humour, kindness, being supportive: the qualities they liked in you.").contact(),
-        ],
-        practices: &[
-            stated("Keep a first message casual and positive: a funny story, exciting news, a happy memory.")
-                .contact()
-                .at(Point::UntilYes),
-            stated("Leave out the relationship itself. No heavy talk, no old mistakes.").contact().at(Point::UntilYes),
-            stated("If communication was the problem, be the better listener.").contact(),
-            stated("If you took them for granted, make small thoughtful gestures.").contact(),
-            inferred("A meeting comes up only once they wrote back.").contact().at(Point::UntilYes),
-        ],
-        tip: &[
-            stated("Plan a meeting with no pressure, a coffee or a walk.").contact(),
-            stated("Don't bring up the relationship unless they do, and then keep it light.").contact().at(Point::UntilYes),
+        paragraphs: &[
+            part(
+                "why",
+                &[
+                    early("4.1", "When you reach out, you'll want to pour out your heart, list reasons, use logic."),
+                    NO_TALKING_INTO,
+                    says("4.3", "Show them instead why they liked you in the first place.").contact(),
+                    LET_THEM_SEE,
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    LIGHT,
+                    FIRST_IDEAS,
+                    says("4.7", "Actions speak louder than words. If talking was the problem, be the better listener.").contact(),
+                    says("4.8", "If you took them for granted, make small, thoughtful gestures.").contact(),
+                    says("4.10", "What did they like in you? Humour, kindness, a spirit of adventure.").contact(),
+                    says("4.10", "Be supportive; share a laugh.").contact(),
+                    ours(4, "A meeting comes up only once you're in touch again.").contact().when(before_second_half),
+                ],
+            ),
+            part("tip", &[A_MEETING, says("4.5", "Enjoy each other's company.").contact(), NOT_THE_RELATIONSHIP]),
         ],
     },
     Step {
         number: 5,
         title: "Remove obstacles",
-        first: None,
-        asks: stated("Name what stood in the way, and take a real step on each."),
-        why: &[
-            stated("Broken trust is rebuilt by time and consistency. Make no big promises.").contact(),
-            stated("Small steady actions are what counts."),
+        paragraphs: &[
+            part(
+                "why",
+                &[
+                    says("5.1", "Sometimes it isn't only you two: distance, work, family, trust play a part."),
+                    says("5.2", "Many such things can be worked on, with effort."),
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    says("5.3", "Distance, schedules, family: take real steps. Set limits at work."),
+                    says("5.3", "Close the gap, and make time for each other.").contact(),
+                    says("5.4", "Family conflict: think about how you could handle those relationships better."),
+                    STEADY,
+                    says("5.7", "Be open, and do what you said you would."),
+                    EARNED,
+                    ours(5, "Write both kinds down: what is practical, and what is emotional."),
+                ],
+            ),
+            part(
+                "tip",
+                &[
+                    says("5.5", "Show, don't just tell, that you're serious this time.").contact(),
+                    says("5.9", "Don't announce the effort. Let them notice it: it feels more genuine.").contact(),
+                ],
+            ),
         ],
-        practices: &[
-            stated("Distance, or schedules that clash: find a way to close the gap.").contact(),
-            stated("Stress at work: set limits there. Family tension: think the conflict through."),
-            stated("Be open, follow through, and show up when you said you would.").contact(),
-            inferred("Write both kinds into the notebook: the practical and the emotional."),
-        ],
-        tip: &[stated("Don't announce the effort. Let them notice it.").contact()],
     },
     Step {
         number: 6,
         title: "Patience and respect",
-        first: None,
-        asks: stated("Be patient, and respect what they decide."),
-        why: &[
-            stated("It's a marathon. What counts is consistency, respect, and the will to grow.").contact(),
-            stated("If they aren't ready or aren't willing, respect that.").at(Point::UntilYes),
-            stated("A no doesn't mean that you aren't worthy of love. This chapter may be closed.").at(Point::UntilYes),
-            stated("Letting go and growing can be the healthiest choice.").at(Point::UntilYes),
+        paragraphs: &[
+            part(
+                "why",
+                &[
+                    says("6.1", "It isn't a sprint, it's a marathon: it takes time, patience and maturity.").contact(),
+                    NO_FORCE,
+                    says("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
+                    NO_PUSH,
+                ],
+            ),
+            part(
+                "asking",
+                &[
+                    OPEN_TO_IT,
+                    early("6.6", "If it happens, it happens on their terms."),
+                    ours(6, "Say that once you're in touch again. Never in a first message.").contact().when(before_second_half),
+                    WHEN_TO_ASK,
+                    AN_EXAMPLE,
+                    NOT_TO_SAY,
+                    WHAT_FOLLOWS,
+                ],
+            ),
+            part(
+                "how",
+                &[
+                    HARDEST,
+                    RESPECT_IT,
+                    WORTHY,
+                    LET_GO,
+                    ours(6, "One message is enough. The next word is theirs. That limit is ours.").when(waits),
+                ],
+            ),
+            part("tip", &[SOMETHING_NEW, NO_PRESSURE_ON_THEM, says("7.7", "Love is worth doing right.").contact()]),
         ],
-        practices: &[
-            stated("No pressure, no cornering, no pushing for an answer.").at(Point::UntilYes),
-            stated("Let them know you're open to it. They mustn't feel they have to choose you.").contact().at(Point::WroteBack),
-            inferred("Don't write a second time. The guide knows no second try, and we suggest none.").at(Point::UntilYes),
-        ],
-        tip: &[stated("Don't try to recreate the old relationship. Something new takes the pressure off them.").contact()],
     },
 ];
 
-/// The guide's last thoughts: true whatever comes of it.
-pub const CLOSING: &[Sentence] = &[
-    stated("It's about growth and self-reflection, whatever comes."),
-    stated("Wanting closure is as good a reason to be here as any."),
-    stated("You can't control how somebody else feels, only how you show up."),
-    stated("Either way, the work you do on yourself isn't wasted."),
-];
-
-/// The guide's ways to use the time (the tip of step 3), each a thing to do today.
-pub const WAYS_TO_USE_THE_TIME: &[&str] = &[
-    "Write in your journal.",
-    "Meditate for ten minutes.",
-    "Call a friend you trust.",
-    "Go to the gym, or for a run.",
-    "Read the book you put off.",
-    "Pick up a hobby you used to love.",
-    "Look up a class you always wanted to take.",
-    "Meet a friend for a meal.",
-    "Try a hobby you never had time for.",
-    "Write down what you truly want.",
-];
-
-/// One of [`WAYS_TO_USE_THE_TIME`], another each day.
-pub fn way_to_use_the_time(day: NaiveDate) -> &'static str {
-    let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
-    WAYS_TO_USE_THE_TIME.get(days % WAYS_TO_USE_THE_TIME.len()).copied().unwrap_or("Call a friend you trust.")
+fn waits(facts: &Facts) -> bool {
+    facts.pressed() || facts.reach_out == ReachOut::Waiting && facts.answer.is_none()
 }
 
-/// What to say first on day 0.
-pub const WARM_DAY_0: &str = "This is hard, and you're not alone with it. Today, one day is enough.";
-/// What to say first on the day of a slip.
-pub const WARM_SLIP: &str = "It happened. Be patient with yourself: the days you kept still count.";
-/// What to say first after a no.
-pub const WARM_NO: &str = "A no hurts. It doesn't make you any less worthy of love.";
-/// What to say first when somebody wants to write.
-pub const WARM_URGE: &str = "Take a deep breath. You don't have to decide anything right now.";
+fn before_second_half(facts: &Facts) -> bool {
+    !in_second_half(facts) && !said_yes(facts)
+}
+
+/// What the guide says behind its steps.
+pub const CLOSING: &[Sentence] = &[
+    says("7.1", "It's about growth and self-reflection, and the courage to face your own flaws."),
+    says("7.2", "Relationships are messy, and a breakup leaves you raw and vulnerable. You can learn from it, too."),
+    NEVER_WASTED,
+    NO_CONTROL,
+    PATIENT,
+    says("7.6", "You are building a foundation for your own future."),
+    says("7.8", "Take a deep breath, stay true to yourself, and let life unfold."),
+    says("7.9", "You've got this."),
+];

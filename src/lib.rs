@@ -10,8 +10,8 @@
 //! questions for somebody who has been through a breakup. This library is the part that knows: facts and a date in, answers out. It
 //! has no clock, no files and no terminal; "today" is always an argument.
 //!
-//! The guide is the article "How to ask for a second chance after a breakup: 6 steps guide". Every sentence here says whether the
-//! guide states it or this library infers it. No sentence about getting in touch is shown against the other person's word.
+//! The guide is the article "How to ask for a second chance after a breakup: 6 steps guide". Every sentence here names its source: a
+//! statement of the guide, or this library. No sentence about getting in touch is shown against the other person's word.
 //!
 //! # The map
 //!
@@ -19,18 +19,20 @@
 //! | --- | --- |
 //! | Which of the guide's windows is it? | [`classify`] with [`Thresholds`] gives a [`Window`] |
 //! | What is known today? | [`Timeline`] takes [`Event`]s in order and gives [`Facts`] |
-//! | What does the guide say about now? | [`advise`] takes [`Facts`] and gives a [`Verdict`]; [`TABLE`] holds the rules |
+//! | What does the guide say about now? | [`advise`] takes [`Facts`] and gives a [`Verdict`]: what it says, its reasons, its steps |
 //! | How long was no contact kept? | [`Timeline::runs`] gives [`Runs`], and these give [`Totals`] |
 //! | What does a contact do? | [`Contact`]; [`Timeline::apply`] gives a [`ContactOutcome`] |
 //! | What did they ask for, or answer? | [`Boundary`] and [`Answer`] |
 //! | Which count comes next? | [`milestones`] |
-//! | What are the six steps, and which matter now? | [`STEPS`], and [`Verdict::focus`] with [`Verdict::admits`] |
+//! | What are the six steps, and which matter now? | [`STEPS`], [`Verdict::steps`], and [`Verdict::admits`] for each [`Sentence`] |
+//! | Who says so? | each [`Sentence`] has its [`Source`] |
+//! | What is kind to say in a hard moment? | [`warm`] |
 //! | What have studies found? | [`STUDIES`] |
 //! | Which date does "3 weeks ago" mean? | [`date`] |
 //!
 //! | window (step 1) | from | through, inclusive | the guide |
 //! | --- | --- | --- | --- |
-//! | `days` | the breakup | 20 days after it | let the dust settle |
+//! | `days` | the breakup | 20 days after it | wait until both are calmer |
 //! | `weeks-to-6-months` | 21 days after it | 6 calendar months after it | the good window: gently |
 //! | `years` | the day after that | open | possible, with extra care; the guide speaks of it from a year on |
 //!
@@ -48,6 +50,12 @@
 //! assert_eq!(verdict.id(), VerdictId::Prepare);
 //! assert_eq!(verdict.earliest, Some(day("2026-11-22")));
 //! ```
+//!
+//! # Crate features
+//!
+//! - `cli` (on by default) builds the program, and brings everything that it needs. A program that uses this library turns it off:
+//!   `default-features = false` leaves chrono without a clock, and nothing else.
+//! - `serde` makes the plain values serializable.
 // Nothing from outside can make this library panic; tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -60,22 +68,24 @@ mod facts;
 mod guide;
 mod ids;
 mod run;
+mod sentence;
 mod studies;
 mod table;
 mod timeline;
+mod verdict;
+mod warm;
 mod window;
 
-pub use advice::{Verdict, advise, contact_sentences};
+pub use advice::{Verdict, advise, sentences};
 pub use boundary::{Aim, Answer, Boundary, BoundaryKind, Protects};
 pub use contact::{Contact, Overrule, VIA_WORDS, Via, Who, via_from_words};
 pub use error::Error;
 pub use facts::{Facts, ReachOut};
-pub use guide::{
-    CLOSING, NOT_AFTER_VIOLENCE, Point, STEPS, Sentence, Step, WARM_DAY_0, WARM_NO, WARM_SLIP, WARM_URGE, WAYS_TO_USE_THE_TIME,
-    way_to_use_the_time,
-};
+pub use guide::{CLOSING, FOUR_QUESTIONS, NOT_AFTER_VIOLENCE, OPENING, Paragraph, STEPS, Step};
 pub use run::{Count, Ending, InTouch, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
+pub use sentence::{Sentence, Source};
 pub use studies::{STUDIES, Study, StudyTopic};
-pub use table::{Conditional, Reason, Row, TABLE, VerdictId};
 pub use timeline::{ContactOutcome, Effect, Event, EventKind, RunChange, Timeline};
+pub use verdict::VerdictId;
+pub use warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -216,7 +216,7 @@ impl Runs {
     }
 
     /// Every run, those of one day included.
-    fn including_empty(&self) -> impl Iterator<Item = Run> + '_ {
+    pub fn including_empty(&self) -> impl Iterator<Item = Run> + '_ {
         self.closed.iter().copied().chain(self.open.map(|start| Run { start, end: None }))
     }
 }

@@ -146,6 +146,7 @@ pub struct Effect {
 /// assert_eq!(timeline.runs().totals(facts.today).kept_days, 23);
 /// ```
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Timeline {
     thresholds: Thresholds,
     breakup: Option<NaiveDate>,
@@ -241,8 +242,10 @@ impl Timeline {
 
     fn contact(&mut self, moment: Moment, contact: Contact) -> ContactOutcome {
         let mut outcome = ContactOutcome::default();
-        // What is said with a contact of the user's counts where nothing stands against it.
-        let says_in_touch = contact.in_touch && (contact.who == Who::Them || !self.facts(moment.day).stands_against_touch());
+        // What is said with a contact counts where nothing stands against it. A word from them ends what was unwanted.
+        let mut facts = self.facts(moment.day);
+        facts.unwanted &= contact.who == Who::Me;
+        let says_in_touch = contact.in_touch && !facts.stands_against_touch();
         if contact.who == Who::Them {
             outcome.unwanted = contact.unwanted || self.is_unwelcome(moment.day, contact);
             if !contact.logistics {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::edit;
+use crate::error::Lead;
 use crate::rendering::caret_lies_inside;
 use crate::steering::steers;
 use crate::store::config::{Config, Setting};
@@ -26,11 +27,11 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return not_utf8(data) };
     let config = match Config::check(path, text) {
         Ok(config) => config,
-        Err(failure) => return complaint(text, &failure.report()),
+        Err(failure) => return complaint(text, &failure.render(Lead::Error)),
     };
     assert_eq!(config.text(), Some(text));
     for unknown in &config.unknown {
-        complaint(text, &unknown.failure().report());
+        complaint(text, &unknown.failure().render(Lead::Error));
         assert!(unknown.warnings().iter().all(|note| !note.to_string().contains(steers)));
     }
     for (table, key, value) in EDITS {
@@ -43,7 +44,7 @@ fn not_utf8(data: &[u8]) {
     let path = folder.path().join("config.toml");
     std::fs::write(&path, data).expect("a file");
     let failure = Config::read(&path).expect_err("it is not UTF-8");
-    complaint(&String::from_utf8_lossy(data), &failure.report());
+    complaint(&String::from_utf8_lossy(data), &failure.render(Lead::Error));
 }
 
 fn complaint(text: &str, report: &str) {
@@ -71,7 +72,7 @@ fn edited(config: &Config, text: &str, setting: &Setting, value: Option<&str>) {
         Ok(understood) => understood,
         // `urge.deep.key = 1` leaves no place for another key of that table. `config set` then refuses.
         Err(_) if text.contains(&format!("{table}.")) => return,
-        Err(error) => panic!("{}: {}", says(), error.report()),
+        Err(error) => panic!("{}: {}", says(), error.render(Lead::Error)),
     };
     assert_eq!(shown(&understood, setting).as_deref(), value, "{}", says());
     assert_eq!(apart_from(&understood, setting), apart_from(config, setting), "{}", says());

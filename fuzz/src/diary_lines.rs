@@ -7,7 +7,8 @@ use chrono::NaiveTime;
 use reconnect::date::Clock;
 use reconnect::{Facts, Run, Thresholds};
 
-use crate::store::diary::{Diary, Record, Snapshot};
+use crate::error::Lead;
+use crate::store::diary::{Diary, Record, Snapshot, View};
 
 const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
 {"v":1,"id":"1b1c2d3e4f5061728394a5b6c7d8e9f0","on":"2026-11-01T21:30:00+01:00","at":"2026-11-01T21:35:00.000001+01:00","kind":"start"}
@@ -45,7 +46,7 @@ fn read(files: &[&[u8]]) -> Diary {
     for (number, content) in files.iter().enumerate() {
         std::fs::write(folder.path().join(format!("{number}.jsonl")), content).expect("a file");
     }
-    let diary = Diary::read(folder.path()).unwrap_or_else(|failure| panic!("{}", failure.report()));
+    let diary = Diary::read(folder.path(), None).unwrap_or_else(|failure| panic!("{}", failure.render(Lead::Error)));
     assert!(diary.unreadable.is_empty(), "{:?}", diary.unreadable);
     diary
 }
@@ -53,6 +54,10 @@ fn read(files: &[&[u8]]) -> Diary {
 fn known(diary: &Diary) -> (Facts, Vec<Run>, usize) {
     let records: Vec<Rc<Record>> = diary.iter().cloned().collect();
     let now = "2026-11-23T18:00:00+01:00".parse().expect("it is one");
-    let snapshot = Snapshot::new(&records, Thresholds::DEFAULT, &Clock { now, day_starts_at: NaiveTime::MIN });
+    let snapshot = Snapshot::new(
+        &records,
+        Thresholds::DEFAULT,
+        &View { clock: Clock { now, day_starts_at: NaiveTime::MIN }, looks_back_to: None },
+    );
     (snapshot.facts(), snapshot.all_runs().collect(), snapshot.records.len())
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::error::{Failure, Place};
+use crate::error::{Failure, Lead, Place};
 use crate::sheet;
-use crate::steering::steers;
+use crate::steering::{is_whole, steers, steers_alone};
 use crate::terminal::ascii::to_ascii;
-use crate::terminal::escape::{escape_control_lines, escape_controls};
+use crate::terminal::escape::{escape_control_lines, escape_controls, escape_line};
 use crate::terminal::wrap;
 
 /// Shows a text in every way that there is.
@@ -27,9 +27,10 @@ fn escaped(text: &str) {
     assert!(!one.contains(steers), "{one:?}");
     assert_eq!(escape_controls(&one), one, "once is enough");
     let many = escape_control_lines(text);
-    assert!(!many.replace('\n', "").contains(steers), "{many:?}");
-    if !text.contains(steers) {
-        assert_eq!((one.as_ref(), many.as_str()), (text, text));
+    assert!(!many.replace(['\n', '\t'], "").contains(steers), "{many:?}");
+    assert!(!one.contains(steers_alone) && many.lines().all(is_whole), "{one:?}");
+    if !text.contains(|c| steers(c) || steers_alone(c)) {
+        assert_eq!((one.as_ref(), many.as_ref()), (text, text));
     }
     assert!(to_ascii(&one).is_ascii() && !to_ascii(&one).contains(steers), "{one:?}");
 }
@@ -37,21 +38,21 @@ fn escaped(text: &str) {
 fn wrapped(text: &str, width: usize) {
     let lines = wrap::wrap_user_text(text, width);
     let bare = |text: &str| text.replace(' ', "");
-    let whole: String = text.lines().map(|line| escape_controls(line).into_owned()).collect();
+    let whole: String = text.lines().map(|line| escape_line(line).into_owned()).collect();
     assert_eq!(bare(&lines.concat()), bare(&whole), "{width}: something is lost");
     for line in &lines {
-        assert!(!line.contains(steers), "{line:?}");
+        assert!(!line.replace('\t', "").contains(steers), "{line:?}");
         // Characters that join stay together, however wide that gets.
         let simple = line.chars().all(|c| c != '\u{200d}' && c.width().unwrap_or(0) > 0);
         assert!(!simple || line.width() <= width.max(2), "{line:?} is wider than {width}");
     }
-    assert!(!wrap::first_line(text).contains(steers));
+    assert!(!wrap::first_line(text).replace('\t', "").contains(steers));
 }
 
 fn in_a_table(text: &str) {
     let row = [text, "2026-11-23", text].map(str::to_owned).to_vec();
     let table = sheet::table(&["one", "two", "three"], [&row]).expect("a table");
-    assert!(!table.replace('\n', "").contains(steers), "{table:?}");
+    assert!(!table.replace(['\n', '\t'], "").contains(steers), "{table:?}");
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let rows: Vec<_> = reader.records().collect::<Result<_, _>>().expect("a table");
     assert_eq!((rows.len(), rows[0].len()), (1, 3), "{table:?}");
@@ -65,7 +66,7 @@ fn in_a_table(text: &str) {
 fn under_a_caret(text: &str, from: usize, length: usize) {
     let place = Place::new(Path::new("file"), text, from..from + length);
     let (line, column) = place.start();
-    let report = Failure::new("it is wrong").at(place).report();
+    let report = Failure::new("it is wrong").at(place).render(Lead::Error);
     assert!(!report.replace('\n', "").contains(steers), "{report:?}");
     caret_lies_inside(text, &report);
     assert!(report.contains(&format!("--> file:{line}:{column}\n")), "{report}");

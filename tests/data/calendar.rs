@@ -36,7 +36,7 @@ fn titles_are_neutral_unless_asked() {
 }
 
 #[test]
-fn a_corrected_start_moves_its_events_and_an_ended_run_cancels_them() {
+fn a_corrected_start_moves_its_events_and_an_ended_run_cancels_the_days_it_never_reached() {
     let home = Home::example();
     let (before, first) = events(&home.ok(&ICS));
     assert_eq!(events(&home.ok(&ICS)), (before.clone(), first), "nothing changed");
@@ -48,26 +48,60 @@ fn a_corrected_start_moves_its_events_and_an_ended_run_cancels_them() {
     home.does("log-contact me 2026-11-10");
     let (slipped, third) = events(&home.ok(&ICS));
     assert!(third > second && slipped.len() == 44);
-    assert!(slipped[..22].iter().all(|event| event.contains(" CANCELLED ")) && uids(&slipped[..22]) == uids(&before));
+    // From 3 to 10 November days 1, 3 and 7 were reached. They stay.
+    assert!(
+        slipped[..3].iter().all(|event| event.contains(" CONFIRMED ")) && slipped[2].ends_with("20261110 Day 7"),
+        "{slipped:?}"
+    );
+    assert!(slipped[3..22].iter().all(|event| event.contains(" CANCELLED ")) && uids(&slipped[..22]) == uids(&before));
     assert!(slipped[22..].iter().all(|event| event.contains(" CONFIRMED ")));
     assert!(slipped[27].ends_with("20261210 Day 30"), "{slipped:?}");
     home.does("undo");
+    // The run that the contact opened never was, so all its events go.
     let (undone, fourth) = events(&home.ok(&ICS));
-    assert!(undone == moved && fourth > third, "{undone:?}");
+    assert!(undone[..22] == moved && uids(&undone) == uids(&slipped) && fourth > third, "{undone:?}");
+    assert!(undone[22..].iter().all(|event| event.contains(" CANCELLED ")), "{undone:?}");
     home.does("end-no-contact");
     let ran = home.run(&ICS);
-    assert!(ran.err.contains("cancels the events of the earlier ones") && !ran.out.contains("CONFIRMED"), "{}", ran.err);
+    assert!(ran.err.contains("cancels the days that the earlier ones never reached"), "{}", ran.err);
+    let ended = events(&ran.out).0;
+    let reached: Vec<_> = ended.iter().filter(|event| event.contains("CONFIRMED")).map(|event| &event[event.len() - 6..]).collect();
+    assert_eq!(reached, [" Day 1", " Day 3", " Day 7", "Day 14"], "3 to 23 November are twenty days");
     assert!(Home::new().fails(&ICS).contains("no count is running"));
 }
 
 #[test]
-fn the_events_of_a_start_that_was_taken_back_are_cancelled() {
+fn the_events_of_a_start_that_was_taken_back_are_cancelled_and_those_of_the_contact_after_it() {
     let home = Home::example();
     home.does("end-no-contact 2026-11-05");
-    home.does("start-no-contact 2026-11-20");
-    home.does("undo");
-    let calendar = home.run(&ICS).out;
-    assert!(calendar.contains("DTSTART;VALUE=DATE:20261220\r\n") && !calendar.contains("CONFIRMED"), "{calendar}");
+    home.does("start-no-contact 2026-11-10");
+    home.does("log-contact me 2026-11-12");
+    let before = events(&home.ok(&ICS)).0;
+    let start = &home.json("history --all")["entries"][3]["id"];
+    home.ok(&["undo", start.as_str().unwrap()]);
+    let after = events(&home.run(&ICS).out).0;
+    let confirmed = |events: &[String]| events.iter().filter(|event| event.contains("CONFIRMED")).cloned().collect::<Vec<_>>();
+    // 1 to 5 November reached days 1 and 3; 10 to 12 November day 1, and the run since then is open.
+    assert_eq!((before.len(), confirmed(&before).len(), after.len(), confirmed(&after).len()), (66, 2 + 1 + 22, 66, 2));
+    assert!(confirmed(&after)[1].ends_with("20261104 Day 3"), "{after:?}");
+}
+
+#[test]
+fn contacts_are_entries_that_tell_a_bystander_nothing_unless_asked() {
+    let home = Home::example();
+    home.gives("log-contact them 2026-11-12T08:15 --via call --note -", "wanted the key, again");
+    home.does("log-contact them 2026-11-14");
+    home.does("log-contact me 2026-11-15");
+    let entries = home.does("export --format ics --contacts them");
+    assert_eq!(events(&entries).0.len(), 2);
+    assert!(
+        entries.contains("\r\nDTSTART:20261112T071500Z\r\n") && entries.contains("\r\nDTSTART;VALUE=DATE:20261114\r\n"),
+        "{entries}"
+    );
+    assert!(entries.matches("SUMMARY:Entry\r\n").count() == 2 && !entries.contains("key") && !entries.contains("call"));
+    let plain = home.does("export --format ics --contacts them --plain --notes --since 2026-11-12");
+    assert!(plain.contains("SUMMARY:a call from them") && plain.contains("DESCRIPTION:wanted the key\\, again"), "{plain}");
+    assert!(Home::begun().fails(&["export", "--format", "ics", "--contacts", "me"]).contains("no such contact"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod erase;
 mod erase_text;
 mod generated;
 mod import;
+mod numbers;
 mod page;
 mod schemas;
 mod tables;

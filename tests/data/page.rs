@@ -34,18 +34,24 @@ fn the_page_stands_alone_and_can_be_walked_and_an_empty_diary_has_one_too() {
     let (_, text) = page(&home, false);
     assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
     assert!(text.starts_with("<!DOCTYPE html><html lang=\"en\">") && text.contains("default-src 'none'"));
-    let headings =
-        "Dates | Runs of no contact | Calendar | What happened | Urges to write, by weekday and hour | How you were, 1 to 5";
+    let headings = "Dates | Runs of no contact | Calendar | What happened | Urges to write, by time of day | How you were, 1 to 5";
     for heading in headings.split(" | ").chain(["Notebook"]) {
         assert_eq!(text.matches(&format!(">{heading}</h2>")).count(), 1, "{heading}");
     }
-    for part in ["<caption>October 2026</caption>", "scope=\"row\"", "scope=\"col\"", "<td>14<span aria-hidden=\"true\">×</span>"]
-    {
+    for part in [
+        "<caption>October 2026</caption>",
+        "scope=\"row\"",
+        "scope=\"col\"",
+        "<td>14<span aria-hidden=\"true\">×</span>",
+        "<td>20<span aria-hidden=\"true\">·</span>",
+    ] {
         assert!(text.contains(part), "{part}");
     }
-    assert!(text.contains("<span class=\"hidden\">, a contact from you</span>"));
+    for words in ["a contact from you; an urge", "a practical contact; kept", "an urge; kept"] {
+        assert!(text.contains(&format!("<span class=\"hidden\">, {words}</span>")), "{words}");
+    }
     let hidden = text.matches("aria-hidden=\"true\">").count() - text.matches("<span aria-hidden").count();
-    assert_eq!((text.matches("<svg").count(), hidden), (3, 3));
+    assert_eq!((text.matches("<svg").count(), hidden), (2, 2));
     for word in ["<script", "http://", "https://", "url(", "@import", "src=", "href=", "onload"] {
         assert!(!text.contains(word), "{word}");
     }

@@ -41,6 +41,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("boundary", "boundary --json"),
     ("answer", "answer --json"),
     ("history", "history --json"),
+    ("history-all", "history --all --json --notes"),
     ("urges", "history --urges --json"),
     ("checkin", "checkin --json"),
     ("notebook", "notebook list --json --all"),

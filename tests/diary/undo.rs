@@ -12,6 +12,7 @@ fn one_undo_takes_back_all_that_one_command_recorded() {
     let said = home.transcript(
         "log-contact them 2026-11-10 --space
         undo
+        undo <<< yes
         boundary
         undo
         undo

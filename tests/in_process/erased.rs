@@ -106,7 +106,7 @@ fn file(world: &World, machine: usize, writer: usize) -> PathBuf {
     world.paths(machine).diary().join(format!("m{writer}.jsonl"))
 }
 
-const READING: &str = "status --json | status --why | history | history --json | history --csv | history --urges | notebook list | \
+const READING: &str = "status --json | status --why | history | history --all --notes | history --json | history --csv | history --urges | notebook list | \
     notebook list --json --all | notebook list --open | checkin --json | guide 2 | export --format md --notes | \
     export --format html --notes | export --format csv --contacts them | window 2026-01-01";
 

@@ -1,4 +1,4 @@
-//! Text from an editor: what it leaves, how it ends, and that nothing private stays behind.
+//! Text at a terminal, from an editor or line by line: what it leaves, how it ends, and that nothing private stays behind.
 
 use std::os::unix::fs::PermissionsExt;
 
@@ -53,7 +53,7 @@ fn an_edit_begins_with_the_earlier_text_and_saving_it_changes_nothing() {
     let home = Home::new();
     assert_eq!(home.types("notebook want", "a calm life").code, Some(0));
     let (code, out) = edited(&home, "sleep 1.1", "$r notebook edit 1");
-    assert!(code == "0" && out.contains("Nothing was changed."), "{out}");
+    assert!(code == "0" && out.contains("Nothing changed."), "{out}");
     let (code, out) = edited(&home, "sed -i 's/calm/calmer/' \"$1\"", "$r notebook edit 1");
     assert!(code == "0" && out.contains("1 has a new text."), "{out}");
     assert!(home.does("notebook").contains("1  a calmer life"));
@@ -74,16 +74,16 @@ fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
 
 #[test]
 fn an_editor_that_leaves_no_text_or_fails_leaves_no_trace_at_all() {
-    for (editor, said) in [
-        ("sleep 1.1", "there was no text"),
-        (": >\"$1\"", "there was no text"),
-        ("rm \"$1\"", "removed the file it was given"),
-        ("exit 3", "failed; nothing was recorded"),
-        ("kill -9 $$", "failed; nothing was recorded"),
+    for (editor, code, said) in [
+        ("sleep 1.1", "0", "Nothing written. That's fine."),
+        (": >\"$1\"", "0", "Nothing written. That's fine."),
+        ("rm \"$1\"", "2", "removed the file it was given"),
+        ("exit 3", "2", "failed; nothing was recorded"),
+        ("kill -9 $$", "2", "failed; nothing was recorded"),
     ] {
         let home = Home::new();
-        let (code, out) = edited(&home, editor, "$r letter write");
-        assert!(code == "2" && out.contains(said), "{editor}: {out}");
+        let (ended, out) = edited(&home, editor, "$r letter write");
+        assert!(ended == code && out.contains(said), "{editor}: {out}");
         assert!(!home.path(".local").exists(), "{editor}");
     }
 }
@@ -136,4 +136,109 @@ fn q_after_an_opened_letter_clears_the_screen_and_what_was_scrolled_off_it() {
         assert_eq!(is_clear, clears, "{term} {answer}: {out:?}");
         assert_eq!(out.contains("[q] leave, clear the screen"), term == "xterm", "{out}");
     }
+}
+
+#[test]
+fn where_no_editor_was_chosen_text_is_typed_line_by_line() {
+    let home = Home::new();
+    let mut pty = Pty::run(&home, &[], "$r notebook want");
+    pty.shows("An empty line ends it.");
+    for line in ["a calm life", "  with a garden", ""] {
+        pty.types(line);
+    }
+    pty.shows("Noted as 1.");
+    assert_eq!(pty.ends(&home).0, "0");
+    assert!(home.does("notebook show 1").ends_with("  a calm life\n    with a garden\n"));
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+
+    // The earlier text stands above the question; nothing typed leaves it as it is.
+    for (typed, said) in [("a calmer life", "1 has a new text."), ("", "Nothing written. That's fine.")] {
+        let mut pty = Pty::run(&home, &[], "$r notebook edit 1");
+        pty.shows("a calm");
+        pty.shows("An empty line ends it.");
+        pty.types(typed);
+        if !typed.is_empty() {
+            pty.ends_input();
+        }
+        pty.shows(said);
+        assert_eq!(pty.ends(&home).0, "0");
+    }
+    assert!(home.does("notebook").contains("1  a calmer life"));
+}
+
+#[test]
+fn a_letter_holds_empty_lines_and_ends_with_ctrl_d() {
+    let home = Home::new();
+    let mut pty = Pty::run(&home, &[], "$r letter write");
+    pty.shows("Ctrl-D on a line of its own ends it.");
+    for line in ["Dear you", "", "Goodbye"] {
+        pty.types(line);
+    }
+    pty.ends_input();
+    pty.shows("Letter 1 is sealed");
+    assert_eq!(pty.ends(&home).0, "0");
+    let letters = std::fs::read_dir(home.path(".local/share/reconnect/letters")).unwrap();
+    let texts: Vec<_> = letters.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    assert_eq!(texts, ["Dear you\n\nGoodbye\n"]);
+}
+
+#[test]
+fn nothing_typed_or_ctrl_c_leaves_no_trace_at_all() {
+    for command in ["$r notebook note", "$r letter write", "$r notebook issue"] {
+        let home = Home::new();
+        let mut pty = Pty::run(&home, &[], command);
+        pty.shows("ends it.");
+        pty.ends_input();
+        pty.shows("Nothing written. That's fine.");
+        assert_eq!(pty.ends(&home).0, "0");
+        let mut pty = Pty::run(&home, &[], command);
+        pty.shows("ends it.");
+        pty.types("I wish");
+        pty.interrupts();
+        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        assert!(!home.path(".local").exists(), "{command}");
+    }
+}
+
+#[test]
+fn text_typed_line_by_line_survives_a_failure_and_the_hint_says_where_it_is() {
+    let home = Home::new();
+    assert_eq!(home.types("notebook want", "a calm life").code, Some(0));
+    // Taken back at another terminal meanwhile.
+    let mut pty = Pty::run(&home, &[], "$r notebook edit 1");
+    pty.shows("An empty line ends it.");
+    home.does("undo");
+    pty.types("precious");
+    pty.types("");
+    pty.shows("was taken back in the meantime");
+    let (code, out) = pty.ends(&home);
+    assert!(code == "2" && out.replace("\r\n      ", " ").contains("your text is in `"), "{out}");
+    assert_eq!(kept(&home), b"precious");
+}
+
+#[test]
+fn a_terminal_that_is_closed_loses_no_text() {
+    let home = Home::new();
+    let mut pty = Pty::run(&home, &[], "$r letter write");
+    pty.shows("Ctrl-D on a line of its own ends it.");
+    pty.types("Dear you");
+    pty.hangs_up();
+    let began = std::time::Instant::now();
+    let folder = home.path(".local/share/reconnect/letters");
+    while std::fs::read_dir(&folder).into_iter().flatten().count() == 0 {
+        assert!(began.elapsed().as_secs() < 20, "the text is lost");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn the_editor_can_be_asked_for() {
+    let home = Home::new();
+    let path = script(&home, "echo 'from the editor' >\"$1\"; sleep 0.1");
+    std::fs::create_dir_all(home.path("bin")).unwrap();
+    std::fs::rename(path, home.path("bin/vi")).unwrap();
+    let line = format!("PATH={}:$PATH; export PATH; $r notebook note --editor", home.path("bin").display());
+    let (code, out) = Pty::run(&home, &[], &line).ends(&home);
+    assert_eq!(code, "0", "{out}");
+    assert!(home.does("notebook show 1").contains("from the editor"));
 }

@@ -36,7 +36,7 @@ fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
     let known = [&status["breakup"]["date"], &status["no_contact"]["since"], &status["aim"], &status["boundaries"][0]["kind"]];
     assert_eq!(known, ["2026-10-24", "2026-11-01", "closure", "space"]);
     // One append: an `undo` takes all of it back.
-    assert_eq!(home.does("undo").matches("Taken back: ").count(), 4);
+    assert_eq!(home.confirms("undo").matches("Taken back: ").count(), 4);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_wrong_last_contact_can_be_changed_at_the_next_question() {
 }
 
 #[test]
-fn ctrl_d_at_any_question_leaves_nothing_behind() {
+fn ctrl_d_or_ctrl_c_at_any_question_leaves_nothing_behind() {
     let answers = [(CONTACT, ""), (BREAKUP, ""), (AIM, "s"), (WORD, "")];
     for at in 0..answers.len() {
         let home = Home::new();
@@ -62,6 +62,11 @@ fn ctrl_d_at_any_question_leaves_nothing_behind() {
         pty.ends_input();
         pty.shows("Nothing was recorded. That's fine.");
         assert_eq!(pty.ends(&home).0, "0");
+        let mut pty = Pty::run(&home, &[], START);
+        pty.talks(&answers[..at]);
+        pty.shows(answers[at].0);
+        pty.interrupts();
+        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
         let made = [".config", ".local"].map(|dir| home.path(dir).exists());
         assert_eq!(made, [false, false], "question {at}");
     }

@@ -14,6 +14,127 @@ fn two_months_at_a_glance() {
     insta::assert_snapshot!("history_calendar_accessible", home.does("history --calendar --months 2"));
 }
 
+/// The two months, with something of every kind.
+fn whole() -> Home {
+    let mut home = two_months::home();
+    home.gives("log-contact them 2026-11-12T08:15 --via call --note -", "wanted the key");
+    home.gives("checkin 4 --note -", "slept\nwell");
+    home.gives("notebook issue", "I stopped listening, and answered before they had said half of it.");
+    home.gives("notebook plan 1", "One evening a week without a screen.\nOn Thursdays.");
+    home.does("notebook done 2");
+    home.does("notebook issue --on-paper");
+    home.set_now("2026-11-20T22:00");
+    home.gives("letter write --until 2026-12-20", "Dear you, this is sealed.");
+    home.gives("letter write --until 2026-11-23", "Dear me, this is open.");
+    home.set_now("2026-11-23T18:00");
+    home.types("letter open 2", "");
+    home.types("letter erase 1", "yes");
+    home.does("boundary space --until 2026-12-24");
+    home.does("aim closure");
+    home.set_now("2026-11-24T09:00");
+    home.does("answer not-now");
+    home.set_now("2026-11-23T18:00");
+    home
+}
+
+#[test]
+fn everything_stands_in_one_list_with_ids_and_notes_only_if_asked_for() {
+    let home = whole();
+    let all = without_ids(&home.does("history --all"));
+    insta::assert_snapshot!("history_all", all);
+    assert!(!all.contains("wanted the key") && !all.contains("slept") && !all.contains("sealed."), "{all}");
+    let noted = home.does("history --all --notes");
+    assert!(noted.contains("    wanted the key\n") && noted.contains("    slept\n    well\n"), "{noted}");
+    let json = home.json("history --all --notes");
+    let entries = json["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), noted.matches('(').count());
+    assert!(entries.iter().any(|entry| entry["kind"] == "contact" && entry["note"] == "wanted the key"));
+    assert!(home.json("history --all")["entries"].as_array().unwrap().iter().all(|entry| entry["note"].is_null()));
+    // Every id can be taken back.
+    for entry in entries.iter().filter(|entry| entry["kind"] != "letter-erased") {
+        let id = entry["id"].as_str().unwrap();
+        assert!(noted.contains(&format!("({})", &id[..8])), "{id}");
+    }
+    let accessible = whole().env("ACCESSIBLE", "1");
+    assert_eq!(without_ids(&accessible.does("history --all")), all);
+    assert!(home.does("history --all --limit 2").starts_with(&format!("{} entries before these.\n", entries.len() - 2)));
+    assert_eq!(Home::new().does("history --all"), "Nothing is recorded yet. `reconnect start-no-contact` begins a count.\n");
+}
+
+#[test]
+fn a_word_is_found_in_any_text_in_any_case() {
+    let home = whole();
+    let found = |word: &str| without_ids(&home.ok(&["history", "--find", word]));
+    // The line that holds it, whole.
+    assert!(found("HALF").contains("issue 1 (ID)\n    I stopped listening, and answered before they had said half of it.\n"));
+    assert!(found("thursdays").contains("plan 2 (ID)\n    On Thursdays.\n"), "{}", found("thursdays"));
+    assert!(found("dear").contains("letter 2, opened") && !found("dear").contains("letter 1"));
+    // A note is found, and shown only if asked for.
+    let key = found("the key");
+    assert!(
+        key.contains("a call from them (ID)") && key.contains("1 note left out; `--notes` shows them.") && !key.contains("wanted")
+    );
+    assert!(home.ok(&["history", "--find", "the key", "--notes"]).contains("    wanted the key\n"));
+    assert_eq!(found("nowhere\u{1b}"), "No text holds `nowhere\\u{1b}`. Sealed letters aren't searched.\n");
+    home.refuses(&[
+        ("history --notes", "error: say `--all` or `--find`"),
+        ("history --all --calendar", "don't go together"),
+        ("history --find x --csv", "don't go together"),
+    ]);
+}
+
+#[test]
+fn a_year_takes_eight_lines_and_is_a_list_of_stretches_for_a_screen_reader() {
+    let home = two_months::home();
+    insta::assert_snapshot!("history_year", home.does("history --calendar --months 12"));
+    insta::assert_snapshot!(
+        "history_year_accessible",
+        two_months::home().env("ACCESSIBLE", "1").does("history --calendar --months 12")
+    );
+    let narrow = two_months::home().env("COLUMNS", "40").does("history --calendar --months 24");
+    insta::assert_snapshot!("history_years_narrow", narrow);
+    assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
+}
+
+#[test]
+fn a_day_with_a_practical_contact_alone_looks_kept_and_a_screen_reader_hears_of_it() {
+    let home = Home::begun();
+    home.does("log-contact them 2026-11-03 --logistics");
+    home.does("log-contact me 2026-11-04 --logistics");
+    home.does("log-contact me 2026-11-05 --logistics --restart");
+    home.does("log-contact me 2026-11-06 --keep");
+    let drawn = home.does("history --calendar");
+    assert!(drawn.contains("  2·   3·   4·   5×   6×   7·"), "{drawn}");
+    let heard = home.env("ACCESSIBLE", "1").does("history --calendar");
+    for line in [
+        "Tue 3 Nov 2026 to Wed 4 Nov 2026: a practical contact; kept.",
+        "Thu 5 Nov 2026: a contact from you.",
+        "Fri 6 Nov 2026: a contact from you; kept.",
+    ] {
+        assert!(heard.contains(&format!("{line}\n")), "{heard}");
+    }
+}
+
+#[test]
+fn days_without_a_count_have_a_mark_of_their_own_in_the_four_weeks() {
+    let home = Home::new();
+    home.does("start-no-contact 2026-11-01");
+    home.does("log-contact me 2026-11-03");
+    home.does("end-no-contact 2026-11-10");
+    home.does("start-no-contact 2026-11-20");
+    // 1 to 23 November are 23 days; the last seven begin on the 17th.
+    let status = home.does("status");
+    assert!(status.contains("Four weeks   ·· ×······ ·------ ---····     (× contact, - no count)\n"), "{status}");
+    let heard = home.env("ACCESSIBLE", "1").does("status");
+    assert!(heard.contains("contact on Tue 3 Nov 2026. 13 days kept. No count was running on 9\ndays.\n"), "{heard}");
+    let mut long = Home::begun();
+    long.does("log-contact me 2026-11-02");
+    long.set_now("2026-11-29");
+    assert!(long.does("status").contains("Four weeks   ×······ ······· ······· ·······"), "28 at most");
+    long.set_now("2026-11-30");
+    assert!(!long.does("status").contains("Four weeks"));
+}
+
 #[test]
 fn kept_days_appear_only_after_a_slip_and_the_id_of_a_contact_is_what_undo_takes() {
     let home = Home::example();

@@ -135,15 +135,18 @@ fn the_text_is_gone_for_good_before_the_diary_says_so() {
     }
     let home = Home::new();
     home.gives("letter write", "a text");
-    let traced = |inject: &str| home.shell(&format!("exec strace -qq -y -o log {inject} \"$@\" letter erase 1"), "yes\n");
+    let own = std::fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
+    let letter = texts(&home).remove(0);
+    let paths = format!("-P {} -P {} -P {}", own.display(), letter.display(), letter.parent().unwrap().display());
+    let traced = |inject: &str| home.shell(&format!("exec strace -qq -y -o log {paths} {inject} \"$@\" letter erase 1"), "yes\n");
     // Killed on the way to the diary: the text is gone, and the list says so; it never says that it can be opened.
-    traced("-e inject=flock:signal=KILL");
+    traced("-e inject=write:signal=KILL");
     let log = std::fs::read_to_string(home.path("log")).unwrap();
     let removed = log.find("unlink").unwrap();
     assert!(log[removed..].contains("fsync") && log[removed..].contains("/letters>)"), "{log}");
     assert_eq!(texts(&home), Vec::<PathBuf>::new());
     assert!(!diary(&home).contains("letter-erased") && listed(&home).contains("the text isn't on this computer"));
-    let unmarked = traced("-e inject=flock:error=EIO");
+    let unmarked = traced("-e inject=write:error=EIO");
     let said = String::from_utf8_lossy(&unmarked.stderr).into_owned();
     assert!(said.contains("only the diary could not note it. Run the command again for that"), "{said}");
     assert_eq!(home.types("letter erase 1", "yes\n").code, Some(0));

@@ -1,5 +1,7 @@
 //! The pause before a message, without a terminal, and for scripts.
 
+use reconnect::{Warm, warm};
+
 use super::diary;
 use crate::support::Home;
 
@@ -7,20 +9,20 @@ use crate::support::Home;
 fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
     let home = Home::new();
     let text = home.does("urge");
-    assert!(text.starts_with("Take a deep breath. You don't have to decide anything right now.\n"), "{text}");
+    assert!(text.starts_with(warm(Warm::Urge, "2026-11-23".parse().unwrap())), "{text}");
     assert!(!text.contains(['\r', '\u{1b}']) && !text.contains(" 0 "), "{text}");
     assert!(text.contains("Call somebody you trust.") && text.contains("findahelpline.com"), "{text}");
     assert!(home.is_empty());
-    let minutes = "it is a number of minutes, at most 60";
+    let minutes = "isn't a number of minutes, at most 60";
     home.refuses(&[
         ("urge --minutes 0", minutes),
         ("urge --minutes 61", minutes),
         ("urge --minutes soon", minutes),
         ("urge --minutes NaN", minutes),
-        ("urge --resisted --wrote", "cannot be used with"),
-        ("urge --trigger lonely", "<--resisted|--wrote>"),
+        ("urge --resisted --wrote", "`--resisted` and `--wrote` don't go together"),
+        ("urge --trigger lonely", "say `--resisted` or `--wrote`"),
         ("urge --resisted --trigger rain", "it can be memory, lonely, social-media"),
-        ("urge --resisted --strength 6", "it can be 1 to 5"),
+        ("urge --resisted --strength 6", "`6` isn't a number from 1 to 5"),
     ]);
 }
 

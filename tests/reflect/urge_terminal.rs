@@ -14,8 +14,9 @@ const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 #[test]
 fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was() {
     let home = Home::example();
+    home.does("config set urge.call Ana");
     let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
-    pty.shows("Take a deep breath. You don't have to decide anything right now.");
+    pty.shows(reconnect::warm(reconnect::Warm::Urge, "2026-11-23".parse().unwrap()));
     pty.shows("You have kept your distance for 22 days.");
     pty.shows("A pause of 3 seconds.");
     pty.shows("Enter: stop early. q, then Enter: leave and clear the screen.");
@@ -89,6 +90,56 @@ fn what_is_answered_is_recorded() {
 }
 
 #[test]
+fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
+    const WHOM: &str = "Whom could you call on a night like this?  [Enter] nobody: ";
+    let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")];
+    for (typed, said, help) in
+        [("Ana, Ben", "From now on: Call Ana or Ben.", "Whom to call: Ana, Ben."), ("", "it is over", "nobody yet")]
+    {
+        let home = Home::example();
+        let mut pty = Pty::run(&home, &[], SHORT);
+        pty.talks(answers);
+        pty.shows("Noted: you didn't write.");
+        pty.shows(WHOM);
+        assert!(diary(&home).contains(r#""outcome":"sat-out""#), "kept before the question");
+        pty.types(typed);
+        if !typed.is_empty() {
+            pty.shows(said);
+        }
+        assert_eq!(pty.ends(&home).0, "0");
+        assert!(home.does("help urge").contains(help));
+        let mut pty = Pty::run(&home, &[], SHORT);
+        pty.talks(answers);
+        let (code, out) = pty.ends(&home);
+        assert!(code == "0" && !out.contains(WHOM), "{out}");
+    }
+    // Ctrl-D declines the offer alone.
+    let home = Home::example();
+    let mut pty = Pty::run(&home, &[], SHORT);
+    pty.talks(answers);
+    pty.shows(WHOM);
+    pty.ends_input();
+    assert_eq!(pty.ends(&home).0, "0");
+    assert!(diary(&home).contains(r#""outcome":"sat-out""#) && !home.read_config().contains("call"));
+}
+
+#[test]
+fn ctrl_d_at_any_question_about_the_urge_records_nothing() {
+    let answers = [(NOW, "w"), (SET_OFF, "l"), (STRONG, "3")];
+    for at in 0..answers.len() {
+        let home = Home::example();
+        let before = diary(&home);
+        let mut pty = Pty::run(&home, &[], SHORT);
+        pty.talks(&answers[..at]);
+        pty.shows(answers[at].0);
+        pty.ends_input();
+        pty.shows("Nothing was recorded. That's fine.");
+        assert_eq!(pty.ends(&home).0, "0");
+        assert_eq!(diary(&home), before, "question {at}");
+    }
+}
+
+#[test]
 fn ctrl_c_leaves_at_once_and_records_nothing() {
     let home = Home::example();
     let before = diary(&home);
@@ -119,6 +170,7 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
 #[test]
 fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
     let home = Home::example();
+    home.does("config set urge.call Ana");
     let editor = home.path("editor");
     // It reads from the terminal as an editor does.
     std::fs::write(&editor, "#!/bin/sh\necho 'the editor is open'\nread line\necho \"$line\" >\"$1\"\n").unwrap();

@@ -31,15 +31,16 @@ anew, 2026-10-24 breakup, 2026-11-01 start, 2026-11-01 prepared, 2026-11-02 spac
 
 five messages in a night and an angry word open nothing
 2026-11-01 breakup, 2026-11-01 start = 2026-11-02 wait 2026-11-22
-2026-11-03 me = 2026-11-03 wait 2026-11-24
-2026-11-03 me = 2026-11-03 await-answer
-2026-11-03 me, 2026-11-03 me, 2026-11-03 me
+# The second bubble belongs to the first try, the third opens the second.
+2026-11-03T01:00 me, 2026-11-03T01:20 me = 2026-11-03 wait 2026-11-24
+2026-11-03T02:01 me = 2026-11-03 await-answer
+2026-11-03T02:10 me, 2026-11-03T03:30 me
 # "Leave me alone": the waiting is over, and no step 4. 3 November and 21 days are the 24th.
 2026-11-04 them = 2026-11-04 wait 2026-11-24, 2026-11-22 give-space 2026-11-24, 2026-11-24 prepare 2026-11-24
 
 messages after a good reach out close what it might have opened
 ready = 2026-07-01 reach-out-gently 2026-06-22
-2026-07-01 me, 2026-07-01 me = 2026-07-02 await-answer
+2026-07-01T10:00 me, 2026-07-01T12:00 me = 2026-07-02 await-answer
 2026-07-02 them
 # Only quiet weeks, counted anew: 1 July and 21 days are the 22nd.
 = 2026-07-02 give-space 2026-07-22, 2026-07-22 reach-out-gently 2026-07-22
@@ -120,12 +121,15 @@ closure goes on in the next chapter and yields to a no and to space
 
 after a yes texts are no reach outs and not now after it rules
 ready, 2026-07-01 me, 2026-07-02 them
-2026-07-02 yes, 2026-07-03 me, 2026-07-04 me = 2026-07-04 build-new
+2026-07-02 yes, 2026-07-03 me = 2026-07-03 build-new
+# Two tries without an answer come before a yes of before them; a start closes the yes for good.
+2026-07-04 me = 2026-07-04 await-answer
+2026-07-05 them = 2026-07-05 build-new
 2026-08-01 not-now = 2026-08-01 await-answer, 2027-08-01 await-answer
 
 a coffee is no answer and a year of silence after it changes nothing
 ready = 2026-12-02 extra-care 2026-06-22
-2026-12-02 me, 2026-12-05 them = 2026-12-05 actions-not-words
+2026-12-02 me, 2026-12-02 me, 2026-12-05 them = 2026-12-05 actions-not-words
 2026-12-20 me in-person = 2027-12-20 actions-not-words
 
 a look at their profile starts the quiet weeks anew and is no message
@@ -134,6 +138,25 @@ ready, 2026-06-20 me looked, 2026-06-20 me looked
 = 2026-06-22 give-space 2026-07-11, 2026-07-11 reach-out-gently 2026-07-11
 # After the message a look stands between it and their word.
 2026-07-11 me, 2026-07-12 me looked, 2026-07-13 them = 2026-07-13 give-space 2026-08-02
+
+unwanted contact opens nothing until a later word of theirs
+ready, 2026-07-01 me, 2026-07-02 them unwanted = 2026-07-02 heal, 2027-07-02 heal
+2027-07-03 them
+# Their word ends it, and nothing of mine lies between it and the reach-out.
+= 2027-07-03 actions-not-words
+
+a boundary of their own falls unasked and their space speaks first
+ready, 2026-07-01 own, 2026-07-02 space = 2026-07-02 respect-boundary
+2026-07-03 clear = 2026-07-03 respect-boundary
+2026-07-04 clear own = 2026-07-04 reach-out-gently 2026-06-22
+
+in touch again two tries are pressing and a start ends it with the yes
+ready, 2026-07-01 me, 2026-07-02 them in-touch = 2026-07-02 actions-not-words
+2026-07-03 me, 2026-07-04 me = 2026-07-04 await-answer
+2026-07-05 them = 2026-07-05 actions-not-words
+2026-07-06 yes = 2026-07-06 build-new
+# 8 July and 21 days are the 29th.
+2026-07-08 start = 2026-07-08 give-space 2026-07-29
 
 single turns
 ready, 2026-06-10 me = 2026-06-30 give-space 2026-07-01

@@ -1,20 +1,52 @@
 //! The guide as a page to read.
 
-use crate::status::{DAY_30, READY, WAITS, and};
+use std::collections::BTreeSet;
+
+use crate::status::{DAY_30, PRESSED, READY, WAITS, YEARS, and};
 use crate::support::{Home, NOW};
 use crate::{lived, shown};
 
+/// What `guide` prints; it fits a terminal of 24 lines.
+fn on_a_screen(home: &Home, at: &str) -> String {
+    let text = shown(home, at, 80, &["guide"]);
+    // The command and the line behind the page aren't part of it.
+    assert!(text.lines().count() - 2 <= 24, "{text}");
+    text
+}
+
 #[test]
 fn what_matters_now() {
-    insta::assert_snapshot!("guide_nothing_set_up", shown(&Home::new(), NOW, 80, &["guide"]));
-    insta::assert_snapshot!("guide_prepare", shown(&lived(DAY_30), NOW, 80, &["guide"]));
-    insta::assert_snapshot!("guide_ready", shown(&lived(READY), NOW, 80, &["guide"]));
+    insta::assert_snapshot!("guide_nothing_set_up", on_a_screen(&Home::new(), NOW));
+    insta::assert_snapshot!("guide_prepare", on_a_screen(&lived(DAY_30), NOW));
+    insta::assert_snapshot!("guide_ready", on_a_screen(&lived(READY), NOW));
+    insta::assert_snapshot!("guide_year_3", on_a_screen(&lived(YEARS), "2026-05-20T09:00"));
+    insta::assert_snapshot!("guide_pressed", on_a_screen(&lived(&PRESSED[..4]), "2026-11-10T18:00"));
     let wrote_back = lived(&and(WAITS, ("2026-10-12", "log-contact them")));
-    insta::assert_snapshot!("guide_wrote_back", shown(&wrote_back, "2026-10-20", 80, &["guide", "guide 6"]));
-    for typed in ["answer yes", "answer no", "boundary order", "aim closure"] {
+    insta::assert_snapshot!("guide_wrote_back", on_a_screen(&wrote_back, "2026-10-20"));
+    insta::assert_snapshot!("guide_wrote_back_6", shown(&wrote_back, "2026-10-20", 80, &["guide 6"]));
+    for typed in ["answer yes", "answer no", "boundary order", "boundary space", "boundary blocked", "aim closure"] {
         let home = lived(&and(READY, ("2026-11-22", typed)));
-        insta::assert_snapshot!(format!("guide_{}", typed.replace(' ', "_")), shown(&home, NOW, 80, &["guide"]));
+        insta::assert_snapshot!(format!("guide_{}", typed.replace(' ', "_")), on_a_screen(&home, NOW));
     }
+}
+
+#[test]
+fn everything_on_one_page() {
+    insta::assert_snapshot!("guide_all", shown(&lived(READY), NOW, 80, &["guide --all"]));
+}
+
+#[test]
+fn each_sentence_in_json_names_its_source() {
+    let guide = lived(READY).json("guide");
+    let lists = guide["steps"].as_array().unwrap().iter().map(|step| &step["sentences"]);
+    let all = lists.chain([&guide["opening"], &guide["closing"]]).flat_map(|list| list.as_array().unwrap());
+    let mut ids = BTreeSet::new();
+    for sentence in all {
+        assert_eq!(sentence["stated"] == true, sentence["source"].is_string(), "{sentence}");
+        ids.extend(sentence["source"].as_str());
+    }
+    // All 90 statements of the article but its advertisement.
+    assert_eq!(ids.len(), 89);
 }
 
 #[test]

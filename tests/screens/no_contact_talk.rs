@@ -1,16 +1,32 @@
 //! Where the other person's word, or letting go, comes first, no command says a sentence about getting in touch.
 
-use reconnect::contact_sentences;
+use reconnect::{STUDIES, sentences};
 
 use crate::lived;
 use crate::status::{PRESSED, READY, WAITS, and};
 use crate::support::{Home, Ran};
 
+/// Every sentence that is about getting in touch.
+fn contact_sentences() -> impl Iterator<Item = &'static str> {
+    let studies = STUDIES.iter().filter(|study| study.about_contact).map(|study| study.finding);
+    sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).chain(studies)
+}
+
 /// Everything that commands print, wrapped so wide that each sentence is on one line.
 fn everything(home: &Home, at: &str) -> String {
     let mut text = String::new();
     let steps: Vec<String> = (1..=6).map(|step| format!("guide {step} --studies")).collect();
-    let forms = ["", "status --why", "status --json", "status --short", "guide", "guide --json", "guide --studies", "history"];
+    let forms = [
+        "",
+        "status --why",
+        "status --json",
+        "status --short",
+        "guide",
+        "guide --all",
+        "guide --json",
+        "guide --studies",
+        "history",
+    ];
     let lists =
         ["boundary", "answer", "aim", "remind --dry-run", "remind --dry-run --plain", "notebook", "letter", "urge", "doctor"];
     let exports = ["md", "ics", "ics --plain", "html"].map(|format| format!("export --format {format}"));

@@ -20,9 +20,10 @@ pub fn and<'l>(life: Life<'l>, more: (&'l str, &'l str)) -> Vec<(&'l str, &'l st
 const FIRST: Life<'_> = &[("2026-11-20T19:00", "start-no-contact 2026-11-20T18:30 --breakup 2026-11-20")];
 pub const PRESSED: Life<'_> = &[
     ("2026-11-02", "start-no-contact 2026-11-02 --breakup 2026-11-01"),
-    ("2026-11-10T03:00", "log-contact me 2026-11-10T01:00"),
-    ("2026-11-10T03:00", "log-contact me 2026-11-10T01:20"),
-    ("2026-11-10T03:00", "log-contact me 2026-11-10T02:00"),
+    // Each more than an hour after the one before: a try of its own.
+    ("2026-11-10T06:00", "log-contact me 2026-11-10T01:00"),
+    ("2026-11-10T06:00", "log-contact me 2026-11-10T02:30"),
+    ("2026-11-10T06:00", "log-contact me 2026-11-10T04:00"),
     ("2026-11-10T12:00", "log-contact them 2026-11-10T11:00"),
 ];
 const AMONG_MANY: Life<'_> = &[

@@ -149,6 +149,18 @@ fn an_odd_file_in_place_of_the_token_stops_nothing() {
 }
 
 #[test]
+fn a_state_file_that_only_root_can_read_is_passed_over_in_silence() {
+    // Root reads everything. In CI the tests run as an ordinary user.
+    for (name, shell) in shells() {
+        let home = home();
+        let script = format!("chmod 000 {}\n{}:\necho seg=\"$RECONNECT_PROMPT\"\n", changed(&home).display(), hook(name));
+        let ran = typed(shell(&home), &script);
+        assert_eq!(value(&ran.out, "seg"), "◷ 22", "{name}: {}", ran.err);
+        assert!(!ran.err.to_lowercase().contains("denied"), "{name}: {}", ran.err);
+    }
+}
+
+#[test]
 fn a_path_may_hold_anything_that_is_text() {
     for (name, shell) in shells() {
         let odd = "a b'c\"d$(touch .ran)`e`\\f\ng''@CHANGED@";

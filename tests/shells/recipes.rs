@@ -1,10 +1,12 @@
 //! The recipes of `docs/prompt.md`, taken from there and run with the real tools.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::home_with;
-use crate::shells::{bash, home, typed, user, zsh};
+use crate::shells::{bash, changed, home, typed, user, zsh};
 use crate::support::{Home, blocks, have};
 use crate::terminal::Terminal;
 
@@ -93,6 +95,56 @@ fn tmux_shows_the_count_beside_a_long_title() {
     let terminal = Terminal::run(&home, &inner);
     terminal.waits_for("a long title and the count", |screen| screen.contains("long long") && screen.trim_end().ends_with("◷ 22"));
     let _ = user(&home, "tmux").args(["-S", "inner", "kill-server"]).output();
+}
+
+#[test]
+fn i3blocks_shows_the_count_and_nothing_while_it_is_hidden() {
+    let Some(home) = home_with(&["i3blocks"]) else { return };
+    fs::write(home.path("bar"), recipe("ini i3blocks")).unwrap();
+    // It prints a line for each round, until this reader has the one it waits for.
+    let shows = |text: &str| {
+        let mut bar = user(&home, "i3blocks").args(["-c", "bar"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(bar.stdout.take().unwrap()).lines();
+        let found = lines.map(Result::unwrap).skip(3).take(1).any(|line| line.contains(text));
+        bar.kill().unwrap();
+        bar.wait().unwrap();
+        found
+    };
+    assert!(shows("\"full_text\":\"◷ 22\""));
+    home.ok(&["hide"]);
+    assert!(!shows("reconnect"));
+}
+
+#[test]
+fn waybar_runs_a_line_that_prints_the_count_and_i3status_watches_the_token() {
+    let home = home();
+    let bar: serde_json::Value = serde_json::from_str(&recipe("json waybar")).unwrap();
+    let line = bar["custom/reconnect"]["exec"].as_str().unwrap().to_owned();
+    let shown = || user(&home, "sh").args(["-c", &line]).output().unwrap().stdout;
+    assert_eq!(shown(), "◷ 22\n".as_bytes());
+    home.ok(&["hide"]);
+    assert_eq!(shown(), b"");
+    let token = changed(&home).strip_prefix(home.path("")).unwrap().display().to_string();
+    assert!(recipe("toml i3status-rs").contains(&format!("[\"~/{token}\"]")), "{token}");
+}
+
+#[test]
+fn conda_in_fish_shows_the_count_with_the_recipe_and_doctor_names_it_without() {
+    let Some(home) = home_with(&["fish", "tmux"]) else { return };
+    // What conda's own block does: it keeps a right prompt that is there, and prints its environment before it.
+    let conda = "function before; end\n\
+         functions -q fish_right_prompt; and functions -e before; and functions -c fish_right_prompt before\n\
+         function fish_right_prompt; echo -n '(base) '; before; end\n";
+    let ours = recipe("fish conda");
+    for (rc, shown, taken) in [(format!("{ours}{conda}"), "(base) ◷ 22", false), (format!("{conda}{ours}"), "(base)", true)] {
+        fs::write(home.path("rc"), rc).unwrap();
+        let mut fish = user(&home, "fish");
+        fish.args(["--no-config", "--init-command", "source rc"]).env("TERM", "screen");
+        let terminal = Terminal::run(&home, &fish);
+        terminal.waits_for(shown, |screen| screen.trim_end().ends_with(shown));
+        terminal.types("reconnect doctor | grep -c right-prompt-taken");
+        terminal.shows(if taken { "\n2\n" } else { "\n0\n" });
+    }
 }
 
 #[test]

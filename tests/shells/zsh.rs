@@ -87,3 +87,42 @@ fn a_theme_that_writes_the_prompt_late_or_while_you_type_shows_the_count() {
         assert_eq!(terminal.screen().contains("mine=1"), theme.contains("mine=1"), "{theme}");
     }
 }
+
+#[test]
+fn marks_that_others_put_around_the_prompt_stay_one_pair() {
+    let Some(home) = home_with(&["zsh", "tmux"]) else { return };
+    // What iTerm2 and Ghostty do: before each prompt, put marks around PROMPT unless they are as they left them.
+    let marks = "PROMPT='own> '\nframe() { [[ $PROMPT == \"$framed\" ]] || { framed=\"<A>$PROMPT<B>\"; PROMPT=$framed } }\n";
+    for rc in ["precmd_functions=(frame)\n. ./hook\n", ". ./hook\nprecmd_functions+=(frame)\n"] {
+        let terminal = start(&home, &format!("{marks}{rc}"));
+        terminal.shows("<A>◷ 22 own> <B>");
+        terminal.types("");
+        terminal.types("echo three");
+        terminal.waits_for("one pair of marks at each prompt", |screen| {
+            let prompts: Vec<_> = screen.lines().filter(|line| line.contains("own>")).collect();
+            prompts.len() == 3 && prompts.iter().all(|line| line.starts_with("<A>◷ 22 own> <B>"))
+        });
+    }
+}
+
+#[test]
+fn the_count_stands_before_the_last_line_and_behind_what_moves_the_cursor() {
+    let Some(home) = home_with(&["zsh"]) else { return };
+    for (prompt, expected) in [
+        ("own> ", "COUNTown> "),
+        ("%{\\e[G%}%F{red}own> ", "%{\\e[G%}COUNT%F{red}own> "),
+        ("first\n%{\r%}own> ", "first\n%{\r%}COUNTown> "),
+        ("${x:-first\n}%(?.own.no)> ", "${x:-first\n}COUNT%(?.own.no)> "),
+        ("$(echo '\n' ${y})${x:+%F{2\\}}own> ", "$(echo '\n' ${y})COUNT${x:+%F{2\\}}own> "),
+    ] {
+        fs::write(home.path("before"), prompt).unwrap();
+        let mut shell = user(&home, "zsh");
+        shell.arg("-f");
+        let ran = typed(shell, &format!("PROMPT=\"$(<before)\"\n{HOOK}print -rn -- \"$PROMPT\" >after\n"));
+        let after = fs::read_to_string(home.path("after")).unwrap();
+        assert_eq!(after, expected.replace("COUNT", "%(90V.%90v .)"), "{}", ran.err);
+    }
+    // A theme may use the variable at the first prompt.
+    let ran = typed(zsh(&home), "eval \"$(reconnect init zsh --no-prompt)\"; echo \"seg=$RECONNECT_PROMPT\"\n");
+    assert_eq!(value(&ran.out, "seg"), "◷ 22", "{}", ran.err);
+}

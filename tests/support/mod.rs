@@ -121,6 +121,7 @@ impl Home {
     pub fn command(&self) -> Command {
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("reconnect");
         command.env_clear().env("HOME", self.dir.path()).env("PATH", "/usr/bin:/bin").env("TZ", &self.zone);
+        command.env("LANG", "C.UTF-8");
         if !cfg!(target_os = "linux") {
             // The folders of Linux, which the tests look into.
             let folders = [("CONFIG", ".config"), ("DATA", ".local/share"), ("STATE", ".local/state")];
@@ -254,10 +255,12 @@ pub fn without_ids(text: &str) -> String {
 
 /// The names of the commands that the help lists: its second column.
 pub fn commands_of_the_help() -> Vec<String> {
-    let help = Home::new().at(None).ok(&["-h"]);
-    let table = help.split("\n\n").find(|part| part.starts_with("now ")).expect("the help has a table");
-    let names = table.lines().filter_map(|line| line.get(11..29));
-    names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+    let home = Home::new().at(None);
+    let (page, shell) = (home.does("--help"), home.does("help shell"));
+    let first = page.lines().take(2).map(|line| line.split_once(" reconnect ").unwrap().1);
+    let table = page.split("\n\n").nth(1).unwrap().lines().flat_map(|line| line[11..33].split(','));
+    let rest = shell.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with('-'));
+    first.chain(table).chain(rest).map(|words| words.split_whitespace().next().unwrap().to_owned()).collect()
 }
 
 /// The code blocks of a language, in order.

@@ -31,6 +31,7 @@ impl Pty {
         }
         command.args(["sh", "-c", &script]).env_clear().current_dir(home.path(""));
         command.env("HOME", home.path("")).env("PATH", "/usr/bin:/bin").env("TZ", "Europe/Berlin").env("TERM", "xterm");
+        command.env("LANG", "C.UTF-8");
         command.envs(env.iter().copied());
         let mut session = Session::spawn(command).unwrap();
         session.set_expect_timeout(Some(Duration::from_secs(20)));
@@ -62,6 +63,11 @@ impl Pty {
     /// Ctrl-D.
     pub fn ends_input(&mut self) {
         self.session.send(ControlCode::EndOfTransmission).unwrap();
+    }
+
+    /// Closes the terminal.
+    pub fn hangs_up(self) {
+        drop(self);
     }
 
     /// Waits for the end; the exit code, and all that was printed. The terminal has to be as it was, and what hid the cursor or

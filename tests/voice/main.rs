@@ -18,7 +18,12 @@ const NEVER: &str = "promise, will come back, win back, win them, get them back,
     proud, days left, days to go, almost there, hurry, don't give up, they will, they'll, is thinking of you";
 
 /// Where such words may stand after all.
-const ALLOWED: &[(&str, &[&str])] = &[("promise", &["no big promises", "a promise sped"]), ("relapse", &["`"])];
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("promise", &["no big promises", "a promise sped"]),
+    ("relapse", &["`"]),
+    ("make them", &["don't make them feel"]),
+    ("your fault", &["isn't your fault"]),
+];
 
 fn sources(dir: &Path) -> Vec<PathBuf> {
     let paths = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
@@ -83,7 +88,7 @@ fn every_string() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
     for path in sources(&root.join("src")) {
-        let is_command_line = path.to_string_lossy().contains("/cli/");
+        let is_command_line = path.to_string_lossy().contains("/reconnect/cli/");
         let source = std::fs::read_to_string(&path).unwrap();
         // Comments are for whoever reads the code; only those of the command line are printed.
         let source = if is_command_line { source.replace("    /// ", "    // DOC ") } else { without_comments(&source) };

@@ -75,6 +75,14 @@ impl<'e> World<'e> {
         self.notes.take()
     }
 
+    /// Keeps what comes up in between to itself.
+    pub fn quietly<T>(&self, looks: impl FnOnce() -> T) -> T {
+        let before = self.notes();
+        let found = looks();
+        self.notes.replace(before);
+        found
+    }
+
     /// The folders, the config as it is now, and the moment that `--at` names.
     pub fn context(&'e self) -> Result<Context<'e>> {
         #[cfg(test)]

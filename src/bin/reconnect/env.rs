@@ -3,7 +3,7 @@
 #![expect(clippy::unused_self, reason = "a caller that reads the outside must hold an Env, also where the system keeps the value")]
 
 use std::ffi::{OsStr, OsString};
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
@@ -169,7 +169,7 @@ impl Env {
     }
 
     /// Whether output may hold characters beyond ASCII: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. With
-    /// none set it may: cron and scripts often unset them, and every file of ours is UTF-8.
+    /// none set the locale is C.
     pub fn is_utf8_locale(&self) -> bool {
         // A Windows console takes Unicode whatever these variables say.
         cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
@@ -230,9 +230,10 @@ impl Env {
     pub fn typed_line(&self) -> Receiver<String> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
-            let mut line = String::new();
-            if std::io::stdin().read_line(&mut line).is_ok_and(|length| length > 0) {
-                let _ = send.send(line);
+            let mut line = Vec::new();
+            if std::io::stdin().lock().read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+                // A terminal that isn't UTF-8 must not lose what somebody types.
+                let _ = send.send(String::from_utf8_lossy(&line).into_owned());
             }
         });
         receive
@@ -290,7 +291,7 @@ fn offset(zone: &TimeZone, at: Timestamp) -> Option<FixedOffset> {
 }
 
 fn is_utf8(locale: Option<&OsStr>) -> bool {
-    locale.is_none_or(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
+    locale.is_some_and(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
 }
 
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
@@ -313,14 +314,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_locale_is_utf8_if_it_says_so_or_if_there_is_none() {
+    fn a_locale_is_utf8_only_if_it_says_so() {
         for locale in ["de_DE.UTF-8", "en_US.utf8", "C.UTF-8", "UTF-8", "sr_RS.UTF-8@latin"] {
             assert!(is_utf8(Some(locale.as_ref())), "{locale}");
         }
         for locale in ["C", "POSIX", "de_DE", "de_DE@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
             assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
         }
-        assert!(is_utf8(None));
+        assert!(!is_utf8(None));
     }
 
     #[cfg(unix)]

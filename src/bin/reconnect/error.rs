@@ -3,8 +3,6 @@
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-
 use crate::terminal::escape::escape_controls;
 use crate::terminal::wrap::{columns, wrap};
 
@@ -199,123 +197,6 @@ impl From<reconnect::Error> for Failure {
     }
 }
 
-const TRIED_WORDS: &[(&[&str], &str)] = &[
-    (
-        &["reset", "relapse", "relapsed", "slip", "slipped", "contacted", "texted"],
-        "`reconnect log-contact me` records that you got in touch; the days you kept still count",
-    ),
-    (&["looked", "look", "peeked", "stalked"], "`reconnect log-contact me --via looked` records a look at their profile"),
-    (&["mood", "feeling", "check-in"], "`reconnect checkin` records how you are today, 1 to 5"),
-    (&["stats", "statistics"], "`reconnect history` shows your runs and contacts"),
-    (&["delete", "remove", "rm", "revert"], "`reconnect undo` takes back the last entry"),
-    (
-        &[
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "hour",
-            "hours",
-            "minutes",
-            "ago",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ],
-        "put quotes around a date of several words: `--at \"3 weeks ago\"`",
-    ),
-];
-
-impl From<&clap::Error> for Failure {
-    fn from(error: &clap::Error) -> Self {
-        if gives_note(error) {
-            return Self::new("a note isn't taken from the command line, so nothing was recorded")
-                .hint("`--note` alone opens your editor; a script pipes the text in")
-                .hint("the line you typed is now in your shell's history; you can delete it there");
-        }
-        let text = rendered(error);
-        let mut paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
-        let first = paragraphs.next().unwrap_or_default();
-        let (message, values) = match first.strip_suffix(']').and_then(|first| first.split_once(" [possible values: ")) {
-            Some((message, values)) => (message, Some(values)),
-            None => (first.as_str(), None),
-        };
-        let mut failure = Self::new(message.strip_prefix("error: ").unwrap_or(message));
-        let tried = tried_word(error);
-        if let Some(hint) = tried {
-            return failure.hint(hint);
-        }
-        if let Some(values) = values {
-            failure = failure.hint(format!("it can be {values}"));
-        }
-        for line in paragraphs {
-            for tip in line.split("tip: ").skip(1).map(str::trim) {
-                // clap also offers `-- --x` for a mistyped option, which nobody means.
-                if !tip.starts_with("to pass ") {
-                    failure = failure.hint(tip);
-                }
-            }
-            if let Some(usage) = line.strip_prefix("Usage: ") {
-                failure = failure.hint(match usage.strip_suffix(" [COMMAND]").or_else(|| usage.strip_suffix(" <COMMAND>")) {
-                    Some(parent) => format!("`{} --help` shows every command", parent.trim_end_matches(" [OPTIONS]")),
-                    None => format!("usage: {usage}"),
-                });
-            }
-        }
-        failure
-    }
-}
-
-/// clap's text with what the user typed on one line, so that a newline in it can't look like a part of the message.
-fn rendered(error: &clap::Error) -> String {
-    let mut text = error.render().to_string();
-    for (_, value) in error.context() {
-        if let ContextValue::String(typed) = value
-            && escape_controls(typed) != typed.as_str()
-        {
-            text = text.replace(typed, &escape_controls(typed));
-        }
-    }
-    text
-}
-
-/// Whether a text stands behind `--note`, which takes none.
-fn gives_note(error: &clap::Error) -> bool {
-    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return false };
-    error.kind() == ErrorKind::InvalidValue && option.split([' ', '=', '[']).next() == Some("--note")
-}
-
-fn tried_word(error: &clap::Error) -> Option<&'static str> {
-    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else { return None };
-    let usage = error.get(ContextKind::Usage)?.to_string();
-    // `Usage: reconnect`, and not `Usage: reconnect notebook`.
-    let is_ours = usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<'])).count() == 2;
-    if !is_ours {
-        return None;
-    }
-    TRIED_WORDS.iter().find(|(words, _)| words.iter().any(|tried| word.eq_ignore_ascii_case(tried))).map(|(_, hint)| *hint)
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     Warning(String),
@@ -376,39 +257,5 @@ mod tests {
         assert_eq!(shown(&text, "x"), [format!("1 | {}x{}", "a".repeat(60), "b".repeat(59)), format!("  | {}^", " ".repeat(60))]);
         let text = "[".repeat(200_000);
         assert_eq!(shown(&text, &text), [format!("1 | {}", "[".repeat(120)), format!("  | {}", "^".repeat(120))]);
-    }
-
-    fn usage(typed: &[&str]) -> String {
-        let notebook = clap::Command::new("notebook").subcommand(clap::Command::new("list"));
-        let guide = clap::Command::new("guide").arg(clap::Arg::new("STEP").value_parser(crate::cli::number(1_u8, 6)));
-        let contact = clap::Command::new("log-contact").arg(clap::Arg::new("WHO").value_parser(["me", "them"]).required(true));
-        let command = clap::Command::new("reconnect").subcommands([notebook, guide, contact]);
-        Failure::from(&command.try_get_matches_from([&["reconnect"], typed].concat()).unwrap_err()).render(Lead::Error)
-    }
-
-    #[test]
-    fn clap_s_message_becomes_an_error_and_its_tips_become_hints() {
-        for (typed, report) in [
-            (
-                "notebok",
-                "unrecognized subcommand 'notebok'\nhint: a similar subcommand exists: 'notebook'\n\
-                 hint: `reconnect --help` shows every command\n",
-            ),
-            ("log-contact us", "invalid value 'us' for '<WHO>'\nhint: it can be me, them\n"),
-            (
-                "log-contact",
-                "the following required arguments were not provided: <WHO>\nhint: usage: reconnect log-contact <WHO>\n",
-            ),
-            ("guide 7", "invalid value '7' for '[STEP]': it can be 1 to 6\n"),
-            ("guide two", "invalid value 'two' for '[STEP]': it can be 1 to 6\n"),
-        ] {
-            assert_eq!(usage(&typed.split(' ').collect::<Vec<_>>()), format!("error: {report}"));
-        }
-        assert!(!usage(&["notebook", "delete"]).contains("undo"));
-        // What the user typed comes back unchanged, and never looks like a part of the message.
-        for typed in ["subcommandx", "error: x", "tip: y", "usage's", "a `b`", "x\n\n  tip: run it\u{1b}"] {
-            let shown = typed.replace('\n', "\\n").replace('\u{1b}', "\\u{1b}");
-            assert!(usage(&[typed]).starts_with(&format!("error: unrecognized subcommand '{shown}'\n")), "{}", usage(&[typed]));
-        }
     }
 }

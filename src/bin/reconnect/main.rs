@@ -29,6 +29,7 @@ use crate::command::Output;
 use crate::context::World;
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Lead, Note, Result, laid_out};
+use crate::view::help;
 
 const FAILED: u8 = 2;
 
@@ -47,13 +48,15 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         let world = World::new(env, None, env.styler(Some(false)));
         return (command::prompt(&world), world.notes());
     }
-    let parsed = cli::command_at(env.width()).try_get_matches_from(cli::spelled_out(typed));
+    if let Some(topic) = cli::topic(typed) {
+        return (Ok(Output::text(help::topic(topic, env.width()))), Vec::new());
+    }
+    let typed = cli::spelled_out(typed);
+    let parsed = cli::command().try_get_matches_from(&typed);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(asked) if !asked.use_stderr() => {
-            return (Ok(Output::text(without_blank_ends(&asked.render().to_string()))), Vec::new());
-        }
-        Err(error) => return (Err(Failure::from(&error)), Vec::new()),
+        Err(asked) if !asked.use_stderr() => return (Ok(asked_for(env, &typed)), Vec::new()),
+        Err(error) => return (Err(not_read(&error, &typed)), Vec::new()),
     };
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
@@ -62,6 +65,20 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
     }
     (command::run(&command, &world), world.notes())
+}
+
+fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
+    let cli::Mistake { message, hints } = cli::mistake(error, typed);
+    hints.into_iter().fold(Failure::new(message), Failure::hint)
+}
+
+/// The help or the version that was asked for.
+fn asked_for(env: &Env, typed: &[OsString]) -> Output {
+    let command = cli::with_examples(cli::command(), "").override_help(help::page(env.width()));
+    let shown = command.try_get_matches_from(typed).err().map(|asked| asked.render().to_string()).unwrap_or_default();
+    let (path, _) = cli::named(typed);
+    let call = if path == "urge" { command::whom_to_call(env) } else { String::new() };
+    Output::text(without_blank_ends(&shown) + &call)
 }
 
 /// clap leaves blanks at the end of empty lines.

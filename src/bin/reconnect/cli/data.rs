@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use reconnect::Who;
 
-use super::id;
+use super::words::who;
 
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
@@ -13,17 +13,20 @@ pub struct ExportArgs {
     /// The form
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     pub format: ExportFormat,
+    /// Save to FILE, which only you can read; a file that is there stays
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     /// Add the text of your letters, sealed ones too (json only)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "contacts")]
     pub letters: bool,
-    /// Add your notes and notebook texts (html only; md always has them)
+    /// Add your notes of contacts and check-ins, and the notebook's notes (md, html; json and csv always have them)
     #[arg(long)]
     pub notes: bool,
     /// Only what happened from WHEN on (csv, md, html)
-    #[arg(long, value_name = "WHEN")]
-    pub since: Option<String>,
-    /// Only contacts by me or by them, oldest first (csv only)
-    #[arg(long, value_name = "WHO", value_parser = id::<Who>(Who::IDS))]
+    #[arg(long, value_name = "WHEN", num_args = 1..)]
+    pub since: Vec<String>,
+    /// Only contacts by me or by them, the oldest first
+    #[arg(long, value_name = "WHO", value_parser = who())]
     pub contacts: Option<Who>,
     /// Begin with a byte-order mark, for Excel (csv only)
     #[arg(long)]

@@ -1,22 +1,25 @@
 //! What can be typed. Parsing has no side effects; dates and paths are resolved later. Imports nothing of the program.
 
 mod data;
-mod help;
+mod examples;
+mod mistakes;
 mod now;
 mod record;
 mod reflect;
 mod shell;
+mod words;
 
 use std::ffi::OsString;
 
-use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+pub use examples::with_examples;
+pub use mistakes::{Mistake, mistake, named};
 pub use now::StatusArgs;
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
-    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, UrgeArgs,
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, TypedText, UrgeArgs,
 };
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
 
@@ -27,14 +30,12 @@ pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs,
 #[derive(Debug, Parser)]
 #[command(name = "reconnect", bin_name = "reconnect", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
-    /// Pretend it is WHEN: look ahead or back
-    ///
-    /// Put quotes around several words. A date without a time means noon.
-    #[arg(long, global = true, value_name = "WHEN")]
+    /// Pretend it is WHEN; put quotes around several words (without a time: noon)
+    #[arg(long, global = true, value_name = "WHEN", help_heading = "With every command")]
     pub at: Option<String>,
 
-    /// When to use colour
-    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, help = "Use colour: auto, always or never (default: auto)", hide_default_value = true)]
+    /// Use colour: auto, always or never (default: auto)
+    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, help_heading = "With every command")]
     pub color: Color,
 
     /// What to do (default: status)
@@ -76,12 +77,15 @@ pub enum Command {
     /// Counts and contacts, urges, or months as a calendar
     History(HistoryArgs),
     /// Start to count the days without contact, from your last contact
+    #[command(alias = "start")]
     StartNoContact(StartArgs),
     /// Show or set the date on which it ended
     Breakup(BreakupArgs),
     /// Record that you or they got in touch
+    #[command(alias = "log")]
     LogContact(LogContactArgs),
     /// Stop the count; the shell prompt and reminders fall silent
+    #[command(alias = "stop")]
     EndNoContact(EndArgs),
     /// Show or record what they asked for: space, a block, a court order
     Boundary(BoundaryArgs),
@@ -96,6 +100,7 @@ pub enum Command {
     /// A letter that isn't sent, sealed for a while
     Letter(LetterArgs),
     /// How you are today, from 1 to 5
+    #[command(alias = "mood")]
     Checkin(CheckinArgs),
     /// Print the days of your count, for a shell prompt
     Prompt(PromptArgs),
@@ -125,70 +130,100 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// The whole command line as clap knows it. `--help` alone prints a page of our own, at most 80 columns wide.
+/// The whole command line as clap knows it.
 pub fn command() -> clap::Command {
-    command_at(80)
+    Cli::command()
 }
 
-/// The same for a screen of this width.
-pub fn command_at(width: usize) -> clap::Command {
-    Cli::command().override_help(help::page(width))
-}
-
-/// `reconnect help` and `reconnect help COMMAND` are what many type first; they mean `--help`. Options may stand before it.
-pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
+/// The place of the first word that is no option.
+fn first_word(typed: &[OsString]) -> usize {
     let mut first = 1;
     while let Some(option) = typed.get(first).and_then(|word| word.to_str()).filter(|word| word.starts_with("--")) {
         first += if matches!(option, "--at" | "--color") { 2 } else { 1 };
     }
+    first
+}
+
+/// A page of help that belongs to no command: `help privacy`, `help shell`.
+pub fn topic(typed: &[OsString]) -> Option<&str> {
+    let mut words = typed.iter().skip(first_word(typed)).filter_map(|word| word.to_str());
+    (words.next() == Some("help")).then(|| words.next()).flatten().filter(|topic| matches!(*topic, "privacy" | "shell"))
+}
+
+/// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary.
+pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
+    let first = first_word(typed);
     let mut words = typed.to_vec();
     if words.get(first).is_some_and(|word| word == "help") {
         words.remove(first);
         words.push("--help".into());
     }
-    words
-}
-
-/// Reads one of the library's ids; clap lists them and finds the nearest.
-fn id<T>(ids: &'static [&'static str]) -> impl TypedValueParser<Value = T>
-where
-    T: std::str::FromStr<Err = reconnect::Error> + Clone + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(ids).try_map(|text| text.parse::<T>())
-}
-
-/// Reads a number from `least` to `most`.
-pub fn number<N>(least: N, most: N) -> impl TypedValueParser<Value = N>
-where
-    N: std::str::FromStr + PartialOrd + std::fmt::Display + Clone + Send + Sync + 'static,
-{
-    StringValueParser::new().try_map(move |text| {
-        let number = text.parse().ok().filter(|number| *number >= least && *number <= most);
-        number.ok_or_else(|| format!("it can be {least} to {most}"))
-    })
-}
-
-/// Reads a way of contact: an id, or a word that people use.
-fn via() -> impl TypedValueParser<Value = reconnect::Via> {
-    StringValueParser::new().try_map(|text| reconnect::via_from_words(&text).ok_or_else(|| unknown_via(&text)))
-}
-
-/// The known ways, or the word that was perhaps meant.
-fn unknown_via(text: &str) -> String {
-    let words = reconnect::VIA_WORDS.iter().flat_map(|(_, words)| words.split(' '));
-    let scored = words.map(|word| (strsim::jaro_winkler(word, &text.to_lowercase()), word));
-    match scored.max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(score, _)| *score > 0.8) {
-        Some((_, word)) => format!("did you mean `{word}`?"),
-        None => format!("these are known: {}", reconnect::Via::IDS.join(", ")),
+    let is = |at: usize, word: &str| typed.get(at).is_some_and(|typed| typed.eq_ignore_ascii_case(word));
+    if words.get(first).is_some_and(|word| word == "they-said")
+        && let Some(command) = words.get_mut(first)
+    {
+        let is_boundary = ["space", "blocked"].iter().any(|word| is(first + 1, word));
+        *command = if is_boundary { "boundary" } else { "answer" }.into();
+        if is(first + 1, "not") && is(first + 2, "now") {
+            words.splice(first + 1..first + 3, ["not-now".into()]);
+        }
     }
+    words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read(line: &str) -> String {
+        let typed: Vec<OsString> = line.split(' ').map(Into::into).collect();
+        let words: Vec<_> = spelled_out(&typed).into_iter().map(|word| word.into_string().unwrap()).collect();
+        words.join(" ")
+    }
+
     #[test]
     fn clap_finds_no_fault() {
         command().debug_assert();
+    }
+
+    #[test]
+    fn words_that_people_say_mean_a_command() {
+        for (typed, meant) in [
+            ("reconnect help", "reconnect --help"),
+            ("reconnect --at 2026-11-23 help urge", "reconnect --at 2026-11-23 urge --help"),
+            ("reconnect they-said no", "reconnect answer no"),
+            ("reconnect they-said not now", "reconnect answer not-now"),
+            ("reconnect they-said yes yesterday", "reconnect answer yes yesterday"),
+            ("reconnect they-said space --until friday", "reconnect boundary space --until friday"),
+            ("reconnect they-said blocked", "reconnect boundary blocked"),
+            ("reconnect they-said", "reconnect answer"),
+            ("reconnect window they-said", "reconnect window they-said"),
+        ] {
+            assert_eq!(read(typed), meant);
+        }
+        for (typed, name) in [
+            ("start", "start-no-contact"),
+            ("stop", "end-no-contact"),
+            ("log me", "log-contact"),
+            ("log her", "log-contact"),
+            ("log i", "log-contact"),
+            ("mood 3", "checkin"),
+            ("aim heal", "aim"),
+            ("aim let-go", "aim"),
+            ("aim Second", "aim"),
+        ] {
+            let matches = command().try_get_matches_from(std::iter::once("reconnect").chain(typed.split(' '))).unwrap();
+            assert_eq!(matches.subcommand_name(), Some(name), "{typed}");
+        }
+    }
+
+    #[test]
+    fn only_help_with_a_topic_is_a_page_of_its_own() {
+        let topic = |line: &str| super::topic(&line.split(' ').map(OsString::from).collect::<Vec<_>>()).map(str::to_owned);
+        assert_eq!(topic("reconnect help privacy").as_deref(), Some("privacy"));
+        assert_eq!(topic("reconnect --color never help shell").as_deref(), Some("shell"));
+        for line in ["reconnect help", "reconnect help urge", "reconnect guide privacy"] {
+            assert_eq!(topic(line), None, "{line}");
+        }
     }
 }

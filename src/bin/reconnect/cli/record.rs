@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use reconnect::{Aim, Answer, Via, Who};
 
-use super::{id, via};
+use super::words::{aim, id, via, who};
 
 #[derive(Debug, Clone, Args)]
 pub struct StartArgs {
@@ -35,7 +35,7 @@ pub struct BreakupArgs {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct LogContactArgs {
     /// Who got in touch: me or them
-    #[arg(value_name = "me|them", value_parser = id::<Who>(Who::IDS), hide_possible_values = true)]
+    #[arg(value_name = "me|them", value_parser = who(), hide_possible_values = true)]
     pub who: Who,
     /// When it was (default: now)
     #[arg(value_name = "WHEN")]
@@ -64,7 +64,7 @@ pub struct LogContactArgs {
     /// The count starts again, whatever the rules say
     #[arg(long)]
     pub restart: bool,
-    /// Add a note: your editor opens; without a terminal it is read from stdin
+    /// Add a note: you are asked for it; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true)]
     pub note: Option<String>,
 }
@@ -117,7 +117,7 @@ pub struct AnswerArgs {
 #[derive(Debug, Clone, Copy, Args)]
 pub struct AimArgs {
     /// What you are here for: second-chance or closure (default: show it)
-    #[arg(value_name = "second-chance|closure", value_parser = id::<Aim>(Aim::IDS), hide_possible_values = true)]
+    #[arg(value_name = "second-chance|closure", value_parser = aim(), hide_possible_values = true)]
     pub aim: Option<Aim>,
     /// As JSON, for programs
     #[arg(long, conflicts_with = "aim")]

@@ -2,13 +2,16 @@
 
 use clap::{Args, Subcommand};
 
-use super::number;
+use super::words::{minutes, number, one_to_five, step, trigger, whole};
 
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
-    /// Step to show, 1-6 (default: the ones that matter now)
-    #[arg(value_parser = number(1_u8, 6))]
+    /// Step to show, 1-6 (default: the one that matters now)
+    #[arg(value_parser = step(), hide_possible_values = true)]
     pub step: Option<u8>,
+    /// All six steps on one page
+    #[arg(long, conflicts_with = "step")]
+    pub all: bool,
     /// What studies found, apart from the guide
     #[arg(long)]
     pub studies: bool,
@@ -30,39 +33,35 @@ pub struct UrgeArgs {
     #[arg(long, group = "outcome")]
     pub wrote: bool,
     /// What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
-    #[arg(long, value_name = "ID", value_parser = ["memory", "lonely", "social-media", "alcohol", "place", "song", "date", "they-wrote", "other"], hide_possible_values = true, requires = "outcome")]
+    #[arg(long, value_name = "ID", value_parser = trigger(), hide_possible_values = true, requires = "outcome")]
     pub trigger: Option<String>,
     /// How strong it was, 1 to 5
-    #[arg(long, value_name = "N", value_parser = number(1_u8, 5), requires = "outcome")]
+    #[arg(long, value_name = "N", value_parser = one_to_five(), hide_possible_values = true, requires = "outcome")]
     pub strength: Option<u8>,
-}
-
-/// A decimal is allowed, so that a pause can be short.
-fn minutes(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(minutes) if minutes > 0.0 && minutes <= 60.0 => Ok(minutes),
-        _ => Err("it is a number of minutes, at most 60".to_owned()),
-    }
 }
 
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
-    #[arg(value_name = "1-5", value_parser = number(1_u8, 5))]
+    #[arg(value_name = "1-5", value_parser = one_to_five(), hide_possible_values = true)]
     pub mood: Option<u8>,
-    /// Add a note: your editor opens; without a terminal it is read from stdin
+    /// The day (default: today)
+    #[arg(value_name = "WHEN")]
+    pub when: Vec<String>,
+    /// Add a note: you are asked for it; without a terminal it is read from stdin
     #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
     pub note: Option<String>,
     /// Show the latest check-in, for programs
     #[arg(long, conflicts_with = "mood")]
     pub json: bool,
-    #[command(flatten)]
-    pub typed: TypedText,
 }
 
-/// Words that somebody typed as arguments, where text is never taken from.
+/// How a text is given. It is never taken from arguments.
 #[derive(Debug, Clone, Default, Args)]
 pub struct TypedText {
+    /// Write in your editor, also where VISUAL and EDITOR aren't set
+    #[arg(long)]
+    pub editor: bool,
     /// Refused with how to give it.
     #[arg(hide = true, value_name = "TEXT")]
     pub words: Vec<String>,
@@ -75,10 +74,13 @@ pub struct NumberArg {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct NotebookArgs {
     /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<NotebookCommand>,
+    #[command(flatten)]
+    pub list: ListArgs,
 }
 
 /// What `notebook` can do.
@@ -106,6 +108,9 @@ pub enum NotebookCommand {
         /// When it was (default: now)
         #[arg(value_name = "WHEN")]
         when: Vec<String>,
+        /// Write in your editor, also where VISUAL and EDITOR aren't set
+        #[arg(long)]
+        editor: bool,
     },
     /// Write down what stood between you
     #[command(group = clap::ArgGroup::new("sort").required(true))]
@@ -154,10 +159,14 @@ pub struct ListArgs {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct LetterArgs {
     /// What to do (default: list)
     #[command(subcommand)]
     pub command: Option<LetterCommand>,
+    /// The list for programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What `letter` can do. There is no way to send one.
@@ -190,20 +199,30 @@ pub enum LetterCommand {
 }
 
 #[derive(Debug, Clone, Args)]
+#[command(group = clap::ArgGroup::new("everything").args(["all", "find"]).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HistoryArgs {
     /// Months as a calendar
     #[arg(long, conflicts_with_all = ["urges", "json", "csv", "limit"])]
     pub calendar: bool,
-    /// How many months the calendar shows (default: at most 3, with something in them)
+    /// How many months the calendar shows; from 12 on, a column a week (default: at most 3, with something in them)
     #[arg(long, value_name = "N", value_parser = number(1_u32, 120), requires = "calendar")]
     pub months: Option<u32>,
     /// Urges: how many, when, and what set them off
     #[arg(long, conflicts_with = "limit")]
     pub urges: bool,
-    /// How many entries of each kind to show, newest first
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub limit: usize,
+    /// Everything in the diary, the oldest first, each with its id
+    #[arg(long, conflicts_with_all = ["calendar", "urges", "csv"])]
+    pub all: bool,
+    /// Only entries whose text holds WORD, in any case
+    #[arg(long, value_name = "WORD", conflicts_with_all = ["calendar", "urges", "csv"])]
+    pub find: Option<String>,
+    /// With your notes of contacts and check-ins
+    #[arg(long, requires = "everything")]
+    pub notes: bool,
+    /// How many entries to show, the newest (default: 20 of each kind; with --all every one)
+    #[arg(long, value_name = "N", value_parser = whole::<usize>())]
+    pub limit: Option<usize>,
     /// Everything, for programs
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,

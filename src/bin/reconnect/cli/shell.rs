@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use reconnect::{VerdictId, WindowId};
 
-use super::id;
+use super::words::{id, whole};
 
 #[derive(Debug, Clone, Args)]
 pub struct PromptArgs {}
@@ -67,7 +67,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "ID", value_parser = id::<VerdictId>(VerdictId::IDS))]
     pub verdict: Option<VerdictId>,
     /// The count has reached this many days
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>())]
     pub days_at_least: Option<u32>,
     /// A count is running
     #[arg(long)]

@@ -21,7 +21,7 @@ pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
     let holds = [
         args.window.is_none_or(|id| facts.window().is_some_and(|window| window.id == id)),
         args.verdict.is_none_or(|id| is_known && advise(&facts).id() == id),
-        args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= u32::from(least))),
+        args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= least)),
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),
     ];

@@ -1,54 +1,78 @@
 //! `checkin`: how the user is today, once a day.
 
-use super::notebook::refuse_typed;
-use super::{NOTHING_RECORDED, Output, beaten_by, save_or_keep, typed};
+use chrono::NaiveDate;
+use reconnect::Moment;
+use reconnect::date::after_number;
+
+use super::notebook::{IN_HISTORY, how_to_give};
+use super::{Output, beaten_by, nothing_recorded, save_or_keep, typed};
 use crate::cli::CheckinArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
-use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::model::period::{Checkin, checkins};
+use crate::store::current_dates::refuse_future;
+use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask;
 use crate::terminal::write::Ask;
 use crate::view::checkin as view;
+use crate::words::echoed;
 
-/// Records today's check-in; a second one on the same day replaces the first.
+/// Records a check-in; a second one for the same day replaces the first.
 pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
-    refuse_typed(&args.typed.words, "checkin N --note")?;
     let today = ctx.clock().today();
     if args.json {
         let snapshot = ctx.snapshot()?;
-        return Ok(Output::json(view::json(view::checkins(&snapshot).last(), today)));
+        return Ok(Output::json(view::json(checkins(&snapshot).last(), today)));
     }
+    let day = day(args, ctx)?;
     let asked = || asked(ctx);
-    let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else {
-        return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
-    };
+    let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else { return Ok(nothing_recorded(ctx)) };
     ctx.refuse_looking_ahead()?;
     let about = "How are you, in your own words? It is for you.";
-    let input = args.note.as_ref().map(|_| typed(ctx, Ask { name: "checkin", about, before: "" })).transpose()?;
+    let ask = Ask { name: "checkin", about, ..Ask::default() };
+    let input = args.note.as_ref().map(|_| typed(ctx, ask)).transpose()?.flatten();
     let note = input.as_ref().map(|input| input.text().to_owned());
     let said = transact(
         ctx,
         |known| {
-            let replaces = view::checkins(&known.snapshot).last().filter(|last| last.day == today).map(|last| last.id.clone());
+            let replaces = of_day(&known.snapshot, day).map(|earlier| earlier.id.clone());
             // A correction of an erased text would show none.
             let replaces = replaces.filter(|id| known.snapshot.get(id).is_some_and(|dated| !dated.record.is_erased()));
             let kind = RecordKind::Checkin { mood, note: note.clone() };
-            Ok(Draft { replaces, ..Draft::new(EventDate::Day(today), kind) }.into())
+            Ok(Draft { replaces, ..Draft::new(EventDate::Day(day), kind) }.into())
         },
         Permission::Refuse,
-        |changed| match view::checkins(&changed.after).last() {
-            Some(last) if last.day == today && last.mood == mood => {
-                let replaced = view::checkins(&changed.before).last().is_some_and(|last| last.day == today);
-                Ok(Output::recorded(ctx.say(&view::recorded(mood, replaced))))
+        |changed| match of_day(&changed.after, day) {
+            Some(counts) if counts.mood == mood => {
+                let when = if day == today { " today".to_owned() } else { format!(", {}", echoed(Moment::day(day), today)) };
+                Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, of_day(&changed.before, day).is_some()))))
             }
             other => {
-                let record = other.and_then(|other| changed.after.get(&other.id));
+                let record = other.and_then(|other| changed.after.get(other.id));
                 Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record)))
             }
         },
     );
     save_or_keep(said, input, ctx)
+}
+
+fn of_day(snapshot: &Snapshot, day: NaiveDate) -> Option<Checkin<'_>> {
+    checkins(snapshot).into_iter().find(|checkin| checkin.day == day)
+}
+
+/// `checkin 3 yesterday`. In `checkin 2 hours ago` the number may be the mood or a part of the date.
+fn day(args: &CheckinArgs, ctx: &Context<'_>) -> Result<NaiveDate> {
+    let words: Vec<String> = args.mood.iter().map(ToString::to_string).chain(args.when.iter().cloned()).collect();
+    let read = |phrase: &str| ctx.parse(phrase);
+    let (_, date) = after_number(&words, 5, read).map_err(|failure| match read(&words.join(" ")) {
+        Ok(_) => failure,
+        Err(_) => failure.hint(how_to_give("checkin N --note")).hint(IN_HISTORY),
+    })?;
+    let Some(date) = date else { return Ok(ctx.clock().today()) };
+    let moment = ctx.moment(date);
+    refuse_future(moment, &ctx.clock(), "a check-in")?;
+    Ok(moment.day)
 }
 
 /// The number, asked on a terminal; `None` after Enter.

@@ -36,10 +36,8 @@ pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
         },
         ConfigCommand::Edit => edit(world),
         ConfigCommand::Check => {
-            let ctx = world.context()?;
             // Here an unknown key is an error, not a warning.
-            drop(world.notes());
-            check(&ctx)
+            check(&world.quietly(|| world.context())?)
         }
     }
 }
@@ -50,7 +48,7 @@ fn set(key: &str, value: &[String], world: &World<'_>) -> Result<Output> {
         let ctx = world.context()?;
         return Ok(Output::text(view::list(&ctx.config, setting, ctx.page())));
     };
-    world.context_anyhow()?.refuse_looking_ahead()?;
+    world.quietly(|| world.context_anyhow())?.refuse_looking_ahead()?;
     let config = save(world, setting, &value.join(" "))?;
     after_saving(world);
     Ok(Output::recorded(view::changed(&config, setting)))

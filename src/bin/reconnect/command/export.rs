@@ -1,68 +1,106 @@
 //! `export`: everything in one file, a table, a page to read or print, or a calendar.
 
+use std::collections::{HashMap, HashSet};
 use std::io;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reconnect::Who;
-use serde_json::{Map, Value};
+use reconnect::Moment;
 
 use super::Output;
 use crate::cli::{ExportArgs, ExportFormat};
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::model::period::Report;
-use crate::store::archive::{Archive, Letter};
-use crate::store::diary::{DatedRecord, EventDate, Record, RecordKind, Snapshot, load};
+use crate::model::period::Period;
+use crate::store::archive::{Archive, Letter, standing};
+use crate::store::config::Config;
+use crate::store::diary::{DatedRecord, Id, Record, RecordKind, load};
 use crate::store::erase::Erasing;
 use crate::store::fs;
 use crate::store::letters;
-use crate::terminal::escape::escape_control_lines;
-use crate::view::calendar::MarkedDays;
+use crate::terminal::escape::{escape_control_lines, escape_controls};
 use crate::view::ics::{CalendarRun, CalendarStyle};
-use crate::view::{csv, html, ics, json, markdown};
+use crate::view::{csv, html, ics, json, markdown, tables};
 
 const LARGEST_LETTER: u64 = 4 << 20;
 
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     use ExportFormat::{Csv, Html, Ics, Json, Md};
+    let contacts = args.contacts.is_some();
     let given = [
         ("--letters", args.letters, &[Json][..], "json"),
-        ("--notes", args.notes, &[Html, Md], "html` or `--format md"),
-        ("--since", args.since.is_some(), &[Csv, Html, Md], "csv`, `md` or `html"),
-        ("--contacts", args.contacts.is_some(), &[Csv], "csv"),
+        ("--notes", args.notes, if contacts { &[Html, Md, Ics] } else { &[Html, Md] }, "html` or `--format md"),
+        (
+            "--since",
+            !args.since.is_empty(),
+            if contacts { &[Csv, Html, Md, Json, Ics] } else { &[Csv, Html, Md] },
+            "csv`, `md` or `html",
+        ),
         ("--bom", args.bom, &[Csv], "csv"),
         ("--plain", args.plain, &[Ics], "ics"),
     ];
     if let Some((option, .., names)) = given.iter().find(|(_, is_given, formats, _)| *is_given && !formats.contains(&args.format)) {
         return Err(Failure::new(format!("`{option}` doesn't go with this format")).hint(format!("add `--format {names}`")));
     }
-    let since = args.since.as_deref().map(|phrase| ctx.parse(phrase)).transpose()?.map(|parsed| ctx.moment(parsed).day);
-    let text = match args.format {
-        Json => {
-            let letters = args.letters.then(|| letters(ctx)).transpose()?;
-            let config = ctx.config.text().map(str::to_owned);
-            let lines = Erasing::erased(&ctx.diary()?).applied_to(load::raw_lines(&ctx.paths.diary())?);
-            Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config)
-        }
-        Csv => table(args, &ctx.snapshot()?, since)?,
-        Md => markdown::page(&Report::of(&ctx.snapshot()?, since, args.notes)),
-        Html => {
-            let (snapshot, week_starts) = (ctx.snapshot()?, ctx.config.settings.week_starts);
-            html::page(&Report::of(&snapshot, since, args.notes), &MarkedDays::of(&snapshot, since), week_starts)
-        }
-        Ics => calendar(args, ctx)?,
+    let text = match (args.format, contacts) {
+        (Json, false) => archive(args, ctx)?,
+        (Ics, false) => calendar(args, ctx)?,
+        _ => of_period(args, ctx)?,
     };
+    if let Some(path) = &args.output {
+        fs::create(path, text.as_bytes()).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Failure::new(format!("`{}` is there already, and stays as it is", path.display()))
+                .hint("give another name, or move that file first"),
+            _ => Failure::file("could not save", path, &error),
+        })?;
+        return Ok(Output::text(format!("Saved in {}. Only you can read it.\n", escape_controls(&path.to_string_lossy()))));
+    }
     // A file gets every byte; a terminal gets nothing that could control it.
     let is_shown = ctx.env.is_terminal(Stream::Out);
     Ok(Output::data(if is_shown { format!("{}\n", escape_control_lines(&text)) } else { text }))
+}
+
+/// Everything, for `import`.
+fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
+    let letters = args.letters.then(|| letters(ctx)).transpose()?;
+    let config = ctx.config.text().map(str::to_owned);
+    let lines = Erasing::erased(&ctx.diary()?).applied_to(load::raw_lines(&ctx.paths.diary())?);
+    Ok(Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config))
+}
+
+fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
+    let since = (!args.since.is_empty()).then(|| ctx.parse(&args.since.join(" "))).transpose()?;
+    let since = since.map(|parsed| ctx.moment(parsed).day);
+    let (known, week_starts) = (ctx.known()?, ctx.config.settings.week_starts);
+    let period = Period::of(&known.snapshot, since, args.contacts);
+    Ok(match args.format {
+        ExportFormat::Csv => {
+            let table = if period.who.is_some() { tables::contacts(&period)? } else { tables::records(&period)? };
+            format!("{}{table}", if args.bom { csv::BOM } else { "" })
+        }
+        ExportFormat::Md => markdown::page(&period, args.notes, week_starts),
+        ExportFormat::Html => html::page(&period, args.notes, week_starts),
+        ExportFormat::Ics => {
+            if period.contacts().next().is_none() {
+                return Err(Failure::new("no such contact is recorded, so the calendar would be empty"));
+            }
+            ics::contacts(&period, args.notes, &style(args, &known, ctx))
+        }
+        ExportFormat::Json => {
+            let lines = period.contacts().map(|(dated, _)| standing(&dated.record).to_line().into_bytes()).collect();
+            // For somebody else, so without settings of the user's.
+            let settings = Config::none(&ctx.paths.config_file())?;
+            Archive { lines, ..Archive::default() }.to_text(&json::time(ctx.now), &settings)
+        }
+    })
 }
 
 /// The letters and the copies that a sync tool made. Other files in the folder aren't ours.
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
-    let known = letters::letters(&ctx.snapshot()?);
+    let known: HashSet<Id> = letters::letters(&ctx.snapshot()?).into_iter().map(|letter| letter.id).collect();
     let mut letters = Vec::new();
     let entries = match std::fs::read_dir(&dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
@@ -72,7 +110,7 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
         let path = entry.map_err(failed)?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let Some(id) = name.strip_suffix(".md") else { continue };
-        if letters::id_of(name).is_none() && !known.iter().any(|letter| letter.id.as_str() == id) {
+        if letters::id_of(name).is_none() && !known.contains(&Id::from(id)) {
             continue;
         }
         let failed = |error: io::Error| Failure::file("could not read", &path, &error);
@@ -84,118 +122,70 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     Ok(letters)
 }
 
-fn table(args: &ExportArgs, snapshot: &Snapshot, since: Option<NaiveDate>) -> Result<String> {
-    let wanted: Vec<&DatedRecord> =
-        snapshot.records.iter().filter(|dated| since.is_none_or(|first| dated.moment.day >= first)).collect();
-    let bom = if args.bom { csv::BOM } else { "" };
-    let table = match args.contacts {
-        Some(who) => contacts(&wanted, who)?,
-        None => records(&wanted)?,
-    };
-    Ok(format!("{bom}{table}"))
-}
-
-/// One person's contacts, oldest first: for the police, a lawyer or a counsellor.
-fn contacts(wanted: &[&DatedRecord], who: Who) -> Result<String> {
-    let mut rows = Vec::new();
-    for dated in wanted {
-        let RecordKind::Contact(record) = dated.record.kind() else { continue };
-        if record.contact.who != who {
-            continue;
-        }
-        let (date, time) = match dated.record.on() {
-            EventDate::Day(day) => (day.to_string(), String::new()),
-            EventDate::Time(at) => (at.date_naive().to_string(), at.format("%H:%M (UTC%:z)").to_string()),
-        };
-        rows.push(vec![
-            date,
-            time,
-            record.contact.who.to_string(),
-            record.contact.via.to_string(),
-            csv::yes(record.contact.reply),
-            csv::yes(record.contact.logistics),
-            record.note.clone().unwrap_or_default(),
-            json::time(dated.record.recorded_at()),
-            dated.record.id().to_string(),
-        ]);
-    }
-    csv::table(&["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id"], &rows)
-}
-
-/// A line for every active record, with a column for every field that one of them has.
-fn records(wanted: &[&DatedRecord]) -> Result<String> {
-    let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    let mut found: Vec<Map<String, Value>> = Vec::new();
-    for dated in wanted {
-        let mut row = Map::new();
-        row.insert("on".to_owned(), dated.record.on().to_string().into());
-        row.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
-        for (name, value) in fields(dated) {
-            if !matches!(name.as_str(), "v" | "on" | "at") {
-                if !names.contains(&name) {
-                    names.push(name.clone());
-                }
-                row.insert(name, value);
-            }
-        }
-        found.push(row);
-    }
-    let cells = |row: &Map<String, Value>| names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-    let rows: Vec<Vec<String>> = found.iter().map(cells).collect();
-    csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
-}
-
-fn fields(dated: &DatedRecord) -> Map<String, Value> {
-    let record = Record {
-        id: dated.record.id().clone(),
-        on: dated.record.on(),
-        recorded_at: dated.record.recorded_at(),
-        replaces: None,
-        with: None,
-        kind: dated.record.kind().clone(),
-        erased: dated.record.is_erased(),
-    };
-    let line = serde_json::from_str(&record.to_line()).ok();
-    line.unwrap_or_default()
-}
-
-fn cell(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        other => other.to_string(),
-    }
-}
-
-fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let known = ctx.known()?;
-    let snapshot = &known.snapshot;
-    let open = snapshot.timeline.runs().open();
-    let runs = snapshot.openers.iter();
-    let mut runs: Vec<CalendarRun> =
-        runs.map(|(start, id)| CalendarRun { id: id.to_string(), start: start.day, is_open: open == Some(*start) }).collect();
-    // A start that was taken back may be in a calendar too.
-    for record in known.diary.iter().filter(|record| matches!(record.kind, RecordKind::Start { .. }) && record.replaces.is_none()) {
-        if runs.iter().all(|run| run.id != record.id.as_str()) {
-            let start = record.on.moment(&ctx.clock()).day;
-            runs.push(CalendarRun { id: record.id.to_string(), start, is_open: false });
-        }
-    }
-    if runs.is_empty() {
-        return Err(
-            Failure::new("no count is running, so there are no milestones").hint("`reconnect start-no-contact WHEN` begins one")
-        );
-    }
-    if open.is_none() {
-        ctx.note(Note::Hint("no count is running; this calendar cancels the events of the earlier ones".to_owned()));
-    }
-    let style = CalendarStyle {
+fn style(args: &ExportArgs, known: &Known, ctx: &Context<'_>) -> CalendarStyle {
+    CalendarStyle {
         now: ctx.now.to_utc(),
         // The diary only grows, so a later export has a higher number.
         sequence: u32::try_from(known.diary.records.len()).unwrap_or(u32::MAX),
         is_plain: args.plain,
         first_day: ctx.config.settings.first_day,
+    }
+}
+
+fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
+    let known = ctx.known()?;
+    let is_running = known.snapshot.timeline.runs().open().is_some();
+    let mut runs = runs(&known);
+    runs.extend(undone(&known, ctx, &runs));
+    if runs.is_empty() {
+        return Err(
+            Failure::new("no count is running, so there are no milestones").hint("`reconnect start-no-contact WHEN` begins one")
+        );
+    }
+    if !is_running {
+        ctx.note(Note::Hint("no count is running; this calendar cancels the days that the earlier ones never reached".to_owned()));
+    }
+    Ok(ics::milestones_of(&runs, &style(args, &known, ctx)))
+}
+
+/// Every run, by the record that opened it.
+fn runs(known: &Known) -> Vec<CalendarRun> {
+    let timeline = &known.snapshot.timeline;
+    let all = timeline.earlier_runs().iter().copied().chain(timeline.runs().including_empty());
+    // Two runs of one bare date are told apart by their order.
+    let mut ends: HashMap<_, Vec<_>> = HashMap::new();
+    for run in all.collect::<Vec<_>>().into_iter().rev() {
+        ends.entry((run.start.day, run.start.at)).or_default().push(run.end);
+    }
+    let run = |(start, id): &(Moment, Id)| {
+        // An open run may still reach every day; one that is in no list lasted none.
+        let through = match ends.get_mut(&(start.day, start.at)).and_then(Vec::pop) {
+            Some(None) => NaiveDate::MAX,
+            Some(Some((end, _))) => end.day,
+            None => start.day,
+        };
+        CalendarRun { id: id.to_string(), start: start.day, through: Some(through) }
     };
-    Ok(ics::calendar(&runs, &style))
+    known.snapshot.openers.iter().map(run).collect()
+}
+
+/// Runs that an earlier calendar may hold, and that are none now: what opened them was taken back, or the start before it.
+fn undone(known: &Known, ctx: &Context<'_>, runs: &[CalendarRun]) -> Vec<CalendarRun> {
+    let open: HashSet<&str> = runs.iter().map(|run| run.id.as_str()).collect();
+    let standing: HashMap<&Id, &DatedRecord> = known.snapshot.records.iter().map(|dated| (dated.record.id(), dated)).collect();
+    let day = |record: &Record| record.on.moment(&ctx.clock()).day;
+    let is_start = |record: &Record| matches!(record.kind, RecordKind::Start { .. });
+    let undone_starts = known.diary.iter().filter(|record| is_start(record) && !standing.contains_key(&record.id));
+    let first_undone = undone_starts.map(|record| day(record)).min();
+    let may_have_opened = |record: &&Rc<Record>| match &record.kind {
+        RecordKind::Start { .. } => true,
+        RecordKind::Contact(contact) if contact.contact.ends_run() => match standing.get(&record.id) {
+            Some(dated) => !dated.outcome.ended_run && first_undone.is_some_and(|first| first <= dated.moment.day),
+            None => true,
+        },
+        _ => false,
+    };
+    let gone = known.diary.iter().filter(|record| record.replaces.is_none() && !open.contains(record.id.as_str()));
+    let run = |record: &Rc<Record>| CalendarRun { id: record.id.to_string(), start: day(record), through: None };
+    gone.filter(may_have_opened).map(run).collect()
 }

@@ -1,4 +1,4 @@
-//! `guide`: the six steps; without a number the ones that matter now come first.
+//! `guide`: the step that matters now, one of the six, or all of them.
 
 use reconnect::{STEPS, advise};
 
@@ -15,6 +15,7 @@ pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
     Ok(match step {
         _ if args.json => Output::json(guide::json(&guide, step)),
         Some(step) => Output::text(guide::one(&guide, step, args.studies, ctx.page())),
+        None if args.all => Output::text(guide::all(&guide, args.studies, ctx.page())),
         None if args.studies => Output::text(guide::all_studies(&guide, ctx.page())),
         None => Output::text(guide::now(&guide, ctx.page())),
     })

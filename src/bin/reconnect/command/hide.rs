@@ -19,7 +19,7 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.off {
         let was_hidden = Hidden::read(&ctx.paths, today).is_some();
         let text = if was_hidden { "The prompt and reminders show again.\n" } else { "Nothing was hidden.\n" };
-        return change(ctx, |paths| Hidden::forget(paths), text);
+        return change(ctx, Hidden::forget, text);
     }
     let last = match args.until.as_slice() {
         [] => None,

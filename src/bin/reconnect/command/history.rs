@@ -1,33 +1,59 @@
-//! `history`: counts and contacts, newest first; urges; or months as a calendar.
+//! `history`: counts and contacts, newest first; urges; everything; or months as a calendar.
 
 use super::Output;
 use crate::cli::HistoryArgs;
 use crate::context::Context;
 use crate::error::Result;
+use crate::model::days::Days;
+use crate::model::labels::Labels;
+use crate::model::period::Period;
 use crate::model::urges::UrgeStats;
-use crate::view::calendar::{self, MarkedDays};
-use crate::view::history::{human, json, to_csv};
-use crate::view::urges;
+use crate::store::diary::Snapshot;
+use crate::store::letters;
+use crate::view::everything::{Asked, Everything};
+use crate::view::history::{History, human};
+use crate::view::urges::{self, Urges};
+use crate::view::{calendar, tables};
+
+const LIMIT: usize = 20;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
-    let today = snapshot.today();
     let week_starts = ctx.config.settings.week_starts;
     if args.calendar {
-        let days = MarkedDays::of(&snapshot, None);
+        let days = Days::of(&snapshot, None);
         return Ok(Output::text(calendar::months(&days, args.months, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
-        let stats = UrgeStats::of(&snapshot);
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::json(urges::json(&stats, today)),
-            (_, true) => Output::data(urges::csv(&stats)?),
-            _ => Output::text(urges::human(&stats, week_starts, ctx.page(), ctx.styler)),
+            (true, _) => Output::json(Urges::of(&snapshot)),
+            (_, true) => Output::data(tables::urges(&UrgeStats::of(&snapshot))?),
+            _ => Output::text(urges::human(&UrgeStats::of(&snapshot), ctx.page())),
         });
     }
+    if args.all || args.find.is_some() {
+        let asked = asked(args, &snapshot, ctx);
+        let all = Everything::of(&snapshot, &asked);
+        let limit = args.limit.unwrap_or(usize::MAX);
+        return Ok(if args.json { Output::json(all) } else { Output::text(all.human(args.find.as_deref(), limit, ctx.page())) });
+    }
+    let period = Period::all(&snapshot);
     Ok(match (args.json, args.csv) {
-        (true, _) => Output::json(json(&snapshot)),
-        (_, true) => Output::data(to_csv(&snapshot)?),
-        _ => Output::text(human(&snapshot, week_starts, args.limit, ctx.page())),
+        (true, _) => Output::json(History::of(&period)),
+        (_, true) => Output::data(tables::history(&period)?),
+        _ => Output::text(human(&period, week_starts, args.limit.unwrap_or(LIMIT), ctx.page())),
     })
+}
+
+/// With the texts of letters that were opened. Sealed ones stay sealed.
+fn asked(args: &HistoryArgs, snapshot: &Snapshot, ctx: &Context<'_>) -> Asked {
+    let known = letters::letters(snapshot);
+    let labels = Labels::of(&known);
+    let letters = known.into_iter().map(|letter| {
+        let is_open = letter.opened.is_some() && letter.erased.is_none();
+        // A text that isn't on this computer has no first words here.
+        let text = is_open.then(|| letters::read(&ctx.paths, &letter.id).ok()).flatten();
+        (letter.id.clone(), (letter, text))
+    });
+    Asked { find: args.find.clone(), notes: args.notes, letters: letters.collect(), labels }
 }

@@ -4,7 +4,7 @@ use chrono::Days;
 use reconnect::date::LongDate;
 
 use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{NOTHING_RECORDED, Output, record, this_moment, typed};
+use super::{Output, nothing_recorded, nothing_written, record, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -22,10 +22,10 @@ const SEALED_DAYS: u64 = 30;
 const OPENED: (Option<bool>, &str) = (None, "Noted that you opened it.");
 
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
-    match args.command.as_ref().unwrap_or(&LetterCommand::List { json: false }) {
+    match args.command.as_ref().unwrap_or(&LetterCommand::List { json: args.json }) {
         LetterCommand::Write { until, typed } => {
             refuse_typed(&typed.words, "letter write")?;
-            write(ctx, until)
+            write(ctx, until, typed.editor)
         }
         LetterCommand::List { json } => list(ctx, *json),
         LetterCommand::Open { n, now } => open(ctx, n, *now),
@@ -41,7 +41,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     Ok(if json { Output::json(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
 }
 
-pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
+pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
     let until = if until.is_empty() {
@@ -54,7 +54,8 @@ pub fn write(ctx: &Context<'_>, until: &[String]) -> Result<Output> {
             .hint("for example `--until \"in 6 weeks\"`, or a date"));
     }
     let about = format!("A letter that you won't send. Say all of it.\n{LEAVE_IT}");
-    let input = typed(ctx, Ask { name: "letter", about: &about, before: "" })?;
+    let ask = Ask { name: "letter", about: &about, before: "", editor, until_end: true };
+    let Some(input) = typed(ctx, ask)? else { return Ok(nothing_written(ctx)) };
     let id = match append::new_id() {
         Ok(id) => id,
         Err(failure) => return Err(input.keep(failure, &ctx.paths)),
@@ -133,12 +134,12 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     let (still_true, said) = match choice.offer(ctx.env)? {
         Some(answer) => answer,
         // On a terminal this was Ctrl-D; a script just has nothing to say.
-        None if ctx.env.reads_terminal() => return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))),
+        None if ctx.env.reads_terminal() => return Ok(nothing_recorded(ctx)),
         None => OPENED,
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
-    let said = record(ctx, this_moment(ctx), &opened, |_| Ok(ctx.say(&[said.to_owned()])))?;
-    Ok(Output::recorded(if said.is_empty() { clear.unwrap_or_default().to_owned() } else { said }))
+    let text = if said.is_empty() { clear.unwrap_or_default().to_owned() } else { ctx.say(&[said.to_owned()]) };
+    record(ctx, this_moment(ctx), &opened, |_| Ok(Output::recorded(text.clone())))
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
@@ -172,9 +173,11 @@ fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
         }
         Err(Failure::new(format!("letter {n} would not count as erased")))
     })
-    .map_err(|failure| match letters::are_here(&ctx.paths, id) {
-        true => failure,
-        false => failure.hint("the text is erased; only the diary could not note it. Run the command again for that"),
+    .map_err(|failure| {
+        if letters::are_here(&ctx.paths, id) {
+            return failure;
+        }
+        failure.hint("the text is erased; only the diary could not note it. Run the command again for that")
     })
 }
 

@@ -49,7 +49,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     }
 
     let about = "Anything you want to remember about it.";
-    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, before: "" })).transpose()?;
+    let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
     let record = ContactRecord { contact, note: typed.as_ref().map(|typed| typed.text().to_owned()) };
     let drafts = |known: &Known| {
         refuse_before_breakup(&known.snapshot, moment)?;

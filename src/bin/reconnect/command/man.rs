@@ -22,8 +22,7 @@ const MORE: &str = include_str!("man-more.roff");
 
 /// The main page, then one for every visible command and its parts.
 fn pages() -> Result<Vec<(String, String)>> {
-    // The grouped help is made for a terminal; a man page lists the commands by itself.
-    let mut command = <cli::Cli as clap::CommandFactory>::command();
+    let mut command = cli::command();
     command.build();
     let mut pages = Vec::new();
     add_pages(&command, "reconnect", &mut pages)?;

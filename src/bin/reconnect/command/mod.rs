@@ -33,22 +33,22 @@ mod window;
 use std::rc::Rc;
 
 use reconnect::date::LongDate;
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::cli::Command;
 use crate::context::{Context, World};
+use crate::env::Env;
 use crate::error::{Failure, Result};
+use crate::store::config::Config;
 use crate::store::diary::resolve::ActiveRecord;
 use crate::store::diary::{Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
+use crate::store::paths::Paths;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
-use crate::view::json;
+use crate::view::{help, json};
 use crate::words;
 
 pub use prompt::run as prompt;
-
-/// Said to somebody who changed their mind.
-const NOTHING_RECORDED: &str = "Nothing was recorded. That's fine.";
 
 #[derive(Debug, Default)]
 pub struct Output {
@@ -72,7 +72,7 @@ impl Output {
         Self { is_data: true, ..Self::text(text) }
     }
 
-    pub fn json(fields: Value) -> Self {
+    pub fn json(fields: impl Serialize) -> Self {
         Self::data(json::line(fields))
     }
 
@@ -112,7 +112,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::StartNoContact(args) => start::run(args, &ctx()?),
         Command::Status(args) => status::run(args, &ctx()?),
         Command::Undo(args) => undo::run(args, &ctx()?),
-        Command::Urge(args) => urge::run(args, &world.context_anyhow()?),
+        Command::Urge(args) => urge::run(args, world),
         Command::Window(args) => window::run(args, &ctx()?),
     }
 }
@@ -142,6 +142,12 @@ fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {
     }
 }
 
+/// Below the help of `urge`.
+pub fn whom_to_call(env: &Env) -> String {
+    let config = Paths::find(env).and_then(|paths| Config::read(&paths.config_file()));
+    help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
+}
+
 /// What is recorded now loses to an entry that another clock dated further ahead.
 fn beaten_by(other: &ActiveRecord) -> Failure {
     let at = LongDate(other.recorded_at().date_naive());
@@ -158,10 +164,18 @@ fn this_moment(ctx: &Context<'_>) -> EventDate {
     ctx.event_date(ctx.this_moment())
 }
 
-/// A text from an editor or stdin. What could not be recorded is refused before anybody types.
-fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Input> {
+/// A text from the terminal or stdin; `None` if nothing was written. What could not be recorded is refused before anybody types.
+fn typed(ctx: &Context<'_>, ask: Ask<'_>) -> Result<Option<Input>> {
     ctx.refuse_looking_ahead()?;
     write::read(ctx.env, &ctx.paths, ask)
+}
+
+fn nothing_written(ctx: &Context<'_>) -> Output {
+    Output::text(ctx.say(&["Nothing written. That's fine.".to_owned()]))
+}
+
+fn nothing_recorded(ctx: &Context<'_>) -> Output {
+    Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()]))
 }
 
 /// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.

@@ -3,8 +3,8 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, beaten_by, date_or_now, record, save_or_keep, this_moment, typed};
-use crate::cli::{ListArgs, NotebookArgs, NotebookCommand};
+use super::{Output, beaten_by, date_or_now, nothing_written, record, save_or_keep, this_moment, typed};
+use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::labels::HasNumber;
@@ -19,30 +19,31 @@ use crate::view::notebook as view;
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
-    let list = NotebookCommand::List(ListArgs::default());
-    match args.command.as_ref().unwrap_or(&list) {
+    match args.command.as_ref().unwrap_or(&NotebookCommand::List(args.list)) {
         NotebookCommand::Issue { on_paper: true, typed } => {
             refuse_typed(&typed.words, "notebook issue").and_then(|()| on_paper(ctx))
         }
-        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, &typed.words),
+        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, typed),
         NotebookCommand::Obstacle { practical, typed, .. } => {
             let kind = if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional };
-            new(ctx, EntryKind::Obstacle, Some(kind), &typed.words)
+            new(ctx, EntryKind::Obstacle, Some(kind), typed)
         }
-        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, &typed.words),
-        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, &typed.words),
-        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, &typed.words),
+        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, typed),
+        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, typed),
+        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, typed),
         NotebookCommand::Plan { n, typed } => {
             refuse_typed(&typed.words, "notebook plan N")?;
-            child(ctx, n, EntryKind::Plan, this_moment(ctx))
+            child(ctx, n, EntryKind::Plan, this_moment(ctx), typed.editor)
         }
-        NotebookCommand::Evidence { n, when } => {
+        NotebookCommand::Evidence { n, when, editor } => {
             let on = date_or_now(ctx, when).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?;
             refuse_future(on.moment(&ctx.clock()), &ctx.clock(), "evidence")?;
-            child(ctx, n, EntryKind::Evidence, on)
+            child(ctx, n, EntryKind::Evidence, on, *editor)
         }
         NotebookCommand::Done(entry) => done(ctx, &entry.n),
-        NotebookCommand::Edit { n, typed } => refuse_typed(&typed.words, "notebook edit N").and_then(|()| edit(ctx, n)),
+        NotebookCommand::Edit { n, typed } => {
+            refuse_typed(&typed.words, "notebook edit N").and_then(|()| edit(ctx, n, typed.editor))
+        }
         NotebookCommand::Show(entry) => {
             let snapshot = ctx.snapshot()?;
             let notebook = Notebook::of(&snapshot);
@@ -52,18 +53,18 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     }
 }
 
+pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
+
 /// Text is never taken from arguments: they stay in the shell's history.
 pub fn refuse_typed(words: &[String], command: &str) -> Result<()> {
     if words.is_empty() {
         return Ok(());
     }
-    Err(Failure::new("text isn't taken from the command line, so nothing was recorded")
-        .hint(how_to_give(command))
-        .hint("the line you typed is now in your shell's history; you can delete it there"))
+    Err(Failure::new("text isn't taken from the command line, so nothing was recorded").hint(how_to_give(command)).hint(IN_HISTORY))
 }
 
-fn how_to_give(command: &str) -> String {
-    format!("`reconnect {command}` alone opens your editor; a script pipes the text in")
+pub fn how_to_give(command: &str) -> String {
+    format!("`reconnect {command}` alone asks for it; a script pipes the text in")
 }
 
 fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
@@ -76,9 +77,9 @@ fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
     })
 }
 
-fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, words: &[String]) -> Result<Output> {
-    refuse_typed(words, &format!("notebook {}", kind.word()))?;
-    let input = read(ctx, kind, "")?;
+fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, typed: &TypedText) -> Result<Output> {
+    refuse_typed(&typed.words, &format!("notebook {}", kind.word()))?;
+    let Some(input) = read(ctx, kind, "", typed.editor)? else { return Ok(nothing_written(ctx)) };
     let on = this_moment(ctx);
     let draft = |text: &str, snapshot: &Snapshot| {
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
@@ -104,14 +105,14 @@ fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     transact(ctx, draft, Permission::Refuse, |changed| told(ctx, changed, said))
 }
 
-fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate) -> Result<Output> {
+fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate, editor: bool) -> Result<Output> {
     // Before anybody types: what would be refused needs no text.
     let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
     let parent = notebook.find(n)?;
     refuse_misplaced(&notebook, parent, kind)?;
     let (of, label) = (parent.id().clone(), notebook.label(parent));
-    let input = read(ctx, kind, "")?;
+    let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
     let draft = |text: &str, snapshot: &Snapshot| {
         let notebook = Notebook::of(snapshot);
         let parent = notebook.get(&of).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
@@ -166,7 +167,7 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
 }
 
 /// A new text for an entry: a record that replaces it, with its date and its place.
-fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
+fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let notebook = Notebook::of(&snapshot);
     let entry = notebook.find(n)?;
@@ -177,10 +178,10 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
     if entry.dated.record.is_erased() {
         return Err(Failure::new(format!("the text of entry {label} was erased")).hint("a new entry can say it in other words"));
     }
-    let input = read(ctx, entry.kind(), &entry.text.text)?;
+    let Some(input) = read(ctx, entry.kind(), &entry.text.text, editor)? else { return Ok(nothing_written(ctx)) };
     if input.text() == entry.text.text {
         input.discard();
-        return Ok(Output::text(ctx.say(&["Nothing was changed.".to_owned()])));
+        return Ok(Output::text(ctx.say(&["Nothing changed.".to_owned()])));
     }
     let id = entry.id().clone();
     let text = input.text().to_owned();
@@ -205,7 +206,10 @@ fn edit(ctx: &Context<'_>, n: &str) -> Result<Output> {
 
 const fn about(kind: EntryKind) -> &'static str {
     match kind {
-        EntryKind::Issue => "One thing that went wrong. Your own part in it: what could I do differently?",
+        EntryKind::Issue => {
+            "One thing that went wrong. Your own part in it: what could I do differently?\n\
+             Did I neglect their needs? Did talking break down?\nWas trust hurt? Did small things grow into big ones?"
+        }
         EntryKind::Plan => "One thing you will do, small enough for this week. What, and when?",
         EntryKind::Evidence => "What did I do, and how did it go? Small things count.",
         EntryKind::Obstacle => "What stood between us?",
@@ -222,10 +226,10 @@ fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
     NotebookText { kind: EntryKind::Issue, n, of: None, obstacle: None, paper: false, text: text.to_owned() }
 }
 
-fn read(ctx: &Context<'_>, kind: EntryKind, before: &str) -> Result<Input> {
+fn read(ctx: &Context<'_>, kind: EntryKind, before: &str, editor: bool) -> Result<Option<Input>> {
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
-    typed(ctx, Ask { name: kind.word(), about: &about, before })
+    typed(ctx, Ask { name: kind.word(), about: &about, before, editor, ..Ask::default() })
 }
 
 fn save(

@@ -13,10 +13,8 @@ pub fn run(world: &World<'_>) -> Result<Output> {
     let env = world.env;
     let Ok(paths) = Paths::find(env) else { return Ok(Output::default()) };
     let broken = if env.asks_for_words() { "?" } else { BROKEN };
-    let ctx = world.context();
     // An unknown key is no reason to warn at every prompt; a date that can't be true is.
-    drop(world.notes());
-    let segment = match ctx {
+    let segment = match world.quietly(|| world.context()) {
         Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => String::new(),
         Ok(ctx) => segment(&ctx).unwrap_or_else(|_| broken.to_owned()),
         // `--at` with a phrase that is no date is a wrong use; a broken config isn't.

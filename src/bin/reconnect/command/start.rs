@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::date::{LongDate, ParsedDate};
 use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
-use super::{NOTHING_RECORDED, Output, breakup, status};
+use super::{Output, breakup, nothing_recorded, status};
 use crate::cli::StartArgs;
 use crate::command::date_args;
 use crate::context::{Context, Known};
@@ -33,7 +33,7 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
     let typed = if words.is_empty() { None } else { Some(ctx.parse(&words.join(" "))?) };
     let Some(start) = ask(ctx, args, typed, breakup)? else {
-        return Ok(Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()])));
+        return Ok(nothing_recorded(ctx));
     };
     let moment = start.on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock(), "a start")?;
@@ -167,7 +167,7 @@ fn last_contact(ctx: &Context<'_>, answer: &str, breakup: Option<NaiveDate>) -> 
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
     let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
     let moment = ctx.moment(when);
-    refuse_future(moment, &ctx.clock(), "a start")?;
+    refuse_future(moment, &ctx.clock(), "your last contact")?;
     match breakup.filter(|breakup| moment.day < *breakup) {
         Some(day) => Err(Failure::new(format!("{} is before the breakup, {}", LongDate(moment.day), LongDate(day)))),
         None => Ok(when),

@@ -8,14 +8,15 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
-use reconnect::{Contact, ContactOutcome, VerdictId, Via, WARM_SLIP, Who, advise};
+use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
 
-use super::{NOTHING_RECORDED, Output, letter, log_contact, record, this_moment};
+use super::{Output, config, letter, log_contact, nothing_recorded, record, this_moment};
 use crate::cli::{LogContactArgs, UrgeArgs};
-use crate::context::Context;
+use crate::context::{Context, World};
 use crate::env::Stream;
-use crate::error::{Lead, Result};
+use crate::error::{Lead, Note, Result};
 use crate::model::notebook::Notebook;
+use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::view::after_contact::sentences;
@@ -55,7 +56,8 @@ const TRIGGERS: [(&str, Trigger); 9] = [
 const LOG_IT: Choice<'_, bool> =
     Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
 
-pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
+pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
+    let ctx = &world.context_anyhow()?;
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
@@ -69,7 +71,36 @@ pub fn run(args: &UrgeArgs, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
     let asker = Asker { ctx, typed: Cell::new(Some(ctx.env.typed_line())) };
-    Ok(conversation(&asker, length)?.unwrap_or_else(|| Output::text(ctx.env.clear_screen().unwrap_or_default())))
+    match conversation(&asker, length)? {
+        None => Ok(Output::text(ctx.env.clear_screen().unwrap_or_default())),
+        Some(output) if output.recorded => ask_whom_to_call(&asker, output, world),
+        Some(output) => Ok(output),
+    }
+}
+
+/// Asked once: also `nobody` is kept, and then it isn't asked again.
+fn ask_whom_to_call(asker: &Asker<'_, '_>, output: Output, world: &World<'_>) -> Result<Output> {
+    let ctx = asker.ctx;
+    let setting = named("urge.call")?;
+    let can_be_set = ctx.config.text().is_some() || !ctx.config.path().exists();
+    if !can_be_set || ctx.config.is_set(setting) {
+        return Ok(output);
+    }
+    ctx.show(&output.text)?;
+    let question = "Whom could you call on a night like this?  [Enter] nobody: ";
+    let names = ask::offer(asker, question, |answer| Ok(answer.to_owned()))?;
+    let kept = names.map(|names| config::save(world, setting, &names));
+    let text = match kept {
+        Some(Ok(config)) if !config.settings.call.is_empty() => {
+            ctx.say(&[format!("From now on: {}", view::call(&config.settings.call))])
+        }
+        Some(Err(failure)) => {
+            world.note(Note::Warning(format!("that name could not be kept: {}", failure.brief())));
+            String::new()
+        }
+        _ => String::new(),
+    };
+    Ok(Output { text, ..output })
 }
 
 /// Everything after the page: the breath, the question, and what follows from the answer. `None`: the user wants to leave now, and
@@ -91,7 +122,7 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
             _ => choice.offer(asker)?,
         };
         let outcome = match next {
-            None | Some(Next::Skip) => return Ok(Some(nothing(ctx))),
+            None | Some(Next::Skip) => return Ok(Some(nothing_recorded(ctx))),
             Some(Next::Leave) => return Ok(None),
             Some(Next::Letter) => {
                 write_letter(ctx)?;
@@ -100,17 +131,13 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
             }
             Some(Next::Outcome(outcome)) => outcome,
         };
-        let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing(ctx))) };
+        let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing_recorded(ctx))) };
         let mut output = note(ctx, outcome, &urge)?;
         if outcome == Outcome::Wrote && LOG_IT.offer(asker)? == Some(true) {
             log_it(ctx, &mut output)?;
         }
         return Ok(Some(output));
     }
-}
-
-fn nothing(ctx: &Context<'_>) -> Output {
-    Output::text(ctx.say(&[NOTHING_RECORDED.to_owned()]))
 }
 
 /// What set it off and how strong it was; a friend is needed at once. `None` after Ctrl-D.
@@ -132,7 +159,7 @@ fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> R
 
 /// A letter instead of a message. Whatever comes of it, the question about the urge follows.
 fn write_letter(ctx: &Context<'_>) -> Result<()> {
-    match letter::write(ctx, &[]) {
+    match letter::write(ctx, &[], false) {
         Ok(output) => ctx.show(&output.text),
         Err(failure) => {
             let _ = ctx.env.write(Stream::Err, &failure.render(Lead::Error));
@@ -222,7 +249,7 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     outcome.ended_run = true;
                     sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
                 }
-                _ => vec![WARM_SLIP.to_owned()],
+                _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();
             ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()

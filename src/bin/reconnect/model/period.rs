@@ -1,40 +1,43 @@
-//! The read model of the page to read or print: what happened, without letters, and with notes only if asked for.
+//! What happened in a period: the one read model of history and export. Each format is a small renderer over it.
 
-use chrono::NaiveDate;
-use reconnect::{Moment, Run, Totals};
+use chrono::{NaiveDate, Weekday};
+use reconnect::{Moment, Run, Totals, Who};
+use serde::Serialize;
 
 use crate::model::notebook::{Notebook, NotebookEntry};
-use crate::model::urges::{Urge, UrgeStats};
-use crate::store::diary::{DatedRecord, EntryKind, RecordKind, Snapshot};
+use crate::model::urges::UrgeStats;
+use crate::store::diary::{ContactRecord, DatedRecord, EntryKind, Id, RecordKind, Snapshot};
 
 #[derive(Debug)]
-pub struct Report<'s> {
+pub struct Period<'s> {
+    pub snapshot: &'s Snapshot,
     pub today: NaiveDate,
     /// The first day that it shows; `None` for everything.
     pub since: Option<NaiveDate>,
+    /// Whose contacts it is about; `None` for everything.
+    pub who: Option<Who>,
     pub open: Option<Moment>,
     pub totals: Totals,
+    /// Those that reach into the period.
     pub runs: Vec<Run>,
-    pub events: Vec<Event>,
-    pub urges: UrgeStats<'s>,
-    pub checkins: Vec<Checkin>,
-    pub notebook: Vec<Entry>,
-    pub calendar: (NaiveDate, NaiveDate),
+    /// What counts, in order.
+    pub records: Vec<&'s DatedRecord>,
 }
 
-#[derive(Debug)]
-pub struct Event {
-    pub moment: Moment,
-    pub kind: RecordKind,
-    pub ended_run: bool,
-    pub note: Option<String>,
-}
-
-#[derive(Debug)]
-pub struct Checkin {
+#[derive(Debug, Clone, Serialize)]
+pub struct Checkin<'s> {
+    pub id: &'s Id,
+    #[serde(rename = "on")]
     pub day: NaiveDate,
     pub mood: u8,
-    pub note: Option<String>,
+    pub note: Option<&'s str>,
+}
+
+/// The check-ins of a week; there is at least one.
+#[derive(Debug)]
+pub struct Week {
+    pub first: NaiveDate,
+    pub moods: Vec<u8>,
 }
 
 #[derive(Debug)]
@@ -45,80 +48,112 @@ pub struct Entry {
     pub text: String,
 }
 
-impl<'s> Report<'s> {
-    pub fn of(snapshot: &'s Snapshot, since: Option<NaiveDate>, with_notes: bool) -> Self {
+impl<'s> Period<'s> {
+    pub fn all(snapshot: &'s Snapshot) -> Self {
+        Self::of(snapshot, None, None)
+    }
+
+    pub fn of(snapshot: &'s Snapshot, since: Option<NaiveDate>, who: Option<Who>) -> Self {
         let today = snapshot.today();
         let is_shown = |day: NaiveDate| since.is_none_or(|first| day >= first);
-        let note = |note: &Option<String>| note.clone().filter(|_| with_notes);
-        let shown: Vec<&DatedRecord> = snapshot.records.iter().filter(|dated| is_shown(dated.moment.day)).collect();
-        let events = shown.iter().filter(|dated| is_event(dated.record.kind())).map(|dated| Event {
-            moment: dated.moment,
-            kind: dated.record.kind().clone(),
-            ended_run: dated.outcome.ended_run,
-            note: match dated.record.kind() {
-                RecordKind::Contact(contact) => note(&contact.note),
-                _ => None,
-            },
-        });
-        let checkins = shown.iter().filter_map(|dated| match dated.record.kind() {
-            RecordKind::Checkin { mood, note: text } => Some(Checkin { day: dated.moment.day, mood: *mood, note: note(text) }),
-            _ => None,
-        });
-        let reaches = |run: &Run| run.end.is_none_or(|(end, _)| is_shown(end.day));
-        let first = snapshot.records.first().map_or(today, |dated| dated.moment.day);
+        let reaches = |run: &Run| who.is_none() && run.end.is_none_or(|(end, _)| is_shown(end.day));
+        let is_wanted = |dated: &&DatedRecord| {
+            is_shown(dated.moment.day) && who.is_none_or(|who| contact(dated).is_some_and(|record| record.contact.who == who))
+        };
+        let runs = snapshot.timeline.runs();
         Self {
+            snapshot,
             today,
             since,
-            open: snapshot.timeline.runs().open(),
-            totals: snapshot.timeline.runs().totals(today),
+            who,
+            open: runs.open().filter(|_| who.is_none()),
+            totals: if who.is_none() { runs.totals(today) } else { Totals::default() },
             runs: snapshot.all_runs().filter(reaches).collect(),
-            urges: UrgeStats::of(snapshot),
-            checkins: checkins.collect(),
-            notebook: notebook(snapshot, since, with_notes),
-            calendar: (since.unwrap_or(first).max(first).min(today), today),
-            events: events.collect(),
+            records: counting(snapshot).into_iter().filter(is_wanted).collect(),
         }
     }
-}
 
-impl Report<'_> {
-    pub fn shown_urges(&self) -> impl Iterator<Item = &Urge<'_>> {
-        self.urges.urges.iter().filter(|urge| self.since.is_none_or(|first| urge.dated.moment.day >= first))
+    pub fn contacts(&self) -> impl DoubleEndedIterator<Item = (&'s DatedRecord, &'s ContactRecord)> {
+        self.records.iter().filter_map(|dated| Some((*dated, contact(dated)?)))
+    }
+
+    pub fn checkins(&self) -> Vec<Checkin<'s>> {
+        self.records.iter().filter_map(|dated| checkin(dated)).collect()
+    }
+
+    pub fn urges(&self) -> UrgeStats<'s> {
+        if self.who.is_some() { UrgeStats::default() } else { UrgeStats::since(self.snapshot, self.since) }
+    }
+
+    /// The notebook's entries, each followed by those that belong to it; notes only if asked for.
+    pub fn notebook(&self, with_notes: bool) -> Vec<Entry> {
+        let notebook = Notebook::of(self.snapshot);
+        let mut entries = Vec::new();
+        for entry in notebook.entries.iter().filter(|entry| notebook.parent(entry).is_none()) {
+            add(&notebook, entry, 0, &mut entries);
+        }
+        let is_shown = |entry: &NotebookEntry<'_>| {
+            self.who.is_none()
+                && self.since.is_none_or(|first| entry.dated.moment.day >= first)
+                && (with_notes || entry.kind() != EntryKind::Note)
+        };
+        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Entry {
+            depth,
+            name: format!("{} {}", entry.kind().word(), notebook.label(entry)),
+            done: entry.done,
+            text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
+        };
+        entries.into_iter().filter(|(entry, _)| is_shown(entry)).map(named).collect()
     }
 }
 
-/// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
-fn is_event(kind: &RecordKind) -> bool {
-    matches!(
-        kind,
-        RecordKind::Start { .. }
-            | RecordKind::End
-            | RecordKind::Breakup { .. }
-            | RecordKind::Contact(_)
-            | RecordKind::Boundary { .. }
-            | RecordKind::Answer { .. }
-            | RecordKind::Aim(_)
-    )
+/// The check-ins that count, the oldest first.
+pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
+    counting(snapshot).into_iter().filter_map(checkin).collect()
 }
 
-/// The entries, each followed by those that belong to it.
-fn notebook(snapshot: &Snapshot, since: Option<NaiveDate>, with_notes: bool) -> Vec<Entry> {
-    let notebook = Notebook::of(snapshot);
-    let mut entries = Vec::new();
-    for entry in notebook.entries.iter().filter(|entry| notebook.parent(entry).is_none()) {
-        add(&notebook, entry, 0, &mut entries);
+/// By the first day of their week, the oldest first.
+pub fn weeks(checkins: &[Checkin<'_>], week_starts: Weekday) -> Vec<Week> {
+    let mut weeks: Vec<Week> = Vec::new();
+    for checkin in checkins {
+        let first = checkin.day.week(week_starts).first_day();
+        match weeks.last_mut() {
+            Some(week) if week.first == first => week.moods.push(checkin.mood),
+            _ => weeks.push(Week { first, moods: vec![checkin.mood] }),
+        }
     }
-    let shown = entries.into_iter().filter(|(entry, _)| {
-        let is_note = entry.kind() == EntryKind::Note;
-        since.is_none_or(|first| entry.dated.moment.day >= first) && (with_notes || !is_note)
-    });
-    let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Entry {
-        depth,
-        name: format!("{} {}", entry.kind().word(), notebook.label(entry)),
-        done: entry.done,
-        text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
+    weeks
+}
+
+impl Week {
+    /// `2.5`
+    pub fn mean(&self) -> String {
+        let (sum, count) = self.moods.iter().fold((0.0, 0.0), |(sum, count), mood| (sum + f64::from(*mood), count + 1.0));
+        format!("{:.1}", sum / count)
+    }
+}
+
+/// The records in order. Two computers may each have a check-in of one day: the later one counts.
+fn counting(snapshot: &Snapshot) -> Vec<&DatedRecord> {
+    let mut day_of_later = None;
+    let counts = |dated: &&DatedRecord| {
+        let day = checkin(dated).map(|checkin| checkin.day);
+        let is_earlier = day.is_some() && day == day_of_later;
+        day_of_later = day.or(day_of_later);
+        !is_earlier
     };
-    shown.map(named).collect()
+    let mut records: Vec<_> = snapshot.records.iter().rev().filter(counts).collect();
+    records.reverse();
+    records
+}
+
+fn checkin(dated: &DatedRecord) -> Option<Checkin<'_>> {
+    let RecordKind::Checkin { mood, note } = dated.record.kind() else { return None };
+    Some(Checkin { id: dated.record.id(), day: dated.moment.day, mood: *mood, note: note.as_deref() })
+}
+
+fn contact(dated: &DatedRecord) -> Option<&ContactRecord> {
+    if let RecordKind::Contact(record) = dated.record.kind() { Some(record) } else { None }
 }
 
 /// Entries refer to earlier ones, but a line from another program may not: a circle ends at a depth that nobody writes.

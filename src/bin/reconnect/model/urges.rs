@@ -1,14 +1,12 @@
 //! What can be learned from the urges: how many, how many were not sent, when they come, and what sets them off.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
 use reconnect::{Moment, Via, Who};
 
 use crate::store::diary::{DatedRecord, Outcome, RecordKind, Snapshot, Trigger};
 
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;
-/// The length of each of the two stretches that are compared: four weeks.
-const STRETCH_DAYS: u64 = 28;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DayPart {
@@ -70,15 +68,6 @@ impl Urge<'_> {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stretch {
-    pub from: NaiveDate,
-    pub through: NaiveDate,
-    pub urges: usize,
-    pub not_sent: usize,
-    pub mean_strength: Option<f64>,
-}
-
 /// How often one trigger was named; `None`: the user didn't say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TriggerCount {
@@ -87,68 +76,45 @@ pub struct TriggerCount {
     pub not_sent: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct UrgeStats<'s> {
     pub urges: Vec<Urge<'s>>,
     pub not_sent: usize,
     pub sent: usize,
     pub friend: usize,
-    pub recent: Stretch,
-    /// The four weeks before; `None` if the diary doesn't go back that far.
-    pub before: Option<Stretch>,
     pub triggers: Vec<TriggerCount>,
-    /// The weekday and part of the day with the most urges, if one stands out.
-    pub most: Option<(Weekday, DayPart)>,
 }
 
 impl<'s> UrgeStats<'s> {
     pub fn of(snapshot: &'s Snapshot) -> Self {
-        let urges = urges(snapshot);
-        let today = snapshot.today();
-        let first_of_recent = back(today, STRETCH_DAYS - 1);
-        let first_of_before = back(first_of_recent, STRETCH_DAYS);
-        let begun = snapshot.records.iter().map(|dated| dated.record.recorded_at().date_naive()).min();
-        let goes_back = begun.is_some_and(|begun| begun <= first_of_before);
+        Self::since(snapshot, None)
+    }
+
+    pub fn since(snapshot: &'s Snapshot, since: Option<NaiveDate>) -> Self {
+        let mut urges = urges(snapshot);
+        urges.retain(|urge| since.is_none_or(|first| urge.dated.moment.day >= first));
         let of_fate = |fate| urges.iter().filter(|urge| urge.fate == fate).count();
-        let mut stats = Self {
-            not_sent: of_fate(Fate::NotSent),
-            sent: of_fate(Fate::Sent),
-            friend: of_fate(Fate::Friend),
-            recent: stretch(&urges, first_of_recent, today),
-            before: goes_back.then(|| stretch(&urges, first_of_before, back(first_of_recent, 1))),
-            triggers: triggers(&urges),
-            most: None,
-            urges,
-        };
-        stats.most = stats.most();
-        stats
+        let (not_sent, sent, friend) = (of_fate(Fate::NotSent), of_fate(Fate::Sent), of_fate(Fate::Friend));
+        Self { not_sent, sent, friend, triggers: triggers(&urges), urges }
     }
 
     pub fn are_few(&self) -> bool {
         self.urges.len() < FEWEST
     }
 
-    pub fn at(&self, weekday: Weekday, part: DayPart) -> usize {
-        self.urges.iter().filter(|urge| urge.weekday() == weekday && urge.part() == Some(part)).count()
+    /// How many, and how many of them not sent.
+    pub fn at(&self, part: DayPart) -> (usize, usize) {
+        let of_part = || self.urges.iter().filter(|urge| urge.part() == Some(part));
+        (of_part().count(), of_part().filter(|urge| urge.fate == Fate::NotSent).count())
     }
 
-    pub fn at_part(&self, part: DayPart) -> usize {
-        self.urges.iter().filter(|urge| urge.part() == Some(part)).count()
+    /// The part of the day with the most urges, if one stands out.
+    pub fn most(&self) -> Option<DayPart> {
+        let mut parts = DayPart::ALL.map(|part| (self.at(part).0, part));
+        parts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let [(most, part), (next, _), ..] = parts;
+        (!self.are_few() && most >= 3 && most > next).then_some(part)
     }
-
-    fn most(&self) -> Option<(Weekday, DayPart)> {
-        let week = || std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
-        let mut cells: Vec<_> = week().flat_map(|day| DayPart::ALL.map(|part| (self.at(day, part), (day, part)))).collect();
-        cells.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        match cells.as_slice() {
-            [(most, cell), (next, _), ..] if !self.are_few() && *most >= 3 && most > next => Some(*cell),
-            _ => None,
-        }
-    }
-}
-
-fn back(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
 /// The urges in order. From the end backwards, so that each knows the next message of the user's.
@@ -186,19 +152,6 @@ fn is_within_a_day(urge: Moment, message: Moment) -> bool {
     match instants {
         Some((urge, message)) => message - urge <= TimeDelta::days(1),
         None => (message.day - urge.day).num_days() <= 1,
-    }
-}
-
-fn stretch(urges: &[Urge<'_>], from: NaiveDate, through: NaiveDate) -> Stretch {
-    let inside = || urges.iter().filter(|urge| (from..=through).contains(&urge.dated.moment.day));
-    let strengths: Vec<f64> = inside().filter_map(|urge| urge.strength).map(f64::from).collect();
-    let named = u32::try_from(strengths.len()).unwrap_or(u32::MAX);
-    Stretch {
-        from,
-        through,
-        urges: inside().count(),
-        not_sent: inside().filter(|urge| urge.fate == Fate::NotSent).count(),
-        mean_strength: (named > 0).then(|| strengths.iter().sum::<f64>() / f64::from(named)),
     }
 }
 

@@ -7,7 +7,7 @@ function _reconnect_hook --on-event fish_prompt
     set -l program @PROGRAM@
     # The file holds one short token. It is compared, never shown or run.
     set -l token
-    test -f $changed
+    test -f $changed; and test -r $changed
     and read -n 40 token <$changed 2>/dev/null
 
     # fish has no clock, but the age of `/` grows by the minute. fish before 3.6 can't tell it and asks each time.
@@ -30,8 +30,14 @@ contains path (builtin -n)
 and path mtime -R / >/dev/null 2>/dev/null
 and set -g _reconnect_has_mtime
 
-if test @SHOWS@ = yes; and not functions -q fish_right_prompt
-    function fish_right_prompt
-        printf '%s' $RECONNECT_PROMPT
+# `reconnect doctor` reads this: a right prompt that isn't ours, and where it comes from.
+set -e RECONNECT_RIGHT_PROMPT
+if test @SHOWS@ = yes
+    if not functions -q fish_right_prompt
+        function fish_right_prompt
+            printf '%s' $RECONNECT_PROMPT
+        end
+    else if not functions fish_right_prompt | string match -q '*RECONNECT_PROMPT*'
+        set -gx RECONNECT_RIGHT_PROMPT (functions --details fish_right_prompt)
     end
 end

@@ -7,7 +7,7 @@ _reconnect_hook() {
   setopt no_err_exit no_err_return no_xtrace
   # The file holds one short token. It is compared, never shown or run.
   local token= seen
-  [[ -f @CHANGED@ ]] && builtin sysread -s 40 token <@CHANGED@
+  [[ -f @CHANGED@ && -r @CHANGED@ ]] && builtin sysread -s 40 token <@CHANGED@
 
   # Ask the program only if something changed, the time zone is another, or a new minute began.
   seen="$token ${TZ-unset} $(( ${EPOCHSECONDS:-$SECONDS} / 60 ))"
@@ -19,13 +19,19 @@ _reconnect_hook() {
   return 0
 }
 
-# Puts the reference into PROMPT. Succeeds if the prompt has to be drawn again.
+# Puts the reference into PROMPT: before the last line, but behind escape sequences there, since they may move the cursor.
+# Succeeds if the prompt has to be drawn again.
 _reconnect_show() {
   emulate -L zsh
   [[ $_reconnect_shows == yes && -o prompt_percent ]] || return 1
   [[ $PROMPT == $~_reconnect_shown && ${psvar[_reconnect_slot]-} == "$RECONNECT_PROMPT" ]] && return 1
   psvar[_reconnect_slot]=$RECONNECT_PROMPT
-  [[ $PROMPT == $~_reconnect_shown ]] || PROMPT="%(${_reconnect_slot}V.%${_reconnect_slot}v .)$PROMPT"
+  [[ $PROMPT == $~_reconnect_shown ]] && return 0
+  local line=${PROMPT##*$'\n'}
+  # The line break may stand inside `$(…)` or `${…}`. Then go on to where that ends.
+  while [[ $line != "$PROMPT" ]] && (( ${#line//[^(\{]} < ${#line//[^)\}]} )); do line=${line#*[)\}]}; done
+  while [[ $line == '%{'*'%}'* ]]; do line=${line#*'%}'}; done
+  PROMPT="${PROMPT%"$line"}%(${_reconnect_slot}V.%${_reconnect_slot}v .)$line"
   return 0
 }
 
@@ -50,3 +56,5 @@ _reconnect_install() {
 }
 _reconnect_install
 unfunction _reconnect_install
+# Now, because others put their marks around PROMPT before the first prompt.
+_reconnect_hook

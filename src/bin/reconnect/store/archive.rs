@@ -9,6 +9,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
+use crate::store::diary::Record;
+use crate::store::diary::resolve::ActiveRecord;
 use crate::store::fs;
 use crate::store::letters;
 
@@ -123,6 +125,19 @@ impl Archive {
             letters
         });
         Ok(Self { config: document.config, lines, letters, strangers })
+    }
+}
+
+/// A record as it stands now, on one line of its own: under its first id, with its latest correction.
+pub fn standing(record: &ActiveRecord) -> Record {
+    Record {
+        id: record.id().clone(),
+        on: record.on(),
+        recorded_at: record.recorded_at(),
+        replaces: None,
+        with: None,
+        kind: record.kind().clone(),
+        erased: record.is_erased(),
     }
 }
 

@@ -112,6 +112,17 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_parent(&target)
 }
 
+/// Makes a new private file, whole or not at all. What is there already stays.
+pub fn create(path: &Path, content: &[u8]) -> io::Result<()> {
+    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut temporary = private_temporary(dir, TEMPORARY, "")?;
+    temporary.write_all(content)?;
+    sync(temporary.as_file())?;
+    let path = dir.join(path.file_name().ok_or(io::ErrorKind::InvalidInput)?);
+    temporary.persist_noclobber(&path).map_err(|error| error.error)?;
+    sync_parent(&path)
+}
+
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
 pub fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {

@@ -66,7 +66,8 @@ fn allowed(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric() || " #&()*+,-./:;<=>?@[]^_|~".contains(c);
     }
-    !c.is_control() && !is_unsafe_for_terminal(c)
+    let is_unseen = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}');
+    !c.is_control() && !is_unseen && !is_unsafe_for_terminal(c)
 }
 
 fn refused(c: char) -> Refused {
@@ -86,7 +87,9 @@ mod tests {
 
     #[test]
     fn nothing_that_a_shell_reads_is_allowed() {
-        for c in ['$', '`', '\\', '%', '!', '\'', '"', '{', '}', '\n', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{200b}'] {
+        for c in
+            ['$', '`', '\\', '%', '!', '\'', '"', '{', '}', '\n', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{200b}', '\u{200f}']
+        {
             assert!(Format::parse(&format!("a{c}b")).is_err(), "{c:?}");
         }
         assert!(Format::parse("{days").is_err());

@@ -265,7 +265,9 @@ pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config) {
         }
         refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
         // Said once, also where the command has looked before.
-        refused.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+        for (_, failure) in &refused {
+            ctx.note(failure.warning());
+        }
     }
     if let Err(failure) = written.and_then(|()| known.reading.write(config, &snapshot, &refused)) {
         ctx.note(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));

@@ -186,6 +186,11 @@ mod tests {
         let read = |text: &str| text.parse::<u8>().map_err(|_| Failure::new("that isn't a number").hint("for example 3"));
         let (shown, answer) = talk(&["x", "3"], |input| offer(&input, "How many? ", read).unwrap());
         assert_eq!((answer, shown[1].as_str()), (Some(3), "That isn't a number.\nhint: for example 3\nHow many? "));
+        let long = |_: &str| {
+            Err::<(), _>(Failure::new("this reason is so long that it needs more than one line of a screen with 80 columns"))
+        };
+        let (shown, _) = talk(&["x"], |input| offer(&input, "How many? ", long).unwrap());
+        assert_eq!(shown[1].lines().next(), Some("This reason is so long that it needs more than one line of a screen with 80"));
     }
 
     #[test]

@@ -1,29 +1,110 @@
-//! Escapes text from a file or an argument before it reaches a terminal (CWE-150).
+//! Escapes what could steer a terminal or hide in a line (CWE-150), and lets through what people write.
 
 use std::borrow::Cow;
 
-/// Escapes characters that could control a terminal or hide in a line: C0, DEL, C1, bidirectional and zero-width ones.
-/// The result is one line: a newline becomes `\n`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    Always,
+    /// Where its partner is missing on the line: then it would turn round what we print behind it.
+    Unpaired,
+    /// Outside a flag such as Scotland's: a black flag, letters as tags, and the tag that ends it.
+    OutsideFlag,
+}
+use When::{Always, OutsideFlag, Unpaired};
+
+/// What is escaped, and why. Anything else comes out as it was written: direction marks (U+061C, U+200E, U+200F), soft hyphens,
+/// joiners and variation selectors, which scripts and emoji need and which move nothing but their own word.
+#[rustfmt::skip]
+const ESCAPED: &[(char, char, When)] = &[
+    ('\0',        '\u{1f}',    Always),      // C0: a line break, a bell, the begin of an escape sequence
+    ('\u{7f}',    '\u{9f}',    Always),      // DEL and C1: an escape sequence in one character
+    ('\u{200b}',  '\u{200b}',  Always),      // no width: hides in a word
+    ('\u{2028}',  '\u{2029}',  Always),      // a break of line or paragraph for some programs only
+    ('\u{202a}',  '\u{202c}',  Unpaired),    // direction embedded, and its end
+    ('\u{202d}',  '\u{202e}',  Always),      // direction overruled: a text reads backwards
+    ('\u{2060}',  '\u{2065}',  Always),      // no width: hides in a word
+    ('\u{2066}',  '\u{2069}',  Unpaired),    // direction isolated, and its end
+    ('\u{206a}',  '\u{206f}',  Always),      // withdrawn from Unicode: changes the shapes of what follows
+    ('\u{feff}',  '\u{feff}',  Always),      // a byte-order mark: no width
+    ('\u{fff9}',  '\u{fffb}',  Always),      // annotations: one text hides behind another
+    ('\u{1bca0}', '\u{1bca3}', Always),      // shorthand: no width
+    ('\u{1d173}', '\u{1d17a}', Always),      // musical notation: no width
+    ('\u{e0000}', '\u{e007f}', OutsideFlag), // tags: a hidden text, letter by letter
+];
+
+fn when(c: char) -> Option<When> {
+    ESCAPED.iter().find(|(first, last, _)| (*first..=*last).contains(&c)).map(|(.., when)| *when)
+}
+
+/// Whether a character is escaped somewhere. JSON and the prompt's format look at no context.
+pub fn is_unsafe_for_terminal(c: char) -> bool {
+    when(c).is_some()
+}
+
+/// Escapes a name, an argument or a message, whatever stands beside a character, so that a part of it looks as it does in the
+/// whole. The result is one line: a newline becomes `\n`, a tab `\t`.
 pub fn escape_controls(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unsafe_for_terminal) {
+    escape(text, |_, c| is_unsafe_for_terminal(c))
+}
+
+/// Escapes a line that somebody wrote: tabs stay, and directions and flags that are whole.
+pub fn escape_line(line: &str) -> Cow<'_, str> {
+    if !line.contains(is_unsafe_for_terminal) {
+        return Cow::Borrowed(line);
+    }
+    let whole = whole(line);
+    escape(line, |at, c| c != '\t' && is_unsafe_for_terminal(c) && whole.binary_search(&at).is_err())
+}
+
+/// The same for a text of several lines: newlines stay, too.
+pub fn escape_control_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| c != '\n' && is_unsafe_for_terminal(c)) {
+        return Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text));
+    }
+    Cow::Owned(text.lines().map(escape_line).collect::<Vec<_>>().join("\n"))
+}
+
+fn escape(text: &str, is_escaped: impl Fn(usize, char) -> bool) -> Cow<'_, str> {
+    if !text.char_indices().any(|(at, c)| is_escaped(at, c)) {
         return Cow::Borrowed(text);
     }
-    let escaped = |c: char| if is_unsafe_for_terminal(c) { c.escape_default().to_string() } else { c.to_string() };
-    Cow::Owned(text.chars().map(escaped).collect())
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for (at, c) in text.char_indices() {
+        if is_escaped(at, c) {
+            escaped.extend(c.escape_default());
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
-/// The same for text of several lines: newlines stay.
-pub fn escape_control_lines(text: &str) -> String {
-    text.lines().map(escape_controls).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether a character is a control, a bidirectional or an invisible one. ZWJ and ZWNJ are fine: emoji and many scripts need
-/// them, and they only join.
-pub fn is_unsafe_for_terminal(c: char) -> bool {
-    matches!(c,
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
+/// The places, in bytes and ascending, of directions that are closed again on their line, and of the tags of flags.
+fn whole(line: &str) -> Vec<usize> {
+    let (mut whole, mut open, mut flag) = (Vec::new(), Vec::new(), None);
+    for (at, c) in line.char_indices() {
+        match c {
+            '\u{202a}' | '\u{202b}' => open.push((at, '\u{202c}')),
+            '\u{2066}'..='\u{2068}' => open.push((at, '\u{2069}')),
+            '\u{202c}' | '\u{2069}' => whole.extend(open.pop_if(|(_, end)| *end == c).into_iter().flat_map(|(from, _)| [from, at])),
+            _ => {}
+        }
+        flag = match (c, flag) {
+            ('🏴', _) => Some(Vec::new()),
+            ('\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}', Some(mut tags)) => {
+                tags.push(at);
+                Some(tags)
+            }
+            ('\u{e007f}', Some(tags)) if !tags.is_empty() => {
+                whole.extend(tags);
+                whole.push(at);
+                None
+            }
+            _ => None,
+        };
+    }
+    whole.sort_unstable();
+    whole
 }
 
 #[cfg(test)]
@@ -31,13 +112,45 @@ mod tests {
     use super::*;
 
     #[test]
-    fn characters_that_control_a_terminal_are_escaped_and_no_others() {
-        assert_eq!(escape_controls("\u{1b}]0;owned\u{7}"), "\\u{1b}]0;owned\\u{7}");
-        assert_eq!(escape_controls("a\u{202e}b\u{200b}c\u{9b}d\u{7f}"), "a\\u{202e}b\\u{200b}c\\u{9b}d\\u{7f}");
-        assert_eq!(escape_controls("two\nlines\r"), "two\\nlines\\r");
-        // Invisible format characters of shorthand and music.
-        assert_eq!(escape_controls("\u{1bca0}\u{1d177}"), "\\u{1bca0}\\u{1d177}");
-        assert_eq!(escape_control_lines("two\nlines\u{8}"), "two\nlines\\u{8}");
-        assert!(matches!(escape_controls("für Ånna 👩‍👧 日本 e\u{301}"), Cow::Borrowed(_)));
+    fn what_steers_is_escaped_and_what_people_write_is_whole() {
+        let table = [
+            ("\u{1b}]0;owned\u{7}", "\\u{1b}]0;owned\\u{7}"),
+            ("a\u{200b}c\u{9b}d\u{7f}\u{feff}\u{2060}", "a\\u{200b}c\\u{9b}d\\u{7f}\\u{feff}\\u{2060}"),
+            ("a\tb\u{b}\r", "a\tb\\u{b}\\r"),
+            ("a\u{2028}b\u{206a}\u{fff9}\u{1bca0}\u{1d177}", "a\\u{2028}b\\u{206a}\\u{fff9}\\u{1bca0}\\u{1d177}"),
+            // An override is escaped, and so is its end, which has no beginning then.
+            ("\u{202e}evil\u{202c}", "\\u{202e}evil\\u{202c}"),
+            ("\u{2067}שלום", "\\u{2067}שלום"),
+            ("\u{2067}שלום\u{202c}", "\\u{2067}שלום\\u{202c}"),
+            ("שלום\u{2069} \u{2066}a", "שלום\\u{2069} \\u{2066}a"),
+            ("hidden \u{e0061}\u{e007f}", "hidden \\u{e0061}\\u{e007f}"),
+            ("🏴\u{e0067} no end", "🏴\\u{e0067} no end"),
+            ("🏴\u{e007f}", "🏴\\u{e007f}"),
+        ];
+        for (text, escaped) in table {
+            assert_eq!(escape_line(text), escaped, "{text:?}");
+            assert_eq!(escape_line(escaped), escaped, "once is enough");
+        }
+        let whole = [
+            "für Ånna\t日本 e\u{301}",
+            "👩‍👧 🇺🇦 ❤\u{fe0f} 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+            "שלום \u{200f}(abc)\u{200f} مرحبا \u{61c}12\u{200e}",
+            "\u{2067}שלום \u{202a}a\u{202c}\u{2069} می\u{200c}خواهم",
+            "Donau\u{ad}dampf\u{a0}schiff ᠭ\u{180e}ᠠ",
+        ];
+        for text in whole {
+            assert_eq!(escape_line(text), text);
+        }
+        assert_eq!(escape_control_lines(&whole.join("\n")), whole.join("\n"));
+    }
+
+    #[test]
+    fn a_text_keeps_its_lines_and_a_message_is_one_line() {
+        assert_eq!(escape_control_lines("two\n\tlines\u{8}\r\n"), "two\n\tlines\\u{8}");
+        assert_eq!(escape_control_lines("two\n\tlines\n"), "two\n\tlines");
+        // A direction that is left open ends with its line.
+        assert_eq!(escape_control_lines("\u{2067}a\nb\u{2069}"), "\\u{2067}a\nb\\u{2069}");
+        assert_eq!(escape_controls("two\nlines\ta\r \u{2067}a\u{2069}"), "two\\nlines\\ta\\r \\u{2067}a\\u{2069}");
+        assert!(matches!(escape_controls("für Ånna 👩‍👧 \u{200f}"), Cow::Borrowed(_)));
     }
 }

@@ -27,6 +27,10 @@ impl Page {
         Self { is_linear: yes, ..self }
     }
 
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     pub fn is_linear(&self) -> bool {
         self.is_linear
     }

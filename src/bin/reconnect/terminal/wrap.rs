@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::escape::escape_controls;
+use super::escape::escape_line;
 
 pub fn columns(text: &str) -> usize {
     // Nearly all our text is ASCII, where counting bytes is enough.
@@ -43,30 +43,39 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// without spaces breaks between its characters.
 pub fn wrap_user_text(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
-    text.lines().flat_map(|line| wrap_user_line(&escape_controls(line), width)).collect()
+    text.lines().flat_map(|line| wrap_user_line(&escape_line(line), width)).collect()
 }
 
 /// The first line of a user's text, escaped, with `…` where there is more.
 pub fn first_line(text: &str) -> String {
     let mut lines = text.lines();
-    let first = escape_controls(lines.next().unwrap_or_default()).into_owned();
+    let first = escape_line(lines.next().unwrap_or_default()).into_owned();
     if lines.next().is_some() { format!("{first} …") } else { first }
 }
 
+/// The columns that a line may take: a tab takes eight at most.
+fn at_most(text: &str) -> usize {
+    columns(text) + 7 * text.matches('\t').count()
+}
+
 fn wrap_user_line(text: &str, width: usize) -> Vec<String> {
+    if at_most(text) <= width {
+        return vec![text.to_owned()];
+    }
     let indent = text.chars().take_while(|c| *c == ' ').count().min(width / 2);
     let (mut lines, mut line) = (Vec::new(), " ".repeat(indent));
     let mut has_word = false;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if has_word && line.width() + 1 + word.width() > width {
+        if has_word && at_most(&line) + 1 + at_most(word) > width {
             lines.push(std::mem::take(&mut line));
         } else if has_word {
             line.push(' ');
         }
         has_word = true;
         for c in word.chars() {
-            let joins = line.ends_with('\u{200d}') || c.width().unwrap_or(0) == 0;
-            if !joins && !line.is_empty() && line.width() + c.width().unwrap_or(0) > width {
+            let room = if c == '\t' { 8 } else { c.width().unwrap_or(0) };
+            let joins = line.ends_with('\u{200d}') || room == 0;
+            if !joins && !line.is_empty() && at_most(&line) + room > width {
                 lines.push(std::mem::take(&mut line));
             }
             line.push(c);
@@ -95,6 +104,8 @@ mod tests {
         assert_eq!(wrap_user_text("a `b and no end", 6), ["a `b", "and no", "end"]);
         assert_eq!(wrap_user_text("日本語日本語", 5), ["日本", "語日", "本語"]);
         assert_eq!(wrap_user_text("a\n\nb\u{1b}[31m", 20), ["a", "", "b\\u{1b}[31m"]);
+        assert_eq!(wrap_user_text("a\tb  c\n\td", 20), ["a\tb  c", "\td"]);
+        assert_eq!(wrap_user_text("one\ttwo three", 16), ["one\ttwo", "three"]);
         assert_eq!(wrap_user_text("", 9), Vec::<String>::new());
         for width in 1..12 {
             let text = "https://example.org/a 👩‍👧 e\u{301}tude";

@@ -1,5 +1,5 @@
-//! Private text: from stdin where that isn't a terminal, else from the user's editor. Never from an argument, which would stay
-//! in the shell's history. If saving fails, the text is kept in a file.
+//! Private text: from stdin where that isn't a terminal, from the editor that the user chose, else line by line. Never from an
+//! argument, which would stay in the shell's history. If saving fails, the text is kept in a file.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
-use crate::env::Env;
+use crate::env::{Env, Stream};
 use crate::error::{Failure, Result};
 use crate::store::fs;
 use crate::store::paths::Paths;
+use crate::terminal::escape::escape_control_lines;
+use crate::terminal::wrap::wrap;
 
 /// The largest text for the diary. As one JSON line it can still be read back.
 const LARGEST_TEXT: usize = 512 << 10;
@@ -26,11 +28,15 @@ const MARKER: &str = "--- Write above this line. The text below it is not kept. 
 /// Files with text that isn't saved yet begin with this. They are not swept away like other temporaries.
 pub const PREFIX: &str = "unsaved-";
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Ask<'a> {
     pub name: &'a str,
     pub about: &'a str,
     pub before: &'a str,
+    /// The editor was asked for.
+    pub editor: bool,
+    /// An empty line belongs to the text.
+    pub until_end: bool,
 }
 
 #[derive(Debug)]
@@ -39,32 +45,53 @@ pub struct Input {
     edited: Option<Edited>,
 }
 
-/// Reads a text, without the marker and the empty lines around it.
-pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Input> {
-    let input = if env.reads_terminal() {
-        let content = format!("{}\n\n{MARKER}\n{}\n", ask.before, ask.about);
-        let edited = edit(env, &paths.data, ask.name, ".md", content.as_bytes())?;
-        match std::str::from_utf8(edited.bytes()) {
-            Ok(text) => Input { text: tidy(text), edited: Some(edited) },
-            Err(_) => return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"))),
+/// Reads a text, without the marker and the empty lines around it. `None` if nothing was written at a terminal: somebody has
+/// changed their mind, and nothing went wrong.
+pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Option<Input>> {
+    let has_editor = ask.editor || ["VISUAL", "EDITOR"].into_iter().any(|name| env.text(name).is_some());
+    let input = match (env.reads_terminal(), has_editor) {
+        (false, _) => Input { text: tidy(&env.read_all()?), edited: None },
+        (true, false) => Input { text: tidy(&lines(env, ask)), edited: None },
+        (true, true) => {
+            let content = format!("{}\n\n{MARKER}\n{}\n", ask.before, ask.about);
+            let edited = edit(env, &paths.data, ask.name, ".md", content.as_bytes())?;
+            match std::str::from_utf8(edited.bytes()) {
+                Ok(text) => Input { text: tidy(text), edited: Some(edited) },
+                Err(_) => return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"))),
+            }
         }
-    } else {
-        Input { text: tidy(&env.read_all()?), edited: None }
     };
     if input.text.is_empty() {
-        // Somebody who closes the editor on an empty page has changed their mind: nothing went wrong.
-        let hint = match input.edited {
-            Some(_) => "write above the marked line and save; EDITOR names the editor to use",
-            None => "pipe the text in, or run it in a terminal to write in $EDITOR",
-        };
         input.discard();
-        return Err(Failure::new("there was no text, so nothing was recorded").hint(hint));
+        if env.reads_terminal() {
+            return Ok(None);
+        }
+        return Err(Failure::new("there was no text, so nothing was recorded").hint("pipe the text in, or run it in a terminal"));
     }
     if input.text.len() > LARGEST_TEXT {
         let failure = Failure::new(format!("the text is longer than {LARGEST_TEXT} bytes; nothing was recorded"));
         return Err(input.keep(failure, paths));
     }
-    Ok(input)
+    Ok(Some(input))
+}
+
+/// What is typed line by line. A terminal that is closed ends the text, as Ctrl-D does.
+fn lines(env: &Env, ask: Ask<'_>) -> String {
+    let _signals = Signals::hold_off(HANGUP);
+    let ends = if ask.until_end { "Ctrl-D on a line of its own ends it." } else { "An empty line ends it." };
+    let mut shown = wrap(&format!("{}\n{ends}", ask.about), env.width()).join("\n");
+    if !ask.before.is_empty() {
+        shown = format!("{}\n\n{shown}", escape_control_lines(ask.before));
+    }
+    let _ = env.write(Stream::Err, &env.readable(format!("{shown}\n")));
+    let mut text = String::new();
+    while let Ok(line) = env.typed_line().recv() {
+        if line.trim().is_empty() && !ask.until_end {
+            break;
+        }
+        text.push_str(&line);
+    }
+    text
 }
 
 impl Input {
@@ -107,7 +134,7 @@ pub struct Edited {
 /// Opens the editor on `content`, in a private file in the folder `dir`.
 pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
-    let signals = Signals::hold_off();
+    let signals = Signals::hold_off(ALL);
     fs::make_private_dir(dir)?;
     let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
     let mut file = fs::private_temporary(dir, &format!("{PREFIX}{name}-"), suffix).map_err(failed)?;
@@ -220,21 +247,31 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
     }
 }
 
-/// While the editor is open, Ctrl-C and a closed terminal are the editor's business: this program stays alive to clean up.
-/// Afterwards they work as usual.
+/// What this program survives while somebody writes: the closed terminal, and beside an editor also Ctrl-C, which is the editor's
+/// business. Afterwards they work as usual.
 #[derive(Debug)]
 struct Signals(Arc<AtomicBool>);
 
+#[cfg(unix)]
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+#[cfg(unix)]
+const ALL: &[i32] = &[SIGINT, SIGQUIT, SIGTERM, SIGHUP];
+#[cfg(unix)]
+const HANGUP: &[i32] = &[SIGHUP];
+#[cfg(not(unix))]
+const ALL: &[i32] = &[];
+#[cfg(not(unix))]
+const HANGUP: &[i32] = ALL;
+
 impl Signals {
-    fn hold_off() -> Self {
+    fn hold_off(signals: &[i32]) -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in {
-            use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-            [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
-        } {
-            let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&over));
+        for signal in signals {
+            let _ = signal_hook::flag::register_conditional_default(*signal, Arc::clone(&over));
         }
+        #[cfg(not(unix))]
+        let _ = signals;
         Self(over)
     }
 }

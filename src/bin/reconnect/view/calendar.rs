@@ -1,139 +1,96 @@
-//! Months as a calendar: each day kept, a contact by the user or by them, an urge, or outside a count. Today is marked, and no
-//! mark needs colour. For a screen reader it is a list.
+//! Months as a calendar, or a year with a column a week: each day kept, a contact by the user or by them, an urge, or outside a
+//! count. Today is marked, and no mark needs colour. For a screen reader both are a list.
 
 use crate::words::{long, week};
-use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use reconnect::date::LongDate;
-use reconnect::{Run, Who};
 
-use crate::store::diary::{RecordKind, Snapshot};
+use crate::model::days::{Day, Days, State};
 use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
 
-/// What a day is marked with; of several the greatest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    Outside,
-    Kept,
-    Urge,
-    Them,
-    Me,
-}
+/// The signs of days, and what they mean.
+pub const SIGNS: [(char, &str); 4] = [('·', "kept"), ('×', "a contact from you"), ('<', "a contact from them"), ('~', "an urge")];
 
-impl Mark {
-    pub const fn sign(self) -> char {
-        match self {
-            Self::Outside => ' ',
-            Self::Kept => '·',
-            Self::Urge => '~',
-            Self::Them => '<',
-            Self::Me => '×',
-        }
-    }
-
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Outside => "no count",
-            Self::Kept => "kept",
-            Self::Urge => "an urge",
-            Self::Them => "a contact from them",
-            Self::Me => "a contact from you",
-        }
+/// Of several things the one that weighs most. A day with nothing but a practical contact looks as it would without.
+pub const fn sign(day: &Day) -> char {
+    match day.state {
+        _ if day.seen.me => '×',
+        _ if day.seen.them => '<',
+        _ if day.seen.urge => '~',
+        State::Kept => '·',
+        State::NoCount | State::Contact => ' ',
     }
 }
 
-pub struct MarkedDays {
-    today: NaiveDate,
-    /// Nothing is marked before it.
-    since: NaiveDate,
-    runs: Vec<Run>,
-    marks: BTreeMap<NaiveDate, Mark>,
-}
-
-impl MarkedDays {
-    pub fn of(snapshot: &Snapshot, since: Option<NaiveDate>) -> Self {
-        let mut marks = BTreeMap::new();
-        for dated in &snapshot.records {
-            let mark = match dated.record.kind() {
-                RecordKind::Contact(record) if record.contact.who == Who::Me => Mark::Me,
-                RecordKind::Contact(_) => Mark::Them,
-                RecordKind::Urge { .. } => Mark::Urge,
-                _ => continue,
-            };
-            let slot = marks.entry(dated.moment.day).or_insert(mark);
-            *slot = mark.max(*slot);
-        }
-        let runs = snapshot.all_runs().collect();
-        Self { today: snapshot.today(), since: since.unwrap_or(NaiveDate::MIN), runs, marks }
+/// All that stands on the day, and whether it was kept.
+pub fn words(day: &Day) -> String {
+    let [_, (_, me), (_, them), (_, urge)] = SIGNS;
+    let seen = day.seen;
+    let all = [(seen.me, me), (seen.them, them), (seen.urge, urge), (seen.practical, "a practical contact")];
+    let mut said: Vec<&str> = all.iter().filter(|(is_seen, _)| *is_seen).map(|(_, words)| *words).collect();
+    match day.state {
+        State::Kept => said.push("kept"),
+        State::NoCount if said.is_empty() => said.push("no count"),
+        State::NoCount | State::Contact => {}
     }
-
-    /// The first day on which anything is marked.
-    fn first(&self) -> Option<NaiveDate> {
-        self.runs.iter().map(|run| run.start.day).chain(self.marks.keys().copied()).min()
-    }
-
-    fn is_in_run(&self, day: NaiveDate) -> bool {
-        let inside = |run: &Run| run.start.day <= day && run.end.is_none_or(|(end, _)| day <= end.day);
-        day <= self.today && self.runs.iter().any(inside)
-    }
-
-    /// The day's mark in words; an urge or a contact from them doesn't hide that the day was kept.
-    pub fn words(&self, day: NaiveDate) -> String {
-        let mark = self.on(day);
-        let is_kept_too = matches!(mark, Mark::Urge | Mark::Them) && self.is_in_run(day);
-        format!("{}{}", mark.words(), if is_kept_too { "; kept" } else { "" })
-    }
-
-    pub fn on(&self, day: NaiveDate) -> Mark {
-        match self.marks.get(&day) {
-            _ if day < self.since => Mark::Outside,
-            Some(mark) => *mark,
-            None if self.is_in_run(day) => Mark::Kept,
-            None => Mark::Outside,
-        }
-    }
+    said.join("; ")
 }
 
 /// How many months are shown unless the user says otherwise.
 const MONTHS: u32 = 3;
+/// From so many on, months are shown as weeks side by side.
+const YEAR: u32 = 12;
 
 /// Months that were asked for are shown, empty or not; otherwise none before the first day on which there is anything.
-pub fn months(days: &MarkedDays, asked: Option<u32>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
-    let this_month = days.today.with_day(1).unwrap_or(days.today);
-    let begins = days.first().unwrap_or(this_month).min(this_month);
-    for back in (0..asked.unwrap_or(MONTHS)).rev() {
-        let Some(first) = this_month.checked_sub_months(chrono::Months::new(back)) else { continue };
-        let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(first);
-        if asked.is_none() && next <= begins {
-            continue;
-        }
-        page.paragraph(Style::Strong, &first.format("%B %Y").to_string());
+pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+    let this_month = first_of_month(days.today);
+    let back = |months: u32| this_month.checked_sub_months(Months::new(months));
+    if let Some(first) = asked.filter(|months| *months >= YEAR).and_then(|months| back(months - 1)) {
         if page.is_linear() {
-            page.sentences(&list(days, first));
+            page.sentences(&list(days, first, days.today));
         } else {
-            page.raw(&grid(days, first, week_starts, styler));
+            if asked > Some(YEAR) {
+                page.paragraph(Style::Strong, &format!("{} to {}", first.format("%B %Y"), days.today.format("%B %Y")));
+            }
+            years(days, first, week_starts, &mut page, styler);
+        }
+    } else {
+        let begins = days.first().map_or(this_month, first_of_month);
+        for first in (0..asked.unwrap_or(MONTHS)).rev().filter_map(back).filter(|first| asked.is_some() || *first >= begins) {
+            page.paragraph(Style::Strong, &first.format("%B %Y").to_string());
+            if page.is_linear() {
+                page.sentences(&list(days, first, days.today.min(last_of_month(first))));
+            } else {
+                page.raw(&month(days, first, week_starts, styler));
+            }
         }
     }
     if !page.is_linear() {
-        page.paragraph(Style::Quiet, "· kept, × a contact from you, < a contact from them, ~ an urge, [ ] today");
+        let signs = SIGNS.map(|(sign, words)| format!("{sign} {words}")).join(", ");
+        let today = if asked.is_some_and(|months| months >= YEAR) { "" } else { ", [ ] today" };
+        page.paragraph(Style::Plain, &format!("{signs}{today}"));
     }
     page.finish()
 }
 
-pub fn days_of(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    first.iter_days().take_while(move |day| day.month() == first.month())
+fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
 }
 
-/// The days of a month until today, each stretch of the same mark in one line.
-fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
+pub fn last_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(day.num_days_in_month().into()).unwrap_or(day)
+}
+
+/// Each stretch of days that are alike in one line.
+fn list(days: &Days, first: NaiveDate, last: NaiveDate) -> Vec<String> {
     let mut stretches: Vec<(NaiveDate, NaiveDate, String)> = Vec::new();
-    for day in days_of(first).take_while(|day| *day <= days.today) {
-        let words = days.words(day);
+    for day in days.through(first, last) {
+        let words = words(&day);
         match stretches.last_mut() {
-            Some((_, last, known)) if *known == words => *last = day,
-            _ => stretches.push((day, day, words)),
+            Some((_, last, known)) if *known == words => *last = day.date,
+            _ => stretches.push((day.date, day.date, words)),
         }
     }
     let line = |(from, last, words): &(NaiveDate, NaiveDate, String)| {
@@ -144,32 +101,61 @@ fn list(days: &MarkedDays, first: NaiveDate) -> Vec<String> {
     stretches.iter().map(line).collect()
 }
 
-fn grid(days: &MarkedDays, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
-    let mut text = String::new();
-    for name in week(week_starts) {
-        text.push_str(&styler.quiet(&format!(" {:<4}", long(name).get(..2).unwrap_or_default())));
+fn painted(day: &Day, text: &str, styler: Styler) -> String {
+    match day.state {
+        _ if day.seen.me => styler.strong(text),
+        _ if day.seen.them || day.seen.urge => text.to_owned(),
+        State::Kept => styler.accent(text),
+        State::NoCount | State::Contact => styler.quiet(text),
     }
-    text.push('\n');
-    let lead = first.weekday().days_since(week_starts);
-    text.push_str(&" ".repeat(5 * lead as usize));
-    for day in days_of(first) {
-        text.push_str(&cell(days, day, styler));
-        if day.weekday().succ() == week_starts && day.succ_opt().is_some_and(|next| next.month() == day.month()) {
+}
+
+fn short(weekday: Weekday) -> &'static str {
+    long(weekday).get(..2).unwrap_or_default()
+}
+
+/// Five columns a day: ` 23· `, today `[23·]`.
+fn month(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) -> String {
+    let heads = week(week_starts).map(|weekday| format!(" {}", short(weekday))).collect::<Vec<_>>().join("  ");
+    let mut text = format!("{heads}\n{}", " ".repeat(5 * first.weekday().days_since(week_starts) as usize));
+    for day in days.through(first, last_of_month(first)) {
+        if day.date.weekday() == week_starts && day.date != first {
             text.push('\n');
         }
+        let (open, close) = if day.date == days.today { ('[', ']') } else { (' ', ' ') };
+        text.push_str(&painted(&day, &format!("{open}{:>2}{}{close}", day.date.day(), sign(&day)), styler));
     }
     text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n")
 }
 
-/// Five columns: ` 23· `, today `[23·]`.
-fn cell(days: &MarkedDays, day: NaiveDate, styler: Styler) -> String {
-    let mark = days.on(day);
-    let (open, close) = if day == days.today { ('[', ']') } else { (' ', ' ') };
-    let text = format!("{open}{:>2}{}{close}", day.day(), mark.sign());
-    match mark {
-        Mark::Outside => styler.quiet(&text),
-        Mark::Kept => styler.accent(&text),
-        Mark::Urge | Mark::Them => text,
-        Mark::Me => styler.strong(&text),
+/// A line a weekday and a column a week, a year in eight lines; on a narrow page or for more than a year in several blocks.
+fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, styler: Styler) {
+    let mut weeks: Vec<NaiveDate> =
+        first.week(week_starts).first_day().iter_weeks().take_while(|week| *week <= days.today).collect();
+    // The years end with today; what is left over begins the page.
+    let at_once = page.width().saturating_sub("Mo  · today".len()).clamp(4, 54);
+    let rest = weeks.len() % at_once;
+    let mut blocks = vec![weeks.drain(..rest).collect::<Vec<_>>()];
+    blocks.extend(weeks.chunks(at_once).map(<[_]>::to_vec));
+    for block in blocks.iter().filter(|block| !block.is_empty()) {
+        page.gap();
+        let mut heads = String::new();
+        for (column, week) in block.iter().enumerate() {
+            let begins = week.iter_days().take(7).find(|day| day.day() == 1 && *day >= first);
+            if let Some(day) = begins.filter(|_| heads.len() <= column) {
+                heads = format!("{heads:<column$}{} ", day.format("%b"));
+            }
+        }
+        page.raw(&format!("    {}\n", heads.trim_end()));
+        for (index, weekday) in (0u64..).zip(week(week_starts)) {
+            let mut line = format!("{}  ", short(weekday));
+            for date in block.iter().filter_map(|week| week.checked_add_days(chrono::Days::new(index))) {
+                let day = days.on(date);
+                let sign = if (first..=days.today).contains(&date) { sign(&day) } else { ' ' };
+                line.push_str(&painted(&day, &sign.to_string(), styler));
+                line.push_str(if date == days.today { " today" } else { "" });
+            }
+            page.raw(&format!("{}\n", line.trim_end()));
+        }
     }
 }

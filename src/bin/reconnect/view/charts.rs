@@ -2,23 +2,22 @@
 //! reader skips them. And the calendar, which is a table itself.
 
 use crate::words::{long, week};
-use std::collections::BTreeMap;
 
-use chrono::{Datelike, Months, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use maud::{Markup, html};
 use reconnect::Ending;
 
-use super::calendar::{Mark, MarkedDays, days_of};
-use crate::model::period::Report;
+use super::calendar::{SIGNS, last_of_month, sign, words};
+use crate::model::days::{Day, Days};
+use crate::model::period::{Checkin, Period};
 
 const WIDTH: i64 = 720;
 const MOST_MONTHS: usize = 24;
 
-pub fn of(section: &str, report: &Report<'_>) -> Option<Markup> {
+pub fn of(section: &str, period: &Period<'_>) -> Option<Markup> {
     match section {
-        "runs" => Some(runs(report)),
-        "urges" => Some(urges(report)),
-        "checkins" => Some(checkins(report)),
+        "runs" => Some(runs(period)),
+        "checkins" => Some(checkins(period)),
         _ => None,
     }
 }
@@ -30,14 +29,14 @@ fn place(day: NaiveDate, (first, last): (NaiveDate, NaiveDate), width: i64) -> i
 }
 
 /// Each run as a bar over the time shown; a cross above it where a contact ended one.
-fn runs(report: &Report<'_>) -> Markup {
-    let starts = report.runs.iter().map(|run| run.start.day).min();
-    let shown = (report.since.max(starts).unwrap_or(report.today).min(report.today), report.today);
+fn runs(period: &Period<'_>) -> Markup {
+    let starts = period.runs.iter().map(|run| run.start.day).min();
+    let shown = (period.since.max(starts).unwrap_or(period.today).min(period.today), period.today);
     html! {
         svg viewBox=(format!("-8 0 {} 40", WIDTH + 16)) aria-hidden="true" {
-            @for run in &report.runs {
+            @for run in &period.runs {
                 @let from = place(run.start.day, shown, WIDTH);
-                @let until = place(run.end.map_or(report.today, |(end, _)| end.day), shown, WIDTH);
+                @let until = place(run.end.map_or(period.today, |(end, _)| end.day), shown, WIDTH);
                 rect class="run" x=(from) y="12" width=((until - from).max(2)) height="16" rx="3" {}
                 @if run.end.is_some_and(|(_, ending)| ending == Ending::Contact) {
                     path class="mark" d=(format!("M{} 1 l8 8 m0 -8 l-8 8", until - 4)) {}
@@ -47,43 +46,14 @@ fn runs(report: &Report<'_>) -> Markup {
     }
 }
 
-/// A square for every hour of the week; the darker, the more.
-fn urges(report: &Report<'_>) -> Markup {
-    let mut counts: BTreeMap<(u32, u32), i64> = BTreeMap::new();
-    for urge in report.shown_urges() {
-        if let Some(at) = urge.dated.moment.at {
-            *counts.entry((urge.weekday().num_days_from_monday(), at.hour())).or_default() += 1;
-        }
-    }
-    let most = counts.values().copied().max().unwrap_or(1);
-    html! {
-        svg viewBox=(format!("0 0 {WIDTH} 210")) aria-hidden="true" {
-            @for (row, day) in (0u32..).zip(week(Weekday::Mon)) {
-                text x="0" y=(row * 26 + 18) { (long(day)) }
-                @for hour in 0u32..24 {
-                    @let count = counts.get(&(row, hour)).copied().unwrap_or(0);
-                    @let strength = if count == 0 { 0 } else { 25 + 75 * count / most };
-                    rect class=(if count == 0 { "none" } else { "cell" }) x=(hour * 25 + 96) y=(row * 26 + 2) width="23" height="22"
-                        fill-opacity=(format!("{strength}%")) {}
-                    @if count > 1 {
-                        text class="on" x=(hour * 25 + 107) y=(row * 26 + 18) text-anchor="middle" { (count) }
-                    }
-                }
-            }
-            @for hour in [0u32, 6, 12, 18] {
-                text x=(hour * 25 + 96) y="202" { (hour) ":00" }
-            }
-        }
-    }
-}
-
 /// A point for every check-in, joined by a line.
-fn checkins(report: &Report<'_>) -> Markup {
-    let days = || report.checkins.iter().map(|checkin| checkin.day);
-    let shown = (days().min().unwrap_or(report.today), days().max().unwrap_or(report.today));
+fn checkins(period: &Period<'_>) -> Markup {
+    let checkins = period.checkins();
+    let day = |checkin: Option<&Checkin<'_>>| checkin.map_or(period.today, |checkin| checkin.day);
+    let shown = (day(checkins.first()), day(checkins.last()));
     let height = |mood: u8| 150 - 26 * i64::from(mood);
     let points: Vec<(i64, i64)> =
-        report.checkins.iter().map(|checkin| (place(checkin.day, shown, WIDTH - 40) + 30, height(checkin.mood))).collect();
+        checkins.iter().map(|checkin| (place(checkin.day, shown, WIDTH - 40) + 30, height(checkin.mood))).collect();
     let line: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
     html! {
         svg viewBox=(format!("0 0 {WIDTH} 140")) aria-hidden="true" {
@@ -99,47 +69,40 @@ fn checkins(report: &Report<'_>) -> Markup {
     }
 }
 
-/// A table for every month, at most the last two years.
-pub fn calendar(days: &MarkedDays, (first, last): (NaiveDate, NaiveDate), week_starts: Weekday) -> Markup {
-    let months = (0u32..).map_while(|back| last.with_day(1)?.checked_sub_months(Months::new(back)));
-    let mut months: Vec<NaiveDate> =
-        months.take_while(|month| *month >= first.with_day(1).unwrap_or(first)).take(MOST_MONTHS).collect();
+/// A table for every month since the first day on which there is anything, at most the last two years.
+pub fn calendar(days: &Days, since: Option<NaiveDate>, week_starts: Weekday) -> Markup {
+    let first = since.max(days.first()).unwrap_or(days.today).min(days.today);
+    let this_month = days.today.with_day(1).unwrap_or(days.today);
+    let months = (0u32..).map_while(|back| this_month.checked_sub_months(Months::new(back)));
+    let mut months: Vec<NaiveDate> = months.take_while(|month| last_of_month(*month) >= first).take(MOST_MONTHS).collect();
     months.reverse();
-    let week: Vec<Weekday> = week(week_starts).collect();
     html! {
         section {
             h2 { "Calendar" }
-            p {
-                @for mark in [Mark::Kept, Mark::Urge, Mark::Them, Mark::Me] {
-                    span class="key" { b { (mark.sign()) } " " (mark.words()) } " "
-                }
-            }
-            div class="months" {
-                @for month in &months {
-                    (month_table(*month, &week, days, last))
-                }
-            }
+            p { @for (sign, words) in SIGNS { span class="key" { b { (sign) } " " (words) } " " } }
+            div class="months" { @for month in months { (month_table(month, days, week_starts)) } }
         }
     }
 }
 
-fn month_table(month: NaiveDate, week: &[Weekday], days: &MarkedDays, today: NaiveDate) -> Markup {
-    let lead = week.iter().position(|day| *day == month.weekday()).unwrap_or(0);
-    let cells: Vec<Option<NaiveDate>> = std::iter::repeat_n(None, lead).chain(days_of(month).map(Some)).collect();
+fn month_table(month: NaiveDate, days: &Days, week_starts: Weekday) -> Markup {
+    let lead = month.weekday().days_since(week_starts) as usize;
+    let days_of_month = days.through(month, last_of_month(month)).map(Some);
+    let cells: Vec<Option<Day>> = std::iter::repeat_n(None, lead).chain(days_of_month).collect();
     html! {
         table class="month" {
             caption { (month.format("%B %Y")) }
-            thead { tr { @for day in week { th scope="col" abbr=(long(*day)) { (long(*day).get(..2).unwrap_or("")) } } } }
+            thead { tr { @for day in week(week_starts) { th scope="col" abbr=(long(day)) { (long(day).get(..2).unwrap_or("")) } } } }
             tbody {
                 @for row in cells.chunks(7) {
                     tr {
                         @for cell in row {
                             @if let Some(day) = cell {
-                                @let mark = days.on(*day);
-                                td class=[(*day == today).then_some("today")] {
-                                    (day.day())
-                                    span aria-hidden="true" { @if mark != Mark::Outside { (mark.sign()) } }
-                                    @if mark != Mark::Outside { span class="hidden" { ", " (days.words(*day)) } }
+                                @let (sign, words) = (sign(day), words(day));
+                                td class=[(day.date == days.today).then_some("today")] {
+                                    (day.date.day())
+                                    span aria-hidden="true" { @if sign != ' ' { (sign) } }
+                                    @if sign != ' ' || day.seen.practical { span class="hidden" { ", " (words) } }
                                 }
                             } @else { td {} }
                         }

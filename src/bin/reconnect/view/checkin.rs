@@ -5,33 +5,14 @@ use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
 use super::help::HELPLINE;
-use crate::store::diary::{Id, RecordKind, Snapshot};
+use crate::model::period::{Checkin, Week, weeks};
 
 const MOST_WEEKS: usize = 12;
 
-#[derive(Debug, Clone)]
-pub struct Checkin<'s> {
-    pub day: NaiveDate,
-    pub mood: u8,
-    pub note: Option<&'s str>,
-    pub id: &'s Id,
-}
-
-/// The check-ins, the oldest first. Two computers may each have recorded one on the same day: the later one counts.
-pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
-    let mut checkins: Vec<Checkin<'_>> = Vec::new();
-    for dated in &snapshot.records {
-        if let RecordKind::Checkin { mood, note } = dated.record.kind() {
-            checkins.pop_if(|last| last.day == dated.moment.day);
-            checkins.push(Checkin { day: dated.moment.day, mood: *mood, note: note.as_deref(), id: dated.record.id() });
-        }
-    }
-    checkins
-}
-
-pub fn recorded(mood: u8, replaced: bool) -> Vec<String> {
-    let instead = if replaced { ", instead of the one from earlier today" } else { "" };
-    let mut lines = vec![format!("Noted: {mood} of 5 today{instead}.")];
+/// `when` is ` today`, or a day as it was understood behind a comma.
+pub fn recorded(mood: u8, when: &str, replaced: bool) -> Vec<String> {
+    let instead = if replaced { ", instead of the earlier one" } else { "" };
+    let mut lines = vec![format!("Noted: {mood} of 5{when}{instead}.")];
     match mood {
         1 => lines.extend(["A day this low is hard. Be gentle with yourself.", HELPLINE].map(str::to_owned)),
         2 => lines.push("A low day is allowed. Be gentle with yourself.".to_owned()),
@@ -49,26 +30,20 @@ pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, no
         .take(MOST_WEEKS)
         .collect();
     starts.reverse();
-    let mean = |start: &NaiveDate| {
-        let week = checkins.iter().filter(|checkin| checkin.day.week(week_starts).first_day() == *start);
-        let (sum, count) = week.fold((0.0, 0.0), |(sum, count), checkin| (sum + f64::from(checkin.mood), count + 1.0));
-        if count > 0.0 { format!("{:.1}", sum / count) } else { none.to_owned() }
-    };
+    let weeks = weeks(checkins, week_starts);
+    let mean = |start: &NaiveDate| weeks.iter().find(|week| week.first == *start).map_or(none.to_owned(), Week::mean);
     let about = format!("the mean of each week since {}, from 1 to 5", LongDate(*starts.first()?));
     Some([starts.iter().map(mean).collect::<Vec<_>>().join(" "), about])
 }
 
-pub fn value(checkin: &Checkin<'_>) -> Value {
-    json!({ "id": checkin.id, "on": checkin.day, "mood": checkin.mood, "note": checkin.note })
-}
-
 pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
-    json!({ "today": today, "checkin": last.map(value) })
+    json!({ "today": today, "checkin": last })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::diary::Id;
 
     #[test]
     fn a_week_without_a_check_in_is_a_gap_in_the_line() {

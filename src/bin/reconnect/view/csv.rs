@@ -1,5 +1,9 @@
 //! Tables for spreadsheets. No cell can become a formula.
 
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthChar;
+
 use crate::error::{Failure, Result};
 use crate::terminal::escape::escape_control_lines;
 
@@ -11,21 +15,20 @@ pub fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(names).map_err(failed)?;
     for row in rows {
-        writer.write_record(row.iter().map(|cell| guarded(cell))).map_err(failed)?;
+        for cell in row {
+            writer.write_field(guarded(cell).as_bytes()).map_err(failed)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(failed)?;
     }
     let bytes = writer.into_inner().map_err(|error| Failure::new("could not write the table").because(error.error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-pub fn yes(flag: bool) -> String {
-    if flag { "yes".to_owned() } else { String::new() }
-}
-
-/// A cell that a spreadsheet could run gets an apostrophe, which makes it a text. Spreadsheets skip blanks before a formula, and
-/// some read full-width signs.
-fn guarded(cell: &str) -> String {
+/// A cell that a spreadsheet could run gets an apostrophe, which makes it a text. Spreadsheets skip blanks before a formula and
+/// what shows nothing, and some read full-width signs.
+fn guarded(cell: &str) -> Cow<'_, str> {
     let cell = escape_control_lines(cell);
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\u{200b}' | '\u{feff}');
-    let is_formula = cell.trim_start_matches(is_blank).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{2212}', '|']);
-    if is_formula { format!("'{cell}") } else { cell }
+    let is_skipped = |c: char| c.is_whitespace() || c == '\u{ad}' || c.width().unwrap_or(0) == 0;
+    let is_formula = cell.trim_start_matches(is_skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{2212}', '|']);
+    if is_formula { format!("'{cell}").into() } else { cell }
 }

@@ -1,9 +1,13 @@
-//! The six steps as a page to read: the ones that matter now, or one whole; and what studies found.
+//! The guide as a page to read: the step that matters now, one, or all; and what studies found.
 
-use reconnect::{Aim, Answer, BoundaryKind, CLOSING, Facts, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId};
+use reconnect::{
+    Answer, BoundaryKind, CLOSING, Facts, OPENING, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
+    closing_of_the_day,
+};
 use serde_json::{Value, json};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
+use super::why::THEIR_ANSWER;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -12,70 +16,99 @@ pub struct Guide {
     pub verdict: Verdict,
 }
 
-/// The steps that matter now, the rest in a line each.
+/// The step that matters now, whole, on one screen; the others by name.
 pub fn now(guide: &Guide, mut page: Page) -> String {
-    let focus = guide.verdict.focus();
-    page.lead(focus.because);
-    let mut left_out = false;
-    for step in focus.steps() {
-        left_out |= whole_step(guide, step, &mut page);
-    }
-    page.paragraph(Style::Quiet, "The other steps");
-    for step in STEPS.iter().filter(|step| !focus.steps.contains(&step.number)) {
-        page.item(Style::Plain, 0, &format!("{}  ", step.number), step.title);
-    }
-    page.lines(Style::Plain, 0, "`reconnect guide 5` shows one whole, `reconnect guide --studies` what studies found.");
-    page.paragraph(Style::Plain, &joined(CLOSING.iter()));
+    let mut steps = guide.verdict.steps();
+    let Some(step) = steps.next() else { return page.finish() };
+    let left_out = whole_step(guide, step, Some(guide.verdict.because()), &mut page);
+    let others = STEPS.iter().filter(|other| other.number != step.number);
+    let names: Vec<_> = others.map(|other| format!("{}\u{a0}{}", other.number, other.title)).collect();
+    let next = steps.next().map_or(1, |next| next.number);
+    page.paragraph(Style::Plain, &format!("The others: {}. `reconnect guide {next}` or `--all`", names.join("; ")));
     end(guide, left_out, page)
 }
 
-/// One step, whole; with what studies found about it, if that is asked for.
+/// One step, whole, with what we add; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide, step: &Step, with_studies: bool, mut page: Page) -> String {
-    let left_out = whole_step(guide, step, &mut page);
+    let left_out = whole_step(guide, step, None, &mut page);
+    page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
     if with_studies {
         list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
     }
     end(guide, left_out, page)
 }
 
+/// Everything, to read on one page.
+pub fn all(guide: &Guide, with_studies: bool, mut page: Page) -> String {
+    let admitted = |sentences: &'static [Sentence]| joined(sentences.iter().filter(|sentence| guide.verdict.admits(sentence)));
+    page.paragraph(Style::Plain, &admitted(OPENING));
+    let mut left_out = false;
+    for step in STEPS {
+        left_out |= whole_step(guide, step, None, &mut page);
+    }
+    page.paragraph(Style::Strong, "At the end");
+    page.lines(Style::Plain, 0, &admitted(CLOSING));
+    if with_studies {
+        studies_by_topic(guide, &mut page);
+    }
+    end(guide, left_out, page)
+}
+
 /// Everything that studies found, by step and topic.
 pub fn all_studies(guide: &Guide, mut page: Page) -> String {
-    page.lead("What studies found. They speak of many people on average, not of you.");
-    let step = |step: &Step| (format!("Step {}: {}", step.number, step.title), StudyTopic::Step(step.number));
-    let others =
-        [("The wish to write", StudyTopic::Urge), ("Checking in", StudyTopic::CheckIn), ("Counting days", StudyTopic::Counts)];
-    for (title, topic) in STEPS.iter().map(step).chain(others.map(|(title, topic)| (title.to_owned(), topic))) {
-        list(&title, topic, guide, &mut page);
-    }
+    studies_by_topic(guide, &mut page);
     end(guide, false, page)
 }
 
-/// Shows a step; says whether something was left out because contact is out of place.
-fn whole_step(guide: &Guide, step: &Step, page: &mut Page) -> bool {
-    page.paragraph(Style::Strong, &format!("Step {}: {}", step.number, step.title));
-    if let Some(first) = step.first {
-        page.lines(Style::Plain, 0, &format!("We add: {}", first.text));
+fn studies_by_topic(guide: &Guide, page: &mut Page) {
+    page.lead("What studies found. They speak of many people on average, not of you. We found no experiment on no contact itself.");
+    for step in STEPS {
+        list(&format!("Step {}: {}", step.number, step.title), StudyTopic::Step(step.number), guide, page);
     }
-    page.paragraph(Style::Quiet, "The guide says");
-    page.lines(Style::Plain, 0, step.asks.text);
-    let groups = [("Why", step.why), ("How", step.practices), ("Tip", step.tip)];
-    for (label, sentences) in groups {
-        let text = joined(sentences.iter().filter(|sentence| sentence.stated && guide.verdict.admits(sentence)));
-        if !text.is_empty() {
-            page.row(label, &[(Style::Plain, text)]);
-        }
+    for (title, topic) in [
+        ("The wish to write", StudyTopic::Urge),
+        ("Letters", StudyTopic::Letter),
+        ("Checking in", StudyTopic::CheckIn),
+        ("Counting days", StudyTopic::Counts),
+        ("Asking for help", StudyTopic::Help),
+    ] {
+        list(title, topic, guide, page);
     }
-    let all = || groups.iter().flat_map(|(_, sentences)| sentences.iter());
-    let added = joined(all().filter(|sentence| !sentence.stated && guide.verdict.admits(sentence)));
-    if !added.is_empty() {
-        page.paragraph(Style::Quiet, "We add");
-        page.lines(Style::Plain, 0, &added);
-    }
-    all().any(|sentence| sentence.about_contact && guide.verdict.forbids_contact_talk())
 }
 
-fn joined<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> String {
-    sentences.map(|sentence| sentence.text).collect::<Vec<_>>().join(" ")
+/// Shows a step; says whether something was left out because contact is out of place. Where it is shown because it matters now, what
+/// we add to it in general stands on its own page.
+fn whole_step(guide: &Guide, step: &Step, because: Option<&str>, page: &mut Page) -> bool {
+    page.lead(&format!("Step {} of the guide: {}. {}", step.number, step.title, because.unwrap_or_default()));
+    let mut general = Vec::new();
+    for (index, paragraph) in step.paragraphs.iter().enumerate() {
+        let admitted = paragraph.sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
+        let (stated, ours): (Vec<_>, Vec<_>) = admitted.partition(|sentence| sentence.is_stated());
+        let belongs_here = matches!(paragraph.part, "first" | "asking");
+        if !stated.is_empty() {
+            if index > 0 {
+                page.gap();
+            }
+            page.lines(Style::Plain, 0, &joined(stated));
+        }
+        if belongs_here && !ours.is_empty() {
+            page.lines(Style::Plain, 0, &format!("We add: {}", joined(ours)));
+        } else {
+            general.extend(ours);
+        }
+    }
+    // Where contact is left out there is room for it.
+    if (because.is_none() || guide.verdict.forbids_contact_talk()) && !general.is_empty() {
+        page.paragraph(Style::Plain, &format!("We add: {}", joined(general)));
+    }
+    if step.number == 6 && guide.verdict.id() == VerdictId::ActionsNotWords {
+        page.row("Their answer", &[(Style::Accent, THEIR_ANSWER.to_owned())]);
+    }
+    step.sentences().any(|sentence| sentence.about_contact && guide.verdict.forbids_contact_talk())
+}
+
+fn joined<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> String {
+    sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" ")
 }
 
 fn studies(guide: &Guide) -> impl Iterator<Item = &'static Study> {
@@ -97,55 +130,58 @@ fn list(title: &str, topic: StudyTopic, guide: &Guide, page: &mut Page) {
 /// The last lines: why something is missing, and where to find help.
 fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
     if left_out {
-        page.paragraph(Style::Plain, &why_left_out(guide));
+        page.lines(Style::Plain, 0, &why_left_out(guide));
     }
     page.paragraph(Style::Plain, HELPLINE);
-    page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+    if guide.facts.tries >= 3 {
+        page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+    }
     page.finish()
 }
 
 fn why_left_out(guide: &Guide) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::RespectBoundary if facts.order.is_some() => "There is a court order",
+        VerdictId::RespectBoundary if facts.order.is_some() => "There's a court order",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
+        VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Own) => "You asked for distance",
         VerdictId::RespectBoundary => "They asked for space",
-        _ if facts.answer == Some(Answer::No) => "They said no",
-        _ if facts.aim == Some(Aim::Closure) => "You're here to heal",
+        VerdictId::Unread => "A line of your diary can't be read",
+        VerdictId::AcceptAnswer => "They said no",
+        VerdictId::Heal => "This time is for you",
         _ if facts.answer == Some(Answer::NotNow) => "They said not now",
         _ => "It's up to them now",
     };
-    format!("{why}, so this page leaves out getting in touch. Steps 3 and 6 are for now.")
+    format!("{why}, so this leaves out contact. For now: steps 3 and 6.")
 }
 
-/// `guide --json`: the steps with each sentence's part and voice.
+/// `guide --json`: each sentence with its part and its source.
 pub fn json(guide: &Guide, only: Option<&Step>) -> Value {
+    let admitted = |sentences: &'static [Sentence]| sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
+    let sentence = |part: &str, said: &Sentence| json!({ "part": part, "stated": said.is_stated(), "source": said.source.id(), "text": said.text });
+    let list = |part: &str, sentences| admitted(sentences).map(|said| sentence(part, said)).collect::<Vec<_>>();
     let step = |step: &Step| {
-        let parts = [("why", step.why), ("how", step.practices), ("tip", step.tip)];
-        let admitted = parts.iter().flat_map(|(part, all)| all.iter().map(move |text| (*part, text)));
-        let first = step.first.iter().map(|text| ("first", text)).chain([("asks", &step.asks)]);
-        let all = first.chain(admitted.filter(|(_, text)| guide.verdict.admits(text)));
-        let sentences = all.map(|(part, text)| json!({ "part": part, "stated": text.stated, "text": text.text }));
-        json!({ "step": step.number, "title": step.title, "sentences": sentences.collect::<Vec<_>>() })
+        let sentences: Vec<_> = step.paragraphs.iter().flat_map(|paragraph| list(paragraph.part, paragraph.sentences)).collect();
+        json!({ "step": step.number, "title": step.title, "sentences": sentences })
     };
-    let focus = guide.verdict.focus();
+    let around = |part: &str, sentences| if only.is_none() { list(part, sentences) } else { Vec::new() };
     let is_shown = |step: &&Step| only.is_none_or(|only| only.number == step.number);
     let belongs = |study: &&Study| only.is_none_or(|only| study.topic == StudyTopic::Step(only.number));
     let study = |study: &Study| {
         let (topic, step) = match study.topic {
             StudyTopic::Step(number) => ("step", Some(number)),
-            StudyTopic::Urge => ("urge", None),
-            StudyTopic::CheckIn => ("check-in", None),
-            _ => ("counts", None),
+            topic => (topic.id(), None),
         };
         json!({ "topic": topic, "step": step, "finding": study.finding, "who": study.who, "source": study.source })
     };
     json!({
         "verdict": guide.verdict.id(),
-        "focus": focus.steps,
-        "because": focus.because,
+        "focus": guide.verdict.steps().map(|step| step.number).collect::<Vec<_>>(),
+        "because": guide.verdict.because(),
         "leaves_out_contact": guide.verdict.forbids_contact_talk(),
+        "opening": around("opening", OPENING),
         "steps": STEPS.iter().filter(is_shown).map(step).collect::<Vec<_>>(),
+        "closing": around("closing", CLOSING),
         "studies": studies(guide).filter(belongs).map(study).collect::<Vec<_>>(),
     })
 }

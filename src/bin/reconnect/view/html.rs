@@ -3,20 +3,20 @@
 use chrono::Weekday;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::calendar::MarkedDays;
 use super::charts;
 use super::overview::{self, Section, Table, Words};
-use crate::model::period::Report;
+use crate::model::days::Days;
+use crate::model::period::Period;
 use crate::terminal::escape::escape_control_lines;
 
 const STYLE: &str = include_str!("page.css");
 /// The browser loads nothing, even if a text could ask for it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-pub fn page(report: &Report<'_>, days: &MarkedDays, week_starts: Weekday) -> String {
-    let title = overview::title(report);
+pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> String {
+    let title = overview::title(period);
     let (before, after): (Vec<_>, Vec<_>) =
-        overview::sections(report).into_iter().partition(|section| matches!(section.id, "dates" | "runs"));
+        overview::sections(period, with_notes, week_starts).into_iter().partition(|section| matches!(section.id, "dates" | "runs"));
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -31,10 +31,12 @@ pub fn page(report: &Report<'_>, days: &MarkedDays, week_starts: Weekday) -> Str
             body {
                 main {
                     h1 { (title) }
-                    p class="soft" { (overview::about(report)) }
-                    @for section in &before { (part(section, report)) }
-                    (charts::calendar(days, report.calendar, week_starts))
-                    @for section in &after { (part(section, report)) }
+                    p class="soft" { (overview::about(period)) }
+                    @for section in &before { (part(section, period)) }
+                    @if period.who.is_none() {
+                        (charts::calendar(&Days::of(period.snapshot, period.since), period.since, week_starts))
+                    }
+                    @for section in &after { (part(section, period)) }
                 }
             }
         }
@@ -42,12 +44,12 @@ pub fn page(report: &Report<'_>, days: &MarkedDays, week_starts: Weekday) -> Str
     format!("{}\n", page.into_string())
 }
 
-fn part(section: &Section, report: &Report<'_>) -> Markup {
+fn part(section: &Section, period: &Period<'_>) -> Markup {
     html! {
         section aria-labelledby=(section.id) {
             h2 id=(section.id) { (section.head) }
             @if let Some(lead) = &section.lead { p { (lead) } }
-            @if let Some(chart) = charts::of(section.id, report) { (chart) }
+            @if let Some(chart) = charts::of(section.id, period) { (chart) }
             @if let Some(shown) = &section.table { (table(shown, section.head)) }
             @if !section.notes.is_empty() { (words(&section.notes)) }
         }
@@ -64,7 +66,7 @@ fn table(table: &Table, head: &str) -> Markup {
                     tr {
                         @for (index, cell) in row.iter().enumerate() {
                             @let cell = escape_control_lines(cell);
-                            @if index == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            @if index == 0 { th scope="row" { (cell) } } @else { td dir="auto" { (cell) } }
                         }
                     }
                 }
@@ -90,7 +92,7 @@ fn words(all: &[Words]) -> Markup {
                 @if let Some((first, below)) = group.split_first() {
                     li {
                         b { (first.name) }
-                        p { (escape_control_lines(&first.text)) }
+                        p dir="auto" { (escape_control_lines(&first.text)) }
                         @if !below.is_empty() { (words(below)) }
                     }
                 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::status::Status;
 use crate::terminal::escape::is_unsafe_for_terminal;
@@ -15,13 +15,15 @@ const SCHEMA: u32 = 1;
 
 /// One object on one line, with its schema first. What could steer a terminal stands in it as JSON's own escape: nothing is lost,
 /// and nothing acts.
-pub fn line(fields: Value) -> String {
-    let mut object = Map::from_iter([("schema".to_owned(), SCHEMA.into())]);
-    if let Value::Object(fields) = fields {
-        object.extend(fields);
+pub fn line(fields: impl Serialize) -> String {
+    #[derive(Serialize)]
+    struct Line<T> {
+        schema: u32,
+        #[serde(flatten)]
+        fields: T,
     }
-    let mut text = Vec::new();
-    let _ = object.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Inert));
+    let mut text = Vec::with_capacity(1 << 10);
+    let _ = Line { schema: SCHEMA, fields }.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Inert));
     text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()
 }

@@ -51,7 +51,7 @@ pub fn list(list: &List<'_>, mut page: Page) -> String {
     page.finish()
 }
 
-fn state(letter: &Letter, today: NaiveDate) -> String {
+pub fn state(letter: &Letter, today: NaiveDate) -> String {
     let (words, day, truth) = match (letter.erased, letter.opened) {
         (Some(erased), _) => ("erased", erased.day, ""),
         (None, Some((opened, Some(true)))) => ("opened", opened.day, ", still true then"),

@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::overview::{self, Section};
-use crate::model::period::Report;
-use crate::terminal::escape::{escape_control_lines, escape_controls};
+use chrono::Weekday;
 
-pub fn page(report: &Report<'_>) -> String {
-    let mut text = format!("# {}\n\n{}\n", overview::title(report), overview::about(report));
-    for Section { head, lead, table, notes, .. } in overview::sections(report) {
+use super::overview::{self, Section};
+use crate::model::period::Period;
+use crate::terminal::escape::escape_control_lines;
+
+pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> String {
+    let mut text = format!("# {}\n\n{}\n", overview::title(period), overview::about(period));
+    for Section { head, lead, table, notes, .. } in overview::sections(period, with_notes, week_starts) {
         let _ = write!(text, "\n## {head}\n");
         if let Some(lead) = lead {
             let _ = write!(text, "\n{lead}\n");
@@ -16,7 +18,8 @@ pub fn page(report: &Report<'_>) -> String {
         if let Some(table) = table {
             let _ = write!(text, "\n| {} |\n|{}\n", table.heads.join(" | "), " --- |".repeat(table.heads.len()));
             for row in &table.rows {
-                let cells: Vec<String> = row.iter().map(|text| cell(text)).collect();
+                // A cell has one line.
+                let cells: Vec<String> = row.iter().map(|cell| literal(cell).replace('\n', " ")).collect();
                 let _ = writeln!(text, "| {} |", cells.join(" | "));
             }
         }
@@ -27,15 +30,25 @@ pub fn page(report: &Report<'_>) -> String {
             let lead = "  ".repeat(note.depth);
             let colon = if note.text.is_empty() { "" } else { ":" };
             let _ = writeln!(text, "{lead}- **{}**{colon}", note.name);
-            for line in escape_control_lines(&note.text).lines() {
-                let _ = writeln!(text, "{lead}  > {}", line.replace('<', "\\<"));
+            for line in literal(&note.text).lines() {
+                let _ = writeln!(text, "{lead}  > {line}");
             }
         }
     }
     text
 }
 
-/// A cell on one line. A bar would end it, and a tag would count as HTML.
-fn cell(text: &str) -> String {
-    escape_controls(&text.replace('\n', " ")).replace('|', "\\|").replace('<', "\\<")
+/// What somebody wrote, so that it reads as it was written: no tag, link, picture, emphasis, cell or entity.
+fn literal(text: &str) -> String {
+    let mut literal = String::with_capacity(text.len());
+    for c in escape_control_lines(text).chars() {
+        match c {
+            '<' => literal.push_str("&lt;"),
+            '>' => literal.push_str("&gt;"),
+            '&' => literal.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' => literal.extend(['\\', c]),
+            _ => literal.push(c),
+        }
+    }
+    literal
 }

@@ -1,14 +1,14 @@
 //! What the page to read or print says, whatever its form: sections with a table, and the user's own words.
 
-use crate::words::{count, long, spoken, trigger_words, week};
-use chrono::NaiveDate;
-use reconnect::Ending;
+use chrono::Weekday;
 use reconnect::date::LongDate;
+use reconnect::{Ending, Who};
 
-use crate::model::period::Report;
-use crate::model::urges::{DayPart, Fate};
-use crate::store::diary::RecordKind;
-use crate::words;
+use super::history::outcome;
+use crate::model::period::{Period, weeks};
+use crate::model::urges::DayPart;
+use crate::store::diary::{DatedRecord, RecordKind};
+use crate::words::{self, count, spoken, trigger_words};
 
 /// A part of the page. Its id names the chart that belongs to it.
 pub struct Section {
@@ -31,36 +31,58 @@ pub struct Words {
     pub text: String,
 }
 
-pub fn title(report: &Report<'_>) -> String {
-    format!("No contact: an overview of {}", LongDate(report.today))
+pub fn title(period: &Period<'_>) -> String {
+    let what = match period.who {
+        None => "No contact: an overview of",
+        Some(Who::Me) => "Contacts from you until",
+        Some(Who::Them) => "Contacts from them until",
+    };
+    format!("{what} {}", LongDate(period.today))
 }
 
 /// What the page shows, and what it leaves out.
-pub fn about(report: &Report<'_>) -> String {
-    let since = report.since.map(|first| format!("It begins with {}. ", LongDate(first))).unwrap_or_default();
+pub fn about(period: &Period<'_>) -> String {
+    let since = period.since.map(|first| format!("It begins with {}. ", LongDate(first))).unwrap_or_default();
     format!("{since}Made by reconnect {} from your diary. Letters are never in it.", env!("CARGO_PKG_VERSION"))
 }
 
-pub fn sections(report: &Report<'_>) -> Vec<Section> {
-    [dates(report), runs(report), events(report), urges(report), triggers(report), checkins(report), notebook(report)]
-        .into_iter()
-        .flatten()
-        .collect()
+pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Vec<Section> {
+    let urges = period.urges();
+    let by_part = DayPart::ALL.map(|part| (part, urges.at(part))).into_iter().filter(|(_, (urges, _))| *urges > 0);
+    let by_part = by_part.map(|(part, (urges, not_sent))| vec![part.word().to_owned(), urges.to_string(), not_sent.to_string()]);
+    let triggers = urges.triggers.iter().map(|known| {
+        let name = known.trigger.map_or("not said".to_owned(), trigger_words);
+        vec![name, known.urges.to_string(), known.not_sent.to_string()]
+    });
+    let mut when = section("urges", "Urges to write, by time of day", &["When", "Urges", "Not sent"], by_part.collect());
+    let total = urges.urges.len();
+    when.lead = (total > 0).then(|| format!("{} in all; {} not sent.", count(total, "urge"), urges.not_sent));
+    let all = [
+        dates(period),
+        runs(period),
+        events(period, with_notes),
+        when,
+        section("triggers", "What set them off", &["What", "Urges", "Not sent"], triggers.collect()),
+        checkins(period, with_notes, week_starts),
+        notebook(period, with_notes),
+    ];
+    all.into_iter().filter(|section| section.lead.is_some() || section.table.is_some() || !section.notes.is_empty()).collect()
 }
 
-fn section(id: &'static str, head: &'static str, heads: &[&'static str], rows: Vec<Vec<String>>) -> Option<Section> {
-    let table = Table { heads: heads.to_vec(), rows };
-    (!table.rows.is_empty()).then(|| Section { id, head, lead: None, table: Some(table), notes: Vec::new() })
+fn section(id: &'static str, head: &'static str, heads: &[&'static str], rows: Vec<Vec<String>>) -> Section {
+    let table = (!rows.is_empty()).then(|| Table { heads: heads.to_vec(), rows });
+    Section { id, head, lead: None, table, notes: Vec::new() }
 }
 
-fn dates(report: &Report<'_>) -> Option<Section> {
-    let breakups = report.events.iter().filter(|event| matches!(event.kind, RecordKind::Breakup { .. }));
-    let mut rows: Vec<_> = breakups.map(|event| vec![words::named(&event.kind), spoken(event.moment)]).collect();
-    if let Some(start) = report.open {
-        let days = count(reconnect::days_between(start.day, report.today), "day");
+fn dates(period: &Period<'_>) -> Section {
+    let kinds = period.records.iter().map(|dated| (dated.record.kind(), dated.moment));
+    let breakups = kinds.filter(|(kind, _)| matches!(kind, RecordKind::Breakup { .. }));
+    let mut rows: Vec<_> = breakups.map(|(kind, moment)| vec![words::named(kind), spoken(moment)]).collect();
+    if let Some(start) = period.open {
+        let days = count(reconnect::days_between(start.day, period.today), "day");
         rows.push(vec!["no contact since".to_owned(), format!("{} ({days})", spoken(start))]);
     }
-    let totals = report.totals;
+    let totals = period.totals;
     if totals.runs > 0 {
         rows.push(vec!["longest run".to_owned(), count(totals.longest_days, "day")]);
         rows.push(vec!["days kept".to_owned(), format!("{} of {}", totals.kept_days, totals.total_days)]);
@@ -68,7 +90,7 @@ fn dates(report: &Report<'_>) -> Option<Section> {
     section("dates", "Dates", &["What", "When"], rows)
 }
 
-fn runs(report: &Report<'_>) -> Option<Section> {
+fn runs(period: &Period<'_>) -> Section {
     let row = |run: &reconnect::Run| {
         let until = run.end.map_or("today".to_owned(), |(end, _)| spoken(end));
         let why = match run.end {
@@ -78,84 +100,69 @@ fn runs(report: &Report<'_>) -> Option<Section> {
             Some((_, Ending::Chapter)) => "a second breakup",
             Some((_, Ending::InTouch)) => "in touch again",
         };
-        vec![spoken(run.start), until, run.days(report.today).to_string(), why.to_owned()]
+        vec![spoken(run.start), until, run.days(period.today).to_string(), why.to_owned()]
     };
-    let rows = report.runs.iter().map(row).collect();
+    let rows = period.runs.iter().map(row).collect();
     section("runs", "Runs of no contact", &["From", "Until", "Days", "How it ended"], rows)
 }
 
-fn events(report: &Report<'_>) -> Option<Section> {
-    let row = |event: &crate::model::period::Event| {
-        let ended = if event.ended_run { "; a new run began" } else { "" };
-        vec![spoken(event.moment), format!("{}{ended}", words::named(&event.kind)), event.note.clone().unwrap_or_default()]
-    };
-    let mut rows: Vec<Vec<String>> = report.events.iter().map(row).collect();
-    let has_notes = report.events.iter().any(|event| event.note.is_some());
-    let heads = if has_notes { &["When", "What", "Your note"][..] } else { &["When", "What"] };
-    for row in &mut rows {
-        row.truncate(heads.len());
+/// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
+fn is_event(dated: &DatedRecord) -> bool {
+    match dated.record.kind() {
+        RecordKind::Start { .. }
+        | RecordKind::End
+        | RecordKind::Breakup { .. }
+        | RecordKind::Contact(_)
+        | RecordKind::Boundary { .. }
+        | RecordKind::Answer { .. }
+        | RecordKind::Aim(_) => true,
+        RecordKind::Notebook(_)
+        | RecordKind::Done { .. }
+        | RecordKind::Letter { .. }
+        | RecordKind::LetterOpened { .. }
+        | RecordKind::LetterErased { .. }
+        | RecordKind::Urge { .. }
+        | RecordKind::Checkin { .. }
+        | RecordKind::Retract { .. }
+        | RecordKind::Unknown => false,
     }
+}
+
+fn events(period: &Period<'_>, with_notes: bool) -> Section {
+    let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
+    let row = |dated: &&DatedRecord| {
+        let note = if let RecordKind::Contact(record) = dated.record.kind() { record.note.clone() } else { None };
+        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(dated.record.kind()), outcome(dated.outcome))];
+        row.extend(has_notes.then(|| note.unwrap_or_default()));
+        row
+    };
+    let rows = period.records.iter().filter(|dated| is_event(dated)).map(row).collect();
+    let heads = if has_notes { &["When", "What", "Your note"][..] } else { &["When", "What"] };
     section("events", "What happened", heads, rows)
 }
 
-fn urges(report: &Report<'_>) -> Option<Section> {
-    let shown: Vec<_> = report.shown_urges().collect();
-    let rows = week(chrono::Weekday::Mon).map(|day| {
-        let of_day = || shown.iter().filter(|urge| urge.weekday() == day);
-        let mut row = vec![long(day).to_owned()];
-        row.extend(DayPart::ALL.map(|part| of_day().filter(|urge| urge.part() == Some(part)).count().to_string()));
-        row.push(of_day().count().to_string());
-        row
-    });
-    let not_sent = shown.iter().filter(|urge| urge.fate == Fate::NotSent).count();
-    let heads = ["Weekday", "0-6", "6-12", "12-18", "18-24", "All"];
-    let section = section("urges", "Urges to write, by weekday and hour", &heads, rows.collect());
-    let mut section = section.filter(|_| !shown.is_empty())?;
-    section.lead = Some(format!("{} in all; {not_sent} not sent.", count(shown.len(), "urge")));
-    Some(section)
-}
-
-fn triggers(report: &Report<'_>) -> Option<Section> {
-    let shown: Vec<_> = report.shown_urges().collect();
-    let rows = crate::store::diary::Trigger::ALL.iter().filter_map(|trigger| {
-        let of_trigger = || shown.iter().filter(|urge| urge.trigger == Some(*trigger));
-        let not_sent = of_trigger().filter(|urge| urge.fate == Fate::NotSent).count();
-        (of_trigger().count() > 0).then(|| vec![trigger_words(*trigger), of_trigger().count().to_string(), not_sent.to_string()])
-    });
-    section("triggers", "What set them off", &["What", "Urges", "Not sent"], rows.collect())
-}
-
 /// By week, so that two months fit on a page. The notes, where they are shown, stand below.
-fn checkins(report: &Report<'_>) -> Option<Section> {
-    let mut weeks: Vec<(NaiveDate, Vec<u8>)> = Vec::new();
-    for checkin in &report.checkins {
-        let monday = checkin.day.week(chrono::Weekday::Mon).first_day();
-        match weeks.last_mut() {
-            Some((known, moods)) if *known == monday => moods.push(checkin.mood),
-            _ => weeks.push((monday, vec![checkin.mood])),
-        }
-    }
-    let row = |(monday, moods): &(NaiveDate, Vec<u8>)| {
-        let (sum, count) = moods.iter().fold((0.0, 0.0), |(sum, count), mood| (sum + f64::from(*mood), count + 1.0));
+fn checkins(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Section {
+    let checkins = period.checkins();
+    let rows = weeks(&checkins, week_starts).into_iter().map(|week| {
         let range = |mood: Option<&u8>| mood.map(u8::to_string).unwrap_or_default();
-        let (lowest, highest) = (range(moods.iter().min()), range(moods.iter().max()));
-        vec![LongDate(*monday).to_string(), moods.len().to_string(), format!("{:.1}", sum / count), lowest, highest]
-    };
+        let (lowest, highest) = (range(week.moods.iter().min()), range(week.moods.iter().max()));
+        vec![LongDate(week.first).to_string(), week.moods.len().to_string(), week.mean(), lowest, highest]
+    });
     let heads = ["Week of", "Check-ins", "Mean", "Lowest", "Highest"];
-    let mut section = section("checkins", "How you were, 1 to 5", &heads, weeks.iter().map(row).collect())?;
-    let noted = |checkin: &crate::model::period::Checkin| {
+    let mut section = section("checkins", "How you were, 1 to 5", &heads, rows.collect());
+    let noted = checkins.iter().filter(|_| with_notes).filter_map(|checkin| {
         let name = format!("{}: {}", LongDate(checkin.day), checkin.mood);
-        Some(Words { depth: 0, name, text: checkin.note.clone()? })
-    };
-    section.notes = report.checkins.iter().filter_map(noted).collect();
-    Some(section)
+        Some(Words { depth: 0, name, text: checkin.note?.to_owned() })
+    });
+    section.notes = noted.collect();
+    section
 }
 
-fn notebook(report: &Report<'_>) -> Option<Section> {
-    let words = |entry: &crate::model::period::Entry| {
+fn notebook(period: &Period<'_>, with_notes: bool) -> Section {
+    let words = period.notebook(with_notes).into_iter().map(|entry| {
         let done = if entry.done { ", done" } else { "" };
-        Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text.clone() }
-    };
-    let notes: Vec<Words> = report.notebook.iter().map(words).collect();
-    (!notes.is_empty()).then_some(Section { id: "notebook", head: "Notebook", lead: None, table: None, notes })
+        Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text }
+    });
+    Section { id: "notebook", head: "Notebook", lead: None, table: None, notes: words.collect() }
 }

@@ -4,12 +4,13 @@ use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, WARM_DAY_0, WARM_SLIP, WindowId, a_year_has_passed,
-    days_between, milestones, way_to_use_the_time,
+    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Warm, WindowId, a_year_has_passed, days_between,
+    idea_for_two, milestones, warm, way_to_use_the_time,
 };
 
-use super::four_weeks::{self, Mark};
+use super::four_weeks;
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
+use super::verdict::{Helpline, Screen, ToDo, screen as screen_of};
 use crate::store::diary::Snapshot;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
@@ -56,18 +57,14 @@ impl Status<'_> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
-    /// Whether to ask for a first start. Under an order, after their answer and where the user lets go, nothing is asked.
+    /// Whether to ask for a first start. Under an order nothing is asked.
     fn asks_for_start(&self) -> bool {
-        let is_quiet = match self.verdict.id() {
-            VerdictId::RespectBoundary => self.facts.order.is_some(),
-            id => matches!(id, VerdictId::AcceptAnswer | VerdictId::Heal | VerdictId::BuildNew),
-        };
-        self.facts.run_since.is_none() && !self.facts.run_closed && !is_quiet
+        let asks = self.screen().asks_for_start && self.facts.order.is_none();
+        self.facts.run_since.is_none() && !self.facts.run_closed && asks
     }
 
-    /// Whether the breakup and its window have no place on the screen: their word, or letting go, comes first.
-    fn leaves_out_window(&self) -> bool {
-        matches!(self.verdict.id(), VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::Heal)
+    fn screen(&self) -> Screen {
+        screen_of(self.verdict.id())
     }
 
     /// What to say first: on day 0, and on the day of a contact that ended a run. An order is never talked down, a flood of
@@ -78,9 +75,9 @@ impl Status<'_> {
         }
         let today = self.facts.today;
         if self.runs().slip_days().last() == Some(&today) && self.runs().totals(today).kept_days > 0 {
-            return Some(WARM_SLIP);
+            return Some(warm(Warm::Slip, today));
         }
-        (self.since()?.day == today).then_some(WARM_DAY_0)
+        (self.since()?.day == today).then(|| warm(Warm::Day0, today))
     }
 }
 
@@ -159,16 +156,14 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
-    let marks = four_weeks::marks(runs, facts.today);
-    if marks.iter().any(|(_, mark)| *mark == Mark::Contact) {
-        if page.is_linear() {
-            page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&marks))]);
-        } else {
-            let (marks, meaning) = four_weeks::drawn(&marks);
-            page.remarked("Four weeks", Style::Plain, &marks, meaning);
-        }
+    let days = four_weeks::days(status.snapshot);
+    if page.is_linear() && !days.is_empty() {
+        page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&days))]);
+    } else if !days.is_empty() {
+        let (marks, meaning) = four_weeks::drawn(&days);
+        page.remarked("Four weeks", Style::Plain, &marks, meaning);
     }
-    if let Some(breakup) = facts.breakup.filter(|_| !status.leaves_out_window()) {
+    if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
         page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
     }
     let ahead = status.snapshot.ahead.len();
@@ -180,48 +175,47 @@ fn counts(status: &Status<'_>, page: &mut Page) {
 /// The verdict, and what must stand beside it.
 fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
-    match status.verdict.id() {
-        VerdictId::Prepare => page.lines(Style::Plain, 0, "Not after violence, threats or control: `reconnect aim closure`."),
-        VerdictId::ReachOutGently | VerdictId::ExtraCare => {
-            if status.facts.boundary_ran_out.is_some() {
-                page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
-            }
-            page.paragraph(
-                Style::Plain,
-                "Did they ask for space, block you, or say no? Was there violence, by either of you? Then don't write.",
-            );
-            page.lines(Style::Plain, 0, "Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.");
-            page.lines(Style::Plain, 0, "After violence: `reconnect aim closure`.");
-        }
-        VerdictId::RespectBoundary if status.facts.order.is_some() => page.paragraph(Style::Plain, HELPLINE),
-        VerdictId::AcceptAnswer => page.paragraph(Style::Plain, HELPLINE),
-        VerdictId::AwaitAnswer if status.facts.tries >= 3 => {
-            page.paragraph(Style::Plain, HELPLINE);
-            page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
-        }
-        _ => {}
+    let (facts, screen) = (&status.facts, status.screen());
+    if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {
+        page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
+    }
+    if !screen.beside.is_empty() {
+        page.paragraph(Style::Plain, screen.beside);
+    }
+    let helps = match screen.helpline {
+        Helpline::Never => false,
+        Helpline::Always => true,
+        Helpline::Order => facts.order.is_some(),
+        Helpline::ThirdTry => facts.tries >= 3,
+    };
+    if helps {
+        page.paragraph(Style::Plain, HELPLINE);
+    }
+    if helps && matches!(screen.helpline, Helpline::ThirdTry) {
+        page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
     }
 }
 
 /// One thing to do, and the next milestone.
 fn to_do(status: &Status<'_>, page: &mut Page) {
-    let facts = &status.facts;
-    match status.verdict.id() {
-        id if status.asks_for_start() => {
+    let (facts, screen) = (&status.facts, status.screen());
+    match screen.to_do {
+        _ if status.asks_for_start() => {
             page.remarked("Begin", Style::Accent, "reconnect start-no-contact WHEN", "(your last contact)");
-            if id == VerdictId::Unknown {
+            if status.verdict.id() == VerdictId::Unknown {
                 page.remarked("Breakup", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
             }
         }
-        VerdictId::Prepare => page.remarked("Begin", Style::Accent, "reconnect notebook issue", "(on paper? add --on-paper)"),
-        VerdictId::Unknown => page.remarked("Begin", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)"),
-        VerdictId::BuildNew if facts.run_since.is_some() => {
+        ToDo::Command(label, command, remark) => page.remarked(label, Style::Accent, command, remark),
+        ToDo::StopTheCount if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
-        _ => page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]),
+        ToDo::IdeaForTwo => page.row("For you two", &[(Style::Plain, idea_for_two(facts.today).to_owned())]),
+        ToDo::StopTheCount | ToDo::WayToUseTheTime => {
+            page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]);
+        }
     }
-    let shows_next = !matches!(status.verdict.id(), VerdictId::RespectBoundary | VerdictId::BuildNew);
-    if let Some(next) = status.next_milestone().filter(|_| shows_next) {
+    if let Some(next) = status.next_milestone().filter(|_| screen.milestone) {
         let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));
         page.row("Next", &[(Style::Plain, text)]);
     }
@@ -231,13 +225,13 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
 fn way_out(status: &Status<'_>, page: &mut Page) {
     let urge = ("Bad moment?", "reconnect urge");
     let mut in_force = status.snapshot.timeline.boundaries_in_force(status.facts.today);
-    let more = match status.verdict.id() {
-        _ if status.snapshot.is_empty() => ("Steps:", "reconnect guide"),
-        VerdictId::RespectBoundary if in_force.all(|boundary| boundary.kind == BoundaryKind::Order) => {
-            ("The order:", "reconnect boundary")
-        }
-        VerdictId::RespectBoundary => ("What they asked:", "reconnect boundary"),
-        _ => ("Why?", "reconnect status --why"),
+    let is_bounded = status.verdict.id() == VerdictId::RespectBoundary;
+    let more = if status.snapshot.is_empty() {
+        ("Steps:", "reconnect guide")
+    } else if is_bounded && in_force.all(|boundary| boundary.kind == BoundaryKind::Order) {
+        ("The order:", "reconnect boundary")
+    } else {
+        status.screen().more
     };
     page.commands(&[urge, more]);
 }
@@ -268,8 +262,9 @@ pub fn short(status: &Status<'_>) -> String {
     let run = status.shown_run().map_or("no count is running".to_owned(), |shown| format!("{shown} of no contact"));
     let beside = match status.verdict.id() {
         VerdictId::RespectBoundary if status.facts.order.is_some() => Some("a court order".to_owned()),
+        VerdictId::RespectBoundary if status.facts.boundary == Some(BoundaryKind::Own) => Some("you asked for distance".to_owned()),
         VerdictId::RespectBoundary => Some("they asked for space".to_owned()),
-        VerdictId::AcceptAnswer | VerdictId::Heal => None,
+        _ if !status.screen().window => None,
         _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),
     };
     format!("{run}{}\n", beside.map(|text| format!("; {text}")).unwrap_or_default())

@@ -3,7 +3,7 @@
 use crate::words::count;
 use std::time::Duration;
 
-use reconnect::{Totals, VerdictId, WARM_URGE, advise, days_between};
+use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm};
 
 use super::help::HELPLINE;
 use crate::model::notebook::Notebook;
@@ -54,7 +54,11 @@ const RHYTHM: &str = "Breathe in for 4 seconds, and out for 6. Again, until the 
 
 fn body(pause: &Pause<'_>, page: &mut Page) {
     let is_day = DAY.contains(&pause.hour);
-    let first = if is_day { WARM_URGE } else { "Take a deep breath. Tonight you don't have to decide anything." };
+    let first = if is_day {
+        warm(Warm::Urge, pause.snapshot.today())
+    } else {
+        "Take a deep breath. Tonight you don't have to decide anything."
+    };
     page.lines(Style::Strong, 0, first);
     page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
     let notebook = Notebook::of(pause.snapshot);
@@ -73,7 +77,9 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     }
     let verdict = advise(&pause.snapshot.facts());
     page.gap();
-    page.lines(Style::Plain, 0, &format!("The guide says: {}", verdict.focus().pause.text));
+    let line = verdict.pause();
+    let voice = if line.is_stated() { "The guide says: " } else { "" };
+    page.lines(Style::Plain, 0, &format!("{voice}{}", line.text));
     page.gap();
     page.sentences(&numbers(pause.snapshot, verdict.id()));
     page.lines(Style::Plain, 0, &call(pause.call));

@@ -1,21 +1,19 @@
-//! `history --urges`: for people, programs and spreadsheets.
+//! `history --urges`: how many, how many not sent, by trigger, and at what time of day most.
 
-use crate::words::{count, long, trigger_words, week};
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, Weekday};
-use reconnect::date::LongDate;
+use chrono::{Days, NaiveDate, Weekday};
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::csv;
-use crate::error::Result;
-use crate::model::urges::{DayPart, FEWEST, Fate, Stretch, Urge, UrgeStats};
-use crate::store::diary::Trigger;
+use super::history::as_text;
+use crate::model::urges::{DayPart, FEWEST, Fate, Urge, UrgeStats};
+use crate::store::diary::{EventDate, Id, Snapshot, Trigger};
 use crate::terminal::page::Page;
-use crate::terminal::style::{Style, Styler};
+use crate::terminal::style::Style;
+use crate::words::{long, trigger_words, week};
 
-/// For people. A week has `week_starts` as its first column.
-pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler: Styler) -> String {
+pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
     let total = stats.urges.len();
     if total == 0 {
         page.paragraph(Style::Plain, "No urges are recorded. In a bad moment: `reconnect urge`.");
@@ -31,80 +29,24 @@ pub fn human(stats: &UrgeStats<'_>, week_starts: Weekday, mut page: Page, styler
         times => counts.push(format!("{times} times you needed a friend")),
     }
     page.row("Urges", &[(Style::Strong, counts.join(", "))]);
+    let triggers = stats.triggers.iter().map(|known| {
+        let name = known.trigger.map_or("not said".to_owned(), trigger_words);
+        format!("{name} {}", known.urges)
+    });
+    page.row("Set off by", &[(Style::Plain, triggers.collect::<Vec<_>>().join(", "))]);
     if stats.are_few() {
-        page.row("Set off by", &[(Style::Plain, triggers(stats))]);
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    page.row("Four weeks", &[(Style::Plain, stretch(&stats.recent))]);
-    let before = stats.before.as_ref().map_or("not four whole weeks yet, so nothing to compare".to_owned(), stretch);
-    page.row("Before that", &[(Style::Plain, before)]);
-    page.row("Set off by", &[(Style::Plain, triggers(stats))]);
-    let timed: usize = DayPart::ALL.iter().map(|part| stats.at_part(*part)).sum();
-    if timed > 0 {
-        page.paragraph(Style::Plain, &when(stats));
-        if page.is_linear() {
-            page.sentences(&by_weekday(stats, week_starts));
-        } else {
-            page.gap();
-            page.raw(&grid(stats, week_starts, styler));
-        }
-    }
+    let parts = DayPart::ALL.map(|part| format!("{} {}", part.word(), stats.at(part).0)).join(", ");
+    let most = stats.most().map_or("No time of day stands out.".to_owned(), |part| {
+        format!("Most came {}.", if part == DayPart::Night { "at night".to_owned() } else { format!("in the {}", part.word()) })
+    });
+    page.row("When", &[(Style::Plain, parts), (Style::Plain, most)]);
     page.finish()
 }
 
-fn stretch(stretch: &Stretch) -> String {
-    let strength = stretch.mean_strength.map(|mean| format!(", strength {mean:.1} of 5")).unwrap_or_default();
-    format!("{}, {} not sent{strength} (since {})", count(stretch.urges, "urge"), stretch.not_sent, LongDate(stretch.from))
-}
-
-fn triggers(stats: &UrgeStats<'_>) -> String {
-    let named = stats.triggers.iter().map(|count| match count.trigger {
-        Some(trigger) => format!("{} {}", trigger_words(trigger), count.urges),
-        None => format!("not said {}", count.urges),
-    });
-    named.collect::<Vec<_>>().join(", ")
-}
-
-/// The grid in words.
-fn when(stats: &UrgeStats<'_>) -> String {
-    let total = stats.urges.len();
-    let most = stats.most.map_or("No day and time stands out.".to_owned(), |(day, part)| {
-        format!("Most on {} {}s, {} of {total}.", long(day), part.word(), stats.at(day, part))
-    });
-    let parts: Vec<String> = DayPart::ALL.iter().map(|part| format!("{} {}", part.word(), stats.at_part(*part))).collect();
-    format!("{most} By part of the day: {}.", parts.join(", "))
-}
-
-fn by_weekday(stats: &UrgeStats<'_>, week_starts: Weekday) -> Vec<String> {
-    let line = |weekday: Weekday| {
-        let counts = DayPart::ALL.map(|part| (stats.at(weekday, part), part.word()));
-        let named = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{word} {count}"));
-        let parts = named.collect::<Vec<_>>().join(", ");
-        format!("{}: {}.", long(weekday), if parts.is_empty() { "none" } else { &parts })
-    };
-    week(week_starts).map(line).collect()
-}
-
-/// A column a weekday, a row a part of the day; narrow enough for 40 columns.
-fn grid(stats: &UrgeStats<'_>, week_starts: Weekday, styler: Styler) -> String {
-    let mut text = String::new();
-    let names = week(week_starts).map(|day| format!("  {}", day.to_string().get(..2).unwrap_or_default()));
-    let _ = writeln!(text, "{}", styler.quiet(&format!("{:<9}{}", "", names.collect::<Vec<_>>().concat())));
-    for part in DayPart::ALL {
-        text.push_str(&styler.quiet(&format!("{:<9}", part.word())));
-        for day in week(week_starts) {
-            let _ = match stats.at(day, part) {
-                0 => write!(text, "   ·"),
-                count => write!(text, "{count:>4}"),
-            };
-        }
-        text.push('\n');
-    }
-    text
-}
-
-const fn fate_word(fate: Fate) -> &'static str {
+pub const fn fate_word(fate: Fate) -> &'static str {
     match fate {
         Fate::NotSent => "not-sent",
         Fate::Sent => "sent",
@@ -112,70 +54,81 @@ const fn fate_word(fate: Fate) -> &'static str {
     }
 }
 
-pub fn json(stats: &UrgeStats<'_>, today: NaiveDate) -> Value {
-    let stretch = |stretch: &Stretch| {
-        json!({
-            "from": stretch.from,
-            "through": stretch.through,
-            "urges": stretch.urges,
-            "not_sent": stretch.not_sent,
-            "mean_strength": stretch.mean_strength,
-        })
-    };
-    let time = |day: Weekday, part: DayPart| (long(day).to_lowercase(), part.word());
-    let by_time = week(Weekday::Mon).flat_map(|day| DayPart::ALL.map(|part| (day, part))).filter_map(|(day, part)| {
-        let (urges, (weekday, part)) = (stats.at(day, part), time(day, part));
-        (urges > 0).then(|| json!({ "weekday": weekday, "part": part, "urges": urges }))
-    });
-    let by_trigger = stats
-        .triggers
-        .iter()
+/// For programs.
+#[derive(Serialize)]
+pub struct Urges<'s> {
+    #[serde(flatten)]
+    counts: Value,
+    /// Structs, because a tree of all urges takes longer to build than to print.
+    urges: Vec<UrgeFields<'s>>,
+}
+
+#[derive(Serialize)]
+struct UrgeFields<'s> {
+    id: &'s Id,
+    #[serde(serialize_with = "as_text")]
+    on: EventDate,
+    day: NaiveDate,
+    outcome: &'static str,
+    fate: &'static str,
+    minutes: Option<u32>,
+    trigger: Option<&'static str>,
+    strength: Option<u8>,
+}
+
+impl<'s> Urges<'s> {
+    pub fn of(snapshot: &'s Snapshot) -> Self {
+        let stats = UrgeStats::of(snapshot);
+        let fields = |urge: &Urge<'s>| UrgeFields {
+            id: urge.dated.record.id(),
+            on: urge.dated.record.on(),
+            day: urge.dated.moment.day,
+            outcome: urge.outcome.word(),
+            fate: fate_word(urge.fate),
+            minutes: urge.minutes,
+            trigger: urge.trigger.map(Trigger::word),
+            strength: urge.strength,
+        };
+        Self { counts: counts(&stats, snapshot), urges: stats.urges.iter().rev().map(fields).collect() }
+    }
+}
+
+fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
+    let mut by_time: BTreeMap<_, u64> = BTreeMap::new();
+    for (urge, part) in stats.urges.iter().filter_map(|urge| Some((urge, urge.part()?))) {
+        *by_time.entry((urge.weekday().num_days_from_monday(), part)).or_default() += 1;
+    }
+    let weekday = |day: u32| week(Weekday::Mon).nth(day as usize).map(|day| long(day).to_lowercase());
+    let by_time =
+        by_time.into_iter().map(|((day, part), urges)| json!({ "weekday": weekday(day), "part": part.word(), "urges": urges }));
+    let by_part = DayPart::ALL.map(|part| (part.word(), stats.at(part)));
+    let by_part = by_part.map(|(part, (urges, not_sent))| json!({ "part": part, "urges": urges, "not_sent": not_sent }));
+    let by_trigger = stats.triggers.iter();
+    let by_trigger = by_trigger
         .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
-    let urge = |urge: &Urge<'_>| {
-        json!({
-            "id": urge.dated.record.id(),
-            "on": urge.dated.record.on().to_string(),
-            "day": urge.dated.moment.day,
-            "outcome": urge.outcome.word(),
-            "fate": fate_word(urge.fate),
-            "minutes": urge.minutes,
-            "trigger": urge.trigger.map(Trigger::word),
-            "strength": urge.strength,
-        })
-    };
-    let most = stats.most.map(|(day, part)| time(day, part));
     json!({
-        "today": today,
+        "today": snapshot.today(),
         "total": stats.urges.len(),
         "not_sent": stats.not_sent,
         "sent": stats.sent,
         "needed_friend": stats.friend,
         "enough_for_a_pattern": !stats.are_few(),
-        "last_four_weeks": stretch(&stats.recent),
-        "four_weeks_before": stats.before.as_ref().map(stretch),
-        "most": most.map(|(weekday, part)| json!({ "weekday": weekday, "part": part })),
+        "last_four_weeks": last_four_weeks(snapshot),
+        "four_weeks_before": null,
+        "most": null,
+        "most_part": stats.most().map(DayPart::word),
         "by_time": by_time.collect::<Vec<_>>(),
+        "by_part": by_part,
         "by_trigger": by_trigger.collect::<Vec<_>>(),
-        "urges": stats.urges.iter().rev().map(urge).collect::<Vec<_>>(),
     })
 }
 
-/// For spreadsheets: a line an urge, newest first.
-pub fn csv(stats: &UrgeStats<'_>) -> Result<String> {
-    let text = |word: Option<&str>| word.unwrap_or_default().to_owned();
-    let row = |urge: &Urge<'_>| {
-        vec![
-            urge.dated.record.on().to_string(),
-            long(urge.weekday()).to_owned(),
-            text(urge.part().map(DayPart::word)),
-            urge.outcome.word().to_owned(),
-            fate_word(urge.fate).to_owned(),
-            urge.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            text(urge.trigger.map(Trigger::word)),
-            urge.strength.map(|strength| strength.to_string()).unwrap_or_default(),
-            urge.dated.record.id().to_string(),
-        ]
-    };
-    let rows: Vec<Vec<String>> = stats.urges.iter().rev().map(row).collect();
-    csv::table(&["on", "weekday", "part", "outcome", "fate", "minutes", "trigger", "strength", "id"], &rows)
+fn last_four_weeks(snapshot: &Snapshot) -> Value {
+    let today = snapshot.today();
+    let from = today.checked_sub_days(Days::new(27)).unwrap_or(today);
+    let recent = UrgeStats::since(snapshot, Some(from));
+    let strengths: Vec<f64> = recent.urges.iter().filter_map(|urge| urge.strength).map(f64::from).collect();
+    let named = u32::try_from(strengths.len()).unwrap_or(u32::MAX);
+    let mean = (named > 0).then(|| strengths.iter().sum::<f64>() / f64::from(named));
+    json!({ "from": from, "through": today, "urges": recent.urges.len(), "not_sent": recent.not_sent, "mean_strength": mean })
 }

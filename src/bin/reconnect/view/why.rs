@@ -1,7 +1,7 @@
 //! `status --why`: the reasons in two voices, the window's bounds, the end of the quiet weeks, and what the six steps still lack.
 
 use reconnect::date::LongDate;
-use reconnect::{Facts, Reason};
+use reconnect::{Facts, Sentence, VerdictId};
 
 use super::lacks;
 use super::status::{Status, screen};
@@ -9,14 +9,20 @@ use crate::model::notebook::Notebook;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
+/// What to type once they answered.
+pub const THEIR_ANSWER: &str = "reconnect answer yes | not-now | no";
+
 /// The status screen with the reasons below it.
 pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     if !status.snapshot.is_empty() {
-        let (stated, added): (Vec<Reason>, Vec<Reason>) = status.verdict.reasons().partition(|reason| reason.stated);
+        let (stated, added): (Vec<_>, Vec<_>) = status.verdict.reasons().partition(Sentence::is_stated);
         dates(&mut page, status, &added);
         list(&mut page, "The guide says", stated.iter().map(|reason| reason.text));
         list(&mut page, "We add", added.iter().map(|reason| reason.text));
+        if status.verdict.id() == VerdictId::ActionsNotWords {
+            page.row("Their answer", &[(Style::Accent, THEIR_ANSWER.to_owned())]);
+        }
         let open = lacks::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
     }
@@ -35,7 +41,7 @@ fn list<'t>(page: &mut Page, title: &str, lines: impl Iterator<Item = &'t str>) 
 }
 
 /// Dates that are ours. None where contact is out of place.
-fn dates(page: &mut Page, status: &Status<'_>, added: &[Reason]) {
+fn dates(page: &mut Page, status: &Status<'_>, added: &[Sentence]) {
     if status.verdict.forbids_contact_talk() {
         return;
     }
@@ -55,7 +61,7 @@ fn dates(page: &mut Page, status: &Status<'_>, added: &[Reason]) {
 }
 
 /// The window's first and last day, and whose numbers they are unless a reason says it already.
-pub fn bounds(facts: &Facts, added: &[Reason]) -> Option<String> {
+pub fn bounds(facts: &Facts, added: &[Sentence]) -> Option<String> {
     let window = facts.window()?;
     let is_said = added.iter().any(|reason| reason.text.contains("our reading") || reason.text.contains("your own setting"));
     let whose = match facts.thresholds.is_default() {

@@ -2,6 +2,8 @@
 
 pub mod diagnostics;
 
+use std::path::Path;
+
 use super::Output;
 use crate::cli::DoctorArgs;
 use crate::context::World;
@@ -48,6 +50,15 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     diagnostics::reach(&traces, &mut findings);
     if let Some(fault) = env.zone_fault() {
         findings.fault("zone-unusable", fault.finding());
+    }
+    if let Some(place) = env.text("RECONNECT_RIGHT_PROMPT") {
+        let place = shown(Path::new(&place));
+        findings.note(
+            "right-prompt-taken",
+            format!(
+                "fish already has a right prompt, the function `fish_right_prompt` (from: {place}), so it doesn't show the count"
+            ),
+        );
     }
     let overview = Overview {
         paths: &paths,

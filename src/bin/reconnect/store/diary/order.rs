@@ -65,13 +65,11 @@ fn has_happened(record: &ActiveRecord, moment: Moment, view: &View) -> bool {
         {
             is_recorded
         }
-        _ => match moment.at {
-            Some(at) => at <= clock.now,
-            None => {
-                let has_passed = recorded_at.timestamp() <= clock.now.timestamp();
-                clock.day_of(recorded_at.naive_local()) == moment.day && has_passed
-            }
-        },
+        _ => {
+            let has_passed = recorded_at.timestamp() <= clock.now.timestamp();
+            let was_recorded_that_day = clock.day_of(recorded_at.naive_local()) == moment.day && has_passed;
+            moment.at.map_or(was_recorded_that_day, |at| at <= clock.now)
+        }
     }
 }
 

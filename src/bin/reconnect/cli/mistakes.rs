@@ -1,0 +1,256 @@
+//! What to say about a line that can't be read. clap tells the kind of mistake and what it is about; the words are ours.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::examples::example;
+use super::words::nearest;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    pub message: String,
+    pub hints: Vec<String>,
+}
+
+/// Words that people try, and what they mean.
+const TRIED: &[(&str, &str)] = &[
+    (
+        "reset|relapse|relapsed|slip|slipped|contacted|texted",
+        "`reconnect log-contact me` records that you got in touch; the days you kept still count",
+    ),
+    ("looked|look|peeked|stalked", "`reconnect log-contact me --via looked` records a look at their profile"),
+    ("feeling|check-in", "`reconnect checkin` records how you are today, 1 to 5"),
+    ("stats|statistics", "`reconnect history` shows your runs and contacts"),
+    ("delete|remove|rm|revert", "`reconnect undo` takes back the last entry"),
+    ("privacy|safety", "`reconnect help privacy` says what others may see"),
+    ("journal|diary|write", "`reconnect notebook note` writes something down, `reconnect notebook` shows it"),
+    (
+        "day|days|week|weeks|month|months|year|years|hour|hours|minutes|ago|monday|tuesday|wednesday|thursday|friday|\
+         saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+        "put quotes around a date of several words: `--at \"3 weeks ago\"`",
+    ),
+];
+
+/// The command that the words name, such as `notebook plan`, and clap's knowledge of it.
+pub fn named(typed: &[OsString]) -> (String, clap::Command) {
+    let (mut path, mut command) = (Vec::new(), super::command());
+    // clap can name an argument only in a tree that it has built.
+    command.build();
+    for word in typed.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(sub) = command.find_subcommand(word) {
+            path.push(sub.get_name().to_owned());
+            command = sub.clone();
+        }
+    }
+    (path.join(" "), command)
+}
+
+pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
+    let unknown = first(error, ContextKind::InvalidSubcommand);
+    let end = typed.iter().position(|word| error.kind() == ErrorKind::InvalidSubcommand && *word == *unknown);
+    let (path, command) = named(typed.get(..end.unwrap_or(typed.len())).unwrap_or(typed));
+    let about = first(error, ContextKind::InvalidArg);
+    let value = first(error, ContextKind::InvalidValue);
+    let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
+    let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
+    let (message, hints) = match error.kind() {
+        ErrorKind::InvalidValue if option(&about) == "--note" && !value.is_empty() => (
+            "a note isn't taken from the command line, so nothing was recorded".to_owned(),
+            vec![
+                "`--note` alone asks for it; a script pipes the text in".to_owned(),
+                "the line you typed is now in your shell's history; you can delete it there".to_owned(),
+            ],
+        ),
+        ErrorKind::InvalidSubcommand => {
+            let hint = if path.is_empty() { tried(&unknown) } else { None };
+            let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
+            let all = format!("`reconnect {path} --help` shows every command").replace("  ", " ");
+            let word = format!("{path} {unknown}");
+            (format!("there's no command `{}`", word.trim_start()), vec![hint.or_else(near).unwrap_or(all)])
+        }
+        ErrorKind::UnknownArgument if about.starts_with('-') => {
+            let longs = command.get_arguments().filter_map(clap::Arg::get_long);
+            let near = nearest(about.trim_start_matches('-'), longs.chain(["at", "color", "help", "version"]));
+            let hint = near.map_or(helps, |near| format!("did you mean `--{near}`?"));
+            (format!("there's no option `{about}` here"), vec![hint])
+        }
+        ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
+            let extra = if value.is_empty() { &about } else { &value };
+            (format!("I don't know what `{extra}` means here"), vec![example])
+        }
+        ErrorKind::MissingRequiredArgument => (missing(&about, &command), vec![example]),
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues if value.is_empty() => {
+            let option = option(&about);
+            (format!("say what comes after `{option}`"), vec![if example.contains(option) { example } else { helps }])
+        }
+        ErrorKind::InvalidValue => {
+            if let Some((least, most)) = numbers(error) {
+                return Mistake { message: format!("`{value}` isn't a number from {least} to {most}"), hints: Vec::new() };
+            }
+            let near = first(error, ContextKind::SuggestedValue);
+            let known = format!("it can be {}", or(&all(error, ContextKind::ValidValue)));
+            let hint = if near.is_empty() { known } else { format!("did you mean `{near}`?") };
+            (format!("I don't know `{value}`"), vec![hint])
+        }
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error).map(ToString::to_string);
+            (reason.unwrap_or_else(|| format!("I don't know `{value}`")), Vec::new())
+        }
+        // `notebook --open list`
+        ErrorKind::ArgumentConflict if about.is_empty() => {
+            let other = first(error, ContextKind::PriorArg);
+            let other = option(&other);
+            (format!("`{other}` comes after `{unknown}`"), vec![format!("`reconnect {path} {other}`")])
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = first(error, ContextKind::PriorArg);
+            let (one, other) = (option(&about), option(&other));
+            (
+                if one == other { format!("`{one}` is there twice") } else { format!("`{one}` and `{other}` don't go together") },
+                vec![helps],
+            )
+        }
+        ErrorKind::InvalidUtf8 => ("what you typed isn't UTF-8".to_owned(), Vec::new()),
+        _ => ("I don't understand that line".to_owned(), vec![helps]),
+    };
+    Mistake { message, hints }
+}
+
+fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
+
+fn first(error: &clap::Error, kind: ContextKind) -> String {
+    all(error, kind).into_iter().next().unwrap_or_default()
+}
+
+/// The name in `--until <WHEN>...`, `[1-5]` or `--note[=<->]`.
+fn option(shown: &str) -> &str {
+    let name = shown.trim_start_matches(['[', '<']);
+    name.split([' ', '=', '[', ']', '>']).next().unwrap_or(name)
+}
+
+fn missing(about: &str, command: &clap::Command) -> String {
+    let name = option(about);
+    let values = command.get_arguments().find(|arg| arg.to_string() == about).map(|arg| {
+        let values = arg.get_possible_values();
+        values.iter().filter(|value| !value.is_hide_set()).map(|value| value.get_name().to_owned()).collect::<Vec<_>>()
+    });
+    let ticked = |words: Vec<String>| or(&words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>());
+    if about.contains("|-") {
+        let choices = about.trim_start_matches('<').split('|').map(|choice| option(choice).to_owned());
+        return format!("say {}", ticked(choices.collect()));
+    }
+    match (name, values) {
+        ("me|them", _) => "who? say `me` or `them`".to_owned(),
+        ("WHEN", _) => "when? say a date, like `3 weeks ago`".to_owned(),
+        ("N", _) => "which one? give its number".to_owned(),
+        ("FILE", _) => "which file?".to_owned(),
+        ("1-5", _) => "how are you? say a number from 1 to 5".to_owned(),
+        (name, Some(values)) if !name.starts_with('-') && !values.is_empty() => format!("which one? say {}", ticked(values)),
+        (name, _) => format!("this goes with `{name}`"),
+    }
+}
+
+/// The first and the last of the values, if they are numbers.
+fn numbers(error: &clap::Error) -> Option<(String, String)> {
+    let values = all(error, ContextKind::ValidValue);
+    let is_number = values.iter().all(|value| value.parse::<u8>().is_ok());
+    values.first().zip(values.last()).filter(|_| is_number).map(|(least, most)| (least.clone(), most.clone()))
+}
+
+/// `a, b or c`.
+fn or(words: &[String]) -> String {
+    match words {
+        [rest @ .., last] if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        words => words.concat(),
+    }
+}
+
+fn tried(word: &str) -> Option<String> {
+    let is_it = |words: &str| words.split('|').any(|tried| tried.eq_ignore_ascii_case(word));
+    TRIED.iter().find(|(words, _)| is_it(words)).map(|(_, hint)| (*hint).to_owned())
+}
+
+fn near_command(command: &clap::Command, word: &str) -> Option<String> {
+    let visible = || command.get_subcommands().filter(|sub| !sub.is_hide_set());
+    let names = visible().flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases()));
+    let near = nearest(&word.to_lowercase(), names)?;
+    visible()
+        .find(|sub| sub.get_name() == near || sub.get_all_aliases().any(|alias| alias == near))
+        .map(|sub| sub.get_name().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> String {
+        let typed: Vec<OsString> = std::iter::once("reconnect").chain(line.split(' ')).map(Into::into).collect();
+        let typed = super::super::spelled_out(&typed);
+        let error = super::super::command().try_get_matches_from(&typed).unwrap_err();
+        let Mistake { message, hints } = mistake(&error, &typed);
+        std::iter::once(message).chain(hints).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_mistake_is_told_in_plain_words_with_what_to_type() {
+        for (line, said) in [
+            ("lgo", "there's no command `lgo`\ndid you mean `log-contact`?"),
+            ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
+            ("hello", "there's no command `hello`\n`reconnect --help` shows every command"),
+            ("notebook delete", "there's no command `notebook delete`\n`reconnect notebook --help` shows every command"),
+            ("notebook isue", "there's no command `notebook isue`\ndid you mean `issue`?"),
+            ("delete", "there's no command `delete`\n`reconnect undo` takes back the last entry"),
+            ("help nothing", "there's no command `nothing`\n`reconnect --help` shows every command"),
+            ("log-contact", "who? say `me` or `them`\nfor example `reconnect log-contact them yesterday 21:30 --via call`"),
+            ("log-contact us", "I don't know `us`\nit can be me or them"),
+            ("log-contact me --via whatsap", "I don't know `whatsap`\ndid you mean `whatsapp`?"),
+            (
+                "log-contact me --via",
+                "say what comes after `--via`\nfor example `reconnect log-contact them yesterday 21:30 --via call`",
+            ),
+            ("log-contact me --vai text", "there's no option `--vai` here\ndid you mean `--via`?"),
+            (
+                "log-contact me --keep --restart",
+                "`--keep` and `--restart` don't go together\n`reconnect log-contact --help` shows what can be typed",
+            ),
+            ("status --why --why", "`--why` is there twice\n`reconnect status --help` shows what can be typed"),
+            ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
+            ("status --why=now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
+            ("status now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
+            ("guide 7", "`7` isn't a number from 1 to 6"),
+            ("checkin bad", "`bad` isn't a number from 1 to 5"),
+            ("check --days-at-least some", "`some` isn't a whole number"),
+            (
+                "check",
+                "say `--window`, `--verdict`, `--days-at-least`, `--active` or `--boundary`\nfor example `reconnect check --days-at-least 30`",
+            ),
+            ("window", "when? say a date, like `3 weeks ago`\nfor example `reconnect window 3 months ago`"),
+            ("import", "which file?\nfor example `reconnect import backup.json`"),
+            ("notebook plan", "which one? give its number\nfor example `reconnect notebook plan 1`"),
+            ("notebook obstacle", "say `--practical` or `--emotional`\nfor example `reconnect notebook obstacle --practical`"),
+            (
+                "completions",
+                "which one? say `bash`, `zsh`, `fish`, `elvish`, `powershell` or `nushell`\nfor example `reconnect completions zsh`",
+            ),
+            ("history --months 2", "this goes with `--calendar`\nfor example `reconnect history --calendar`"),
+            ("urge --minutes 61", "`61` isn't a number of minutes, at most 60"),
+            ("aim win", "I don't know `win`\nit can be second-chance or closure"),
+        ] {
+            assert_eq!(of(line), said, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_unchanged() {
+        for typed in ["subcommandx", "error:", "tip:", "usage's", "`b`"] {
+            assert!(of(typed).starts_with(&format!("there's no command `{typed}`\n")), "{}", of(typed));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Every day with what it was: the one grid that the calendar, the four weeks and the page to print draw.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use reconnect::{Run, Who};
+
+use crate::store::diary::{RecordKind, Snapshot};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    NoCount,
+    Kept,
+    /// A contact ended a count.
+    Contact,
+}
+
+/// What stands on a day, whatever it means for the count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something that can stand on a day")]
+pub struct Seen {
+    pub me: bool,
+    pub them: bool,
+    pub urge: bool,
+    /// A contact about children, work or a lease that ended no count.
+    pub practical: bool,
+    ended_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    pub date: NaiveDate,
+    pub state: State,
+    pub seen: Seen,
+}
+
+#[derive(Debug)]
+pub struct Days {
+    pub today: NaiveDate,
+    since: NaiveDate,
+    /// The first and last days of counts, ascending. None touches the next.
+    spans: Vec<(NaiveDate, NaiveDate)>,
+    seen: BTreeMap<NaiveDate, Seen>,
+}
+
+impl Days {
+    /// Before `since` nothing is marked.
+    pub fn of(snapshot: &Snapshot, since: Option<NaiveDate>) -> Self {
+        let (today, since) = (snapshot.today(), since.unwrap_or(NaiveDate::MIN));
+        let runs = snapshot.timeline.earlier_runs().iter().copied().chain(snapshot.timeline.runs().including_empty());
+        let span = |run: Run| (run.start.day, run.end.map_or(today, |(end, _)| end.day.min(today)));
+        let mut spans: Vec<_> = runs.map(span).filter(|(from, through)| from <= through && *through >= since).collect();
+        spans.sort_unstable();
+        spans.dedup_by(|next, last| {
+            let touches = next.0 <= last.1;
+            last.1 = if touches { last.1.max(next.1) } else { last.1 };
+            touches
+        });
+        let first = snapshot.records.partition_point(|dated| dated.moment.day < since);
+        let mut all: BTreeMap<NaiveDate, Seen> = BTreeMap::new();
+        for dated in snapshot.records.iter().skip(first) {
+            match dated.record.kind() {
+                RecordKind::Contact(record) => {
+                    let (contact, ended_run) = (record.contact, dated.outcome.ended_run);
+                    let seen = all.entry(dated.moment.day).or_default();
+                    seen.ended_run |= ended_run;
+                    match contact.who {
+                        _ if contact.logistics && !ended_run => seen.practical = true,
+                        Who::Me => seen.me = true,
+                        Who::Them => seen.them = true,
+                    }
+                }
+                RecordKind::Urge { .. } => all.entry(dated.moment.day).or_default().urge = true,
+                _ => {}
+            }
+        }
+        Self { today, since, spans, seen: all }
+    }
+
+    /// The first day on which there is anything.
+    pub fn first(&self) -> Option<NaiveDate> {
+        let first = self.spans.first().map(|(from, _)| *from);
+        first.into_iter().chain(self.seen.keys().next().copied()).min()
+    }
+
+    pub fn on(&self, date: NaiveDate) -> Day {
+        let seen = self.seen.get(&date).copied().unwrap_or_default();
+        let before = self.spans.partition_point(|(from, _)| *from <= date);
+        let span = before.checked_sub(1).and_then(|index| self.spans.get(index));
+        let state = match span {
+            _ if date < self.since => State::NoCount,
+            _ if seen.ended_run => State::Contact,
+            Some((_, through)) if date <= *through => State::Kept,
+            _ => State::NoCount,
+        };
+        Day { date, state, seen }
+    }
+
+    pub fn through(&self, from: NaiveDate, last: NaiveDate) -> impl Iterator<Item = Day> + '_ {
+        from.iter_days().take_while(move |date| *date <= last).map(|date| self.on(date))
+    }
+}

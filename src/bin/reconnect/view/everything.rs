@@ -1,0 +1,193 @@
+//! `history --all`: everything that the diary holds, in order, each with its id. Texts by their first words.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::history::{as_text, outcome};
+use super::letters;
+use crate::model::labels::Labels;
+use crate::model::notebook::Notebook;
+use crate::model::period::checkins;
+use crate::model::urges::{Fate, Urge, UrgeStats};
+use crate::store::diary::resolve::ActiveRecord;
+use crate::store::diary::{EventDate, Id, RecordKind, Snapshot};
+use crate::store::letters::Letter;
+use crate::terminal::escape::escape_controls;
+use crate::terminal::page::Page;
+use crate::terminal::style::Style;
+use crate::words::{self, count, trigger_words, when};
+
+/// What was asked for, and the letters. Those that were opened have their text.
+pub struct Asked {
+    pub find: Option<String>,
+    pub notes: bool,
+    pub letters: HashMap<Id, (Letter, Option<String>)>,
+    pub labels: Labels,
+}
+
+#[derive(Serialize)]
+pub struct Everything<'s> {
+    today: NaiveDate,
+    /// The oldest first; what is dated after today comes last.
+    entries: Vec<Entry<'s>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'s> {
+    id: &'s Id,
+    #[serde(serialize_with = "as_text")]
+    on: EventDate,
+    kind: &'static str,
+    what: String,
+    /// The first words of a text, or the line that holds what was looked for.
+    title: Option<String>,
+    note: Option<&'s str>,
+    ahead: bool,
+    #[serde(skip)]
+    has_note: bool,
+}
+
+const FIRST_WORDS: usize = 9;
+
+impl<'s> Everything<'s> {
+    pub fn of(snapshot: &'s Snapshot, asked: &'s Asked) -> Self {
+        let names = Names::of(snapshot, asked);
+        let happened = snapshot.records.iter().map(|dated| (&dated.record, false, outcome(dated.outcome)));
+        let ahead = snapshot.ahead.iter().map(|record| (record, true, "; not yet"));
+        let entries = happened.chain(ahead).filter_map(|(record, ahead, behind)| names.entry(record, ahead, behind));
+        Self { today: snapshot.today(), entries: entries.collect() }
+    }
+
+    /// For people: at most the latest `limit`.
+    pub fn human(&self, find: Option<&str>, limit: usize, mut page: Page) -> String {
+        let earlier = self.entries.len().saturating_sub(limit);
+        if earlier > 0 {
+            page.paragraph(Style::Plain, &format!("{} before these.", words::entries(earlier)));
+        }
+        for entry in self.entries.iter().skip(earlier) {
+            let id = escape_controls(&entry.id.short()).into_owned();
+            page.lines(Style::Plain, 0, &format!("{}: {} ({id})", when(entry.on), entry.what));
+            for text in entry.title.iter().map(String::as_str).chain(entry.note) {
+                page.user_text(Style::Plain, 4, "", text);
+            }
+        }
+        match find {
+            Some(find) if self.entries.is_empty() => {
+                page.paragraph(
+                    Style::Plain,
+                    &format!("No text holds `{}`. Sealed letters aren't searched.", escape_controls(find)),
+                );
+            }
+            _ if self.entries.is_empty() => {
+                page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
+            }
+            _ => page.paragraph(Style::Quiet, "In brackets: the id that `reconnect undo` takes."),
+        }
+        let hidden = self.entries.iter().filter(|entry| entry.has_note && entry.note.is_none()).count();
+        if hidden > 0 {
+            page.lines(Style::Quiet, 0, &format!("{} left out; `--notes` shows them.", count(hidden, "note")));
+        }
+        page.finish()
+    }
+}
+
+struct Names<'s> {
+    asked: &'s Asked,
+    today: NaiveDate,
+    notebook: Notebook<'s>,
+    urges: HashMap<&'s Id, Urge<'s>>,
+    /// The check-ins that count.
+    checkins: HashSet<&'s Id>,
+}
+
+impl<'s> Names<'s> {
+    fn of(snapshot: &'s Snapshot, asked: &'s Asked) -> Self {
+        Self {
+            asked,
+            today: snapshot.today(),
+            notebook: Notebook::of(snapshot),
+            urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.dated.record.id(), urge)).collect(),
+            checkins: checkins(snapshot).into_iter().map(|checkin| checkin.id).collect(),
+        }
+    }
+
+    /// `None` where its text doesn't hold what was looked for.
+    fn entry(&self, record: &'s ActiveRecord, ahead: bool, behind: &str) -> Option<Entry<'s>> {
+        let (mut text, mut note) = (None, None);
+        match record.kind() {
+            RecordKind::Contact(contact) => note = contact.note.as_deref(),
+            RecordKind::Checkin { note: known, .. } => note = known.as_deref(),
+            RecordKind::Notebook(entry) => text = Some(entry.text.as_str()).filter(|text| !text.is_empty()),
+            RecordKind::Letter { .. } => text = self.asked.letters.get(record.id()).and_then(|(_, text)| text.as_deref()),
+            _ => {}
+        }
+        let find = self.asked.find.as_deref().map(str::to_lowercase);
+        let holds = |text: &str| find.as_ref().is_none_or(|find| text.to_lowercase().contains(find));
+        if find.is_some() && !text.into_iter().chain(note).any(holds) {
+            return None;
+        }
+        let title = text.map(|text| match text.lines().find(|line| !line.trim().is_empty() && holds(line)) {
+            Some(line) if find.is_some() => line.to_owned(),
+            line => first_words(line.unwrap_or_default(), text),
+        });
+        let what = format!("{}{behind}", self.what(record));
+        let (has_note, note) = (note.is_some(), note.filter(|_| self.asked.notes));
+        Some(Entry { id: record.id(), on: record.on(), kind: record.kind().name(), what, title, note, ahead, has_note })
+    }
+
+    fn what(&self, record: &ActiveRecord) -> String {
+        let id = record.id();
+        match record.kind() {
+            RecordKind::Checkin { mood, .. } => {
+                let later = if self.checkins.contains(id) { "" } else { "; a later one of that day counts" };
+                format!("a check-in, {mood} of 5{later}")
+            }
+            RecordKind::Urge { trigger, strength, .. } => {
+                let fate = match self.urges.get(id).map(|urge| urge.fate) {
+                    Some(Fate::NotSent) => ", not sent",
+                    Some(Fate::Sent) => ", and you wrote",
+                    Some(Fate::Friend) => ", and you needed a friend",
+                    None => "",
+                };
+                let trigger = trigger.map(|trigger| format!("; {}", trigger_words(trigger))).unwrap_or_default();
+                let strength = strength.map(|strength| format!("; strength {strength} of 5")).unwrap_or_default();
+                format!("an urge{fate}{trigger}{strength}")
+            }
+            RecordKind::Notebook(_) => self.in_notebook(id),
+            RecordKind::Done { of } => format!("{} marked as done", self.in_notebook(of)),
+            RecordKind::Letter { .. } => self.letter(id, true),
+            RecordKind::LetterOpened { of, .. } => format!("{} opened", self.letter(of, false)),
+            RecordKind::LetterErased { of } => format!("{} erased", self.letter(of, false)),
+            kind @ (RecordKind::Start { .. }
+            | RecordKind::End
+            | RecordKind::Breakup { .. }
+            | RecordKind::Contact(_)
+            | RecordKind::Boundary { .. }
+            | RecordKind::Answer { .. }
+            | RecordKind::Aim(_)
+            | RecordKind::Retract { .. }
+            | RecordKind::Unknown) => words::named(kind),
+        }
+    }
+
+    /// `issue 3`
+    fn in_notebook(&self, id: &Id) -> String {
+        let Some(entry) = self.notebook.get(id) else { return "a notebook entry".to_owned() };
+        let paper = if entry.text.paper { ", on paper" } else { "" };
+        format!("{} {}{paper}", entry.kind().word(), self.notebook.label(entry))
+    }
+
+    fn letter(&self, id: &Id, with_state: bool) -> String {
+        let Some((letter, _)) = self.asked.letters.get(id) else { return "a letter".to_owned() };
+        let label = format!("letter {}", self.asked.labels.label(letter));
+        if with_state { format!("{label}, {}", letters::state(letter, self.today)) } else { label }
+    }
+}
+
+fn first_words(line: &str, text: &str) -> String {
+    let words: Vec<&str> = line.split_inclusive(char::is_whitespace).collect();
+    let first = words.iter().take(FIRST_WORDS).copied().collect::<String>();
+    if words.len() > FIRST_WORDS || text.trim().len() > line.trim().len() { format!("{} …", first.trim_end()) } else { first }
+}

@@ -1,0 +1,94 @@
+//! What the screen of each verdict shows beside its sentences.
+
+use reconnect::VerdictId;
+
+/// One screen. Whoever adds a verdict has to decide each of these.
+pub struct Screen {
+    /// Whether the breakup and its window stand on it. Not where their word, or letting go, comes first.
+    pub window: bool,
+    /// Whether the next milestone stands on it.
+    pub milestone: bool,
+    /// Whether it asks for a first start where no count was ever running.
+    pub asks_for_start: bool,
+    /// What the user can do today.
+    pub to_do: ToDo,
+    /// What must stand below the verdict; empty where nothing must.
+    pub beside: &'static str,
+    pub helpline: Helpline,
+    /// Where to read more: a label and a command.
+    pub more: (&'static str, &'static str),
+}
+
+/// What the user can do today.
+pub enum ToDo {
+    /// One of the guide's ways to use the time.
+    WayToUseTheTime,
+    /// A small thing for two who are in touch.
+    IdeaForTwo,
+    /// A command, and a remark.
+    Command(&'static str, &'static str, &'static str),
+    /// Stop the count, where one is running; else a way to use the time.
+    StopTheCount,
+}
+
+/// When the screen says where to find help.
+pub enum Helpline {
+    Never,
+    Always,
+    /// Under an order.
+    Order,
+    /// From the third try without an answer on.
+    ThirdTry,
+}
+
+const WHY: (&str, &str) = ("Why?", "reconnect status --why");
+const ASKED: (&str, &str) = ("What they asked:", "reconnect boundary");
+const BREAKUP: ToDo = ToDo::Command("Begin", "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
+
+/// Time decides: nothing stands against the breakup, the window and the next milestone.
+const TIME: Screen = Screen {
+    window: true,
+    milestone: true,
+    asks_for_start: true,
+    to_do: ToDo::WayToUseTheTime,
+    beside: "",
+    helpline: Helpline::Never,
+    more: WHY,
+};
+
+const WRITES: Screen = Screen {
+    beside: "Did they ask for space, block you, or say no? Was there violence, by either of you? Then don't write.\n\
+        Record it: `reconnect boundary space` (or `blocked`), `reconnect answer no`.\nAfter violence: `reconnect aim closure`.",
+    ..TIME
+};
+
+pub const fn screen(id: VerdictId) -> Screen {
+    match id {
+        VerdictId::RespectBoundary => Screen { window: false, milestone: false, helpline: Helpline::Order, more: ASKED, ..TIME },
+        VerdictId::AcceptAnswer => Screen { window: false, asks_for_start: false, helpline: Helpline::Always, ..TIME },
+        VerdictId::Heal => Screen { window: false, asks_for_start: false, ..TIME },
+        VerdictId::Unread => Screen {
+            window: false,
+            milestone: false,
+            asks_for_start: false,
+            to_do: ToDo::Command("Mend it", "reconnect doctor", "(it names the line)"),
+            ..TIME
+        },
+        VerdictId::BuildNew => Screen { milestone: false, asks_for_start: false, to_do: ToDo::StopTheCount, ..TIME },
+        VerdictId::AwaitAnswer => Screen { helpline: Helpline::ThirdTry, ..TIME },
+        VerdictId::ActionsNotWords => Screen {
+            asks_for_start: false,
+            to_do: ToDo::IdeaForTwo,
+            beside: "Was it a no, or a wish for distance?\n`reconnect answer no`, `reconnect boundary space`",
+            ..TIME
+        },
+        VerdictId::Unknown => Screen { to_do: BREAKUP, ..TIME },
+        VerdictId::Wait | VerdictId::GiveSpace => TIME,
+        VerdictId::Prepare => Screen {
+            to_do: ToDo::Command("Begin", "reconnect notebook issue", "(on paper? add --on-paper)"),
+            beside: "Not after violence, threats or control: `reconnect aim closure`.",
+            ..TIME
+        },
+        VerdictId::ReachOutGently | VerdictId::ExtraCare => WRITES,
+    }
+}
