@@ -95,7 +95,7 @@ fn what_holds_no_text_and_what_isn_t_named_is_refused() {
         ("erase ffff1111", "`reconnect letter erase 1`"),
         ("erase eeee1111", "there is no text to erase in a text from them"),
         ("erase aaaa3333", "there is no text to erase in an undo"),
-        ("erase aaaa1111 --dry-run", "cannot be used with"),
+        ("erase aaaa1111 --dry-run", "don't go together"),
     ]);
     for typed in ["", "y\n", "gone\n", "yes please\n"] {
         assert_eq!(home.types("erase aaaa1111", typed).code, Some(2), "{typed}");

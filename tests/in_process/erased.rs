@@ -85,8 +85,8 @@ fn write(world: &World, life: &[Lived]) -> Vec<(usize, bool)> {
         known.push((first, has_text));
         let on = world.now.date_naive() - Days::new(lived.back);
         let at = (world.now - chrono::TimeDelta::minutes(1000 - i64::try_from(index).unwrap())).to_rfc3339();
-        let line = format!("{{\"v\":1,\"id\":\"{}\",\"on\":\"{on}\",\"at\":\"{at}\",{link}{kind}}}\n", id(index));
-        files[lived.machine].push_str(&line);
+        let written = format!("{{\"v\":1,\"id\":\"{}\",\"on\":\"{on}\",\"at\":\"{at}\",{link}{kind}}}\n", id(index));
+        files[lived.machine].push_str(&written);
     }
     for machine in [0, 1] {
         let paths = world.paths(machine);

@@ -122,7 +122,7 @@ fn record<T>(ctx: &Context<'_>, on: EventDate, kind: &RecordKind, proof: impl Fn
     transact(ctx, |_| Ok(Draft::new(on, kind.clone()).into()), Permission::Refuse, proof)
 }
 
-const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
+const WHERE_IDS_ARE: &str = "`reconnect history --all` shows every entry with its id";
 
 /// The entry whose id begins with what was typed.
 fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {

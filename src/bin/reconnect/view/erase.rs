@@ -54,7 +54,15 @@ impl Listing {
         } else {
             "other machines and git history, if you sync these folders: a file can come back from there"
         };
-        out_of_reach(sync, page);
+        let lines = [
+            "your shell's history, which may hold every command you typed, with its dates",
+            "what your editor keeps: swap and undo files, backups, lists of recent files",
+            "backups and snapshots, and what a terminal or clipboard still holds",
+            "the blocks of the disk: a removed file can be found until something else is written over it",
+            "what you exported, printed or saved elsewhere",
+            sync,
+        ];
+        out_of_reach(&lines, page);
     }
 
     pub fn json(&self) -> Value {
@@ -77,16 +85,9 @@ pub fn unreadable(traces: &Traces) -> Vec<String> {
 }
 
 /// What stays after the program has done its part.
-fn out_of_reach(sync: &str, page: &mut Page) {
+fn out_of_reach(lines: &[&str], page: &mut Page) {
     page.paragraph(Style::Strong, "Out of reach from here");
-    for line in [
-        "your shell's history, which may hold every command you typed, with its dates",
-        "what your editor keeps: swap and undo files, backups, lists of recent files",
-        "backups and snapshots, and what a terminal or clipboard still holds",
-        "the blocks of the disk: what was removed can be found until something else is written over it",
-        "what you exported, printed or saved elsewhere",
-        sync,
-    ] {
+    for line in lines {
         page.item(Style::Plain, 0, "- ", line);
     }
 }
@@ -128,9 +129,16 @@ pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {
     page.paragraph(Style::Plain, &format!("Erased: the text of {what}. The entry stays, and so does every number."));
     let beyond: Vec<String> = beyond.iter().map(|path| shown(path)).collect();
     section("Another computer's files, until it has synced and next records something", &beyond, &mut page);
-    let sync = "other computers, until they sync and have this version of reconnect; git's history keeps it even then";
-    out_of_reach(sync, &mut page);
-    page.paragraph(Style::Plain, "`reconnect help privacy` says how to get at each.");
+    let lines = [
+        "your other computers: sync, then record something there; update version 0.2.0 first",
+        "git's history: delete `.git` on every computer and begin anew",
+        "backups, snapshots, old versions that a sync tool keeps: delete those that hold the diary",
+        "what you exported, printed or saved elsewhere: delete each",
+        "what a terminal still shows: close its window, in tmux after `tmux clear-history`",
+        "what your editor keeps: look for swap, undo and backup files in its folders",
+        "the blocks of the disk: the words can be found until something else is written over them",
+    ];
+    out_of_reach(&lines, &mut page);
     page.finish()
 }
 
