@@ -125,15 +125,17 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;log-contact' {
-            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How: text, call, in-person, social, reaction, looked, other; also whatsapp, email, visit, like, profile and so on')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Add a note: you are asked for it; without a terminal it is read from stdin')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--reply', '--reply', [CompletionResultType]::ParameterName, 'You answered a message of theirs')
             [CompletionResult]::new('--logistics', '--logistics', [CompletionResultType]::ParameterName, 'It was practical: children, work, a lease')
+            [CompletionResult]::new('--unwanted', '--unwanted', [CompletionResultType]::ParameterName, 'You didn''t want it, and may have to show it to somebody')
             [CompletionResult]::new('--space', '--space', [CompletionResultType]::ParameterName, 'They asked for space in it')
-            [CompletionResult]::new('--blocked', '--blocked', [CompletionResultType]::ParameterName, 'They blocked you')
+            [CompletionResult]::new('--blocked', '--blocked', [CompletionResultType]::ParameterName, 'They blocked you; nobody wrote')
             [CompletionResult]::new('--no', '--no', [CompletionResultType]::ParameterName, 'They said no to a second chance in it')
+            [CompletionResult]::new('--in-touch', '--in-touch', [CompletionResultType]::ParameterName, 'The two of you are in touch again: the count rests')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'The count goes on, whatever the rules say')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'The count starts again, whatever the rules say')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -148,8 +150,9 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             break
         }
         'reconnect;boundary' {
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Its first day (default: today)')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Its first day, the same as WHEN')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Its last day, included (default: until they say otherwise)')
+            [CompletionResult]::new('--protects', '--protects', [CompletionResultType]::ParameterName, 'Whom an order protects: me, them or both')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'As JSON, for programs')
@@ -160,6 +163,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
         'reconnect;answer' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
+            [CompletionResult]::new('--in-touch', '--in-touch', [CompletionResultType]::ParameterName, 'With a yes: the two of you are in touch again, and the count rests')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'As JSON, for programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -386,7 +390,8 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Pretend it is WHEN; put quotes around several words (without a time: noon)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Use colour: auto, always or never (default: auto)')
             [CompletionResult]::new('--active', '--active', [CompletionResultType]::ParameterName, 'A count is running')
-            [CompletionResult]::new('--boundary', '--boundary', [CompletionResultType]::ParameterName, 'What they asked for holds today')
+            [CompletionResult]::new('--boundary', '--boundary', [CompletionResultType]::ParameterName, 'What they asked for, or you did, holds today')
+            [CompletionResult]::new('--in-touch', '--in-touch', [CompletionResultType]::ParameterName, 'The two of you are in touch again')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break

@@ -211,7 +211,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__answer)
-            opts="-h --json --at --color --help yes not-now no"
+            opts="-h --in-touch --json --at --color --help yes not-now no"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -233,7 +233,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__boundary)
-            opts="-h --from --until --json --at --color --help space blocked order clear"
+            opts="-h --from --until --protects --json --at --color --help space blocked own order clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -245,6 +245,10 @@ _reconnect() {
                     ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --protects)
+                    COMPREPLY=($(compgen -W "me them both" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -285,7 +289,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__check)
-            opts="-h --window --verdict --days-at-least --active --boundary --at --color --help"
+            opts="-h --window --verdict --days-at-least --active --boundary --in-touch --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -843,7 +847,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__log__subcmd__contact)
-            opts="-h --via --reply --logistics --space --blocked --no --keep --restart --note --at --color --help me them"
+            opts="-h --via --reply --logistics --unwanted --space --blocked --no --in-touch --keep --restart --note --at --color --help me them"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

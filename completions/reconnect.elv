@@ -115,15 +115,17 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help'
         }
         &'reconnect;log-contact'= {
-            cand --via 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like'
+            cand --via 'How: text, call, in-person, social, reaction, looked, other; also whatsapp, email, visit, like, profile and so on'
             cand --note 'Add a note: you are asked for it; without a terminal it is read from stdin'
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --reply 'You answered a message of theirs'
             cand --logistics 'It was practical: children, work, a lease'
+            cand --unwanted 'You didn''t want it, and may have to show it to somebody'
             cand --space 'They asked for space in it'
-            cand --blocked 'They blocked you'
+            cand --blocked 'They blocked you; nobody wrote'
             cand --no 'They said no to a second chance in it'
+            cand --in-touch 'The two of you are in touch again: the count rests'
             cand --keep 'The count goes on, whatever the rules say'
             cand --restart 'The count starts again, whatever the rules say'
             cand -h 'Print help'
@@ -136,8 +138,9 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --help 'Print help'
         }
         &'reconnect;boundary'= {
-            cand --from 'Its first day (default: today)'
+            cand --from 'Its first day, the same as WHEN'
             cand --until 'Its last day, included (default: until they say otherwise)'
+            cand --protects 'Whom an order protects: me, them or both'
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --json 'As JSON, for programs'
@@ -147,6 +150,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
         &'reconnect;answer'= {
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
+            cand --in-touch 'With a yes: the two of you are in touch again, and the count rests'
             cand --json 'As JSON, for programs'
             cand -h 'Print help'
             cand --help 'Print help'
@@ -348,7 +352,8 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand --at 'Pretend it is WHEN; put quotes around several words (without a time: noon)'
             cand --color 'Use colour: auto, always or never (default: auto)'
             cand --active 'A count is running'
-            cand --boundary 'What they asked for holds today'
+            cand --boundary 'What they asked for, or you did, holds today'
+            cand --in-touch 'The two of you are in touch again'
             cand -h 'Print help'
             cand --help 'Print help'
         }

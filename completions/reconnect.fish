@@ -125,7 +125,7 @@ never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l again -d 'A second breakup: a new chapter begins'
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand breakup" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like' -r -f -a "text\t''
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l via -d 'How: text, call, in-person, social, reaction, looked, other; also whatsapp, email, visit, like, profile and so on' -r -f -a "text\t''
 call\t''
 in-person\t''
 social\t''
@@ -140,9 +140,11 @@ always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l reply -d 'You answered a message of theirs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l logistics -d 'It was practical: children, work, a lease'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l unwanted -d 'You didn\'t want it, and may have to show it to somebody'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l space -d 'They asked for space in it'
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l blocked -d 'They blocked you'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l blocked -d 'They blocked you; nobody wrote'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l no -d 'They said no to a second chance in it'
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l in-touch -d 'The two of you are in touch again: the count rests'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l keep -d 'The count goes on, whatever the rules say'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l restart -d 'The count starts again, whatever the rules say'
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -s h -l help -d 'Print help'
@@ -151,8 +153,11 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -l c
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand end-no-contact" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l from -d 'Its first day (default: today)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l from -d 'Its first day, the same as WHEN' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l until -d 'Its last day, included (default: until they say otherwise)' -r
+complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l protects -d 'Whom an order protects: me, them or both' -r -f -a "me\t''
+them\t''
+both\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand boundary" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
@@ -163,6 +168,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l at -d 'Pr
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'
 always\t'Always'
 never\t'Never'"
+complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l in-touch -d 'With a yes: the two of you are in touch again, and the count rests'
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -l json -d 'As JSON, for programs'
 complete -c reconnect -n "__fish_reconnect_using_subcommand answer" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand aim" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
@@ -354,7 +360,8 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l active -d 'A count is running'
-complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l boundary -d 'What they asked for holds today'
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l boundary -d 'What they asked for, or you did, holds today'
+complete -c reconnect -n "__fish_reconnect_using_subcommand check" -l in-touch -d 'The two of you are in touch again'
 complete -c reconnect -n "__fish_reconnect_using_subcommand check" -s h -l help -d 'Print help'
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand window" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t'As the environment and the terminal say'

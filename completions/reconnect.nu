@@ -136,12 +136,14 @@ module completions {
 
   # Record that you or they got in touch
   export extern "reconnect log-contact" [
-    --via: string@"nu-complete reconnect log-contact via" # How: text, call, in-person, social, looked, other; also whatsapp, email, visit, profile and the like
+    --via: string@"nu-complete reconnect log-contact via" # How: text, call, in-person, social, reaction, looked, other; also whatsapp, email, visit, like, profile and so on
     --reply                   # You answered a message of theirs
     --logistics               # It was practical: children, work, a lease
+    --unwanted                # You didn't want it, and may have to show it to somebody
     --space                   # They asked for space in it
-    --blocked                 # They blocked you
+    --blocked                 # They blocked you; nobody wrote
     --no                      # They said no to a second chance in it
+    --in-touch                # The two of you are in touch again: the count rests
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
     --note: string@"nu-complete reconnect log-contact note" # Add a note: you are asked for it; without a terminal it is read from stdin
@@ -165,7 +167,11 @@ module completions {
   ]
 
   def "nu-complete reconnect boundary kind" [] {
-    [ "space" "blocked" "order" "clear" ]
+    [ "space" "blocked" "own" "order" "clear" ]
+  }
+
+  def "nu-complete reconnect boundary protects" [] {
+    [ "me" "them" "both" ]
   }
 
   def "nu-complete reconnect boundary color" [] {
@@ -174,13 +180,15 @@ module completions {
 
   # Show or record what they asked for: space, a block, a court order
   export extern "reconnect boundary" [
-    --from: string            # Its first day (default: today)
+    --from: string            # Its first day, the same as WHEN
     --until: string           # Its last day, included (default: until they say otherwise)
+    --protects: string@"nu-complete reconnect boundary protects" # Whom an order protects: me, them or both
     --json                    # As JSON, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect boundary color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help (see more with '--help')
-    kind?: string@"nu-complete reconnect boundary kind" # What they asked for (default: show what holds)
+    kind?: string@"nu-complete reconnect boundary kind" # What they asked for, or you did (default: show what holds)
+    ...when: string           # Its first day (default: today)
   ]
 
   def "nu-complete reconnect answer answer" [] {
@@ -193,11 +201,13 @@ module completions {
 
   # Show or record their answer to a second chance
   export extern "reconnect answer" [
+    --in-touch                # With a yes: the two of you are in touch again, and the count rests
     --json                    # As JSON, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect answer color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
     answer?: string@"nu-complete reconnect answer answer" # Their answer: yes, not-now or no (default: show it)
+    ...when: string           # When they said it (default: today)
   ]
 
   def "nu-complete reconnect aim aim" [] {
@@ -550,7 +560,8 @@ module completions {
     --verdict: string@"nu-complete reconnect check verdict" # This is what the status says
     --days-at-least: string   # The count has reached this many days
     --active                  # A count is running
-    --boundary                # What they asked for holds today
+    --boundary                # What they asked for, or you did, holds today
+    --in-touch                # The two of you are in touch again
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect check color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help

@@ -15,6 +15,7 @@ mod erase;
 mod erase_text;
 mod generated;
 mod import;
+mod in_touch;
 mod numbers;
 mod page;
 mod schemas;
@@ -57,6 +58,12 @@ fn write_diary(home: &Home, file: &str, lines: &[impl AsRef<[u8]>]) {
 
 fn line(id: &str, on: &str, rest: &str) -> String {
     format!(r#"{{"v":1,"id":"{id}","on":"{on}","at":"2026-11-20T12:00:00+01:00",{rest}}}"#)
+}
+
+/// A contact that says that the two are in touch.
+fn in_touch_line(id: &str, on: &str, who: &str) -> String {
+    let contact = format!(r#""kind":"contact","who":"{who}","via":"text","in_touch":true"#);
+    line(id, on, &contact).replacen("\"v\":1", "\"v\":2", 1)
 }
 
 fn diary_lines(home: &Home) -> Vec<Vec<u8>> {

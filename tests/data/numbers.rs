@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::support::Home;
-use crate::{line, two_months, write_diary};
+use crate::{in_touch_line, line, two_months, write_diary};
 
 type Tables = BTreeMap<String, Vec<Vec<String>>>;
 
@@ -29,6 +29,24 @@ fn life() -> Home {
     home.does("end-no-contact 2026-11-15");
     home.does("start-no-contact 2026-11-19T08:00");
     home.does("log-contact me 2026-11-19T09:00 --via looked");
+    home
+}
+
+/// Ten quiet days and a message, three weeks, in touch for three weeks, space, two weeks, and in touch since 16 November.
+pub fn in_touch() -> Home {
+    let home = Home::new();
+    home.does("start-no-contact 2026-09-05 --breakup 2026-09-01");
+    let lines = [
+        line("t1", "2026-09-15", r#""kind":"contact","who":"me","via":"text""#),
+        in_touch_line("t2", "2026-10-06T20:00:00+02:00", "them"),
+        line("t3", "2026-10-10", r#""kind":"contact","who":"me","via":"in-person""#),
+        line("t4", "2026-10-14", r#""kind":"contact","who":"them","via":"text""#),
+        in_touch_line("t5", "2026-10-17", "me"),
+        line("t6", "2026-10-26", r#""kind":"boundary","boundary":"space","until":"2026-11-08""#),
+        line("t7", "2026-11-01", r#""kind":"start""#),
+        in_touch_line("t8", "2026-11-16T12:00:00+01:00", "them"),
+    ];
+    write_diary(&home, "other.jsonl", &lines);
     home
 }
 
@@ -93,45 +111,99 @@ fn long_date(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%a %d %b %Y").unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-#[test]
-fn runs_and_days_are_the_same_everywhere() {
-    let home = life();
-    let (status, json) = (home.json("status"), home.json("history"));
-    let record = &status["record"];
-    // 26 Sep to 15 Nov are 51 dates, 19 to 23 Nov five: less 14 Oct and 19 Nov, on which a contact ended a count.
-    assert_eq!((&record["kept_days"], &record["total_days"], &record["longest_days"]), (&54.into(), &59.into(), &32.into()));
+/// What was worked out by hand.
+struct Expected {
+    longest: u32,
+    kept: u32,
+    total: u32,
+    /// Days of every run, the latest first.
+    runs: &'static [&'static str],
+    days_in_touch: usize,
+    /// Milestones that were or may be reached, and those that weren't.
+    events: (usize, usize),
+}
+
+fn assert_same_everywhere(home: Home, expected: &Expected) {
+    let Expected { longest, kept, total, .. } = *expected;
+    let (record, json) = (&home.json("status")["record"], home.json("history"));
+    assert_eq!(
+        (&record["kept_days"], &record["total_days"], &record["longest_days"]),
+        (&kept.into(), &total.into(), &longest.into())
+    );
     let tables = markdown(&home.does("export --format md"));
     assert_eq!(tables, html(&home.does("export --format html")));
-    assert_eq!(tables["Dates"][3..], [["longest run", "32 days"], ["days kept", "54 of 59"]]);
-    assert!(home.does("history").contains("54 of 59 days, longest 32 days"));
-    assert!(home.does("status").contains("54 of 59 days, longest run 32 days"));
+    let dates = &tables["Dates"];
+    assert_eq!(
+        dates[dates.len() - 2..],
+        [["longest run", &format!("{longest} days")], ["days kept", &format!("{kept} of {total}")]]
+    );
+    let screen = home.does("history");
+    assert!(screen.contains(&format!("{kept} of {total} days, longest {longest} days")), "{screen}");
 
     let table = csv(&home.does("history --csv"));
-    let days = ["4", "32", "18"];
+    let days = expected.runs;
     assert_eq!(texts(&json["runs"], "days"), days);
     assert_eq!(of(&table, "what", "run", "days"), days);
     assert_eq!(reversed(column(&tables["Runs of no contact"], 2)), days);
-    let screen = home.does("history");
-    let counts: Vec<&str> = screen.lines().take(3).map(|line| line[13..].split(" day").next().unwrap()).collect();
-    assert_eq!(counts, days);
+    let rows = screen.split("Kept ").next().unwrap().lines().map(|line| line[13..].split_once(" day"));
+    assert_eq!(rows.flatten().map(|(days, _)| days).collect::<Vec<_>>(), days);
+    // The times in touch, the latest first.
+    assert_eq!(texts(&json["in_touch"], "since"), of(&table, "what", "in-touch", "from"));
+    let ends: Vec<_> = texts(&json["in_touch"], "until").iter().map(|end| end.replace("null", "")).collect();
+    assert_eq!(ends, of(&table, "what", "in-touch", "to"));
+    let shown = tables.get("In touch: days neither kept nor lost").map_or(0, |rows| rows.len() - 1);
+    assert_eq!((shown, screen.matches(" In touch, ").count()), (ends.len(), ends.len()), "{screen}");
 
-    // The calendar as a list, and in the page: as many days are called kept.
-    let read = life().env("ACCESSIBLE", "1");
-    for line in ["history --calendar --months 12", "history --calendar --months 3"] {
-        let kept = read.does(line).lines().filter(|line| line.ends_with("kept.")).fold(0, |sum, line| {
-            let days = line.split(": ").next().unwrap().replace(", today", "");
-            let (from, through) = days.split_once(" to ").unwrap_or((&days, &days));
-            sum + (long_date(through) - long_date(from)).num_days() + 1
-        });
-        assert_eq!(kept, 54, "{line}");
-    }
+    // The calendar as a list, and in the page: as many days are called kept and in touch.
     let page = home.does("export --format html");
-    assert_eq!(page.matches("kept</span>").count(), 54 + 1, "and once in the legend");
+    let calendar = home.run(&["export", "--format", "ics"]).out;
+    let read = home.env("ACCESSIBLE", "1");
+    for (word, number) in [("kept", kept as usize), ("in touch", expected.days_in_touch)] {
+        for line in ["history --calendar --months 12", "history --calendar --months 3"] {
+            let days = read.does(line).lines().filter(|line| line.ends_with(&format!("{word}."))).fold(0, |sum, line| {
+                let days = line.split(": ").next().unwrap();
+                let days = days.replace(", today", "");
+                let (from, through) = days.split_once(" to ").unwrap_or((&days, &days));
+                sum + (long_date(through) - long_date(from)).num_days() + 1
+            });
+            assert_eq!(usize::try_from(days).unwrap(), number, "{line}: {word}");
+        }
+        let legend = usize::from(number > 0);
+        assert_eq!(page.matches(&format!("{word}</span>")).count(), number + legend, "{word}, and once in the legend");
+    }
+    let count = |status: &str| calendar.matches(&format!("STATUS:{status}")).count();
+    assert_eq!((count("CONFIRMED"), count("CANCELLED")), expected.events);
+}
 
-    // Confirmed are the milestones that a run reached, and all of the open one: 1, 3, 7, 14 and 1, 3, 7, 14, 21, 30.
-    let calendar = home.does("export --format ics");
-    assert_eq!(calendar.matches("STATUS:CONFIRMED").count(), 4 + 6 + 22);
-    assert_eq!(calendar.matches("STATUS:CANCELLED").count(), 18 + 16);
+#[test]
+fn runs_and_days_are_the_same_everywhere() {
+    let home = life();
+    assert!(home.does("status").contains("54 of 59 days, longest run 32 days"));
+    // 26 Sep to 15 Nov are 51 dates, 19 to 23 Nov five: less 14 Oct and 19 Nov, on which a contact ended a count. The milestones
+    // reached are days 1, 3, 7, 14, and 1, 3, 7, 14, 21, 30; all of the open count may be.
+    let events = (4 + 6 + 22, 18 + 16);
+    let expected = Expected { longest: 32, kept: 54, total: 59, runs: &["4", "32", "18"], days_in_touch: 0, events };
+    assert_same_everywhere(home, &expected);
+}
+
+#[test]
+fn the_days_in_touch_are_neither_kept_nor_lost_anywhere() {
+    let home = in_touch();
+    let screen = home.does("history");
+    let counts = "\
+Counts       In touch, since Mon 16 Nov 2026
+             15 days, Sun 1 Nov 2026 to Mon 16 Nov 2026, then in touch again
+             In touch, Tue 6 Oct 2026 to Mon 26 Oct 2026
+             21 days, Tue 15 Sep 2026 to Tue 6 Oct 2026, then in touch again
+             10 days, Sat 5 Sep 2026 to Tue 15 Sep 2026, until a contact
+";
+    assert!(screen.starts_with(counts), "{screen}");
+    assert!(home.does("export --format md").contains("| in touch since | Mon 16 Nov 2026 |"));
+    // 5 Sep to 23 Nov are 80 dates; 7 to 25 Oct (19) and 17 to 23 Nov (7) are in touch. Kept are 5 Sep to 6 Oct without 15 Sep
+    // (31) and 1 to 16 Nov (16). Milestones: days 1, 3, 7; 1, 3, 7, 14, 21; and 1, 3, 7, 14.
+    let events = (3 + 5 + 4, 19 + 17 + 18);
+    let expected = Expected { longest: 21, kept: 47, total: 54, runs: &["15", "21", "10"], days_in_touch: 26, events };
+    assert_same_everywhere(home, &expected);
 }
 
 #[test]

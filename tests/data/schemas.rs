@@ -4,7 +4,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 
 use crate::support::Home;
-use crate::{full, put_letter};
+use crate::{full, numbers, put_letter};
 
 pub struct Schema {
     schemas: Schemas,
@@ -72,7 +72,7 @@ fn homes() -> Vec<Home> {
     let busy = full();
     put_letter(&busy, "Dear you");
     busy.gives("notebook if-then", "If I want to write, I call Ana");
-    homes.push(busy);
+    homes.extend([busy, numbers::in_touch()]);
     homes
 }
 

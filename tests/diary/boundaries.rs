@@ -77,7 +77,7 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
 fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
     let home = Home::begun();
     let said = home.ok(&["log-contact", "them", "--no"]);
-    assert!(said.starts_with("They said no. It hurts, and it's their decision.\nNoted: a text from them"), "{said}");
+    assert!(said.starts_with("They said no. It hurts, and it's their decision.\nYou are worthy of love"), "{said}");
     assert_eq!((said.matches("They said no").count(), said.matches("findahelpline.com").count()), (1, 1), "{said}");
     home.ok(&["boundary", "order"]);
     let again = home.ok(&["log-contact", "them", "--via", "call", "--no"]);

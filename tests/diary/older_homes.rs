@@ -1,4 +1,4 @@
-//! A home of 0.1.0 is read as it is, and its config is not taken for edits.
+//! Homes of 0.1.0 and 0.2.0 are read as they are: their counts stay to the day, and their config is not taken for edits.
 
 use super::*;
 
@@ -78,4 +78,57 @@ fn undo_walks_back_through_what_0_1_0_recorded() {
     assert!(home.does("undo").starts_with("Taken back: a letter, Sun 15 Nov 2026."));
     assert!(home.does("undo").starts_with("Taken back: an urge, not sent, Sat 14 Nov 2026 23:00."));
     assert!(home.path(".local/share/reconnect/letters/b23e4d5c6b7a8990a1b2c3d4e5f60718.md").exists());
+}
+
+/// What 0.2.0 wrote before a first message: a count since 5 September, and the user's own part on paper.
+const BEFORE: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-09-01","at":"2026-09-05T21:35:00+02:00","kind":"breakup"}
+{"v":1,"id":"1b1c2d3e4f5061728394a5b6c7d8e9f0","on":"2026-09-05","at":"2026-09-05T21:35:00.000001+02:00","with":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","kind":"start"}
+{"v":1,"id":"2f3e4d5c6b7a8990a1b2c3d4e5f60718","on":"2026-09-10T20:00:00+02:00","at":"2026-09-10T20:00:00+02:00","kind":"issue","n":1,"paper":true}
+"#;
+
+/// A home of 0.2.0 with the events after that. The last one that moved the count stands in the config.
+fn of_0_2_0(events: &[(&str, &str)], opener: usize) -> (Home, String) {
+    let home = Home::new();
+    let mut text = BEFORE.to_owned();
+    for (index, (at, rest)) in events.iter().enumerate() {
+        text += &format!("{{\"v\":1,\"id\":\"{index:032}\",\"on\":\"{at}\",\"at\":\"{at}\",{rest}}}\n");
+    }
+    add(&home, "desk.jsonl", &text);
+    home.put(".local/state/reconnect/machine", "desk\n");
+    let since = events[opener].0;
+    home.write_config(&format!(
+        "breakup = 2026-09-01\nno_contact_since = {since}\nrecorded = {{ breakup = \"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f\", no_contact_since = \"{opener:032}\" }}\n"
+    ));
+    (home, text)
+}
+
+#[test]
+fn lives_of_0_2_0_keep_their_counts_to_the_day() {
+    const WROTE: (&str, &str) = ("2026-10-10T20:00:00+02:00", r#""kind":"contact","who":"me","via":"text""#);
+    const LIKED: (&str, &str) = ("2026-10-10T20:00:00+02:00", r#""kind":"contact","who":"me","via":"social""#);
+    const WROTE_ON: (&str, &str) = ("2026-10-10T20:40:00+02:00", r#""kind":"contact","who":"me","via":"text""#);
+    const ANSWERED: (&str, &str) = ("2026-10-12T09:00:00+02:00", r#""kind":"contact","who":"them","via":"text""#);
+    const COFFEE: (&str, &str) = ("2026-10-20T16:00:00+02:00", r#""kind":"contact","who":"me","via":"in-person""#);
+    const YES: (&str, &str) = ("2026-10-21T21:00:00+02:00", r#""kind":"answer","answer":"yes""#);
+    // 5 September to 23 November are 80 dates. The message of 10 October came after 35 days, and 44 days lie behind it.
+    for (name, events, opener, expected, says) in [
+        ("an answered reach-out", &[WROTE, ANSWERED][..], 0, "2026-10-10T20:00:00+02:00, 44/79/80/2", "actions-not-words"),
+        // 10 days, and 34 since the coffee.
+        ("a coffee", &[WROTE, ANSWERED, COFFEE], 2, "2026-10-20T16:00:00+02:00, 35/78/80/3", "actions-not-words"),
+        ("a yes", &[WROTE, ANSWERED, COFFEE, YES], 2, "2026-10-20T16:00:00+02:00, 35/78/80/3", "build-new"),
+        // One try since, and the count begins with its last message as before.
+        ("two messages in one hour", &[WROTE, WROTE_ON], 1, "2026-10-10T20:40:00+02:00, 44/79/80/2", "await-answer"),
+        ("a like", &[LIKED], 0, "2026-10-10T20:00:00+02:00, 44/79/80/2", "await-answer"),
+    ] {
+        let (home, text) = of_0_2_0(events, opener);
+        let config = home.read_config();
+        assert_eq!((numbers(&home).as_str(), verdict(&home).as_str()), (expected, says), "{name}");
+        let history = home.json("history");
+        assert_eq!(history["in_touch"], serde_json::json!([]), "{name}: nobody said so");
+        record_something(&home);
+        assert_eq!((numbers(&home).as_str(), verdict(&home).as_str()), (expected, says), "{name}");
+        assert_eq!(home.read_config(), config, "{name}: no date was taken for an edit");
+        assert!(fs::read_to_string(home.diary().join("desk.jsonl")).unwrap().starts_with(&text), "{name}");
+        assert_eq!(home.lines().len(), text.lines().count() + 1, "{name}");
+    }
 }

@@ -11,7 +11,6 @@ fn one_undo_takes_back_all_that_one_command_recorded() {
     let mut home = Home::begun();
     let said = home.transcript(
         "log-contact them 2026-11-10 --space
-        undo
         undo <<< yes
         boundary
         undo

@@ -4,7 +4,7 @@ use super::*;
 
 const IN_THE_WAY: &str = "a run is in the way: Sun 1 Nov 2026 to Fri 20 Nov 2026";
 const NOTHING_TO_CORRECT: &str = "error: no count is running, so there is no start to correct\n";
-const NOT_AFTER: &str = "comes after the first, which was on Sat 24 Oct 2026";
+const NOT_AFTER: &str = "comes after the last one, which was on Sat 24 Oct 2026";
 const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
 const BEGUN_TWICE: &[&str] =
     &[BEGUN, "end-no-contact 2026-11-20", "start-no-contact 2026-11-20", "log-contact me 2026-11-22T10:00"];

@@ -15,7 +15,7 @@ fn the_json_of_the_contract_exactly() {
             "window":{"id":"weeks-to-6-months","from":"2026-11-14","through":"2027-04-24","stated":true},
             "no_contact":{"since":"2026-11-01T21:30:00+01:00","days":22},
             "record":{"longest_days":22,"kept_days":23,"total_days":23,"runs":1},
-            "boundaries":[],"answer":null,"aim":null,
+            "boundaries":[],"answer":null,"aim":null,"in_touch":null,
             "verdict":{"id":"prepare","earliest":"2026-11-22","reasons":null},
             "next_milestone":{"id":"day-30","date":"2026-12-01"}})
     );
@@ -28,7 +28,7 @@ fn what_is_not_known_is_null_and_never_absent() {
     assert_eq!(
         Home::new().status(NOW),
         json!({"schema":1,"now":"2026-11-23T18:00:00+01:00","today":"2026-11-23","breakup":null,"window":null,"no_contact":null,
-            "record":{"longest_days":0,"kept_days":0,"total_days":0,"runs":0},"boundaries":[],"answer":null,"aim":null,
+            "record":{"longest_days":0,"kept_days":0,"total_days":0,"runs":0},"boundaries":[],"answer":null,"aim":null,"in_touch":null,
             "verdict":{"id":"unknown","earliest":null,
                 "reasons":[{"step":1,"stated":false,"source":null,"text":"We count the guide's windows from the breakup."}]},
             "next_milestone":null})

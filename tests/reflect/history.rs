@@ -77,7 +77,7 @@ fn a_word_is_found_in_any_text_in_any_case() {
     assert!(home.ok(&["history", "--find", "the key", "--notes"]).contains("    wanted the key\n"));
     assert_eq!(found("nowhere\u{1b}"), "No text holds `nowhere\\u{1b}`. Sealed letters aren't searched.\n");
     home.refuses(&[
-        ("history --notes", "error: say `--all` or `--find`"),
+        ("history --notes", "say `--all` or `--find`"),
         ("history --all --calendar", "don't go together"),
         ("history --find x --csv", "don't go together"),
     ]);
@@ -136,6 +136,44 @@ fn days_without_a_count_have_a_mark_of_their_own_in_the_four_weeks() {
 }
 
 #[test]
+fn days_in_touch_have_a_mark_of_their_own_and_only_who_has_some_reads_of_it() {
+    let home = Home::begun();
+    home.does("log-contact me 2026-11-03");
+    let legend = |home: &Home| home.does("history --calendar").split_once("\n\n·").unwrap().1.replace('\n', " ");
+    assert!(!legend(&home).contains("in touch"));
+    let line = |v: u8, id: &str, on: &str, kind: &str| {
+        format!("{{\"v\":{v},\"id\":\"{id}\",\"on\":\"{on}\",\"at\":\"2026-11-20T12:00:00+01:00\",\"kind\":\"{kind}}}\n")
+    };
+    let touch = line(2, "t1", "2026-11-08", r#"contact","who":"them","via":"text","in_touch":true"#)
+        + &line(1, "t2", "2026-11-11", r#"contact","who":"me","via":"in-person""#)
+        + &line(1, "t3", "2026-11-16", r#"start""#);
+    home.put(".local/share/reconnect/diary/other.jsonl", touch);
+    assert_eq!(legend(&home), " kept, × a contact from you, < a contact from them, ~ an urge, = in touch, [ ] today ");
+    let drawn = home.does("history --calendar");
+    assert!(drawn.contains("  2·   3×   4·   5·   6·   7·   8<\n  9=  10=  11×  12=  13=  14=  15=\n 16·"), "{drawn}");
+    // 1 to 23 November are 23 days: 3 November had a contact, 9 to 15 November were in touch.
+    let status = home.does("status");
+    assert!(status.contains("Four weeks   ·· ×·····= ======· ·······     (× contact, = in touch)\n"), "{status}");
+    let heard = home.env("ACCESSIBLE", "1");
+    let words = "contact on Tue 3 Nov 2026. 15 days kept. You were in touch on 7 days.";
+    assert!(heard.does("status").replace('\n', " ").contains(words), "{}", heard.does("status"));
+    let list = heard.does("history --calendar");
+    for line in [
+        "Sun 8 Nov 2026: a contact from them; kept.",
+        "Mon 9 Nov 2026 to Tue 10 Nov 2026: in touch.",
+        "Wed 11 Nov 2026: a contact from you; in touch.",
+        "Thu 12 Nov 2026 to Sun 15 Nov 2026: in touch.",
+    ] {
+        assert!(list.contains(&format!("{line}\n")), "{list}");
+    }
+    let home = heard.env("ACCESSIBLE", "");
+    home.does("end-no-contact 2026-11-20");
+    home.does("start-no-contact 2026-11-22");
+    let status = home.does("status");
+    assert!(status.contains("·· ×·····= ======· ····-··     (× contact, - no count, = in touch)\n"), "{status}");
+}
+
+#[test]
 fn kept_days_appear_only_after_a_slip_and_the_id_of_a_contact_is_what_undo_takes() {
     let home = Home::example();
     let before = home.does("history");
@@ -156,9 +194,9 @@ fn notes_are_shown_escaped_and_whole_in_json_and_never_a_formula_in_csv() {
     assert!(shown.contains("note: =cmd|' /C calc'!A1\\u{1b}[2J\n"), "{shown}");
     assert_eq!(home.json("history")["contacts"][0]["note"], "=cmd|' /C calc'!A1\u{1b}[2J");
     let csv = home.does("history --csv");
-    let names = "what,from,to,days,who,via,reply,logistics,ended_run,reach_out,id,note,mood\n";
+    let names = "what,from,to,days,who,via,reply,logistics,ended_run,reach_out,id,note,mood,in_touch,unwanted\n";
     assert!(csv.starts_with(names) && csv.contains(",'=cmd|' /C calc'!A1\\u{1b}[2J,"), "{csv}");
-    assert!(csv.lines().all(|line| line.matches(',').count() == 12), "{csv}");
+    assert!(csv.lines().all(|line| line.matches(',').count() == 14), "{csv}");
 }
 
 #[test]

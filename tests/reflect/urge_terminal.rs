@@ -58,7 +58,7 @@ const SESSIONS: &[Session] = &[
     // One that was just logged is asked about without losing the answer.
     (
         "$r log-contact me >/dev/null; $r --color never urge --minutes 0.003",
-        &[(NOW, "w"), (SET_OFF, ""), (STRONG, ""), (LOG_IT, "y"), ("Is this another one?", "no")],
+        &[(NOW, "w"), (SET_OFF, ""), (STRONG, ""), (LOG_IT, "y"), ("Is it the same one?", "yes")],
         "Nothing was added.",
         r#""outcome":"wrote","minutes":0}"#,
         1,

@@ -7,7 +7,6 @@ mod support;
 
 mod beside;
 mod guide;
-mod no_contact_talk;
 mod order;
 mod status;
 mod why;

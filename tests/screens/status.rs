@@ -63,6 +63,13 @@ fn in_every_situation() {
         ("blocked", asked("boundary blocked"), NOW),
         ("order", asked("boundary order"), NOW),
         ("order_past", asked("boundary order --from 2026-11-02 --until 2026-11-10"), NOW),
+        ("order_for_me", asked("boundary order --protects me"), NOW),
+        ("own", asked("boundary own"), NOW),
+        ("unwanted", asked("log-contact them --via visit --unwanted"), NOW),
+        ("reached_out_today", asked("log-contact me"), NOW),
+        ("a_visit_against_space", and(&asked("boundary space"), ("2026-11-23T13:00", "log-contact me --via visit")), NOW),
+        ("in_touch", asked("log-contact me --in-touch"), "2026-11-27T18:00"),
+        ("in_touch_for_long", answered("answer yes --in-touch"), "2026-12-20T18:00"),
         ("space_ended_yesterday", asked("boundary space --from 2026-11-02 --until 2026-11-22"), NOW),
         ("closure_day_0", HEALS.to_vec(), "2026-09-01T21:00"),
         ("closure_day_20", HEALS.to_vec(), "2026-09-21T09:00"),
@@ -96,6 +103,13 @@ fn the_prompt_is_hidden() {
     let home = lived(READY);
     home.put(".local/state/reconnect/hidden", "2026-11-27\n");
     insta::assert_snapshot!(shown(&home, NOW, 80, &[""]));
+}
+
+#[test]
+fn a_line_that_may_hold_their_word_cannot_be_read() {
+    let home = lived(READY);
+    home.put(".local/share/reconnect/diary/b.jsonl", "{\"v\":1,\"id\":\"b\",\"kind\":\"boundary\",\"bound\n");
+    insta::assert_snapshot!("unread", shown(&home, NOW, 80, &["", "status --short", "log-contact them"]));
 }
 
 #[test]

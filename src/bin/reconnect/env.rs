@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use reconnect::date::Zone;
 
-use crate::error::{Failure, Lead, Result};
+use crate::error::{Failure, Result};
 use crate::store::fs;
 use crate::terminal::ascii::to_ascii;
 use crate::terminal::style::Styler;
@@ -123,12 +123,7 @@ impl Env {
         }
     }
 
-    /// Asks a question on stderr, so that stdout holds only results, and reads the answer.
-    pub fn ask(&self, question: &str) -> Result<String> {
-        self.ask_if_there(question)?.ok_or_else(|| Failure::new("there was no answer; nothing was changed"))
-    }
-
-    /// Asks; `None` where the input has ended.
+    /// Asks a question on stderr, so that stdout holds only results; `None` where the input has ended.
     pub fn ask_if_there(&self, question: &str) -> Result<Option<String>> {
         if cfg!(test) {
             // Tests in this process have nobody to ask.
@@ -143,17 +138,6 @@ impl Env {
         }
         let read = read.map_err(|error| Failure::new("could not read your answer").because(error))?;
         Ok((read > 0).then(|| line.trim().to_owned()))
-    }
-
-    /// Asks until `read` understands the answer, three times at most.
-    pub fn ask_until<T>(&self, question: &str, read: impl Fn(&str) -> Result<T>) -> Result<T> {
-        for _ in 0..2 {
-            match read(&self.ask(question)?) {
-                Err(failure) => drop(self.write(Stream::Err, &failure.render(Lead::Error))),
-                understood => return understood,
-            }
-        }
-        read(&self.ask(question)?)
     }
 
     pub fn zone(&self) -> String {

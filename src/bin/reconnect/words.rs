@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 use reconnect::date::{LongDate, distance};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Via, Who};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Protects, Via, Who};
 
 use crate::store::diary::{BoundaryChange, EventDate, Outcome, RecordKind, Trigger};
 
@@ -25,15 +25,18 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Start { .. } => "the start of no contact",
         RecordKind::End => "the end of no contact",
         RecordKind::Breakup { again: false } => "the breakup",
-        RecordKind::Breakup { again: true } => "a second breakup",
+        RecordKind::Breakup { again: true } => "another breakup",
         RecordKind::Contact(record) => return contact(record.contact),
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: true }, .. } => "you lifted what you had asked for",
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "they lifted what they had asked for",
-        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, until: None } => boundary_words(*kind),
-        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, until: Some(last) } => {
-            return format!("{}, through {}", boundary_words(*kind), LongDate(*last));
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
+            let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
+            return format!("{}{through}", boundary_words(*kind, *protects));
         }
-        RecordKind::Answer { answer, .. } => return format!("their answer: {}", answer_word(*answer)),
+        RecordKind::Answer { answer, in_touch } => {
+            let in_touch = if *in_touch { ", in touch again" } else { "" };
+            return format!("their answer: {}{in_touch}", answer_word(*answer));
+        }
         RecordKind::Aim(aim) => return format!("your aim: {}", aim_words(*aim)),
         RecordKind::Letter { .. } => "a letter",
         RecordKind::LetterOpened { .. } => "the opening of a letter",
@@ -50,9 +53,10 @@ pub fn named(kind: &RecordKind) -> String {
     text.to_owned()
 }
 
-pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
+pub fn boundary_words(kind: BoundaryKind, protects: Option<Protects>) -> &'static str {
     match kind {
         BoundaryKind::Blocked => "they blocked you",
+        BoundaryKind::Order if protects == Some(Protects::Me) => "a court order that protects you",
         BoundaryKind::Order => "a court order",
         BoundaryKind::Own => "you asked for no contact",
         BoundaryKind::Space => "they asked for space",
@@ -61,20 +65,33 @@ pub const fn boundary_words(kind: BoundaryKind) -> &'static str {
 
 /// `a text from you`, `a call from them, practical`, `you looked at their profile`.
 pub fn contact(contact: Contact) -> String {
-    let what = match contact.via {
-        Via::Looked if contact.who == Who::Me => return "you looked at their profile".to_owned(),
-        Via::Looked => return "they looked at your profile".to_owned(),
-        Via::Reaction => "a reaction",
-        Via::Text => "a text",
-        Via::Call => "a call",
-        Via::InPerson => "a meeting",
-        Via::Social => "something on social media",
-        Via::Other => "a contact",
+    let is_mine = contact.who == Who::Me;
+    let what = match (contact.via, is_mine) {
+        (Via::Looked, true) => "you looked at their profile",
+        (Via::Looked, false) => "they looked at your profile",
+        (Via::InPerson, true) => "you met them",
+        (Via::InPerson, false) => "they came to you",
+        (Via::Text, true) if contact.reply => "you answered by text",
+        (Via::Call, true) if contact.reply => "you answered by a call",
+        (Via::Text, true) => "a text from you",
+        (Via::Text, false) => "a text from them",
+        (Via::Call, true) => "a call from you",
+        (Via::Call, false) => "a call from them",
+        (Via::Reaction, true) => "a reaction from you",
+        (Via::Reaction, false) => "a reaction from them",
+        (Via::Social, true) => "something from you on social media",
+        (Via::Social, false) => "something from them on social media",
+        (Via::Other, true) => "a contact from you",
+        (Via::Other, false) => "a contact from them",
     };
-    let who = if contact.who == Who::Me { "from you" } else { "from them" };
-    let reply = if contact.reply { ", a reply" } else { "" };
-    let logistics = if contact.logistics { ", practical" } else { "" };
-    format!("{what} {who}{reply}{logistics}")
+    let marks = [
+        (contact.reply && !what.starts_with("you answered"), ", a reply"),
+        (contact.logistics, ", practical"),
+        (contact.unwanted, ", unwanted"),
+        (contact.in_touch, ", in touch again"),
+    ];
+    let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| *mark);
+    std::iter::once(what).chain(marks).collect()
 }
 
 pub const fn answer_word(answer: Answer) -> &'static str {
@@ -95,6 +112,12 @@ pub const fn aim_words(aim: Aim) -> &'static str {
 pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+/// `second`, `third`: of breakups there are few.
+pub fn ordinal(number: usize) -> String {
+    const WORDS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+    number.checked_sub(1).and_then(|index| WORDS.get(index)).map_or_else(|| format!("{number}th"), |word| (*word).to_owned())
 }
 
 pub fn entries(number: usize) -> String {

@@ -229,7 +229,7 @@ mod tests {
             ("check --days-at-least some", "`some` isn't a whole number"),
             (
                 "check",
-                "say `--window`, `--verdict`, `--days-at-least`, `--active` or `--boundary`\nfor example `reconnect check --days-at-least 30`",
+                "say `--window`, `--verdict`, `--days-at-least`, `--active`, `--boundary` or `--in-touch`\nfor example `reconnect check --days-at-least 30`",
             ),
             ("window", "when? say a date, like `3 weeks ago`\nfor example `reconnect window 3 months ago`"),
             ("import", "which file?\nfor example `reconnect import backup.json`"),

@@ -15,7 +15,7 @@ pub struct StatusArgs {
         long,
         value_name = "TEMPLATE",
         conflicts_with = "json",
-        long_help = "Your own line, for example \"{days} days, {window}\". These names are filled in: {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {aim}, {earliest}, {milestone}, {milestone_date}. An unknown value is empty"
+        long_help = "Your own line, for example \"{days} days, {window}\". These names are filled in: {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {aim}, {in_touch}, {earliest}, {milestone}, {milestone_date}. An unknown value is empty"
     )]
     pub format: Option<String>,
     /// As JSON, for programs

@@ -72,9 +72,12 @@ pub struct CheckArgs {
     /// A count is running
     #[arg(long)]
     pub active: bool,
-    /// What they asked for holds today
+    /// What they asked for, or you did, holds today
     #[arg(long)]
     pub boundary: bool,
+    /// The two of you are in touch again
+    #[arg(long)]
+    pub in_touch: bool,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -1,15 +1,20 @@
 //! `answer`: what they answered to a second chance. The decision is theirs.
 
-use super::Output;
+use reconnect::Answer;
+use reconnect::date::LongDate;
+
+use super::log_contact::{ask_in_touch, refuse_in_touch};
+use super::{Output, count_again, nothing_recorded};
 use crate::cli::AnswerArgs;
 use crate::context::{Context, Known};
-use crate::error::Result;
+use crate::error::{Failure, Result};
+use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::store::transact::{Fall, Permission, transact};
 use crate::view::json;
 use crate::view::recorded;
 
-pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
+pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
     let Some(answer) = args.answer else {
         let known = before.timeline.answer();
@@ -19,10 +24,42 @@ pub fn run(args: AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
             Output::text(recorded::answer_is(known))
         });
     };
-    let on = EventDate::Day(ctx.clock().today());
+    let on = match args.when.as_slice() {
+        [] => EventDate::Day(ctx.clock().today()),
+        words => ctx.event_date(ctx.parse(&words.join(" "))?),
+    };
+    let moment = on.moment(&ctx.clock());
+    refuse_future(moment, &ctx.clock(), "an answer")?;
+    if let Some(breakup) = before.breakup.as_ref().filter(|breakup| moment.day < breakup.day) {
+        let (day, breakup) = (LongDate(moment.day), LongDate(breakup.day));
+        return Err(Failure::new(format!("an answer before the breakup doesn't count: {day} is before {breakup}"))
+            .hint("`reconnect breakup WHEN` corrects the breakup date"));
+    }
+    let mut in_touch = args.in_touch;
+    if in_touch && answer != Answer::Yes {
+        return Err(
+            Failure::new("`--in-touch` goes with a yes").hint("`reconnect log-contact them --in-touch` says it with a contact")
+        );
+    }
+    if answer == Answer::Yes {
+        // What this yes ends doesn't stand against being in touch.
+        let mut standing = before.facts();
+        standing.answer = None;
+        let is_asked = !in_touch && !standing.unwanted;
+        standing.unwanted = false;
+        refuse_in_touch(in_touch, &standing)?;
+        if is_asked {
+            let Some(said) = ask_in_touch(ctx, &standing)? else {
+                return Ok(nothing_recorded(ctx));
+            };
+            in_touch = said;
+        }
+    }
     let question = |falls: &[Fall]| recorded::ask_since(falls);
-    let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch: false }).into());
-    transact(ctx, draft, Permission::Ask(&question), |changed| {
-        Ok(Output::recorded(ctx.say(&recorded::answered(answer, on.day(), &changed.after))))
-    })
+    let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
+    let (lines, may_count_again) = transact(ctx, draft, Permission::Ask(&question), |changed| {
+        let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);
+        Ok((lines, count_again::is_due(changed)))
+    })?;
+    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
 }

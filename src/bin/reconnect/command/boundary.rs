@@ -1,16 +1,17 @@
-//! `boundary`: what they asked for. It comes before every timer.
+//! `boundary`: what they asked for, or the user did. It comes before every timer.
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Boundary, BoundaryKind};
+use reconnect::{Boundary, BoundaryKind, Protects};
 use serde_json::json;
 
-use super::{Output, is_yes};
+use super::{Output, count_again, nothing_recorded};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
-use crate::store::transact::{Fall, Permission, transact};
+use crate::store::transact::{Changed, Fall, Permission, transact};
+use crate::terminal::ask::{self, Choice};
 use crate::view::recorded;
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -19,40 +20,89 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         Some(BoundaryWord::Clear) => return clear(args, ctx),
         Some(BoundaryWord::Space) => BoundaryKind::Space,
         Some(BoundaryWord::Blocked) => BoundaryKind::Blocked,
+        Some(BoundaryWord::Own) => BoundaryKind::Own,
         Some(BoundaryWord::Order) => BoundaryKind::Order,
     };
+    if args.protects.is_some() && kind != BoundaryKind::Order {
+        return Err(Failure::new("`--protects` is about a court order").hint("`reconnect boundary order --protects me`"));
+    }
     let today = ctx.clock().today();
     let (from, through) = dates(args, ctx)?;
-    let mut boundary = Boundary::new(kind, from);
-    boundary.through = through;
-    let is_over = through.is_some_and(|last| last < today);
     let before = ctx.snapshot()?;
-    let replaces = match same_kind(&before, kind, today).filter(|_| ctx.env.can_ask) {
-        Some((id, known)) => {
-            let question = format!("{}. Does the new one replace it? [y/N] ", recorded::boundary_line(&known));
-            is_yes(&ctx.env.ask(&question)?).then_some(id)
-        }
-        None => None,
+    let known = same_kind(&before, kind, today);
+    let mut said = Boundary::new(kind, from);
+    said.through = through;
+    let Some((boundary, replaces)) = decide(args, ctx, &said, known)? else {
+        return Ok(nothing_recorded(ctx));
     };
-    let decide = |_: &Known| {
+    let draft = |_: &Known| {
         let set = BoundaryChange::Set { kind, protects: boundary.protects };
-        let record = RecordKind::Boundary { boundary: set, until: through };
-        Ok(Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(from), record) }.into())
+        let record = RecordKind::Boundary { boundary: set, until: boundary.through };
+        Ok(Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(boundary.from), record) }.into())
     };
-    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
-    transact(ctx, decide, Permission::Ask(&question), |changed| {
-        let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
-        if holds || is_over || from > today {
-            return Ok(Output::recorded(ctx.say(&recorded::boundary_set(&boundary, is_over))));
+    let (lines, may_count_again) =
+        transact(ctx, draft, Permission::Ask(&|falls: &[Fall]| recorded::ask_changed(falls)), |changed| {
+            let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
+            let is_over = boundary.through.is_some_and(|last| last < today);
+            if holds || is_over || boundary.from > today {
+                let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
+                return Ok((lines, count_again::is_due(changed)));
+            }
+            Err(Failure::new(format!("from {} it would not hold today", LongDate(boundary.from)))
+                .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
+        })?;
+    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
+}
+
+/// The boundary as it is recorded, and the entry that it corrects; `None` after Ctrl-D. An order that is said again, for the same
+/// first day or without one, corrects the one in force, and keeps what is not said.
+fn decide(
+    args: &BoundaryArgs,
+    ctx: &Context<'_>,
+    said: &Boundary,
+    known: Option<(Id, Boundary)>,
+) -> Result<Option<(Boundary, Option<Id>)>> {
+    let mut boundary = *said;
+    let is_dated = !(args.when.is_empty() && args.from.is_empty());
+    if said.kind == BoundaryKind::Order {
+        let corrected = known.filter(|(_, known)| !is_dated || known.from == said.from);
+        if let Some((_, known)) = &corrected {
+            boundary = *known;
+            boundary.through = said.through.or(known.through);
         }
-        Err(Failure::new(format!("from {} it would not hold today", LongDate(from)))
-            .hint("a later entry lifted it, or a second breakup came after it; leave `--from` out"))
-    })
+        let Some(protects) = args.protects.map_or_else(|| ask_protects(ctx, boundary.protects), |protects| Ok(Some(protects)))?
+        else {
+            return Ok(None);
+        };
+        boundary.protects = Some(protects);
+        return Ok(Some((boundary, corrected.map(|(id, _)| id))));
+    }
+    let Some((id, known)) = known.filter(|_| ctx.env.can_ask) else { return Ok(Some((boundary, None))) };
+    let question = format!("{}. Does the new one replace it?", recorded::boundary_line(&known));
+    let keys = [("y", "yes", &["yes"][..], true), ("", "no, both hold", &["n", "no"], false)];
+    let replaces = Choice { question: &question, keys: &keys }.offer(ctx.env)?;
+    Ok(replaces.map(|replaces| (boundary, replaces.then_some(id))))
+}
+
+/// Whom an order protects, asked on a terminal.
+fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option<Protects>> {
+    let not_said = known.unwrap_or(Protects::Both);
+    if !ctx.env.can_ask {
+        return Ok(Some(not_said));
+    }
+    let keys = [
+        ("m", "me", &[][..], Protects::Me),
+        ("t", "them", &[], Protects::Them),
+        ("b", "both", &[], Protects::Both),
+        ("", "I don't know", &[], not_said),
+    ];
+    Choice { question: "Whom does it protect?", keys: &keys }.offer(ctx.env)
 }
 
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
 fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
-    let from = match args.from.as_slice() {
+    let first = if args.from.is_empty() { &args.when } else { &args.from };
+    let from = match first.as_slice() {
         [] => ctx.clock().today(),
         words => ctx.moment(ctx.parse(&words.join(" "))?).day,
     };
@@ -61,7 +111,7 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
         words => Some(ctx.parse_until(&words.join(" "), from)?),
     };
     let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
-    Err(if args.from.is_empty() {
+    Err(if first.is_empty() {
         let hint = "to record one that is over, say when it began: `--from WHEN --until WHEN`";
         Failure::new(format!("{} has passed already", LongDate(last))).hint(hint)
     } else {
@@ -72,54 +122,56 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
 
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
-    let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
-    let order_recorded = snapshot.facts().order.is_some();
     Ok(if args.json {
-        Output::json(json!({ "boundaries": in_force, "order_recorded": order_recorded }))
+        let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
+        Output::json(json!({ "boundaries": in_force, "order_recorded": snapshot.facts().order.is_some() }))
     } else {
-        Output::text(ctx.say(&recorded::boundaries_are(&in_force, order_recorded)))
+        Output::text(ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)))
     })
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
-    if !(args.from.is_empty() && args.until.is_empty()) {
-        return Err(Failure::new("`clear` counts from today").hint("`reconnect boundary clear`"));
+    let only_own = args.when.as_slice() == ["own"];
+    if !(args.from.is_empty() && args.until.is_empty() && args.protects.is_none() && (args.when.is_empty() || only_own)) {
+        return Err(Failure::new("`clear` counts from today").hint("`reconnect boundary clear`, or `reconnect boundary clear own`"));
     }
     let today = ctx.clock().today();
     let before = ctx.snapshot()?;
-    let in_force: Vec<Boundary> = before.timeline.boundaries_in_force(today).collect();
-    if in_force.is_empty() {
+    let has_begun = |boundary: &Boundary| boundary.from <= today || boundary.kind == BoundaryKind::Order;
+    let begun: Vec<Boundary> = before.timeline.boundaries_in_force(today).filter(has_begun).collect();
+    let own = only_own || begun.iter().all(|boundary| boundary.kind == BoundaryKind::Own);
+    let meant: Vec<Boundary> = begun.into_iter().filter(|boundary| (boundary.kind == BoundaryKind::Own) == own).collect();
+    if meant.is_empty() {
         return show(args, ctx);
     }
-    let (orders, others): (Vec<Boundary>, Vec<Boundary>) =
-        in_force.iter().copied().partition(|boundary| boundary.kind == BoundaryKind::Order);
-    let had_order = !orders.is_empty();
+    let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
     let mut kept = Vec::new();
-    if had_order {
+    if meant.iter().any(|boundary| is_order(&boundary)) {
         // The court lifts its order, and nothing that they asked for themselves.
-        for boundary in others {
-            let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
-            if !ctx.env.ask_if_there(&question)?.is_some_and(|answer| answer.eq_ignore_ascii_case("yes")) {
-                kept.push(boundary);
+        for boundary in meant.iter().filter(|boundary| !is_order(boundary)) {
+            let question = format!("{}.\n{}", recorded::boundary_line(boundary), recorded::ASK_THEMSELVES);
+            if !ask::is_typed_yes(ctx.env, &question)? {
+                kept.push(*boundary);
             }
         }
     }
+    let fell: Vec<Boundary> = meant.into_iter().filter(|boundary| !kept.contains(boundary)).collect();
     let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
-    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
-    transact(
-        ctx,
-        |_| {
-            let set = |held: &Boundary| BoundaryChange::Set { kind: held.kind, protects: held.protects };
-            let again = kept.iter().map(|held| record(held.from, set(held), held.through));
-            Ok([record(today, BoundaryChange::Clear { own: false }, None)].into_iter().chain(again).collect::<Vec<_>>().into())
-        },
-        Permission::Ask(&question),
-        |changed| match changed.after.timeline.boundaries_in_force(today).find(|boundary| !kept.contains(boundary)) {
-            None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(had_order, &kept)))),
+    let drafts = |_: &Known| {
+        let set = |held: &Boundary| BoundaryChange::Set { kind: held.kind, protects: held.protects };
+        let again = kept.iter().map(|held| record(held.from, set(held), held.through));
+        let clear = record(today, BoundaryChange::Clear { own }, None);
+        Ok([clear].into_iter().chain(again).collect::<Vec<_>>().into())
+    };
+    let proof = |changed: &Changed| {
+        let mut still = changed.after.timeline.boundaries_in_force(today);
+        match still.find(|boundary| fell.contains(boundary) && !kept.contains(boundary)) {
+            None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(&fell, &changed.after)))),
             Some(boundary) => Err(Failure::new(format!("this would not end it: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
-        },
-    )
+        }
+    };
+    transact(ctx, drafts, Permission::Ask(&|falls: &[Fall]| recorded::ask_lifted(falls)), proof)
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

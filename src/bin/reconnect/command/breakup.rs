@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use reconnect::date::ParsedDate;
 use reconnect::{Boundary, BoundaryKind};
 
-use super::{Output, status};
+use super::{Output, nothing_recorded, status};
 use crate::cli::BreakupArgs;
 use crate::context::Context;
 use crate::error::Result;
 use crate::store::current_dates::{breakup_draft, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
-use crate::store::transact::{Addition, Fall, Permission, transact};
+use crate::store::transact::{Fall, Permission, transact};
+use crate::terminal::ask::{Choice, Key};
 use crate::view::json;
 use crate::view::recorded;
 
@@ -26,20 +27,33 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         });
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
-    let question = |falls: &[Fall]| recorded::ask_again(falls);
+    let mut held = Vec::new();
+    for boundary in asked_again(&ctx.snapshot()?, day).filter(|_| args.again) {
+        let question = format!("{}. Does it still hold?", recorded::boundary_line(&boundary));
+        let holds = !ctx.env.can_ask || {
+            let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
+                return Ok(nothing_recorded(ctx));
+            };
+            holds
+        };
+        held.extend(Some(boundary).filter(|_| holds));
+    }
     transact(
         ctx,
-        |known| match &known.snapshot.breakup {
-            Some(breakup) if breakup.day == day && !args.again => Ok(Addition::default()),
-            _ => {
-                let mut drafts = vec![breakup_draft(&known.snapshot, day, args.again)?];
-                if args.again {
-                    drafts.extend(asked_again(&known.snapshot, day));
-                }
-                Ok(drafts.into())
+        |known| {
+            let current = known.snapshot.breakup.as_ref().map(|breakup| breakup.day);
+            let settled = settled(&known.snapshot, day).filter(|_| !args.again);
+            let mut drafts: Vec<Draft> = settled.collect();
+            if current != Some(day) || args.again {
+                drafts.insert(0, breakup_draft(&known.snapshot, day, args.again)?);
             }
+            drafts.extend(held.iter().map(|held| {
+                let boundary = BoundaryChange::Set { kind: held.kind, protects: held.protects };
+                Draft::new(EventDate::Day(day), RecordKind::Boundary { boundary, until: held.through })
+            }));
+            Ok(drafts.into())
         },
-        Permission::Ask(&question),
+        Permission::Ask(&|falls: &[Fall]| recorded::ask_again(falls)),
         |changed| {
             check_breakup(&changed.before, &changed.after, day, args.again)?;
             let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
@@ -48,13 +62,25 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     )
 }
 
+const STILL_HOLDS: &[Key<'_, bool>] = &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)];
+
 /// Space or a block of theirs that is in force is asked for in the new chapter, too.
-fn asked_again(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Draft> {
+fn asked_again(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Boundary> {
     let is_theirs = |boundary: &Boundary| matches!(boundary.kind, BoundaryKind::Space | BoundaryKind::Blocked);
-    let in_force = before.timeline.boundaries_in_force(before.today()).filter(is_theirs).filter(move |known| known.from < day);
-    in_force.map(move |known| {
-        let boundary = BoundaryChange::Set { kind: known.kind, protects: known.protects };
-        Draft::new(EventDate::Day(day), RecordKind::Boundary { boundary, until: known.through })
+    before.timeline.boundaries_in_force(before.today()).filter(is_theirs).filter(move |known| known.from < day)
+}
+
+/// Two machines may each have recorded a first breakup. This date settles it, so the others of the chapter are corrected to it.
+fn settled(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Draft> {
+    let current = before.breakup.as_ref().map(|breakup| breakup.record.id());
+    let chapter = before.records.iter().rposition(|dated| dated.opens_chapter).unwrap_or(0);
+    let others = before.records.iter().skip(chapter).filter(move |dated| {
+        let is_first = matches!(dated.record.kind(), RecordKind::Breakup { again: false });
+        is_first && dated.moment.day != day && Some(dated.record.id()) != current
+    });
+    others.map(move |dated| {
+        let correction = Draft::new(EventDate::Day(day), RecordKind::Breakup { again: false });
+        Draft { replaces: Some(dated.record.id().clone()), ..correction }
     })
 }
 

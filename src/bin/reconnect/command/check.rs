@@ -24,6 +24,7 @@ pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
         args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= least)),
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),
+        !args.in_touch || facts.in_touch.is_some(),
     ];
     Ok(Output { is_false: holds.contains(&false), ..Output::default() })
 }

@@ -46,7 +46,8 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         |changed| match of_day(&changed.after, day) {
             Some(counts) if counts.mood == mood => {
                 let when = if day == today { " today".to_owned() } else { format!(", {}", echoed(Moment::day(day), today)) };
-                Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, of_day(&changed.before, day).is_some()))))
+                let replaced = of_day(&changed.before, day).is_some();
+                Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, replaced, &ctx.config.settings.call))))
             }
             other => {
                 let record = other.and_then(|other| changed.after.get(other.id));

@@ -19,6 +19,9 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
     transact(
         ctx,
         |known| match known.snapshot.timeline.runs().open() {
+            None if known.snapshot.facts().in_touch.is_some() => {
+                Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"))
+            }
             None => Err(Failure::new("no count is running, so there is none to close")
                 .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
             Some(start) if end.day < start.day => Err(Failure::new(format!("the count began after that, on {}", spoken(start)))),

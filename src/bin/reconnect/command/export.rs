@@ -169,7 +169,8 @@ fn runs(known: &Known) -> Vec<CalendarRun> {
     known.snapshot.openers.iter().map(run).collect()
 }
 
-/// Runs that an earlier calendar may hold, and that are none now: what opened them was taken back, or the start before it.
+/// Runs that an earlier calendar may hold, and that are none now: what opened them was taken back, or the start before it; or what
+/// was recorded later closed the count before it.
 fn undone(known: &Known, ctx: &Context<'_>, runs: &[CalendarRun]) -> Vec<CalendarRun> {
     let open: HashSet<&str> = runs.iter().map(|run| run.id.as_str()).collect();
     let standing: HashMap<&Id, &DatedRecord> = known.snapshot.records.iter().map(|dated| (dated.record.id(), dated)).collect();
@@ -177,10 +178,23 @@ fn undone(known: &Known, ctx: &Context<'_>, runs: &[CalendarRun]) -> Vec<Calenda
     let is_start = |record: &Record| matches!(record.kind, RecordKind::Start { .. });
     let undone_starts = known.diary.iter().filter(|record| is_start(record) && !standing.contains_key(&record.id));
     let first_undone = undone_starts.map(|record| day(record)).min();
+    // What was recorded later, and says that no count ran on the day of a contact.
+    let mut closed_at = None;
+    let is_overtaken = |dated: &&DatedRecord| {
+        let recorded_at = Some(dated.record.recorded_at());
+        let closes =
+            dated.outcome.in_touch || matches!(dated.record.kind(), RecordKind::End | RecordKind::Answer { in_touch: true, .. });
+        closed_at = if closes { recorded_at.max(closed_at) } else { closed_at };
+        recorded_at < closed_at
+    };
+    let overtaken: HashSet<&Id> = known.snapshot.records.iter().filter(is_overtaken).map(|dated| dated.record.id()).collect();
     let may_have_opened = |record: &&Rc<Record>| match &record.kind {
         RecordKind::Start { .. } => true,
         RecordKind::Contact(contact) if contact.contact.ends_run() => match standing.get(&record.id) {
-            Some(dated) => !dated.outcome.ended_run && first_undone.is_some_and(|first| first <= dated.moment.day),
+            Some(dated) => {
+                !dated.outcome.ended_run
+                    && (overtaken.contains(&record.id) || first_undone.is_some_and(|first| first <= dated.moment.day))
+            }
             None => true,
         },
         _ => false,

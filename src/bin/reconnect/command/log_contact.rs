@@ -1,34 +1,44 @@
 //! `log-contact`: somebody got in touch.
 
-use crate::words::spoken;
 use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
-use reconnect::{Answer, BoundaryKind, Contact, Moment, Overrule, VerdictId, Who, advise};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
-use super::{Output, date_or_now, is_yes, save_or_keep, status, typed};
+use super::{Output, count_again, date_or_now, nothing_recorded, save_or_keep, status, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Permission, transact};
+use crate::terminal::ask::Choice;
 use crate::terminal::write::Ask;
-use crate::view::after_contact::{SAID_NO, sentences};
+use crate::view::after_contact::{Contacted, SAID_NO, help, sentences};
 use crate::view::recorded;
-use crate::words;
+use crate::words::{self, spoken};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     Message,
     Practical,
+    Unwanted,
     Space,
     Blocked,
     No,
 }
 
+/// What is logged, as far as it is known before anything is written.
+struct Logged {
+    on: EventDate,
+    moment: Moment,
+    contact: Contact,
+    said: Said,
+    note: Option<String>,
+}
+
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.who == Who::Me && (args.space || args.blocked || args.no) {
-        return Err(Failure::new("`--space`, `--blocked` and `--no` are about a message of theirs")
+    if args.who == Who::Me && (args.space || args.blocked || args.no || args.unwanted) {
+        return Err(Failure::new("`--space`, `--blocked`, `--no` and `--unwanted` are about a contact of theirs")
             .hint("`reconnect log-contact them --space` records that they asked for space"));
     }
     let on = date_or_now(ctx, &args.when)?;
@@ -36,54 +46,134 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     refuse_future(moment, &ctx.clock(), "a contact")?;
     let before = ctx.snapshot()?;
     refuse_before_breakup(&before, moment)?;
+    if args.restart && before.facts().in_touch.is_some() {
+        return Err(Failure::new("you're in touch again, so no count is running that could start again")
+            .hint("`reconnect start-no-contact` counts again"));
+    }
+    // A word of theirs that is wanted ends what was unwanted.
+    let mut standing = before.facts();
+    standing.unwanted &= args.who == Who::Me;
+    refuse_in_touch(args.in_touch, &standing)?;
 
-    let said = said(args, ctx)?;
+    let Some(said) = said(args, ctx)? else { return Ok(nothing_recorded(ctx)) };
     let mut contact = Contact::new(args.who, args.via);
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
+    contact.unwanted = said == Said::Unwanted;
     contact.overrule = if args.keep { Some(Overrule::Keep) } else { args.restart.then_some(Overrule::Restart) };
-    let twin = before.records.iter().rev().find(|dated| is_twin(dated, contact, moment, ctx));
-    let another = "You logged the same contact a moment ago. Is this another one?\nType yes if it is: ";
-    if twin.is_some() && ctx.env.can_ask && !is_yes(&ctx.env.ask(another)?) {
+    contact.in_touch = args.in_touch;
+    if said == Said::Message && !args.in_touch && contact.overrule.is_none() && recorded::may_begin_touch(contact) {
+        let Some(in_touch) = ask_in_touch(ctx, &before.facts())? else { return Ok(nothing_recorded(ctx)) };
+        contact.in_touch = in_touch;
+    }
+    let twin = before.records.iter().rev().find(|dated| said != Said::Blocked && is_twin(dated, contact, moment, ctx));
+    if twin.is_some() && ctx.env.can_ask && ANOTHER.offer(ctx.env)? != Some(true) {
         return Ok(Output::text("Nothing was added.\n"));
     }
 
     let about = "Anything you want to remember about it.";
     let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
-    let record = ContactRecord { contact, note: typed.as_ref().map(|typed| typed.text().to_owned()) };
-    let drafts = |known: &Known| {
-        refuse_before_breakup(&known.snapshot, moment)?;
-        let mut drafts = vec![Draft::new(on, RecordKind::Contact(record.clone()))];
-        drafts.extend(asked_for(said).map(|kind| Draft::new(EventDate::Day(moment.day), kind)));
-        Ok(drafts.into())
-    };
-    let told = transact(ctx, drafts, Permission::Refuse, |changed| Ok(told(changed, contact, moment, said)));
-    let lines = save_or_keep(told, typed, ctx)?;
+    let note = typed.as_ref().map(|typed| typed.text().to_owned());
+    let logged = Logged { on, moment, contact, said, note };
+    let done = transact(
+        ctx,
+        |known| Ok(drafts(known, &logged)?.into()),
+        Permission::Refuse,
+        |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))),
+    );
+    let (lines, may_count_again) = save_or_keep(done, typed, ctx)?;
     if twin.is_some() && !ctx.env.can_ask {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
-    Ok(Output::recorded(ctx.say(&lines)))
+    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
 }
 
-/// What is so after the contact. Where something else rules, that is named.
-fn told(changed: &Changed, contact: Contact, moment: Moment, said: Said) -> Vec<String> {
-    let (outcome, after) = (changed.outcome(), &changed.after);
+const ANOTHER: Choice<'_, bool> = Choice {
+    question: "You logged the same contact a moment ago. Is it the same one?",
+    keys: &[("", "yes, add nothing", &["y", "yes"], false), ("n", "no, another one", &["no", "another"], true)],
+};
+
+/// The records: a reply implies the message that it answers, and a block alone is no contact, because nobody wrote.
+fn drafts(known: &Known, logged: &Logged) -> Result<Vec<Draft>> {
+    refuse_before_breakup(&known.snapshot, logged.moment)?;
+    let contact = |contact, note| Draft::new(logged.on, RecordKind::Contact(ContactRecord { contact, note }));
+    let implied = implied_message(&known.snapshot, logged).map(|implied| contact(implied, None));
+    let own = (logged.said != Said::Blocked).then(|| contact(logged.contact, logged.note.clone()));
+    let asked = asked_for(logged.said).map(|kind| Draft::new(EventDate::Day(logged.moment.day), kind));
+    Ok(implied.into_iter().chain(own).chain(asked).collect())
+}
+
+/// The message of theirs that a reply answers, where none stands since the user's last contact, and that was no reply within the
+/// last hour.
+fn implied_message(before: &Snapshot, logged: &Logged) -> Option<Contact> {
+    let (contact, moment) = (logged.contact, logged.moment);
+    if contact.who != Who::Me || !contact.reply || contact.logistics || matches!(contact.via, Via::Looked | Via::Reaction) {
+        return None;
+    }
+    let is_earlier = |known: Moment| match (known.at, moment.at) {
+        (Some(known), Some(at)) => known <= at,
+        _ => known.day <= moment.day,
+    };
+    let mut earlier = before.records.iter().rev().filter(|dated| is_earlier(dated.moment));
+    let last = earlier.find_map(|dated| match dated.record.kind() {
+        RecordKind::Contact(known) => Some((known.contact, dated.moment)),
+        _ => None,
+    });
+    let is_answered = last.is_some_and(|(known, when)| {
+        let is_near = when.at.zip(moment.at).map_or(when.day == moment.day, |(one, other)| other - one <= TimeDelta::minutes(60));
+        known.who == Who::Them || known.reply && is_near
+    });
+    (!is_answered).then(|| Contact::new(Who::Them, contact.via))
+}
+
+/// What is so after the contact, kind words first. Where something else rules, that is named.
+fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<String>> {
+    let Logged { contact, moment, said, .. } = *logged;
+    let (outcome, after) = (changed.outcome(|known| known.who == contact.who), &changed.after);
+    if contact.in_touch && !outcome.in_touch {
+        return Err(Failure::new("then it was too early to be in touch: something stood against it")
+            .hint("`reconnect boundary` and `reconnect answer` show what they asked for and said"));
+    }
     let asked = asked_for(said);
     let ruling = asked.as_ref().and_then(|kind| ruling_instead(after, kind, moment.day));
-    let mut lines: Vec<String> = (said == Said::No && ruling.is_none()).then(|| SAID_NO.to_owned()).into_iter().collect();
-    lines.push(format!("Noted: {}, {}.", words::contact(contact), spoken(moment)));
-    lines.extend(asked.iter().map(|kind| format!("Also noted: {}.", words::named(kind))));
-    let is_asked_now = asked.is_some() && ruling.is_none();
-    lines.extend(ruling);
-    lines.extend(sentences(contact, outcome, is_asked_now, after));
-    // After a yes nothing is called a slip.
-    if advise(&after.facts()).id() != VerdictId::BuildNew
-        && let Some(since) = after.timeline.runs().open().filter(|_| outcome.ended_run)
-    {
-        lines.extend(status::kept_line(after));
-        lines.push(format!("A new count starts: {}.", spoken(since)));
+    let is_no = said == Said::No && ruling.is_none() && !after.facts().order_protects_me();
+    let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
+    lines.extend(recorded::touch_began(changed));
+    let asks = asked.is_some() && ruling.is_none();
+    let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
+    lines.extend(sentences(&contacted));
+    if said == Said::Blocked {
+        lines.extend(asked.iter().map(|kind| format!("Noted: {}, {}.", words::named(kind), LongDate(moment.day))));
+    } else {
+        lines.push(format!("Noted: {}, {}.", words::contact(contact), spoken(moment)));
+        if changed.ids.len() > 1 && asked.is_none() {
+            lines.push("Also noted: the message of theirs that you answered.".to_owned());
+        }
+        lines.extend(asked.iter().map(|kind| format!("Also noted: {}.", words::named(kind))));
     }
-    lines
+    lines.extend(ruling);
+    lines.extend(new_count(changed, contact));
+    lines.extend(help(&contacted));
+    let says_touch = advise(&after.facts()).id() == VerdictId::ActionsNotWords && after.facts().in_touch.is_none();
+    if says_touch && !ctx.env.can_ask {
+        ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));
+    }
+    Ok(lines)
+}
+
+/// The count that the contact began. After a reach-out nothing went wrong, and whom an order protects loses no badge.
+fn new_count(changed: &Changed, contact: Contact) -> Vec<String> {
+    let (outcome, after) = (changed.outcome(|known| known.who == contact.who), &changed.after);
+    let facts = after.facts();
+    let Some(since) = after.timeline.runs().open().filter(|_| outcome.ended_run) else { return Vec::new() };
+    let is_no_slip = matches!(advise(&facts).id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
+    if is_no_slip || facts.order_protects_me() {
+        return Vec::new();
+    }
+    if outcome.reach_out {
+        return vec![format!("Your days count from here: {}.", spoken(since))];
+    }
+    status::kept_line(after).into_iter().chain([format!("A new count starts: {}.", spoken(since))]).collect()
 }
 
 /// What rules instead of something that was recorded for an earlier day.
@@ -93,7 +183,7 @@ fn ruling_instead(after: &Snapshot, kind: &RecordKind, day: NaiveDate) -> Option
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. } => {
             let mut in_force = after.timeline.boundaries_in_force(after.today());
             let holds = in_force.any(|known| known.kind == *kind && known.from == day);
-            (!holds).then(|| "A later entry lifted this, or a second breakup came after it.".to_owned())
+            (!holds).then(|| "A later entry lifted this, or another breakup came after it.".to_owned())
         }
         _ => None,
     }
@@ -111,34 +201,65 @@ fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
     }
 }
 
-/// What their message was: from the flags, or asked on a terminal.
-fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Said> {
-    const QUESTION: &str =
-        "What was it?\n  [Enter] a message  [p] practical\n  [s] they want space\n  [b] they blocked me\n  [n] they said no: ";
-    let kinds = [
-        ('s', args.space, Said::Space),
-        ('b', args.blocked, Said::Blocked),
-        ('n', args.no, Said::No),
-        ('p', args.logistics, Said::Practical),
+/// Where their word, an order or an unwanted contact stands against being in touch, it can't be said.
+pub fn refuse_in_touch(is_said: bool, facts: &Facts) -> Result<()> {
+    match recorded::against_touch(facts).filter(|_| is_said) {
+        Some(why) => Err(Failure::new(format!("`--in-touch` can't be said here: {why}"))),
+        None => Ok(()),
+    }
+}
+
+const IN_TOUCH: Choice<'_, bool> = Choice {
+    question: "Are you in touch again?",
+    keys: &[("y", "yes, let the count rest", &["yes"], true), ("", "no, keep counting", &["n", "no"], false)],
+};
+
+/// Asked on a terminal where nothing stands against it; `None` after Ctrl-D.
+pub fn ask_in_touch(ctx: &Context<'_>, facts: &Facts) -> Result<Option<bool>> {
+    let is_out_of_place = facts.in_touch.is_some() || facts.aim == Some(Aim::Closure) || facts.unread;
+    if !ctx.env.can_ask || is_out_of_place || recorded::against_touch(facts).is_some() {
+        return Ok(Some(false));
+    }
+    IN_TOUCH.offer(ctx.env)
+}
+
+/// What their message was: from the flags, or asked on a terminal; `None` after Ctrl-D.
+fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
+    let flags = [
+        (args.unwanted, Said::Unwanted),
+        (args.space, Said::Space),
+        (args.blocked, Said::Blocked),
+        (args.no, Said::No),
+        (args.logistics, Said::Practical),
     ];
-    if let Some((.., said)) = kinds.into_iter().find(|(_, is_set, _)| *is_set) {
-        return Ok(said);
+    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
+        return Ok(Some(said));
     }
-    if args.who == Who::Me || !ctx.env.can_ask {
-        return Ok(Said::Message);
+    if args.who == Who::Me || args.in_touch || !ctx.env.can_ask {
+        return Ok(Some(Said::Message));
     }
-    ctx.env.ask_until(QUESTION, |answer| {
-        let Some(key) = answer.to_lowercase().chars().next().filter(|key| *key != 'm') else { return Ok(Said::Message) };
-        let found = kinds.into_iter().find(|(known, ..)| *known == key).map(|(.., said)| said);
-        let message = || format!("`{answer}` is none of the keys; nothing was recorded");
-        found.ok_or_else(|| Failure::new(message()).hint("type p, s, b, n or Enter"))
-    })
+    let message = match args.via {
+        Via::Call => "a call",
+        Via::InPerson => "a visit",
+        Via::Reaction => "a reaction",
+        Via::Looked => "a look",
+        Via::Text | Via::Social | Via::Other => "a message",
+    };
+    let keys = [
+        ("", message, &["m", "message"][..], Said::Message),
+        ("p", "practical", &[], Said::Practical),
+        ("u", "I didn't want it", &["unwanted"], Said::Unwanted),
+        ("s", "they want space", &["space"], Said::Space),
+        ("b", "they blocked me", &["blocked"], Said::Blocked),
+        ("n", "they said no", &["no"], Said::No),
+    ];
+    Choice { question: "What was it?", keys: &keys }.offer(ctx.env)
 }
 
 fn asked_for(said: Said) -> Option<RecordKind> {
     let boundary = |kind| RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None };
     match said {
-        Said::Message | Said::Practical => None,
+        Said::Message | Said::Practical | Said::Unwanted => None,
         Said::Space => Some(boundary(BoundaryKind::Space)),
         Said::Blocked => Some(boundary(BoundaryKind::Blocked)),
         Said::No => Some(RecordKind::Answer { answer: Answer::No, in_touch: false }),

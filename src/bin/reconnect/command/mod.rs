@@ -8,6 +8,7 @@ mod check;
 mod checkin;
 mod completions;
 mod config;
+mod count_again;
 mod date_args;
 pub mod doctor;
 mod end;
@@ -87,7 +88,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
     let ctx = || world.context();
     match command {
         Command::Aim(args) => aim::run(*args, &ctx()?),
-        Command::Answer(args) => answer::run(*args, &ctx()?),
+        Command::Answer(args) => answer::run(args, &ctx()?),
         Command::Boundary(args) => boundary::run(args, &ctx()?),
         Command::Breakup(args) => breakup::run(args, &ctx()?),
         Command::Check(args) => check::run(args, &ctx()?),
@@ -187,8 +188,4 @@ fn save_or_keep<T>(changed: Result<T>, input: Option<Input>, ctx: &Context<'_>) 
             changed
         }
     }
-}
-
-fn is_yes(answer: &str) -> bool {
-    matches!(answer.to_lowercase().as_str(), "y" | "yes")
 }

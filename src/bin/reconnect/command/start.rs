@@ -45,9 +45,7 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
         |changed| {
             check_start(&changed.before, &changed.after, moment)?;
             start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
-            let was_open = changed.before.timeline.runs().open().is_some();
-            let since = changed.after.timeline.runs().open();
-            let mut lines = recorded::started(moment, since, was_open, ctx.clock().today());
+            let mut lines = recorded::started(moment, changed);
             lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
             let said = ctx.say(&lines);
             Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
@@ -57,6 +55,11 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
     let before = &known.snapshot;
+    if replace && before.facts().in_touch.is_some() {
+        return Err(
+            Failure::new("you're in touch again, so there is no start to correct").hint("without `--replace` a new count begins")
+        );
+    }
     if replace && before.timeline.runs().open().is_none() {
         return Err(
             Failure::new("no count is running, so there is no start to correct").hint("without `--replace` a new count begins")

@@ -12,7 +12,8 @@ use crate::model::notebook::Notebook;
 use crate::store::diary::Snapshot;
 use crate::store::hidden::Hidden;
 use crate::terminal::escape::escape_controls;
-use crate::view::status::{Status, human, short, values};
+use crate::view::short::{short, values};
+use crate::view::status::{Status, human};
 use crate::view::{json, why};
 
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -27,14 +28,14 @@ pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     })
 }
 
-fn of<'s>(snapshot: &'s Snapshot, ctx: &Context<'_>) -> Status<'s> {
+fn of<'s>(snapshot: &'s Snapshot, ctx: &'s Context<'_>) -> Status<'s> {
     let facts = snapshot.facts();
     let hidden = Hidden::read(&ctx.paths, facts.today).map(|hidden| match hidden {
         Hidden::Through(last) => format!("through {}", LongDate(last)),
         Hidden::UntilShown => "until you say `reconnect hide --off`".to_owned(),
     });
     let first_day = ctx.config.settings.first_day;
-    Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, facts }
+    Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, call: &ctx.config.settings.call, facts }
 }
 
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {

@@ -14,7 +14,7 @@ use crate::store::fs::Lock;
 use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
-use crate::words;
+use crate::words::{self, spoken};
 
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.id.is_none()
@@ -70,9 +70,9 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
-        if record.kind.text().is_some() && !is_brought_back {
+        if !is_brought_back && record.kind.text().is_some() {
             let id = escape_controls(&record.id.short()).into_owned();
-            lines.push(format!("Its words are still in the diary file; `reconnect erase {id}` removes them for good."));
+            lines.push(format!("The text is still in the diary file; `reconnect erase {id}` removes it for good."));
         }
         if let RecordKind::LetterErased { of } = &record.kind
             && !is_brought_back
@@ -87,6 +87,13 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             let id = record.id.short();
             lines.push(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."));
         }
+    }
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    if before.in_touch().is_some()
+        && after.in_touch().is_none()
+        && let Some(since) = after.runs().open()
+    {
+        lines.push(format!("The count goes on as if it had never rested, since {}.", spoken(since)));
     }
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines

@@ -19,7 +19,7 @@ use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
-use crate::view::after_contact::sentences;
+use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 use crate::words::trigger_words;
@@ -242,12 +242,14 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
         Outcome::Wrote => {
             let verdict = advise(&after.facts());
             let says = match verdict.id() {
-                VerdictId::BuildNew => Vec::new(),
+                VerdictId::BuildNew | VerdictId::ActionsNotWords => Vec::new(),
                 // The same as after a message that is logged.
                 _ if verdict.forbids_contact_talk() => {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
-                    sentences(Contact::new(Who::Me, Via::Text), outcome, false, after)
+                    let contact = Contact::new(Who::Me, Via::Text);
+                    let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
+                    sentences(&said).into_iter().chain(help(&said)).collect()
                 }
                 _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };
@@ -270,8 +272,10 @@ fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
         reply: false,
         logistics: false,
         space: false,
+        unwanted: false,
         blocked: false,
         no: false,
+        in_touch: false,
         keep: false,
         restart: false,
         note: None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use reconnect::{Run, Who};
+use reconnect::{InTouch, Run, Who};
 
 use crate::store::diary::{RecordKind, Snapshot};
 
@@ -13,7 +13,12 @@ pub enum State {
     Kept,
     /// A contact ended a count.
     Contact,
+    /// Neither kept nor lost.
+    InTouch,
 }
+
+/// First and last days, ascending. None touches the next.
+type Spans = Vec<(NaiveDate, NaiveDate)>;
 
 /// What stands on a day, whatever it means for the count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,8 +43,8 @@ pub struct Day {
 pub struct Days {
     pub today: NaiveDate,
     since: NaiveDate,
-    /// The first and last days of counts, ascending. None touches the next.
-    spans: Vec<(NaiveDate, NaiveDate)>,
+    counts: Spans,
+    in_touch: Spans,
     seen: BTreeMap<NaiveDate, Seen>,
 }
 
@@ -49,13 +54,18 @@ impl Days {
         let (today, since) = (snapshot.today(), since.unwrap_or(NaiveDate::MIN));
         let runs = snapshot.timeline.earlier_runs().iter().copied().chain(snapshot.timeline.runs().including_empty());
         let span = |run: Run| (run.start.day, run.end.map_or(today, |(end, _)| end.day.min(today)));
-        let mut spans: Vec<_> = runs.map(span).filter(|(from, through)| from <= through && *through >= since).collect();
-        spans.sort_unstable();
-        spans.dedup_by(|next, last| {
+        let is_shown = |(from, through): &(NaiveDate, NaiveDate)| from <= through && *through >= since;
+        let mut counts: Spans = runs.map(span).filter(is_shown).collect();
+        counts.sort_unstable();
+        counts.dedup_by(|next, last| {
             let touches = next.0 <= last.1;
             last.1 = if touches { last.1.max(next.1) } else { last.1 };
             touches
         });
+        // The day on which it began and the one on which it ended are days as any other.
+        let days_between =
+            |(begun, ended): InTouch| Some((begun.succ_opt()?, ended.map_or(Some(today), |ended| ended.pred_opt())?.min(today)));
+        let in_touch = snapshot.timeline.stretches_in_touch().filter_map(days_between).filter(is_shown).collect();
         let first = snapshot.records.partition_point(|dated| dated.moment.day < since);
         let mut all: BTreeMap<NaiveDate, Seen> = BTreeMap::new();
         for dated in snapshot.records.iter().skip(first) {
@@ -74,23 +84,26 @@ impl Days {
                 _ => {}
             }
         }
-        Self { today, since, spans, seen: all }
+        Self { today, since, counts, in_touch, seen: all }
     }
 
     /// The first day on which there is anything.
     pub fn first(&self) -> Option<NaiveDate> {
-        let first = self.spans.first().map(|(from, _)| *from);
-        first.into_iter().chain(self.seen.keys().next().copied()).min()
+        let first = |spans: &Spans| spans.first().map(|(from, _)| *from);
+        [first(&self.counts), first(&self.in_touch), self.seen.keys().next().copied()].into_iter().flatten().min()
+    }
+
+    pub fn has_days_in_touch(&self) -> bool {
+        !self.in_touch.is_empty()
     }
 
     pub fn on(&self, date: NaiveDate) -> Day {
         let seen = self.seen.get(&date).copied().unwrap_or_default();
-        let before = self.spans.partition_point(|(from, _)| *from <= date);
-        let span = before.checked_sub(1).and_then(|index| self.spans.get(index));
-        let state = match span {
+        let state = match date {
             _ if date < self.since => State::NoCount,
             _ if seen.ended_run => State::Contact,
-            Some((_, through)) if date <= *through => State::Kept,
+            _ if holds(&self.counts, date) => State::Kept,
+            _ if holds(&self.in_touch, date) => State::InTouch,
             _ => State::NoCount,
         };
         Day { date, state, seen }
@@ -99,4 +112,9 @@ impl Days {
     pub fn through(&self, from: NaiveDate, last: NaiveDate) -> impl Iterator<Item = Day> + '_ {
         from.iter_days().take_while(move |date| *date <= last).map(|date| self.on(date))
     }
+}
+
+fn holds(spans: &Spans, date: NaiveDate) -> bool {
+    let before = spans.partition_point(|(from, _)| *from <= date);
+    before.checked_sub(1).and_then(|index| spans.get(index)).is_some_and(|(_, through)| date <= *through)
 }

@@ -1,7 +1,7 @@
 //! What happened in a period: the one read model of history and export. Each format is a small renderer over it.
 
 use chrono::{NaiveDate, Weekday};
-use reconnect::{Moment, Run, Totals, Who};
+use reconnect::{InTouch, Moment, Run, Totals, Who};
 use serde::Serialize;
 
 use crate::model::notebook::{Notebook, NotebookEntry};
@@ -20,6 +20,8 @@ pub struct Period<'s> {
     pub totals: Totals,
     /// Those that reach into the period.
     pub runs: Vec<Run>,
+    /// Those too; as with counts, none that began and ended on one day.
+    pub in_touch: Vec<InTouch>,
     /// What counts, in order.
     pub records: Vec<&'s DatedRecord>,
 }
@@ -40,11 +42,11 @@ pub struct Week {
     pub moods: Vec<u8>,
 }
 
+/// What the user wrote, and what it belongs to.
 #[derive(Debug)]
-pub struct Entry {
+pub struct Words {
     pub depth: usize,
     pub name: String,
-    pub done: bool,
     pub text: String,
 }
 
@@ -56,7 +58,7 @@ impl<'s> Period<'s> {
     pub fn of(snapshot: &'s Snapshot, since: Option<NaiveDate>, who: Option<Who>) -> Self {
         let today = snapshot.today();
         let is_shown = |day: NaiveDate| since.is_none_or(|first| day >= first);
-        let reaches = |run: &Run| who.is_none() && run.end.is_none_or(|(end, _)| is_shown(end.day));
+        let reaches = |end: Option<NaiveDate>| who.is_none() && end.is_none_or(is_shown);
         let is_wanted = |dated: &&DatedRecord| {
             is_shown(dated.moment.day) && who.is_none_or(|who| contact(dated).is_some_and(|record| record.contact.who == who))
         };
@@ -68,7 +70,12 @@ impl<'s> Period<'s> {
             who,
             open: runs.open().filter(|_| who.is_none()),
             totals: if who.is_none() { runs.totals(today) } else { Totals::default() },
-            runs: snapshot.all_runs().filter(reaches).collect(),
+            runs: snapshot.all_runs().filter(|run| reaches(run.end.map(|(end, _)| end.day))).collect(),
+            in_touch: snapshot
+                .timeline
+                .stretches_in_touch()
+                .filter(|(begun, ended)| *ended != Some(*begun) && reaches(*ended))
+                .collect(),
             records: counting(snapshot).into_iter().filter(is_wanted).collect(),
         }
     }
@@ -86,7 +93,7 @@ impl<'s> Period<'s> {
     }
 
     /// The notebook's entries, each followed by those that belong to it; notes only if asked for.
-    pub fn notebook(&self, with_notes: bool) -> Vec<Entry> {
+    pub fn notebook(&self, with_notes: bool) -> Vec<Words> {
         let notebook = Notebook::of(self.snapshot);
         let mut entries = Vec::new();
         for entry in notebook.entries.iter().filter(|entry| notebook.parent(entry).is_none()) {
@@ -97,10 +104,9 @@ impl<'s> Period<'s> {
                 && self.since.is_none_or(|first| entry.dated.moment.day >= first)
                 && (with_notes || entry.kind() != EntryKind::Note)
         };
-        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Entry {
+        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Words {
             depth,
-            name: format!("{} {}", entry.kind().word(), notebook.label(entry)),
-            done: entry.done,
+            name: format!("{} {}{}", entry.kind().word(), notebook.label(entry), if entry.done { ", done" } else { "" }),
             text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
         };
         entries.into_iter().filter(|(entry, _)| is_shown(entry)).map(named).collect()

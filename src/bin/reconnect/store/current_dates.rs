@@ -6,7 +6,7 @@ use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
 
 use crate::error::{Failure, Result};
-use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::store::diary::{DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 
 pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -26,6 +26,10 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
         let message = format!("no contact can't start before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
         return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
     }
+    if let Some(since) = before.timeline.in_touch().filter(|since| is_earlier(start, *since)) {
+        return Err(Failure::new(format!("you're in touch again since {}, and a count can't start before that", spoken(since)))
+            .hint("`reconnect start-no-contact` counts from today"));
+    }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
     if !replace {
         return Err(Failure::new(format!("no contact is already running, since {}", spoken(open)))
@@ -40,6 +44,10 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
     let replaces = opener.map(|opener| opener.id().clone());
     Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
+}
+
+fn is_earlier(start: Moment, other: Moment) -> bool {
+    start.at.zip(other.at).map_or(start.day < other.day, |(start, other)| start < other)
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
@@ -74,8 +82,8 @@ pub fn breakup_draft(before: &Snapshot, day: NaiveDate, again: bool) -> Result<D
     };
     if again {
         if day <= current.day {
-            let message = format!("a second breakup comes after the first, which was on {}", LongDate(current.day));
-            return Err(Failure::new(message).hint("without `--again` the date of the first is corrected"));
+            let message = format!("another breakup comes after the last one, which was on {}", LongDate(current.day));
+            return Err(Failure::new(message).hint("without `--again` the date of that one is corrected"));
         }
         return Ok(Draft::new(EventDate::Day(day), RecordKind::Breakup { again: true }));
     }
@@ -92,7 +100,7 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
     let Some(first) = first else { return Ok(()) };
     let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "no contact started" } else { "there was a contact" };
     Err(Failure::new(format!("{what} before that, on {}", LongDate(first.moment.day)))
-        .hint("was it a second breakup? `reconnect breakup WHEN --again` records it")
+        .hint("was it another breakup? `reconnect breakup WHEN --again` records it")
         .hint("is that entry wrong? `reconnect undo ID` takes it back; `reconnect history` shows the ids"))
 }
 
@@ -108,11 +116,14 @@ pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again:
             .find(|dated| matches!(dated.record.kind(), RecordKind::Breakup { .. }))
             .map(|dated| dated.moment.day),
     };
-    let message = match in_the_way {
-        Some(other) => format!("another breakup is in the way, on {}", LongDate(other)),
-        None => "that breakup would not count".to_owned(),
-    };
-    Err(Failure::new(message).hint("the current breakup has to come after the one before it"))
+    let Some(other) = in_the_way else { return Err(Failure::new("that breakup would not count")) };
+    let failure = Failure::new(format!("another breakup is in the way, on {}", LongDate(other)))
+        .hint("the current breakup has to come after the one before it");
+    let is_it = |dated: &&DatedRecord| matches!(dated.record.kind(), RecordKind::Breakup { .. }) && dated.moment.day == other;
+    Err(match after.records.iter().rev().find(is_it) {
+        Some(dated) => failure.hint(format!("`reconnect undo {}` takes it back", dated.record.line_id().short())),
+        None => failure,
+    })
 }
 
 pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {

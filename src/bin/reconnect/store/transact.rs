@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use reconnect::date::Zone as _;
-use reconnect::{Answer, Boundary, BoundaryKind, ContactOutcome, Protects};
+use reconnect::{Answer, Boundary, BoundaryKind, Contact, ContactOutcome, Protects};
 
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
@@ -60,9 +60,11 @@ impl Changed {
         self.ids.first()
     }
 
-    /// What the first new record turned out to be, if it is a contact.
-    pub fn outcome(&self) -> ContactOutcome {
-        self.id().and_then(|id| self.after.get(id)).map(|dated| dated.outcome).unwrap_or_default()
+    /// What the first new contact of this kind turned out to be.
+    pub fn outcome(&self, is_it: impl Fn(&Contact) -> bool) -> ContactOutcome {
+        let new = self.ids.iter().filter_map(|id| self.after.get(id));
+        let mut contacts = new.filter(|dated| matches!(dated.record.kind(), RecordKind::Contact(known) if is_it(&known.contact)));
+        contacts.next().map(|dated| dated.outcome).unwrap_or_default()
     }
 }
 

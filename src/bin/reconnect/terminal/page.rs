@@ -58,9 +58,9 @@ impl Page {
         let mut lead = if self.is_linear {
             if label.ends_with(['?', ':']) { format!("{label} ") } else { format!("{label}: ") }
         } else if self.indent() == LABEL {
-            self.styler.paint(Style::Quiet, &format!("{label:<LABEL$}"))
+            format!("{label:<LABEL$}")
         } else {
-            self.push(&self.styler.paint(Style::Quiet, label));
+            self.push(label);
             indent.clone()
         };
         // A label in words takes room on its line.
@@ -92,7 +92,7 @@ impl Page {
         for (index, (label, command)) in pairs.iter().enumerate() {
             // Only the first label stands in the column of labels.
             let label = if index == 0 { format!("{label:<LABEL$}") } else { format!("{gap}{label}  ") };
-            line.push_str(&self.styler.paint(Style::Quiet, &label));
+            line.push_str(&label);
             line.push_str(&self.styler.paint(Style::Accent, command));
         }
         self.push(&line);
@@ -105,11 +105,11 @@ impl Page {
         let taken = if self.is_linear { columns(label) + 2 } else { 0 };
         let is_one_line = taken + columns(value) + columns(gap) + columns(remark) <= self.room();
         let mut lines = vec![(style, value.to_owned())];
-        lines.extend(Some((Style::Plain, remark.to_owned())).filter(|_| !is_one_line && !remark.is_empty()));
+        lines.extend(Some((Style::Quiet, remark.to_owned())).filter(|_| !is_one_line && !remark.is_empty()));
         self.row(label, &lines);
         if is_one_line && !remark.is_empty() {
             self.text.pop();
-            let remark = self.painted(Style::Plain, remark);
+            let remark = self.painted(Style::Quiet, remark);
             self.text.extend([gap, &remark, "\n"]);
         }
     }

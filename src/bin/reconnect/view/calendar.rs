@@ -1,5 +1,5 @@
-//! Months as a calendar, or a year with a column a week: each day kept, a contact by the user or by them, an urge, or outside a
-//! count. Today is marked, and no mark needs colour. For a screen reader both are a list.
+//! Months as a calendar, or a year with a column a week: each day kept, a contact by the user or by them, an urge, in touch, or
+//! outside a count. Today is marked, and no mark needs colour. For a screen reader both are a list.
 
 use crate::words::{long, week};
 
@@ -11,7 +11,14 @@ use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
 
 /// The signs of days, and what they mean.
-pub const SIGNS: [(char, &str); 4] = [('·', "kept"), ('×', "a contact from you"), ('<', "a contact from them"), ('~', "an urge")];
+const SIGNS: [(char, &str); 5] =
+    [('·', "kept"), ('×', "a contact from you"), ('<', "a contact from them"), ('~', "an urge"), ('=', "in touch")];
+
+/// The sign of days in touch is explained to those alone who have such days.
+pub fn legend(days: &Days) -> &'static [(char, &'static str)] {
+    let [before @ .., _] = &SIGNS;
+    if days.has_days_in_touch() { &SIGNS } else { before }
+}
 
 /// Of several things the one that weighs most. A day with nothing but a practical contact looks as it would without.
 pub const fn sign(day: &Day) -> char {
@@ -20,18 +27,20 @@ pub const fn sign(day: &Day) -> char {
         _ if day.seen.them => '<',
         _ if day.seen.urge => '~',
         State::Kept => '·',
+        State::InTouch => '=',
         State::NoCount | State::Contact => ' ',
     }
 }
 
-/// All that stands on the day, and whether it was kept.
+/// All that stands on the day, and what the day was.
 pub fn words(day: &Day) -> String {
-    let [_, (_, me), (_, them), (_, urge)] = SIGNS;
+    let [(_, kept), (_, me), (_, them), (_, urge), (_, in_touch)] = SIGNS;
     let seen = day.seen;
     let all = [(seen.me, me), (seen.them, them), (seen.urge, urge), (seen.practical, "a practical contact")];
     let mut said: Vec<&str> = all.iter().filter(|(is_seen, _)| *is_seen).map(|(_, words)| *words).collect();
     match day.state {
-        State::Kept => said.push("kept"),
+        State::Kept => said.push(kept),
+        State::InTouch => said.push(in_touch),
         State::NoCount if said.is_empty() => said.push("no count"),
         State::NoCount | State::Contact => {}
     }
@@ -68,7 +77,7 @@ pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: P
         }
     }
     if !page.is_linear() {
-        let signs = SIGNS.map(|(sign, words)| format!("{sign} {words}")).join(", ");
+        let signs = legend(days).iter().map(|(sign, words)| format!("{sign} {words}")).collect::<Vec<_>>().join(", ");
         let today = if asked.is_some_and(|months| months >= YEAR) { "" } else { ", [ ] today" };
         page.paragraph(Style::Plain, &format!("{signs}{today}"));
     }
@@ -106,7 +115,7 @@ fn painted(day: &Day, text: &str, styler: Styler) -> String {
         _ if day.seen.me => styler.strong(text),
         _ if day.seen.them || day.seen.urge => text.to_owned(),
         State::Kept => styler.accent(text),
-        State::NoCount | State::Contact => styler.quiet(text),
+        State::NoCount | State::Contact | State::InTouch => styler.quiet(text),
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate, Weekday};
 use maud::{Markup, html};
 use reconnect::Ending;
 
-use super::calendar::{SIGNS, last_of_month, sign, words};
+use super::calendar::{last_of_month, legend, sign, words};
 use crate::model::days::{Day, Days};
 use crate::model::period::{Checkin, Period};
 
@@ -28,12 +28,15 @@ fn place(day: NaiveDate, (first, last): (NaiveDate, NaiveDate), width: i64) -> i
     (day - first).num_days().clamp(0, whole) * width / whole
 }
 
-/// Each run as a bar over the time shown; a cross above it where a contact ended one.
+/// Each run as a bar over the time shown, with a cross above it where a contact ended it; a line for the time in touch.
 fn runs(period: &Period<'_>) -> Markup {
-    let starts = period.runs.iter().map(|run| run.start.day).min();
+    let starts = period.runs.iter().map(|run| run.start.day).chain(period.in_touch.iter().map(|(begun, _)| *begun)).min();
     let shown = (period.since.max(starts).unwrap_or(period.today).min(period.today), period.today);
     html! {
         svg viewBox=(format!("-8 0 {} 40", WIDTH + 16)) aria-hidden="true" {
+            @for (begun, ended) in &period.in_touch {
+                path class="line" d=(format!("M{} 20 H{}", place(*begun, shown, WIDTH), place(ended.unwrap_or(period.today), shown, WIDTH))) {}
+            }
             @for run in &period.runs {
                 @let from = place(run.start.day, shown, WIDTH);
                 @let until = place(run.end.map_or(period.today, |(end, _)| end.day), shown, WIDTH);
@@ -79,7 +82,7 @@ pub fn calendar(days: &Days, since: Option<NaiveDate>, week_starts: Weekday) -> 
     html! {
         section {
             h2 { "Calendar" }
-            p { @for (sign, words) in SIGNS { span class="key" { b { (sign) } " " (words) } " " } }
+            p { @for (sign, words) in legend(days) { span class="key" { b { (sign) } " " (words) } " " } }
             div class="months" { @for month in months { (month_table(month, days, week_starts)) } }
         }
     }

@@ -4,21 +4,24 @@ use chrono::{Days, NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use super::help::HELPLINE;
+use super::floor::whom_to_ask;
 use crate::model::period::{Checkin, Week, weeks};
 
 const MOST_WEEKS: usize = 12;
 
-/// `when` is ` today`, or a day as it was understood behind a comma.
-pub fn recorded(mood: u8, when: &str, replaced: bool) -> Vec<String> {
+/// A day as low as it gets is answered with people, before any number. `when` is ` today`, or a day as it was understood behind a
+/// comma.
+pub fn recorded(mood: u8, when: &str, replaced: bool, call: &[String]) -> Vec<String> {
     let instead = if replaced { ", instead of the earlier one" } else { "" };
-    let mut lines = vec![format!("Noted: {mood} of 5{when}{instead}.")];
+    let noted = format!("Noted: {mood} of 5{when}{instead}.");
     match mood {
-        1 => lines.extend(["A day this low is hard. Be gentle with yourself.", HELPLINE].map(str::to_owned)),
-        2 => lines.push("A low day is allowed. Be gentle with yourself.".to_owned()),
-        _ => {}
+        1 => {
+            let people = if call.is_empty() { " Is there somebody you could call, or sit with?" } else { "" };
+            vec![format!("A day this low is hard, and you don't have to carry it alone.{people}"), whom_to_ask(call), noted]
+        }
+        2 => vec!["A low day is allowed. Be gentle with yourself.".to_owned(), noted],
+        _ => vec![noted],
     }
-    lines
 }
 
 /// A line over the weeks, the oldest first, and what it is: a mean a week, `none` where there was no check-in.

@@ -1,10 +1,10 @@
-//! Counts, contacts and check-ins, newest first, for people and programs.
+//! Counts, times in touch, contacts and check-ins, newest first, for people and programs.
 
 use std::fmt::Display;
 
 use chrono::{NaiveDate, Weekday};
 use reconnect::date::LongDate;
-use reconnect::{ContactOutcome, Ending, Moment, Run, Via, Who};
+use reconnect::{ContactOutcome, Ending, InTouch, Moment, Run, Via, Who};
 use serde::{Serialize, Serializer};
 
 use super::checkin;
@@ -19,20 +19,27 @@ use crate::words::{self, count, spoken};
 pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: Page) -> String {
     let today = period.today;
     let (contacts, checkins): (Vec<_>, _) = (period.contacts().rev().collect(), period.checkins());
-    if period.runs.is_empty() && contacts.is_empty() && checkins.is_empty() {
+    let mut lines: Vec<_> = period.in_touch.iter().map(|touch| (touch.0, in_touch(*touch))).collect();
+    // A count that began on the same day came after: one that ended that day would have lasted none.
+    lines.extend(period.runs.iter().map(|run| (run.start.day, span(run, today))));
+    lines.sort_by_key(|(begun, _)| *begun);
+    if lines.is_empty() && contacts.is_empty() && checkins.is_empty() {
         page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
         return page.finish();
     }
-    if !period.runs.is_empty() {
-        let mut lines: Vec<_> = period.runs.iter().rev().take(limit).map(|run| (Style::Plain, span(run, today))).collect();
-        lines.extend(left_out(period.runs.len(), limit));
+    if !lines.is_empty() {
+        let all = lines.len();
+        let mut lines: Vec<_> = lines.into_iter().rev().take(limit).map(|(_, line)| (Style::Plain, line)).collect();
+        lines.extend(left_out(all, limit));
         page.row("Counts", &lines);
     }
-    if !period.snapshot.timeline.runs().slip_days().is_empty() {
-        let totals = period.totals;
+    let totals = period.totals;
+    if totals.runs > 1 || !period.snapshot.timeline.runs().slip_days().is_empty() {
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
         let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
-        page.row("Kept", &[(Style::Plain, kept), (Style::Quiet, "A day counts as kept if you didn't get in touch.".to_owned())]);
+        let rest = if period.in_touch.is_empty() { "" } else { " Days in touch are left out." };
+        let meaning = format!("A day counts as kept if you didn't get in touch.{rest}");
+        page.row("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);
     }
     if !contacts.is_empty() {
         let mut lines = Vec::new();
@@ -58,11 +65,18 @@ fn span(run: &Run, today: NaiveDate) -> String {
     let Some((end, ending)) = run.end else { return format!("{days}, since {}", spoken(run.start)) };
     let how = match ending {
         Ending::Contact => "until a contact",
-        Ending::Chapter => "until the second breakup",
+        Ending::Chapter => "until the next breakup",
         Ending::Closed => "then closed",
         Ending::InTouch => "then in touch again",
     };
     format!("{days}, {from} to {}, {how}", LongDate(end.day))
+}
+
+fn in_touch((begun, ended): InTouch) -> String {
+    match ended {
+        Some(ended) => format!("In touch, {} to {}", LongDate(begun), LongDate(ended)),
+        None => format!("In touch, since {}", LongDate(begun)),
+    }
 }
 
 /// What a contact turned out to be, behind its name.
@@ -85,6 +99,7 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
 pub struct History<'s> {
     today: NaiveDate,
     runs: Vec<RunFields>,
+    in_touch: Vec<TouchFields>,
     contacts: Vec<ContactFields<'s>>,
     checkins: Vec<Checkin<'s>>,
 }
@@ -96,6 +111,12 @@ struct RunFields {
     until: Option<String>,
     days: u32,
     ended_by: Option<Ending>,
+}
+
+#[derive(Serialize)]
+struct TouchFields {
+    since: NaiveDate,
+    until: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -111,6 +132,8 @@ struct ContactFields<'s> {
     logistics: bool,
     ended_run: bool,
     reach_out: bool,
+    in_touch: bool,
+    unwanted: bool,
     note: Option<&'s str>,
 }
 
@@ -134,10 +157,19 @@ impl<'s> History<'s> {
             logistics: record.contact.logistics,
             ended_run: dated.outcome.ended_run,
             reach_out: dated.outcome.reach_out,
+            in_touch: dated.outcome.in_touch,
+            unwanted: record.contact.unwanted,
             note: record.note.as_deref(),
         });
         let mut checkins = period.checkins();
         checkins.reverse();
-        Self { today: period.today, runs: period.runs.iter().rev().map(run).collect(), contacts: contacts.collect(), checkins }
+        let in_touch = period.in_touch.iter().rev().map(|(since, until)| TouchFields { since: *since, until: *until });
+        Self {
+            today: period.today,
+            runs: period.runs.iter().rev().map(run).collect(),
+            in_touch: in_touch.collect(),
+            contacts: contacts.collect(),
+            checkins,
+        }
     }
 }

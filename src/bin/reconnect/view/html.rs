@@ -4,9 +4,9 @@ use chrono::Weekday;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::charts;
-use super::overview::{self, Section, Table, Words};
+use super::overview::{self, Section, Table};
 use crate::model::days::Days;
-use crate::model::period::Period;
+use crate::model::period::{Period, Words};
 use crate::terminal::escape::escape_control_lines;
 
 const STYLE: &str = include_str!("page.css");
@@ -15,8 +15,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> String {
     let title = overview::title(period);
-    let (before, after): (Vec<_>, Vec<_>) =
-        overview::sections(period, with_notes, week_starts).into_iter().partition(|section| matches!(section.id, "dates" | "runs"));
+    let (before, after): (Vec<_>, Vec<_>) = overview::sections(period, with_notes, week_starts)
+        .into_iter()
+        .partition(|section| matches!(section.id, "dates" | "runs" | "in-touch"));
     let page = html! {
         (DOCTYPE)
         html lang="en" {

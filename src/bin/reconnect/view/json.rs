@@ -74,6 +74,7 @@ pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
         "boundaries": timeline.boundaries_in_force(today).collect::<Vec<_>>(),
         "answer": answer(timeline.answer()),
         "aim": facts.aim,
+        "in_touch": timeline.in_touch().map(|since| json!({ "since": since.to_string() })),
         "verdict": { "id": verdict.id(), "earliest": verdict.earliest, "reasons": verdict.reasons().collect::<Vec<_>>() },
         "next_milestone": status.next_milestone().map(|next| json!({ "id": next.id(), "date": next.date })),
     })

@@ -1,11 +1,11 @@
 //! What the page to read or print says, whatever its form: sections with a table, and the user's own words.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use reconnect::{Ending, Who};
 
 use super::history::outcome;
-use crate::model::period::{Period, weeks};
+use crate::model::period::{Period, Words, weeks};
 use crate::model::urges::DayPart;
 use crate::store::diary::{DatedRecord, RecordKind};
 use crate::words::{self, count, spoken, trigger_words};
@@ -23,12 +23,6 @@ pub struct Section {
 pub struct Table {
     pub heads: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
-}
-
-pub struct Words {
-    pub depth: usize,
-    pub name: String,
-    pub text: String,
 }
 
 pub fn title(period: &Period<'_>) -> String {
@@ -60,11 +54,12 @@ pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> 
     let all = [
         dates(period),
         runs(period),
+        in_touch(period),
         events(period, with_notes),
         when,
         section("triggers", "What set them off", &["What", "Urges", "Not sent"], triggers.collect()),
         checkins(period, with_notes, week_starts),
-        notebook(period, with_notes),
+        Section { notes: period.notebook(with_notes), ..section("notebook", "Notebook", &[], Vec::new()) },
     ];
     all.into_iter().filter(|section| section.lead.is_some() || section.table.is_some() || !section.notes.is_empty()).collect()
 }
@@ -82,6 +77,9 @@ fn dates(period: &Period<'_>) -> Section {
         let days = count(reconnect::days_between(start.day, period.today), "day");
         rows.push(vec!["no contact since".to_owned(), format!("{} ({days})", spoken(start))]);
     }
+    if let Some((begun, None)) = period.in_touch.last() {
+        rows.push(vec!["in touch since".to_owned(), LongDate(*begun).to_string()]);
+    }
     let totals = period.totals;
     if totals.runs > 0 {
         rows.push(vec!["longest run".to_owned(), count(totals.longest_days, "day")]);
@@ -97,13 +95,19 @@ fn runs(period: &Period<'_>) -> Section {
             None => "it goes on",
             Some((_, Ending::Contact)) => "a contact",
             Some((_, Ending::Closed)) => "you closed it",
-            Some((_, Ending::Chapter)) => "a second breakup",
+            Some((_, Ending::Chapter)) => "another breakup",
             Some((_, Ending::InTouch)) => "in touch again",
         };
         vec![spoken(run.start), until, run.days(period.today).to_string(), why.to_owned()]
     };
     let rows = period.runs.iter().map(row).collect();
     section("runs", "Runs of no contact", &["From", "Until", "Days", "How it ended"], rows)
+}
+
+fn in_touch(period: &Period<'_>) -> Section {
+    let until = |end: Option<NaiveDate>| end.map_or("today".to_owned(), |day| LongDate(day).to_string());
+    let rows = period.in_touch.iter().map(|(begun, ended)| vec![LongDate(*begun).to_string(), until(*ended)]);
+    section("in-touch", "In touch: days neither kept nor lost", &["From", "Until"], rows.collect())
 }
 
 /// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
@@ -157,12 +161,4 @@ fn checkins(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Sect
     });
     section.notes = noted.collect();
     section
-}
-
-fn notebook(period: &Period<'_>, with_notes: bool) -> Section {
-    let words = period.notebook(with_notes).into_iter().map(|entry| {
-        let done = if entry.done { ", done" } else { "" };
-        Words { depth: entry.depth, name: format!("{}{done}", entry.name), text: entry.text }
-    });
-    Section { id: "notebook", head: "Notebook", lead: None, table: None, notes: words.collect() }
 }

@@ -1,31 +1,48 @@
 //! What is said after a command has recorded something, and the questions that it asks before.
 
-use crate::words::{count, echoed, spoken};
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, Boundary, BoundaryKind, Facts, Moment, VerdictId, advise};
+use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Facts, Moment, Protects, VerdictId, advise};
 
-use super::help::HELPLINE;
-use crate::store::diary::Snapshot;
-use crate::store::transact::Fall;
-use crate::words::{aim_words, answer_word, boundary_words};
+use super::floor::whom_to_ask;
+use crate::error::capitalized;
+use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
+use crate::store::transact::{Changed, Fall};
+use crate::words::{aim_words, answer_word, boundary_words, count, echoed, ordinal, spoken};
 
-pub const ASK_THEMSELVES: &str = "Did they lift it themselves?\nType yes if they did: ";
+pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
+/// Said of an order that has ended or was lifted.
+pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
+/// Said where an order doesn't say whom it protects.
+pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
 
 /// What protects less after a change, named, and the question whose true answer is yes.
 fn ask(falls: &[Fall], question: &str) -> String {
     let names = falls.iter().map(|fall| match fall {
         Fall::Order => "A court order is recorded.".to_owned(),
-        Fall::OrderProtects => "The court order on record doesn't protect you alone.".to_owned(),
+        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
         Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
         Fall::Answer(answer, on) => format!("They said {} on {}.", answer_word(*answer), LongDate(*on)),
     });
     format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
 }
 
+/// For `clear`, and an undo of one that is taken back.
 pub fn ask_lifted(falls: &[Fall]) -> String {
     let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
-    ask(falls, if is_order { "Has the court lifted it, or changed it?" } else { "Did they lift it themselves?" })
+    ask(falls, if is_order { "Has the court lifted it?" } else { "Did they lift it themselves?" })
+}
+
+/// For a correction of what is in force.
+pub fn ask_changed(falls: &[Fall]) -> String {
+    ask(
+        falls,
+        match falls {
+            [Fall::OrderProtects] => "Does it protect you, and nobody else?",
+            falls if falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects)) => "Has the court changed it?",
+            _ => "Did they say this since?",
+        },
+    )
 }
 
 pub fn ask_mistake(falls: &[Fall]) -> String {
@@ -40,16 +57,24 @@ pub fn ask_again(falls: &[Fall]) -> String {
     ask(falls, "In the new chapter that answer no longer counts. Is that right?")
 }
 
-/// `start-no-contact`. `since` is where the open run begins, which later contacts can move.
-pub fn started(start: Moment, since: Option<Moment>, was_open: bool, today: NaiveDate) -> Vec<String> {
-    let when = echoed(start, today);
-    match since.filter(|since| *since != start) {
-        Some(later) => vec![
+/// `start-no-contact`. Later contacts can move where the open run begins.
+pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
+    let (before, after) = (&changed.before, &changed.after);
+    let when = echoed(start, after.today());
+    let since = after.timeline.runs().open();
+    let later = since.filter(|since| *since != start);
+    let ended_runs = |snapshot: &Snapshot| snapshot.records.iter().filter(|dated| dated.outcome.ended_run).count();
+    match (later, ended_runs(after).saturating_sub(ended_runs(before))) {
+        (Some(later), several @ 2..) => vec![
+            format!("Recorded: no contact from {when}."),
+            format!("You got in touch {several} times after that, so the count that is running starts {}.", spoken(later)),
+        ],
+        (Some(later), _) => vec![
             format!("Recorded: no contact from {when}."),
             format!("There was a contact after that, so the count that is running starts {}.", spoken(later)),
         ],
-        None if was_open => vec![format!("Corrected. No contact since {when}.")],
-        None => vec![format!("No contact since {when}.")],
+        (None, _) if before.timeline.runs().open().is_some() => vec![format!("Corrected. No contact since {when}.")],
+        (None, _) => vec![format!("No contact since {when}.")],
     }
 }
 
@@ -72,10 +97,14 @@ pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapsh
     if !again {
         return vec![format!("Breakup: {when}.")];
     }
-    let first = format!("A second breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.");
+    let first = format!(
+        "A {} breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.",
+        ordinal(after.chapters())
+    );
     let order = after.facts().order.map(|_| "The court order still counts.".to_owned());
     let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
-    [first].into_iter().chain(order).chain(theirs.map(|boundary| format!("{}.", boundary_line(&boundary)))).collect()
+    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
+    [first].into_iter().chain(order).chain(theirs.map(still)).collect()
 }
 
 pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
@@ -86,21 +115,42 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
 }
 
 /// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.
-pub fn answered(answer: Answer, on: NaiveDate, after: &Snapshot) -> Vec<String> {
+pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String]) -> Vec<String> {
+    let after = &changed.after;
     if let Some(later) = later_answer(answer, on, after) {
         return vec![later];
     }
     let facts = &after.facts();
-    let noted = format!("Noted, their answer: {}.", answer_word(answer));
+    let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
+    let noted = format!("Noted, their answer: {}{when}.", answer_word(answer));
     let ruling = advise(facts);
     if answer != Answer::No {
-        return vec![noted, ruling.says().to_owned()];
+        let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
+        return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
     }
     let mut alone = Facts::on(facts.today);
     alone.answer = Some(answer);
     let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says());
-    let said = [advise(&alone).says()].into_iter().chain(ruling).chain([HELPLINE]);
-    [noted].into_iter().chain(said.map(str::to_owned)).collect()
+    let said = [advise(&alone).says()].into_iter().chain(ruling).map(str::to_owned);
+    said.chain([noted, whom_to_ask(call)]).collect()
+}
+
+/// What being in touch does to the count, where a change began it.
+pub fn touch_began(changed: &Changed) -> Option<String> {
+    changed.after.timeline.in_touch().filter(|_| changed.before.timeline.in_touch().is_none())?;
+    let run = changed.before.timeline.runs().open();
+    let days = run.map(|start| count(reconnect::days_between(start.day, changed.after.today()), "day"));
+    Some(match days {
+        Some(days) => format!("You're in touch again. The count rests after {days}, and those days stay yours."),
+        None => "You're in touch again. No count is running.".to_owned(),
+    })
+}
+
+/// What is said to somebody who reached out twice or more without an answer, whatever else holds.
+pub fn pressed_says(facts: &Facts) -> String {
+    let mut alone = Facts::on(facts.today);
+    alone.tries = facts.tries;
+    advise(&alone).says().to_owned()
 }
 
 /// An answer of an earlier day, beside the later one that rules.
@@ -122,62 +172,147 @@ pub fn aimed(aim: Aim, facts: &Facts) -> Vec<String> {
     let second = match aim {
         Aim::Closure => "This time is for you. Nothing here will speak of getting in touch.",
         Aim::SecondChance if advise(facts).forbids_contact_talk() => advise(facts).says(),
-        Aim::SecondChance => "Take it slowly. Whatever comes of it, the work on yourself isn't wasted.",
+        Aim::SecondChance => "Take it slowly. The work on yourself isn't wasted.",
     };
     vec![first, second.to_owned()]
 }
 
 /// A boundary in force, as a sentence without its end: `They asked for space, since Wed 11 Feb 2026, through Fri 1 May 2026`.
 pub fn boundary_line(boundary: &Boundary) -> String {
-    let mut words = boundary_words(boundary.kind).to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    let through = match boundary.through {
-        Some(last) => format!("through {}", LongDate(last)),
-        None if boundary.kind == BoundaryKind::Order => "until the court lifts it".to_owned(),
-        None => "until they say otherwise".to_owned(),
+    let words = capitalized(boundary_words(boundary.kind, boundary.protects));
+    let through = match (boundary.through, boundary.kind) {
+        (Some(last), _) => format!("through {}", LongDate(last)),
+        (None, BoundaryKind::Order) => "until the court lifts it".to_owned(),
+        (None, BoundaryKind::Own) => "until you say otherwise".to_owned(),
+        (None, _) => "until they say otherwise".to_owned(),
     };
     format!("{words}, since {}, {through}", LongDate(boundary.from))
 }
 
-pub fn boundaries_are(in_force: &[Boundary], order_recorded: bool) -> Vec<String> {
+/// `boundary`: what holds, what is yet to begin, and what held.
+pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
+    let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let mut lines: Vec<String> = in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary))).collect();
-    if order_recorded && !in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order) {
-        lines.push(ORDER_PAST.to_owned());
+    let facts = snapshot.facts();
+    let is_ordered = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
+    match facts.order {
+        None => {}
+        Some(Protects::Me) => lines.push("You don't owe an answer. Keep every message, and note where and when.".to_owned()),
+        Some(_) if !is_ordered => lines.push(ORDER_PAST.to_owned()),
+        Some(Protects::Both) => lines.push(PERHAPS_PROTECTS_YOU.to_owned()),
+        Some(Protects::Them) => {}
     }
-    if order_recorded {
-        lines.push(HELPLINE.to_owned());
-    }
+    let (ahead, ended) = (yet_to_begin(snapshot), boundaries_ended(snapshot));
     if lines.is_empty() {
-        lines.push("Nothing is recorded that they asked for.".to_owned());
+        let none = if ended.is_empty() && ahead.is_empty() {
+            "Nothing is recorded that they asked for."
+        } else {
+            "Nothing they asked for holds today."
+        };
+        lines.push(none.to_owned());
     }
+    lines.extend(ahead.into_iter().chain(ended));
+    lines.extend(facts.order.map(|_| whom_to_ask(call)));
     lines
 }
 
-/// Said of an order that has ended or was lifted.
-pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
-
-pub fn boundary_set(boundary: &Boundary, is_over: bool) -> Vec<String> {
-    let mut lines = vec![format!("Noted. {}.", boundary_line(boundary))];
-    lines.push(match boundary.kind {
-        BoundaryKind::Order if is_over => ORDER_PAST.to_owned(),
-        BoundaryKind::Order => "While it holds, don't contact them in any way. Questions are for your lawyer.".to_owned(),
-        _ if is_over => "The end of the time they asked for isn't an invitation.".to_owned(),
-        BoundaryKind::Blocked => "That comes first. Please don't look for another way to reach them.".to_owned(),
-        _ => "That comes first, for as long as they need.".to_owned(),
+/// What was recorded for a day that is still to come.
+pub fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
+    let ahead = snapshot.ahead.iter().filter_map(|record| match record.kind() {
+        kind @ RecordKind::Boundary { boundary: BoundaryChange::Set { .. }, .. } => {
+            Some(format!("From {} on: {}.", LongDate(record.on().day()), crate::words::named(kind)))
+        }
+        _ => None,
     });
-    if boundary.kind == BoundaryKind::Order {
-        lines.push(HELPLINE.to_owned());
+    ahead.collect()
+}
+
+/// What held once: `They asked for space until Sun 15 Nov 2026.`
+fn boundaries_ended(snapshot: &Snapshot) -> Vec<String> {
+    let today = snapshot.today();
+    let mut lines = Vec::new();
+    for (index, dated) in snapshot.records.iter().enumerate() {
+        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = dated.record.kind() else {
+            continue;
+        };
+        let from = dated.moment.day;
+        let is_it = |known: &Boundary| (known.kind, known.from, known.through) == (*kind, from, *until);
+        let words = capitalized(boundary_words(*kind, *protects));
+        match (snapshot.timeline.boundaries().find(is_it), until) {
+            (Some(known), _) if known.in_force(today) => {}
+            (Some(_), Some(last)) => lines.push(format!("{words} until {}.", LongDate(*last))),
+            _ => {
+                let lifts = |later: &DatedRecord| match later.record.kind() {
+                    RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
+                        *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
+                    }
+                    _ => later.opens_chapter,
+                };
+                let end = snapshot.records.iter().skip(index + 1).find(|later| lifts(later));
+                lines.extend(end.map(|end| format!("{words} from {} to {}.", LongDate(from), LongDate(end.moment.day))));
+            }
+        }
     }
     lines
 }
 
-/// `boundary clear`. `kept` is what still holds beside an order that fell.
-pub fn boundaries_cleared(had_order: bool, kept: &[Boundary]) -> Vec<String> {
-    if had_order {
-        let kept = kept.iter().map(|boundary| format!("Still in force: {}.", boundary_line(boundary)));
-        return ["Noted: the court lifted the order.".to_owned(), ORDER_PAST.to_owned()].into_iter().chain(kept).collect();
+pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
+    let is_over = boundary.through.is_some_and(|last| last < after.today());
+    let says = match (boundary.kind, boundary.protects) {
+        (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
+        (BoundaryKind::Order, _) if is_over => ORDER_PAST,
+        (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
+        (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
+        _ if is_over => "The end of the time they asked for isn't an invitation.",
+        (BoundaryKind::Blocked, _) => "That comes first. Please don't look for another way to reach them.",
+        (BoundaryKind::Space, _) => "That comes first, for as long as they need.",
+    };
+    let mut lines = vec![format!("Noted. {}.", boundary_line(boundary)), says.to_owned()];
+    if boundary.kind == BoundaryKind::Order {
+        let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
+        lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));
+        lines.push(whom_to_ask(call));
     }
-    vec!["Noted: they lifted what they had asked for.".to_owned(), "How they want it from here is up to them.".to_owned()]
+    lines
+}
+
+/// `boundary clear`: what fell, and what still holds or is yet to begin.
+pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
+    let is = |kind| fell.iter().any(|boundary| boundary.kind == kind);
+    let mut lines = Vec::new();
+    if is(BoundaryKind::Order) {
+        let protects_me = after.facts().order_protects_me();
+        lines.push("Noted: the court lifted the order.".to_owned());
+        lines.push(if protects_me { "You still don't owe an answer." } else { ORDER_PAST }.to_owned());
+    }
+    if is(BoundaryKind::Space) || is(BoundaryKind::Blocked) {
+        lines.extend(["Noted: they lifted what they had asked for.", "They decide what happens next."].map(str::to_owned));
+    }
+    if is(BoundaryKind::Own) {
+        lines.push("Noted: you lifted what you had asked for.".to_owned());
+    }
+    let still = after.timeline.boundaries_in_force(after.today());
+    lines.extend(still.map(|boundary| format!("Still in force: {}.", boundary_line(&boundary))));
+    lines.extend(yet_to_begin(after));
+    lines
+}
+
+/// Why the two can't be said to be in touch, if their word or an order stands against it.
+pub fn against_touch(facts: &Facts) -> Option<&'static str> {
+    Some(match facts.boundary {
+        _ if facts.order_protects_me() => "a court order protects you",
+        Some(BoundaryKind::Order) => "a court order is in force",
+        _ if facts.order.is_some() => "there was a court order",
+        Some(BoundaryKind::Blocked) => "they blocked you",
+        Some(BoundaryKind::Space) => "they asked for space",
+        Some(BoundaryKind::Own) => "you asked for distance",
+        None if facts.answer == Some(Answer::No) => "they said no",
+        None if facts.unwanted => "you didn't want their last contact",
+        None => return None,
+    })
+}
+
+/// Whether a contact may be asked about being in touch: a word of theirs, or an answer of the user's.
+pub fn may_begin_touch(contact: Contact) -> bool {
+    contact.is_their_word() || contact.reply && !contact.logistics
 }

@@ -4,14 +4,14 @@ use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Warm, WindowId, a_year_has_passed, days_between,
-    idea_for_two, milestones, warm, way_to_use_the_time,
+    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed,
+    days_between, idea_for_two, milestones, warm, way_to_use_the_time,
 };
 
+use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
 use super::four_weeks;
-use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::verdict::{Helpline, Screen, ToDo, screen as screen_of};
-use crate::store::diary::Snapshot;
+use super::verdict::{Screen, ToDo, screen as screen_of};
+use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -26,10 +26,12 @@ pub struct Status<'s> {
     pub hidden: Option<String>,
     /// Whether there is a diary and none of its lines could be read.
     pub is_all_damage: bool,
+    /// Whom the user named to call.
+    pub call: &'s [String],
 }
 
 impl Status<'_> {
-    fn runs(&self) -> &Runs {
+    pub fn runs(&self) -> &Runs {
         self.snapshot.timeline.runs()
     }
 
@@ -48,36 +50,64 @@ impl Status<'_> {
     }
 
     /// The days as people are told them: the first may be day 1.
-    fn shown_days(&self) -> Option<u32> {
+    pub fn shown_days(&self) -> Option<u32> {
         self.days().map(|days| days + self.first_day)
     }
 
     /// The same in words. Counted from 1 it is a day's number, not a length.
-    fn shown_run(&self) -> Option<String> {
+    pub fn shown_run(&self) -> Option<String> {
         self.shown_days().map(|shown| if self.first_day == 0 { count(shown, "day") } else { format!("day {shown}") })
     }
 
     /// Whether to ask for a first start. Under an order nothing is asked.
     fn asks_for_start(&self) -> bool {
-        let asks = self.screen().asks_for_start && self.facts.order.is_none();
+        let asks = self.screen().asks_for_start && self.facts.order.is_none() && self.facts.in_touch.is_none();
         self.facts.run_since.is_none() && !self.facts.run_closed && asks
     }
 
-    fn screen(&self) -> Screen {
+    pub fn screen(&self) -> Screen {
         screen_of(self.verdict.id())
     }
 
-    /// What to say first: on day 0, and on the day of a contact that ended a run. An order is never talked down, a flood of
-    /// messages isn't either, and after a yes nothing is a mistake.
+    /// What to say first: after a no, on day 0, and on the day of a contact that ended a run. An order is never talked down, a
+    /// flood of messages or a visit against their wish isn't either, and where the two are in touch nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
-        if self.facts.order.is_some() || self.facts.pressed() || self.verdict.id() == VerdictId::BuildNew {
+        let today = self.facts.today;
+        let is_in_touch = matches!(self.verdict.id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
+        let slip = self.slip_today();
+        let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
+        if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
             return None;
         }
-        let today = self.facts.today;
-        if self.runs().slip_days().last() == Some(&today) && self.runs().totals(today).kept_days > 0 {
+        if self.no_is_fresh() {
+            return Some(warm(Warm::No, today));
+        }
+        if slip.is_some() && self.runs().totals(today).kept_days > 0 {
             return Some(warm(Warm::Slip, today));
         }
         (self.since()?.day == today).then(|| warm(Warm::Day0, today))
+    }
+
+    /// How the user got in touch today and ended a run. The one message that the guide speaks of is none of these.
+    fn slip_today(&self) -> Option<Via> {
+        let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
+        let mut slips = today.filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
+        slips.find_map(|dated| match dated.record.kind() {
+            RecordKind::Contact(record) => Some(record.contact.via),
+            _ => None,
+        })
+    }
+
+    /// Whether they said no today or in the six days before.
+    fn no_is_fresh(&self) -> bool {
+        let answer = self.snapshot.timeline.answer().filter(|(answer, _)| *answer == Answer::No);
+        answer.is_some_and(|(_, on)| days_between(on, self.facts.today) <= 6)
+    }
+
+    /// Whether nothing at all was recorded for three weeks.
+    fn is_long_silent(&self) -> bool {
+        let latest = self.snapshot.records.iter().map(|dated| dated.moment.day).max();
+        latest.is_some_and(|latest| days_between(latest, self.facts.today) >= 21)
     }
 }
 
@@ -113,7 +143,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     }
     if status.snapshot.is_empty() {
         if !status.is_all_damage {
-            how_to_begin(&mut page);
+            how_to_begin(&mut page, status.facts.today);
         }
     } else {
         if let Some(warm) = status.warm_sentence() {
@@ -129,7 +159,8 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     page
 }
 
-fn how_to_begin(page: &mut Page) {
+fn how_to_begin(page: &mut Page, today: NaiveDate) {
+    page.paragraph(Style::Plain, warm(Warm::FirstScreen, today));
     page.lead("Let's start with two dates: your last contact and the breakup.");
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
     page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
@@ -139,24 +170,32 @@ fn how_to_begin(page: &mut Page) {
 
 fn counts(status: &Status<'_>, page: &mut Page) {
     let (facts, runs) = (&status.facts, status.runs());
+    if let Some(since) = status.snapshot.timeline.in_touch() {
+        let days = count(days_between(since.day, facts.today), "day");
+        page.row("In touch", &[(Style::Strong, begun(&days, since, facts.today))]);
+        if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
+            page.row("Breakup", &[(Style::Plain, format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)))]);
+        }
+        return;
+    }
     let closed = runs.last_closed().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
     let run = match (status.since(), closed) {
         (Some(since), _) if since.day > facts.today => {
             format!("0 days. The start, {}, lies ahead of this computer's clock.", spoken(since))
         }
-        (Some(since), _) => format!("{}, since {}", status.shown_run().unwrap_or_default(), spoken(since)),
+        (Some(since), _) => begun(&status.shown_run().unwrap_or_default(), since, facts.today),
         (None, Some((run, end))) => format!("closed on {}, after {}", spoken(end), count(run.days(facts.today), "day")),
         (None, None) => "no count is running".to_owned(),
     };
     page.row("No contact", &[(Style::Strong, run)]);
     let totals = runs.totals(facts.today);
-    // Without a break they say no more than the count does.
-    if totals.runs > 1 || !runs.slip_days().is_empty() {
+    // Without a break they say no more than the count does, and whom an order protects has lost nothing.
+    if (totals.runs > 1 || !runs.slip_days().is_empty()) && !facts.order_protects_me() {
         let longest = count(totals.longest_days, "day");
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
         page.row("Kept", &[(Style::Plain, kept)]);
     }
-    let days = four_weeks::days(status.snapshot);
+    let days = if facts.order_protects_me() { Vec::new() } else { four_weeks::days(status.snapshot) };
     if page.is_linear() && !days.is_empty() {
         page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&days))]);
     } else if !days.is_empty() {
@@ -172,6 +211,15 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     }
 }
 
+/// A length and where it began. On the first day that says more than a zero: `since today, 21:30`.
+fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
+    match since.at.filter(|at| at.date_naive() == today) {
+        _ if since.day != today => format!("{length}, since {}", spoken(since)),
+        Some(at) => format!("since today, {}", at.format("%H:%M")),
+        None => "since today".to_owned(),
+    }
+}
+
 /// The verdict, and what must stand beside it.
 fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
@@ -179,20 +227,18 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
     if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {
         page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
     }
-    if !screen.beside.is_empty() {
+    if status.verdict.id() == VerdictId::ActionsNotWords {
+        page.lines(Style::Plain, 0, screen.beside);
+    } else if !screen.beside.is_empty() {
         page.paragraph(Style::Plain, screen.beside);
     }
-    let helps = match screen.helpline {
-        Helpline::Never => false,
-        Helpline::Always => true,
-        Helpline::Order => facts.order.is_some(),
-        Helpline::ThirdTry => facts.tries >= 3,
-    };
-    if helps {
-        page.paragraph(Style::Plain, HELPLINE);
+    if status.facts.in_touch.is_some() && status.is_long_silent() {
+        page.paragraph(Style::Plain, "Nothing was noted for three weeks. Are you still in touch?");
     }
-    if helps && matches!(screen.helpline, Helpline::ThirdTry) {
-        page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+    if status.verdict.id() == VerdictId::AwaitAnswer && facts.tries >= 3 {
+        page.paragraph(Style::Plain, &whom_to_ask_when_pressed(status.call));
+    } else if facts.order.is_some() || facts.unwanted || status.no_is_fresh() {
+        page.paragraph(Style::Plain, &whom_to_ask(status.call));
     }
 }
 
@@ -207,13 +253,21 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
             }
         }
         ToDo::Command(label, command, remark) => page.remarked(label, Style::Accent, command, remark),
-        ToDo::StopTheCount if facts.run_since.is_some() => {
+        ToDo::Plans if facts.in_touch.is_some() => {
+            page.remarked("Look at", Style::Accent, "reconnect notebook", "(your plans, and what you did)");
+        }
+        ToDo::Plans if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
         ToDo::IdeaForTwo => page.row("For you two", &[(Style::Plain, idea_for_two(facts.today).to_owned())]),
-        ToDo::StopTheCount | ToDo::WayToUseTheTime => {
+        ToDo::Plans | ToDo::WayToUseTheTime => {
             page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]);
         }
+    }
+    if facts.in_touch.is_some() {
+        page.row("Count again", &[(Style::Accent, "reconnect start-no-contact".to_owned())]);
+    } else if matches!(screen.to_do, ToDo::IdeaForTwo) {
+        page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
     }
     if let Some(next) = status.next_milestone().filter(|_| screen.milestone) {
         let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));
@@ -230,6 +284,8 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
         ("Steps:", "reconnect guide")
     } else if is_bounded && in_force.all(|boundary| boundary.kind == BoundaryKind::Order) {
         ("The order:", "reconnect boundary")
+    } else if is_bounded && status.facts.boundary == Some(BoundaryKind::Own) {
+        ("What you asked:", "reconnect boundary")
     } else {
         status.screen().more
     };
@@ -250,48 +306,4 @@ pub fn milestone_name(milestone: Count, first_day: u32) -> String {
         Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
         _ => counted(milestone),
     }
-}
-
-pub fn short(status: &Status<'_>) -> String {
-    if status.is_all_damage && status.snapshot.is_empty() {
-        return "No line of the diary can be read. `reconnect doctor` names each one.\n".to_owned();
-    }
-    if status.snapshot.is_empty() {
-        return "Nothing is set up yet. `reconnect start-no-contact` begins.\n".to_owned();
-    }
-    let run = status.shown_run().map_or("no count is running".to_owned(), |shown| format!("{shown} of no contact"));
-    let beside = match status.verdict.id() {
-        VerdictId::RespectBoundary if status.facts.order.is_some() => Some("a court order".to_owned()),
-        VerdictId::RespectBoundary if status.facts.boundary == Some(BoundaryKind::Own) => Some("you asked for distance".to_owned()),
-        VerdictId::RespectBoundary => Some("they asked for space".to_owned()),
-        _ if !status.screen().window => None,
-        _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),
-    };
-    format!("{run}{}\n", beside.map(|text| format!("; {text}")).unwrap_or_default())
-}
-
-/// The names that a template may hold, with their values; what is not known is empty.
-pub fn values(status: &Status<'_>) -> Vec<(&'static str, String)> {
-    fn text(value: Option<impl ToString>) -> String {
-        value.map(|value| value.to_string()).unwrap_or_default()
-    }
-    let facts = &status.facts;
-    let totals = status.runs().totals(facts.today);
-    let next = status.next_milestone();
-    vec![
-        ("days", text(status.shown_days())),
-        ("since", text(status.since())),
-        ("longest", totals.longest_days.to_string()),
-        ("kept", totals.kept_days.to_string()),
-        ("total", totals.total_days.to_string()),
-        ("runs", totals.runs.to_string()),
-        ("breakup", text(facts.breakup)),
-        ("breakup_days", text(facts.breakup.map(|breakup| days_between(breakup, facts.today)))),
-        ("window", text(facts.window().map(|window| window.id))),
-        ("verdict", status.verdict.id().to_string()),
-        ("aim", text(facts.aim)),
-        ("earliest", text(status.verdict.earliest)),
-        ("milestone", text(next.map(|next| next.id()))),
-        ("milestone_date", text(next.map(|next| next.date))),
-    ]
 }

@@ -19,9 +19,25 @@ fn text(text: Option<impl ToString>) -> String {
     text.map(|text| text.to_string()).unwrap_or_default()
 }
 
-/// A line a count, contact or check-in, newest first.
+/// A line a count, time in touch, contact or check-in, newest first.
 pub fn history(period: &Period<'_>) -> Result<String> {
-    let names = ["what", "from", "to", "days", "who", "via", "reply", "logistics", "ended_run", "reach_out", "id", "note", "mood"];
+    let names = [
+        "what",
+        "from",
+        "to",
+        "days",
+        "who",
+        "via",
+        "reply",
+        "logistics",
+        "ended_run",
+        "reach_out",
+        "id",
+        "note",
+        "mood",
+        "in_touch",
+        "unwanted",
+    ];
     let mut rows = Vec::new();
     // A column that isn't named stays empty.
     let mut add = |cells: &[(&str, String)]| {
@@ -31,6 +47,9 @@ pub fn history(period: &Period<'_>) -> Result<String> {
     for run in period.runs.iter().rev() {
         let (to, days) = (text(run.end.map(|(end, _)| end)), run.days(period.today).to_string());
         add(&[("what", "run".to_owned()), ("from", run.start.to_string()), ("to", to), ("days", days)]);
+    }
+    for (begun, ended) in period.in_touch.iter().rev() {
+        add(&[("what", "in-touch".to_owned()), ("from", begun.to_string()), ("to", text(*ended))]);
     }
     for (dated, record) in period.contacts().rev() {
         add(&[
@@ -42,6 +61,8 @@ pub fn history(period: &Period<'_>) -> Result<String> {
             ("logistics", yes(record.contact.logistics)),
             ("ended_run", yes(dated.outcome.ended_run)),
             ("reach_out", yes(dated.outcome.reach_out)),
+            ("in_touch", yes(dated.outcome.in_touch)),
+            ("unwanted", yes(record.contact.unwanted)),
             ("id", dated.record.id().to_string()),
             ("note", text(record.note.as_ref())),
         ]);
@@ -89,9 +110,10 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
             text(record.note.as_ref()),
             json::time(dated.record.recorded_at()),
             dated.record.id().to_string(),
+            yes(record.contact.unwanted),
         ]
     });
-    let names = ["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id"];
+    let names = ["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id", "unwanted"];
     csv::table(&names, &rows.collect::<Vec<_>>())
 }
 

@@ -14,7 +14,6 @@ pub struct Screen {
     pub to_do: ToDo,
     /// What must stand below the verdict; empty where nothing must.
     pub beside: &'static str,
-    pub helpline: Helpline,
     /// Where to read more: a label and a command.
     pub more: (&'static str, &'static str),
 }
@@ -27,18 +26,8 @@ pub enum ToDo {
     IdeaForTwo,
     /// A command, and a remark.
     Command(&'static str, &'static str, &'static str),
-    /// Stop the count, where one is running; else a way to use the time.
-    StopTheCount,
-}
-
-/// When the screen says where to find help.
-pub enum Helpline {
-    Never,
-    Always,
-    /// Under an order.
-    Order,
-    /// From the third try without an answer on.
-    ThirdTry,
+    /// In touch: the plans to look at. Else to stop the count, where one is running; else a way to use the time.
+    Plans,
 }
 
 const WHY: (&str, &str) = ("Why?", "reconnect status --why");
@@ -46,15 +35,8 @@ const ASKED: (&str, &str) = ("What they asked:", "reconnect boundary");
 const BREAKUP: ToDo = ToDo::Command("Begin", "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
 
 /// Time decides: nothing stands against the breakup, the window and the next milestone.
-const TIME: Screen = Screen {
-    window: true,
-    milestone: true,
-    asks_for_start: true,
-    to_do: ToDo::WayToUseTheTime,
-    beside: "",
-    helpline: Helpline::Never,
-    more: WHY,
-};
+const TIME: Screen =
+    Screen { window: true, milestone: true, asks_for_start: true, to_do: ToDo::WayToUseTheTime, beside: "", more: WHY };
 
 const WRITES: Screen = Screen {
     beside: "Did they ask for space, block you, or say no? Was there violence, by either of you? Then don't write.\n\
@@ -64,18 +46,17 @@ const WRITES: Screen = Screen {
 
 pub const fn screen(id: VerdictId) -> Screen {
     match id {
-        VerdictId::RespectBoundary => Screen { window: false, milestone: false, helpline: Helpline::Order, more: ASKED, ..TIME },
-        VerdictId::AcceptAnswer => Screen { window: false, asks_for_start: false, helpline: Helpline::Always, ..TIME },
+        VerdictId::RespectBoundary => Screen { window: false, milestone: false, more: ASKED, ..TIME },
+        VerdictId::AcceptAnswer => Screen { window: false, asks_for_start: false, ..TIME },
         VerdictId::Heal => Screen { window: false, asks_for_start: false, ..TIME },
         VerdictId::Unread => Screen {
             window: false,
             milestone: false,
             asks_for_start: false,
-            to_do: ToDo::Command("Mend it", "reconnect doctor", "(it names the line)"),
+            beside: "`reconnect doctor` shows it: mend it, or delete it if it holds no word of theirs.",
             ..TIME
         },
-        VerdictId::BuildNew => Screen { milestone: false, asks_for_start: false, to_do: ToDo::StopTheCount, ..TIME },
-        VerdictId::AwaitAnswer => Screen { helpline: Helpline::ThirdTry, ..TIME },
+        VerdictId::BuildNew => Screen { milestone: false, asks_for_start: false, to_do: ToDo::Plans, ..TIME },
         VerdictId::ActionsNotWords => Screen {
             asks_for_start: false,
             to_do: ToDo::IdeaForTwo,
@@ -83,7 +64,7 @@ pub const fn screen(id: VerdictId) -> Screen {
             ..TIME
         },
         VerdictId::Unknown => Screen { to_do: BREAKUP, ..TIME },
-        VerdictId::Wait | VerdictId::GiveSpace => TIME,
+        VerdictId::AwaitAnswer | VerdictId::Wait | VerdictId::GiveSpace => TIME,
         VerdictId::Prepare => Screen {
             to_do: ToDo::Command("Begin", "reconnect notebook issue", "(on paper? add --on-paper)"),
             beside: "Not after violence, threats or control: `reconnect aim closure`.",

@@ -1,0 +1,45 @@
+//! After their word, or the user's own, has ended being in touch: the offer to count again.
+
+use super::Output;
+use crate::context::Context;
+use crate::error::{Note, Result};
+use crate::store::current_dates::check_start;
+use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::transact::{Changed, Permission, transact};
+use crate::terminal::ask::Choice;
+use crate::view::recorded;
+
+const FROM_TODAY: Choice<'_, bool> =
+    Choice { question: "Start to count from today?", keys: &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)] };
+
+/// Whether a change ended being in touch, and no count is running.
+pub fn is_due(changed: &Changed) -> bool {
+    let in_touch = |timeline: &reconnect::Timeline| timeline.in_touch().is_some();
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    in_touch(before) && !in_touch(after) && after.runs().open().is_none()
+}
+
+/// Says what was recorded, then offers. What was recorded is on disk, so Ctrl-D declines the offer alone.
+pub fn offer(ctx: &Context<'_>, lines: &[String]) -> Result<Output> {
+    let said = ctx.say(lines);
+    if !ctx.env.can_ask {
+        ctx.note(Note::Hint("`reconnect start-no-contact` starts to count from today".to_owned()));
+        return Ok(Output::recorded(said));
+    }
+    ctx.show(&said)?;
+    if FROM_TODAY.offer(ctx.env)? != Some(true) {
+        return Ok(Output::recorded(""));
+    }
+    let start = EventDate::Day(ctx.clock().today());
+    let moment = start.moment(&ctx.clock());
+    let draft = Draft::new(start, RecordKind::Start { moves: false });
+    transact(
+        ctx,
+        |_| Ok(draft.clone().into()),
+        Permission::Refuse,
+        |changed| {
+            check_start(&changed.before, &changed.after, moment)?;
+            Ok(Output::recorded(ctx.say(&recorded::started(moment, changed))))
+        },
+    )
+}

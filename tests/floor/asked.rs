@@ -1,0 +1,100 @@
+//! What a terminal asks. A question takes its keys and their whole words; Ctrl-D records nothing, or declines an offer.
+
+use crate::lived;
+use crate::pty::Pty;
+use crate::support::Home;
+
+const START: &str = "2026-11-01 start-no-contact --breakup 2026-10-24";
+
+/// Types a command on a terminal, then each answer behind its question; `^D` ends the input. The home, and what was printed.
+fn talk(life: &[&str], command: &str, lines: &[(&str, &str)]) -> (Home, String) {
+    let home = lived(life);
+    let mut pty = Pty::run(&home, &[], &format!("$r {command}"));
+    for (question, answer) in lines {
+        pty.shows(question);
+        if *answer == "^D" { pty.ends_input() } else { pty.types(answer) }
+    }
+    let (_, seen) = pty.ends(&home);
+    (home, seen)
+}
+
+fn state(home: &Home) -> String {
+    let status = home.json("status");
+    let kinds = status["boundaries"].as_array().unwrap().iter().map(|known| known["kind"].as_str().unwrap());
+    let answer = status["answer"]["answer"].as_str();
+    let contacts = home.json("history")["contacts"].as_array().unwrap().len();
+    let marks = kinds.chain(answer).chain(status["in_touch"].is_object().then_some("in touch"));
+    format!("{contacts} {}", marks.collect::<Vec<_>>().join(" ")).trim_end().to_owned()
+}
+
+#[test]
+fn only_keys_and_their_whole_words_say_what_it_was() {
+    let what = "What was it?";
+    let no = ("in touch again?", "");
+    for (answers, recorded) in [
+        (&[(what, "nothing special"), ("I don't know", "sorry"), ("I don't know", "she said hi"), (what, "p")][..], "1"),
+        (&[(what, "birthday wishes"), ("I don't know", "no way"), ("I don't know", "spa"), (what, "^D")], "0"),
+        (&[(what, ""), no], "1"),
+        (&[(what, "m"), no], "1"),
+        (&[(what, "message"), no], "1"),
+        (&[(what, "Practical")], "1"),
+        (&[(what, "u")], "1"),
+        (&[(what, "s")], "1 space"),
+        (&[(what, "space")], "1 space"),
+        (&[(what, "b")], "0 blocked"),
+        (&[(what, "N")], "1 no"),
+        (&[(what, ""), ("in touch again?", "y")], "1 in touch"),
+        (&[(what, ""), ("in touch again?", "yesterday"), ("I don't know", "^D")], "0"),
+    ] {
+        let (home, seen) = talk(&[START], "log-contact them", answers);
+        assert_eq!(state(&home), recorded, "{answers:?}: {seen}");
+    }
+}
+
+#[test]
+fn being_in_touch_is_asked_where_nothing_stands_against_it() {
+    for (life, command, lines, recorded) in [
+        (&[START][..], "log-contact me --reply", &[("in touch again?", "y")][..], "2 in touch"),
+        (&[START], "log-contact me", &[], "1"),
+        (&[START, "2026-11-02 aim closure"], "log-contact me --reply", &[], "2"),
+        (&[START, "2026-11-02 boundary own"], "log-contact me --reply", &[], "2 own"),
+        (&[START], "answer yes", &[("in touch again?", "yes")], "0 yes in touch"),
+        (&[START], "answer yes", &[("in touch again?", "")], "0 yes"),
+        (&[START, "2026-11-02 answer yes --in-touch"], "log-contact me --reply", &[], "2 yes in touch"),
+    ] {
+        let (home, seen) = talk(life, command, lines);
+        assert_eq!(state(&home), recorded, "{life:?} {command}: {seen}");
+    }
+}
+
+#[test]
+fn what_ends_being_in_touch_offers_to_count_from_today() {
+    for (answer, runs) in [("", true), ("n", false), ("^D", false)] {
+        let offer = ("Start to count from today?", answer);
+        let (home, seen) = talk(&[START, "2026-11-02 answer yes --in-touch"], "boundary space", &[offer]);
+        assert_eq!(state(&home), "0 space yes", "their word is on disk: {seen}");
+        assert_eq!(home.json("status")["no_contact"].is_object(), runs, "{answer:?}: {seen}");
+        assert!(seen.contains("Noted. They asked for space"), "{seen}");
+    }
+}
+
+#[test]
+fn an_order_asks_whom_it_protects() {
+    for (answer, protects) in [("m", "me"), ("them", "them"), ("b", "both"), ("", "both")] {
+        let (home, seen) = talk(&[], "boundary order", &[("Whom does it protect?", "somebody"), ("I don't know `some", answer)]);
+        assert_eq!(home.json("boundary")["boundaries"][0]["protects"], protects, "{seen}");
+    }
+    assert_eq!(state(&talk(&[], "boundary order", &[("Whom does it protect?", "^D")]).0), "0");
+}
+
+#[test]
+fn a_second_breakup_asks_whether_their_space_still_holds() {
+    let life = [START, "2026-11-02 boundary space"];
+    let ask = |answer| ("Does it still hold?", answer);
+    assert_eq!(state(&talk(&life, "breakup 2026-11-22 --again", &[ask("")]).0), "0 space");
+    // A no is not enough: what protects falls by a typed yes.
+    let sure = "Type yes if so:";
+    assert_eq!(state(&talk(&life, "breakup 2026-11-22 --again", &[ask("n"), (sure, "yes")]).0), "0");
+    let (home, _) = talk(&life, "breakup 2026-11-22 --again", &[ask("n"), (sure, "y")]);
+    assert_eq!((state(&home).as_str(), home.json("status")["breakup"]["date"].as_str()), ("0 space", Some("2026-10-24")));
+}

@@ -1,0 +1,101 @@
+//! Nothing that protects falls by one keystroke: without a typed yes nothing is changed, whatever the command.
+
+use crate::{lived, said};
+
+const ORDER: &str = "2026-11-20 boundary order";
+const SPACE: &str = "2026-11-20 boundary space";
+const NO: &str = "2026-11-20 answer no";
+const LIFTED: &str = "Did they lift it themselves?";
+const MISTAKE: &str = "Was that a mistake?";
+const SINCE: &str = "They said no on Fri 20 Nov 2026. Did they say this since?";
+
+#[test]
+fn what_protects_falls_only_by_a_typed_yes_and_the_question_is_the_true_one() {
+    for (life, typed, question) in [
+        (&[SPACE][..], "undo", MISTAKE),
+        (&[SPACE], "boundary clear", LIFTED),
+        (&["2026-11-20 log-contact them --blocked"], "undo", MISTAKE),
+        (&["2026-11-20 boundary space --until 2026-12-20"], "boundary clear", LIFTED),
+        (&[ORDER], "undo", MISTAKE),
+        (&[ORDER], "boundary clear", "Has the court lifted it?"),
+        (&[ORDER], "boundary order --until 2026-12-01", "Has the court changed it?"),
+        (&[ORDER], "boundary order --protects me", "Does it protect you, and nobody else?"),
+        (&["2026-11-20 boundary order --protects them"], "boundary order --protects me", "Does it protect you, and nobody else?"),
+        (&["2026-11-20 boundary order --protects me"], "boundary clear", "Has the court lifted it?"),
+        (&[NO], "undo", MISTAKE),
+        (&[NO], "answer not-now", SINCE),
+        (&[NO], "answer yes", SINCE),
+        (&[NO], "answer yes --in-touch", SINCE),
+        (&["2026-11-20 answer not-now"], "answer yes", "They said not now on Fri 20 Nov 2026. Did they say this since?"),
+        (&["2026-11-20 log-contact them --no"], "undo", MISTAKE),
+        (&[NO], "breakup today --again", "In the new chapter that answer no longer counts. Is that right?"),
+    ] {
+        let home = lived(&[&["2026-11-01 start-no-contact --breakup 2026-10-24"], life].concat());
+        let lines = home.lines();
+        for input in ["", "y\n", "no\n", "yes please\n"] {
+            let ran = home.types(typed, input);
+            assert_eq!((ran.code, home.lines() == lines), (Some(2), true), "{life:?} `{typed}` <<< {input:?}: {}", ran.err);
+            let shown = crate::flat(&ran.err);
+            assert!(shown.contains(question) && shown.contains("hint: type `yes` to confirm"), "{life:?} `{typed}`: {shown}");
+        }
+        assert_eq!(home.types(typed, " YES \n").code, Some(0), "{life:?} `{typed}`");
+        assert_ne!(home.lines(), lines);
+    }
+}
+
+#[test]
+fn what_protects_as_much_or_more_and_what_is_the_user_s_own_is_not_asked() {
+    for (life, typed) in [
+        (&["2026-11-20 answer not-now"][..], "answer no"),
+        (&[NO], "boundary space"),
+        (&[SPACE], "boundary blocked"),
+        (&["2026-11-20 boundary order --protects me"], "boundary order --protects both"),
+        (&[ORDER], "boundary order --protects them"),
+        (&["2026-11-20 boundary order --until 2026-12-01"], "boundary order --until 2026-12-24"),
+        (&["2026-11-20 boundary own"], "boundary clear"),
+        (&["2026-11-20 boundary own"], "undo"),
+        (&["2026-11-20 boundary own", SPACE], "boundary clear own"),
+        (&[SPACE], "breakup today --again"),
+        (&["2026-11-20 answer yes"], "undo"),
+    ] {
+        let home = lived(&[&["2026-11-01 start-no-contact --breakup 2026-10-24"], life].concat());
+        assert_eq!(home.types(typed, "").code, Some(0), "{life:?} `{typed}`");
+    }
+}
+
+#[test]
+fn a_clear_ends_what_is_theirs_and_what_is_yet_to_begin_stands_and_is_named() {
+    let home = lived(&[SPACE, "2026-11-20 boundary own", "2026-11-20 boundary blocked --from 2026-12-24 --until 2027-01-06"]);
+    let cleared = said(&home, "boundary clear", "yes\n");
+    assert!(cleared.contains("Noted: they lifted what they had asked for. They decide what happens next."), "{cleared}");
+    assert!(cleared.contains("Still in force: You asked for no contact, since Fri 20 Nov 2026"), "{cleared}");
+    assert!(cleared.contains("From Thu 24 Dec 2026 on: they blocked you, through Wed 6 Jan 2027."), "{cleared}");
+    assert!(said(&home, "boundary clear", "").contains("Noted: you lifted what you had asked for."));
+    let shown = said(&home, "boundary", "");
+    assert!(shown.starts_with("Nothing they asked for holds today. From Thu 24 Dec 2026 on"), "{shown}");
+    assert!(shown.contains("They asked for space from Fri 20 Nov 2026 to Mon 23 Nov 2026."), "{shown}");
+}
+
+#[test]
+fn an_order_that_is_said_again_corrects_the_one_in_force() {
+    let home = lived(&[ORDER]);
+    home.types("boundary order --until 2026-12-24", "yes\n");
+    home.types("boundary order 2026-11-20 --protects me", "yes\n");
+    let known = &home.json("boundary")["boundaries"];
+    assert_eq!(known, &serde_json::json!([{"kind":"order","from":"2026-11-20","through":"2026-12-24","protects":"me"}]));
+    // Another first day is another order.
+    home.does("boundary order yesterday --protects me");
+    assert_eq!(home.json("boundary")["boundaries"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn space_is_asked_for_again_in_a_new_chapter() {
+    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE]);
+    let said = said(&home, "breakup 2026-11-22 --again", "");
+    assert!(
+        said.starts_with("A second breakup: Sun 22 Nov 2026") && said.contains("It still holds: they asked for space."),
+        "{said}"
+    );
+    let known = &home.json("boundary")["boundaries"];
+    assert_eq!(known, &serde_json::json!([{"kind":"space","from":"2026-11-22","through":null}]));
+}
