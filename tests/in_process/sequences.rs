@@ -29,6 +29,8 @@ use crate::store::paths::Paths;
 
 use steps::{LINES, LISTS, Line, check, command, input, is_always_done, list_of, without_clock};
 
+#[path = "erased.rs"]
+mod erased;
 #[path = "../support/steps.rs"]
 mod steps;
 
