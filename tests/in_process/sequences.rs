@@ -12,29 +12,22 @@
 
 use std::cell::Cell;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Days, FixedOffset, TimeDelta};
-use clap::Parser as _;
+use chrono::{Days, TimeDelta};
 use proptest::prelude::*;
-use serde_json::Value;
-use tempfile::TempDir;
 
-use crate::cli::Cli;
-use crate::command;
-use crate::context;
-use crate::env::Env;
-use crate::error::Lead;
 use crate::store::paths::Paths;
 
-use steps::{LINES, LISTS, Line, check, command, input, is_always_done, list_of, without_clock};
+use machines::{How, MACHINES, World, at};
+use steps::{LINES, Line, check, command, input, is_always_done, list_of};
 
 #[path = "erased.rs"]
 mod erased;
+#[path = "machines.rs"]
+mod machines;
 #[path = "../support/steps.rs"]
 mod steps;
 
-const MACHINES: usize = 3;
 /// How many kinds of commands a life repeats.
 const FEW: usize = 2;
 
@@ -74,13 +67,6 @@ enum Step {
     Wait(i64),
 }
 
-#[derive(Debug, Clone, Copy)]
-enum How {
-    Fresh,
-    Stale(usize),
-    Named(&'static str),
-}
-
 fn step() -> impl Strategy<Value = Step> {
     let machine = || 0..MACHINES;
     let how = prop_oneof![
@@ -104,19 +90,6 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Three machines, each with its own folders and clock.
-struct World {
-    home: TempDir,
-    machine: usize,
-    now: DateTime<FixedOffset>,
-    /// How far each clock is ahead, in minutes.
-    ahead: [i64; MACHINES],
-    configs: Vec<Option<Vec<u8>>>,
-    /// What each machine's file was at every copy.
-    copied: Vec<(usize, PathBuf, Vec<u8>)>,
-    typed: usize,
-}
-
 thread_local! {
     static TALLY: Cell<[usize; 3]> = const { Cell::new([0; 3]) };
 }
@@ -128,131 +101,6 @@ fn tally(what: usize) {
         counts[what] += 1;
         tally.set(counts);
     });
-}
-
-/// In the folders of a machine, at a moment of its clock, with what is typed.
-fn at<T>(paths: &Paths, now: DateTime<FixedOffset>, typed: &str, look: impl FnOnce(&context::World<'_>) -> T) -> T {
-    let env = Env { instant: now.to_utc(), can_ask: false, typed: Some(typed.to_owned()) };
-    look(&context::World::for_test(&env, paths.clone(), now))
-}
-
-impl World {
-    fn new(ahead: [i64; MACHINES]) -> Self {
-        let memory = Path::new("/dev/shm");
-        let home = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() };
-        let now = "2026-06-01T12:00:00+00:00".parse().unwrap();
-        Self { home: home.unwrap(), machine: 0, now, ahead, configs: Vec::new(), copied: Vec::new(), typed: 0 }
-    }
-
-    fn paths_of(&self, machine: usize) -> Paths {
-        let folder = |name: &str| self.home.path().join(format!("{name}{machine}"));
-        Paths { config: folder("config"), data: folder("data"), state: folder("state") }
-    }
-
-    fn paths(&self) -> Paths {
-        self.paths_of(self.machine)
-    }
-
-    /// What this machine's clock says.
-    fn clock(&self) -> DateTime<FixedOffset> {
-        self.now + TimeDelta::minutes(self.ahead[self.machine])
-    }
-
-    fn print(paths: &Paths, now: DateTime<FixedOffset>, typed: &str, line: &str) -> Result<String, String> {
-        let words = ["reconnect"].into_iter().chain(line.split_whitespace());
-        let command = Cli::try_parse_from(words).unwrap_or_else(|error| panic!("{line}: {error}")).command.unwrap();
-        let output = at(paths, now, typed, |world| command::run(&command, world));
-        output.map(|output| output.text).map_err(|failure| failure.render(Lead::Error))
-    }
-
-    /// Every command is a second later than the one before.
-    fn run(&mut self, line: &str, typed: &str) -> Result<String, String> {
-        self.now += TimeDelta::seconds(1);
-        let output = Self::print(&self.paths(), self.clock(), typed, line);
-        self.configs.push(fs::read(self.paths().config_file()).ok());
-        tally(if output.is_ok() { 1 } else { 2 });
-        output
-    }
-
-    fn list(&self, line: &str) -> Value {
-        serde_json::from_str(&Self::print(&self.paths(), self.clock(), "", line).unwrap()).unwrap()
-    }
-
-    /// Everything that this machine shows, but for the clock.
-    fn lists(&self) -> Vec<String> {
-        Self::lists_at(&self.paths(), self.clock())
-    }
-
-    fn lists_at(paths: &Paths, now: DateTime<FixedOffset>) -> Vec<String> {
-        let list = |line: &&str| Self::print(paths, now, "", line).unwrap();
-        LISTS.iter().map(list).map(|text| without_clock(&text)).collect()
-    }
-
-    /// The same by the diary alone, on a clock that is behind none.
-    fn diary_alone(&self, machine: usize) -> Vec<String> {
-        let paths = Paths { config: self.home.path().join("none"), ..self.paths_of(machine) };
-        Self::lists_at(&paths, self.now + TimeDelta::hours(1))
-    }
-
-    /// Whether a date of the config waits to be recorded, was refused, or comes from a line that isn't here.
-    fn has_own_dates(&self, machine: usize) -> bool {
-        at(&self.paths_of(machine), self.now, "", |world| {
-            let reading = world.context().unwrap().known().unwrap().reading;
-            !(reading.edits.is_empty() && reading.refused.is_empty() && reading.foreign.is_empty())
-        })
-    }
-
-    fn own_file(&self, machine: usize) -> Option<PathBuf> {
-        let id = fs::read_to_string(self.paths_of(machine).machine()).ok()?;
-        Some(self.paths_of(machine).diary().join(format!("{}.jsonl", id.trim())))
-    }
-
-    fn diary_bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let folder = self.paths().diary();
-        let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        files.sort();
-        files.into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect()
-    }
-
-    fn copy(&mut self, from: usize, to: usize, how: How) {
-        let Some(own) = self.own_file(from).filter(|own| own.exists()) else { return };
-        let target = self.paths_of(to).diary();
-        fs::create_dir_all(&target).unwrap();
-        let bytes = fs::read(&own).unwrap();
-        let name = own.file_name().unwrap().to_str().unwrap().to_owned();
-        let stale = |back: usize| self.copied.iter().rev().filter(|(machine, path, _)| *machine == from && *path == own).nth(back);
-        match how {
-            // Nothing but the machine itself writes its own file.
-            How::Fresh | How::Stale(_) if from == to => {}
-            How::Fresh => fs::write(target.join(name), &bytes).unwrap(),
-            How::Stale(back) => {
-                if let Some((.., old)) = stale(back) {
-                    fs::write(target.join(name), old).unwrap();
-                }
-            }
-            How::Named(copy) => fs::write(target.join(copy.replace("ID", name.trim_end_matches(".jsonl"))), &bytes).unwrap(),
-        }
-        self.copied.push((from, own, bytes));
-    }
-
-    /// Every file of every diary and every letter comes everywhere. A machine's own file is never older than its copies.
-    fn exchange(&self) {
-        for from in 0..MACHINES {
-            for to in (0..MACHINES).filter(|to| *to != from) {
-                for folder in [Paths::diary, Paths::letters] {
-                    let (source, target) = (folder(&self.paths_of(from)), folder(&self.paths_of(to)));
-                    for file in fs::read_dir(source).into_iter().flatten().flatten() {
-                        fs::create_dir_all(&target).unwrap();
-                        let there = target.join(file.file_name());
-                        let is_longer = there.metadata().map_or(true, |known| known.len() < file.metadata().unwrap().len());
-                        if is_longer {
-                            fs::copy(file.path(), there).unwrap();
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 fn play(ahead: [i64; MACHINES], few: &[usize], steps: &[Step]) -> Result<(), TestCaseError> {
@@ -321,7 +169,9 @@ fn run(world: &mut World, line: &Line, confirms: bool) -> Result<Option<String>,
     let typed = input(&line, world.typed, confirms);
     let (diary, own_dates) = (world.diary_bytes(), world.has_own_dates(world.machine));
     let (before, config) = (world.list(list_of(&line)), fs::read(world.paths().config_file()).ok());
-    match world.run(&line, &typed) {
+    let output = world.run(&line, &typed);
+    tally(if output.is_ok() { 1 } else { 2 });
+    match output {
         Ok(said) => {
             check(&line, &typed, &said, &world.list("status --json"), &before, &world.list(list_of(&line)));
             for (path, bytes) in diary {

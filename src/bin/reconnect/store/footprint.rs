@@ -161,12 +161,12 @@ const HISTORIES: &str = ".bash_history .zsh_history .histfile .local/share/fish/
 fn histories(env: &Env, home: &Path, names: &[String]) -> Vec<String> {
     let mut files: BTreeSet<PathBuf> = HISTORIES.split_whitespace().map(|file| home.join(file)).collect();
     files.extend(env.var("HISTFILE").map(PathBuf::from));
-    let named = |path: &PathBuf| {
+    let found = |path: &PathBuf| {
         let bytes = fs::read(path, 1 << 26).ok()??;
         let lines = lines_of(&String::from_utf8_lossy(&bytes), names).count();
         (lines > 0).then(|| format!("{}: {} of your shell's history", shown(path), count(lines, "line")))
     };
-    files.iter().filter_map(named).collect()
+    files.iter().filter_map(found).collect()
 }
 
 /// The program's own file, and what in the user's files mentions it: `file:line: text`, escaped.

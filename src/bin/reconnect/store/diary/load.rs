@@ -5,7 +5,6 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::line::may_hold_their_word;
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::store::fs;
@@ -282,4 +281,40 @@ fn list(folder: &Path) -> Result<Names> {
     names.placeholders.sort();
     names.other_copies.sort();
     Ok(names)
+}
+
+/// Whether a line that can't be read may hold a boundary or an answer: its kind says so, also where the line is torn; or its kind
+/// can't be told, and one of their words stands in it.
+fn may_hold_their_word(line: &[u8]) -> bool {
+    const THEIRS: [&str; 2] = ["boundary", "answer"];
+    let text = String::from_utf8_lossy(line);
+    let kind =
+        text.split_once("\"kind\"").and_then(|(_, rest)| rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"'));
+    match kind.map(|rest| rest.split_once('"').map_or((rest, true), |(kind, _)| (kind, false))) {
+        Some((kind, true)) => THEIRS.iter().any(|word| word.starts_with(kind)),
+        Some((kind, false)) => THEIRS.contains(&kind),
+        None => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_can_t_be_read_may_hold_their_word() {
+        for (line, expected) in [
+            (r#"{"v":1,"kind":"boundary","boundary":"moat"}"#, true),
+            (r#"{"v":9, "kind" : "answer"}"#, true),
+            (r#"{"v":1,"id":"a","kind":"boun"#, true),
+            (r#"{"v":1,"id":"a","kind":"contact","who":"an order of \"boundary\""#, false),
+            (r#"{"v":1,"id":"a","kind":"bound"}"#, false),
+            (r#"{"v":1,"boundary":"spa"#, true),
+            ("order", true),
+            (r#"{"v":1,"id":"torn"#, false),
+            ("", false),
+        ] {
+            assert_eq!(may_hold_their_word(line.as_bytes()), expected, "{line}");
+        }
+    }
 }

@@ -1,14 +1,11 @@
 //! What a line of the diary records.
 //!
-//! A new kind of record: a variant of [`RecordKind`], its name and fields in [`RecordKind::read`] and [`RecordKind::line`], and a field
-//! that no kind has had so far in `line.rs`. What it means for counts and verdicts is said in `snapshot.rs`.
-
-use std::borrow::Cow;
+//! A new kind of record: a variant of [`RecordKind`] and its name here, and its fields in `line.rs`. What it means for counts and
+//! verdicts is said in `snapshot.rs`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Protects, Via};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Protects};
 
-use super::line::{Line, Text, VERSION, needed, parsed};
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{EventDate, Id};
 
@@ -91,10 +88,6 @@ pub struct NotebookText {
     pub text: String,
 }
 
-fn one_to_five(field: &str, number: u8) -> Result<u8, String> {
-    if (1..=5).contains(&number) { Ok(number) } else { Err(format!("`{field}` is {number}, not 1 to 5")) }
-}
-
 impl BoundaryChange {
     pub const fn word(self) -> &'static str {
         match self {
@@ -104,7 +97,7 @@ impl BoundaryChange {
     }
 }
 
-const CLEAR: &str = "clear";
+pub const CLEAR: &str = "clear";
 
 impl RecordKind {
     pub const fn name(&self) -> &'static str {
@@ -125,125 +118,6 @@ impl RecordKind {
             Self::Checkin { .. } => "checkin",
             Self::Retract { .. } => "retract",
             Self::Unknown => "unknown",
-        }
-    }
-
-    /// The lowest version that can say it: an older program keeps and skips what it can't understand.
-    pub fn version(&self) -> u32 {
-        let is_second = match self {
-            Self::Contact(ContactRecord { contact, .. }) => contact.via == Via::Reaction || contact.unwanted || contact.in_touch,
-            Self::Answer { in_touch, .. } => *in_touch,
-            Self::Boundary { boundary, .. } => {
-                matches!(boundary, BoundaryChange::Set { kind: BoundaryKind::Own, .. } | BoundaryChange::Clear { own: true })
-            }
-            _ => false,
-        };
-        if is_second { VERSION } else { 1 }
-    }
-
-    pub fn read(line: &mut Line<'_>) -> Result<Self, String> {
-        let own = |text: Option<Text<'_>>| text.map(|text| text.0.into_owned());
-        Ok(match &*line.kind {
-            "" => return Err("missing field `kind`".to_owned()),
-            "start" => Self::Start { moves: line.moves },
-            "end" => Self::End,
-            "breakup" => Self::Breakup { again: line.again },
-            "contact" => {
-                let mut contact = Contact::new(needed("who", line.who)?, needed("via", line.via)?);
-                (contact.reply, contact.logistics, contact.overrule) = (line.reply, line.logistics, line.overrule);
-                (contact.unwanted, contact.in_touch) = (line.unwanted, line.in_touch);
-                Self::Contact(ContactRecord { contact, note: own(line.note.take()) })
-            }
-            "boundary" => {
-                let word = needed("boundary", line.boundary.as_ref())?;
-                let boundary = if word.0 == CLEAR {
-                    let own = line
-                        .clears
-                        .as_ref()
-                        .map(|word| parsed("clears", &word.0, |word| (word == BoundaryKind::Own.id()).then_some(())));
-                    BoundaryChange::Clear { own: own.transpose()?.is_some() }
-                } else {
-                    let kind = parsed("boundary", &word.0, |word| word.parse().ok())?;
-                    let protects = (kind == BoundaryKind::Order).then(|| line.protects.unwrap_or(Protects::Both));
-                    BoundaryChange::Set { kind, protects }
-                };
-                Self::Boundary { boundary, until: line.until }
-            }
-            "answer" => Self::Answer { answer: needed("answer", line.answer)?, in_touch: line.in_touch },
-            "aim" => Self::Aim(needed("aim", line.aim)?),
-            "done" => Self::Done { of: needed("of", line.of.take())? },
-            "letter" => Self::Letter { n: line.n, until: needed("until", line.until)? },
-            "letter-opened" => Self::LetterOpened { of: needed("of", line.of.take())?, still_true: line.still_true },
-            "letter-erased" => Self::LetterErased { of: needed("of", line.of.take())? },
-            "urge" => Self::Urge {
-                outcome: needed("outcome", line.outcome)?,
-                minutes: line.minutes,
-                // A trigger of a newer version is no reason to lose the urge.
-                trigger: line.trigger.as_ref().map(|word| Trigger::from_word(&word.0).unwrap_or(Trigger::Other)),
-                strength: line.strength.map(|strength| one_to_five("strength", strength)).transpose()?,
-            },
-            "checkin" => Self::Checkin { mood: one_to_five("mood", needed("mood", line.mood)?)?, note: own(line.note.take()) },
-            "retract" => Self::Retract { retracts: needed("retracts", line.retracts.take())? },
-            name => match EntryKind::from_word(name) {
-                None => Self::Unknown,
-                Some(kind) => Self::Notebook(NotebookText {
-                    kind,
-                    n: line.n,
-                    of: line.of.take(),
-                    obstacle: line.sort,
-                    paper: line.paper,
-                    text: own(line.text.take()).unwrap_or_default(),
-                }),
-            },
-        })
-    }
-
-    /// The line of it, without what every record has.
-    pub fn line(&self) -> Line<'_> {
-        let line = Line { kind: Cow::Borrowed(self.name()), ..Line::default() };
-        match self {
-            Self::Start { moves } => Line { moves: *moves, ..line },
-            Self::Breakup { again } => Line { again: *again, ..line },
-            Self::Contact(ContactRecord { contact, note }) => Line {
-                who: Some(contact.who),
-                via: Some(contact.via),
-                reply: contact.reply,
-                logistics: contact.logistics,
-                unwanted: contact.unwanted,
-                in_touch: contact.in_touch,
-                overrule: contact.overrule,
-                note: note.as_deref().map(Text::from),
-                ..line
-            },
-            Self::Boundary { boundary, until } => {
-                let boundary_line = Line { boundary: Some(boundary.word().into()), until: *until, ..line };
-                match boundary {
-                    // Not said means both, as in every line of older versions.
-                    BoundaryChange::Set { protects, .. } => {
-                        Line { protects: protects.filter(|whom| *whom != Protects::Both), ..boundary_line }
-                    }
-                    BoundaryChange::Clear { own } => Line { clears: own.then(|| BoundaryKind::Own.id().into()), ..boundary_line },
-                }
-            }
-            Self::Answer { answer, in_touch } => Line { answer: Some(*answer), in_touch: *in_touch, ..line },
-            Self::Aim(aim) => Line { aim: Some(*aim), ..line },
-            Self::Notebook(NotebookText { n, of, obstacle, paper, text, .. }) => {
-                let text = Some(text.as_str()).filter(|text| !text.is_empty()).map(Text::from);
-                Line { n: *n, of: of.clone(), sort: *obstacle, paper: *paper, text, ..line }
-            }
-            Self::Done { of } | Self::LetterErased { of } => Line { of: Some(of.clone()), ..line },
-            Self::Letter { n, until } => Line { n: *n, until: Some(*until), ..line },
-            Self::LetterOpened { of, still_true } => Line { of: Some(of.clone()), still_true: *still_true, ..line },
-            Self::Urge { outcome, minutes, trigger, strength } => Line {
-                outcome: Some(*outcome),
-                minutes: *minutes,
-                trigger: trigger.map(|trigger| trigger.word().into()),
-                strength: *strength,
-                ..line
-            },
-            Self::Checkin { mood, note } => Line { mood: Some(*mood), note: note.as_deref().map(Text::from), ..line },
-            Self::Retract { retracts } => Line { retracts: Some(retracts.clone()), ..line },
-            Self::End | Self::Unknown => line,
         }
     }
 
@@ -278,61 +152,6 @@ impl RecordKind {
         match self {
             Self::Notebook(entry) => Some(entry),
             _ => None,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A line of each kind with all its fields.
-    const LINES: &[&str] = &[
-        r#""kind":"start""#,
-        r#""kind":"start","moves":true"#,
-        r#""kind":"end""#,
-        r#""kind":"breakup","again":true"#,
-        r#""kind":"contact","who":"me","via":"in-person","reply":true,"logistics":true,"overrule":"keep","note":"é""#,
-        r#""kind":"boundary","boundary":"blocked""#,
-        r#""kind":"boundary","boundary":"order","until":"2027-01-01""#,
-        r#""kind":"contact","who":"them","via":"reaction","unwanted":true"#,
-        r#""kind":"contact","who":"them","via":"text","in_touch":true"#,
-        r#""kind":"boundary","boundary":"order","protects":"me""#,
-        r#""kind":"boundary","boundary":"own""#,
-        r#""kind":"boundary","boundary":"clear","clears":"own""#,
-        r#""kind":"answer","answer":"yes","in_touch":true"#,
-        r#""kind":"note","n":3,"erased":true"#,
-        r#""kind":"boundary","boundary":"clear""#,
-        r#""kind":"answer","answer":"not-now""#,
-        r#""kind":"aim","aim":"closure""#,
-        r#""kind":"issue","n":1,"paper":true"#,
-        r#""kind":"plan","n":2,"of":"cd","text":"listen""#,
-        r#""kind":"evidence","n":5,"of":"cd","text":"listened""#,
-        r#""kind":"obstacle","n":3,"sort":"practical","text":"distance""#,
-        r#""kind":"want","n":4,"text":"rest""#,
-        r#""kind":"if-then","n":7,"text":"if late, I call Ana""#,
-        r#""kind":"note","n":8,"text":"x""#,
-        r#""kind":"done","of":"cd""#,
-        r#""kind":"letter","n":1,"until":"2026-12-01""#,
-        r#""kind":"letter-opened","of":"cd","still_true":false"#,
-        r#""kind":"letter-erased","of":"cd""#,
-        r#""kind":"urge","outcome":"sat-out","minutes":2,"trigger":"lonely","strength":4"#,
-        r#""kind":"checkin","mood":3,"note":"so so""#,
-        r#""kind":"retract","retracts":"cd""#,
-    ];
-
-    #[test]
-    fn every_kind_is_written_as_the_contract_says_and_read_back() {
-        for rest in LINES {
-            let is_second = ["reaction", "unwanted", "in_touch", "\"own\""].iter().any(|word| rest.contains(word));
-            let v = if is_second { 2 } else { 1 };
-            for links in ["", r#""replaces":"ef","#, r#""with":"ef","#] {
-                let head = format!(r#""v":{v},"id":"ab","on":"2026-11-10T21:30:00+01:00","at":"2026-11-10T21:31:00.000001+01:00""#);
-                let line = format!("{{{head},{links}{rest}}}");
-                let record = Record::parse(&line).unwrap().unwrap();
-                assert_ne!(record.kind, RecordKind::Unknown, "{line}");
-                assert_eq!(record.to_line(), line);
-            }
         }
     }
 }
