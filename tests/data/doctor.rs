@@ -166,6 +166,24 @@ fn doctor_and_erase_know_the_same_start_up_files() {
 }
 
 #[test]
+fn a_link_of_another_name_is_named_with_what_calls_it() {
+    let home = Home::new();
+    let program = home.command().get_program().to_owned();
+    fs::create_dir_all(home.path("bin")).unwrap();
+    symlink(&program, home.path("bin/daily")).unwrap();
+    let search = format!("{}:/usr/bin:/bin", home.path("bin").display());
+    let home = home.env("PATH", &search);
+    home.put(".bashrc", "# a daily walk\neval \"$(dailyish init bash)\"\neval \"$(daily init bash)\"\n");
+    home.put(".config/systemd/user/note.service", "[Service]\nExecStart=%h/bin/daily remind\n");
+    let listed = home.does("erase --dry-run");
+    for line in [".bashrc:3: eval", ".config/systemd/user/note.service:2: ExecStart", "bin/daily\n"] {
+        assert!(listed.contains(line), "{line}: {listed}");
+    }
+    assert!(!listed.contains(".bashrc:2:"), "{listed}");
+    assert!(home.does("doctor").contains(&format!("Mentioned in: {}\n", home.path(".bashrc").display())));
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_found_and_a_failed_save_points_to_it() {
     let home = Home::begun();
     fs::remove_dir_all(home.path(".local/state/reconnect")).unwrap();

@@ -20,6 +20,35 @@ fn sixteen_writers_at_once_lose_nothing() {
 }
 
 #[test]
+fn reminders_at_once_say_a_thing_once() {
+    let home = Home::begun();
+    for day in 22..25 {
+        let now = format!("2026-11-{day}T18:00");
+        let script = format!("for i in 1 2 3 4 5 6; do \"$@\" remind --at {now} & done; wait");
+        let out = home.shell(&script, "").stdout;
+        assert_eq!(String::from_utf8(out).unwrap().lines().count(), usize::from(day == 22), "21 days are due on the 22nd");
+    }
+}
+
+#[test]
+fn only_our_own_leftovers_are_cleaned_up_and_only_in_our_folders() {
+    let home = Home::begun();
+    let (own, linked) = (".local/state/reconnect", "dotfiles");
+    let names = [".reconnect-aB3xyz.tmp", ".reconnect-aliases.sh", ".reconnect-backup", "x.tmp"];
+    home.put("dotfiles/config.toml", home.read_config());
+    fs::remove_file(home.config_file()).unwrap();
+    std::os::unix::fs::symlink(home.path("dotfiles/config.toml"), home.config_file()).unwrap();
+    for (folder, name) in [own, linked].into_iter().flat_map(|folder| names.map(|name| (folder, name))) {
+        home.put(&format!("{folder}/{name}"), "mine");
+    }
+    assert!(home.shell("touch -d '2 hours ago' .local/state/reconnect/.rec* dotfiles/.rec* dotfiles/x.tmp", "").status.success());
+    home.does("log-contact me");
+    assert!(!home.path(own).join(names[0]).exists(), "a leftover of ours");
+    assert!(names[1..].iter().all(|name| home.path(own).join(name).exists()));
+    assert!(names.iter().all(|name| home.path(linked).join(name).exists()));
+}
+
+#[test]
 fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
     let home = lived_in();
     let rounds: u32 = if is_full() { 600 } else { 40 };

@@ -210,7 +210,7 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
 }
 
 /// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
-/// files were joined, a mark can stand before any line. Only one line is in memory, because fresh memory costs more than reading.
+/// files were joined, a mark can stand before any line.
 fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
     let mut line = Vec::new();
     for index in 0.. {
