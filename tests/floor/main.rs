@@ -1,7 +1,7 @@
 //! The floor: nobody is harmed, whatever they type. Every state by every command, as a table; what a terminal asks; and what
 //! protects never falls by one keystroke.
 #![cfg(all(feature = "cli", unix))]
-#![allow(missing_docs, clippy::format_push_string, clippy::disallowed_methods)]
+#![allow(missing_docs, clippy::missing_panics_doc, clippy::disallowed_methods)]
 
 #[path = "../support/pty.rs"]
 mod pty;

@@ -9,9 +9,9 @@ const READY: &[&str] = &["2026-10-01 start-no-contact --breakup 2026-09-01", "20
 const ANSWERED: [&str; 2] = ["2026-11-23 log-contact them 11:30", "2026-11-23 log-contact me 11:40 --reply"];
 
 /// A home of these lines on top of a start, and what one more says.
-fn after(life: &[&str], line: &str) -> (Home, String) {
+fn after(life: &[&str], typed: &str) -> (Home, String) {
     let home = lived(&[&[START], life].concat());
-    let text = said(&home, line, "");
+    let text = said(&home, typed, "");
     (home, text)
 }
 

@@ -204,7 +204,8 @@ fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
 /// Where their word, an order or an unwanted contact stands against being in touch, it can't be said.
 pub fn refuse_in_touch(is_said: bool, facts: &Facts) -> Result<()> {
     match recorded::against_touch(facts).filter(|_| is_said) {
-        Some(why) => Err(Failure::new(format!("`--in-touch` can't be said here: {why}"))),
+        Some(why) => Err(Failure::new(format!("`--in-touch` can't be said here: {why}"))
+            .hint("without it, the contact is recorded like any other")),
         None => Ok(()),
     }
 }

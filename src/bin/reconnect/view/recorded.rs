@@ -196,11 +196,10 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     let facts = snapshot.facts();
     let is_ordered = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
     match facts.order {
-        None => {}
         Some(Protects::Me) => lines.push("You don't owe an answer. Keep every message, and note where and when.".to_owned()),
         Some(_) if !is_ordered => lines.push(ORDER_PAST.to_owned()),
         Some(Protects::Both) => lines.push(PERHAPS_PROTECTS_YOU.to_owned()),
-        Some(Protects::Them) => {}
+        None | Some(Protects::Them) => {}
     }
     let (ahead, ended) = (yet_to_begin(snapshot), boundaries_ended(snapshot));
     if lines.is_empty() {

@@ -47,8 +47,7 @@ const WRITES: Screen = Screen {
 pub const fn screen(id: VerdictId) -> Screen {
     match id {
         VerdictId::RespectBoundary => Screen { window: false, milestone: false, more: ASKED, ..TIME },
-        VerdictId::AcceptAnswer => Screen { window: false, asks_for_start: false, ..TIME },
-        VerdictId::Heal => Screen { window: false, asks_for_start: false, ..TIME },
+        VerdictId::AcceptAnswer | VerdictId::Heal => Screen { window: false, asks_for_start: false, ..TIME },
         VerdictId::Unread => Screen {
             window: false,
             milestone: false,
