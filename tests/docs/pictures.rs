@@ -44,3 +44,19 @@ fn each_picture_is_shown_has_a_dark_side_and_loads_nothing() {
         assert!(!svg.contains('\u{1b}') && !svg.contains("href") && !svg.contains("<script"), "{name}");
     }
 }
+
+#[test]
+fn the_transcripts_are_what_these_keys_give_in_a_real_terminal() {
+    if !have("python3") || !have("tmux") {
+        return;
+    }
+    let page = file("docs/transcripts.md");
+    let program = assert_cmd::cargo::cargo_bin!("reconnect");
+    let ran = Command::new("python3").arg(file("docs/transcripts.py")).arg(program).arg(&page).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    if std::env::var_os("UPDATE_PAGES").is_some() {
+        std::fs::write(&page, &ran.stdout).unwrap();
+    }
+    let real = String::from_utf8(ran.stdout).unwrap();
+    assert!(real == read("docs/transcripts.md"), "once you have read it: UPDATE_PAGES=1 cargo test --test docs\n{real}");
+}

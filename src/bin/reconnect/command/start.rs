@@ -157,7 +157,7 @@ fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said:
 
 const GREETING: &str = "I'm sorry you're going through this. A few questions; Enter is always fine.\n\
     Does somebody check this computer? `reconnect help privacy` first.\n\n";
-const LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.  [Enter] today: ";
+const LAST_CONTACT: &str = "When was your last contact? For example `3 weeks ago`.\n[Enter] today: ";
 const BREAKUP: &str = "When was the breakup?  [Enter] skip  [c] change the last contact: ";
 
 enum Breakup {

@@ -7,7 +7,7 @@ use reconnect::{
 use serde_json::{Value, json};
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::why::THEIR_ANSWER;
+use super::why::their_answer;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -102,7 +102,7 @@ fn whole_step(guide: &Guide, step: &Step, because: Option<&str>, page: &mut Page
         page.paragraph(Style::Plain, &format!("We add: {}", joined(general)));
     }
     if step.number == 6 && guide.verdict.id() == VerdictId::ActionsNotWords {
-        page.row("Their answer", &[(Style::Accent, THEIR_ANSWER.to_owned())]);
+        their_answer(page);
     }
     step.sentences().any(|sentence| sentence.about_contact && guide.verdict.forbids_contact_talk())
 }

@@ -9,7 +9,7 @@ use crate::store::diary::EntryKind;
 /// The lines. None where contact is out of place, and none for somebody who closed the count: the program doesn't ask to be used.
 pub fn lines(notebook: &Notebook<'_>, verdict: &Verdict, facts: &Facts) -> Vec<String> {
     let is_too_early_or_over = matches!(verdict.id(), VerdictId::BuildNew | VerdictId::Unknown | VerdictId::Wait);
-    if verdict.forbids_contact_talk() || is_too_early_or_over || facts.run_since.is_none() {
+    if verdict.forbids_contact_talk() || is_too_early_or_over || (facts.run_since.is_none() && facts.in_touch.is_none()) {
         return Vec::new();
     }
     let of = |kind: EntryKind| notebook.current().filter(move |entry| entry.kind() == kind);

@@ -9,8 +9,10 @@ use crate::model::notebook::Notebook;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
-/// What to type once they answered.
-pub const THEIR_ANSWER: &str = "reconnect answer yes | not-now | no";
+/// What to type once they answered. A list with bars, pasted into a shell, would record a yes.
+pub fn their_answer(page: &mut Page) {
+    page.remarked("They said", Style::Accent, "reconnect answer WORD", "(yes, not-now or no)");
+}
 
 /// The status screen with the reasons below it.
 pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {
@@ -21,7 +23,7 @@ pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String
         list(&mut page, "The guide says", stated.iter().map(|reason| reason.text));
         list(&mut page, "We add", added.iter().map(|reason| reason.text));
         if status.verdict.id() == VerdictId::ActionsNotWords {
-            page.row("Their answer", &[(Style::Accent, THEIR_ANSWER.to_owned())]);
+            their_answer(&mut page);
         }
         let open = lacks::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
