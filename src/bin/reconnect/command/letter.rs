@@ -78,7 +78,7 @@ pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output
             let mut lines =
                 vec![format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until))];
             if letters.len() == 1 {
-                lines.push(LEAVE_IT.to_owned());
+                lines.extend((!ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned()));
             }
             Ok(Output::recorded(ctx.say(&lines)))
         },

@@ -249,7 +249,7 @@ fn told(ctx: &Context<'_>, changed: &Changed, sentence: impl Fn(&str) -> String)
     let entry = entry.ok_or_else(|| Failure::new("that entry would not be in the notebook"))?;
     let mut lines = vec![sentence(&notebook.label(entry))];
     if notebook.entries.len() == 1 {
-        lines.push(LEAVE_IT.to_owned());
+        lines.extend((!ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned()));
     }
     Ok(Output::recorded(ctx.say(&lines)))
 }

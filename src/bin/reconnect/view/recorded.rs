@@ -278,6 +278,11 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
         (BoundaryKind::Space, _) => "That comes first, for as long as they need.",
     };
     let mut lines = vec![format!("Noted. {}.", boundary_line(boundary)), says.to_owned()];
+    // The one that lasts longer rules beside the one that was just recorded.
+    let last = |boundary: &Boundary| boundary.through.unwrap_or(NaiveDate::MAX);
+    let mut in_force = after.timeline.boundaries_in_force(after.today());
+    let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
+    lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer))));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));
