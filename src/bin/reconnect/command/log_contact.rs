@@ -43,7 +43,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let on = date_or_now(ctx, &args.when)?;
     let moment = on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock(), "a contact")?;
+    refuse_future(moment, &ctx.clock())?;
     let before = ctx.snapshot()?;
     refuse_before_breakup(&before, moment)?;
     if args.restart && before.facts().in_touch.is_some() {

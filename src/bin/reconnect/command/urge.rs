@@ -18,7 +18,9 @@ use crate::error::{Lead, Note, Result};
 use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
+use crate::store::paths::Paths;
 use crate::terminal::ask::{self, Choice, Input, Key};
+use crate::terminal::page::Page;
 use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
@@ -57,6 +59,13 @@ const LOG_IT: Choice<'_, bool> =
     Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
 
 pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
+    if let Err(failure) = Paths::find(world.env)
+        && !(args.resisted || args.wrote)
+    {
+        world.note(failure.warning());
+        let page = Page::new(world.env.width(), world.styler);
+        return Ok(Output::text(view::bare(world.env.now().date_naive(), page)));
+    }
     let ctx = &world.context_anyhow()?;
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
