@@ -146,6 +146,12 @@ fn from_the_third_try_on_help_stands_beside_whatever_rules() {
 }
 
 #[test]
+fn what_begins_later_is_not_said_to_hold() {
+    let (_, text) = after(&[], "boundary space --from 2026-12-10 --until 2026-12-24");
+    assert_eq!(text, "Noted. From Thu 10 Dec 2026 on: they asked for space, through Thu 24 Dec 2026.");
+}
+
+#[test]
 fn a_no_is_met_with_the_helpline_that_day_and_the_next_six() {
     let home = lived(&[START, "2026-11-10 answer no"]);
     let helps = |at: &str| {

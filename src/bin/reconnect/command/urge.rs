@@ -260,6 +260,9 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
                     sentences(&said).into_iter().chain(help(&said)).collect()
                 }
+                _ if after.timeline.runs().totals(after.today()).kept_days == 0 => {
+                    vec!["It happened. Be patient with yourself.".to_owned()]
+                }
                 _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };
             let log = "`reconnect log-contact me` logs the contact.".to_owned();

@@ -254,6 +254,12 @@ fn boundaries_ended(snapshot: &Snapshot) -> Vec<String> {
 
 pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
     let is_over = boundary.through.is_some_and(|last| last < after.today());
+    if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
+        // Until then it isn't in force.
+        let words = boundary_words(boundary.kind, boundary.protects);
+        let through = boundary.through.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
+        return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
+    }
     let says = match (boundary.kind, boundary.protects) {
         (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
