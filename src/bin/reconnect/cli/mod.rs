@@ -21,7 +21,7 @@ pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, E
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, TypedText, UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -103,7 +103,7 @@ pub enum Command {
     #[command(alias = "mood")]
     Checkin(CheckinArgs),
     /// Print the days of your count, for a shell prompt
-    Prompt(PromptArgs),
+    Prompt,
     /// Print the lines that show your days in a shell's prompt
     Init(InitArgs),
     /// Hide the days in the prompt, and the reminders; the count goes on
