@@ -103,6 +103,17 @@ fn practical_messages_are_not_reproached_and_the_third_in_a_row_is_named_kindly(
 }
 
 #[test]
+fn a_count_goes_on_only_where_one_does() {
+    let (home, goes_on) = after(&[], "log-contact me --logistics");
+    assert!(goes_on.starts_with("Practical things may be said. The count goes on."), "{goes_on}");
+    for line in ["log-contact me --logistics --restart", "log-contact them --logistics --restart"] {
+        let text = said(&home, line, "");
+        assert!(text.contains("A new count starts") && !text.contains("goes on"), "{text}");
+    }
+    assert!(!said(&lived(&[]), "log-contact me --logistics", "").contains("goes on"), "there is none");
+}
+
+#[test]
 fn a_visit_against_their_wish_gets_no_comfort_here_nor_on_the_status() {
     for stands in ["boundary space", "log-contact them --blocked", "answer no", "boundary order"] {
         let (home, text) = after(&[], stands);

@@ -22,6 +22,7 @@ use crate::store::paths::Paths;
 use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::terminal::page::Page;
 use crate::view::after_contact::{Contacted, help, sentences};
+use crate::view::floor::whom_to_ask;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 use crate::words::trigger_words;
@@ -70,7 +71,13 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
-        return note(ctx, outcome, &RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
+        let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };
+        let mut output = note(ctx, outcome, &kind)?;
+        // Nobody has read the page.
+        if !output.text.contains("findahelpline.com") {
+            output.text.push_str(&ctx.say(&[whom_to_ask(&ctx.config.settings.call)]));
+        }
+        return Ok(output);
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
     let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };

@@ -47,7 +47,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         match (is_mine, outcome.ended_run) {
             (true, true) => own(vec![gently(contact, after), "This time is for you."]),
             (true, false) => own(vec![gently(contact, after)]),
-            (false, _) => own(vec![no_need(contact)]),
+            (false, _) => own(vec![no_need(contact, after)]),
         }
     } else {
         match verdict.id() {
@@ -60,7 +60,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
             VerdictId::ActionsNotWords => vec![verdict.says().to_owned()],
             _ if outcome.reach_out => reached_out(contact, &facts),
             _ if is_mine => own(vec![gently(contact, after)]),
-            _ => own(vec![no_need(contact)]),
+            _ => own(vec![no_need(contact, after)]),
         }
     };
     if verdict.id() == VerdictId::Unread {
@@ -197,9 +197,15 @@ fn practical_in_a_row(after: &Snapshot) -> usize {
         .count()
 }
 
-fn no_need(contact: Contact) -> &'static str {
+/// A restart that the user asked for ends the count, and without a count none goes on.
+fn goes_on(contact: Contact, after: &Snapshot) -> bool {
+    after.timeline.runs().open().is_some() && contact.overrule != Some(Overrule::Restart)
+}
+
+fn no_need(contact: Contact, after: &Snapshot) -> &'static str {
     match contact.via {
-        _ if contact.logistics => "Practical things may be answered. The count goes on.",
+        _ if contact.logistics && goes_on(contact, after) => "Practical things may be answered. The count goes on.",
+        _ if contact.logistics => "Practical things may be answered.",
         Via::Looked => "A look isn't a message. There is nothing to answer.",
         Via::Reaction => "A reaction isn't a message. There is nothing to answer.",
         _ => NO_NEED,
@@ -210,7 +216,8 @@ fn no_need(contact: Contact) -> &'static str {
 fn gently(contact: Contact, after: &Snapshot) -> &'static str {
     let runs = after.timeline.runs();
     match contact.via {
-        _ if contact.logistics => "Practical things may be said. The count goes on.",
+        _ if contact.logistics && goes_on(contact, after) => "Practical things may be said. The count goes on.",
+        _ if contact.logistics => "Practical things may be said.",
         _ if runs.all().next().is_none() => {
             "No count is running yet. `reconnect start-no-contact` begins one, from your last contact."
         }
