@@ -52,7 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'reconnect' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take in what `export` printed; what is there stays')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Where your settings are; show, change or check them')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look at everything: configuration, diary, clock, modes')
-            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Show every trace on this machine; remove the program''s own')
+            [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase one text for good, or show every trace and remove them all')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the man page, or write all pages to a folder')
             break

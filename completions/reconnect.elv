@@ -49,7 +49,7 @@ set edit:completion:arg-completer[reconnect] = {|@words|
             cand import 'Take in what `export` printed; what is there stays'
             cand config 'Where your settings are; show, change or check them'
             cand doctor 'Look at everything: configuration, diary, clock, modes'
-            cand erase 'Show every trace on this machine; remove the program''s own'
+            cand erase 'Erase one text for good, or show every trace and remove them all'
             cand completions 'Print the completions for a shell'
             cand man 'Print the man page, or write all pages to a folder'
         }

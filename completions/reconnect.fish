@@ -55,7 +55,7 @@ complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "export" -d 'Pri
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "import" -d 'Take in what `export` printed; what is there stays'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "config" -d 'Where your settings are; show, change or check them'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "doctor" -d 'Look at everything: configuration, diary, clock, modes'
-complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Show every trace on this machine; remove the program\'s own'
+complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "erase" -d 'Erase one text for good, or show every trace and remove them all'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "completions" -d 'Print the completions for a shell'
 complete -c reconnect -n "__fish_reconnect_needs_command" -f -a "man" -d 'Print the man page, or write all pages to a folder'
 complete -c reconnect -n "__fish_reconnect_using_subcommand status" -l format -d 'Your own line, for example "{days} days, {window}"' -r

@@ -709,7 +709,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # Show every trace on this machine; remove the program's own
+  # Erase one text for good, or show every trace and remove them all
   export extern "reconnect erase" [
     --dry-run                 # Only list the files
     --json                    # The list for programs
@@ -719,6 +719,7 @@ module completions {
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect erase color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
+    id?: string               # Only the text of this entry, for good; its date and numbers stay
   ]
 
   def "nu-complete reconnect completions shell" [] {

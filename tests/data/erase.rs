@@ -14,10 +14,15 @@ fn lived_in() -> Home {
     home
 }
 
+/// The program that is tested lies in another folder on each computer.
+fn without_program(text: &str) -> String {
+    text.replace(env!("CARGO_BIN_EXE_reconnect"), "(the program)")
+}
+
 /// The snapshot of a transcript, and of the files that are left.
 macro_rules! shows {
     ($name:expr, $home:expr, $script:expr) => {
-        insta::assert_snapshot!(format!("erase_{}", $name), $home.transcript(&format!("{}\n{REST}", $script)))
+        insta::assert_snapshot!(format!("erase_{}", $name), without_program(&$home.transcript(&format!("{}\n{REST}", $script))))
     };
 }
 
@@ -25,6 +30,7 @@ macro_rules! shows {
 fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
     let mut home = lived_in();
     home.put(".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\n");
+    home.put(".bash_history", "ls\nreconnect log-contact me\nreconnect urge\n");
     home.put(".config/systemd/user/remind.service", "[Service]\nExecStart=/usr/bin/reconnect remind\n");
     home.put(&format!("{DATA}/unsaved-letter-abc123.md"), "Dear");
     home.put(&format!("{DATA}/notes.txt"), "mine");

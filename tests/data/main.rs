@@ -12,6 +12,7 @@ mod config;
 mod config_faults;
 mod doctor;
 mod erase;
+mod erase_text;
 mod generated;
 mod import;
 mod in_touch;

@@ -22,6 +22,8 @@ use crate::words::spoken;
 
 use steps::{check, command, filled};
 
+#[path = "erased.rs"]
+mod erased;
 #[path = "../support/steps.rs"]
 mod steps;
 

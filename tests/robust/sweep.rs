@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Output;
 
-use crate::faults::{all, copy_of, is_full, kept, known, leftovers, lived_in, old_or_new};
+use crate::faults::{all, copy_of, files, is_full, kept, known, leftovers, lived_in, old_or_new};
 use crate::support::{Home, Ran, have};
 
 /// A command, what it reads from stdin, and what it leaves if it is cut short.
@@ -47,6 +48,8 @@ const CASES: &[Case] = &[
     case("config set urge.call Ana", ""),
     Case { home: about_to_import_all, again: true, ..case("import all.json", "") },
     Case { home: about_to_import_more, again: true, ..case("import all.json", "") },
+    case("erase 4b3e4d5c", "yes\n"),
+    Case { home: with_copies, again: true, ..case("erase 4b3e4d5c", "yes\n") },
     Case { again: true, ..case("erase --diary", "erase\n") },
     Case { again: true, ..case("erase --letters", "erase\n") },
     Case { again: true, ..case("erase", "erase\n") },
@@ -77,6 +80,19 @@ fn about_to_import_all() -> Home {
     full.write_config(&format!("{}[count]\nfirst_day = 1\n", full.read_config()));
     let home = Home::new();
     fs::write(home.path("all.json"), full.does("export --letters")).unwrap();
+    home
+}
+
+/// A home in which a copy of the diary and an import hold what is in the diary.
+fn with_copies() -> Home {
+    let home = lived_in();
+    let lines = fs::read(home.diary().join("desk.jsonl")).unwrap();
+    for file in ["diary/desk.sync-conflict-1.jsonl", "diary/import-desk.jsonl"] {
+        home.put(&format!(".local/share/reconnect/{file}"), &lines);
+    }
+    for path in files(&home).into_iter().filter(|path| path.is_file()) {
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+    }
     home
 }
 

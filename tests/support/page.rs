@@ -43,6 +43,8 @@ impl Player {
         let line = self.ids.iter().fold(line.to_owned(), |line, (real, shown)| line.replace(shown, real));
         let output = self.bash(&format!("exec 2>&1; {line}")).stdin(Stdio::null()).output().unwrap();
         let printed = String::from_utf8(output.stdout).unwrap().replace(&self.home.path().display().to_string(), "/home/you");
+        let program = assert_cmd::cargo::cargo_bin!("reconnect").display().to_string();
+        let printed = printed.replace(&program, "/home/you/.local/bin/reconnect");
         self.with_shown_ids(&printed)
     }
 

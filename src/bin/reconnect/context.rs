@@ -10,6 +10,7 @@ use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::{Config, Unknown};
 use crate::store::diary::{Diary, EventDate, Snapshot, View, append};
+use crate::store::erase;
 use crate::store::fs;
 use crate::store::mirror::{self, Reading};
 use crate::store::paths::Paths;
@@ -196,7 +197,9 @@ impl<'w> Context<'w> {
     pub fn diary(&self) -> Result<Diary> {
         // A change needs this machine's id, and says so then.
         let machine = append::known_machine(&self.paths.machine()).ok().flatten();
-        Diary::read(&self.paths.diary(), machine.as_deref())
+        let mut diary = Diary::read(&self.paths.diary(), machine.as_deref())?;
+        diary.mark_erased(&erase::remembered(&self.paths.erased()));
+        Ok(diary)
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {

@@ -99,9 +99,12 @@ pub struct DoctorArgs {
     pub json: bool,
 }
 
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
+    /// Only the text of this entry, for good; its date and numbers stay
+    #[arg(conflicts_with_all = ["dry_run", "what"])]
+    pub id: Option<String>,
     /// Only list the files
     #[arg(long)]
     pub dry_run: bool,

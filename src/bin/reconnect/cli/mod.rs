@@ -122,7 +122,7 @@ pub enum Command {
     Config(ConfigArgs),
     /// Look at everything: configuration, diary, clock, modes
     Doctor(DoctorArgs),
-    /// Show every trace on this machine; remove the program's own
+    /// Erase one text for good, or show every trace and remove them all
     Erase(EraseArgs),
     /// Print the completions for a shell
     Completions(CompletionsArgs),

@@ -37,6 +37,8 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx,
         |known| {
             let replaces = of_day(&known.snapshot, day).map(|earlier| earlier.id.clone());
+            // A correction of an erased text would show none.
+            let replaces = replaces.filter(|id| known.snapshot.get(id).is_some_and(|dated| !dated.record.is_erased()));
             let kind = RecordKind::Checkin { mood, note: note.clone() };
             Ok(Draft { replaces, ..Draft::new(EventDate::Day(day), kind) }.into())
         },

@@ -16,6 +16,7 @@ use crate::model::period::Period;
 use crate::store::archive::{Archive, Letter, standing};
 use crate::store::config::Config;
 use crate::store::diary::{DatedRecord, Id, Record, RecordKind, load};
+use crate::store::erase::Erasing;
 use crate::store::fs;
 use crate::store::letters;
 use crate::terminal::escape::{escape_control_lines, escape_controls};
@@ -63,7 +64,8 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
 /// Everything, for `import`.
 fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let letters = args.letters.then(|| letters(ctx)).transpose()?;
-    let (config, lines) = (ctx.config.text().map(str::to_owned), load::raw_lines(&ctx.paths.diary())?);
+    let config = ctx.config.text().map(str::to_owned);
+    let lines = Erasing::erased(&ctx.diary()?).applied_to(load::raw_lines(&ctx.paths.diary())?);
     Ok(Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config))
 }
 

@@ -12,7 +12,7 @@ mod count_again;
 mod date_args;
 pub mod doctor;
 mod end;
-mod erase;
+pub mod erase;
 mod export;
 mod guide;
 mod hide;
@@ -31,6 +31,8 @@ mod undo;
 mod urge;
 mod window;
 
+use std::rc::Rc;
+
 use reconnect::date::LongDate;
 use serde::Serialize;
 
@@ -40,7 +42,7 @@ use crate::env::Env;
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
 use crate::store::diary::resolve::ActiveRecord;
-use crate::store::diary::{Draft, EventDate, RecordKind};
+use crate::store::diary::{Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
 use crate::store::paths::Paths;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
@@ -95,7 +97,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::Config(args) => config::run(args, world),
         Command::Doctor(args) => doctor::run(*args, world),
         Command::EndNoContact(args) => end::run(args, &ctx()?),
-        Command::Erase(args) => erase::run(*args, world),
+        Command::Erase(args) => erase::run(args, world),
         Command::Export(args) => export::run(args, &ctx()?),
         Command::Guide(args) => guide::run(*args, &world.context_anyhow()?),
         Command::Hide(args) => hide::run(args, &ctx()?),
@@ -119,6 +121,26 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
 /// Records one thing, and says what the proof makes of it.
 fn record<T>(ctx: &Context<'_>, on: EventDate, kind: &RecordKind, proof: impl Fn(&Changed) -> Result<T>) -> Result<T> {
     transact(ctx, |_| Ok(Draft::new(on, kind.clone()).into()), Permission::Refuse, proof)
+}
+
+const WHERE_IDS_ARE: &str = "`reconnect history --all` shows every entry with its id";
+
+/// The entry whose id begins with what was typed.
+fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {
+    if prefix.chars().count() < ID_PREFIX_LEN {
+        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
+        return Err(if prefix.parse::<u32>().is_ok() {
+            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
+        } else {
+            failure.hint(WHERE_IDS_ARE)
+        });
+    }
+    let mut found = diary.iter().filter(|record| record.id.starts_with(prefix));
+    match (found.next(), found.next()) {
+        (Some(record), None) => Ok(record),
+        (None, _) => Err(Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE)),
+        (Some(_), Some(_)) => Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it")),
+    }
 }
 
 /// Below the help of `urge`.

@@ -175,6 +175,9 @@ fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
     if entry.text.paper {
         return Err(Failure::new(format!("entry {label} is on paper; there is no text here to change")));
     }
+    if entry.dated.record.is_erased() {
+        return Err(Failure::new(format!("the text of entry {label} was erased")).hint("a new entry can say it in other words"));
+    }
     let Some(input) = read(ctx, entry.kind(), &entry.text.text, editor)? else { return Ok(nothing_written(ctx)) };
     if input.text() == entry.text.text {
         input.discard();

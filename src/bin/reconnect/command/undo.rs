@@ -4,19 +4,17 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::Output;
+use super::{Output, WHERE_IDS_ARE, record_by_id};
 use crate::cli::UndoArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::resolve::{resolve, retracted};
-use crate::store::diary::{ContactRecord, Draft, EventDate, ID_PREFIX_LEN, Id, Record, RecordKind};
+use crate::store::diary::{Draft, EventDate, Id, Record, RecordKind};
 use crate::store::fs::Lock;
 use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::{self, spoken};
-
-const WHERE_IDS_ARE: &str = "`reconnect history` shows the ids of contacts; `reconnect export --format csv` those of everything";
 
 pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.id.is_none()
@@ -72,8 +70,8 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
-        if !is_brought_back && has_text(&record.kind) {
-            let id = record.id.short();
+        if !is_brought_back && record.kind.text().is_some() {
+            let id = escape_controls(&record.id.short()).into_owned();
             lines.push(format!("The text is still in the diary file; `reconnect erase {id}` removes it for good."));
         }
         if let RecordKind::LetterErased { of } = &record.kind
@@ -99,15 +97,6 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     }
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines
-}
-
-/// Whether the user's own words stand in the line. A letter's text is in a file of its own.
-fn has_text(kind: &RecordKind) -> bool {
-    match kind {
-        RecordKind::Notebook(entry) => !entry.text.is_empty(),
-        RecordKind::Contact(ContactRecord { note, .. }) | RecordKind::Checkin { note, .. } => note.is_some(),
-        _ => false,
-    }
 }
 
 /// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again.
@@ -152,23 +141,9 @@ fn group_of(record: &Record) -> Id {
 
 /// The entry with an id, and what the same command recorded with it.
 fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
-    if prefix.chars().count() < ID_PREFIX_LEN {
-        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
-        return Err(if prefix.parse::<u32>().is_ok() {
-            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
-        } else {
-            failure.hint(WHERE_IDS_ARE)
-        });
-    }
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let gone = retracted(&records);
-    let mut found = records.iter().filter(|record| record.id.starts_with(prefix));
-    let Some(record) = found.next() else {
-        return Err(Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE));
-    };
-    if found.next().is_some() {
-        return Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it"));
-    }
+    let record = record_by_id(&known.diary, prefix)?;
     if gone.contains(&record.id) {
         let by = records.iter().find(|other| {
             matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id)

@@ -137,7 +137,7 @@ pub fn standing(record: &ActiveRecord) -> Record {
         replaces: None,
         with: None,
         kind: record.kind().clone(),
-        erased: false,
+        erased: record.is_erased(),
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::env::Env;
+use crate::store::diary::IMPORT_PREFIX;
 use crate::store::diary::append::known_machine;
 use crate::store::fs;
 use crate::store::letters;
 use crate::store::paths::Paths;
-use crate::store::transact::IMPORT_PREFIX;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::write;
+use crate::words::count;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -61,7 +62,7 @@ impl Traces {
         traces.look(&paths.state, |name| match name {
             // `prompt` is from version 0.1.0.
             "prompt" | "remind.json" => Some(Kind::Cache),
-            "machine" | "lock" | "changed" | "hidden" => Some(Kind::Other),
+            "machine" | "lock" | "changed" | "hidden" | "erased" => Some(Kind::Other),
             _ => None,
         });
         traces.look(&paths.config, |name| (name == "config.toml").then_some(Kind::Config));
@@ -147,7 +148,23 @@ const INSTALLED: &str = ".local/bin/reconnect .cargo/bin/reconnect .reconnect.nu
     .local/share/bash-completion/completions/reconnect .config/fish/completions/reconnect.fish .zfunc/_reconnect \
     .local/share/man/man1/reconnect.1";
 
-/// Lines in the user's files that mention the program: `file:line: text`, escaped.
+/// Where shells keep what was typed, below the home folder.
+const HISTORIES: &str = ".bash_history .zsh_history .histfile .local/share/fish/fish_history .config/nushell/history.txt \
+    .local/share/powershell/PSReadLine/ConsoleHost_history.txt";
+
+/// Histories that name the program, with how often. The lines themselves may be private.
+fn histories(env: &Env, home: &Path) -> Vec<String> {
+    let mut files: BTreeSet<PathBuf> = HISTORIES.split_whitespace().map(|file| home.join(file)).collect();
+    files.extend(env.var("HISTFILE").map(PathBuf::from));
+    let named = |path: &PathBuf| {
+        let bytes = fs::read(path, 1 << 26).ok()??;
+        let lines = lines_of(&String::from_utf8_lossy(&bytes)).count();
+        (lines > 0).then(|| format!("{}: {} of your shell's history", shown(path), count(lines, "line")))
+    };
+    files.iter().filter_map(named).collect()
+}
+
+/// The program's own file, and what in the user's files mentions it: `file:line: text`, escaped.
 pub fn mentions(env: &Env) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(home) = env.home() {
@@ -155,8 +172,10 @@ pub fn mentions(env: &Env) -> Vec<String> {
         found.extend(
             shell_files(env).into_iter().chain(services).flat_map(|path| files_at(&path)).flat_map(|path| mentions_in(&path)),
         );
-        found
-            .extend(INSTALLED.split_whitespace().map(|file| home.join(file)).filter(|path| path.exists()).map(|path| shown(&path)));
+        found.extend(histories(env, &home));
+        let mut installed: BTreeSet<_> = INSTALLED.split_whitespace().map(|file| home.join(file)).collect();
+        installed.extend(env.program());
+        found.extend(installed.iter().filter(|path| path.exists()).map(|path| shown(path)));
     }
     if let Some(crontab) = env.crontab() {
         found.extend(lines_of(&crontab).map(|(number, line)| format!("crontab:{number}: {}", escape_controls(line.trim()))));

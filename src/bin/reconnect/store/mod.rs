@@ -4,6 +4,7 @@ pub mod archive;
 pub mod config;
 pub mod current_dates;
 pub mod diary;
+pub mod erase;
 pub mod footprint;
 pub mod fs;
 pub mod hidden;

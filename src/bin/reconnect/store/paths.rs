@@ -59,6 +59,11 @@ impl Paths {
         self.state.join("hidden")
     }
 
+    /// The ids of texts that were erased here, so that an old copy of a file can't bring one back.
+    pub fn erased(&self) -> PathBuf {
+        self.state.join("erased")
+    }
+
     pub fn lock(&self) -> PathBuf {
         self.state.join("lock")
     }

@@ -13,7 +13,8 @@ use reconnect::{Answer, Boundary, BoundaryKind, Contact, ContactOutcome, Protect
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
-use crate::store::diary::{BoundaryChange, Diary, Draft, Id, Record, RecordKind, Snapshot, View, append};
+use crate::store::diary::{BoundaryChange, Diary, Draft, IMPORT_PREFIX, Id, Record, RecordKind, Snapshot, View, append};
+use crate::store::erase::{self, Erasing};
 use crate::store::fs::{self, Lock};
 use crate::store::mirror;
 use crate::terminal::ask;
@@ -29,6 +30,8 @@ pub struct Addition<'a> {
     pub config: Option<&'a str>,
     /// A change of a file beside the diary: a letter, a state file. It comes before the diary says so.
     pub file: Option<Box<dyn Fn() -> Result<()> + 'a>>,
+    /// Texts that go for good.
+    pub erasing: Option<Erasing>,
 }
 
 impl From<Vec<Draft>> for Addition<'_> {
@@ -148,8 +151,10 @@ impl<'a> Plan<'a> {
         addition.config = addition.config.filter(|_| !config.path().exists());
         let config = addition.config.map_or_else(|| Ok(config.clone()), |text| Config::check(config.path(), text))?;
         let before = known.snapshot.clone();
-        if !addition.lines.is_empty() || addition.config.is_some() {
-            known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &addition.lines), &config)?;
+        let erased: Vec<String> = addition.erasing.iter().flat_map(|erasing| erasing.lines(&known.diary)).collect();
+        let lines: Vec<&[u8]> = addition.lines.iter().copied().chain(erased.iter().map(String::as_bytes)).collect();
+        if !lines.is_empty() || addition.config.is_some() {
+            known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &lines), &config)?;
         }
         let edits = known.reading.edits.iter().map(|(_, record)| record);
         let at = append::next(ctx.now, known.diary.iter().chain(edits));
@@ -181,10 +186,14 @@ impl<'a> Plan<'a> {
     }
 
     fn write(mut self, ctx: &Context<'_>) -> Result<()> {
-        let Addition { lines, config, file, .. } = &self.addition;
+        let Addition { lines, config, file, erasing, .. } = &self.addition;
         if let Some(file) = file {
             file()?;
         }
+        if let Some(erasing) = erasing {
+            erasing.strip(&self.known.diary)?;
+        }
+        let records_nothing = file.is_some() || erasing.is_some();
         if !lines.is_empty() {
             let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
             let name = format!("{IMPORT_PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
@@ -196,7 +205,7 @@ impl<'a> Plan<'a> {
             fs::replace(self.config.path(), text.as_bytes()).map_err(|failure| failure.hint(HALF_IMPORTED))?;
         }
         // With imported lines a hand edit waits for the next command that records something.
-        let edits: Vec<Rc<Record>> = if self.records.is_empty() && (!lines.is_empty() || file.is_some()) {
+        let edits: Vec<Rc<Record>> = if self.records.is_empty() && (!lines.is_empty() || records_nothing) {
             Vec::new()
         } else {
             self.known.reading.edits.iter().map(|(_, record)| Rc::clone(record)).collect()
@@ -205,7 +214,7 @@ impl<'a> Plan<'a> {
         if !recorded.is_empty() {
             let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
             append::append(&own, recorded.iter().copied())?;
-        } else if lines.is_empty() && file.is_none() && config.is_none() {
+        } else if lines.is_empty() && config.is_none() && !records_nothing {
             return Ok(());
         }
         // From here on nothing may deny what was recorded.
@@ -214,13 +223,32 @@ impl<'a> Plan<'a> {
             self.known.diary.add(recorded);
             mirror_dates(ctx, &self.known, &self.config);
         }
+        strip_what_came_back(ctx, &self.known.diary);
         ctx.touch_changed();
         Ok(())
     }
 }
 
-/// The names of files with imported lines begin with this. The id of this machine follows.
-pub const IMPORT_PREFIX: &str = "import-";
+/// A copy, a merge or an import may have brought an erased text back into this machine's files. What was erased elsewhere goes here,
+/// too, and is remembered.
+fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
+    if !known.iter().any(|record| record.erased) {
+        return;
+    }
+    let strip = |diary: Diary| {
+        let erasing = Erasing::erased(&diary);
+        erase::remember(&ctx.paths.erased(), &erasing.ids)?;
+        erasing.strip(&diary)
+    };
+    match ctx.diary().and_then(strip) {
+        Ok(0) => {}
+        Ok(_) => ctx.note(Note::Hint("a file of this computer still held an erased text; it is gone now".to_owned())),
+        Err(failure) => {
+            ctx.note(Note::Warning("a file of this computer may still hold an erased text".to_owned()));
+            ctx.note(Note::Hint(failure.brief()));
+        }
+    }
+}
 
 /// What comes after the records couldn't be saved.
 pub const HALF_IMPORTED: &str = "the diary's records are imported; run it again for the rest";

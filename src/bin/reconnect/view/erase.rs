@@ -1,5 +1,7 @@
 //! What `erase` lists. Paths stand on lines of their own, unbroken, so that they can be copied.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
 use crate::store::footprint::{Traces, shown};
@@ -8,6 +10,9 @@ use crate::terminal::style::Style;
 
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
 pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
+
+/// Whoever has to fear the next look at this computer needs a plan first.
+const CHECKED: &str = "Does somebody check this computer? Ask a helpline before you remove anything.";
 
 #[derive(Debug, Default)]
 pub struct Listing {
@@ -31,6 +36,7 @@ impl Listing {
     }
 
     pub fn show(&self, page: &mut Page) {
+        page.paragraph(Style::Strong, CHECKED);
         if self.is_empty() {
             page.paragraph(Style::Plain, "There is nothing to remove.");
         }
@@ -38,7 +44,7 @@ impl Listing {
             ("To be removed", &self.own),
             ("Diary files of other machines, removed only if you say so", &self.others),
             ("These stay: they aren't reconnect's own", &self.strangers),
-            ("These mention reconnect; you can remove them", &self.mentions),
+            ("The program, and what mentions it; you can remove them", &self.mentions),
         ] {
             section(head, lines, page);
         }
@@ -48,17 +54,15 @@ impl Listing {
         } else {
             "other machines and git history, if you sync these folders: a file can come back from there"
         };
-        page.paragraph(Style::Strong, "Out of reach from here");
-        for line in [
+        let lines = [
             "your shell's history, which may hold every command you typed, with its dates",
             "what your editor keeps: swap and undo files, backups, lists of recent files",
             "backups and snapshots, and what a terminal or clipboard still holds",
             "the blocks of the disk: a removed file can be found until something else is written over it",
             "what you exported, printed or saved elsewhere",
             sync,
-        ] {
-            page.item(Style::Plain, 0, "- ", line);
-        }
+        ];
+        out_of_reach(&lines, page);
     }
 
     pub fn json(&self) -> Value {
@@ -78,6 +82,64 @@ impl Listing {
 
 pub fn unreadable(traces: &Traces) -> Vec<String> {
     traces.unreadable.iter().map(|(path, error)| format!("{} (can't be read: {error})", shown(path))).collect()
+}
+
+/// What stays after the program has done its part.
+fn out_of_reach(lines: &[&str], page: &mut Page) {
+    page.paragraph(Style::Strong, "Out of reach from here");
+    for line in lines {
+        page.item(Style::Plain, 0, "- ", line);
+    }
+}
+
+/// What is asked before a text goes.
+#[derive(Debug)]
+pub struct Question<'q> {
+    pub what: &'q str,
+    pub drafts: &'q [PathBuf],
+    /// Files that hold what another computer wrote.
+    pub theirs: &'q [PathBuf],
+    pub is_ours: bool,
+}
+
+impl Question<'_> {
+    pub fn text(&self) -> String {
+        let mut lines = vec![format!("This erases the text of {}, with all its earlier versions.", self.what)];
+        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (self.whose(), self.theirs)] {
+            if !paths.is_empty() {
+                lines.push(head.to_owned());
+                lines.extend(paths.iter().map(|path| format!("  {}", shown(path))));
+            }
+        }
+        lines.push("Nothing can bring it back.".to_owned());
+        lines.push(match (self.is_ours, self.theirs.is_empty()) {
+            (true, true) => "Type yes to erase it: ".to_owned(),
+            (true, false) => "Type yes to erase it here, or gone if the other computer is gone for good: ".to_owned(),
+            (false, _) => "Is that computer gone for good? Type gone to erase the text here: ".to_owned(),
+        });
+        lines.join("\n")
+    }
+
+    fn whose(&self) -> &'static str {
+        if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" }
+    }
+}
+
+pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {
+    page.paragraph(Style::Plain, &format!("Erased: the text of {what}. The entry stays, and so does every number."));
+    let beyond: Vec<String> = beyond.iter().map(|path| shown(path)).collect();
+    section("Another computer's files, until it has synced and next records something", &beyond, &mut page);
+    let lines = [
+        "your other computers: sync, then record something there; update version 0.2.0 first",
+        "git's history: delete `.git` on every computer and begin anew",
+        "backups, snapshots, old versions that a sync tool keeps: delete those that hold the diary",
+        "what you exported, printed or saved elsewhere: delete each",
+        "what a terminal still shows: close its window, in tmux after `tmux clear-history`",
+        "what your editor keeps: look for swap, undo and backup files in its folders",
+        "the blocks of the disk: the words can be found until something else is written over them",
+    ];
+    out_of_reach(&lines, &mut page);
+    page.finish()
 }
 
 /// Lines below a head; nothing where there are none.

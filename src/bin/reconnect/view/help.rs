@@ -95,6 +95,7 @@ const PRIVACY: &[&str] = &[
     "",
     "What helps",
     "`reconnect erase --dry-run`  every trace the program knows of",
+    "`reconnect erase ID`         one text, removed for good",
     "`reconnect hide`             no number in the prompt, no reminders",
     "`q`, then Enter              clears the screen in `urge` and in an open letter",
     "",

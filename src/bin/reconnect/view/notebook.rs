@@ -110,7 +110,16 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
     let done = if entry.done { ", done" } else { "" };
     let head = format!("{}: {kind}{done}, {}, id {}", notebook.label(entry), words::when(record.on()), record.id().short());
     page.paragraph(Style::Strong, &head);
-    page.user_text(Style::Plain, 2, "", if entry.text.paper { "on paper" } else { &entry.text.text });
+    page.user_text(
+        Style::Plain,
+        2,
+        "",
+        match entry.text.paper {
+            true => "on paper",
+            false if record.is_erased() => "The text was erased.",
+            false => &entry.text.text,
+        },
+    );
     let mut children = notebook.children(entry).peekable();
     if children.peek().is_some() {
         page.gap();
@@ -132,6 +141,7 @@ pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
             "sort": entry.text.obstacle.map(ObstacleKind::word),
             "paper": entry.text.paper,
             "text": entry.text.text,
+            "erased": entry.dated.record.is_erased(),
             "done": entry.done,
             "chapter": entry.chapter,
         })

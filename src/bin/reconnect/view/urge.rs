@@ -67,6 +67,7 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
         [("Your own plan:", "Your own plans:", EntryKind::IfThen), ("What you want:", "What you want:", EntryKind::Want)]
     {
         let mut entries: Vec<_> = notebook.current().filter(|entry| entry.kind() == kind).collect();
+        entries.retain(|entry| !entry.dated.record.is_erased());
         entries.drain(..entries.len().saturating_sub(OWN_ENTRIES));
         if !entries.is_empty() {
             page.paragraph(Style::Quiet, if entries.len() == 1 { one } else { several });

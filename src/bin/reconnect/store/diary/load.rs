@@ -1,6 +1,6 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::store::fs;
 type Reader = io::BufReader<io::Take<std::fs::File>>;
 
 /// A life's diary has some 3 MB. A file larger than this is not read.
-const LARGEST_FILE: u64 = 1 << 30;
+pub const LARGEST_FILE: u64 = 1 << 30;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -34,9 +34,14 @@ pub enum Owner {
     This,
     /// A copy of it, made by a sync tool or by hand.
     ThisCopy,
-    /// Another machine's file, or imported lines.
+    /// Lines that this machine imported. The records are another machine's.
+    Imported,
+    /// Another machine's file.
     Other,
 }
+
+/// The names of files with imported lines begin with this. The id of the machine that imported them follows.
+pub const IMPORT_PREFIX: &str = "import-";
 
 /// Everything that the files hold. Each id is there once.
 #[derive(Debug, Clone, Default)]
@@ -126,7 +131,20 @@ impl Diary {
 
     /// Whether this machine wrote the record, and not another whose lines were synced or imported.
     pub fn is_own(&self, placed: &PlacedRecord) -> bool {
-        self.owners.get(placed.place.file).is_some_and(|owner| *owner != Owner::Other)
+        self.owners.get(placed.place.file).is_some_and(|owner| *owner <= Owner::ThisCopy)
+    }
+
+    /// The files, this machine's own first.
+    pub fn files_by_owner(&self) -> Vec<(Owner, &Path)> {
+        let mut files: Vec<_> = self.owners.iter().copied().zip(self.files.iter().map(PathBuf::as_path)).collect();
+        files.sort();
+        files
+    }
+
+    pub fn mark_erased(&mut self, ids: &HashSet<Id>) {
+        for placed in self.records.iter_mut().filter(|placed| ids.contains(&placed.record.id)) {
+            placed.record = Rc::new(Record { erased: true, ..Record::clone(&placed.record) });
+        }
     }
 
     /// This machine's own file, if it can't be read.
@@ -172,7 +190,7 @@ impl Diary {
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let (files, _) = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut all = Vec::new();
     for path in files {
         let take = |_, line: &[u8]| {
@@ -196,11 +214,7 @@ fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::
         if reader.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let mut bare = line.strip_suffix(b"\n").unwrap_or(&line);
-        while let Some(rest) = bare.strip_prefix("\u{feff}".as_bytes()) {
-            bare = rest;
-        }
-        let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
+        let (_, bare, _) = parted(&line);
         if !bare.trim_ascii().is_empty() {
             take(index, bare);
         }
@@ -208,13 +222,28 @@ fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::
     Ok(())
 }
 
+/// The byte-order marks before a line, the line, and its end.
+pub fn parted(line: &[u8]) -> (&[u8], &[u8], &[u8]) {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let mut start = 0;
+    while line.get(start..).is_some_and(|rest| rest.starts_with(MARK)) {
+        start += MARK.len();
+    }
+    let (marks, rest) = line.split_at(start);
+    let bare = rest.strip_suffix(b"\n").unwrap_or(rest);
+    let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
+    (marks, bare, rest.get(bare.len()..).unwrap_or_default())
+}
+
 /// This machine's file goes by its id, and a copy's name begins with it.
 fn owner(path: &Path, machine: Option<&str>) -> Owner {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match machine.and_then(|id| name.strip_prefix(id)) {
-        Some(".jsonl") => Owner::This,
-        Some(_) => Owner::ThisCopy,
-        None => Owner::Other,
+    let Some(id) = machine else { return Owner::Other };
+    match (name.strip_prefix(id), name.strip_prefix(IMPORT_PREFIX)) {
+        (Some(".jsonl"), _) => Owner::This,
+        (Some(_), _) => Owner::ThisCopy,
+        (None, Some(rest)) if rest.starts_with(id) => Owner::Imported,
+        _ => Owner::Other,
     }
 }
 

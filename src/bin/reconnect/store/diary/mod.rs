@@ -1,4 +1,5 @@
-//! The diary: everything that happened, one JSON object a line, one file a machine. No line is ever edited or removed.
+//! The diary: everything that happened, one JSON object a line, one file a machine. No line is ever edited or removed,
+//! but that its text can be erased.
 //!
 //! Reading goes one way: [`load`] (files to records) → [`resolve`] (corrections and retractions) → [`snapshot`] (their order, and
 //! the library's [`Timeline`](reconnect::Timeline)). Writing is one append: [`append`].
@@ -15,7 +16,7 @@ mod words;
 
 pub use event_date::EventDate;
 pub use id::{ID_PREFIX_LEN, Id};
-pub use load::Diary;
+pub use load::{Diary, IMPORT_PREFIX, Owner};
 pub use order::{DatedRecord, View};
 pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
 pub use snapshot::Snapshot;

@@ -432,6 +432,25 @@ impl RecordKind {
         )
     }
 
+    /// The user's own words in it.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Notebook(entry) => Some(entry.text.as_str()).filter(|text| !text.is_empty()),
+            Self::Contact(ContactRecord { note, .. }) | Self::Checkin { note, .. } => note.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The same with other words, where it can hold any.
+    pub fn with_text(mut self, text: Option<&str>) -> Self {
+        match &mut self {
+            Self::Notebook(entry) => text.unwrap_or_default().clone_into(&mut entry.text),
+            Self::Contact(ContactRecord { note, .. }) | Self::Checkin { note, .. } => *note = text.map(str::to_owned),
+            _ => {}
+        }
+        self
+    }
+
     pub const fn notebook(&self) -> Option<&NotebookText> {
         match self {
             Self::Notebook(entry) => Some(entry),

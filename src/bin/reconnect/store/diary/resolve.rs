@@ -12,7 +12,11 @@ use super::{EventDate, Id, Record, RecordKind};
 pub struct ActiveRecord {
     original: Rc<Record>,
     current: Rc<Record>,
+    erased: bool,
 }
+
+/// Shown where a text was erased.
+const ERASED: &str = "(erased)";
 
 impl ActiveRecord {
     /// The id of the first record: what others refer to.
@@ -23,6 +27,11 @@ impl ActiveRecord {
     /// The id of the line that counts now: the record itself, or its latest correction.
     pub fn line_id(&self) -> &Id {
         &self.current.id
+    }
+
+    /// Whether its text was erased: then no later correction of it shows one.
+    pub fn is_erased(&self) -> bool {
+        self.erased
     }
 
     pub fn on(&self) -> EventDate {
@@ -54,6 +63,8 @@ pub fn resolve(records: &[Rc<Record>]) -> impl Iterator<Item = ActiveRecord> {
             *known = record;
         }
     }
+    let erased: HashSet<&Id> =
+        records.iter().filter(|record| record.erased).filter_map(|record| root(record, &index, &mut roots)).collect();
     let is_original = move |record: &&Rc<Record>| {
         !matches!(record.kind, RecordKind::Retract { .. } | RecordKind::Unknown)
             && !retracted.contains(&record.id)
@@ -61,9 +72,25 @@ pub fn resolve(records: &[Rc<Record>]) -> impl Iterator<Item = ActiveRecord> {
     };
     let active = move |original: &Rc<Record>| {
         let current = latest.get(&original.id).copied().unwrap_or(original);
-        ActiveRecord { original: Rc::clone(original), current: Rc::clone(current) }
+        let erased = erased.contains(&original.id);
+        let without_text = || Record { kind: current.kind.clone().with_text(Some(ERASED)), ..Record::clone(current) };
+        let current = if erased { Rc::new(without_text()) } else { Rc::clone(current) };
+        ActiveRecord { original: Rc::clone(original), current, erased }
     };
     records.iter().filter(is_original).map(active)
+}
+
+/// The records in every chain of corrections that holds one of these, those that were taken back too.
+pub fn chains_of(records: &[Rc<Record>], is_named: impl Fn(&Record) -> bool) -> HashSet<Id> {
+    if !records.iter().any(|record| is_named(record)) {
+        return HashSet::new();
+    }
+    let index: HashMap<&Id, &Rc<Record>> = records.iter().map(|record| (&record.id, record)).collect();
+    let mut roots = HashMap::new();
+    let firsts: Vec<&Id> = records.iter().map(|record| root(record, &index, &mut roots).unwrap_or(&record.id)).collect();
+    let with_first = || records.iter().zip(&firsts);
+    let named: HashSet<&Id> = with_first().filter(|(record, _)| is_named(record)).map(|(_, first)| *first).collect();
+    with_first().filter(|(_, first)| named.contains(**first)).map(|(record, _)| record.id.clone()).collect()
 }
 
 /// Whether a record corrects another that is here. A kind that this version doesn't know corrects nothing, and a correction

@@ -1,4 +1,7 @@
 //! `erase`: shows every trace, then removes the program's own files. It needs no config, so that a broken one can go too.
+//! `erase ID`: one text alone.
+
+pub mod text;
 
 use crate::words::count;
 use std::path::PathBuf;
@@ -19,7 +22,10 @@ use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::view::erase::{self as view, Listing};
 
-pub fn run(args: EraseArgs, world: &World<'_>) -> Result<Output> {
+pub fn run(args: &EraseArgs, world: &World<'_>) -> Result<Output> {
+    if let Some(id) = &args.id {
+        return text::run(id, &world.context()?);
+    }
     let env = world.env;
     let erasing = Erasing { args, world, paths: Paths::find(env)? };
     let mut page = Page::new(env.width(), world.styler);
@@ -51,7 +57,7 @@ pub fn run(args: EraseArgs, world: &World<'_>) -> Result<Output> {
 }
 
 struct Erasing<'e> {
-    args: EraseArgs,
+    args: &'e EraseArgs,
     world: &'e World<'e>,
     paths: Paths,
 }
