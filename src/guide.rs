@@ -2,6 +2,7 @@
 //!
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
+use crate::boundary::Answer;
 use crate::facts::{Facts, ReachOut};
 use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
 
@@ -45,6 +46,16 @@ const fn early(id: &'static str, text: &'static str) -> Sentence {
     says(id, text).contact().when(before_yes)
 }
 
+/// To somebody who may press or be at fault. It is no word to somebody whom an order protects.
+const fn own_part(id: &'static str, text: &'static str) -> Sentence {
+    says(id, text).when(|facts| !facts.order_protects_me())
+}
+
+/// About an answer that is still open: not after a no, nor under an order.
+const fn undecided(id: &'static str, text: &'static str) -> Sentence {
+    says(id, text).when(|facts| facts.answer != Some(Answer::No) && !ordered(facts))
+}
+
 /// Said before step 2, always. The article assumes two people who could do better; this is for everybody else.
 pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
 
@@ -59,13 +70,14 @@ pub(crate) const ROOM: Sentence = early("1.5", "Give them, and yourself, room to
 pub(crate) const HOLD_OFF: Sentence = early("1.12", "Hold off on reaching out for at least a few weeks.");
 pub(crate) const USE_THE_TIME: Sentence =
     says("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
-pub(crate) const OWN_PART: Sentence = says("2.4", "Owning your part is the first step toward healing and growth.");
-pub(crate) const LIST: Sentence = says("2.12", "In a notebook, list the key issues that led to the breakup.");
-pub(crate) const IMPROVE: Sentence = says("2.13", "For each, note how to improve: listen better, say more clearly what you feel.");
-pub(crate) const STEP_BACK: Sentence = says("3.4", "Take a step back and breathe. Give them the space they need.");
+pub(crate) const OWN_PART: Sentence = own_part("2.4", "Owning your part is the first step toward healing and growth.");
+pub(crate) const LIST: Sentence = own_part("2.12", "In a notebook, list the key issues that led to the breakup.");
+pub(crate) const IMPROVE: Sentence =
+    own_part("2.13", "For each, note how to improve: listen better, say more clearly what you feel.");
+pub(crate) const STEP_BACK: Sentence = own_part("3.4", "Take a step back and breathe. Give them the space they need.");
 pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving up. Both of you get time to heal.");
 pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
-pub(crate) const HONOUR_SPACE: Sentence = says("3.8", "If they asked for space, honour it. It isn't easy.");
+pub(crate) const HONOUR_SPACE: Sentence = own_part("3.8", "If they asked for space, honour it. It isn't easy.");
 pub(crate) const MATURITY: Sentence =
     says("3.9", "It shows maturity, and care for how they feel. Look at what is best for both, not only at what you want.")
         .when(|facts| !ordered(facts));
@@ -84,14 +96,15 @@ pub(crate) const NOT_THE_RELATIONSHIP: Sentence =
     says("4.12", "Don't bring up the relationship unless they do, and then keep it light.").contact();
 pub(crate) const STEADY: Sentence = says("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
 pub(crate) const EARNED: Sentence = says("5.8", "Trust is earned, not given. Be patient; let what you do speak.");
-pub(crate) const NO_FORCE: Sentence = says("6.2", "You can't rush it, and you can't force anybody to feel ready.");
+pub(crate) const NO_FORCE: Sentence = undecided("6.2", "You can't rush it, and you can't force anybody to feel ready.");
 pub(crate) const NO_PUSH: Sentence =
-    says("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
+    undecided("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
 pub(crate) const OPEN_TO_IT: Sentence =
     early("6.5", "Let them know you're open to it. Don't make them feel that they have to choose you.");
-pub(crate) const HARDEST: Sentence = says("6.7", "Accepting their answer may be the hardest part, and the most important.");
-pub(crate) const RESPECT_IT: Sentence = says("6.8", "If they aren't ready or willing, respect that.");
-pub(crate) const WORTHY: Sentence = says("6.9", "A no doesn't mean that you aren't worthy of love. This chapter may be closed.");
+pub(crate) const HARDEST: Sentence = own_part("6.7", "Accepting their answer may be the hardest part, and the most important.");
+pub(crate) const RESPECT_IT: Sentence = own_part("6.8", "If they aren't ready or willing, respect that.");
+pub(crate) const WORTHY: Sentence =
+    own_part("6.9", "A no doesn't mean that you aren't worthy of love. This chapter may be closed.");
 pub(crate) const LET_GO: Sentence =
     says("6.10", "Sometimes it's healthiest to let go, and to turn to your own growth and happiness.");
 pub(crate) const SOMETHING_NEW: Sentence =
@@ -176,28 +189,37 @@ pub const STEPS: &[Step] = &[
             part(
                 "why",
                 &[
-                    says("0.4", "Trust and affection need more than words: patience, self-awareness, a real will to grow."),
-                    says("2.1", "Nobody is perfect, and there are always two sides."),
-                    says("2.2", "So look at what went wrong, and own your part."),
-                    says("2.3", FOUR_QUESTIONS),
-                    says("2.5", "Which patterns played a part?"),
-                    says("2.6", "Be honest, without beating yourself up: it's about understanding."),
+                    own_part("0.4", "Trust and affection need more than words: patience, self-awareness, a real will to grow."),
+                    own_part("2.1", "Nobody is perfect, and there are always two sides."),
+                    own_part("2.2", "So look at what went wrong, and own your part."),
+                    own_part("2.3", FOUR_QUESTIONS),
+                    own_part("2.5", "Which patterns played a part?"),
+                    own_part("2.6", "Be honest, without beating yourself up: it's about understanding."),
                 ],
             ),
             part(
                 "how",
                 &[
-                    says("2.8", "It isn't about fault."),
+                    own_part("2.8", "It isn't about fault."),
                     OWN_PART,
-                    says("2.7", "Blaming gets you nowhere. Look at what you can do better."),
+                    own_part("2.7", "Blaming gets you nowhere. Look at what you can do better."),
                     early("2.9", "If they are to believe that you changed, mean it."),
-                    says("2.10", "An apology is good, but goes only so far without action."),
+                    own_part("2.10", "An apology is good, but goes only so far without action."),
                     says("2.11", "Let them see that you'll do it differently this time.").contact(),
                     ours(2, "Do this before any message.").contact().when(before_yes),
-                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time."),
+                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time.")
+                        .when(|facts| !facts.order_protects_me()),
                 ],
             ),
-            part("tip", &[LIST, IMPROVE, says("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),
+            part(
+                "tip",
+                &[
+                    LIST,
+                    IMPROVE,
+                    own_part("2.14", "It's for you, too, and helps you grow."),
+                    says("2.14", "It shows that you're serious.").contact(),
+                ],
+            ),
         ],
     },
     Step {
@@ -207,9 +229,12 @@ pub const STEPS: &[Step] = &[
             part(
                 "why",
                 &[
-                    says("3.1", "Giving space is so hard, and so important. I get it."),
-                    says("3.2", "When it hurts, you want to text, call, or turn up at their door."),
-                    says("3.3", "Many messages, or a forced talk, usually backfire. They can seem desperate and push them away."),
+                    own_part("3.1", "Giving space is so hard, and so important. I get it."),
+                    own_part("3.2", "When it hurts, you want to text, call, or turn up at their door."),
+                    own_part(
+                        "3.3",
+                        "Many messages, or a forced talk, usually backfire. They can seem desperate and push them away.",
+                    ),
                     STEP_BACK,
                     HONOUR_SPACE,
                     MATURITY,
@@ -305,7 +330,7 @@ pub const STEPS: &[Step] = &[
                 &[
                     says("6.1", "It isn't a sprint, it's a marathon: it takes time, patience and maturity.").contact(),
                     NO_FORCE,
-                    says("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
+                    undecided("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
                     NO_PUSH,
                 ],
             ),

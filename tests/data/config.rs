@@ -134,7 +134,7 @@ fn an_edit_replaces_the_file_only_if_it_is_right_and_keeps_the_text_otherwise() 
     for (script, message) in [
         ("echo 'brekup = 1' >>\"$1\"", "unknown key"),
         ("echo '= broken' >>\"$1\"", "valid TOML"),
-        ("sed -i 's/^breakup.*/breakup = 2099-01-01/' \"$1\"", "a breakup can't lie ahead"),
+        ("sed -i 's/^breakup.*/breakup = 2099-01-01/' \"$1\"", "is in the future"),
         ("printf '\\377' >>\"$1\"", "isn't UTF-8"),
         // Another command writes meanwhile.
         (&format!("echo '# late' >>'{}'; echo '# mine' >>\"$1\"", home.config_file().display()), "has changed while you edited it"),

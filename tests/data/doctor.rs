@@ -40,7 +40,7 @@ fn every_kind_of_trouble_has_its_name() {
     let table = [
         ("config-broken", edited("'s/breakup = /breakup = 1/'"), "valid TOML"),
         ("config-unknown-key", edited("'s/^recorded/zzz = 1\\nrecorded/'"), ":5:1"),
-        ("config-refused-date", edited("s/2026-10-24/2099-01-01/"), "can't lie ahead"),
+        ("config-refused-date", edited("s/2026-10-24/2099-01-01/"), "is in the future"),
         ("date-deleted", edited("'/^breakup =/d'"), "the next change writes it again"),
         ("date-from-elsewhere", data("rm -r diary"), "copied from a diary line that isn't in "),
         ("diary-unreadable", data("mkdir diary/x.jsonl"), "x.jsonl: it isn't a regular file"),

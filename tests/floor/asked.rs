@@ -51,6 +51,17 @@ fn only_keys_and_their_whole_words_say_what_it_was() {
     }
 }
 
+/// Or one Enter would lose their word.
+#[test]
+fn a_contact_logged_twice_still_records_what_they_said_in_it() {
+    let same = ("Is it the same one?", "");
+    for (line, recorded) in [("--space", "1 space"), ("--no", "1 no")] {
+        let twice = format!("log-contact them </dev/null; $r log-contact them {line}");
+        let (home, seen) = talk(&[START], &twice, &[same]);
+        assert_eq!(state(&home), recorded, "{line}: {seen}");
+    }
+}
+
 #[test]
 fn being_in_touch_is_asked_where_nothing_stands_against_it() {
     for (life, command, lines, recorded) in [

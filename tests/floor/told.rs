@@ -96,8 +96,21 @@ fn practical_messages_are_not_reproached_and_the_third_in_a_row_is_named_kindly(
     let third = said(&home, "log-contact me 11:00 --logistics", "");
     assert_eq!([&first, &second, &third].map(|text| text.contains(many)), [false, false, true]);
     assert!(!(first + &third).contains("They asked for space."));
+    let met = said(&home, "log-contact me --logistics --via visit", "");
+    assert!(!met.contains(many), "bringing the children is no message: {met}");
     home.does("log-contact them 11:30 --logistics");
     assert!(!said(&home, "log-contact me 12:00 --logistics", "").contains(many));
+}
+
+#[test]
+fn a_count_goes_on_only_where_one_does() {
+    let (home, goes_on) = after(&[], "log-contact me --logistics");
+    assert!(goes_on.starts_with("Practical things may be said. The count goes on."), "{goes_on}");
+    for line in ["log-contact me --logistics --restart", "log-contact them --logistics --restart"] {
+        let text = said(&home, line, "");
+        assert!(text.contains("A new count starts") && !text.contains("goes on"), "{text}");
+    }
+    assert!(!said(&lived(&[]), "log-contact me --logistics", "").contains("goes on"), "there is none");
 }
 
 #[test]
@@ -130,6 +143,26 @@ fn people_come_before_the_helpline() {
 }
 
 #[test]
+fn from_the_third_try_on_help_stands_beside_whatever_rules() {
+    for rules in
+        ["boundary space", "boundary blocked", "boundary own", "boundary order --protects them", "answer no", "aim closure"]
+    {
+        let life = [&format!("2026-11-20 {rules}"), "2026-11-20 log-contact me", "2026-11-21 log-contact me"];
+        let (home, third) = after(&life, "log-contact me");
+        let help = format!("{HELPLINE} Worried about your own behaviour?");
+        assert!(third.contains(&help) && said(&home, "status", "").contains(&help), "{rules}: {third}");
+    }
+    let life = ["2026-11-20 boundary order --protects me", "2026-11-20 log-contact me", "2026-11-21 log-contact me"];
+    assert!(!after(&life, "log-contact me").1.contains("Worried"), "whom an order protects isn't asked that");
+}
+
+#[test]
+fn what_begins_later_is_not_said_to_hold() {
+    let (_, text) = after(&[], "boundary space --from 2026-12-10 --until 2026-12-24");
+    assert_eq!(text, "Noted. From Thu 10 Dec 2026 on: they asked for space, through Thu 24 Dec 2026.");
+}
+
+#[test]
 fn a_no_is_met_with_the_helpline_that_day_and_the_next_six() {
     let home = lived(&[START, "2026-11-10 answer no"]);
     let helps = |at: &str| {
@@ -142,7 +175,7 @@ fn a_no_is_met_with_the_helpline_that_day_and_the_next_six() {
 fn being_in_touch_closes_the_count_and_gives_it_back() {
     let home = lived(READY);
     let begun = said(&home, "log-contact them --in-touch", "");
-    assert!(begun.starts_with("You're in touch again. The count rests after 53 days, and those days stay yours."), "{begun}");
+    assert!(begun.starts_with("You're in touch again. The count rests, and the days you kept stay yours."), "{begun}");
     assert_eq!(["prompt", "remind --dry-run"].map(|line| said(&home, line, "")), ["", ""]);
     assert!(!home.read_config().contains("no_contact_since = 2"), "{}", home.read_config());
     assert_eq!(home.types("check --in-touch", "").code, Some(0));

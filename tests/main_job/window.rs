@@ -30,7 +30,7 @@ fn its_json_has_just_the_four_fields() {
 fn a_date_ahead_and_no_date_are_refused() {
     Home::new().refuses(&[
         ("window", "when? say a date"),
-        ("window tomorrow", "a breakup can't lie ahead: Tue 24 Nov 2026 hasn't come yet"),
+        ("window tomorrow", "Tue 24 Nov 2026 is in the future"),
         ("window 01/02/2026", "some countries put the day first, others the month"),
         ("window 21", "a number alone could be a day, a month or a year"),
     ]);

@@ -34,7 +34,7 @@ fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was
     assert_eq!(code, "0");
     let diary = diary(&home);
     assert!(diary.contains(r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#), "{diary}");
-    assert!(home.does("urge").contains("Once before you felt this, and didn't write."));
+    assert!(home.does("urge").contains("You've felt this once before, and didn't write."));
     // The end of it, as it stands on the screen.
     let end = out.replace("\r\n", "\n");
     insta::assert_snapshot!("urge_end", end.rsplit_once('\r').unwrap().1);

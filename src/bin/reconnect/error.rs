@@ -237,13 +237,13 @@ mod tests {
     #[test]
     fn on_a_terminal_sentences_wrap_and_commands_stay_whole() {
         let failure =
-            Failure::new("no contact is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
+            Failure::new("a count is already running").hint("`reconnect log-contact me WHEN` records it, what was kept counts");
         assert_eq!(
             laid_out(&failure.render(Lead::Error), 40),
-            "error: no contact is already running\nhint: `reconnect log-contact me WHEN`\n      records it, what was kept counts\n"
+            "error: a count is already running\nhint: `reconnect log-contact me WHEN`\n      records it, what was kept counts\n"
         );
-        let failure = Failure::new("no contact is already running");
-        assert_eq!(laid_out(&failure.render(Lead::Error), 20), "error: no contact is\n       already\n       running\n");
+        let failure = Failure::new("a count is already running");
+        assert_eq!(laid_out(&failure.render(Lead::Error), 20), "error: a count is\n       already\n       running\n");
         let text = "a = 1 2 3 4 5 6 7 8 9";
         let failure = Failure::new("unknown key").at(Place::new(Path::new("/a/long/path/to/it"), text, 0..1));
         assert_eq!(laid_out(&failure.render(Lead::Error), 20).lines().nth(3), Some("1 | a = 1 2 3 4 5 6 7 8 9"));

@@ -61,7 +61,7 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
     // What shells ask all day stays quiet.
-    if !matches!(command, Command::Prompt(_) | Command::Check(_)) {
+    if !matches!(command, Command::Prompt | Command::Check(_)) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
     }
     (command::run(&command, &world), world.notes())

@@ -28,7 +28,7 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Breakup { again: true } => "another breakup",
         RecordKind::Contact(record) => return contact(record.contact),
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: true }, .. } => "you lifted what you had asked for",
-        RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "they lifted what they had asked for",
+        RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "the end of a boundary",
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
             let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
             return format!("{}{through}", boundary_words(*kind, *protects));

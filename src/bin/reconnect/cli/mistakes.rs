@@ -34,6 +34,9 @@ const TRIED: &[(&str, &str)] = &[
     ("feeling|check-in", "`reconnect checkin` records how you are today, 1 to 5"),
     ("stats|statistics", "`reconnect history` shows your counts and contacts"),
     ("delete|remove|rm|revert", "`reconnect undo` takes back the last entry"),
+    ("space|blocked|order", "`reconnect boundary space` records what they asked for; `blocked`, `own` and `order` go there, too"),
+    ("yes|no|not-now|notnow", "`reconnect answer no` records what they said; `yes` and `not-now` go there, too"),
+    ("wipe|purge|uninstall", "`reconnect erase --dry-run` shows every trace here, and removes nothing"),
     ("privacy|safety", "`reconnect help privacy` says what others may see"),
     ("journal|diary|write", "`reconnect notebook note` writes something down, `reconnect notebook` shows it"),
     (
@@ -251,7 +254,7 @@ mod tests {
                 "which one? say `bash`, `zsh`, `fish`, `elvish`, `powershell` or `nushell`\nfor example `reconnect completions zsh`",
             ),
             ("history --months 2", "this goes with `--calendar`\nfor example `reconnect history --calendar`"),
-            ("urge --minutes 61", "`61` isn't a number of minutes, at most 60"),
+            ("urge --minutes 61", "a pause can't last `61` minutes; say a number up to 60, such as 2 or 0.5"),
             ("aim win", "I don't know `win`\nit can be second-chance or closure"),
         ] {
             assert_eq!(of(line), said, "{line}");

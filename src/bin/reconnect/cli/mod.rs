@@ -21,7 +21,7 @@ pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, E
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, TypedText, UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, PromptArgs, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, RemindArgs, WindowArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -103,7 +103,7 @@ pub enum Command {
     #[command(alias = "mood")]
     Checkin(CheckinArgs),
     /// Print the days of your count, for a shell prompt
-    Prompt(PromptArgs),
+    Prompt,
     /// Print the lines that show your days in a shell's prompt
     Init(InitArgs),
     /// Hide the days in the prompt, and the reminders; the count goes on
@@ -139,7 +139,7 @@ pub fn command() -> clap::Command {
 fn first_word(typed: &[OsString]) -> usize {
     let mut first = 1;
     while let Some(option) = typed.get(first).and_then(|word| word.to_str()).filter(|word| word.starts_with("--")) {
-        first += if matches!(option, "--at" | "--color") { 2 } else { 1 };
+        first += if matches!(option, "--at" | "--color" | "--format") { 2 } else { 1 };
     }
     first
 }
@@ -150,7 +150,8 @@ pub fn topic(typed: &[OsString]) -> Option<&str> {
     (words.next() == Some("help")).then(|| words.next()).flatten().filter(|topic| matches!(*topic, "privacy" | "shell"))
 }
 
-/// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary.
+/// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary;
+/// without a command the options are those of `status`.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     let first = first_word(typed);
     let mut words = typed.to_vec();
@@ -164,9 +165,13 @@ pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     {
         let is_boundary = ["space", "blocked"].iter().any(|word| is(first + 1, word));
         *command = if is_boundary { "boundary" } else { "answer" }.into();
-        if is(first + 1, "not") && is(first + 2, "now") {
-            words.splice(first + 1..first + 3, ["not-now".into()]);
-        }
+    }
+    if words.get(first).is_some_and(|word| word == "answer") && is(first + 1, "not") && is(first + 2, "now") {
+        words.splice(first + 1..first + 3, ["not-now".into()]);
+    }
+    let is_of_status = |word: &OsString| ["--why", "--json", "--short", "--format"].iter().any(|option| word == option);
+    if words.len() == first && words.iter().any(is_of_status) {
+        words.insert(1, "status".into());
     }
     words
 }
@@ -193,6 +198,10 @@ mod tests {
             ("reconnect --at 2026-11-23 help urge", "reconnect --at 2026-11-23 urge --help"),
             ("reconnect they-said no", "reconnect answer no"),
             ("reconnect they-said not now", "reconnect answer not-now"),
+            ("reconnect answer not now yesterday", "reconnect answer not-now yesterday"),
+            ("reconnect --why", "reconnect status --why"),
+            ("reconnect --at 2026-11-23 --format {days}", "reconnect status --at 2026-11-23 --format {days}"),
+            ("reconnect --help", "reconnect --help"),
             ("reconnect they-said yes yesterday", "reconnect answer yes yesterday"),
             ("reconnect they-said space --until friday", "reconnect boundary space --until friday"),
             ("reconnect they-said blocked", "reconnect boundary blocked"),

@@ -6,9 +6,6 @@ use reconnect::{VerdictId, WindowId};
 use super::words::{id, whole};
 
 #[derive(Debug, Clone, Args)]
-pub struct PromptArgs {}
-
-#[derive(Debug, Clone, Args)]
 pub struct InitArgs {
     /// Your shell
     #[arg(value_enum)]

@@ -108,7 +108,7 @@ where
 /// A decimal is allowed, so that a pause can be short.
 pub fn minutes(text: &str) -> Result<f64, String> {
     let number = text.parse().ok().filter(|minutes| *minutes > 0.0 && *minutes <= 60.0);
-    number.ok_or_else(|| format!("`{text}` isn't a number of minutes, at most 60"))
+    number.ok_or_else(|| format!("a pause can't last `{text}` minutes; say a number up to 60, such as 2 or 0.5"))
 }
 
 /// The word that was perhaps meant: a letter or two are wrong, or its end is missing.

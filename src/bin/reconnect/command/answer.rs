@@ -29,7 +29,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         words => ctx.event_date(ctx.parse(&words.join(" "))?),
     };
     let moment = on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock(), "an answer")?;
+    refuse_future(moment, &ctx.clock())?;
     if let Some(breakup) = before.breakup.as_ref().filter(|breakup| moment.day < breakup.day) {
         let (day, breakup) = (LongDate(moment.day), LongDate(breakup.day));
         return Err(Failure::new(format!("an answer before the breakup doesn't count: {day} is before {breakup}"))

@@ -29,7 +29,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();
     for boundary in asked_again(&ctx.snapshot()?, day).filter(|_| args.again) {
-        let question = format!("{}. Does it still hold?", recorded::boundary_line(&boundary));
+        let question = format!("{}.\nDoes it still hold?", recorded::boundary_line(&boundary));
         let holds = !ctx.env.can_ask || {
             let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
                 return Ok(nothing_recorded(ctx));
@@ -67,7 +67,7 @@ fn asked_again(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Bounda
 
 pub fn checked(ctx: &Context<'_>, date: ParsedDate) -> Result<NaiveDate> {
     let moment = ctx.moment(date);
-    refuse_future(moment, &ctx.clock(), "a breakup")?;
+    refuse_future(moment, &ctx.clock())?;
     // A passed time may have a date that hasn't begun here.
     Ok(moment.day.min(ctx.clock().today()))
 }

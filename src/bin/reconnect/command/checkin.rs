@@ -72,7 +72,7 @@ fn day(args: &CheckinArgs, ctx: &Context<'_>) -> Result<NaiveDate> {
     })?;
     let Some(date) = date else { return Ok(ctx.clock().today()) };
     let moment = ctx.moment(date);
-    refuse_future(moment, &ctx.clock(), "a check-in")?;
+    refuse_future(moment, &ctx.clock())?;
     Ok(moment.day)
 }
 

@@ -9,7 +9,7 @@ use crate::cli::{self, CompletionShell, CompletionsArgs};
 use crate::store::config::SETTINGS;
 
 pub fn run(args: &CompletionsArgs) -> Output {
-    let mut command = visible();
+    let mut command = command();
     let mut bytes = Vec::new();
     match args.shell {
         CompletionShell::Bash => generate(Shell::Bash, &mut command, "reconnect", &mut bytes),
@@ -22,8 +22,8 @@ pub fn run(args: &CompletionsArgs) -> Output {
     Output::data(String::from_utf8_lossy(&bytes))
 }
 
-/// The command line without its hidden commands: the generators would offer them, and clap can't remove any.
-fn visible() -> clap::Command {
+/// The command line with the names of the settings, without its long help.
+fn command() -> clap::Command {
     let whole = cli::command();
     let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
     let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
@@ -32,5 +32,5 @@ fn visible() -> clap::Command {
     let key = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
     let set = |sub: clap::Command| if sub.get_name() == "set" { sub.mut_args(key) } else { sub };
     let config = |sub: clap::Command| if sub.get_name() == "config" { sub.mut_subcommands(set) } else { sub };
-    bare.subcommands(whole.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned().map(config))
+    bare.subcommands(whole.get_subcommands().cloned().map(config))
 }

@@ -15,7 +15,7 @@ use crate::view::recorded;
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
     let on = date_or_now(ctx, &args.when)?;
     let end = on.moment(&ctx.clock());
-    refuse_future(end, &ctx.clock(), "an end")?;
+    refuse_future(end, &ctx.clock())?;
     transact(
         ctx,
         |known| match known.snapshot.timeline.runs().open() {

@@ -33,6 +33,8 @@ struct Logged {
     moment: Moment,
     contact: Contact,
     said: Said,
+    /// Nobody wrote: they blocked the user, or the contact stands already.
+    is_recorded_alone: bool,
     note: Option<String>,
 }
 
@@ -43,7 +45,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let on = date_or_now(ctx, &args.when)?;
     let moment = on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock(), "a contact")?;
+    refuse_future(moment, &ctx.clock())?;
     let before = ctx.snapshot()?;
     refuse_before_breakup(&before, moment)?;
     if args.restart && before.facts().in_touch.is_some() {
@@ -67,14 +69,20 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         contact.in_touch = in_touch;
     }
     let twin = before.records.iter().rev().find(|dated| said != Said::Blocked && is_twin(dated, contact, moment, ctx));
-    if twin.is_some() && ctx.env.can_ask && ANOTHER.offer(ctx.env)? != Some(true) {
-        return Ok(Output::text("Nothing was added.\n"));
+    let mut is_recorded_alone = said == Said::Blocked;
+    if twin.is_some() && ctx.env.can_ask {
+        let another = ANOTHER.offer(ctx.env)?;
+        // What they asked for or said in the same one is recorded all the same.
+        is_recorded_alone = another == Some(false) && asked_for(said).is_some();
+        if another != Some(true) && !is_recorded_alone {
+            return Ok(Output::text("Nothing was added.\n"));
+        }
     }
 
     let about = "Anything you want to remember about it.";
     let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
-    let logged = Logged { on, moment, contact, said, note };
+    let logged = Logged { on, moment, contact, said, is_recorded_alone, note };
     let done = transact(
         ctx,
         |known| Ok(drafts(known, &logged)?.into()),
@@ -90,15 +98,15 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
 
 const ANOTHER: Choice<'_, bool> = Choice {
     question: "You logged the same contact a moment ago. Is it the same one?",
-    keys: &[("", "yes, add nothing", &["y", "yes"], false), ("n", "no, another one", &["no", "another"], true)],
+    keys: &[("", "yes, add no contact", &["y", "yes"], false), ("n", "no, another one", &["no", "another"], true)],
 };
 
-/// The records: a reply implies the message that it answers, and a block alone is no contact, because nobody wrote.
+/// The records: a reply implies the message that it answers.
 fn drafts(known: &Known, logged: &Logged) -> Result<Vec<Draft>> {
     refuse_before_breakup(&known.snapshot, logged.moment)?;
     let contact = |contact, note| Draft::new(logged.on, RecordKind::Contact(ContactRecord { contact, note }));
     let implied = implied_message(&known.snapshot, logged).map(|implied| contact(implied, None));
-    let own = (logged.said != Said::Blocked).then(|| contact(logged.contact, logged.note.clone()));
+    let own = (!logged.is_recorded_alone).then(|| contact(logged.contact, logged.note.clone()));
     let asked = asked_for(logged.said).map(|kind| Draft::new(EventDate::Day(logged.moment.day), kind));
     Ok(implied.into_iter().chain(own).chain(asked).collect())
 }
@@ -142,7 +150,7 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     let asks = asked.is_some() && ruling.is_none();
     let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
     lines.extend(sentences(&contacted));
-    if said == Said::Blocked {
+    if logged.is_recorded_alone {
         lines.extend(asked.iter().map(|kind| format!("Noted: {}, {}.", words::named(kind), LongDate(moment.day))));
     } else {
         lines.push(format!("Noted: {}, {}.", words::contact(contact), spoken(moment)));

@@ -108,7 +108,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::LogContact(args) => log_contact::run(args, &ctx()?),
         Command::Man(args) => man::run(args),
         Command::Notebook(args) => notebook::run(args, &ctx()?),
-        Command::Prompt(_) => prompt::run(world),
+        Command::Prompt => prompt::run(world),
         Command::Remind(args) => remind::run(args, &ctx()?),
         Command::StartNoContact(args) => start::run(args, &ctx()?),
         Command::Status(args) => status::run(args, &ctx()?),

@@ -37,7 +37,7 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
         }
         NotebookCommand::Evidence { n, when, editor } => {
             let on = date_or_now(ctx, when).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?;
-            refuse_future(on.moment(&ctx.clock()), &ctx.clock(), "evidence")?;
+            refuse_future(on.moment(&ctx.clock()), &ctx.clock())?;
             child(ctx, n, EntryKind::Evidence, on, *editor)
         }
         NotebookCommand::Done(entry) => done(ctx, &entry.n),
@@ -152,7 +152,7 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
     let entry = notebook.find(n)?;
     let label = notebook.label(entry);
     if !entry.kind().can_be_done() {
-        return Err(Failure::new(format!("entry {label} is {}, which is never done", view::a_kind(entry.kind())))
+        return Err(Failure::new(format!("entry {label} stays open: it's {}", view::a_kind(entry.kind())))
             .hint("issues, plans and obstacles can be done"));
     }
     if entry.done {

@@ -36,7 +36,7 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(nothing_recorded(ctx));
     };
     let moment = start.on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock(), "a start")?;
+    refuse_future(moment, &ctx.clock())?;
 
     transact(
         ctx,
@@ -170,7 +170,7 @@ fn last_contact(ctx: &Context<'_>, answer: &str, breakup: Option<NaiveDate>) -> 
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
     let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
     let moment = ctx.moment(when);
-    refuse_future(moment, &ctx.clock(), "your last contact")?;
+    refuse_future(moment, &ctx.clock())?;
     match breakup.filter(|breakup| moment.day < *breakup) {
         Some(day) => Err(Failure::new(format!("{} is before the breakup, {}", LongDate(moment.day), LongDate(day)))),
         None => Ok(when),

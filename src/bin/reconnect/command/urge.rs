@@ -18,8 +18,11 @@ use crate::error::{Lead, Note, Result};
 use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
+use crate::store::paths::Paths;
 use crate::terminal::ask::{self, Choice, Input, Key};
+use crate::terminal::page::Page;
 use crate::view::after_contact::{Contacted, help, sentences};
+use crate::view::floor::whom_to_ask;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 use crate::words::trigger_words;
@@ -57,11 +60,24 @@ const LOG_IT: Choice<'_, bool> =
     Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
 
 pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
+    if let Err(failure) = Paths::find(world.env)
+        && !(args.resisted || args.wrote)
+    {
+        world.note(failure.warning());
+        let page = Page::new(world.env.width(), world.styler);
+        return Ok(Output::text(view::bare(world.env.now().date_naive(), page)));
+    }
     let ctx = &world.context_anyhow()?;
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
-        return note(ctx, outcome, &RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength });
+        let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };
+        let mut output = note(ctx, outcome, &kind)?;
+        // Nobody has read the page.
+        if !output.text.contains("findahelpline.com") {
+            output.text.push_str(&ctx.say(&[whom_to_ask(&ctx.config.settings.call)]));
+        }
+        return Ok(output);
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
     let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
@@ -250,6 +266,9 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     let contact = Contact::new(Who::Me, Via::Text);
                     let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
                     sentences(&said).into_iter().chain(help(&said)).collect()
+                }
+                _ if after.timeline.runs().totals(after.today()).kept_days == 0 => {
+                    vec!["It happened. Be patient with yourself.".to_owned()]
                 }
                 _ => vec![warm(Warm::Slip, after.today()).to_owned()],
             };

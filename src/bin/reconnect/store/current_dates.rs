@@ -8,22 +8,22 @@ use reconnect::{Moment, Run};
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 
-pub fn refuse_future(moment: Moment, clock: &Clock, what: &str) -> Result<()> {
+pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
     let reason = match moment.at {
         // A time that has passed may have a date that hasn't begun here.
         Some(at) if at <= clock.now => return Ok(()),
         Some(at) if !is_tomorrow => format!("it isn't {} yet", at.format("%H:%M")),
         None if !is_tomorrow => return Ok(()),
-        _ => format!("{} hasn't come yet", LongDate(moment.day)),
+        _ => format!("{} is in the future", LongDate(moment.day)),
     };
-    Err(Failure::new(format!("{what} can't lie ahead: {reason}")).hint("check the date, and the clock of this computer"))
+    Err(Failure::new(reason).hint("check the date, and the clock of this computer"))
 }
 
 /// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
 pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
     if let Some(breakup) = breakup.filter(|breakup| start.day < *breakup) {
-        let message = format!("no contact can't start before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
+        let message = format!("your last contact is before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
         return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
     }
     if let Some(since) = before.timeline.in_touch().filter(|since| is_earlier(start, *since)) {
@@ -32,7 +32,7 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
     if !replace {
-        return Err(Failure::new(format!("no contact is already running, since {}", spoken(open)))
+        return Err(Failure::new(format!("a count is already running, since {}", spoken(open)))
             .hint("was there contact? `reconnect log-contact me WHEN` records it; the days you kept still count")
             .hint("is the start wrong? `reconnect start-no-contact WHEN --replace` corrects it"));
     }
@@ -57,7 +57,7 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
         None => after.closed_runs().into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
     };
     let message = match in_the_way {
-        Some(run) => format!("a run is in the way: {}", dates_of(&run)),
+        Some(run) => format!("you already have a count on those days: {}", dates_of(&run)),
         None => "no count would be running after this".to_owned(),
     };
     Err(Failure::new(message)

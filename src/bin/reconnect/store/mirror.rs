@@ -113,8 +113,7 @@ impl Reading {
         let clock = &view.clock;
         let before = self.snapshot(config, view);
         let moment = on.moment(clock);
-        let what = if key == DateKey::Breakup { "a breakup" } else { "a start" };
-        let drafts = refuse_future(moment, clock, what).and_then(|()| match key {
+        let drafts = refuse_future(moment, clock).and_then(|()| match key {
             DateKey::Breakup => breakup_drafts(&before, moment.day, false),
             DateKey::Since => {
                 start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true).map(|draft| vec![draft])

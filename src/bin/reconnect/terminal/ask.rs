@@ -17,7 +17,12 @@ pub trait Input {
 
 impl Input for Env {
     fn line(&self, shown: &str) -> Result<Option<String>> {
-        self.ask_if_there(shown)
+        // Keys stand apart by two spaces, so only what is too wide is wrapped.
+        let width = Self::width(self);
+        let fits = |line: &str| columns(line) <= width;
+        let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
+        let text = lines.collect::<Vec<_>>().join("\n");
+        self.ask_if_there(&if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text })
     }
 
     fn width(&self) -> usize {
@@ -41,12 +46,6 @@ pub struct Choice<'a, T> {
 }
 
 impl<T: Clone> Choice<'_, T> {
-    /// The answer. Without one the command ends.
-    #[allow(dead_code, reason = "for questions that a command can't go on without")]
-    pub fn ask(&self, input: &impl Input) -> Result<T> {
-        self.offer(input)?.ok_or_else(|| Failure::new("there was no answer, so nothing was recorded"))
-    }
-
     /// The answer; `None` after Ctrl-D, which declines an offer.
     pub fn offer(&self, input: &impl Input) -> Result<Option<T>> {
         offer(input, &self.shown(input.width()), |answer| self.read(answer))
@@ -156,7 +155,7 @@ mod tests {
             ("They want space", 's'),
             ("N", 'n'),
         ] {
-            assert_eq!(talk(&[typed], |input| WHAT.ask(&input).unwrap()).1, value, "{typed}");
+            assert_eq!(talk(&[typed], |input| WHAT.offer(&input).unwrap()).1, Some(value), "{typed}");
         }
     }
 
@@ -171,8 +170,6 @@ mod tests {
         assert_eq!(shown[1], format!("I don't know `nothing special`.\n{question}"));
         assert_eq!(shown[5], format!("I don't know that.\n{question}"));
         assert_eq!(shown[6], format!("I don't know `a\\u{{1b}}`.\n{question}"));
-        let ended = talk(&["sorry"], |input| WHAT.ask(&input).unwrap_err().render(Lead::Error)).1;
-        assert_eq!(ended, "error: there was no answer, so nothing was recorded\n");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use reconnect::{
     way_to_use_the_time,
 };
 
-use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
+use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
 use crate::store::diary::{RecordKind, Snapshot};
 
@@ -47,7 +47,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         match (is_mine, outcome.ended_run) {
             (true, true) => own(vec![gently(contact, after), "This time is for you."]),
             (true, false) => own(vec![gently(contact, after)]),
-            (false, _) => own(vec![no_need(contact)]),
+            (false, _) => own(vec![no_need(contact, after)]),
         }
     } else {
         match verdict.id() {
@@ -60,13 +60,14 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
             VerdictId::ActionsNotWords => vec![verdict.says().to_owned()],
             _ if outcome.reach_out => reached_out(contact, &facts),
             _ if is_mine => own(vec![gently(contact, after)]),
-            _ => own(vec![no_need(contact)]),
+            _ => own(vec![no_need(contact, after)]),
         }
     };
     if verdict.id() == VerdictId::Unread {
         lines.push(verdict.says().to_owned());
     }
-    if is_mine && contact.logistics && facts.order.is_none() && practical_in_a_row(after) >= 3 {
+    let is_message = is_mine && contact.logistics && contact.via != Via::InPerson;
+    if is_message && facts.order.is_none() && practical_in_a_row(after) >= 3 {
         lines.push("That's several practical messages today, and no answer is noted. The rest can wait until tomorrow.".to_owned());
     }
     lines
@@ -76,12 +77,11 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
 pub fn help(said: &Contacted<'_>) -> Option<String> {
     let Contacted { contact, outcome, asks, after, call } = *said;
     let (facts, is_mine) = (after.facts(), contact.who == Who::Me);
-    let is_no = facts.answer == Some(Answer::No) && (asks || is_mine && !contact.logistics);
-    if outcome.unwanted || facts.order.is_some() || is_no {
-        return Some(whom_to_ask(call));
+    if is_mine && !contact.logistics && may_worry(&facts) {
+        return Some(whom_to_ask_when_pressed(call));
     }
-    let is_pressed = facts.boundary.is_none() && is_mine && !contact.logistics && facts.tries >= 3;
-    is_pressed.then(|| whom_to_ask_when_pressed(call))
+    let is_no = facts.answer == Some(Answer::No) && (asks || is_mine && !contact.logistics);
+    (outcome.unwanted || facts.order.is_some() || is_no).then(|| whom_to_ask(call))
 }
 
 fn own(lines: Vec<&str>) -> Vec<String> {
@@ -107,7 +107,7 @@ fn order(contact: Contact, facts: &Facts, after: &Snapshot) -> Vec<String> {
         return if is_mine {
             let is_in_force = facts.boundary == Some(BoundaryKind::Order);
             own(vec![
-                if is_in_force { "A court order protects you." } else { "There was a court order that protects you." },
+                if is_in_force { "A court order protects you." } else { "There was a court order that protected you." },
                 "You don't owe an answer. Your lawyer can tell you what a message of yours means for it.",
             ])
         } else {
@@ -191,12 +191,21 @@ fn practical_in_a_row(after: &Snapshot) -> usize {
         RecordKind::Contact(record) => Some(record.contact),
         _ => None,
     });
-    contacts.take_while(|contact| contact.who == Who::Me).filter(|contact| contact.logistics).count()
+    contacts
+        .take_while(|contact| contact.who == Who::Me)
+        .filter(|contact| contact.logistics && contact.via != Via::InPerson)
+        .count()
 }
 
-fn no_need(contact: Contact) -> &'static str {
+/// A restart that the user asked for ends the count, and without a count none goes on.
+fn goes_on(contact: Contact, after: &Snapshot) -> bool {
+    after.timeline.runs().open().is_some() && contact.overrule != Some(Overrule::Restart)
+}
+
+fn no_need(contact: Contact, after: &Snapshot) -> &'static str {
     match contact.via {
-        _ if contact.logistics => "Practical things may be answered. The count goes on.",
+        _ if contact.logistics && goes_on(contact, after) => "Practical things may be answered. The count goes on.",
+        _ if contact.logistics => "Practical things may be answered.",
         Via::Looked => "A look isn't a message. There is nothing to answer.",
         Via::Reaction => "A reaction isn't a message. There is nothing to answer.",
         _ => NO_NEED,
@@ -207,7 +216,8 @@ fn no_need(contact: Contact) -> &'static str {
 fn gently(contact: Contact, after: &Snapshot) -> &'static str {
     let runs = after.timeline.runs();
     match contact.via {
-        _ if contact.logistics => "Practical things may be said. The count goes on.",
+        _ if contact.logistics && goes_on(contact, after) => "Practical things may be said. The count goes on.",
+        _ if contact.logistics => "Practical things may be said.",
         _ if runs.all().next().is_none() => {
             "No count is running yet. `reconnect start-no-contact` begins one, from your last contact."
         }

@@ -1,11 +1,18 @@
 //! The floor, wherever somebody may not be safe or can't go on: whom to turn to.
 
+use reconnect::Facts;
+
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use super::urge::call;
 
 /// The people that the user named, then the helplines.
 pub fn whom_to_ask(names: &[String]) -> String {
     if names.is_empty() { HELPLINE.to_owned() } else { format!("{} {HELPLINE}", call(names)) }
+}
+
+/// From the third try on somebody may worry about what they do, whatever else rules. Whom an order protects isn't asked that.
+pub fn may_worry(facts: &Facts) -> bool {
+    facts.tries >= 3 && !facts.order_protects_me()
 }
 
 /// The same for somebody who has pressed, who may worry about what they do.

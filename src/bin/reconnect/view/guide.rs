@@ -6,6 +6,7 @@ use reconnect::{
 };
 use serde_json::{Value, json};
 
+use super::floor::may_worry;
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use super::why::their_answer;
 use crate::terminal::page::Page;
@@ -80,19 +81,21 @@ fn studies_by_topic(guide: &Guide, page: &mut Page) {
 /// we add to it in general stands on its own page.
 fn whole_step(guide: &Guide, step: &Step, because: Option<&str>, page: &mut Page) -> bool {
     page.lead(&format!("Step {} of the guide: {}. {}", step.number, step.title, because.unwrap_or_default()));
-    let mut general = Vec::new();
-    for (index, paragraph) in step.paragraphs.iter().enumerate() {
+    let (mut general, mut has_begun) = (Vec::new(), false);
+    for paragraph in step.paragraphs {
         let admitted = paragraph.sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
         let (stated, ours): (Vec<_>, Vec<_>) = admitted.partition(|sentence| sentence.is_stated());
         let belongs_here = matches!(paragraph.part, "first" | "asking");
         if !stated.is_empty() {
-            if index > 0 {
+            if has_begun {
                 page.gap();
             }
             page.lines(Style::Plain, 0, &joined(stated));
+            has_begun = true;
         }
         if belongs_here && !ours.is_empty() {
             page.lines(Style::Plain, 0, &format!("We add: {}", joined(ours)));
+            has_begun = true;
         } else {
             general.extend(ours);
         }
@@ -133,7 +136,7 @@ fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
         page.lines(Style::Plain, 0, &why_left_out(guide));
     }
     page.paragraph(Style::Plain, HELPLINE);
-    if guide.facts.tries >= 3 {
+    if may_worry(&guide.facts) {
         page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
     }
     page.finish()
@@ -142,7 +145,8 @@ fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
 fn why_left_out(guide: &Guide) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::RespectBoundary if facts.order.is_some() => "There's a court order",
+        VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Order) => "There's a court order",
+        VerdictId::RespectBoundary if facts.order.is_some() => "There was a court order",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Own) => "You asked for distance",
         VerdictId::RespectBoundary => "They asked for space",

@@ -67,7 +67,7 @@ const SHELL: &[Part] = &[
             ("status", "The same as `reconnect` alone; --short, --json, --format"),
             ("remind", "Say a round number of days once, on its day"),
             ("check", "Exit code 0 is yes, 1 is no, 2 is a failure"),
-            ("window", "Which part of the guide's time a date is in"),
+            ("window", "Show where a breakup date falls in the guide"),
         ],
     ),
     ("set-up", &[("completions SHELL", "Words for the Tab key"), ("man", "Manual pages")]),

@@ -58,7 +58,7 @@ pub fn state(letter: &Letter, today: NaiveDate) -> String {
         (None, Some((opened, Some(false)))) => ("opened", opened.day, ", no longer true then"),
         (None, Some((opened, None))) => ("opened", opened.day, ""),
         (None, None) if today < letter.until => ("sealed until", letter.until, ""),
-        (None, None) => ("can be opened since", letter.until, ""),
+        (None, None) => ("ready since", letter.until, ""),
     };
     format!("{words} {}{truth}", LongDate(day))
 }

@@ -45,7 +45,7 @@ pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> 
     let by_part = DayPart::ALL.map(|part| (part, urges.at(part))).into_iter().filter(|(_, (urges, _))| *urges > 0);
     let by_part = by_part.map(|(part, (urges, not_sent))| vec![part.word().to_owned(), urges.to_string(), not_sent.to_string()]);
     let triggers = urges.triggers.iter().map(|known| {
-        let name = known.trigger.map_or("not said".to_owned(), trigger_words);
+        let name = known.trigger.map_or("not answered".to_owned(), trigger_words);
         vec![name, known.urges.to_string(), known.not_sent.to_string()]
     });
     let mut when = section("urges", "Urges to write, by time of day", &["When", "Urges", "Not sent"], by_part.collect());

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, advise};
+use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Facts, Moment, Protects, VerdictId, advise};
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
@@ -150,11 +150,9 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
     if before.in_touch().is_some() {
         return None;
     }
-    let rests = after.runs().last_closed().filter(|run| run.end.is_some_and(|(_, ending)| ending == Ending::InTouch));
-    Some(match rests.filter(|_| before.runs().open().is_some()).map(|run| count(run.days(changed.after.today()), "day")) {
-        Some(days) => format!("You're in touch again. The count rests after {days}, and those days stay yours."),
-        None => "You're in touch again. No count is running.".to_owned(),
-    })
+    let count =
+        if before.runs().open().is_some() { "The count rests, and the days you kept stay yours." } else { "No count is running." };
+    Some(format!("You're in touch again. {count}"))
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
@@ -268,6 +266,12 @@ fn boundaries_ended(snapshot: &Snapshot) -> Vec<String> {
 
 pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
     let is_over = boundary.through.is_some_and(|last| last < after.today());
+    if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
+        // Until then it isn't in force.
+        let words = boundary_words(boundary.kind, boundary.protects);
+        let through = boundary.through.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
+        return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
+    }
     let says = match (boundary.kind, boundary.protects) {
         (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,

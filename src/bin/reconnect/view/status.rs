@@ -8,7 +8,7 @@ use reconnect::{
     days_between, idea_for_two, milestones, warm, way_to_use_the_time,
 };
 
-use super::floor::{whom_to_ask, whom_to_ask_when_pressed};
+use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::four_weeks;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::store::diary::{RecordKind, Snapshot};
@@ -235,7 +235,7 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
     if status.facts.in_touch.is_some() && status.is_long_silent() {
         page.paragraph(Style::Plain, "Nothing was noted for three weeks. Are you still in touch?");
     }
-    if status.verdict.id() == VerdictId::AwaitAnswer && facts.tries >= 3 {
+    if may_worry(facts) {
         page.paragraph(Style::Plain, &whom_to_ask_when_pressed(status.call));
     } else if facts.order.is_some() || facts.unwanted || status.no_is_fresh() {
         page.paragraph(Style::Plain, &whom_to_ask(status.call));

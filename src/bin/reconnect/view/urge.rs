@@ -3,7 +3,8 @@
 use crate::words::count;
 use std::time::Duration;
 
-use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm};
+use chrono::NaiveDate;
+use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
 use super::help::HELPLINE;
 use crate::model::notebook::Notebook;
@@ -82,8 +83,16 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     page.lines(Style::Plain, 0, &format!("{voice}{}", line.text));
     page.gap();
     page.sentences(&numbers(pause.snapshot, verdict.id()));
-    page.lines(Style::Plain, 0, &call(pause.call));
+    page.lines(Style::Plain, 0, &format!("{}\nFor you: {}", call(pause.call), way_to_use_the_time(pause.snapshot.today())));
     page.paragraph(Style::Plain, HELPLINE);
+}
+
+/// Where nothing can be read, a bad moment can't wait.
+pub fn bare(today: NaiveDate, mut page: Page) -> String {
+    page.lines(Style::Strong, 0, warm(Warm::Urge, today));
+    page.lines(Style::Plain, 0, &format!("You may still feel it. You don't have to act on it.\n{RHYTHM}\n{}", call(&[])));
+    page.paragraph(Style::Plain, HELPLINE);
+    page.finish()
 }
 
 /// The days, never as a zero. After a yes nobody counts days against the user.
@@ -105,8 +114,8 @@ fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
     }
     match UrgeStats::of(snapshot).not_sent {
         0 => {}
-        1 => lines.push("Once before you felt this, and didn't write.".to_owned()),
-        times => lines.push(format!("{times} times before you felt this, and didn't write.")),
+        1 => lines.push("You've felt this once before, and didn't write.".to_owned()),
+        times => lines.push(format!("You've felt this {times} times before, and didn't write.")),
     }
     lines
 }

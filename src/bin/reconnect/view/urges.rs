@@ -30,7 +30,7 @@ pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
     }
     page.row("Urges", &[(Style::Strong, counts.join(", "))]);
     let triggers = stats.triggers.iter().map(|known| {
-        let name = known.trigger.map_or("not said".to_owned(), trigger_words);
+        let name = known.trigger.map_or("not answered".to_owned(), trigger_words);
         format!("{name} {}", known.urges)
     });
     page.row("Set off by", &[(Style::Plain, triggers.collect::<Vec<_>>().join(", "))]);

@@ -3,7 +3,7 @@
 use reconnect::date::LongDate;
 use reconnect::{Facts, Sentence, VerdictId};
 
-use super::lacks;
+use super::open_steps;
 use super::status::{Status, screen};
 use crate::model::notebook::Notebook;
 use crate::terminal::page::Page;
@@ -25,7 +25,7 @@ pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String
         if status.verdict.id() == VerdictId::ActionsNotWords {
             their_answer(&mut page);
         }
-        let open = lacks::lines(notebook, &status.verdict, &status.facts);
+        let open = open_steps::lines(notebook, &status.verdict, &status.facts);
         list(&mut page, "Still open in the six steps", open.iter().map(String::as_str));
     }
     page.commands(&[("Bad moment?", "reconnect urge"), ("The steps:", "reconnect guide")]);

@@ -20,7 +20,7 @@ pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> Str
         _ if !found.stated && found.id == WindowId::Years => {
             "The guide doesn't speak of this stretch. We take its caution for years: they may have moved on, and that's all right."
         }
-        WindowId::Days => "In the first days emotions are raw. Let the dust settle, says the guide, for both of you.",
+        WindowId::Days => "In the first days emotions are raw. Wait, says the guide, until both of you are calmer.",
         WindowId::WeeksTo6Months if is_quiet => "",
         WindowId::WeeksTo6Months => "By now, says the guide, emotions have usually cooled. There was room to reflect.",
         WindowId::Years if is_quiet => "They may have moved on, says the guide, and that's all right.",

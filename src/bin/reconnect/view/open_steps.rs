@@ -29,7 +29,7 @@ pub fn lines(notebook: &Notebook<'_>, verdict: &Verdict, facts: &Facts) -> Vec<S
     }
     let plans = of(EntryKind::Plan).count();
     if plans > 0 && of(EntryKind::Evidence).next().is_none() {
-        lines.push(format!("{}, nothing noted yet that you did. `reconnect notebook evidence N`", count(plans, "plan")));
+        lines.push(format!("You have {}. What did you do? `reconnect notebook evidence N`", count(plans, "plan")));
     }
     let blocked = of(EntryKind::Obstacle).filter(|obstacle| !obstacle.done && !has(obstacle, EntryKind::Plan)).count();
     if blocked > 0 {
