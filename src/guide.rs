@@ -2,7 +2,6 @@
 //!
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
-use crate::boundary::Answer;
 use crate::facts::{Facts, ReachOut};
 use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
 
@@ -51,11 +50,6 @@ const fn own_part(id: &'static str, text: &'static str) -> Sentence {
     says(id, text).when(|facts| !facts.order_protects_me())
 }
 
-/// About an answer that is still open: not after a no, nor under an order.
-const fn undecided(id: &'static str, text: &'static str) -> Sentence {
-    says(id, text).when(|facts| facts.answer != Some(Answer::No) && !ordered(facts))
-}
-
 /// Said before step 2, always. The article assumes two people who could do better; this is for everybody else.
 pub const NOT_AFTER_VIOLENCE: &str = "Not after violence, threats or control. What they did isn't your part.";
 
@@ -96,9 +90,9 @@ pub(crate) const NOT_THE_RELATIONSHIP: Sentence =
     says("4.12", "Don't bring up the relationship unless they do, and then keep it light.").contact();
 pub(crate) const STEADY: Sentence = says("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
 pub(crate) const EARNED: Sentence = says("5.8", "Trust is earned, not given. Be patient; let what you do speak.");
-pub(crate) const NO_FORCE: Sentence = undecided("6.2", "You can't rush it, and you can't force anybody to feel ready.");
+pub(crate) const NO_FORCE: Sentence = says("6.2", "You can't rush it, and you can't force anybody to feel ready.");
 pub(crate) const NO_PUSH: Sentence =
-    undecided("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
+    says("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
 pub(crate) const OPEN_TO_IT: Sentence =
     early("6.5", "Let them know you're open to it. Don't make them feel that they have to choose you.");
 pub(crate) const HARDEST: Sentence = own_part("6.7", "Accepting their answer may be the hardest part, and the most important.");
@@ -211,15 +205,7 @@ pub const STEPS: &[Step] = &[
                         .when(|facts| !facts.order_protects_me()),
                 ],
             ),
-            part(
-                "tip",
-                &[
-                    LIST,
-                    IMPROVE,
-                    own_part("2.14", "It's for you, too, and helps you grow."),
-                    says("2.14", "It shows that you're serious.").contact(),
-                ],
-            ),
+            part("tip", &[LIST, IMPROVE, own_part("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),
         ],
     },
     Step {
@@ -330,7 +316,7 @@ pub const STEPS: &[Step] = &[
                 &[
                     says("6.1", "It isn't a sprint, it's a marathon: it takes time, patience and maturity.").contact(),
                     NO_FORCE,
-                    undecided("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
+                    says("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
                     NO_PUSH,
                 ],
             ),
