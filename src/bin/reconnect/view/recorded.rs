@@ -138,9 +138,12 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
 /// What being in touch does to the count, where a change began it.
 pub fn touch_began(changed: &Changed) -> Option<String> {
     changed.after.timeline.in_touch().filter(|_| changed.before.timeline.in_touch().is_none())?;
-    let was_counting = changed.before.timeline.runs().open().is_some();
-    let count = if was_counting { "The count rests, and the days you kept stay yours." } else { "No count is running." };
-    Some(format!("You're in touch again. {count}"))
+    let run = changed.before.timeline.runs().open();
+    let days = run.map(|start| count(reconnect::days_between(start.day, changed.after.today()), "day"));
+    Some(match days {
+        Some(days) => format!("You're in touch again. The count rests after {days}, and those days stay yours."),
+        None => "You're in touch again. No count is running.".to_owned(),
+    })
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
