@@ -50,7 +50,10 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
         home.gives(&format!("notebook {kind}"), text);
     }
     let said = home.does("urge --resisted");
-    assert!(said.starts_with("Noted: you didn't write. You felt it, and you didn't act on it.\nCall Ana or Ben. Not safe,"), "there is a plan already: {said}");
+    assert!(
+        said.starts_with("Noted: you didn't write. You felt it, and you didn't act on it.\nCall Ana or Ben. Not safe,"),
+        "there is a plan already: {said}"
+    );
     insta::assert_snapshot!("urge_text", home.does("urge"));
 }
 
