@@ -79,8 +79,9 @@ pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
 }
 
 pub fn ended(end: Moment, days: u32) -> Vec<String> {
+    let after = if days > 0 { format!(", after {}", count(days, "day")) } else { String::new() };
     vec![
-        format!("Closed on {}, after {}. Those days stay yours.", spoken(end), count(days, "day")),
+        format!("Closed on {}{after}. The days you kept stay yours.", spoken(end)),
         "Prompt and reminders are silent from now on.".to_owned(),
     ]
 }
