@@ -175,7 +175,7 @@ fn a_no_is_met_with_the_helpline_that_day_and_the_next_six() {
 fn being_in_touch_closes_the_count_and_gives_it_back() {
     let home = lived(READY);
     let begun = said(&home, "log-contact them --in-touch", "");
-    assert!(begun.starts_with("You're in touch again. The count rests, and the days you kept stay yours."), "{begun}");
+    assert!(begun.starts_with("You're in touch again. The count rests after 53 days, and those days stay yours."), "{begun}");
     assert_eq!(["prompt", "remind --dry-run"].map(|line| said(&home, line, "")), ["", ""]);
     assert!(!home.read_config().contains("no_contact_since = 2"), "{}", home.read_config());
     assert_eq!(home.types("check --in-touch", "").code, Some(0));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Facts, Moment, Protects, VerdictId, advise};
+use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, advise};
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
@@ -79,8 +79,9 @@ pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
 }
 
 pub fn ended(end: Moment, days: u32) -> Vec<String> {
+    let after = if days > 0 { format!(", after {}", count(days, "day")) } else { String::new() };
     vec![
-        format!("Closed on {}, after {}. Those days stay yours.", spoken(end), count(days, "day")),
+        format!("Closed on {}{after}. The days you kept stay yours.", spoken(end)),
         "Prompt and reminders are silent from now on.".to_owned(),
     ]
 }
@@ -150,9 +151,11 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
     if before.in_touch().is_some() {
         return None;
     }
-    let count =
-        if before.runs().open().is_some() { "The count rests, and the days you kept stay yours." } else { "No count is running." };
-    Some(format!("You're in touch again. {count}"))
+    let rests = after.runs().last_closed().filter(|run| run.end.is_some_and(|(_, ending)| ending == Ending::InTouch));
+    Some(match rests.filter(|_| before.runs().open().is_some()).map(|run| count(run.days(changed.after.today()), "day")) {
+        Some(days) => format!("You're in touch again. The count rests after {days}, and those days stay yours."),
+        None => "You're in touch again. No count is running.".to_owned(),
+    })
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.

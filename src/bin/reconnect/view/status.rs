@@ -184,6 +184,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
             format!("0 days. The start, {}, lies ahead of this computer's clock.", spoken(since))
         }
         (Some(since), _) => begun(&status.shown_run().unwrap_or_default(), since, facts.today),
+        (None, Some((run, end))) if run.days(facts.today) == 0 => format!("closed on {}", spoken(end)),
         (None, Some((run, end))) => format!("closed on {}, after {}", spoken(end), count(run.days(facts.today), "day")),
         (None, None) => "no count is running".to_owned(),
     };
