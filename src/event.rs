@@ -100,7 +100,7 @@ pub struct ContactOutcome {
     pub unwanted: bool,
     /// It began or continued being in touch.
     pub in_touch: bool,
-    /// Tries by the user without a word back, this one included ([`Facts::tries`]).
+    /// Tries by the user without a word back, this one included ([`Facts::tries`](crate::Facts::tries)).
     pub tries: u32,
 }
 

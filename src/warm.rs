@@ -72,7 +72,7 @@ impl Warm {
             ],
             Self::End => &[
                 "What you put into understanding yourself is never wasted.",
-                "The days you kept stay yours. Be patient with yourself.",
+                "Be patient with yourself from here on.",
                 "What you learned about yourself stays with you.",
             ],
         }

@@ -35,7 +35,7 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
                 && runs.last_closed().is_some_and(|run| Some(run.start) == before && run.end == Some((end, Ending::Closed)));
             if is_closed {
                 let days = before.map_or(0, |start| reconnect::days_between(start.day, end.day));
-                return Ok(Output::recorded(ctx.say(&recorded::ended(end, days))));
+                return Ok(Output::recorded(ctx.say(&recorded::ended(end, days, ctx.clock().today()))));
             }
             let since = before.map(spoken).unwrap_or_default();
             Err(Failure::new(format!("that would not close the count that is running, since {since}"))

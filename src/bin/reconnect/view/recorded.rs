@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, advise};
+use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, Warm, advise, warm};
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
@@ -78,9 +78,10 @@ pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
     }
 }
 
-pub fn ended(end: Moment, days: u32) -> Vec<String> {
+pub fn ended(end: Moment, days: u32, today: NaiveDate) -> Vec<String> {
     let after = if days > 0 { format!(", after {}", count(days, "day")) } else { String::new() };
     vec![
+        warm(Warm::End, today).to_owned(),
         format!("Closed on {}{after}. The days you kept stay yours.", spoken(end)),
         "Prompt and reminders are silent from now on.".to_owned(),
     ]

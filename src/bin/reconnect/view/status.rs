@@ -69,7 +69,7 @@ impl Status<'_> {
         screen_of(self.verdict.id())
     }
 
-    /// What to say first: after a no, on day 0, and on the day of a contact that ended a run. An order is never talked down, a
+    /// What to say first: after a no, on day 0, on a milestone, and on the day of a contact that ended a run. An order is never talked down, a
     /// flood of messages or a visit against their wish isn't either, and where the two are in touch nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
         let today = self.facts.today;
@@ -85,7 +85,12 @@ impl Status<'_> {
         if slip.is_some() && self.runs().totals(today).kept_days > 0 {
             return Some(warm(Warm::Slip, today));
         }
-        (self.since()?.day == today).then(|| warm(Warm::Day0, today))
+        let start = self.since()?.day;
+        if start == today {
+            return Some(warm(Warm::Day0, today));
+        }
+        let mut reached = milestones(start).take_while(|milestone| milestone.date <= today);
+        reached.any(|milestone| milestone.date == today).then(|| warm(Warm::Milestone, today))
     }
 
     /// How the user got in touch today and ended a run. The one message that the guide speaks of is none of these.
