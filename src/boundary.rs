@@ -69,7 +69,7 @@ pub struct Boundary {
 }
 
 impl Boundary {
-    /// A boundary from a day on, until they say otherwise. An order protects both, unless said otherwise.
+    /// A boundary that starts on a day and has no last day. An order protects both.
     pub fn new(kind: BoundaryKind, from: NaiveDate) -> Self {
         Self { kind, from, through: None, protects: (kind == BoundaryKind::Order).then_some(Protects::Both) }
     }

@@ -121,7 +121,7 @@ fn check_all(aim: bool, breakup: bool) {
                 copy(&home.path(""), &copied.path(""));
             }
             let text = said(if changes { &copied } else { &home }, line, if changes { "My words.\n" } else { "" });
-            // Programs get the whole guide, a screen what is meant for whoever reads it.
+            // Programs get the whole guide. A screen leaves out what would hurt its reader.
             let is_for_screens = |sentence: &String| line.contains("--json") && table.on_screens.contains(sentence);
             let never = state.never.iter().filter(|sentence| !state.ends.contains(line) && !is_for_screens(sentence));
             let wrong = never.filter(|sentence| text.contains(*sentence));

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::{World, at};
 use crate::command::erase::text::erase_now;
 
-/// The same length as what stands for an erased text, so that every line breaks where it did.
+/// As long as the words "(erased)", so that every line breaks where it did.
 fn text(index: usize) -> String {
     format!("secret{index:02}")
 }

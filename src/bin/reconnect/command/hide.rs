@@ -19,7 +19,7 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.off {
         let was_hidden = Hidden::read(&ctx.paths, today).is_some();
         let text = if was_hidden { "The prompt and reminders show again.\n" } else { "Nothing was hidden.\n" };
-        return change(ctx, Hidden::forget, text);
+        return change(ctx, Hidden::forget, None, text);
     }
     let last = match args.until.as_slice() {
         [] => None,
@@ -33,13 +33,21 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
         None => "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned(),
         Some(last) => format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last)),
     };
-    change(ctx, |paths| hidden.save(paths), text)
+    change(ctx, |paths| hidden.save(paths), Some(hidden), text)
 }
 
-/// Once the state file says so, it is so.
-fn change(ctx: &Context<'_>, save: impl Fn(&Paths) -> Result<()>, text: impl Into<String>) -> Result<Output> {
+/// Changes the state file, and reads it again before anything is said of it.
+fn change(
+    ctx: &Context<'_>,
+    save: impl Fn(&Paths) -> Result<()>,
+    wanted: Option<Hidden>,
+    text: impl Into<String>,
+) -> Result<Output> {
     let save = &save;
     let file = |_: &Known| Ok(Addition { file: Some(Box::new(move || save(&ctx.paths))), ..Addition::default() });
     transact(ctx, file, Permission::Refuse, |_| Ok(()))?;
+    if Hidden::read(&ctx.paths, ctx.clock().today()) != wanted {
+        return Err(Failure::new("another command changed this at the same moment").hint("say it again"));
+    }
     Ok(Output::recorded(text))
 }

@@ -145,7 +145,10 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     };
     let opened = RecordKind::LetterOpened { of: letter.id.clone(), still_true };
     let text = if said.is_empty() { clear.unwrap_or_default().to_owned() } else { ctx.say(&[said.to_owned()]) };
-    record(ctx, this_moment(ctx), &opened, |_| Ok(Output::recorded(text.clone())))
+    record(ctx, this_moment(ctx), &opened, |changed| match changed.id().and_then(|id| changed.after.get(id)) {
+        Some(_) => Ok(Output::recorded(text.clone())),
+        None => Err(Failure::new(format!("the diary would not show that you opened letter {n}"))),
+    })
 }
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {

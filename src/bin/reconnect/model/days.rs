@@ -20,7 +20,7 @@ pub enum State {
 /// First and last days, ascending. None touches the next.
 type Spans = Vec<(NaiveDate, NaiveDate)>;
 
-/// What stands on a day, whatever it means for the count.
+/// What happened on a day, apart from the count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is something that can stand on a day")]
 pub struct Seen {
