@@ -144,7 +144,7 @@ fn assert_same_everywhere(home: Home, expected: &Expected) {
     let days = expected.runs;
     assert_eq!(texts(&json["runs"], "days"), days);
     assert_eq!(of(&table, "what", "run", "days"), days);
-    assert_eq!(reversed(column(&tables["Runs of no contact"], 2)), days);
+    assert_eq!(reversed(column(&tables["Counts of no contact"], 2)), days);
     let rows = screen.split("Kept ").next().unwrap().lines().map(|line| line[13..].split_once(" day"));
     assert_eq!(rows.flatten().map(|(days, _)| days).collect::<Vec<_>>(), days);
     // The times in touch, the latest first.

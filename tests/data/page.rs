@@ -34,7 +34,8 @@ fn the_page_stands_alone_and_can_be_walked_and_an_empty_diary_has_one_too() {
     let (_, text) = page(&home, false);
     assert!(text.contains("they asked for space, through Thu 24 Dec 2026") && text.contains("their answer: no"));
     assert!(text.starts_with("<!DOCTYPE html><html lang=\"en\">") && text.contains("default-src 'none'"));
-    let headings = "Dates | Runs of no contact | Calendar | What happened | Urges to write, by time of day | How you were, 1 to 5";
+    let headings =
+        "Dates | Counts of no contact | Calendar | What happened | Urges to write, by time of day | How you were, 1 to 5";
     for heading in headings.split(" | ").chain(["Notebook"]) {
         assert_eq!(text.matches(&format!(">{heading}</h2>")).count(), 1, "{heading}");
     }

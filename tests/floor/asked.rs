@@ -109,3 +109,15 @@ fn a_second_breakup_asks_whether_their_space_still_holds() {
     let (home, _) = talk(&life, "breakup 2026-11-22 --again", &[ask("n"), (sure, "y")]);
     assert_eq!((state(&home).as_str(), home.json("status")["breakup"]["date"].as_str()), ("0 space", Some("2026-10-24")));
 }
+
+#[test]
+fn what_is_kind_stands_before_numbers_and_hints() {
+    let first_evening = [("last contact?", ""), ("the breakup?", "3 weeks ago"), ("here for?", ""), ("or say no?", "n")];
+    for (life, command, lines, kind, then) in [
+        (&[][..], "start-no-contact", &first_evening[..], "hurt", "No contact"),
+        (&[START, "2026-11-02 answer yes --in-touch"], "answer not-now </dev/null", &[], "up to them", "hint:"),
+    ] {
+        let (_, seen) = talk(life, command, lines);
+        assert!(seen.find(kind).unwrap() < seen.find(then).unwrap(), "{seen}");
+    }
+}

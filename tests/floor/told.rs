@@ -133,7 +133,7 @@ fn people_come_before_the_helpline() {
     let home = lived(&[START]);
     home.write_config(&(home.read_config() + "\n[urge]\ncall = [\"Ana\"]\n"));
     let people = format!("Call Ana. {HELPLINE}");
-    for line in ["checkin 1", "log-contact them --unwanted", "boundary order", "boundary", "status"] {
+    for line in ["checkin 1", "log-contact them --unwanted", "boundary order", "boundary", "status", "guide", "guide 3"] {
         let text = said(&home, line, "");
         assert!(text.contains(&people), "{line}: {text}");
     }
@@ -160,6 +160,11 @@ fn from_the_third_try_on_help_stands_beside_whatever_rules() {
 fn what_begins_later_is_not_said_to_hold() {
     let (_, text) = after(&[], "boundary space --from 2026-12-10 --until 2026-12-24");
     assert_eq!(text, "Noted. From Thu 10 Dec 2026 on: they asked for space, through Thu 24 Dec 2026.");
+    let (home, order) = after(&[], "boundary order --from 2026-12-10");
+    assert!(
+        (order + &said(&home, "boundary", "")).matches("A court order, from Thu 10 Dec 2026, until the court lifts it.").count()
+            == 2
+    );
 }
 
 #[test]

@@ -104,6 +104,7 @@ fn a_day_with_a_practical_contact_alone_looks_kept_and_a_screen_reader_hears_of_
     home.does("log-contact me 2026-11-05 --logistics --restart");
     home.does("log-contact me 2026-11-06 --keep");
     let drawn = home.does("history --calendar");
+    assert!(drawn.ends_with("[ ] today\n"), "the mark of today stays whole: {drawn}");
     assert!(drawn.contains("  2·   3·   4·   5×   6×   7·"), "{drawn}");
     let heard = home.env("ACCESSIBLE", "1").does("history --calendar");
     for line in [

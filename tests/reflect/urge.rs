@@ -55,6 +55,9 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
         "there is a plan already: {said}"
     );
     insta::assert_snapshot!("urge_text", home.does("urge"));
+    home.does("breakup today --again");
+    let said = home.does("urge");
+    assert!(said.contains("If I want to write at night, then I call Ana.") && !said.contains("a calm life"), "{said}");
 }
 
 #[test]

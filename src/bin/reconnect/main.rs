@@ -90,9 +90,9 @@ fn without_blank_ends(text: &str) -> String {
 fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let failed = |failure| Output { failure: Some(failure), ..Output::default() };
     let output = output.unwrap_or_else(failed);
-    for note in notes {
-        say(env, &format!("{note}\n"));
-    }
+    // First what is so, then advice. A hint that belongs to a warning stays with it.
+    let (before, after) = if notes.iter().all(|note| matches!(note, Note::Hint(_))) { (&[][..], notes) } else { (notes, &[][..]) };
+    before.iter().for_each(|note| say(env, &format!("{note}\n")));
     let code = match (&output.failure, output.is_false) {
         (Some(_), _) => FAILED,
         (None, true) => 1,
@@ -102,6 +102,7 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let is_data = output.is_data || output.text.starts_with("{\"schema\"");
     let text = if is_data { output.text } else { env.readable(output.text) };
     let printed = env.write(Stream::Out, &text);
+    after.iter().for_each(|note| say(env, &format!("{note}\n")));
     if let Some(failure) = &output.failure {
         say(env, &failure.render(Lead::Error));
     }

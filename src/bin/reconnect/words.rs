@@ -1,8 +1,11 @@
 //! How counts, dates and the names of things are said. No screen is here.
 
+use std::fmt::Display;
+
 use chrono::{NaiveDate, Weekday};
 use reconnect::date::{LongDate, distance};
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Protects, Via, Who};
+use serde::Serializer;
 
 use crate::store::diary::{BoundaryChange, EventDate, Outcome, RecordKind, Trigger};
 
@@ -155,4 +158,9 @@ pub const fn long(weekday: Weekday) -> &'static str {
         Weekday::Sat => "Saturday",
         Weekday::Sun => "Sunday",
     }
+}
+
+/// For programs: as it is written in the diary.
+pub fn as_text<S: Serializer>(value: &impl Display, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }

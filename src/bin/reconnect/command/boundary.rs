@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind, Protects};
-use serde_json::json;
 
 use super::{Output, count_again, nothing_recorded};
 use crate::cli::{BoundaryArgs, BoundaryWord};
@@ -123,8 +122,7 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     Ok(if args.json {
-        let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
-        Output::json(json!({ "boundaries": in_force, "order_recorded": snapshot.facts().order.is_some() }))
+        Output::json(recorded::boundaries_json(&snapshot))
     } else {
         Output::text(ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)))
     })

@@ -100,14 +100,12 @@ fn edit(world: &World<'_>) -> Result<Output> {
     let before = read()?;
     let content = before.clone().unwrap_or_else(|| HEAD.as_bytes().to_vec());
     let edited = write::edit(env, &paths.config, "config", ".toml", &content)?;
-    if edited.bytes() == content {
+    if edited.text().as_bytes() == content {
         edited.discard();
         return Ok(Output::text("Nothing was changed.\n"));
     }
-    let Ok(text) = std::str::from_utf8(edited.bytes()).map(str::to_owned) else {
-        return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; the config is unchanged")));
-    };
-    let saved = checked(world, &paths, &text).and_then(|()| {
+    let text = edited.text();
+    let saved = checked(world, &paths, text).and_then(|()| {
         let _lock = Lock::take(&paths.lock())?;
         // Another command may have written a date while the editor was open.
         if read()? != before {
@@ -118,7 +116,7 @@ fn edit(world: &World<'_>) -> Result<Output> {
         fs::replace(&path, text.as_bytes())
     });
     if let Err(failure) = saved {
-        return Err(edited.keep(failure.hint("the config is unchanged")));
+        return Err(edited.keep(failure.hint("the config is unchanged"), &paths));
     }
     edited.discard();
     after_saving(world);

@@ -21,7 +21,7 @@ use crate::store::fs;
 use crate::store::letters;
 use crate::terminal::escape::{escape_control_lines, escape_controls};
 use crate::view::ics::{CalendarRun, CalendarStyle};
-use crate::view::{csv, html, ics, json, markdown, tables};
+use crate::view::{html, ics, json, markdown, tables};
 
 const LARGEST_LETTER: u64 = 4 << 20;
 
@@ -77,7 +77,7 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     Ok(match args.format {
         ExportFormat::Csv => {
             let table = if period.who.is_some() { tables::contacts(&period)? } else { tables::records(&period)? };
-            format!("{}{table}", if args.bom { csv::BOM } else { "" })
+            format!("{}{table}", if args.bom { tables::BOM } else { "" })
         }
         ExportFormat::Md => markdown::page(&period, args.notes, week_starts),
         ExportFormat::Html => html::page(&period, args.notes, week_starts),

@@ -14,7 +14,7 @@ pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.json && facts.order_protects_me() {
         facts.order = Some(Protects::Both);
     }
-    let guide = Guide { verdict: advise(&facts), facts };
+    let guide = Guide { verdict: advise(&facts), facts, call: &ctx.config.settings.call };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
     Ok(match step {
         _ if args.json => Output::json(guide::json(&guide, step)),

@@ -47,8 +47,11 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
             start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
             let mut lines = recorded::started(moment, changed);
             lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
-            let said = ctx.say(&lines);
-            Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
+            let (said, page) = (ctx.say(&lines), status::page(&changed.after, ctx));
+            // After a no the kind words of the page come first.
+            let is_no = matches!(start.their_word, Some(RecordKind::Answer { .. }));
+            let (first, then) = if is_no { (page, said) } else { (said, page) };
+            Ok(Output::recorded(format!("{first}\n{then}")))
         },
     )
 }

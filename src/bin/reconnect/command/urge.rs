@@ -82,10 +82,11 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     let length = Duration::from_secs_f64(args.minutes * 60.0);
     let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
     if !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
-        return Ok(Output::text(view::text(&pause, ctx.page())));
+        return Ok(Output::text(view::page(&pause, ctx.page(), None)));
     }
     ctx.refuse_looking_ahead()?;
-    ctx.show(&view::page(&pause, ctx.page(), ctx.env.clear_screen().is_some()))?;
+    let leave = if ctx.env.clear_screen().is_some() { "leave and clear the screen" } else { "leave" };
+    ctx.show(&view::page(&pause, ctx.page(), Some(leave)))?;
     let asker = Asker { ctx, typed: Cell::new(Some(ctx.env.typed_line())) };
     match conversation(&asker, length)? {
         None => Ok(Output::text(ctx.env.clear_screen().unwrap_or_default())),

@@ -42,12 +42,12 @@ pub struct Week {
     pub moods: Vec<u8>,
 }
 
-/// What the user wrote, and what it belongs to.
+/// What the user wrote, and what belongs to it.
 #[derive(Debug)]
 pub struct Words {
-    pub depth: usize,
     pub name: String,
     pub text: String,
+    pub below: Vec<Words>,
 }
 
 impl<'s> Period<'s> {
@@ -92,24 +92,25 @@ impl<'s> Period<'s> {
         if self.who.is_some() { UrgeStats::default() } else { UrgeStats::since(self.snapshot, self.since) }
     }
 
-    /// The notebook's entries, each followed by those that belong to it; notes only if asked for.
+    /// The notebook's entries; notes only if asked for.
     pub fn notebook(&self, with_notes: bool) -> Vec<Words> {
         let notebook = Notebook::of(self.snapshot);
-        let mut entries = Vec::new();
-        for entry in notebook.entries.iter().filter(|entry| notebook.parent(entry).is_none()) {
-            add(&notebook, entry, 0, &mut entries);
+        let roots = notebook.entries.iter().filter(|entry| self.who.is_none() && notebook.parent(entry).is_none());
+        roots.flat_map(|entry| self.words(&notebook, entry, with_notes, 0)).collect()
+    }
+
+    /// An entry with what belongs to it. Entries refer to earlier ones, but a line from another program may not: a circle ends at a
+    /// depth that nobody writes.
+    fn words(&self, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, with_notes: bool, depth: usize) -> Vec<Words> {
+        let children = notebook.children(entry).filter(|_| depth < 5);
+        let below = children.flat_map(|child| self.words(notebook, child, with_notes, depth + 1)).collect();
+        let is_left_out = self.since.is_some_and(|first| entry.dated.moment.day < first);
+        if is_left_out || entry.kind() == EntryKind::Note && !with_notes {
+            return below;
         }
-        let is_shown = |entry: &NotebookEntry<'_>| {
-            self.who.is_none()
-                && self.since.is_none_or(|first| entry.dated.moment.day >= first)
-                && (with_notes || entry.kind() != EntryKind::Note)
-        };
-        let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Words {
-            depth,
-            name: format!("{} {}{}", entry.kind().word(), notebook.label(entry), if entry.done { ", done" } else { "" }),
-            text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
-        };
-        entries.into_iter().filter(|(entry, _)| is_shown(entry)).map(named).collect()
+        let done = if entry.done { ", done" } else { "" };
+        let text = if entry.text.paper { "on paper" } else { &entry.text.text };
+        vec![Words { name: format!("{} {}{done}", entry.kind().word(), notebook.label(entry)), text: text.to_owned(), below }]
     }
 }
 
@@ -160,17 +161,4 @@ fn checkin(dated: &DatedRecord) -> Option<Checkin<'_>> {
 
 fn contact(dated: &DatedRecord) -> Option<&ContactRecord> {
     if let RecordKind::Contact(record) = dated.record.kind() { Some(record) } else { None }
-}
-
-/// Entries refer to earlier ones, but a line from another program may not: a circle ends at a depth that nobody writes.
-fn add<'n, 's>(
-    notebook: &'n Notebook<'s>,
-    entry: &'n NotebookEntry<'s>,
-    depth: usize,
-    entries: &mut Vec<(&'n NotebookEntry<'s>, usize)>,
-) {
-    entries.push((entry, depth));
-    for child in notebook.children(entry).filter(|_| depth < 5) {
-        add(notebook, child, depth + 1, entries);
-    }
 }

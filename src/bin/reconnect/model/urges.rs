@@ -1,14 +1,17 @@
 //! What can be learned from the urges: how many, how many were not sent, when they come, and what sets them off.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
+use chrono::{NaiveDate, TimeDelta, Timelike};
 use reconnect::{Moment, Via, Who};
+use serde::Serialize;
 
-use crate::store::diary::{DatedRecord, Outcome, RecordKind, Snapshot, Trigger};
+use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger};
+use crate::words::as_text;
 
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DayPart {
     Night,
     Morning,
@@ -38,19 +41,27 @@ impl DayPart {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Fate {
     /// The user said so, and no message of theirs followed within a day.
     NotSent,
     /// The user wrote, or a message of theirs followed within a day.
     Sent,
     /// The user needed a friend, and no message followed.
+    #[serde(rename = "needed-friend")]
     Friend,
 }
 
-#[derive(Debug, Clone, Copy)]
+/// An urge, as programs read it.
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Urge<'s> {
-    pub dated: &'s DatedRecord,
+    pub id: &'s Id,
+    #[serde(serialize_with = "as_text")]
+    pub on: EventDate,
+    pub day: NaiveDate,
+    #[serde(skip)]
+    pub part: Option<DayPart>,
     pub outcome: Outcome,
     pub fate: Fate,
     pub minutes: Option<u32>,
@@ -58,20 +69,9 @@ pub struct Urge<'s> {
     pub strength: Option<u8>,
 }
 
-impl Urge<'_> {
-    pub fn weekday(&self) -> Weekday {
-        self.dated.moment.day.weekday()
-    }
-
-    pub fn part(&self) -> Option<DayPart> {
-        self.dated.moment.at.map(|at| DayPart::of(at.hour()))
-    }
-}
-
-/// How often one trigger was named; `None`: the user didn't say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TriggerCount {
-    pub trigger: Option<Trigger>,
+/// How many urges, and how many of them not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Count {
     pub urges: usize,
     pub not_sent: usize,
 }
@@ -82,7 +82,6 @@ pub struct UrgeStats<'s> {
     pub not_sent: usize,
     pub sent: usize,
     pub friend: usize,
-    pub triggers: Vec<TriggerCount>,
 }
 
 impl<'s> UrgeStats<'s> {
@@ -92,25 +91,37 @@ impl<'s> UrgeStats<'s> {
 
     pub fn since(snapshot: &'s Snapshot, since: Option<NaiveDate>) -> Self {
         let mut urges = urges(snapshot);
-        urges.retain(|urge| since.is_none_or(|first| urge.dated.moment.day >= first));
+        urges.retain(|urge| since.is_none_or(|first| urge.day >= first));
         let of_fate = |fate| urges.iter().filter(|urge| urge.fate == fate).count();
-        let (not_sent, sent, friend) = (of_fate(Fate::NotSent), of_fate(Fate::Sent), of_fate(Fate::Friend));
-        Self { not_sent, sent, friend, triggers: triggers(&urges), urges }
+        Self { not_sent: of_fate(Fate::NotSent), sent: of_fate(Fate::Sent), friend: of_fate(Fate::Friend), urges }
     }
 
     pub fn are_few(&self) -> bool {
         self.urges.len() < FEWEST
     }
 
-    /// How many, and how many of them not sent.
-    pub fn at(&self, part: DayPart) -> (usize, usize) {
-        let of_part = || self.urges.iter().filter(|urge| urge.part() == Some(part));
-        (of_part().count(), of_part().filter(|urge| urge.fate == Fate::NotSent).count())
+    fn count(&self, belongs: impl Fn(&Urge<'_>) -> bool) -> Count {
+        let all: Vec<_> = self.urges.iter().filter(|urge| belongs(urge)).collect();
+        Count { urges: all.len(), not_sent: all.iter().filter(|urge| urge.fate == Fate::NotSent).count() }
+    }
+
+    /// By the part of the day.
+    pub fn parts(&self) -> [(DayPart, Count); 4] {
+        DayPart::ALL.map(|part| (part, self.count(|urge| urge.part == Some(part))))
+    }
+
+    /// By what set them off, the most frequent first; `None`, where the user didn't say, comes last.
+    pub fn triggers(&self) -> Vec<(Option<Trigger>, Count)> {
+        let all = Trigger::ALL.iter().copied().map(Some).chain([None]);
+        let counted = all.map(|trigger| (trigger, self.count(|urge| urge.trigger == trigger)));
+        let mut counts: Vec<_> = counted.filter(|(_, count)| count.urges > 0).collect();
+        counts.sort_by_key(|(trigger, count)| (trigger.is_none(), std::cmp::Reverse(count.urges)));
+        counts
     }
 
     /// The part of the day with the most urges, if one stands out.
     pub fn most(&self) -> Option<DayPart> {
-        let mut parts = DayPart::ALL.map(|part| (self.at(part).0, part));
+        let mut parts = self.parts().map(|(part, count)| (count.urges, part));
         parts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         let [(most, part), (next, _), ..] = parts;
         (!self.are_few() && most >= 3 && most > next).then_some(part)
@@ -137,7 +148,9 @@ fn urges(snapshot: &Snapshot) -> Vec<Urge<'_>> {
                     Outcome::NeedsFriend => Fate::Friend,
                 };
                 let (outcome, minutes, trigger, strength) = (*outcome, *minutes, *trigger, *strength);
-                urges.push(Urge { dated, outcome, fate, minutes, trigger, strength });
+                let (id, on, day) = (dated.record.id(), dated.record.on(), dated.moment.day);
+                let part = dated.moment.at.map(|at| DayPart::of(at.hour()));
+                urges.push(Urge { id, on, day, part, outcome, fate, minutes, trigger, strength });
             }
             _ => {}
         }
@@ -148,21 +161,8 @@ fn urges(snapshot: &Snapshot) -> Vec<Urge<'_>> {
 
 /// Whether a message that came later came within a day; without a time, on the same day or the next.
 fn is_within_a_day(urge: Moment, message: Moment) -> bool {
-    let instants: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)> = urge.at.zip(message.at);
-    match instants {
+    match urge.at.zip(message.at) {
         Some((urge, message)) => message - urge <= TimeDelta::days(1),
         None => (message.day - urge.day).num_days() <= 1,
     }
-}
-
-fn triggers(urges: &[Urge<'_>]) -> Vec<TriggerCount> {
-    let all = Trigger::ALL.iter().copied().map(Some).chain([None]);
-    let counted = all.map(|trigger| {
-        let named = || urges.iter().filter(|urge| urge.trigger == trigger);
-        TriggerCount { trigger, urges: named().count(), not_sent: named().filter(|urge| urge.fate == Fate::NotSent).count() }
-    });
-    let mut counts: Vec<_> = counted.filter(|count| count.urges > 0).collect();
-    // What wasn't said comes last; of equal counts the order of the words stays.
-    counts.sort_by_key(|count| (count.trigger.is_none(), std::cmp::Reverse(count.urges)));
-    counts
 }

@@ -17,9 +17,9 @@ pub trait Input {
 
 impl Input for Env {
     fn line(&self, shown: &str) -> Result<Option<String>> {
-        // Keys stand apart by two spaces, so only what is too wide is wrapped.
+        // Keys stand apart by two spaces, so only what is too wide is wrapped. An indented path stays whole.
         let width = Self::width(self);
-        let fits = |line: &str| columns(line) <= width;
+        let fits = |line: &str| columns(line) <= width || line.starts_with("  ");
         let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
         let text = lines.collect::<Vec<_>>().join("\n");
         self.ask_if_there(&if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text })

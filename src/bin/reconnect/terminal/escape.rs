@@ -2,43 +2,29 @@
 
 use std::borrow::Cow;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum When {
-    Always,
-    /// Where its partner is missing on the line: then it would turn round what we print behind it.
-    Unpaired,
-    /// Outside a flag such as Scotland's: a black flag, letters as tags, and the tag that ends it.
-    OutsideFlag,
-}
-use When::{Always, OutsideFlag, Unpaired};
-
 /// What is escaped, and why. Anything else comes out as it was written: direction marks (U+061C, U+200E, U+200F), soft hyphens,
 /// joiners and variation selectors, which scripts and emoji need and which move nothing but their own word.
 #[rustfmt::skip]
-const ESCAPED: &[(char, char, When)] = &[
-    ('\0',        '\u{1f}',    Always),      // C0: a line break, a bell, the begin of an escape sequence
-    ('\u{7f}',    '\u{9f}',    Always),      // DEL and C1: an escape sequence in one character
-    ('\u{200b}',  '\u{200b}',  Always),      // no width: hides in a word
-    ('\u{2028}',  '\u{2029}',  Always),      // a break of line or paragraph for some programs only
-    ('\u{202a}',  '\u{202c}',  Unpaired),    // direction embedded, and its end
-    ('\u{202d}',  '\u{202e}',  Always),      // direction overruled: a text reads backwards
-    ('\u{2060}',  '\u{2065}',  Always),      // no width: hides in a word
-    ('\u{2066}',  '\u{2069}',  Unpaired),    // direction isolated, and its end
-    ('\u{206a}',  '\u{206f}',  Always),      // withdrawn from Unicode: changes the shapes of what follows
-    ('\u{feff}',  '\u{feff}',  Always),      // a byte-order mark: no width
-    ('\u{fff9}',  '\u{fffb}',  Always),      // annotations: one text hides behind another
-    ('\u{1bca0}', '\u{1bca3}', Always),      // shorthand: no width
-    ('\u{1d173}', '\u{1d17a}', Always),      // musical notation: no width
-    ('\u{e0000}', '\u{e007f}', OutsideFlag), // tags: a hidden text, letter by letter
+const ESCAPED: &[(char, char)] = &[
+    ('\0',        '\u{1f}'),    // C0: a line break, a bell, the begin of an escape sequence
+    ('\u{7f}',    '\u{9f}'),    // DEL and C1: an escape sequence in one character
+    ('\u{200b}',  '\u{200b}'),  // no width: hides in a word
+    ('\u{2028}',  '\u{2029}'),  // a break of line or paragraph for some programs only
+    ('\u{202a}',  '\u{202c}'),  // direction embedded, and its end; escaped where its partner is missing on the line
+    ('\u{202d}',  '\u{202e}'),  // direction overruled: a text reads backwards
+    ('\u{2060}',  '\u{2065}'),  // no width: hides in a word
+    ('\u{2066}',  '\u{2069}'),  // direction isolated, and its end; escaped where its partner is missing on the line
+    ('\u{206a}',  '\u{206f}'),  // withdrawn from Unicode: changes the shapes of what follows
+    ('\u{feff}',  '\u{feff}'),  // a byte-order mark: no width
+    ('\u{fff9}',  '\u{fffb}'),  // annotations: one text hides behind another
+    ('\u{1bca0}', '\u{1bca3}'), // shorthand: no width
+    ('\u{1d173}', '\u{1d17a}'), // musical notation: no width
+    ('\u{e0000}', '\u{e007f}'), // tags: a hidden text, letter by letter; escaped outside a flag such as Scotland's
 ];
-
-fn when(c: char) -> Option<When> {
-    ESCAPED.iter().find(|(first, last, _)| (*first..=*last).contains(&c)).map(|(.., when)| *when)
-}
 
 /// Whether a character is escaped somewhere. JSON and the prompt's format look at no context.
 pub fn is_unsafe_for_terminal(c: char) -> bool {
-    when(c).is_some()
+    ESCAPED.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 /// Escapes a name, an argument or a message, whatever stands beside a character, so that a part of it looks as it does in the

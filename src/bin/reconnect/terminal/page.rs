@@ -35,100 +35,91 @@ impl Page {
         self.is_linear
     }
 
-    pub fn room(&self) -> usize {
-        self.width - self.indent()
-    }
-
+    /// How far the text of a row stands to the right.
     fn indent(&self) -> usize {
-        if self.is_linear {
-            0
-        } else if self.width >= ROOM_FOR_LABELS {
-            LABEL
-        } else {
-            2
+        match self.width {
+            _ if self.is_linear => 0,
+            ROOM_FOR_LABELS.. => LABEL,
+            _ => 2,
         }
     }
 
     /// A row: the label beside its first line, or above it on a narrow page. Rows that follow each other have no gap.
-    pub fn row(&mut self, label: &str, lines: &[(Style, String)]) {
-        if !self.ends_with_row {
-            self.gap();
-        }
-        let indent = " ".repeat(self.indent());
-        let mut lead = if self.is_linear {
-            if label.ends_with(['?', ':']) { format!("{label} ") } else { format!("{label}: ") }
-        } else if self.indent() == LABEL {
-            format!("{label:<LABEL$}")
-        } else {
-            self.push(label);
-            indent.clone()
-        };
-        // A label in words takes room on its line.
-        let taken = if self.is_linear { columns(&lead) } else { 0 };
-        for (style, text) in lines {
-            for line in wrap(text, self.room().saturating_sub(taken)) {
-                self.push(&format!("{lead}{}", self.painted(*style, &line)));
-                lead.clone_from(&indent);
-            }
-        }
-        self.ends_with_row = true;
+    pub fn row(&mut self, label: &str, style: Style, text: &str) {
+        self.rows(label, &[(style, text.to_owned())]);
     }
 
-    /// Rows whose text is a command. Two of them share a line where the page is wide enough.
-    pub fn commands(&mut self, pairs: &[(&str, &str)]) {
-        let shown: Vec<String> = pairs.iter().map(|(label, command)| format!("{label:<LABEL$}{command}")).collect();
-        let gap = "         ";
-        let is_one_line = !self.is_linear && columns(&shown.join(gap)) <= self.width;
-        if !is_one_line {
-            for (label, command) in pairs {
-                self.row(label, &[(Style::Accent, (*command).to_owned())]);
+    /// The same with several lines.
+    pub fn rows(&mut self, label: &str, lines: &[(Style, String)]) {
+        let mut lead = self.begin_row(label);
+        let room = self.width.saturating_sub(columns(&lead));
+        for (style, text) in lines {
+            for line in wrap(text, room) {
+                self.push(&format!("{lead}{}", self.painted(*style, &line)));
+                lead = " ".repeat(self.indent());
             }
-            return;
         }
-        if !self.ends_with_row {
-            self.gap();
-        }
-        let mut line = String::new();
-        for (index, (label, command)) in pairs.iter().enumerate() {
-            // Only the first label stands in the column of labels.
-            let label = if index == 0 { format!("{label:<LABEL$}") } else { format!("{gap}{label}  ") };
-            line.push_str(&label);
-            line.push_str(&self.styler.paint(Style::Accent, command));
-        }
-        self.push(&line);
-        self.ends_with_row = true;
     }
 
     /// A row with one value, and a remark behind it or, where there is no room, below it.
     pub fn remarked(&mut self, label: &str, style: Style, value: &str, remark: &str) {
         let gap = if self.is_linear { " " } else { "     " };
-        let taken = if self.is_linear { columns(label) + 2 } else { 0 };
-        let is_one_line = taken + columns(value) + columns(gap) + columns(remark) <= self.room();
-        let mut lines = vec![(style, value.to_owned())];
-        lines.extend(Some((Style::Quiet, remark.to_owned())).filter(|_| !is_one_line && !remark.is_empty()));
-        self.row(label, &lines);
-        if is_one_line && !remark.is_empty() {
-            self.text.pop();
-            let remark = self.painted(Style::Quiet, remark);
-            self.text.extend([gap, &remark, "\n"]);
+        if remark.is_empty() {
+            self.row(label, style, value);
+        } else if !self.on_one_line(label, &[(style, value), (Style::Plain, gap), (Style::Quiet, remark)]) {
+            self.rows(label, &[(style, value.to_owned()), (Style::Quiet, remark.to_owned())]);
+        }
+    }
+
+    /// Two rows whose text is a command. They share a line where the page is wide enough.
+    pub fn commands(&mut self, [one, other]: [(&str, &str); 2]) {
+        let label = format!("         {}  ", other.0);
+        let parts = [(Style::Accent, one.1), (Style::Plain, &label), (Style::Accent, other.1)];
+        if self.is_linear || !self.on_one_line(one.0, &parts) {
+            self.row(one.0, Style::Accent, one.1);
+            self.row(other.0, Style::Accent, other.1);
+        }
+    }
+
+    /// Shows a row on one line if it fits.
+    fn on_one_line(&mut self, label: &str, parts: &[(Style, &str)]) -> bool {
+        let taken = if self.is_linear { columns(label) + 2 } else { self.indent() };
+        let fits = taken + parts.iter().map(|(_, text)| columns(text)).sum::<usize>() <= self.width;
+        if fits {
+            let lead = self.begin_row(label);
+            let line: String = parts.iter().map(|(style, text)| self.painted(*style, text)).collect();
+            self.push(&format!("{lead}{line}"));
+        }
+        fits
+    }
+
+    /// What stands before a row's first line.
+    fn begin_row(&mut self, label: &str) -> String {
+        if !self.ends_with_row {
+            self.gap();
+        }
+        self.ends_with_row = true;
+        match self.indent() {
+            0 if label.ends_with(['?', ':']) => format!("{label} "),
+            0 => format!("{label}: "),
+            LABEL => format!("{label:<LABEL$}"),
+            indent => {
+                self.push(label);
+                " ".repeat(indent)
+            }
         }
     }
 
     /// A paragraph whose first sentence is bold.
     pub fn lead(&mut self, text: &str) {
         self.gap();
+        let marks = |text: &str| text.chars().filter(|c| *c != ' ').count();
         let end = text.find(". ").map_or(text.len(), |stop| stop + 1);
-        let mut strong = text.get(..end).unwrap_or(text).chars().filter(|c| *c != ' ').count();
+        let mut strong = marks(text.get(..end).unwrap_or(text));
         for line in wrap(text, self.width) {
-            let mut split = 0;
-            for c in line.chars() {
-                if strong == 0 {
-                    break;
-                }
-                split += c.len_utf8();
-                strong -= usize::from(c != ' ');
-            }
-            let (first, rest) = line.split_at(split);
+            let ends = line.char_indices().filter(|(_, c)| *c != ' ').map(|(at, c)| at + c.len_utf8());
+            let (first, rest) = line.split_at(ends.take(strong).last().unwrap_or(0));
+            strong = strong.saturating_sub(marks(first));
             self.push(&format!("{}{}", self.styler.paint(Style::Strong, first), self.painted(Style::Plain, rest)));
         }
     }
@@ -157,6 +148,17 @@ impl Page {
         self.hanging(indent, mark, lines);
     }
 
+    /// Sentences below a title, each behind a dash; nothing where there are none.
+    pub fn list<'t>(&mut self, style: Style, title: &str, lines: impl IntoIterator<Item = &'t str>) {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_some() {
+            self.paragraph(style, title);
+        }
+        for line in lines {
+            self.item(Style::Plain, 2, "- ", line);
+        }
+    }
+
     /// The same for what the user wrote.
     pub fn user_text(&mut self, style: Style, indent: usize, mark: &str, text: &str) {
         let room = self.width.saturating_sub(indent + columns(mark));
@@ -181,8 +183,10 @@ impl Page {
         self.text
     }
 
-    /// A line of ours in a style; commands between backticks are painted as commands. A command never breaks over a line.
+    /// A line of ours in a style; commands between backticks are painted as commands. A command never breaks over a line, nor does a
+    /// no-break space, which is a plain one from here on.
     fn painted(&self, style: Style, line: &str) -> String {
+        let line = &line.replace('\u{a0}', " ");
         if style == Style::Accent || line.matches('`').count() % 2 == 1 {
             return self.styler.paint(style, line);
         }

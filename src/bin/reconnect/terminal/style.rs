@@ -39,18 +39,6 @@ impl Styler {
     pub const fn none() -> Self {
         Self(false)
     }
-
-    pub fn strong(self, text: &str) -> String {
-        self.paint(Style::Strong, text)
-    }
-
-    pub fn quiet(self, text: &str) -> String {
-        self.paint(Style::Quiet, text)
-    }
-
-    pub fn accent(self, text: &str) -> String {
-        self.paint(Style::Accent, text)
-    }
 }
 
 #[cfg(test)]

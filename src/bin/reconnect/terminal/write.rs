@@ -55,10 +55,7 @@ pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Option<Input>> {
         (true, true) => {
             let content = format!("{}\n\n{MARKER}\n{}\n", ask.before, ask.about);
             let edited = edit(env, &paths.data, ask.name, ".md", content.as_bytes())?;
-            match std::str::from_utf8(edited.bytes()) {
-                Ok(text) => Input { text: tidy(text), edited: Some(edited) },
-                Err(_) => return Err(edited.keep(Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"))),
-            }
+            Input { text: tidy(&edited.text), ..edited }
         }
     };
     if input.text.is_empty() {
@@ -99,17 +96,15 @@ impl Input {
         &self.text
     }
 
-    /// Removes the temporary, once the text is saved or not wanted.
+    /// Removes the file, once the text is saved or not wanted, and the empty folders that were made for it.
     pub fn discard(self) {
-        if let Some(edited) = self.edited {
-            edited.discard();
-        }
+        self.edited.into_iter().for_each(Edited::discard);
     }
 
     /// Keeps the text in a private file after a failure, and adds a hint that names the file.
     pub fn keep(self, failure: Failure, paths: &Paths) -> Failure {
         match self.edited {
-            Some(edited) => edited.keep(failure),
+            Some(edited) => kept(edited.file, failure),
             None => keep_text(&[&paths.data, &paths.state], &self.text, failure),
         }
     }
@@ -121,18 +116,27 @@ fn tidy(text: &str) -> String {
     lines.join("\n").trim_end().trim_start_matches('\n').to_owned()
 }
 
+/// The file that the editor had.
 #[derive(Debug)]
-pub struct Edited {
+struct Edited {
     file: NamedTempFile,
-    bytes: Vec<u8>,
     /// Folders that were made for the file, the innermost first.
     made: Vec<PathBuf>,
     /// Until the text is saved, Ctrl-C would leave the temporary behind.
     _signals: Signals,
 }
 
+impl Edited {
+    fn discard(self) {
+        drop(self.file);
+        for dir in self.made {
+            let _ = std::fs::remove_dir(dir);
+        }
+    }
+}
+
 /// Opens the editor on `content`, in a private file in the folder `dir`.
-pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Edited> {
+pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Input> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
     let signals = Signals::hold_off(ALL);
     fs::make_private_dir(dir)?;
@@ -146,34 +150,36 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let path = file.path().to_owned();
     // An editor may have put another file in its place, so read by name.
     let read = fs::read(&path, LARGEST_FILE);
-    let mut edited = Edited { file, bytes: Vec::new(), made, _signals: signals };
-    match read {
-        Ok(Some(bytes)) => edited.bytes = bytes,
+    let edited = Edited { file, made, _signals: signals };
+    let bytes = match read {
+        Ok(Some(bytes)) => bytes,
         Ok(None) => {
             edited.discard();
             return Err(Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")));
         }
-        Err(error) => return Err(edited.keep(Failure::file("could not read", &path, &error))),
-    }
-    let is_unchanged = edited.bytes == content;
-    match status {
-        Ok(status) if status.success() && is_unchanged && took < AT_ONCE => {
-            let message = format!("the editor `{editor}` closed at once without a change; nothing was recorded");
-            let hint = "if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`";
-            Err(edited.keep(Failure::new(message).hint(hint)))
+        Err(error) => return Err(kept(edited.file, Failure::file("could not read", &path, &error))),
+    };
+    let is_unchanged = bytes == content;
+    let is_done = status.as_ref().is_ok_and(ExitStatus::success);
+    let failure = if is_done && is_unchanged && took < AT_ONCE {
+        Failure::new(format!("the editor `{editor}` closed at once without a change; nothing was recorded"))
+            .hint("if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`")
+    } else if is_done {
+        match String::from_utf8(bytes) {
+            Ok(text) => return Ok(Input { text, edited: Some(edited) }),
+            Err(_) => Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"),
         }
-        Ok(status) if status.success() => Ok(edited),
-        other => {
-            let cause = other.map_or_else(|error| error.to_string(), |status| status.to_string());
-            let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
-            let failure = failure.because(cause).hint("EDITOR names the editor to use");
-            if !is_unchanged && !edited.bytes.is_empty() {
-                return Err(edited.keep(failure));
-            }
+    } else {
+        let cause = status.map_or_else(|error| error.to_string(), |status| status.to_string());
+        let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
+        let failure = failure.because(cause).hint("EDITOR names the editor to use");
+        if is_unchanged || bytes.is_empty() {
             edited.discard();
-            Err(failure)
+            return Err(failure);
         }
-    }
+        failure
+    };
+    Err(kept(edited.file, failure))
 }
 
 /// Runs the editor as git does: its command line may have arguments, so a shell reads it. The path is an argument of its own.
@@ -194,36 +200,9 @@ fn run_editor(editor: &str, path: &Path) -> std::io::Result<ExitStatus> {
 /// The words of a command line; a double-quoted part is one word.
 #[cfg(any(windows, test))]
 fn words(line: &str) -> Vec<String> {
-    let (mut words, mut in_quotes) = (vec![String::new()], false);
-    for c in line.chars() {
-        match (c, words.last_mut()) {
-            ('"', _) => in_quotes = !in_quotes,
-            (c, _) if c.is_whitespace() && !in_quotes => words.push(String::new()),
-            (c, Some(word)) => word.push(c),
-            (_, None) => {}
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-impl Edited {
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// Removes the file, once the text is saved or not wanted, and the empty folders that were made for it.
-    pub fn discard(self) {
-        drop(self.file);
-        for dir in self.made {
-            let _ = std::fs::remove_dir(dir);
-        }
-    }
-
-    /// Keeps the file after a failure, and adds a hint that names it.
-    pub fn keep(self, failure: Failure) -> Failure {
-        kept(self.file, failure)
-    }
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(index, part)| if index % 2 == 1 { vec![part] } else { part.split_whitespace().collect() });
+    words.map(str::to_owned).collect()
 }
 
 /// Keeps a text that came from stdin, in the first of `dirs` that can be written.

@@ -1,13 +1,11 @@
 //! What is said after a contact. What rules decides, in this order: an order, a no, what was asked for, pressed, not now, closure,
 //! a yes and being in touch, a reach-out; then the kind of contact. `status` says the same next.
 
-use reconnect::{
-    Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, idea_for_two,
-    way_to_use_the_time,
-};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, idea_for_two};
 
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
+use super::urge::for_you;
 use crate::store::diary::{RecordKind, Snapshot};
 
 /// Said before everything else when they said no just now.
@@ -32,35 +30,29 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     let verdict = advise(&facts);
     let is_mine = contact.who == Who::Me;
     let mut lines: Vec<String> = if outcome.unwanted {
-        unwanted(contact, &facts, after)
+        unwanted(said, &facts)
     } else if facts.order.is_some() {
-        order(contact, &facts, after)
-    } else if facts.answer == Some(Answer::No) {
-        own(no(said))
-    } else if let Some(kind) = facts.boundary {
-        own(boundary(said, kind))
+        order(said, &facts)
+    } else if let Some(standing) = Standing::of(&facts) {
+        own(standing.says(contact, said.asks))
     } else if is_mine && facts.pressed() && !contact.logistics {
         vec![pressed_says(&facts)]
     } else if facts.answer == Some(Answer::NotNow) && !contact.logistics {
-        own(vec![if is_mine { "They said not now. If and when is up to them." } else { NO_NEED }])
+        own(&[if is_mine { "They said not now. If and when is up to them." } else { NO_NEED }])
     } else if facts.aim == Some(Aim::Closure) {
-        match (is_mine, outcome.ended_run) {
-            (true, true) => own(vec![gently(contact, after), "This time is for you."]),
-            (true, false) => own(vec![gently(contact, after)]),
-            (false, _) => own(vec![no_need(contact, after)]),
-        }
+        let yours = (is_mine && outcome.ended_run).then(|| "This time is for you.".to_owned());
+        std::iter::once(gently(contact, after)).chain(yours).collect()
     } else {
         match verdict.id() {
             VerdictId::BuildNew | VerdictId::ActionsNotWords if contact.logistics => Vec::new(),
-            VerdictId::BuildNew if facts.run_since.is_some() => own(vec!["`reconnect end-no-contact` stops the count."]),
+            VerdictId::BuildNew if facts.run_since.is_some() => own(&["`reconnect end-no-contact` stops the count."]),
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
                 vec![format!("For you two: {}", idea_for_two(facts.today))]
             }
-            VerdictId::ActionsNotWords => vec![verdict.says().to_owned()],
-            _ if outcome.reach_out => reached_out(contact, &facts),
-            _ if is_mine => own(vec![gently(contact, after)]),
-            _ => own(vec![no_need(contact, after)]),
+            VerdictId::ActionsNotWords => own(&[verdict.says()]),
+            _ if outcome.reach_out => reached_out(contact, after),
+            _ => vec![gently(contact, after)],
         }
     };
     if verdict.id() == VerdictId::Unread {
@@ -84,8 +76,8 @@ pub fn help(said: &Contacted<'_>) -> Option<String> {
     (outcome.unwanted || facts.order.is_some() || is_no).then(|| whom_to_ask(call))
 }
 
-fn own(lines: Vec<&str>) -> Vec<String> {
-    lines.into_iter().map(str::to_owned).collect()
+fn own(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
 const NO_NEED: &str = "You don't have to answer, and not today.";
@@ -94,94 +86,127 @@ const THEIR_NO: &str = "They said no, and that stands.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
 const MAY_BE_SAID: &str = "Practical things may be said, and briefly.";
 const MAY_BE_ANSWERED: &str = "Practical things may be answered, and briefly.";
+const IN_DANGER: &str = "In danger now? Call your local emergency number.";
 
-/// A visit that nobody asked for.
-fn is_visit(contact: Contact) -> bool {
-    contact.who == Who::Me && contact.via == Via::InPerson && !contact.logistics
+type Lines = &'static [&'static str];
+
+/// What is said where a no stands, or somebody asked for distance.
+struct Standing {
+    /// After a practical contact of the user's, a visit, and any other.
+    mine: [Lines; 3],
+    /// After a practical contact of theirs, and any other.
+    theirs: [Lines; 2],
+    /// Where they asked for it just now.
+    asks: Lines,
+}
+
+const NO: Standing = Standing {
+    mine: [&[MAY_BE_SAID, THEIR_NO], &[VISIT, "They said no."], &["They said no. Please don't write again."]],
+    theirs: [&[MAY_BE_ANSWERED, THEIR_NO], &["They said no. You don't have to answer."]],
+    asks: &["You are worthy of love; this chapter may be closed. You don't have to answer."],
+};
+const OWN_CONTACT: Lines = &["You asked for distance, and it holds. One contact doesn't change that."];
+const OWN: Standing = Standing {
+    mine: [&[MAY_BE_SAID], OWN_CONTACT, OWN_CONTACT],
+    theirs: [&[MAY_BE_ANSWERED], &["You don't have to answer. You asked for distance, and it holds."]],
+    asks: &[],
+};
+const SPACE: Standing = distance(&["They asked for space. That comes first, for as long as they need."]);
+const BLOCKED: Standing = distance(&["They blocked you. Please don't look for another way to reach them."]);
+
+/// Both end where they lift it.
+const fn distance(asks: Lines) -> Standing {
+    Standing {
+        mine: [&[MAY_BE_SAID, STILL_HOLDS], &[VISIT, STILL_HOLDS], asks],
+        theirs: [&[MAY_BE_ANSWERED, STILL_HOLDS], &[NO_NEED, STILL_HOLDS]],
+        asks,
+    }
+}
+
+impl Standing {
+    fn of(facts: &Facts) -> Option<&'static Self> {
+        match facts.boundary {
+            _ if facts.answer == Some(Answer::No) => Some(&NO),
+            Some(BoundaryKind::Own) => Some(&OWN),
+            Some(BoundaryKind::Blocked) => Some(&BLOCKED),
+            Some(BoundaryKind::Space | BoundaryKind::Order) => Some(&SPACE),
+            None => None,
+        }
+    }
+
+    fn says(&self, contact: Contact, asks: bool) -> Lines {
+        let ([practical, visit, other], [their_practical, theirs]) = (self.mine, self.theirs);
+        match contact.who {
+            Who::Me if contact.logistics => practical,
+            Who::Me if contact.via == Via::InPerson => visit,
+            Who::Me => other,
+            Who::Them if asks => self.asks,
+            Who::Them if contact.logistics => their_practical,
+            Who::Them => theirs,
+        }
+    }
 }
 
 /// Also after logistics and replies: an order makes no difference between them. To whom it protects it says nothing that scolds.
-fn order(contact: Contact, facts: &Facts, after: &Snapshot) -> Vec<String> {
-    let is_mine = contact.who == Who::Me;
+fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
+    let (contact, is_mine) = (said.contact, said.contact.who == Who::Me);
+    let is_in_force = facts.boundary == Some(BoundaryKind::Order);
+    let is_visit = contact.via == Via::InPerson && (!is_mine || !contact.logistics);
+    let mut lines = Vec::new();
     if facts.order_protects_me() {
-        return if is_mine {
-            let is_in_force = facts.boundary == Some(BoundaryKind::Order);
-            own(vec![
-                if is_in_force { "A court order protects you." } else { "There was a court order that protected you." },
-                "You don't owe an answer. Your lawyer can tell you what a message of yours means for it.",
-            ])
+        if is_mine {
+            lines.push(if is_in_force { "A court order protects you." } else { "There was a court order that protected you." });
+            lines.push("You don't owe an answer. Your lawyer can tell you what a message of yours means for it.");
         } else {
-            let danger = (contact.via == Via::InPerson).then_some("In danger now? Call your local emergency number.");
-            own(danger.into_iter().chain(["You don't owe an answer. Keep the message, and note where and when."]).collect())
-        };
+            lines.extend(is_visit.then_some(IN_DANGER));
+            lines.push("You don't owe an answer. Keep the message, and note where and when.");
+        }
+        return own(&lines);
     }
-    let mut in_force = after.timeline.boundaries_in_force(after.today());
-    let first = match (in_force.any(|boundary| boundary.kind == BoundaryKind::Order), is_mine) {
-        (false, _) => ORDER_PAST,
-        (true, true) => {
+    lines.push(match contact.via {
+        _ if !is_in_force => ORDER_PAST,
+        _ if is_mine => {
             "A court order is in force. Any contact can break it: a reply, news about the children, a friend passing it on. Don't send another; ask your lawyer."
         }
-        (true, false) => {
-            "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer."
+        Via::InPerson => {
+            "A court order is in force. Don't talk with them, even though they came to you. Note where and when; ask your lawyer."
         }
-    };
-    let second = if is_visit(contact) { Some(VISIT) } else { (!is_mine).then_some(PERHAPS_PROTECTS_YOU) };
-    own([first].into_iter().chain(second).collect())
+        Via::Call => "A court order is in force. Don't call back, even though they called first. Note when it was; ask your lawyer.",
+        _ => "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer.",
+    });
+    if is_mine {
+        lines.extend(is_visit.then_some(VISIT));
+    } else if is_visit {
+        lines.push("If the order protects you, their visit may break it; tell your lawyer or the police.");
+        // What was not wanted begins with this.
+        lines.extend((!said.outcome.unwanted).then_some(IN_DANGER));
+    } else {
+        lines.push(PERHAPS_PROTECTS_YOU);
+    }
+    own(&lines)
 }
 
 /// What the user did not want: it isn't their fault, and a record helps.
-fn unwanted(contact: Contact, facts: &Facts, after: &Snapshot) -> Vec<String> {
-    let mut lines = if facts.order.is_some() { order(contact, facts, after) } else { own(vec!["You don't have to answer."]) };
-    let is_visit = contact.via == Via::InPerson;
+fn unwanted(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
+    let mut lines = if facts.order.is_some() { order(said, facts) } else { own(&["You don't have to answer."]) };
+    let is_visit = said.contact.via == Via::InPerson;
     if is_visit && !facts.order_protects_me() {
-        lines.insert(0, "In danger now? Call your local emergency number.".to_owned());
+        lines.insert(0, IN_DANGER.to_owned());
     }
     lines.insert(usize::from(is_visit), "This isn't your fault.".to_owned());
-    lines.push("Keeping a record helps: `reconnect export --contacts them`.".to_owned());
+    lines.push(
+        "Keeping a record helps: `reconnect export --contacts them`. To print it, add `--format html --output FILE`.".to_owned(),
+    );
     lines
 }
 
-fn no(said: &Contacted<'_>) -> Vec<&'static str> {
-    let contact = said.contact;
-    match (contact.who, contact.logistics) {
-        (Who::Me, true) => vec![MAY_BE_SAID, THEIR_NO],
-        (Who::Me, false) if is_visit(contact) => vec![VISIT, "They said no."],
-        (Who::Me, false) => vec!["They said no. Please don't write again."],
-        (Who::Them, _) if said.asks => {
-            vec!["You are worthy of love; this chapter may be closed. You don't have to answer."]
-        }
-        (Who::Them, true) => vec![MAY_BE_ANSWERED, THEIR_NO],
-        (Who::Them, false) => vec!["They said no. You don't have to answer."],
-    }
-}
-
-fn boundary(said: &Contacted<'_>, kind: BoundaryKind) -> Vec<&'static str> {
-    let contact = said.contact;
-    let is_mine = contact.who == Who::Me;
-    if kind == BoundaryKind::Own {
-        return match (is_mine, contact.logistics) {
-            (true, true) => vec![MAY_BE_SAID],
-            (true, false) => vec!["You asked for distance, and it holds. One contact doesn't change that."],
-            (false, true) => vec![MAY_BE_ANSWERED],
-            (false, false) => vec!["You don't have to answer. You asked for distance, and it holds."],
-        };
-    }
-    match (kind, is_mine || said.asks) {
-        (_, true) if contact.logistics && is_mine => vec![MAY_BE_SAID, STILL_HOLDS],
-        (_, true) if is_visit(contact) => vec![VISIT, STILL_HOLDS],
-        (BoundaryKind::Blocked, true) => vec!["They blocked you. Please don't look for another way to reach them."],
-        (_, true) => vec!["They asked for space. That comes first, for as long as they need."],
-        (_, false) => vec![if contact.logistics { MAY_BE_ANSWERED } else { NO_NEED }, STILL_HOLDS],
-    }
-}
-
 /// Nothing that went wrong: the one message that the guide speaks of.
-fn reached_out(contact: Contact, facts: &Facts) -> Vec<String> {
+fn reached_out(contact: Contact, after: &Snapshot) -> Vec<String> {
     let second = match contact.via {
-        Via::InPerson => "A visit they didn't ask for can frighten. Please leave the next step to them.".to_owned(),
-        _ => "They may not answer; that is their decision.".to_owned(),
+        Via::InPerson => "A visit they didn't ask for can frighten. Please leave the next step to them.",
+        _ => "They may not answer; that is their decision.",
     };
-    vec!["You wrote. It's up to them now.".to_owned(), second, format!("Meanwhile: {}", way_to_use_the_time(facts.today))]
+    own(&["You wrote. It's up to them now.", second, &format!("Meanwhile: {}", for_you(after))])
 }
 
 /// Practical messages of the user's in a row today, with nothing from them in between.
@@ -197,27 +222,19 @@ fn practical_in_a_row(after: &Snapshot) -> usize {
         .count()
 }
 
-/// A restart that the user asked for ends the count, and without a count none goes on.
-fn goes_on(contact: Contact, after: &Snapshot) -> bool {
-    after.timeline.runs().open().is_some() && contact.overrule != Some(Overrule::Restart)
-}
-
-fn no_need(contact: Contact, after: &Snapshot) -> &'static str {
-    match contact.via {
-        _ if contact.logistics && goes_on(contact, after) => "Practical things may be answered. The count goes on.",
-        _ if contact.logistics => "Practical things may be answered.",
-        Via::Looked => "A look isn't a message. There is nothing to answer.",
-        Via::Reaction => "A reaction isn't a message. There is nothing to answer.",
-        _ => NO_NEED,
-    }
-}
-
 /// The one sentence that fits the kind of contact.
-fn gently(contact: Contact, after: &Snapshot) -> &'static str {
-    let runs = after.timeline.runs();
-    match contact.via {
-        _ if contact.logistics && goes_on(contact, after) => "Practical things may be said. The count goes on.",
-        _ if contact.logistics => "Practical things may be said.",
+fn gently(contact: Contact, after: &Snapshot) -> String {
+    let (runs, is_mine) = (after.timeline.runs(), contact.who == Who::Me);
+    if contact.logistics {
+        // A restart that the user asked for ends the count, and without a count none goes on.
+        let goes_on = runs.open().is_some() && contact.overrule != Some(Overrule::Restart);
+        let may = if is_mine { "said" } else { "answered" };
+        return format!("Practical things may be {may}.{}", if goes_on { " The count goes on." } else { "" });
+    }
+    let says = match contact.via {
+        Via::Looked if !is_mine => "A look isn't a message. There is nothing to answer.",
+        Via::Reaction if !is_mine => "A reaction isn't a message. There is nothing to answer.",
+        _ if !is_mine => NO_NEED,
         _ if runs.all().next().is_none() => {
             "No count is running yet. `reconnect start-no-contact` begins one, from your last contact."
         }
@@ -229,5 +246,6 @@ fn gently(contact: Contact, after: &Snapshot) -> &'static str {
         Via::Call => "One call doesn't undo your days. They still count.",
         Via::InPerson => "One meeting doesn't undo your days. They still count.",
         _ => "One contact doesn't undo your days. They still count.",
-    }
+    };
+    says.to_owned()
 }

@@ -1,14 +1,15 @@
 //! Months as a calendar, or a year with a column a week: each day kept, a contact by the user or by them, an urge, in touch, or
 //! outside a count. Today is marked, and no mark needs colour. For a screen reader both are a list.
 
-use crate::words::{long, week};
-
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use reconnect::date::LongDate;
+use reconnect::days_between;
 
 use crate::model::days::{Day, Days, State};
+use crate::store::diary::Snapshot;
 use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
+use crate::words::{count, long, week};
 
 /// The signs of days, and what they mean.
 const SIGNS: [(char, &str); 5] =
@@ -78,7 +79,7 @@ pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: P
     }
     if !page.is_linear() {
         let signs = legend(days).iter().map(|(sign, words)| format!("{sign} {words}")).collect::<Vec<_>>().join(", ");
-        let today = if asked.is_some_and(|months| months >= YEAR) { "" } else { ", [ ] today" };
+        let today = if asked.is_some_and(|months| months >= YEAR) { "" } else { ", [\u{a0}]\u{a0}today" };
         page.paragraph(Style::Plain, &format!("{signs}{today}"));
     }
     page.finish()
@@ -111,12 +112,13 @@ fn list(days: &Days, first: NaiveDate, last: NaiveDate) -> Vec<String> {
 }
 
 fn painted(day: &Day, text: &str, styler: Styler) -> String {
-    match day.state {
-        _ if day.seen.me => styler.strong(text),
-        _ if day.seen.them || day.seen.urge => text.to_owned(),
-        State::Kept => styler.accent(text),
-        State::NoCount | State::Contact | State::InTouch => styler.quiet(text),
-    }
+    let style = match day.state {
+        _ if day.seen.me => Style::Strong,
+        _ if day.seen.them || day.seen.urge => Style::Plain,
+        State::Kept => Style::Accent,
+        State::NoCount | State::Contact | State::InTouch => Style::Quiet,
+    };
+    styler.paint(style, text)
 }
 
 fn short(weekday: Weekday) -> &'static str {
@@ -167,4 +169,50 @@ fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, s
             page.raw(&format!("{}\n", line.trim_end()));
         }
     }
+}
+
+/// The last four weeks, a mark a day, so that one contact is seen beside the days that were kept: from the first start through today,
+/// 28 days at most. None before a week has passed, and none without a contact.
+pub fn four_weeks(snapshot: &Snapshot) -> Vec<Day> {
+    let today = snapshot.today();
+    let first = snapshot.timeline.runs().including_empty().next().map_or(today, |run| run.start.day);
+    let shown = first.max(today.checked_sub_days(chrono::Days::new(27)).unwrap_or(today));
+    if days_between(first, today) < 7 || snapshot.timeline.runs().slip_days().is_empty() {
+        return Vec::new();
+    }
+    let days: Vec<Day> = Days::of(snapshot, Some(shown)).through(shown, today).collect();
+    if days.iter().any(|day| day.state == State::Contact) { days } else { Vec::new() }
+}
+
+const STATES: [(State, char, &str); 4] = [
+    (State::Contact, '×', "contact"),
+    (State::NoCount, '-', "no count"),
+    (State::InTouch, '=', "in touch"),
+    (State::Kept, '·', ""),
+];
+
+/// The marks in sevens back from today, and what they mean.
+pub fn four_weeks_drawn(days: &[Day]) -> (String, String) {
+    let sign = |day: &Day| STATES.iter().find(|(state, ..)| *state == day.state).map_or(' ', |(_, sign, _)| *sign);
+    let weeks = days.rchunks(7).rev().map(|week| week.iter().map(sign).collect::<String>());
+    let is_explained = |(state, _, words): &&(State, char, &str)| !words.is_empty() && of(days, *state) > 0;
+    let meaning = STATES.iter().filter(is_explained).map(|(_, sign, words)| format!("{sign} {words}"));
+    (weeks.collect::<Vec<_>>().join(" "), format!("({})", meaning.collect::<Vec<_>>().join(", ")))
+}
+
+/// The same in words, for a screen reader.
+pub fn four_weeks_in_words(days: &[Day]) -> String {
+    let contacts = days.iter().filter(|day| day.state == State::Contact).map(|day| LongDate(day.date).to_string());
+    let mut text = format!("contact on {}. {} kept.", contacts.collect::<Vec<_>>().join(", "), count(of(days, State::Kept), "day"));
+    for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
+        match of(days, state) {
+            0 => {}
+            days => text = format!("{text} {words} on {}.", count(days, "day")),
+        }
+    }
+    text
+}
+
+fn of(days: &[Day], state: State) -> usize {
+    days.iter().filter(|day| day.state == state).count()
 }

@@ -62,7 +62,7 @@ impl Listing {
             "what you exported, printed or saved elsewhere",
             sync,
         ];
-        out_of_reach(&lines, page);
+        page.list(Style::Strong, OUT_OF_REACH, lines);
     }
 
     pub fn json(&self) -> Value {
@@ -84,13 +84,8 @@ pub fn unreadable(traces: &Traces) -> Vec<String> {
     traces.unreadable.iter().map(|(path, error)| format!("{} (can't be read: {error})", shown(path))).collect()
 }
 
-/// What stays after the program has done its part.
-fn out_of_reach(lines: &[&str], page: &mut Page) {
-    page.paragraph(Style::Strong, "Out of reach from here");
-    for line in lines {
-        page.item(Style::Plain, 0, "- ", line);
-    }
-}
+/// Over what stays after the program has done its part.
+const OUT_OF_REACH: &str = "Out of reach from here";
 
 /// What is asked before a text goes.
 #[derive(Debug)]
@@ -138,7 +133,7 @@ pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {
         "what your editor keeps: look for swap, undo and backup files in its folders",
         "the blocks of the disk: the words can be found until something else is written over them",
     ];
-    out_of_reach(&lines, &mut page);
+    page.list(Style::Strong, OUT_OF_REACH, lines);
     page.finish()
 }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::history::{as_text, outcome};
+use super::history::outcome;
 use super::letters;
 use crate::model::labels::Labels;
 use crate::model::notebook::Notebook;
@@ -17,7 +17,7 @@ use crate::store::letters::Letter;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
-use crate::words::{self, count, trigger_words, when};
+use crate::words::{self, as_text, count, trigger_words, when};
 
 /// What was asked for, and the letters. Those that were opened have their text.
 pub struct Asked {
@@ -108,7 +108,7 @@ impl<'s> Names<'s> {
             asked,
             today: snapshot.today(),
             notebook: Notebook::of(snapshot),
-            urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.dated.record.id(), urge)).collect(),
+            urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.id, urge)).collect(),
             checkins: checkins(snapshot).into_iter().map(|checkin| checkin.id).collect(),
         }
     }
@@ -160,15 +160,7 @@ impl<'s> Names<'s> {
             RecordKind::Letter { .. } => self.letter(id, true),
             RecordKind::LetterOpened { of, .. } => format!("{} opened", self.letter(of, false)),
             RecordKind::LetterErased { of } => format!("{} erased", self.letter(of, false)),
-            kind @ (RecordKind::Start { .. }
-            | RecordKind::End
-            | RecordKind::Breakup { .. }
-            | RecordKind::Contact(_)
-            | RecordKind::Boundary { .. }
-            | RecordKind::Answer { .. }
-            | RecordKind::Aim(_)
-            | RecordKind::Retract { .. }
-            | RecordKind::Unknown) => words::named(kind),
+            kind => words::named(kind),
         }
     }
 

@@ -1,24 +1,27 @@
 //! The guide as a page to read: the step that matters now, one, or all; and what studies found.
 
 use reconnect::{
-    Answer, BoundaryKind, CLOSING, Facts, OPENING, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
-    closing_of_the_day,
+    Answer, CLOSING, Facts, OPENING, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId, closing_of_the_day,
 };
 use serde_json::{Value, json};
 
-use super::floor::may_worry;
-use super::help::{HELPLINE, OWN_BEHAVIOUR};
+use super::floor::{may_worry, whom_to_ask};
+use super::help::OWN_BEHAVIOUR;
+use super::recorded::against_touch;
 use super::why::their_answer;
+use crate::error::capitalized;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
-pub struct Guide {
+pub struct Guide<'a> {
     pub facts: Facts,
     pub verdict: Verdict,
+    /// Whom the user named to call.
+    pub call: &'a [String],
 }
 
 /// The step that matters now, whole, on one screen; the others by name.
-pub fn now(guide: &Guide, mut page: Page) -> String {
+pub fn now(guide: &Guide<'_>, mut page: Page) -> String {
     let mut steps = guide.verdict.steps();
     let Some(step) = steps.next() else { return page.finish() };
     let left_out = whole_step(guide, step, Some(guide.verdict.because()), &mut page);
@@ -30,7 +33,7 @@ pub fn now(guide: &Guide, mut page: Page) -> String {
 }
 
 /// One step, whole, with what we add; with what studies found about it, if that is asked for.
-pub fn one(guide: &Guide, step: &Step, with_studies: bool, mut page: Page) -> String {
+pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, None, &mut page);
     page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
     if with_studies {
@@ -40,7 +43,7 @@ pub fn one(guide: &Guide, step: &Step, with_studies: bool, mut page: Page) -> St
 }
 
 /// Everything, to read on one page.
-pub fn all(guide: &Guide, with_studies: bool, mut page: Page) -> String {
+pub fn all(guide: &Guide<'_>, with_studies: bool, mut page: Page) -> String {
     let admitted = |sentences: &'static [Sentence]| joined(sentences.iter().filter(|sentence| guide.verdict.admits(sentence)));
     page.paragraph(Style::Plain, &admitted(OPENING));
     let mut left_out = false;
@@ -56,12 +59,12 @@ pub fn all(guide: &Guide, with_studies: bool, mut page: Page) -> String {
 }
 
 /// Everything that studies found, by step and topic.
-pub fn all_studies(guide: &Guide, mut page: Page) -> String {
+pub fn all_studies(guide: &Guide<'_>, mut page: Page) -> String {
     studies_by_topic(guide, &mut page);
     end(guide, false, page)
 }
 
-fn studies_by_topic(guide: &Guide, page: &mut Page) {
+fn studies_by_topic(guide: &Guide<'_>, page: &mut Page) {
     page.lead("What studies found. They speak of many people on average, not of you. We found no experiment on no contact itself.");
     for step in STEPS {
         list(&format!("Step {}: {}", step.number, step.title), StudyTopic::Step(step.number), guide, page);
@@ -79,7 +82,7 @@ fn studies_by_topic(guide: &Guide, page: &mut Page) {
 
 /// Shows a step; says whether something was left out because contact is out of place. Where it is shown because it matters now, what
 /// we add to it in general stands on its own page.
-fn whole_step(guide: &Guide, step: &Step, because: Option<&str>, page: &mut Page) -> bool {
+fn whole_step(guide: &Guide<'_>, step: &Step, because: Option<&str>, page: &mut Page) -> bool {
     page.lead(&format!("Step {} of the guide: {}. {}", step.number, step.title, because.unwrap_or_default()));
     let (mut general, mut has_begun) = (Vec::new(), false);
     for paragraph in step.paragraphs {
@@ -114,12 +117,12 @@ fn joined<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> String {
     sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" ")
 }
 
-fn studies(guide: &Guide) -> impl Iterator<Item = &'static Study> {
+fn studies(guide: &Guide<'_>) -> impl Iterator<Item = &'static Study> {
     let forbids = guide.verdict.forbids_contact_talk();
     STUDIES.iter().filter(move |study| !(study.about_contact && forbids))
 }
 
-fn list(title: &str, topic: StudyTopic, guide: &Guide, page: &mut Page) {
+fn list(title: &str, topic: StudyTopic, guide: &Guide<'_>, page: &mut Page) {
     let mut found = studies(guide).filter(|study| study.topic == topic).peekable();
     if found.peek().is_some() {
         page.paragraph(Style::Quiet, title);
@@ -131,36 +134,31 @@ fn list(title: &str, topic: StudyTopic, guide: &Guide, page: &mut Page) {
 }
 
 /// The last lines: why something is missing, and where to find help.
-fn end(guide: &Guide, left_out: bool, mut page: Page) -> String {
+fn end(guide: &Guide<'_>, left_out: bool, mut page: Page) -> String {
     if left_out {
         page.lines(Style::Plain, 0, &why_left_out(guide));
     }
-    page.paragraph(Style::Plain, HELPLINE);
+    page.paragraph(Style::Plain, &whom_to_ask(guide.call));
     if may_worry(&guide.facts) {
         page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
     }
     page.finish()
 }
 
-fn why_left_out(guide: &Guide) -> String {
+fn why_left_out(guide: &Guide<'_>) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Order) => "There's a court order",
-        VerdictId::RespectBoundary if facts.order.is_some() => "There was a court order",
-        VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
-        VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Own) => "You asked for distance",
-        VerdictId::RespectBoundary => "They asked for space",
-        VerdictId::Unread => "A line of your diary can't be read",
-        VerdictId::AcceptAnswer => "They said no",
-        VerdictId::Heal => "This time is for you",
-        _ if facts.answer == Some(Answer::NotNow) => "They said not now",
-        _ => "It's up to them now",
+        VerdictId::Unread => "a line of your diary can't be read",
+        VerdictId::Heal => "this time is for you",
+        _ if facts.answer == Some(Answer::NotNow) => against_touch(facts).unwrap_or("they said not now"),
+        _ => against_touch(facts).unwrap_or("it's up to them now"),
     };
+    let why = capitalized(why);
     format!("{why}, so this leaves out contact. For now: steps 3 and 6.")
 }
 
 /// `guide --json`: each sentence with its part and its source.
-pub fn json(guide: &Guide, only: Option<&Step>) -> Value {
+pub fn json(guide: &Guide<'_>, only: Option<&Step>) -> Value {
     let admitted = |sentences: &'static [Sentence]| sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
     let sentence = |part: &str, said: &Sentence| json!({ "part": part, "stated": said.is_stated(), "source": said.source.id(), "text": said.text });
     let list = |part: &str, sentences| admitted(sentences).map(|said| sentence(part, said)).collect::<Vec<_>>();

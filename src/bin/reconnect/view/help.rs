@@ -134,10 +134,9 @@ pub fn topic(name: &str, width: usize) -> String {
         return text;
     }
     for line in PRIVACY {
-        if line.chars().count() <= width {
-            let _ = writeln!(text, "{line}");
-        } else {
-            wrapped(&mut text, line, width);
+        match line.split_once("  ") {
+            Some((typed, about)) => part(&mut text, "", &[(typed, about.trim_start())], (0, 29), width),
+            None => wrapped(&mut text, line, width),
         }
     }
     text.push('\n');
@@ -174,8 +173,10 @@ fn part(text: &mut String, label: &str, lines: &[(&str, &str)], (first, second):
 }
 
 fn wrapped(text: &mut String, sentence: &str, width: usize) {
-    for line in wrap(sentence, width.min(80)) {
-        let _ = writeln!(text, "{line}");
+    let (mut lead, rest) = sentence.strip_prefix("- ").map_or(("", sentence), |rest| ("- ", rest));
+    for line in wrap(rest, width.min(80) - lead.len()) {
+        let _ = writeln!(text, "{lead}{line}");
+        lead = if lead.is_empty() { "" } else { "  " };
     }
 }
 
@@ -207,6 +208,7 @@ mod tests {
             assert_eq!(lines[lines.len() - 3..], helpline);
         }
         assert!(topic("shell", 80).lines().count() <= 23);
+        assert!(topic("privacy", 40).contains("\n- your diary, letters and settings: plain\n  files, not encrypted\n"));
         for width in [40, 60, 80, 200] {
             for text in [page(width), topic("privacy", width), topic("shell", width)] {
                 for line in text.lines() {

@@ -1,19 +1,18 @@
 //! Counts, times in touch, contacts and check-ins, newest first, for people and programs.
 
-use std::fmt::Display;
-
 use chrono::{NaiveDate, Weekday};
 use reconnect::date::LongDate;
-use reconnect::{ContactOutcome, Ending, InTouch, Moment, Run, Via, Who};
-use serde::{Serialize, Serializer};
+use reconnect::{Contact, ContactOutcome, Ending, InTouch, Moment, Run};
+use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::checkin;
 use crate::model::period::{Checkin, Period};
-use crate::store::diary::{EventDate, Id};
+use crate::store::diary::{ContactRecord, DatedRecord, EventDate, Id};
 use crate::terminal::escape::{escape_control_lines, escape_controls};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
-use crate::words::{self, count, spoken};
+use crate::words::{self, as_text, count, spoken};
 
 /// For people: at most `limit` of each kind.
 pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: Page) -> String {
@@ -31,7 +30,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
         let all = lines.len();
         let mut lines: Vec<_> = lines.into_iter().rev().take(limit).map(|(_, line)| (Style::Plain, line)).collect();
         lines.extend(left_out(all, limit));
-        page.row("Counts", &lines);
+        page.rows("Counts", &lines);
     }
     let totals = period.totals;
     if totals.runs > 1 || !period.snapshot.timeline.runs().slip_days().is_empty() {
@@ -39,7 +38,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
         let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
         let rest = if period.in_touch.is_empty() { "" } else { " Days in touch are left out." };
         let meaning = format!("A day counts as kept if you didn't get in touch.{rest}");
-        page.row("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);
+        page.rows("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);
     }
     if !contacts.is_empty() {
         let mut lines = Vec::new();
@@ -51,11 +50,11 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
         }
         lines.extend(left_out(contacts.len(), limit));
         lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
-        page.row("Contacts", &lines);
+        page.rows("Contacts", &lines);
     }
     let none = if page.is_linear() { "none" } else { "·" };
     if let Some([line, about]) = checkin::line(&checkins, today, week_starts, none) {
-        page.row("Check-ins", &[(Style::Plain, line), (Style::Quiet, about)]);
+        page.rows("Check-ins", &[(Style::Plain, line), (Style::Quiet, about)]);
     }
     page.finish()
 }
@@ -63,13 +62,17 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
 fn span(run: &Run, today: NaiveDate) -> String {
     let (days, from) = (count(run.days(today), "day"), LongDate(run.start.day));
     let Some((end, ending)) = run.end else { return format!("{days}, since {}", spoken(run.start)) };
-    let how = match ending {
-        Ending::Contact => "until a contact",
-        Ending::Chapter => "until the next breakup",
-        Ending::Closed => "then closed",
-        Ending::InTouch => "then in touch again",
-    };
-    format!("{days}, {from} to {}, {how}", LongDate(end.day))
+    format!("{days}, {from} to {}, then {}", LongDate(end.day), ending_words(ending))
+}
+
+/// What ended a count.
+pub const fn ending_words(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Contact => "a contact",
+        Ending::Chapter => "another breakup",
+        Ending::Closed => "you closed it",
+        Ending::InTouch => "in touch again",
+    }
 }
 
 fn in_touch((begun, ended): InTouch) -> String {
@@ -99,7 +102,7 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
 pub struct History<'s> {
     today: NaiveDate,
     runs: Vec<RunFields>,
-    in_touch: Vec<TouchFields>,
+    in_touch: Vec<Value>,
     contacts: Vec<ContactFields<'s>>,
     checkins: Vec<Checkin<'s>>,
 }
@@ -114,31 +117,16 @@ struct RunFields {
 }
 
 #[derive(Serialize)]
-struct TouchFields {
-    since: NaiveDate,
-    until: Option<NaiveDate>,
-}
-
-#[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the JSON")]
 struct ContactFields<'s> {
     id: &'s Id,
     #[serde(serialize_with = "as_text")]
     on: EventDate,
     day: NaiveDate,
-    who: Who,
-    via: Via,
-    reply: bool,
-    logistics: bool,
+    #[serde(flatten)]
+    contact: Contact,
     ended_run: bool,
     reach_out: bool,
-    in_touch: bool,
-    unwanted: bool,
     note: Option<&'s str>,
-}
-
-pub fn as_text<S: Serializer>(value: &impl Display, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
 }
 
 impl<'s> History<'s> {
@@ -147,29 +135,21 @@ impl<'s> History<'s> {
             let (until, ended_by) = run.end.map(|(end, ending)| (end.to_string(), ending)).unzip();
             RunFields { since: run.start, until, days: run.days(period.today), ended_by }
         };
-        let contacts = period.contacts().rev().map(|(dated, record)| ContactFields {
-            id: dated.record.id(),
-            on: dated.record.on(),
-            day: dated.moment.day,
-            who: record.contact.who,
-            via: record.contact.via,
-            reply: record.contact.reply,
-            logistics: record.contact.logistics,
-            ended_run: dated.outcome.ended_run,
-            reach_out: dated.outcome.reach_out,
-            in_touch: dated.outcome.in_touch,
-            unwanted: record.contact.unwanted,
-            note: record.note.as_deref(),
-        });
-        let mut checkins = period.checkins();
-        checkins.reverse();
-        let in_touch = period.in_touch.iter().rev().map(|(since, until)| TouchFields { since: *since, until: *until });
+        let contact = |(dated, record): (&'s DatedRecord, &'s ContactRecord)| {
+            let (mut contact, outcome) = (record.contact, dated.outcome);
+            // Whether it counted, not whether it was said.
+            contact.in_touch = outcome.in_touch;
+            let (id, on, note) = (dated.record.id(), dated.record.on(), record.note.as_deref());
+            let (ended_run, reach_out) = (outcome.ended_run, outcome.reach_out);
+            ContactFields { id, on, day: dated.moment.day, contact, ended_run, reach_out, note }
+        };
+        let in_touch = period.in_touch.iter().rev();
         Self {
             today: period.today,
             runs: period.runs.iter().rev().map(run).collect(),
-            in_touch: in_touch.collect(),
-            contacts: contacts.collect(),
-            checkins,
+            in_touch: in_touch.map(|(since, until)| json!({ "since": since, "until": until })).collect(),
+            contacts: period.contacts().rev().map(contact).collect(),
+            checkins: period.checkins().into_iter().rev().collect(),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The page to print or to show a counsellor: one file, nothing loaded, no script.
 
-use chrono::Weekday;
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use reconnect::Ending;
 
-use super::charts;
+use super::calendar::{last_of_month, legend, sign, words as day_words};
 use super::overview::{self, Section, Table};
-use crate::model::days::Days;
-use crate::model::period::{Period, Words};
+use crate::model::days::{Day, Days};
+use crate::model::period::{Checkin, Period, Words};
 use crate::terminal::escape::escape_control_lines;
+use crate::words::{long, week};
 
 const STYLE: &str = include_str!("page.css");
 /// The browser loads nothing, even if a text could ask for it.
@@ -35,7 +37,7 @@ pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Stri
                     p class="soft" { (overview::about(period)) }
                     @for section in &before { (part(section, period)) }
                     @if period.who.is_none() {
-                        (charts::calendar(&Days::of(period.snapshot, period.since), period.since, week_starts))
+                        (calendar(&Days::of(period.snapshot, period.since), period.since, week_starts))
                     }
                     @for section in &after { (part(section, period)) }
                 }
@@ -50,7 +52,7 @@ fn part(section: &Section, period: &Period<'_>) -> Markup {
         section aria-labelledby=(section.id) {
             h2 id=(section.id) { (section.head) }
             @if let Some(lead) = &section.lead { p { (lead) } }
-            @if let Some(chart) = charts::of(section.id, period) { (chart) }
+            @if let Some(chart) = chart(section.id, period) { (chart) }
             @if let Some(shown) = &section.table { (table(shown, section.head)) }
             @if !section.notes.is_empty() { (words(&section.notes)) }
         }
@@ -78,23 +80,118 @@ fn table(table: &Table, head: &str) -> Markup {
 
 /// A list; what belongs to an entry stands in a list below it.
 fn words(all: &[Words]) -> Markup {
-    let Some(depth) = all.first().map(|words| words.depth) else { return html! {} };
-    let mut groups: Vec<&[Words]> = Vec::new();
-    let mut rest = all;
-    while let Some(below) = rest.get(1..) {
-        let end = below.iter().position(|words| words.depth <= depth).map_or(rest.len(), |index| index + 1);
-        let (group, after) = rest.split_at(end);
-        groups.push(group);
-        rest = after;
-    }
     html! {
         ul {
-            @for group in groups {
-                @if let Some((first, below)) = group.split_first() {
-                    li {
-                        b { (first.name) }
-                        p dir="auto" { (escape_control_lines(&first.text)) }
-                        @if !below.is_empty() { (words(below)) }
+            @for Words { name, text, below } in all {
+                li {
+                    b { (name) }
+                    p dir="auto" { (escape_control_lines(text)) }
+                    @if !below.is_empty() { (words(below)) }
+                }
+            }
+        }
+    }
+}
+
+const WIDTH: i64 = 720;
+const MOST_MONTHS: usize = 24;
+
+/// The chart that belongs to a section: inline SVG, drawn from the numbers of the table below it, so a screen reader skips it.
+fn chart(section: &str, period: &Period<'_>) -> Option<Markup> {
+    match section {
+        "runs" => Some(runs_chart(period)),
+        "checkins" => Some(moods_chart(period)),
+        _ => None,
+    }
+}
+
+/// A place between two days, from 0 to `width`.
+fn place(day: NaiveDate, (first, last): (NaiveDate, NaiveDate), width: i64) -> i64 {
+    let whole = (last - first).num_days().max(1);
+    (day - first).num_days().clamp(0, whole) * width / whole
+}
+
+/// Each run as a bar over the time shown, with a cross above it where a contact ended it; a line for the time in touch.
+fn runs_chart(period: &Period<'_>) -> Markup {
+    let starts = period.runs.iter().map(|run| run.start.day).chain(period.in_touch.iter().map(|(begun, _)| *begun)).min();
+    let shown = (period.since.max(starts).unwrap_or(period.today).min(period.today), period.today);
+    html! {
+        svg viewBox=(format!("-8 0 {} 40", WIDTH + 16)) aria-hidden="true" {
+            @for (begun, ended) in &period.in_touch {
+                path class="line" d=(format!("M{} 20 H{}", place(*begun, shown, WIDTH), place(ended.unwrap_or(period.today), shown, WIDTH))) {}
+            }
+            @for run in &period.runs {
+                @let from = place(run.start.day, shown, WIDTH);
+                @let until = place(run.end.map_or(period.today, |(end, _)| end.day), shown, WIDTH);
+                rect class="run" x=(from) y="12" width=((until - from).max(2)) height="16" rx="3" {}
+                @if run.end.is_some_and(|(_, ending)| ending == Ending::Contact) {
+                    path class="mark" d=(format!("M{} 1 l8 8 m0 -8 l-8 8", until - 4)) {}
+                }
+            }
+        }
+    }
+}
+
+/// A point for every check-in, joined by a line.
+fn moods_chart(period: &Period<'_>) -> Markup {
+    let checkins = period.checkins();
+    let day = |checkin: Option<&Checkin<'_>>| checkin.map_or(period.today, |checkin| checkin.day);
+    let shown = (day(checkins.first()), day(checkins.last()));
+    let height = |mood: u8| 150 - 26 * i64::from(mood);
+    let points: Vec<(i64, i64)> =
+        checkins.iter().map(|checkin| (place(checkin.day, shown, WIDTH - 40) + 30, height(checkin.mood))).collect();
+    let line: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+    html! {
+        svg viewBox=(format!("0 0 {WIDTH} 140")) aria-hidden="true" {
+            @for mood in 1u8..=5 {
+                text x="0" y=(height(mood) + 5) { (mood) }
+                path class="grid" d=(format!("M20 {} H{WIDTH}", height(mood))) {}
+            }
+            polyline class="line" points=(line.join(" ")) {}
+            @for (x, y) in &points {
+                circle class="run" cx=(x) cy=(y) r="4" {}
+            }
+        }
+    }
+}
+
+/// A table for every month since the first day on which there is anything, at most the last two years.
+fn calendar(days: &Days, since: Option<NaiveDate>, week_starts: Weekday) -> Markup {
+    let first = since.max(days.first()).unwrap_or(days.today).min(days.today);
+    let this_month = days.today.with_day(1).unwrap_or(days.today);
+    let months = (0u32..).map_while(|back| this_month.checked_sub_months(Months::new(back)));
+    let mut months: Vec<NaiveDate> = months.take_while(|month| last_of_month(*month) >= first).take(MOST_MONTHS).collect();
+    months.reverse();
+    html! {
+        section {
+            h2 { "Calendar" }
+            p { @for (sign, words) in legend(days) { span class="key" { b { (sign) } " " (words) } " " } }
+            div class="months" { @for month in months { (month_table(month, days, week_starts)) } }
+        }
+    }
+}
+
+fn month_table(month: NaiveDate, days: &Days, week_starts: Weekday) -> Markup {
+    let lead = month.weekday().days_since(week_starts) as usize;
+    let days_of_month = days.through(month, last_of_month(month)).map(Some);
+    let cells: Vec<Option<Day>> = std::iter::repeat_n(None, lead).chain(days_of_month).collect();
+    html! {
+        table class="month" {
+            caption { (month.format("%B %Y")) }
+            thead { tr { @for day in week(week_starts) { th scope="col" abbr=(long(day)) { (long(day).get(..2).unwrap_or("")) } } } }
+            tbody {
+                @for row in cells.chunks(7) {
+                    tr {
+                        @for cell in row {
+                            @if let Some(day) = cell {
+                                @let (sign, words) = (sign(day), day_words(day));
+                                td class=[(day.date == days.today).then_some("today")] {
+                                    (day.date.day())
+                                    span aria-hidden="true" { @if sign != ' ' { (sign) } }
+                                    @if sign != ' ' || day.seen.practical { span class="hidden" { ", " (words) } }
+                                }
+                            } @else { td {} }
+                        }
                     }
                 }
             }

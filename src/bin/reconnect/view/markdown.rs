@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::Weekday;
 
 use super::overview::{self, Section};
-use crate::model::period::Period;
+use crate::model::period::{Period, Words};
 use crate::terminal::escape::escape_control_lines;
 
 pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> String {
@@ -26,16 +26,20 @@ pub fn page(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Stri
         if !notes.is_empty() {
             text.push('\n');
         }
-        for note in notes {
-            let lead = "  ".repeat(note.depth);
-            let colon = if note.text.is_empty() { "" } else { ":" };
-            let _ = writeln!(text, "{lead}- **{}**{colon}", note.name);
-            for line in literal(&note.text).lines() {
-                let _ = writeln!(text, "{lead}  > {line}");
-            }
-        }
+        list(&mut text, "", &notes);
     }
     text
+}
+
+fn list(all: &mut String, lead: &str, notes: &[Words]) {
+    for Words { name, text, below } in notes {
+        let colon = if text.is_empty() { "" } else { ":" };
+        let _ = writeln!(all, "{lead}- **{name}**{colon}");
+        for line in literal(text).lines() {
+            let _ = writeln!(all, "{lead}  > {line}");
+        }
+        list(all, &format!("{lead}  "), below);
+    }
 }
 
 /// What somebody wrote, so that it reads as it was written: no tag, link, picture, emphasis, cell or entity.

@@ -2,15 +2,12 @@
 
 pub mod after_contact;
 pub mod calendar;
-pub mod charts;
 pub mod checkin;
 pub mod config;
-pub mod csv;
 pub mod doctor;
 pub mod erase;
 pub mod everything;
 pub mod floor;
-pub mod four_weeks;
 pub mod guide;
 pub mod help;
 pub mod history;
@@ -20,7 +17,6 @@ pub mod json;
 pub mod letters;
 pub mod markdown;
 pub mod notebook;
-pub mod open_steps;
 pub mod overview;
 pub mod recorded;
 pub mod remind;

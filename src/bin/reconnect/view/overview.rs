@@ -1,14 +1,15 @@
 //! What the page to read or print says, whatever its form: sections with a table, and the user's own words.
 
 use chrono::{NaiveDate, Weekday};
+use reconnect::Who;
 use reconnect::date::LongDate;
-use reconnect::{Ending, Who};
 
-use super::history::outcome;
+use super::history::{ending_words, outcome};
+use super::urges::set_off;
 use crate::model::period::{Period, Words, weeks};
-use crate::model::urges::DayPart;
+use crate::model::urges::Count;
 use crate::store::diary::{DatedRecord, RecordKind};
-use crate::words::{self, count, spoken, trigger_words};
+use crate::words::{self, count, spoken};
 
 /// A part of the page. Its id names the chart that belongs to it.
 pub struct Section {
@@ -42,12 +43,10 @@ pub fn about(period: &Period<'_>) -> String {
 
 pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Vec<Section> {
     let urges = period.urges();
-    let by_part = DayPart::ALL.map(|part| (part, urges.at(part))).into_iter().filter(|(_, (urges, _))| *urges > 0);
-    let by_part = by_part.map(|(part, (urges, not_sent))| vec![part.word().to_owned(), urges.to_string(), not_sent.to_string()]);
-    let triggers = urges.triggers.iter().map(|known| {
-        let name = known.trigger.map_or("not answered".to_owned(), trigger_words);
-        vec![name, known.urges.to_string(), known.not_sent.to_string()]
-    });
+    let row = |name: String, count: Count| vec![name, count.urges.to_string(), count.not_sent.to_string()];
+    let by_part = urges.parts().into_iter().filter(|(_, count)| count.urges > 0);
+    let by_part = by_part.map(|(part, count)| row(part.word().to_owned(), count));
+    let triggers = urges.triggers().into_iter().map(|(trigger, count)| row(set_off(trigger), count));
     let mut when = section("urges", "Urges to write, by time of day", &["When", "Urges", "Not sent"], by_part.collect());
     let total = urges.urges.len();
     when.lead = (total > 0).then(|| format!("{} in all; {} not sent.", count(total, "urge"), urges.not_sent));
@@ -91,17 +90,11 @@ fn dates(period: &Period<'_>) -> Section {
 fn runs(period: &Period<'_>) -> Section {
     let row = |run: &reconnect::Run| {
         let until = run.end.map_or("today".to_owned(), |(end, _)| spoken(end));
-        let why = match run.end {
-            None => "it goes on",
-            Some((_, Ending::Contact)) => "a contact",
-            Some((_, Ending::Closed)) => "you closed it",
-            Some((_, Ending::Chapter)) => "another breakup",
-            Some((_, Ending::InTouch)) => "in touch again",
-        };
+        let why = run.end.map_or("it goes on", |(_, ending)| ending_words(ending));
         vec![spoken(run.start), until, run.days(period.today).to_string(), why.to_owned()]
     };
     let rows = period.runs.iter().map(row).collect();
-    section("runs", "Runs of no contact", &["From", "Until", "Days", "How it ended"], rows)
+    section("runs", "Counts of no contact", &["From", "Until", "Days", "How it ended"], rows)
 }
 
 fn in_touch(period: &Period<'_>) -> Section {
@@ -112,24 +105,9 @@ fn in_touch(period: &Period<'_>) -> Section {
 
 /// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
 fn is_event(dated: &DatedRecord) -> bool {
-    match dated.record.kind() {
-        RecordKind::Start { .. }
-        | RecordKind::End
-        | RecordKind::Breakup { .. }
-        | RecordKind::Contact(_)
-        | RecordKind::Boundary { .. }
-        | RecordKind::Answer { .. }
-        | RecordKind::Aim(_) => true,
-        RecordKind::Notebook(_)
-        | RecordKind::Done { .. }
-        | RecordKind::Letter { .. }
-        | RecordKind::LetterOpened { .. }
-        | RecordKind::LetterErased { .. }
-        | RecordKind::Urge { .. }
-        | RecordKind::Checkin { .. }
-        | RecordKind::Retract { .. }
-        | RecordKind::Unknown => false,
-    }
+    use RecordKind::{Aim, Answer, Boundary, Breakup, Contact, End, Start};
+    let kind = dated.record.kind();
+    matches!(kind, Start { .. } | End | Breakup { .. } | Contact(_) | Boundary { .. } | Answer { .. } | Aim(_))
 }
 
 fn events(period: &Period<'_>, with_notes: bool) -> Section {
@@ -157,7 +135,7 @@ fn checkins(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> Sect
     let mut section = section("checkins", "How you were, 1 to 5", &heads, rows.collect());
     let noted = checkins.iter().filter(|_| with_notes).filter_map(|checkin| {
         let name = format!("{}: {}", LongDate(checkin.day), checkin.mood);
-        Some(Words { depth: 0, name, text: checkin.note?.to_owned() })
+        Some(Words { name, text: checkin.note?.to_owned(), below: Vec::new() })
     });
     section.notes = noted.collect();
     section

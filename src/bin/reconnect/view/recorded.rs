@@ -3,21 +3,23 @@
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, Warm, advise, warm};
+use serde_json::{Value, json};
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
 use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Fall};
-use crate::words::{aim_words, answer_word, boundary_words, count, echoed, ordinal, spoken};
+use crate::words::{aim_words, answer_word, boundary_words, count, echoed, named, ordinal, spoken};
 
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
 /// Said of an order that has ended or was lifted.
 pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
+const KEEP_EVERY_MESSAGE: &str = "You don't owe an answer. Keep every message, and note where and when.";
 /// Said where an order doesn't say whom it protects.
 pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
 
 /// What protects less after a change, named, and the question whose true answer is yes.
-fn ask(falls: &[Fall], question: &str) -> String {
+pub fn ask(falls: &[Fall], question: &str) -> String {
     let names = falls.iter().map(|fall| match fall {
         Fall::Order => "A court order is recorded.".to_owned(),
         Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
@@ -27,34 +29,23 @@ fn ask(falls: &[Fall], question: &str) -> String {
     format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
 }
 
+fn is_about_an_order(falls: &[Fall]) -> bool {
+    falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects))
+}
+
 /// For `clear`, and an undo of one that is taken back.
 pub fn ask_lifted(falls: &[Fall]) -> String {
-    let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
-    ask(falls, if is_order { "Has the court lifted it?" } else { "Did they lift it themselves?" })
+    ask(falls, if is_about_an_order(falls) { "Has the court lifted it?" } else { "Did they lift it themselves?" })
 }
 
 /// For a correction of what is in force.
 pub fn ask_changed(falls: &[Fall]) -> String {
-    ask(
-        falls,
-        match falls {
-            [Fall::OrderProtects] => "Does it protect you, and nobody else?",
-            falls if falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects)) => "Has the court changed it?",
-            _ => "Did they say this since?",
-        },
-    )
-}
-
-pub fn ask_mistake(falls: &[Fall]) -> String {
-    ask(falls, "Was that a mistake?")
-}
-
-pub fn ask_since(falls: &[Fall]) -> String {
-    ask(falls, "Did they say this since?")
-}
-
-pub fn ask_again(falls: &[Fall]) -> String {
-    ask(falls, "In the new chapter that answer no longer counts. Is that right?")
+    let question = match falls {
+        [Fall::OrderProtects] => "Does it protect you, and nobody else?",
+        falls if is_about_an_order(falls) => "Has the court changed it?",
+        _ => "Did they say this since?",
+    };
+    ask(falls, question)
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -62,20 +53,16 @@ pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
     let (before, after) = (&changed.before, &changed.after);
     let when = echoed(start, after.today());
     let since = after.timeline.runs().open();
-    let later = since.filter(|since| *since != start);
+    let Some(later) = since.filter(|since| *since != start) else {
+        let lead = if before.timeline.runs().open().is_some() { "Corrected. " } else { "" };
+        return vec![format!("{lead}No contact since {when}.")];
+    };
     let ended_runs = |snapshot: &Snapshot| snapshot.records.iter().filter(|dated| dated.outcome.ended_run).count();
-    match (later, ended_runs(after).saturating_sub(ended_runs(before))) {
-        (Some(later), several @ 2..) => vec![
-            format!("Recorded: no contact from {when}."),
-            format!("You got in touch {several} times after that, so the count that is running starts {}.", spoken(later)),
-        ],
-        (Some(later), _) => vec![
-            format!("Recorded: no contact from {when}."),
-            format!("There was a contact after that, so the count that is running starts {}.", spoken(later)),
-        ],
-        (None, _) if before.timeline.runs().open().is_some() => vec![format!("Corrected. No contact since {when}.")],
-        (None, _) => vec![format!("No contact since {when}.")],
-    }
+    let why = match ended_runs(after).saturating_sub(ended_runs(before)) {
+        several @ 2.. => format!("You got in touch {several} times after that"),
+        _ => "There was a contact after that".to_owned(),
+    };
+    vec![format!("Recorded: no contact from {when}."), format!("{why}, so the count that is running starts {}.", spoken(later))]
 }
 
 pub fn ended(end: Moment, days: u32, today: NaiveDate) -> Vec<String> {
@@ -190,16 +177,17 @@ pub fn aimed(aim: Aim, facts: &Facts) -> Vec<String> {
     vec![first, second.to_owned()]
 }
 
-/// A boundary in force, as a sentence without its end: `They asked for space, since Wed 11 Feb 2026, through Fri 1 May 2026`.
+/// A boundary, as a sentence without its end: `They asked for space, since Wed 11 Feb 2026, through Fri 1 May 2026`.
 pub fn boundary_line(boundary: &Boundary) -> String {
     let words = capitalized(boundary_words(boundary.kind, boundary.protects));
-    let through = match (boundary.through, boundary.kind) {
-        (Some(last), _) => format!("through {}", LongDate(last)),
-        (None, BoundaryKind::Order) => "until the court lifts it".to_owned(),
-        (None, BoundaryKind::Own) => "until you say otherwise".to_owned(),
-        (None, _) => "until they say otherwise".to_owned(),
+    let (begins, open) = match boundary.kind {
+        // It rules from when it is recorded, so its first day may lie ahead.
+        BoundaryKind::Order => ("from", "until the court lifts it"),
+        BoundaryKind::Own => ("since", "until you say otherwise"),
+        BoundaryKind::Space | BoundaryKind::Blocked => ("since", "until they say otherwise"),
     };
-    format!("{words}, since {}, {through}", LongDate(boundary.from))
+    let through = boundary.through.map_or(open.to_owned(), |last| format!("through {}", LongDate(last)));
+    format!("{words}, {begins} {}, {through}", LongDate(boundary.from))
 }
 
 /// `boundary`: what holds, what is yet to begin, and what held.
@@ -207,65 +195,72 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let mut lines: Vec<String> = in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary))).collect();
     let facts = snapshot.facts();
-    let is_ordered = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
-    match facts.order {
-        Some(Protects::Me) => lines.push("You don't owe an answer. Keep every message, and note where and when.".to_owned()),
-        Some(_) if !is_ordered => lines.push(ORDER_PAST.to_owned()),
-        Some(Protects::Both) => lines.push(PERHAPS_PROTECTS_YOU.to_owned()),
-        None | Some(Protects::Them) => {}
-    }
-    let (ahead, ended) = (yet_to_begin(snapshot), boundaries_ended(snapshot));
+    let says = match facts.order {
+        Some(Protects::Me) => Some(KEEP_EVERY_MESSAGE),
+        Some(_) if facts.boundary != Some(BoundaryKind::Order) => Some(ORDER_PAST),
+        Some(Protects::Both) => Some(PERHAPS_PROTECTS_YOU),
+        None | Some(Protects::Them) => None,
+    };
+    lines.extend(says.map(str::to_owned));
+    let mut rest = yet_to_begin(snapshot);
+    rest.extend(ended_boundaries(snapshot).into_iter().map(|(held, end)| {
+        let words = capitalized(boundary_words(held.kind, held.protects));
+        let from = if held.through == Some(end) { String::new() } else { format!(" from {}", LongDate(held.from)) };
+        format!("{words}{from} {} {}.", if from.is_empty() { "until" } else { "to" }, LongDate(end))
+    }));
     if lines.is_empty() {
-        let none = if ended.is_empty() && ahead.is_empty() {
-            "Nothing is recorded that they asked for."
-        } else {
-            "Nothing they asked for holds today."
-        };
+        let none = if rest.is_empty() { "Nothing is recorded that they asked for." } else { "Nothing they asked for holds today." };
         lines.push(none.to_owned());
     }
-    lines.extend(ahead.into_iter().chain(ended));
+    lines.extend(rest);
     lines.extend(facts.order.map(|_| whom_to_ask(call)));
     lines
 }
 
 /// What was recorded for a day that is still to come.
-pub fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
-    let ahead = snapshot.ahead.iter().filter_map(|record| match record.kind() {
-        kind @ RecordKind::Boundary { boundary: BoundaryChange::Set { .. }, .. } => {
-            Some(format!("From {} on: {}.", LongDate(record.on().day()), crate::words::named(kind)))
-        }
-        _ => None,
-    });
-    ahead.collect()
+fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
+    let is_set = |kind: &RecordKind| matches!(kind, RecordKind::Boundary { boundary: BoundaryChange::Set { .. }, .. });
+    let ahead = snapshot.ahead.iter().filter(|record| is_set(record.kind()));
+    ahead.map(|record| format!("From {} on: {}.", LongDate(record.on().day()), named(record.kind()))).collect()
 }
 
-/// What held once: `They asked for space until Sun 15 Nov 2026.`
-fn boundaries_ended(snapshot: &Snapshot) -> Vec<String> {
-    let today = snapshot.today();
-    let mut lines = Vec::new();
-    for (index, dated) in snapshot.records.iter().enumerate() {
+/// What held once, and until when: its last day, or the day on which it was lifted or another breakup came.
+pub fn ended_boundaries(snapshot: &Snapshot) -> Vec<(Boundary, NaiveDate)> {
+    let ended = snapshot.records.iter().enumerate().filter_map(|(index, dated)| {
         let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = dated.record.kind() else {
-            continue;
+            return None;
         };
-        let from = dated.moment.day;
-        let is_it = |known: &Boundary| (known.kind, known.from, known.through) == (*kind, from, *until);
-        let words = capitalized(boundary_words(*kind, *protects));
-        match (snapshot.timeline.boundaries().find(is_it), until) {
-            (Some(known), _) if known.in_force(today) => {}
-            (Some(_), Some(last)) => lines.push(format!("{words} until {}.", LongDate(*last))),
-            _ => {
-                let lifts = |later: &DatedRecord| match later.record.kind() {
-                    RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
-                        *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
-                    }
-                    _ => later.opens_chapter,
-                };
-                let end = snapshot.records.iter().skip(index + 1).find(|later| lifts(later));
-                lines.extend(end.map(|end| format!("{words} from {} to {}.", LongDate(from), LongDate(end.moment.day))));
+        let mut held = Boundary::new(*kind, dated.moment.day);
+        held.through = *until;
+        let stands = |known: &Boundary| (known.kind, known.from, known.through) == (held.kind, held.from, held.through);
+        let lifts = |later: &&DatedRecord| match later.record.kind() {
+            RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
+                *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
             }
-        }
-    }
-    lines
+            _ => later.opens_chapter,
+        };
+        held.protects = protects.or(held.protects);
+        let end = if snapshot.timeline.boundaries().any(|known| stands(&known)) {
+            until.filter(|last| *last < snapshot.today())
+        } else {
+            snapshot.records.iter().skip(index + 1).find(lifts).map(|end| end.moment.day)
+        };
+        end.map(|end| (held, end))
+    });
+    ended.collect()
+}
+
+/// The same for programs. `through` is the last day on which it held.
+pub fn boundaries_json(snapshot: &Snapshot) -> Value {
+    let ended = ended_boundaries(snapshot).into_iter().map(|(mut held, end)| {
+        held.through = Some(end);
+        held
+    });
+    json!({
+        "boundaries": snapshot.timeline.boundaries_in_force(snapshot.today()).collect::<Vec<_>>(),
+        "ended": ended.collect::<Vec<_>>(),
+        "order_recorded": snapshot.facts().order.is_some(),
+    })
 }
 
 pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
@@ -277,7 +272,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
         return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
     }
     let says = match (boundary.kind, boundary.protects) {
-        (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
+        (BoundaryKind::Order, Some(Protects::Me)) => KEEP_EVERY_MESSAGE,
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
         (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
         (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
@@ -320,10 +315,10 @@ pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     lines
 }
 
-/// Why the two can't be said to be in touch, if their word or an order stands against it.
+/// What stands against getting in touch, in brief: an order, what somebody asked for, a no, an unwanted contact.
 pub fn against_touch(facts: &Facts) -> Option<&'static str> {
     Some(match facts.boundary {
-        _ if facts.order_protects_me() => "a court order protects you",
+        Some(BoundaryKind::Order) if facts.order_protects_me() => "a court order protects you",
         Some(BoundaryKind::Order) => "a court order is in force",
         _ if facts.order.is_some() => "there was a court order",
         Some(BoundaryKind::Blocked) => "they blocked you",

@@ -1,7 +1,8 @@
 //! The status on one line, and its values for a line of the user's own.
 
-use reconnect::{BoundaryKind, Facts, VerdictId, days_between};
+use reconnect::{VerdictId, days_between};
 
+use super::recorded::against_touch;
 use super::status::{Status, window_name};
 use crate::words::count;
 
@@ -19,24 +20,12 @@ pub fn short(status: &Status<'_>) -> String {
         (None, None) => "no count is running".to_owned(),
     };
     let beside = match status.verdict.id() {
-        VerdictId::RespectBoundary => Some(boundary_in_brief(&status.facts).to_owned()),
+        VerdictId::RespectBoundary => against_touch(&status.facts).map(str::to_owned),
         VerdictId::Unread => Some("a line of the diary can't be read".to_owned()),
         _ if !status.screen().window || status.facts.in_touch.is_some() => None,
         _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),
     };
     format!("{run}{}\n", beside.map(|text| format!("; {text}")).unwrap_or_default())
-}
-
-/// What the first row of the verdicts is about.
-fn boundary_in_brief(facts: &Facts) -> &'static str {
-    match facts.boundary {
-        Some(BoundaryKind::Order) if facts.order_protects_me() => "a court order protects you",
-        Some(BoundaryKind::Order) => "a court order",
-        _ if facts.order.is_some() => "there was a court order",
-        Some(BoundaryKind::Own) => "you asked for distance",
-        Some(BoundaryKind::Blocked) => "they blocked you",
-        _ => "they asked for space",
-    }
 }
 
 /// The names that a template may hold, with their values; what is not known is empty.

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
     Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed,
-    days_between, idea_for_two, milestones, warm, way_to_use_the_time,
+    days_between, idea_for_two, milestones, warm,
 };
 
+use super::calendar::{four_weeks, four_weeks_drawn, four_weeks_in_words};
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
-use super::four_weeks;
+use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
@@ -159,7 +160,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
         to_do(status, &mut page);
     }
     if let Some(until) = &status.hidden {
-        page.row("Hidden", &[(Style::Plain, format!("the prompt and reminders, {until}"))]);
+        page.row("Hidden", Style::Plain, &format!("the prompt and reminders, {until}"));
     }
     page
 }
@@ -168,18 +169,18 @@ fn how_to_begin(page: &mut Page, today: NaiveDate) {
     page.paragraph(Style::Plain, warm(Warm::FirstScreen, today));
     page.lead("Let's start with two dates: your last contact and the breakup.");
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
-    page.row("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
-    page.row("Just look", &[(Style::Accent, "reconnect window 3 weeks ago".to_owned())]);
-    page.row("Private", &[(Style::Plain, "Everything stays on this computer. Nothing is written yet.".to_owned())]);
+    page.rows("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
+    page.row("Just look", Style::Accent, "reconnect window 3 weeks ago");
+    page.row("Private", Style::Plain, "Everything stays on this computer. Nothing is written yet.");
 }
 
 fn counts(status: &Status<'_>, page: &mut Page) {
     let (facts, runs) = (&status.facts, status.runs());
     if let Some(since) = status.snapshot.timeline.in_touch() {
         let days = count(days_between(since.day, facts.today), "day");
-        page.row("In touch", &[(Style::Strong, begun(&days, since, facts.today))]);
+        page.row("In touch", Style::Strong, &begun(&days, since, facts.today));
         if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
-            page.row("Breakup", &[(Style::Plain, format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)))]);
+            page.row("Breakup", Style::Plain, &format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)));
         }
         return;
     }
@@ -193,27 +194,27 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         (None, Some((run, end))) => format!("closed on {}, after {}", spoken(end), count(run.days(facts.today), "day")),
         (None, None) => "no count is running".to_owned(),
     };
-    page.row("No contact", &[(Style::Strong, run)]);
+    page.row("No contact", Style::Strong, &run);
     let totals = runs.totals(facts.today);
     // Without a break they say no more than the count does, and whom an order protects has lost nothing.
     if (totals.runs > 1 || !runs.slip_days().is_empty()) && !facts.order_protects_me() {
         let longest = count(totals.longest_days, "day");
         let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
-        page.row("Kept", &[(Style::Plain, kept)]);
+        page.row("Kept", Style::Plain, &kept);
     }
-    let days = if facts.order_protects_me() { Vec::new() } else { four_weeks::days(status.snapshot) };
+    let days = if facts.order_protects_me() { Vec::new() } else { four_weeks(status.snapshot) };
     if page.is_linear() && !days.is_empty() {
-        page.row("Four weeks", &[(Style::Plain, four_weeks::in_words(&days))]);
+        page.row("Four weeks", Style::Plain, &four_weeks_in_words(&days));
     } else if !days.is_empty() {
-        let (marks, meaning) = four_weeks::drawn(&days);
-        page.remarked("Four weeks", Style::Plain, &marks, meaning);
+        let (marks, meaning) = four_weeks_drawn(&days);
+        page.remarked("Four weeks", Style::Plain, &marks, &meaning);
     }
     if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
-        page.row("Breakup", &[(Style::Plain, breakup_and_window(facts, breakup))]);
+        page.row("Breakup", Style::Plain, &breakup_and_window(facts, breakup));
     }
     let ahead = status.snapshot.ahead.len();
     if ahead > 0 {
-        page.row("Ahead", &[(Style::Plain, format!("{} dated after today; not counted yet", entries(ahead)))]);
+        page.row("Ahead", Style::Plain, &format!("{} dated after today; not counted yet", entries(ahead)));
     }
 }
 
@@ -265,19 +266,19 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
         ToDo::Plans if facts.run_since.is_some() => {
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
-        ToDo::IdeaForTwo => page.row("For you two", &[(Style::Plain, idea_for_two(facts.today).to_owned())]),
+        ToDo::IdeaForTwo => page.row("For you two", Style::Plain, idea_for_two(facts.today)),
         ToDo::Plans | ToDo::WayToUseTheTime => {
-            page.row("For you", &[(Style::Plain, way_to_use_the_time(facts.today).to_owned())]);
+            page.row("For you", Style::Plain, for_you(status.snapshot));
         }
     }
     if facts.in_touch.is_some() {
-        page.row("Count again", &[(Style::Accent, "reconnect start-no-contact".to_owned())]);
+        page.row("Count again", Style::Accent, "reconnect start-no-contact");
     } else if matches!(screen.to_do, ToDo::IdeaForTwo) {
         page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
     }
     if let Some(next) = status.next_milestone().filter(|_| screen.milestone) {
         let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));
-        page.row("Next", &[(Style::Plain, text)]);
+        page.row("Next", Style::Plain, &text);
     }
 }
 
@@ -295,7 +296,7 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
     } else {
         status.screen().more
     };
-    page.commands(&[urge, more]);
+    page.commands([urge, more]);
 }
 
 /// `30 days`, `1 year`.

@@ -1,14 +1,19 @@
-//! Tables for spreadsheets, each a small renderer over the same period.
+//! Tables for spreadsheets, each a small renderer over the same period. No cell can become a formula.
 
+use std::borrow::Cow;
+
+use chrono::Datelike;
 use serde_json::{Map, Value};
+use unicode_width::UnicodeWidthChar;
 
-use super::urges::fate_word;
-use super::{csv, json};
-use crate::error::Result;
+use super::history::History;
+use super::json;
+use crate::error::{Failure, Result};
 use crate::model::period::Period;
 use crate::model::urges::{DayPart, UrgeStats};
 use crate::store::archive::standing;
-use crate::store::diary::{EventDate, Trigger};
+use crate::store::diary::EventDate;
+use crate::terminal::escape::escape_control_lines;
 use crate::words::long;
 
 fn yes(flag: bool) -> String {
@@ -19,78 +24,39 @@ fn text(text: Option<impl ToString>) -> String {
     text.map(|text| text.to_string()).unwrap_or_default()
 }
 
-/// A line a count, time in touch, contact or check-in, newest first.
+/// A line a count, time in touch, contact or check-in, newest first: what programs read, as cells.
 pub fn history(period: &Period<'_>) -> Result<String> {
-    let names = [
-        "what",
-        "from",
-        "to",
-        "days",
-        "who",
-        "via",
-        "reply",
-        "logistics",
-        "ended_run",
-        "reach_out",
-        "id",
-        "note",
-        "mood",
-        "in_touch",
-        "unwanted",
-    ];
+    let names: Vec<&str> =
+        "what from to days who via reply logistics ended_run reach_out id note mood in_touch unwanted".split(' ').collect();
+    let all = serde_json::to_value(History::of(period)).unwrap_or_default();
     let mut rows = Vec::new();
-    // A column that isn't named stays empty.
-    let mut add = |cells: &[(&str, String)]| {
-        let cell = |name: &&str| cells.iter().find(|(known, _)| known == name).map(|(_, cell)| cell.clone()).unwrap_or_default();
-        rows.push(names.iter().map(cell).collect::<Vec<_>>());
-    };
-    for run in period.runs.iter().rev() {
-        let (to, days) = (text(run.end.map(|(end, _)| end)), run.days(period.today).to_string());
-        add(&[("what", "run".to_owned()), ("from", run.start.to_string()), ("to", to), ("days", days)]);
+    for (list, what) in [("runs", "run"), ("in_touch", "in-touch"), ("contacts", "contact"), ("checkins", "checkin")] {
+        for fields in all.get(list).and_then(Value::as_array).into_iter().flatten() {
+            let found = |name: &&str| match *name {
+                "what" => what.to_owned(),
+                "from" => cell(fields.get("since").or(fields.get("on"))),
+                "to" => cell(fields.get("until")),
+                name => cell(fields.get(name).filter(|value| **value != Value::Bool(false))),
+            };
+            rows.push(names.iter().map(found).collect::<Vec<_>>());
+        }
     }
-    for (begun, ended) in period.in_touch.iter().rev() {
-        add(&[("what", "in-touch".to_owned()), ("from", begun.to_string()), ("to", text(*ended))]);
-    }
-    for (dated, record) in period.contacts().rev() {
-        add(&[
-            ("what", "contact".to_owned()),
-            ("from", dated.record.on().to_string()),
-            ("who", record.contact.who.to_string()),
-            ("via", record.contact.via.to_string()),
-            ("reply", yes(record.contact.reply)),
-            ("logistics", yes(record.contact.logistics)),
-            ("ended_run", yes(dated.outcome.ended_run)),
-            ("reach_out", yes(dated.outcome.reach_out)),
-            ("in_touch", yes(dated.outcome.in_touch)),
-            ("unwanted", yes(record.contact.unwanted)),
-            ("id", dated.record.id().to_string()),
-            ("note", text(record.note.as_ref())),
-        ]);
-    }
-    for checkin in period.checkins().iter().rev() {
-        let (id, note, mood) = (checkin.id.to_string(), text(checkin.note), checkin.mood.to_string());
-        add(&[("what", "checkin".to_owned()), ("from", checkin.day.to_string()), ("id", id), ("note", note), ("mood", mood)]);
-    }
-    csv::table(&names, &rows)
+    table(&names, &rows)
 }
 
 /// A line an urge, newest first.
 pub fn urges(stats: &UrgeStats<'_>) -> Result<String> {
-    let rows = stats.urges.iter().rev().map(|urge| {
-        vec![
-            urge.dated.record.on().to_string(),
-            long(urge.weekday()).to_owned(),
-            text(urge.part().map(DayPart::word)),
-            urge.outcome.word().to_owned(),
-            fate_word(urge.fate).to_owned(),
-            text(urge.minutes),
-            text(urge.trigger.map(Trigger::word)),
-            text(urge.strength),
-            urge.dated.record.id().to_string(),
-        ]
-    });
     let names = ["on", "weekday", "part", "outcome", "fate", "minutes", "trigger", "strength", "id"];
-    csv::table(&names, &rows.collect::<Vec<_>>())
+    let rows = stats.urges.iter().rev().map(|urge| {
+        let fields = serde_json::to_value(urge).unwrap_or_default();
+        let found = |name| match name {
+            "weekday" => long(urge.day.weekday()).to_owned(),
+            "part" => text(urge.part.map(DayPart::word)),
+            name => cell(fields.get(name)),
+        };
+        names.map(found).to_vec()
+    });
+    table(&names, &rows.collect::<Vec<_>>())
 }
 
 /// One person's contacts, oldest first: for the police, a lawyer or a counsellor.
@@ -114,7 +80,7 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
         ]
     });
     let names = ["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id", "unwanted"];
-    csv::table(&names, &rows.collect::<Vec<_>>())
+    table(&names, &rows.collect::<Vec<_>>())
 }
 
 /// A line for every record that counts, with a column for every field that one of them has.
@@ -132,16 +98,42 @@ pub fn records(period: &Period<'_>) -> Result<String> {
         }
         found.push(row);
     }
-    let cells = |row: &Map<String, Value>| names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
+    let cells = |row: &Map<String, Value>| names.iter().map(|name| cell(row.get(name))).collect();
     let rows: Vec<Vec<String>> = found.iter().map(cells).collect();
-    csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
+    table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 
-fn cell(value: &Value) -> String {
+fn cell(value: Option<&Value>) -> String {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        other => other.to_string(),
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Bool(true)) => "yes".to_owned(),
+        Some(other) => other.to_string(),
     }
+}
+
+/// What Excel needs to read a table as UTF-8.
+pub const BOM: &str = "\u{feff}";
+
+fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>) -> Result<String> {
+    let failed = |error: csv::Error| Failure::new("could not write the table").because(error);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(names).map_err(failed)?;
+    for row in rows {
+        for cell in row {
+            writer.write_field(guarded(cell).as_bytes()).map_err(failed)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure::new("could not write the table").because(error.error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A cell that a spreadsheet could run gets an apostrophe, which makes it a text. Spreadsheets skip blanks before a formula and
+/// what shows nothing, and some read full-width signs.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    let cell = escape_control_lines(cell);
+    let is_skipped = |c: char| c.is_whitespace() || c == '\u{ad}' || c.width().unwrap_or(0) == 0;
+    let is_formula = cell.trim_start_matches(is_skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{2212}', '|']);
+    if is_formula { format!("'{cell}").into() } else { cell }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
 use super::help::HELPLINE;
-use crate::model::notebook::Notebook;
+use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::model::urges::UrgeStats;
 use crate::store::diary::{EntryKind, Snapshot};
 use crate::terminal::escape::escape_controls;
@@ -31,23 +31,20 @@ const IN: u64 = 4;
 const OUT: u64 = 6;
 const MARKS: u64 = 6;
 
-pub fn page(pause: &Pause<'_>, mut page: Page, can_clear: bool) -> String {
+/// `leave`: what `q` does; `None` where there is no terminal to count on.
+pub fn page(pause: &Pause<'_>, mut page: Page, leave: Option<&str>) -> String {
     body(pause, &mut page);
     page.gap();
-    let leave = if can_clear { "leave and clear the screen" } else { "leave" };
-    page.lines(Style::Plain, 0, &format!("A pause of {}.\nEnter: stop early. q, then Enter: {leave}.", length(pause.length)));
+    let length = length(pause.length);
+    let Some(leave) = leave else {
+        page.lines(Style::Plain, 0, &format!("A pause of {length}. {RHYTHM}"));
+        return page.finish();
+    };
+    page.lines(Style::Plain, 0, &format!("A pause of {length}.\nEnter: stop early. q, then Enter: {leave}."));
     page.gap();
     if page.is_linear() {
         page.lines(Style::Plain, 0, RHYTHM);
     }
-    page.finish()
-}
-
-/// Where there is no terminal to count on.
-pub fn text(pause: &Pause<'_>, mut page: Page) -> String {
-    body(pause, &mut page);
-    page.gap();
-    page.lines(Style::Plain, 0, &format!("A pause of {}. {RHYTHM}", length(pause.length)));
     page.finish()
 }
 
@@ -66,8 +63,10 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     for (one, several, kind) in
         [("Your own plan:", "Your own plans:", EntryKind::IfThen), ("What you want:", "What you want:", EntryKind::Want)]
     {
-        let mut entries: Vec<_> = notebook.current().filter(|entry| entry.kind() == kind).collect();
-        entries.retain(|entry| !entry.dated.record.is_erased());
+        // A plan for a bad moment outlives its chapter.
+        let is_here = |entry: &&NotebookEntry<'_>| kind == EntryKind::IfThen || entry.chapter == notebook.chapter;
+        let of_kind = notebook.entries.iter().filter(|entry| entry.kind() == kind && !entry.dated.record.is_erased());
+        let mut entries: Vec<_> = of_kind.filter(is_here).collect();
         entries.drain(..entries.len().saturating_sub(OWN_ENTRIES));
         if !entries.is_empty() {
             page.paragraph(Style::Quiet, if entries.len() == 1 { one } else { several });
@@ -83,7 +82,7 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     page.lines(Style::Plain, 0, &format!("{voice}{}", line.text));
     page.gap();
     page.sentences(&numbers(pause.snapshot, verdict.id()));
-    page.lines(Style::Plain, 0, &format!("{}\nFor you: {}", call(pause.call), way_to_use_the_time(pause.snapshot.today())));
+    page.lines(Style::Plain, 0, &format!("{}\nFor you: {}", call(pause.call), for_you(pause.snapshot)));
     page.paragraph(Style::Plain, HELPLINE);
 }
 
@@ -95,13 +94,22 @@ pub fn bare(today: NaiveDate, mut page: Page) -> String {
     page.finish()
 }
 
-/// The days, never as a zero. After a yes nobody counts days against the user.
+/// One of the guide's ways to use the time. Who has written down what they want isn't asked to do it.
+pub fn for_you(snapshot: &Snapshot) -> &'static str {
+    let today = snapshot.today();
+    let way = way_to_use_the_time(today);
+    let has_want = || Notebook::of(snapshot).current().any(|entry| entry.kind() == EntryKind::Want);
+    let is_done = way == "Write down what you truly want." && has_want();
+    today.succ_opt().filter(|_| is_done).map_or(way, way_to_use_the_time)
+}
+
+/// The days, never as a zero. After a yes nobody counts days against the user, and whom an order protects has lost none.
 fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
     let runs = snapshot.timeline.runs();
     let Totals { kept_days, total_days, .. } = runs.totals(snapshot.today());
     let (total, had_slip) = (count(total_days, "day"), !runs.slip_days().is_empty());
     let mut lines = Vec::new();
-    if let Some(start) = runs.open().filter(|_| verdict != VerdictId::BuildNew) {
+    if let Some(start) = runs.open().filter(|_| verdict != VerdictId::BuildNew && !snapshot.facts().order_protects_me()) {
         let days = days_between(start.day, snapshot.today());
         lines.push(match (days > 0, had_slip) {
             (true, true) => {
@@ -152,7 +160,7 @@ pub fn breath(elapsed: Duration, length: Duration, styler: Styler) -> String {
     let marks: String = (0..MARKS).map(|mark| if mark < filled { '●' } else { '·' }).collect();
     let left = seconds(length.saturating_sub(elapsed));
     let clock = format!("{}:{:02}", left / 60, left % 60);
-    format!("\r  {word:<12} {} {clock:>6} ", styler.accent(&marks))
+    format!("\r  {word:<12} {} {clock:>6} ", styler.paint(Style::Accent, &marks))
 }
 
 /// The same for a screen reader: a line of its own, seldom.

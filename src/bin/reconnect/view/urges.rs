@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Weekday};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::history::as_text;
-use crate::model::urges::{DayPart, FEWEST, Fate, Urge, UrgeStats};
-use crate::store::diary::{EventDate, Id, Snapshot, Trigger};
+use crate::model::urges::{DayPart, FEWEST, Urge, UrgeStats};
+use crate::store::diary::{Snapshot, Trigger};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::words::{long, trigger_words, week};
@@ -28,30 +27,25 @@ pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
         1 => counts.push("once you needed a friend".to_owned()),
         times => counts.push(format!("{times} times you needed a friend")),
     }
-    page.row("Urges", &[(Style::Strong, counts.join(", "))]);
-    let triggers = stats.triggers.iter().map(|known| {
-        let name = known.trigger.map_or("not answered".to_owned(), trigger_words);
-        format!("{name} {}", known.urges)
-    });
-    page.row("Set off by", &[(Style::Plain, triggers.collect::<Vec<_>>().join(", "))]);
+    page.row("Urges", Style::Strong, &counts.join(", "));
+    let triggers = stats.triggers();
+    let triggers = triggers.iter().map(|(trigger, count)| format!("{} {}", set_off(*trigger), count.urges));
+    page.row("Set off by", Style::Plain, &triggers.collect::<Vec<_>>().join(", "));
     if stats.are_few() {
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    let parts = DayPart::ALL.map(|part| format!("{} {}", part.word(), stats.at(part).0)).join(", ");
+    let parts = stats.parts().map(|(part, count)| format!("{} {}", part.word(), count.urges)).join(", ");
     let most = stats.most().map_or("No time of day stands out.".to_owned(), |part| {
         format!("Most came {}.", if part == DayPart::Night { "at night".to_owned() } else { format!("in the {}", part.word()) })
     });
-    page.row("When", &[(Style::Plain, parts), (Style::Plain, most)]);
+    page.rows("When", &[(Style::Plain, parts), (Style::Plain, most)]);
     page.finish()
 }
 
-pub const fn fate_word(fate: Fate) -> &'static str {
-    match fate {
-        Fate::NotSent => "not-sent",
-        Fate::Sent => "sent",
-        Fate::Friend => "needed-friend",
-    }
+/// What set it off, in words.
+pub fn set_off(trigger: Option<Trigger>) -> String {
+    trigger.map_or("not answered".to_owned(), trigger_words)
 }
 
 /// For programs.
@@ -59,53 +53,28 @@ pub const fn fate_word(fate: Fate) -> &'static str {
 pub struct Urges<'s> {
     #[serde(flatten)]
     counts: Value,
-    /// Structs, because a tree of all urges takes longer to build than to print.
-    urges: Vec<UrgeFields<'s>>,
-}
-
-#[derive(Serialize)]
-struct UrgeFields<'s> {
-    id: &'s Id,
-    #[serde(serialize_with = "as_text")]
-    on: EventDate,
-    day: NaiveDate,
-    outcome: &'static str,
-    fate: &'static str,
-    minutes: Option<u32>,
-    trigger: Option<&'static str>,
-    strength: Option<u8>,
+    urges: Vec<Urge<'s>>,
 }
 
 impl<'s> Urges<'s> {
     pub fn of(snapshot: &'s Snapshot) -> Self {
         let stats = UrgeStats::of(snapshot);
-        let fields = |urge: &Urge<'s>| UrgeFields {
-            id: urge.dated.record.id(),
-            on: urge.dated.record.on(),
-            day: urge.dated.moment.day,
-            outcome: urge.outcome.word(),
-            fate: fate_word(urge.fate),
-            minutes: urge.minutes,
-            trigger: urge.trigger.map(Trigger::word),
-            strength: urge.strength,
-        };
-        Self { counts: counts(&stats, snapshot), urges: stats.urges.iter().rev().map(fields).collect() }
+        let counts = counts(&stats, snapshot);
+        Self { counts, urges: stats.urges.into_iter().rev().collect() }
     }
 }
 
 fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
     let mut by_time: BTreeMap<_, u64> = BTreeMap::new();
-    for (urge, part) in stats.urges.iter().filter_map(|urge| Some((urge, urge.part()?))) {
-        *by_time.entry((urge.weekday().num_days_from_monday(), part)).or_default() += 1;
+    for (urge, part) in stats.urges.iter().filter_map(|urge| Some((urge, urge.part?))) {
+        *by_time.entry((urge.day.weekday().num_days_from_monday(), part)).or_default() += 1;
     }
     let weekday = |day: u32| week(Weekday::Mon).nth(day as usize).map(|day| long(day).to_lowercase());
-    let by_time =
-        by_time.into_iter().map(|((day, part), urges)| json!({ "weekday": weekday(day), "part": part.word(), "urges": urges }));
-    let by_part = DayPart::ALL.map(|part| (part.word(), stats.at(part)));
-    let by_part = by_part.map(|(part, (urges, not_sent))| json!({ "part": part, "urges": urges, "not_sent": not_sent }));
-    let by_trigger = stats.triggers.iter();
-    let by_trigger = by_trigger
-        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
+    let by_time = by_time.into_iter().map(|((day, part), urges)| json!({ "weekday": weekday(day), "part": part, "urges": urges }));
+    let by_part = stats.parts().map(|(part, count)| json!({ "part": part, "urges": count.urges, "not_sent": count.not_sent }));
+    let by_trigger = stats.triggers().into_iter();
+    let by_trigger =
+        by_trigger.map(|(trigger, count)| json!({ "trigger": trigger, "urges": count.urges, "not_sent": count.not_sent }));
     json!({
         "today": snapshot.today(),
         "total": stats.urges.len(),
@@ -116,7 +85,7 @@ fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
         "last_four_weeks": last_four_weeks(snapshot),
         "four_weeks_before": null,
         "most": null,
-        "most_part": stats.most().map(DayPart::word),
+        "most_part": stats.most(),
         "by_time": by_time.collect::<Vec<_>>(),
         "by_part": by_part,
         "by_trigger": by_trigger.collect::<Vec<_>>(),

@@ -59,7 +59,7 @@ pub const fn screen(id: VerdictId) -> Screen {
         VerdictId::ActionsNotWords => Screen {
             asks_for_start: false,
             to_do: ToDo::IdeaForTwo,
-            beside: "Was it a no, or a wish for distance?\n`reconnect answer no`, `reconnect boundary space`",
+            beside: "Think of the last thing they said. Was it a no, or a wish for distance?\n`reconnect answer no`, `reconnect boundary space`",
             ..TIME
         },
         VerdictId::Unknown => Screen { to_do: BREAKUP, ..TIME },

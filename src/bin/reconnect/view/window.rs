@@ -14,8 +14,8 @@ use crate::terminal::style::Style;
 pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> String {
     let day = facts.breakup.unwrap_or(facts.today);
     let is_quiet = advise(known).forbids_contact_talk() || known.answer == Some(Answer::NotNow);
-    page.row("Breakup", &[(Style::Strong, breakup_and_window(facts, day))]);
-    page.row("Window", &[(Style::Plain, bounds(facts, &[]).unwrap_or_default())]);
+    page.row("Breakup", Style::Strong, &breakup_and_window(facts, day));
+    page.row("Window", Style::Plain, &bounds(facts, &[]).unwrap_or_default());
     let says = match found.id {
         _ if !found.stated && found.id == WindowId::Years => {
             "The guide doesn't speak of this stretch. We take its caution for years: they may have moved on, and that's all right."

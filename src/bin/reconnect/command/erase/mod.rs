@@ -18,6 +18,7 @@ use crate::store::fs::{self, Lock};
 use crate::store::letters;
 use crate::store::paths::Paths;
 use crate::store::transact::{Permission, transact};
+use crate::terminal::ask::Input;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::view::erase::{self as view, Listing};
@@ -47,12 +48,12 @@ pub fn run(args: &EraseArgs, world: &World<'_>) -> Result<Output> {
     page.gap();
     let listed = env.write(Stream::Out, &page.finish());
     listed.map_err(|error| Failure::new("could not print the list, so nothing was removed").because(error))?;
-    if env.ask_if_there(view::ASK)?.unwrap_or_default() != "erase" {
+    if env.line(view::ASK)?.unwrap_or_default() != "erase" {
         return Err(Failure::new("not confirmed; nothing was removed")
             .hint("type `erase` to confirm; without a terminal, give it on stdin")
             .hint("`reconnect erase --dry-run` only lists"));
     }
-    let others = !listing.others.is_empty() && env.ask_if_there(view::ASK_OTHERS)?.unwrap_or_default() == "others";
+    let others = !listing.others.is_empty() && env.line(view::ASK_OTHERS)?.unwrap_or_default() == "others";
     erasing.remove(others)
 }
 

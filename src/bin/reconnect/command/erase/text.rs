@@ -13,6 +13,7 @@ use crate::store::erase::{Erasing, Found, may_hold};
 use crate::store::footprint::{Kind, Traces, shown};
 use crate::store::fs;
 use crate::store::transact::{Addition, Changed, Permission, transact};
+use crate::terminal::ask::Input;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::write;
 use crate::view::erase as view;
@@ -33,7 +34,7 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
     let files = target.found.files.iter().map(|(path, _)| path).filter(|_| !is_ours);
     let theirs: Vec<PathBuf> = files.chain(&target.found.beyond).cloned().collect();
     let question = view::Question { what: &what, drafts: &drafts, theirs: &theirs, is_ours };
-    let answer = ctx.env.ask_if_there(&question.text())?.unwrap_or_default();
+    let answer = ctx.env.line(&question.text())?.unwrap_or_default();
     let is_orphaned = answer.eq_ignore_ascii_case("gone") && !theirs.is_empty();
     if !(is_orphaned || is_ours && answer.eq_ignore_ascii_case("yes")) {
         let failure = Failure::new("nothing changed");
