@@ -142,7 +142,8 @@ fn an_edit_replaces_the_file_only_if_it_is_right_and_keeps_the_text_otherwise() 
         let ran = edited(&home, script);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{script}");
         assert!(ran.err.contains(message) && ran.err.contains("hint: your text is in `"), "{}", ran.err);
-        assert!(ran.err.contains("the config is unchanged"), "{}", ran.err);
+        let is_told = ["the config is unchanged", "nothing was recorded"].iter().any(|words| ran.err.contains(words));
+        assert!(is_told, "{}", ran.err);
         assert_eq!(home.read_config().replace("# late\n", ""), before);
     }
     // A file that the editor removed is no empty config.

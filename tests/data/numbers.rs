@@ -195,7 +195,7 @@ Counts       In touch, since Mon 16 Nov 2026
              15 days, Sun 1 Nov 2026 to Mon 16 Nov 2026, then in touch again
              In touch, Tue 6 Oct 2026 to Mon 26 Oct 2026
              21 days, Tue 15 Sep 2026 to Tue 6 Oct 2026, then in touch again
-             10 days, Sat 5 Sep 2026 to Tue 15 Sep 2026, until a contact
+             10 days, Sat 5 Sep 2026 to Tue 15 Sep 2026, then a contact
 ";
     assert!(screen.starts_with(counts), "{screen}");
     assert!(home.does("export --format md").contains("| in touch since | Mon 16 Nov 2026 |"));

@@ -114,7 +114,7 @@ fn a_second_breakup_asks_whether_their_space_still_holds() {
 fn what_is_kind_stands_before_numbers_and_hints() {
     let first_evening = [("last contact?", ""), ("the breakup?", "3 weeks ago"), ("here for?", ""), ("or say no?", "n")];
     for (life, command, lines, kind, then) in [
-        (&[][..], "start-no-contact", &first_evening[..], "hurt", "No contact"),
+        (&[][..], "start-no-contact", &first_evening[..], "Be patient with yourself", "No contact"),
         (&[START, "2026-11-02 answer yes --in-touch"], "answer not-now </dev/null", &[], "up to them", "hint:"),
     ] {
         let (_, seen) = talk(life, command, lines);

@@ -43,12 +43,9 @@ impl Labels {
 /// The one that is meant by a number, a number with the beginning of an id, or the beginning of an id.
 pub fn find<'a, T: HasNumber>(all: &'a [T], typed: &str, what: &str, list: &str) -> Result<&'a T> {
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
-    let mut found: Vec<&T> = Vec::new();
-    if let Some(n) = number(typed) {
-        found = all.iter().filter(|one| one.n() == Some(n)).collect();
-    } else if let Some((n, id)) = typed.split_once('-').and_then(|(n, id)| Some((number(n)?, id))) {
-        found = all.iter().filter(|one| one.n() == Some(n) && one.id().starts_with(id)).collect();
-    }
+    let (n, id) = typed.split_once('-').unwrap_or((typed, ""));
+    let n = number(n);
+    let mut found: Vec<&T> = all.iter().filter(|one| n.is_some() && one.n() == n && one.id().starts_with(id)).collect();
     if found.is_empty() && typed.len() >= ID_PREFIX_LEN {
         found = all.iter().filter(|one| one.id().starts_with(typed)).collect();
     }

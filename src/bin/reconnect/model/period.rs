@@ -159,6 +159,6 @@ fn checkin(dated: &DatedRecord) -> Option<Checkin<'_>> {
     Some(Checkin { id: dated.record.id(), day: dated.moment.day, mood: *mood, note: note.as_deref() })
 }
 
-fn contact(dated: &DatedRecord) -> Option<&ContactRecord> {
+pub fn contact(dated: &DatedRecord) -> Option<&ContactRecord> {
     if let RecordKind::Contact(record) = dated.record.kind() { Some(record) } else { None }
 }

@@ -74,7 +74,7 @@ pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Option<Input>> {
 
 /// What is typed line by line. A terminal that is closed ends the text, as Ctrl-D does.
 fn lines(env: &Env, ask: Ask<'_>) -> String {
-    let _signals = Signals::hold_off(HANGUP);
+    let _signals = Signals::hold_off(false);
     let ends = if ask.until_end { "Ctrl-D on a line of its own ends it." } else { "An empty line ends it." };
     let mut shown = wrap(&format!("{}\n{ends}", ask.about), env.width()).join("\n");
     if !ask.before.is_empty() {
@@ -138,7 +138,7 @@ impl Edited {
 /// Opens the editor on `content`, in a private file in the folder `dir`.
 pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Input> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
-    let signals = Signals::hold_off(ALL);
+    let signals = Signals::hold_off(true);
     fs::make_private_dir(dir)?;
     let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
     let mut file = fs::private_temporary(dir, &format!("{PREFIX}{name}-"), suffix).map_err(failed)?;
@@ -231,26 +231,19 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
 #[derive(Debug)]
 struct Signals(Arc<AtomicBool>);
 
-#[cfg(unix)]
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-#[cfg(unix)]
-const ALL: &[i32] = &[SIGINT, SIGQUIT, SIGTERM, SIGHUP];
-#[cfg(unix)]
-const HANGUP: &[i32] = &[SIGHUP];
-#[cfg(not(unix))]
-const ALL: &[i32] = &[];
-#[cfg(not(unix))]
-const HANGUP: &[i32] = ALL;
-
 impl Signals {
-    fn hold_off(signals: &[i32]) -> Self {
+    fn hold_off(beside_an_editor: bool) -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in signals {
-            let _ = signal_hook::flag::register_conditional_default(*signal, Arc::clone(&over));
+        {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+            let signals: &[i32] = if beside_an_editor { &[SIGINT, SIGQUIT, SIGTERM, SIGHUP] } else { &[SIGHUP] };
+            for signal in signals {
+                let _ = signal_hook::flag::register_conditional_default(*signal, Arc::clone(&over));
+            }
         }
         #[cfg(not(unix))]
-        let _ = signals;
+        let _ = beside_an_editor;
         Self(over)
     }
 }

@@ -6,7 +6,8 @@ use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overr
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
 use super::urge::for_you;
-use crate::store::diary::{RecordKind, Snapshot};
+use crate::model::period::contact;
+use crate::store::diary::Snapshot;
 
 /// Said before everything else when they said no just now.
 pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
@@ -212,10 +213,7 @@ fn reached_out(contact: Contact, after: &Snapshot) -> Vec<String> {
 /// Practical messages of the user's in a row today, with nothing from them in between.
 fn practical_in_a_row(after: &Snapshot) -> usize {
     let today = after.records.iter().rev().filter(|dated| dated.moment.day == after.today());
-    let contacts = today.filter_map(|dated| match dated.record.kind() {
-        RecordKind::Contact(record) => Some(record.contact),
-        _ => None,
-    });
+    let contacts = today.filter_map(|dated| Some(contact(dated)?.contact));
     contacts
         .take_while(|contact| contact.who == Who::Me)
         .filter(|contact| contact.logistics && contact.via != Via::InPerson)

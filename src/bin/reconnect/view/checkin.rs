@@ -1,6 +1,6 @@
 //! How the user was: what is said after a check-in, and a line over the weeks.
 
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
@@ -26,13 +26,9 @@ pub fn recorded(mood: u8, when: &str, replaced: bool, call: &[String]) -> Vec<St
 
 /// A line over the weeks, the oldest first, and what it is: a mean a week, `none` where there was no check-in.
 pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, none: &str) -> Option<[String; 2]> {
-    let first = checkins.first()?.day;
-    let back = |start: &NaiveDate| start.checked_sub_days(Days::new(7));
-    let mut starts: Vec<NaiveDate> = std::iter::successors(Some(today.week(week_starts).first_day()), back)
-        .take_while(|start| start.week(week_starts).last_day() >= first)
-        .take(MOST_WEEKS)
-        .collect();
-    starts.reverse();
+    let first = checkins.first()?.day.week(week_starts).first_day();
+    let all: Vec<NaiveDate> = first.iter_weeks().take_while(|start| *start <= today).collect();
+    let starts = all.get(all.len().saturating_sub(MOST_WEEKS)..)?;
     let weeks = weeks(checkins, week_starts);
     let mean = |start: &NaiveDate| weeks.iter().find(|week| week.first == *start).map_or(none.to_owned(), Week::mean);
     let about = format!("the mean of each week since {}, from 1 to 5", LongDate(*starts.first()?));

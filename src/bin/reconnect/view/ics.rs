@@ -6,7 +6,6 @@ use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus, Prope
 use reconnect::{Count, milestones};
 
 use super::remind::name;
-use super::status::counted;
 use crate::model::period::Period;
 use crate::terminal::escape::escape_control_lines;
 use crate::words;
@@ -37,11 +36,6 @@ impl CalendarStyle {
         event.add_property("TRANSP", "TRANSPARENT");
         event
     }
-
-    /// `Day 30`, which tells a bystander nothing, or `30 days of no contact`.
-    fn title(&self, milestone: Count) -> String {
-        if self.is_plain { format!("{} of no contact", counted(milestone)) } else { name(milestone, self.first_day) }
-    }
 }
 
 pub fn milestones_of(runs: &[CalendarRun], style: &CalendarStyle) -> String {
@@ -52,7 +46,7 @@ pub fn milestones_of(runs: &[CalendarRun], style: &CalendarStyle) -> String {
             let is_reached = run.through.is_some_and(|through| milestone.date <= through);
             let status = if is_reached { EventStatus::Confirmed } else { EventStatus::Cancelled };
             let uid = format!("{}.{}@milestones.invalid", run.id, milestone.id());
-            let mut event = style.event(&uid, status, &style.title(milestone.count));
+            let mut event = style.event(&uid, status, &name(milestone.count, style.first_day, style.is_plain));
             // Only a start: `all_day` writes an end on the same day, which a date may not have (RFC 5545, 3.6.1).
             event.starts(milestone.date);
             event

@@ -6,7 +6,7 @@ use reconnect::date::LongDate;
 
 use super::history::{ending_words, outcome};
 use super::urges::set_off;
-use crate::model::period::{Period, Words, weeks};
+use crate::model::period::{Period, Words, contact, weeks};
 use crate::model::urges::Count;
 use crate::store::diary::{DatedRecord, RecordKind};
 use crate::words::{self, count, spoken};
@@ -113,7 +113,7 @@ fn is_event(dated: &DatedRecord) -> bool {
 fn events(period: &Period<'_>, with_notes: bool) -> Section {
     let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
     let row = |dated: &&DatedRecord| {
-        let note = if let RecordKind::Contact(record) = dated.record.kind() { record.note.clone() } else { None };
+        let note = contact(dated).and_then(|record| record.note.clone());
         let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(dated.record.kind()), outcome(dated.outcome))];
         row.extend(has_notes.then(|| note.unwrap_or_default()));
         row

@@ -1,13 +1,12 @@
 //! What `remind` prints. Without `--plain` a bystander doesn't learn what is counted. It speaks of the user's own count alone.
 
-use crate::words::spoken;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::date::LongDate;
 use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
 use super::json::time;
-use super::status::{counted, milestone_name};
+use crate::words::{self, spoken};
 
 pub struct Due {
     pub start: Moment,
@@ -20,7 +19,7 @@ pub struct Due {
 /// One line; with `plain` it says what is counted.
 pub fn line(due: &Due, plain: bool) -> String {
     let Milestone { count, date, .. } = due.milestone;
-    let name = if plain { format!("{} of no contact", counted(count)) } else { name(count, due.first_day) };
+    let name = name(count, due.first_day, plain);
     match date == due.today {
         false => format!("{name}, reached on {}.\n", LongDate(date)),
         true if plain => format!("{name}, since {}.\n", spoken(due.start)),
@@ -38,10 +37,28 @@ pub fn json(run: Option<Moment>, due: Option<&Due>, now: DateTime<FixedOffset>, 
     })
 }
 
-/// A milestone's name that tells a bystander nothing: `Day 30`, or `30 days (day 31)` where the first day is called 1.
-pub fn name(count: Count, first_day: u32) -> String {
-    match count {
+/// `30 days`, `1 year`.
+fn counted(milestone: Count) -> String {
+    match milestone {
+        Count::Days(days) => words::count(days, "day"),
+        Count::Years(years) => words::count(years, "year"),
+    }
+}
+
+/// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
+pub fn milestone_name(milestone: Count, first_day: u32) -> String {
+    match milestone {
+        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
+        _ => counted(milestone),
+    }
+}
+
+/// A milestone's name: `30 days of no contact`, or one that tells a bystander nothing: `Day 30`, and `30 days (day 31)` where the first
+/// day is called 1.
+pub fn name(milestone: Count, first_day: u32, is_plain: bool) -> String {
+    match milestone {
+        _ if is_plain => format!("{} of no contact", counted(milestone)),
         Count::Days(days) if first_day == 0 => format!("Day {days}"),
-        count => milestone_name(count, first_day),
+        _ => milestone_name(milestone, first_day),
     }
 }

@@ -4,15 +4,17 @@ use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed,
-    days_between, idea_for_two, milestones, warm,
+    Answer, BoundaryKind, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed, days_between,
+    idea_for_two, milestones, warm,
 };
 
 use super::calendar::{four_weeks, four_weeks_drawn, four_weeks_in_words};
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
+use super::remind::milestone_name;
 use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
-use crate::store::diary::{RecordKind, Snapshot};
+use crate::model::period::contact;
+use crate::store::diary::Snapshot;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -98,10 +100,7 @@ impl Status<'_> {
     fn slip_today(&self) -> Option<Via> {
         let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
         let mut slips = today.filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
-        slips.find_map(|dated| match dated.record.kind() {
-            RecordKind::Contact(record) => Some(record.contact.via),
-            _ => None,
-        })
+        slips.find_map(|dated| Some(contact(dated)?.contact.via))
     }
 
     /// Whether they said no today or in the six days before.
@@ -132,8 +131,9 @@ pub fn breakup_and_window(facts: &Facts, breakup: NaiveDate) -> String {
     if breakup > facts.today {
         return format!("{}, ahead of this computer's clock", LongDate(breakup));
     }
-    let name = window_name(facts).unwrap_or_default();
-    format!("{}, {}: {name}", distance(breakup, facts.today), LongDate(breakup))
+    // In touch, the guide's windows say nothing any more.
+    let name = window_name(facts).filter(|_| facts.in_touch.is_none()).map(|name| format!(": {name}")).unwrap_or_default();
+    format!("{}, {}{name}", distance(breakup, facts.today), LongDate(breakup))
 }
 
 pub fn human(status: &Status<'_>, page: Page) -> String {
@@ -179,10 +179,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
     if let Some(since) = status.snapshot.timeline.in_touch() {
         let days = count(days_between(since.day, facts.today), "day");
         page.row("In touch", Style::Strong, &begun(&days, since, facts.today));
-        if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
-            page.row("Breakup", Style::Plain, &format!("{}, {}", distance(breakup, facts.today), LongDate(breakup)));
-        }
-        return;
+        return breakup(status, page);
     }
     let closed = runs.last_closed().filter(|_| facts.run_closed).and_then(|run| Some((run, run.end?.0)));
     let run = match (status.since(), closed) {
@@ -209,12 +206,16 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let (marks, meaning) = four_weeks_drawn(&days);
         page.remarked("Four weeks", Style::Plain, &marks, &meaning);
     }
-    if let Some(breakup) = facts.breakup.filter(|_| status.screen().window) {
-        page.row("Breakup", Style::Plain, &breakup_and_window(facts, breakup));
-    }
+    breakup(status, page);
     let ahead = status.snapshot.ahead.len();
     if ahead > 0 {
         page.row("Ahead", Style::Plain, &format!("{} dated after today; not counted yet", entries(ahead)));
+    }
+}
+
+fn breakup(status: &Status<'_>, page: &mut Page) {
+    if let Some(breakup) = status.facts.breakup.filter(|_| status.screen().window) {
+        page.row("Breakup", Style::Plain, &breakup_and_window(&status.facts, breakup));
     }
 }
 
@@ -297,20 +298,4 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
         status.screen().more
     };
     page.commands([urge, more]);
-}
-
-/// `30 days`, `1 year`.
-pub fn counted(milestone: Count) -> String {
-    match milestone {
-        Count::Days(days) => count(days, "day"),
-        Count::Years(years) => count(years, "year"),
-    }
-}
-
-/// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
-pub fn milestone_name(milestone: Count, first_day: u32) -> String {
-    match milestone {
-        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
-        _ => counted(milestone),
-    }
 }
