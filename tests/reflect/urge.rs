@@ -38,7 +38,7 @@ fn without_a_home_folder_the_page_still_stands() {
 
 #[test]
 fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
-    let home = Home::example();
+    let mut home = Home::example();
     home.write_config(&(home.read_config() + "\n[urge]\ncall = [\"Ana\", \"Ben\"]\n"));
     for (kind, text) in [
         ("if-then", "one"),
@@ -55,6 +55,7 @@ fn the_page_has_the_users_own_plans_first_then_their_wants_then_the_guide() {
         "there is a plan already: {said}"
     );
     insta::assert_snapshot!("urge_text", home.does("urge"));
+    home.set_now("2026-11-24T12:00");
     home.does("breakup today --again");
     let said = home.does("urge");
     assert!(said.contains("If I want to write at night, then I call Ana.") && !said.contains("a calm life"), "{said}");

@@ -87,7 +87,6 @@ impl Days {
         Self { today, since, counts, in_touch, seen: all }
     }
 
-    /// The first day on which there is anything.
     pub fn first(&self) -> Option<NaiveDate> {
         let first = |spans: &Spans| spans.first().map(|(from, _)| *from);
         [first(&self.counts), first(&self.in_touch), self.seen.keys().next().copied()].into_iter().flatten().min()

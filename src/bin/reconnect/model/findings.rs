@@ -1,14 +1,16 @@
 //! What `doctor` found. Every finding has an id that stays, with a section in `docs/doctor.md`.
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use serde::Serialize;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Level {
     Note,
     Fault,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct Finding {
-    /// Its id, the same in every version.
     pub id: &'static str,
     pub level: Level,
     /// What was found, and where. Escaped; a caret may stand on lines of its own.

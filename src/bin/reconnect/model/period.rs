@@ -22,7 +22,6 @@ pub struct Period<'s> {
     pub runs: Vec<Run>,
     /// Those too; as with counts, none that began and ended on one day.
     pub in_touch: Vec<InTouch>,
-    /// What counts, in order.
     pub records: Vec<&'s DatedRecord>,
 }
 
@@ -133,7 +132,6 @@ pub fn weeks(checkins: &[Checkin<'_>], week_starts: Weekday) -> Vec<Week> {
 }
 
 impl Week {
-    /// `2.5`
     pub fn mean(&self) -> String {
         let (sum, count) = self.moods.iter().fold((0.0, 0.0), |(sum, count), mood| (sum + f64::from(*mood), count + 1.0));
         format!("{:.1}", sum / count)

@@ -2,35 +2,24 @@
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
 use reconnect::{Moment, Via, Who};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger};
+use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger, words};
 use crate::words::as_text;
 
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayPart {
-    Night,
-    Morning,
-    Afternoon,
-    Evening,
+words! {
+    pub enum DayPart {
+        Night = "night",
+        Morning = "morning",
+        Afternoon = "afternoon",
+        Evening = "evening",
+    }
 }
 
 impl DayPart {
-    pub const ALL: [Self; 4] = [Self::Night, Self::Morning, Self::Afternoon, Self::Evening];
-
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Night => "night",
-            Self::Morning => "morning",
-            Self::Afternoon => "afternoon",
-            Self::Evening => "evening",
-        }
-    }
-
     const fn of(hour: u32) -> Self {
         match hour {
             0..6 => Self::Night,
@@ -105,9 +94,8 @@ impl<'s> UrgeStats<'s> {
         Count { urges: all.len(), not_sent: all.iter().filter(|urge| urge.fate == Fate::NotSent).count() }
     }
 
-    /// By the part of the day.
-    pub fn parts(&self) -> [(DayPart, Count); 4] {
-        DayPart::ALL.map(|part| (part, self.count(|urge| urge.part == Some(part))))
+    pub fn parts(&self) -> Vec<(DayPart, Count)> {
+        DayPart::ALL.iter().map(|part| (*part, self.count(|urge| urge.part == Some(*part)))).collect()
     }
 
     /// By what set them off, the most frequent first; `None`, where the user didn't say, comes last.
@@ -119,12 +107,11 @@ impl<'s> UrgeStats<'s> {
         counts
     }
 
-    /// The part of the day with the most urges, if one stands out.
     pub fn most(&self) -> Option<DayPart> {
-        let mut parts = self.parts().map(|(part, count)| (count.urges, part));
-        parts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        let [(most, part), (next, _), ..] = parts;
-        (!self.are_few() && most >= 3 && most > next).then_some(part)
+        let mut parts = self.parts();
+        parts.sort_by_key(|(_, count)| std::cmp::Reverse(count.urges));
+        let [(part, most), (_, next), ..] = parts.as_slice() else { return None };
+        (!self.are_few() && most.urges >= 3 && most.urges > next.urges).then_some(*part)
     }
 }
 

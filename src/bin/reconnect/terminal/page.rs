@@ -81,7 +81,6 @@ impl Page {
         }
     }
 
-    /// Shows a row on one line if it fits.
     fn on_one_line(&mut self, label: &str, parts: &[(Style, &str)]) -> bool {
         let taken = if self.is_linear { columns(label) + 2 } else { self.indent() };
         let fits = taken + parts.iter().map(|(_, text)| columns(text)).sum::<usize>() <= self.width;

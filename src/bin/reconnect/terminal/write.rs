@@ -33,7 +33,6 @@ pub struct Ask<'a> {
     pub name: &'a str,
     pub about: &'a str,
     pub before: &'a str,
-    /// The editor was asked for.
     pub editor: bool,
     /// An empty line belongs to the text.
     pub until_end: bool,
@@ -116,7 +115,6 @@ fn tidy(text: &str) -> String {
     lines.join("\n").trim_end().trim_start_matches('\n').to_owned()
 }
 
-/// The file that the editor had.
 #[derive(Debug)]
 struct Edited {
     file: NamedTempFile,

@@ -12,7 +12,6 @@ use crate::store::diary::Snapshot;
 /// Said before everything else when they said no just now.
 pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 
-/// A contact, and what it led to.
 #[derive(Clone, Copy)]
 pub struct Contacted<'a> {
     pub contact: Contact,
@@ -172,7 +171,7 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
         Via::InPerson => {
             "A court order is in force. Don't talk with them, even though they came to you. Note where and when; ask your lawyer."
         }
-        Via::Call => "A court order is in force. Don't call back, even though they called first. Note when it was; ask your lawyer.",
+        Via::Call => "A court order is in force. Don't answer, even though they called first. Note when it was; ask your lawyer.",
         _ => "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer.",
     });
     if is_mine {

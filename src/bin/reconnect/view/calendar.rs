@@ -11,7 +11,6 @@ use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
 use crate::words::{count, long, week};
 
-/// The signs of days, and what they mean.
 const SIGNS: [(char, &str); 5] =
     [('·', "kept"), ('×', "a contact from you"), ('<', "a contact from them"), ('~', "an urge"), ('=', "in touch")];
 
@@ -48,7 +47,6 @@ pub fn words(day: &Day) -> String {
     said.join("; ")
 }
 
-/// How many months are shown unless the user says otherwise.
 const MONTHS: u32 = 3;
 /// From so many on, months are shown as weeks side by side.
 const YEAR: u32 = 12;

@@ -71,16 +71,12 @@ fn spoken(value: &Value) -> String {
 
 /// The dates that the diary knows and the file lacks.
 pub fn missing_dates(config: &Config, snapshot: &Snapshot) -> Vec<&'static str> {
-    let mut missing = Vec::new();
-    if config.text().is_some() {
-        if config.breakup.is_none() && snapshot.breakup.is_some() {
-            missing.push("breakup");
-        }
-        if config.since.is_none() && snapshot.timeline.runs().open().is_some() {
-            missing.push("no_contact_since");
-        }
-    }
-    missing
+    let is_counting = snapshot.timeline.runs().open().is_some();
+    let missing = [
+        ("breakup", config.breakup.is_none() && snapshot.breakup.is_some()),
+        ("no_contact_since", config.since.is_none() && is_counting),
+    ];
+    missing.into_iter().filter(|(_, is_missing)| *is_missing && config.text().is_some()).map(|(key, _)| key).collect()
 }
 
 pub fn missing_date(key: &str) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::model::findings::{Findings, Level};
+use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::diary::Diary;
 use crate::store::footprint::shown;
@@ -80,10 +80,6 @@ pub fn page(overview: &Overview<'_>, findings: &Findings, mut page: Page) -> Str
 }
 
 pub fn json(overview: &Overview<'_>, findings: &Findings) -> Value {
-    let found = findings.0.iter().map(|finding| {
-        let level = if finding.level == Level::Fault { "fault" } else { "note" };
-        json!({ "id": finding.id, "level": level, "text": finding.text })
-    });
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "faults": findings.faults(),
@@ -92,7 +88,7 @@ pub fn json(overview: &Overview<'_>, findings: &Findings) -> Value {
         "state": overview.paths.state.to_string_lossy(),
         "records": overview.diary.records.len(),
         "hooks": overview.hooks,
-        "findings": found.collect::<Vec<_>>(),
+        "findings": findings.0,
         "report": overview.report(findings),
     })
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::history::outcome;
+use super::history::{IN_BRACKETS, NOTHING, outcome};
 use super::letters;
 use crate::model::labels::Labels;
 use crate::model::notebook::Notebook;
@@ -73,17 +73,11 @@ impl<'s> Everything<'s> {
                 page.user_text(Style::Plain, 4, "", text);
             }
         }
-        match find {
-            Some(find) if self.entries.is_empty() => {
-                page.paragraph(
-                    Style::Plain,
-                    &format!("No text holds `{}`. Sealed letters aren't searched.", escape_controls(find)),
-                );
-            }
-            _ if self.entries.is_empty() => {
-                page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
-            }
-            _ => page.paragraph(Style::Quiet, "In brackets: the id that `reconnect undo` takes."),
+        if self.entries.is_empty() {
+            let not_found = |find| format!("No text holds `{}`. Sealed letters aren't searched.", escape_controls(find));
+            page.paragraph(Style::Plain, &find.map_or(NOTHING.to_owned(), not_found));
+        } else {
+            page.paragraph(Style::Quiet, IN_BRACKETS);
         }
         let hidden = self.entries.iter().filter(|entry| entry.has_note && entry.note.is_none()).count();
         if hidden > 0 {
@@ -98,7 +92,6 @@ struct Names<'s> {
     today: NaiveDate,
     notebook: Notebook<'s>,
     urges: HashMap<&'s Id, Urge<'s>>,
-    /// The check-ins that count.
     checkins: HashSet<&'s Id>,
 }
 
@@ -164,7 +157,6 @@ impl<'s> Names<'s> {
         }
     }
 
-    /// `issue 3`
     fn in_notebook(&self, id: &Id) -> String {
         let Some(entry) = self.notebook.get(id) else { return "a notebook entry".to_owned() };
         let paper = if entry.text.paper { ", on paper" } else { "" };

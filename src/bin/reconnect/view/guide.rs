@@ -58,7 +58,6 @@ pub fn all(guide: &Guide<'_>, with_studies: bool, mut page: Page) -> String {
     end(guide, left_out, page)
 }
 
-/// Everything that studies found, by step and topic.
 pub fn all_studies(guide: &Guide<'_>, mut page: Page) -> String {
     studies_by_topic(guide, &mut page);
     end(guide, false, page)

@@ -14,6 +14,9 @@ use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::words::{self, as_text, count, spoken};
 
+pub const NOTHING: &str = "Nothing is recorded yet. `reconnect start-no-contact` begins a count.";
+pub const IN_BRACKETS: &str = "In brackets: the id that `reconnect undo` takes.";
+
 /// For people: at most `limit` of each kind.
 pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: Page) -> String {
     let today = period.today;
@@ -23,7 +26,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
     lines.extend(period.runs.iter().map(|run| (run.start.day, span(run, today))));
     lines.sort_by_key(|(begun, _)| *begun);
     if lines.is_empty() && contacts.is_empty() && checkins.is_empty() {
-        page.paragraph(Style::Plain, "Nothing is recorded yet. `reconnect start-no-contact` begins a count.");
+        page.paragraph(Style::Plain, NOTHING);
         return page.finish();
     }
     if !lines.is_empty() {
@@ -49,7 +52,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
             lines.extend(record.note.iter().map(|note| (Style::Plain, format!("note: {}", escape_control_lines(note)))));
         }
         lines.extend(left_out(contacts.len(), limit));
-        lines.push((Style::Quiet, "In brackets: the id that `reconnect undo` takes.".to_owned()));
+        lines.push((Style::Quiet, IN_BRACKETS.to_owned()));
         page.rows("Contacts", &lines);
     }
     let none = if page.is_linear() { "none" } else { "·" };
@@ -65,7 +68,6 @@ fn span(run: &Run, today: NaiveDate) -> String {
     format!("{days}, {from} to {}, then {}", LongDate(end.day), ending_words(ending))
 }
 
-/// What ended a count.
 pub const fn ending_words(ending: Ending) -> &'static str {
     match ending {
         Ending::Contact => "a contact",

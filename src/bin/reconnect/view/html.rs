@@ -132,7 +132,6 @@ fn runs_chart(period: &Period<'_>) -> Markup {
     }
 }
 
-/// A point for every check-in, joined by a line.
 fn moods_chart(period: &Period<'_>) -> Markup {
     let checkins = period.checkins();
     let day = |checkin: Option<&Checkin<'_>>| checkin.map_or(period.today, |checkin| checkin.day);

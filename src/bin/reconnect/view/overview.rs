@@ -20,7 +20,6 @@ pub struct Section {
     pub notes: Vec<Words>,
 }
 
-/// A table whose first column names its rows.
 pub struct Table {
     pub heads: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
@@ -35,7 +34,6 @@ pub fn title(period: &Period<'_>) -> String {
     format!("{what} {}", LongDate(period.today))
 }
 
-/// What the page shows, and what it leaves out.
 pub fn about(period: &Period<'_>) -> String {
     let since = period.since.map(|first| format!("It begins with {}. ", LongDate(first))).unwrap_or_default();
     format!("{since}Made by reconnect {} from your diary. Letters are never in it.", env!("CARGO_PKG_VERSION"))

@@ -38,7 +38,6 @@ pub fn ask_lifted(falls: &[Fall]) -> String {
     ask(falls, if is_about_an_order(falls) { "Has the court lifted it?" } else { "Did they lift it themselves?" })
 }
 
-/// For a correction of what is in force.
 pub fn ask_changed(falls: &[Fall]) -> String {
     let question = match falls {
         [Fall::OrderProtects] => "Does it protect you, and nobody else?",
@@ -217,7 +216,6 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     lines
 }
 
-/// What was recorded for a day that is still to come.
 fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
     let is_set = |kind: &RecordKind| matches!(kind, RecordKind::Boundary { boundary: BoundaryChange::Set { .. }, .. });
     let ahead = snapshot.ahead.iter().filter(|record| is_set(record.kind()));

@@ -4,6 +4,7 @@ use reconnect::{VerdictId, days_between};
 
 use super::recorded::against_touch;
 use super::status::{Status, window_name};
+use super::tables::text;
 use crate::words::count;
 
 pub fn short(status: &Status<'_>) -> String {
@@ -30,9 +31,6 @@ pub fn short(status: &Status<'_>) -> String {
 
 /// The names that a template may hold, with their values; what is not known is empty.
 pub fn values(status: &Status<'_>) -> Vec<(&'static str, String)> {
-    fn text(value: Option<impl ToString>) -> String {
-        value.map(|value| value.to_string()).unwrap_or_default()
-    }
     let facts = &status.facts;
     let totals = status.runs().totals(facts.today);
     let next = status.next_milestone();

@@ -18,7 +18,6 @@ use crate::store::diary::Snapshot;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
-/// What a status shows in its several forms.
 pub struct Status<'s> {
     pub snapshot: &'s Snapshot,
     pub facts: Facts,
@@ -47,7 +46,6 @@ impl Status<'_> {
         self.since().map(|start| days_between(start.day, self.facts.today))
     }
 
-    /// The first milestone strictly after today.
     pub fn next_milestone(&self) -> Option<Milestone> {
         milestones(self.since()?.day).find(|milestone| milestone.date > self.facts.today)
     }
@@ -103,13 +101,11 @@ impl Status<'_> {
         slips.find_map(|dated| Some(contact(dated)?.contact.via))
     }
 
-    /// Whether they said no today or in the six days before.
     fn no_is_fresh(&self) -> bool {
         let answer = self.snapshot.timeline.answer().filter(|(answer, _)| *answer == Answer::No);
         answer.is_some_and(|(_, on)| days_between(on, self.facts.today) <= 6)
     }
 
-    /// Whether nothing at all was recorded for three weeks.
     fn is_long_silent(&self) -> bool {
         let latest = self.snapshot.records.iter().map(|dated| dated.moment.day).max();
         latest.is_some_and(|latest| days_between(latest, self.facts.today) >= 21)
@@ -228,7 +224,6 @@ fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
     }
 }
 
-/// The verdict, and what must stand beside it.
 fn verdict(status: &Status<'_>, page: &mut Page) {
     page.lead(status.verdict.says());
     let (facts, screen) = (&status.facts, status.screen());
@@ -250,7 +245,6 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
     }
 }
 
-/// One thing to do, and the next milestone.
 fn to_do(status: &Status<'_>, page: &mut Page) {
     let (facts, screen) = (&status.facts, status.screen());
     match screen.to_do {
@@ -283,7 +277,6 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
     }
 }
 
-/// The last line: what to do in a bad moment, and where to read more.
 fn way_out(status: &Status<'_>, page: &mut Page) {
     let urge = ("Bad moment?", "reconnect urge");
     let mut in_force = status.snapshot.timeline.boundaries_in_force(status.facts.today);

@@ -20,7 +20,8 @@ fn yes(flag: bool) -> String {
     if flag { "yes".to_owned() } else { String::new() }
 }
 
-fn text(text: Option<impl ToString>) -> String {
+/// Empty where nothing is known.
+pub fn text(text: Option<impl ToString>) -> String {
     text.map(|text| text.to_string()).unwrap_or_default()
 }
 

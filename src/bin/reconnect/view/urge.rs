@@ -26,7 +26,6 @@ pub struct Pause<'s> {
 const OWN_ENTRIES: usize = 3;
 /// The hours between two nights.
 const DAY: std::ops::Range<u32> = 5..22;
-/// A breath: in, then out, in seconds.
 const IN: u64 = 4;
 const OUT: u64 = 6;
 const MARKS: u64 = 6;
@@ -128,7 +127,6 @@ fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
     lines
 }
 
-/// Whom to call instead.
 pub fn call(names: &[String]) -> String {
     let names: Vec<_> = names.iter().map(|name| escape_controls(name)).collect();
     match names.as_slice() {

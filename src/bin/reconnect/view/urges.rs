@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Weekday};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::model::urges::{DayPart, FEWEST, Urge, UrgeStats};
+use crate::model::urges::{Count, DayPart, FEWEST, Urge, UrgeStats};
 use crate::store::diary::{Snapshot, Trigger};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
@@ -35,20 +35,18 @@ pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    let parts = stats.parts().map(|(part, count)| format!("{} {}", part.word(), count.urges)).join(", ");
+    let parts = stats.parts().iter().map(|(part, count)| format!("{} {}", part.word(), count.urges)).collect::<Vec<_>>();
     let most = stats.most().map_or("No time of day stands out.".to_owned(), |part| {
         format!("Most came {}.", if part == DayPart::Night { "at night".to_owned() } else { format!("in the {}", part.word()) })
     });
-    page.rows("When", &[(Style::Plain, parts), (Style::Plain, most)]);
+    page.rows("When", &[(Style::Plain, parts.join(", ")), (Style::Plain, most)]);
     page.finish()
 }
 
-/// What set it off, in words.
 pub fn set_off(trigger: Option<Trigger>) -> String {
     trigger.map_or("not answered".to_owned(), trigger_words)
 }
 
-/// For programs.
 #[derive(Serialize)]
 pub struct Urges<'s> {
     #[serde(flatten)]
@@ -71,10 +69,9 @@ fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
     }
     let weekday = |day: u32| week(Weekday::Mon).nth(day as usize).map(|day| long(day).to_lowercase());
     let by_time = by_time.into_iter().map(|((day, part), urges)| json!({ "weekday": weekday(day), "part": part, "urges": urges }));
-    let by_part = stats.parts().map(|(part, count)| json!({ "part": part, "urges": count.urges, "not_sent": count.not_sent }));
-    let by_trigger = stats.triggers().into_iter();
-    let by_trigger =
-        by_trigger.map(|(trigger, count)| json!({ "trigger": trigger, "urges": count.urges, "not_sent": count.not_sent }));
+    let counted = |name: &str, what: Value, count: Count| json!({ name: what, "urges": count.urges, "not_sent": count.not_sent });
+    let by_part = stats.parts().into_iter().map(|(part, count)| counted("part", json!(part), count));
+    let by_trigger = stats.triggers().into_iter().map(|(trigger, count)| counted("trigger", json!(trigger), count));
     json!({
         "today": snapshot.today(),
         "total": stats.urges.len(),
@@ -87,7 +84,7 @@ fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
         "most": null,
         "most_part": stats.most(),
         "by_time": by_time.collect::<Vec<_>>(),
-        "by_part": by_part,
+        "by_part": by_part.collect::<Vec<_>>(),
         "by_trigger": by_trigger.collect::<Vec<_>>(),
     })
 }

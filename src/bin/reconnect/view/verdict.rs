@@ -6,11 +6,9 @@ use reconnect::VerdictId;
 pub struct Screen {
     /// Whether the breakup and its window stand on it. Not where their word, or letting go, comes first.
     pub window: bool,
-    /// Whether the next milestone stands on it.
     pub milestone: bool,
     /// Whether it asks for a first start where no count was ever running.
     pub asks_for_start: bool,
-    /// What the user can do today.
     pub to_do: ToDo,
     /// What must stand below the verdict; empty where nothing must.
     pub beside: &'static str,
@@ -18,13 +16,9 @@ pub struct Screen {
     pub more: (&'static str, &'static str),
 }
 
-/// What the user can do today.
 pub enum ToDo {
-    /// One of the guide's ways to use the time.
     WayToUseTheTime,
-    /// A small thing for two who are in touch.
     IdeaForTwo,
-    /// A command, and a remark.
     Command(&'static str, &'static str, &'static str),
     /// In touch: the plans to look at. Else to stop the count, where one is running; else a way to use the time.
     Plans,

@@ -15,7 +15,6 @@ pub fn their_answer(page: &mut Page) {
     page.remarked("They said", Style::Accent, "reconnect answer WORD", "(yes, not-now or no)");
 }
 
-/// The status screen with the reasons below it.
 pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String {
     let mut page = screen(status, page);
     if !status.snapshot.is_empty() {

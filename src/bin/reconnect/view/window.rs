@@ -26,10 +26,9 @@ pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> Str
         WindowId::Years if is_quiet => "They may have moved on, says the guide, and that's all right.",
         WindowId::Years => "They may have moved on, says the guide, and that's all right. Trust is rebuilt with effort.",
     };
-    if says.is_empty() {
-        page.gap();
-    } else {
-        page.paragraph(Style::Plain, says);
+    page.gap();
+    if !says.is_empty() {
+        page.lines(Style::Plain, 0, says);
     }
     page.lines(Style::Plain, 0, "A window is about time alone. What they asked for, and what they said, comes first.");
     let begin = if known.run_since.is_none() { " `reconnect start-no-contact` begins a count." } else { "" };

@@ -22,6 +22,8 @@ macro_rules! words {
     )+};
 }
 
+pub(crate) use words;
+
 words! {
     pub enum EntryKind {
         Issue = "issue",
