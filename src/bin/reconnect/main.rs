@@ -92,7 +92,8 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let output = output.unwrap_or_else(failed);
     // First what is so, then advice. A hint that belongs to a warning stays with it.
     let (before, after) = if notes.iter().all(|note| matches!(note, Note::Hint(_))) { (&[][..], notes) } else { (notes, &[][..]) };
-    before.iter().for_each(|note| say(env, &format!("{note}\n")));
+    let tell = |notes: &[Note]| notes.iter().map(|note| format!("{note}\n")).for_each(|note| say(env, &note));
+    tell(before);
     let code = match (&output.failure, output.is_false) {
         (Some(_), _) => FAILED,
         (None, true) => 1,
@@ -102,7 +103,7 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let is_data = output.is_data || output.text.starts_with("{\"schema\"");
     let text = if is_data { output.text } else { env.readable(output.text) };
     let printed = env.write(Stream::Out, &text);
-    after.iter().for_each(|note| say(env, &format!("{note}\n")));
+    tell(after);
     if let Some(failure) = &output.failure {
         say(env, &failure.render(Lead::Error));
     }

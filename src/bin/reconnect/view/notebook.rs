@@ -18,37 +18,34 @@ const DEEPEST: usize = 2;
 /// The entries of this chapter, or of all; `open`: only those that can be done and aren't.
 pub fn list(notebook: &Notebook<'_>, open: bool, all: bool, mut page: Page) -> String {
     let shown = |entry: &&NotebookEntry<'_>| is_shown(entry, open);
-    let mut is_empty = true;
-    let mut section = |head: &str, entries: Vec<&NotebookEntry<'_>>, page: &mut Page| {
-        if !entries.is_empty() {
-            page.paragraph(Style::Strong, head);
-            is_empty = false;
-        }
-        for entry in entries {
-            tree(notebook, entry, open, 0, page);
-        }
-    };
-    for (head, kind) in [
+    let here: Vec<_> = notebook.current().filter(shown).collect();
+    let earlier: Vec<_> = notebook.entries.iter().filter(|entry| entry.chapter != notebook.chapter).filter(shown).collect();
+    let heads = [
         ("Issues", EntryKind::Issue),
         ("Obstacles", EntryKind::Obstacle),
         ("What I truly want", EntryKind::Want),
         ("If-then plans", EntryKind::IfThen),
         ("Notes", EntryKind::Note),
-    ] {
-        section(head, notebook.current().filter(|entry| entry.kind() == kind).filter(shown).collect(), &mut page);
-    }
-    let is_loose = |entry: &&NotebookEntry<'_>| {
-        matches!(entry.kind(), EntryKind::Plan | EntryKind::Evidence) && notebook.parent(entry).is_none()
-    };
-    section("Their issue or plan was taken back", notebook.current().filter(is_loose).filter(shown).collect(), &mut page);
-    let earlier: Vec<_> = notebook.entries.iter().filter(|entry| entry.chapter != notebook.chapter).filter(shown).collect();
+    ];
+    let of_kind = |kind| here.iter().copied().filter(|entry| entry.kind() == kind).collect();
+    let mut sections: Vec<(&str, Vec<&NotebookEntry<'_>>)> = heads.map(|(head, kind)| (head, of_kind(kind))).to_vec();
+    let has_no_parent = |entry: &&NotebookEntry<'_>| notebook.parent(entry).is_none();
+    let is_loose = |entry: &&NotebookEntry<'_>| matches!(entry.kind(), EntryKind::Plan | EntryKind::Evidence);
+    let loose = here.iter().copied().filter(is_loose).filter(has_no_parent).collect();
+    sections.push(("Their issue or plan was taken back", loose));
     if all {
-        let roots = earlier.iter().copied().filter(|entry| notebook.parent(entry).is_none()).collect();
-        section("Before the second breakup", roots, &mut page);
+        sections.push(("Before the second breakup", earlier.iter().copied().filter(has_no_parent).collect()));
     }
-    let empty = "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.";
-    if is_empty {
+    sections.retain(|(_, entries)| !entries.is_empty());
+    if sections.is_empty() {
+        let empty = "The notebook is empty. `reconnect notebook issue` begins. Do you write by hand? Add `--on-paper`.";
         page.paragraph(Style::Plain, if open { "Everything in the notebook is done." } else { empty });
+    }
+    for (head, entries) in sections {
+        page.paragraph(Style::Strong, head);
+        for entry in entries {
+            tree(notebook, entry, open, 0, &mut page);
+        }
     }
     if !all && !earlier.is_empty() {
         let earlier = entries(earlier.len());

@@ -6,7 +6,8 @@ use reconnect::{Count, Milestone, Moment, days_between};
 use serde_json::{Value, json};
 
 use super::json::time;
-use crate::words::{self, spoken};
+use super::status::{counted, milestone_name};
+use crate::words::spoken;
 
 pub struct Due {
     pub start: Moment,
@@ -35,22 +36,6 @@ pub fn json(run: Option<Moment>, due: Option<&Due>, now: DateTime<FixedOffset>, 
         "milestone": due.map(|due| json!({ "id": due.milestone.id(), "date": due.milestone.date })),
         "no_contact": run.map(|start| json!({ "since": start.to_string(), "days": days_between(start.day, today) })),
     })
-}
-
-/// `30 days`, `1 year`.
-fn counted(milestone: Count) -> String {
-    match milestone {
-        Count::Days(days) => words::count(days, "day"),
-        Count::Years(years) => words::count(years, "year"),
-    }
-}
-
-/// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
-pub fn milestone_name(milestone: Count, first_day: u32) -> String {
-    match milestone {
-        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
-        _ => counted(milestone),
-    }
 }
 
 /// A milestone's name: `30 days of no contact`, or one that tells a bystander nothing: `Day 30`, and `30 days (day 31)` where the first

@@ -4,13 +4,12 @@ use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
-    Answer, BoundaryKind, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed, days_between,
-    idea_for_two, milestones, warm,
+    Answer, BoundaryKind, Count, Facts, Milestone, Moment, Runs, Verdict, VerdictId, Via, Warm, WindowId, a_year_has_passed,
+    days_between, idea_for_two, milestones, warm,
 };
 
 use super::calendar::{four_weeks, four_weeks_drawn, four_weeks_in_words};
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
-use super::remind::milestone_name;
 use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::model::period::contact;
@@ -291,4 +290,20 @@ fn way_out(status: &Status<'_>, page: &mut Page) {
         status.screen().more
     };
     page.commands([urge, more]);
+}
+
+/// `30 days`, `1 year`.
+pub fn counted(milestone: Count) -> String {
+    match milestone {
+        Count::Days(days) => count(days, "day"),
+        Count::Years(years) => count(years, "year"),
+    }
+}
+
+/// The same, with the day's number where the first day is called 1: then the 30th day after it is day 31.
+pub fn milestone_name(milestone: Count, first_day: u32) -> String {
+    match milestone {
+        Count::Days(days) if first_day != 0 => format!("{} (day {})", counted(milestone), u32::from(days) + first_day),
+        _ => counted(milestone),
+    }
 }
