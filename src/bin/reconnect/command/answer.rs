@@ -55,7 +55,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
             in_touch = said;
         }
     }
-    let question = |falls: &[Fall]| recorded::ask(falls, "Did they say this since?");
+    let question = |falls: &[Fall]| recorded::ask_since(falls);
     let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
     let (lines, may_count_again) = transact(ctx, draft, Permission::Ask(&question), |changed| {
         let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);

@@ -48,7 +48,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
             }));
             Ok(drafts.into())
         },
-        Permission::Ask(&|falls: &[Fall]| recorded::ask(falls, "In the new chapter that answer no longer counts. Is that right?")),
+        Permission::Ask(&|falls: &[Fall]| recorded::ask_again(falls)),
         |changed| {
             check_breakup(&changed.before, &changed.after, day, args.again)?;
             let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));

@@ -40,7 +40,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let question = |falls: &[Fall]| {
         let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
-        if is_brought_back { recorded::ask_lifted(falls) } else { recorded::ask(falls, "Was that a mistake?") }
+        if is_brought_back { recorded::ask_lifted(falls) } else { recorded::ask_mistake(falls) }
     };
     transact(ctx, decide, Permission::Ask(&question), |changed| {
         Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))

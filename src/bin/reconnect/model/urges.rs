@@ -2,24 +2,35 @@
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
 use reconnect::{Moment, Via, Who};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger, words};
+use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger};
 use crate::words::as_text;
 
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;
 
-words! {
-    pub enum DayPart {
-        Night = "night",
-        Morning = "morning",
-        Afternoon = "afternoon",
-        Evening = "evening",
-    }
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayPart {
+    Night,
+    Morning,
+    Afternoon,
+    Evening,
 }
 
 impl DayPart {
+    pub const ALL: [Self; 4] = [Self::Night, Self::Morning, Self::Afternoon, Self::Evening];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Night => "night",
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+        }
+    }
+
     const fn of(hour: u32) -> Self {
         match hour {
             0..6 => Self::Night,
@@ -94,8 +105,8 @@ impl<'s> UrgeStats<'s> {
         Count { urges: all.len(), not_sent: all.iter().filter(|urge| urge.fate == Fate::NotSent).count() }
     }
 
-    pub fn parts(&self) -> Vec<(DayPart, Count)> {
-        DayPart::ALL.iter().map(|part| (*part, self.count(|urge| urge.part == Some(*part)))).collect()
+    pub fn parts(&self) -> [(DayPart, Count); 4] {
+        DayPart::ALL.map(|part| (part, self.count(|urge| urge.part == Some(part))))
     }
 
     /// By what set them off, the most frequent first; `None`, where the user didn't say, comes last.
@@ -110,8 +121,8 @@ impl<'s> UrgeStats<'s> {
     pub fn most(&self) -> Option<DayPart> {
         let mut parts = self.parts();
         parts.sort_by_key(|(_, count)| std::cmp::Reverse(count.urges));
-        let [(part, most), (_, next), ..] = parts.as_slice() else { return None };
-        (!self.are_few() && most.urges >= 3 && most.urges > next.urges).then_some(*part)
+        let [(part, most), (_, next), ..] = parts;
+        (!self.are_few() && most.urges >= 3 && most.urges > next.urges).then_some(part)
     }
 }
 

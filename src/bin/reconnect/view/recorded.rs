@@ -19,7 +19,7 @@ const KEEP_EVERY_MESSAGE: &str = "You don't owe an answer. Keep every message, a
 pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
 
 /// What protects less after a change, named, and the question whose true answer is yes.
-pub fn ask(falls: &[Fall], question: &str) -> String {
+fn ask(falls: &[Fall], question: &str) -> String {
     let names = falls.iter().map(|fall| match fall {
         Fall::Order => "A court order is recorded.".to_owned(),
         Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
@@ -29,22 +29,34 @@ pub fn ask(falls: &[Fall], question: &str) -> String {
     format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
 }
 
-fn is_about_an_order(falls: &[Fall]) -> bool {
-    falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects))
-}
-
 /// For `clear`, and an undo of one that is taken back.
 pub fn ask_lifted(falls: &[Fall]) -> String {
-    ask(falls, if is_about_an_order(falls) { "Has the court lifted it?" } else { "Did they lift it themselves?" })
+    let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
+    ask(falls, if is_order { "Has the court lifted it?" } else { "Did they lift it themselves?" })
 }
 
+/// For a correction of what is in force.
 pub fn ask_changed(falls: &[Fall]) -> String {
-    let question = match falls {
-        [Fall::OrderProtects] => "Does it protect you, and nobody else?",
-        falls if is_about_an_order(falls) => "Has the court changed it?",
-        _ => "Did they say this since?",
-    };
-    ask(falls, question)
+    ask(
+        falls,
+        match falls {
+            [Fall::OrderProtects] => "Does it protect you, and nobody else?",
+            falls if falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects)) => "Has the court changed it?",
+            _ => "Did they say this since?",
+        },
+    )
+}
+
+pub fn ask_mistake(falls: &[Fall]) -> String {
+    ask(falls, "Was that a mistake?")
+}
+
+pub fn ask_since(falls: &[Fall]) -> String {
+    ask(falls, "Did they say this since?")
+}
+
+pub fn ask_again(falls: &[Fall]) -> String {
+    ask(falls, "In the new chapter that answer no longer counts. Is that right?")
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.

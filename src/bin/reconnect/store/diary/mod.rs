@@ -21,5 +21,4 @@ pub use load::{Diary, IMPORT_PREFIX, Owner};
 pub use order::{DatedRecord, View};
 pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
 pub use snapshot::Snapshot;
-pub(crate) use words::words;
 pub use words::{EntryKind, ObstacleKind, Outcome, Trigger};

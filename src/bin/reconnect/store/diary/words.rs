@@ -22,8 +22,6 @@ macro_rules! words {
     )+};
 }
 
-pub(crate) use words;
-
 words! {
     pub enum EntryKind {
         Issue = "issue",
