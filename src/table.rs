@@ -219,7 +219,7 @@ pub(crate) static TABLE: &[Row] = &[
         holds: in_second_half,
         says: &[
             ours(4, "You're in touch again. Keep it light, and show rather than tell.").contact().when(in_touch),
-            ours(4, "They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
+            ours(4, "They got back to you. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
         ],
         reasons: &[
             LIGHT,
@@ -240,7 +240,7 @@ pub(crate) static TABLE: &[Row] = &[
         steps: &[4, 5],
         because: &[
             ours(4, "You're in touch. Show, don't tell.").contact().when(in_touch),
-            ours(4, "They wrote back. Show, don't tell.").contact(),
+            ours(4, "They got back to you. Show, don't tell.").contact(),
         ],
         pause: &[NO_TALKING_INTO],
     },

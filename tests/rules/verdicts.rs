@@ -100,7 +100,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
         ("They said not now", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.tries = 2)),
         ("ready or willing", ready(|f| f.answer = Some(Answer::NotNow)), ready(|f| f.tries = 2)),
         ("in touch again", ready(|f| f.in_touch = Some(f.today)), ready(|f| f.reach_out = ReachOut::Answered)),
-        ("They wrote back", ready(|f| f.reach_out = ReachOut::Answered), ready(|f| f.in_touch = Some(f.today))),
+        ("They got back to you", ready(|f| f.reach_out = ReachOut::Answered), ready(|f| f.in_touch = Some(f.today))),
         ("open to it", ready(|f| f.in_touch = Some(f.today)), ready(|f| f.answer = Some(Answer::Yes))),
         ("A court order is in force", ready(order), ready(|f| f.order = Some(Protects::Both))),
         ("There was a court order", ready(|f| f.order = Some(Protects::Them)), ready(order)),
