@@ -129,12 +129,13 @@ pub(crate) static TABLE: &[Row] = &[
         ],
         steps: &[3, 6],
         because: &[
-            ours(3, "An order protects you. Take what helps.").when(protects_me),
+            ours(3, "An order protects you. Take what helps.").when(|facts| protects_me(facts) && order_in_force(facts)),
+            ours(3, "An order protected you. Take what helps.").when(protects_me),
             ours(3, "You asked for distance.").when(own),
             ours(3, "Keeping your distance comes first."),
         ],
         pause: &[
-            ours(3, "A court order protects you. You don't owe anybody an answer.").when(protects_me),
+            ours(3, "You don't owe anybody an answer.").when(protects_me),
             ours(3, "A court order comes before everything here, even after its end.").when(ordered),
             ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
             says("3.9", "Giving them space shows maturity, and care for how they feel."),
