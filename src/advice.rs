@@ -75,6 +75,11 @@ impl Verdict {
     pub fn admits(&self, sentence: &Sentence) -> bool {
         (sentence.when)(&self.facts) && !(sentence.about_contact && self.forbids_contact_talk())
     }
+
+    /// Whether a sentence is also a word to this person: nobody who needs the distance is asked for their part.
+    pub fn suits(&self, sentence: &Sentence) -> bool {
+        self.admits(sentence) && !(sentence.own_part && self.facts.needs_distance())
+    }
 }
 
 #[cfg(feature = "serde")]

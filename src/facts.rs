@@ -14,7 +14,7 @@ pub enum ReachOut {
     Idle,
     /// It waits for a word from them.
     Waiting,
-    /// They wrote back, and step 4 is open.
+    /// They got back to the user, and step 4 is open.
     Answered,
 }
 
@@ -114,6 +114,11 @@ impl Facts {
     /// Whether every order on record protects the user alone.
     pub fn order_protects_me(&self) -> bool {
         self.order == Some(Protects::Me)
+    }
+
+    /// Whether the user is the one who needs the distance: an order protects them, they asked for it, or they didn't want a contact.
+    pub fn needs_distance(&self) -> bool {
+        self.order_protects_me() || self.boundary == Some(BoundaryKind::Own) || self.unwanted
     }
 
     /// Whether their word, an order or an unwanted contact stands against being in touch.

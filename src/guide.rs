@@ -45,9 +45,8 @@ const fn early(id: &'static str, text: &'static str) -> Sentence {
     says(id, text).contact().when(before_yes)
 }
 
-/// To somebody who may press or be at fault. It is no word to somebody whom an order protects.
 const fn own_part(id: &'static str, text: &'static str) -> Sentence {
-    says(id, text).when(|facts| !facts.order_protects_me())
+    says(id, text).own_part()
 }
 
 /// Said before step 2, always. The article assumes two people who could do better; this is for everybody else.
@@ -73,7 +72,7 @@ pub(crate) const NOT_GIVING_UP: Sentence = early("3.5", "No contact isn't giving
 pub(crate) const QUIET: Sentence = says("3.6", "No texts, no calls, no looking at their profile.");
 pub(crate) const HONOUR_SPACE: Sentence = own_part("3.8", "If they asked for space, honour it. It isn't easy.");
 pub(crate) const MATURITY: Sentence =
-    says("3.9", "It shows maturity, and care for how they feel. Look at what is best for both, not only at what you want.")
+    own_part("3.9", "It shows maturity, and care for how they feel. Look at what is best for both, not only at what you want.")
         .when(|facts| !ordered(facts));
 pub(crate) const USE_THE_QUIET: Sentence = says("3.10", "Use the quiet for yourself. This is your time to shine.");
 pub(crate) const BEST_VERSION: Sentence = says("3.14", "The best version of yourself is good for you.");
@@ -90,9 +89,9 @@ pub(crate) const NOT_THE_RELATIONSHIP: Sentence =
     says("4.12", "Don't bring up the relationship unless they do, and then keep it light.").contact();
 pub(crate) const STEADY: Sentence = says("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
 pub(crate) const EARNED: Sentence = says("5.8", "Trust is earned, not given. Be patient; let what you do speak.");
-pub(crate) const NO_FORCE: Sentence = says("6.2", "You can't rush it, and you can't force anybody to feel ready.");
+pub(crate) const NO_FORCE: Sentence = own_part("6.2", "You can't rush it, and you can't force anybody to feel ready.");
 pub(crate) const NO_PUSH: Sentence =
-    says("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
+    own_part("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
 pub(crate) const OPEN_TO_IT: Sentence =
     early("6.5", "Let them know you're open to it. Don't make them feel that they have to choose you.");
 pub(crate) const HARDEST: Sentence = own_part("6.7", "Accepting their answer may be the hardest part, and the most important.");
@@ -107,7 +106,7 @@ pub(crate) const NO_PRESSURE_ON_THEM: Sentence =
     says("6.12", "It takes the pressure off them, and shows that you have grown.").contact();
 pub(crate) const NEVER_WASTED: Sentence = says("7.3", "What you put into understanding yourself is never wasted.");
 pub(crate) const NO_CONTROL: Sentence = says("7.4", "You can't control how somebody else feels. You can control how you act.");
-pub(crate) const PATIENT: Sentence = says("7.5", "Be patient with yourself, and with them.");
+pub(crate) const PATIENT: Sentence = own_part("7.5", "Be patient with yourself, and with them.");
 
 /// Ours, beside the guide's one way of asking.
 pub(crate) const WHEN_TO_ASK: Sentence =
@@ -201,8 +200,7 @@ pub const STEPS: &[Step] = &[
                     own_part("2.10", "An apology is good, but goes only so far without action."),
                     says("2.11", "Let them see that you'll do it differently this time.").contact(),
                     ours(2, "Do this before any message.").contact().when(before_yes),
-                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time.")
-                        .when(|facts| !facts.order_protects_me()),
+                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time.").own_part(),
                 ],
             ),
             part("tip", &[LIST, IMPROVE, own_part("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),
@@ -357,7 +355,7 @@ fn before_second_half(facts: &Facts) -> bool {
 
 /// What the guide says behind its steps.
 pub const CLOSING: &[Sentence] = &[
-    says("7.1", "It's about growth and self-reflection, and the courage to face your own flaws."),
+    own_part("7.1", "It's about growth and self-reflection, and the courage to face your own flaws."),
     says("7.2", "Relationships are messy, and a breakup leaves you raw and vulnerable. You can learn from it, too."),
     NEVER_WASTED,
     NO_CONTROL,

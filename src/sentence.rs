@@ -35,6 +35,8 @@ pub struct Sentence {
     pub source: Source,
     /// Whether it is about getting in touch, or gives hope of it.
     pub about_contact: bool,
+    /// Whether it speaks to somebody who may press, or looks for their part. It is no word to somebody who needs the distance.
+    pub own_part: bool,
     pub(crate) when: fn(&Facts) -> bool,
 }
 
@@ -46,6 +48,10 @@ impl Sentence {
 
     pub(crate) const fn contact(self) -> Self {
         Self { about_contact: true, ..self }
+    }
+
+    pub(crate) const fn own_part(self) -> Self {
+        Self { own_part: true, ..self }
     }
 
     pub(crate) const fn at(self, step: u8) -> Self {
@@ -80,12 +86,12 @@ pub(crate) const fn says(id: &'static str, text: &'static str) -> Sentence {
         [b'5', ..] => 5,
         _ => 6,
     };
-    Sentence { step, text, source: Source::Guide(id), about_contact: false, when: |_| true }
+    Sentence { step, text, source: Source::Guide(id), about_contact: false, own_part: false, when: |_| true }
 }
 
 /// What this library adds to a step.
 pub(crate) const fn ours(step: u8, text: &'static str) -> Sentence {
-    Sentence { step, text, source: Source::Ours, about_contact: false, when: |_| true }
+    Sentence { step, text, source: Source::Ours, about_contact: false, own_part: false, when: |_| true }
 }
 
 /// The first that belongs.

@@ -137,10 +137,6 @@ pub const STUDIES: &[Study] = studies! {
     Counts, false: "Seeing a broken streak made people give up sooner, less so when it could be repaired. So three numbers stand here."
         from "Several experiments"
         in "Silverman & Barasch 2023, Journal of Consumer Research 49(6):1095-1117, 10.1093/jcr/ucac029";
-    Help, false: "Divorced men had 2.8 times the odds of suicide of married men. For separated men they were about twice as high again. \
-        Age under 35 and loneliness went with more risk."
-        from "A review of 33 and 10 studies of men, observed only"
-        in "Wilson et al. 2025, Psychological Bulletin 151(7):819-860";
     Help, false: "Asking about thoughts of suicide didn't raise them in any study."
         from "A review of 13 papers"
         in "Dazzi et al. 2014, Psychological Medicine, 10.1017/S0033291714001299";

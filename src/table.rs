@@ -129,12 +129,13 @@ pub(crate) static TABLE: &[Row] = &[
         ],
         steps: &[3, 6],
         because: &[
-            ours(3, "An order protects you. Take what helps.").when(protects_me),
+            ours(3, "An order protects you. Take what helps.").when(|facts| protects_me(facts) && order_in_force(facts)),
+            ours(3, "An order protected you. Take what helps.").when(protects_me),
             ours(3, "You asked for distance.").when(own),
             ours(3, "Keeping your distance comes first."),
         ],
         pause: &[
-            ours(3, "A court order protects you. You don't owe anybody an answer.").when(protects_me),
+            ours(3, "You don't owe anybody an answer.").when(protects_me),
             ours(3, "A court order comes before everything here, even after its end.").when(ordered),
             ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
             says("3.9", "Giving them space shows maturity, and care for how they feel."),
@@ -219,7 +220,7 @@ pub(crate) static TABLE: &[Row] = &[
         holds: in_second_half,
         says: &[
             ours(4, "You're in touch again. Keep it light, and show rather than tell.").contact().when(in_touch),
-            ours(4, "They wrote back. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
+            ours(4, "They got back to you. Keep it light: a coffee or a walk. Show, rather than tell.").contact(),
         ],
         reasons: &[
             LIGHT,
@@ -240,7 +241,7 @@ pub(crate) static TABLE: &[Row] = &[
         steps: &[4, 5],
         because: &[
             ours(4, "You're in touch. Show, don't tell.").contact().when(in_touch),
-            ours(4, "They wrote back. Show, don't tell.").contact(),
+            ours(4, "They got back to you. Show, don't tell.").contact(),
         ],
         pause: &[NO_TALKING_INTO],
     },

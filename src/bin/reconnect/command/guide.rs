@@ -1,6 +1,6 @@
 //! `guide`: the step that matters now, one of the six, or all of them.
 
-use reconnect::{Protects, STEPS, advise};
+use reconnect::{STEPS, advise};
 
 use super::Output;
 use crate::cli::GuideArgs;
@@ -9,11 +9,7 @@ use crate::error::Result;
 use crate::view::guide::{self, Guide};
 
 pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
-    let mut facts = ctx.snapshot()?.facts();
-    // A screen leaves out what is no word to somebody whom an order protects. Programs get every sentence.
-    if args.json && facts.order_protects_me() {
-        facts.order = Some(Protects::Both);
-    }
+    let facts = ctx.snapshot()?.facts();
     let guide = Guide { verdict: advise(&facts), facts, call: &ctx.config.settings.call };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
     Ok(match step {

@@ -44,7 +44,7 @@ pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -
 
 /// Everything, to read on one page.
 pub fn all(guide: &Guide<'_>, with_studies: bool, mut page: Page) -> String {
-    let admitted = |sentences: &'static [Sentence]| joined(sentences.iter().filter(|sentence| guide.verdict.admits(sentence)));
+    let admitted = |sentences: &'static [Sentence]| joined(sentences.iter().filter(|sentence| guide.verdict.suits(sentence)));
     page.paragraph(Style::Plain, &admitted(OPENING));
     let mut left_out = false;
     for step in STEPS {
@@ -85,7 +85,7 @@ fn whole_step(guide: &Guide<'_>, step: &Step, because: Option<&str>, page: &mut 
     page.lead(&format!("Step {} of the guide: {}. {}", step.number, step.title, because.unwrap_or_default()));
     let (mut general, mut has_begun) = (Vec::new(), false);
     for paragraph in step.paragraphs {
-        let admitted = paragraph.sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
+        let admitted = paragraph.sentences.iter().filter(|sentence| guide.verdict.suits(sentence));
         let (stated, ours): (Vec<_>, Vec<_>) = admitted.partition(|sentence| sentence.is_stated());
         let belongs_here = matches!(paragraph.part, "first" | "asking");
         if !stated.is_empty() {
@@ -156,7 +156,7 @@ fn why_left_out(guide: &Guide<'_>) -> String {
     format!("{why}, so this leaves out contact. For now: steps 3 and 6.")
 }
 
-/// `guide --json`: each sentence with its part and its source.
+/// `guide --json`: each sentence with its part and its source. Programs get the parts that a screen leaves out, too.
 pub fn json(guide: &Guide<'_>, only: Option<&Step>) -> Value {
     let admitted = |sentences: &'static [Sentence]| sentences.iter().filter(|sentence| guide.verdict.admits(sentence));
     let sentence = |part: &str, said: &Sentence| json!({ "part": part, "stated": said.is_stated(), "source": said.source.id(), "text": said.text });
