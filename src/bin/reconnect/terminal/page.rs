@@ -148,13 +148,13 @@ impl Page {
     }
 
     /// Sentences below a title, each behind a dash; nothing where there are none.
-    pub fn list<'t>(&mut self, style: Style, title: &str, lines: impl IntoIterator<Item = &'t str>) {
+    pub fn list<'t>(&mut self, style: Style, title: &str, indent: usize, lines: impl IntoIterator<Item = &'t str>) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_some() {
             self.paragraph(style, title);
         }
         for line in lines {
-            self.item(Style::Plain, 2, "- ", line);
+            self.item(Style::Plain, indent, "- ", line);
         }
     }
 

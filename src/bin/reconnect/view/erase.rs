@@ -62,7 +62,7 @@ impl Listing {
             "what you exported, printed or saved elsewhere",
             sync,
         ];
-        page.list(Style::Strong, OUT_OF_REACH, lines);
+        page.list(Style::Strong, OUT_OF_REACH, 0, lines);
     }
 
     pub fn json(&self) -> Value {
@@ -133,7 +133,7 @@ pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {
         "what your editor keeps: look for swap, undo and backup files in its folders",
         "the blocks of the disk: the words can be found until something else is written over them",
     ];
-    page.list(Style::Strong, OUT_OF_REACH, lines);
+    page.list(Style::Strong, OUT_OF_REACH, 0, lines);
     page.finish()
 }
 

@@ -20,13 +20,13 @@ pub fn human(status: &Status<'_>, notebook: &Notebook<'_>, page: Page) -> String
     if !status.snapshot.is_empty() {
         let (stated, added): (Vec<_>, Vec<_>) = status.verdict.reasons().partition(Sentence::is_stated);
         dates(&mut page, status, &added);
-        page.list(Style::Quiet, "The guide says", stated.iter().map(|reason| reason.text));
-        page.list(Style::Quiet, "We add", added.iter().map(|reason| reason.text));
+        page.list(Style::Quiet, "The guide says", 2, stated.iter().map(|reason| reason.text));
+        page.list(Style::Quiet, "We add", 2, added.iter().map(|reason| reason.text));
         if status.verdict.id() == VerdictId::ActionsNotWords {
             their_answer(&mut page);
         }
         let open = open_steps(notebook, &status.verdict, &status.facts);
-        page.list(Style::Quiet, "Still open in the six steps", open.iter().map(String::as_str));
+        page.list(Style::Quiet, "Still open in the six steps", 2, open.iter().map(String::as_str));
     }
     page.commands([("Bad moment?", "reconnect urge"), ("The steps:", "reconnect guide")]);
     page.finish()
