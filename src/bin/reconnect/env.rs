@@ -63,16 +63,6 @@ impl Env {
         }
     }
 
-    #[cfg(test)]
-    fn typed_by_test(&self) -> Option<String> {
-        self.typed.clone()
-    }
-
-    #[cfg(not(test))]
-    const fn typed_by_test(&self) -> Option<String> {
-        None
-    }
-
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.zoned(self.instant)
     }
@@ -143,8 +133,9 @@ impl Env {
 
     /// Asks a question on stderr, so that stdout holds only results; `None` where the input has ended.
     pub fn ask_if_there(&self, question: &str) -> Result<Option<String>> {
-        if let Some(typed) = self.typed_by_test() {
-            return Ok(Some(typed));
+        #[cfg(test)]
+        if self.typed.is_some() {
+            return Ok(self.typed.clone());
         }
         let _ = self.write(Stream::Err, question);
         let mut line = String::new();
@@ -218,8 +209,9 @@ impl Env {
     }
 
     pub fn read_all(&self) -> Result<String> {
-        if let Some(typed) = self.typed_by_test() {
-            return Ok(typed);
+        #[cfg(test)]
+        if let Some(typed) = &self.typed {
+            return Ok(typed.clone());
         }
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);

@@ -1,8 +1,29 @@
-//! Commands for oneself: the guide, the notebook, letters, the pause before a message, check-ins, and the history of it all.
+//! Commands that answer, and commands for oneself: the guide, the notebook, letters, the pause before a message, check-ins.
 
 use clap::{Args, Subcommand};
 
 use super::words::{minutes, number, one_to_five, step, trigger, whole};
+
+#[derive(Debug, Clone, Default, Args)]
+pub struct StatusArgs {
+    /// The reasons: what the guide says, what we add, what is still open
+    #[arg(long, conflicts_with_all = ["json", "format", "short"])]
+    pub why: bool,
+    /// On one line
+    #[arg(long, conflicts_with_all = ["json", "format"])]
+    pub short: bool,
+    /// Your own line, for example "{days} days, {window}"
+    #[arg(
+        long,
+        value_name = "TEMPLATE",
+        conflicts_with = "json",
+        long_help = "Your own line, for example \"{days} days, {window}\". These names are filled in: {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {aim}, {in_touch}, {earliest}, {milestone}, {milestone_date}. An unknown value is empty"
+    )]
+    pub format: Option<String>,
+    /// As JSON, for programs
+    #[arg(long)]
+    pub json: bool,
+}
 
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
@@ -63,8 +84,13 @@ pub struct TypedText {
     #[arg(long)]
     pub editor: bool,
     /// Refused with how to give it.
-    #[arg(hide = true, value_name = "TEXT")]
-    pub words: Vec<String>,
+    #[arg(hide = true, value_name = "TEXT", value_parser = no_text)]
+    words: Vec<()>,
+}
+
+/// Arguments stay in the shell's history.
+fn no_text(_: &str) -> Result<(), String> {
+    Err("text isn't taken from the command line, so nothing was recorded".to_owned())
 }
 
 #[derive(Debug, Clone, Args)]

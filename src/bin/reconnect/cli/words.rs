@@ -48,7 +48,7 @@ pub fn id<T: std::str::FromStr>(ids: &'static [&'static str]) -> Word<T> {
 pub fn who() -> Word<Who> {
     let read = |word: &str| match word {
         "me" | "i" | "myself" => Some(Who::Me),
-        "them" | "they" | "her" | "she" | "him" | "he" | "ex" => Some(Who::Them),
+        "them" | "they" | "her" | "she" | "him" | "he" | "ex" | "wife" | "husband" | "girlfriend" | "boyfriend" => Some(Who::Them),
         _ => None,
     };
     Word { ids: Who::IDS, read, words: Vec::new }

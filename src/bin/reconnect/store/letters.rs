@@ -115,35 +115,25 @@ const ID_LEN: usize = 32;
 
 /// The files of texts on this computer, each with the letter it belongs to, sorted by name.
 pub fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
-    let entries = std::fs::read_dir(paths.letters()).into_iter().flatten().flatten();
-    let mut files: Vec<_> =
-        entries.filter_map(|entry| Some((id_of(&entry.file_name().to_string_lossy())?, entry.path()))).collect();
-    files.sort_by(|one, other| one.1.cmp(&other.1));
-    files
+    let entries = fs::entries(&paths.letters()).unwrap_or_default().into_iter();
+    entries.filter_map(|path| Some((id_of(&path.file_name()?.to_string_lossy())?, path))).collect()
 }
 
-/// A text that no letter has: a crash left it, or its letter was taken back.
-#[derive(Debug)]
-pub struct Loose {
-    pub id: Id,
-    pub path: PathBuf,
-}
-
-impl HasNumber for Loose {
+impl HasNumber for (Id, PathBuf) {
     fn id(&self) -> &Id {
-        &self.id
+        &self.0
     }
 }
 
-/// The texts of no letter. A line that this version can't read may be their letter; then there are none.
-pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
+/// The texts of no letter: a crash left them, or their letters were taken back. A line that this version can't read may be their letter; then there are none.
+pub fn loose(paths: &Paths, diary: &Diary) -> Vec<(Id, PathBuf)> {
     if !diary.unreadable.is_empty() || !diary.newer.is_empty() || !diary.damaged.is_empty() {
         return Vec::new();
     }
     let records: Vec<_> = diary.iter().cloned().collect();
     let is_letter = |record: &ActiveRecord| matches!(record.kind(), RecordKind::Letter { .. });
     let mut known: HashSet<Id> = resolve(&records).filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
-    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).map(|(id, path)| Loose { id, path }).collect()
+    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).collect()
 }
 
 #[cfg(test)]

@@ -34,6 +34,12 @@ impl Paths {
         })
     }
 
+    /// Folders that aren't there. Nothing may be written to them.
+    pub fn nowhere() -> Self {
+        let dir = || PathBuf::from(if cfg!(windows) { r"C:\nonexistent\reconnect" } else { "/nonexistent/reconnect" });
+        Self { config: dir(), data: dir(), state: dir() }
+    }
+
     pub fn config_file(&self) -> PathBuf {
         self.config.join("config.toml")
     }

@@ -73,10 +73,10 @@ fn spoken(value: &Value) -> String {
 pub fn missing_dates(config: &Config, snapshot: &Snapshot) -> Vec<&'static str> {
     let mut missing = Vec::new();
     if config.text().is_some() {
-        if config.breakup.is_none() && snapshot.breakup.is_some() {
+        if config.breakup.dated.is_none() && snapshot.breakup.is_some() {
             missing.push("breakup");
         }
-        if config.since.is_none() && snapshot.timeline.runs().open().is_some() {
+        if config.since.dated.is_none() && snapshot.timeline.runs().open().is_some() {
             missing.push("no_contact_since");
         }
     }

@@ -11,6 +11,7 @@ use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::diary::{Diary, append};
+use crate::store::erase::remembered;
 use crate::store::footprint::{self, Traces, shown};
 use crate::terminal::page::Page;
 use crate::view::config as config_view;
@@ -26,10 +27,12 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     let machine = append::known_machine(&paths.machine()).ok().flatten();
     let diary =
         Diary::read(&paths.diary(), machine.as_deref()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
-    let diary = diary.unwrap_or_default();
+    let mut diary = diary.unwrap_or_default();
+    diary.mark_erased(&remembered(&paths.erased()));
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
     diagnostics::clocks(&diary, env.now(), &mut findings);
+    diagnostics::erased(&diary, &mut findings);
     diagnostics::texts(&paths, &diary, &traces, &mut findings);
     if let Some(config) = &config {
         let ctx = world.context()?;
