@@ -85,11 +85,7 @@ song\t''
 date\t''
 they-wrote\t''
 other\t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l strength -d 'How strong it was, 1 to 5' -r -f -a "1\t''
-2\t''
-3\t''
-4\t''
-5\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l strength -d 'How strong it was, 1 to 5' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand urge" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t''
 always\t''

@@ -236,7 +236,7 @@ fn a_setting_is_refused_where_it_would_not_be_so() {
         ("config set breakup today", "`breakup` isn't a setting\nhint: the day of the breakup; `reconnect breakup WHEN` sets it"),
     ]);
     let error = Home::new().at(Some("2099-01-01")).fails(&["config", "set", "count.first_day", "1"]);
-    assert!(error.contains("lies ahead of the clock"), "{error}");
+    assert!(error.contains("`--at` is in the future"), "{error}");
     // A mistake in the file can be mended, and is named where something else is set.
     let broken = "[windows]\nfew_weeks_days = 3\n[x]\n";
     let home = configured(broken);

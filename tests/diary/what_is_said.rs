@@ -49,7 +49,7 @@ fn what_would_not_be_true_afterwards_is_refused_and_leaves_no_trace() {
         assert!(home.lines() == before && (home.is_empty() || !before.is_empty()), "{line}");
     }
     let ran = at(&Home::new(), "Europe/Berlin", "9999-12-31", &["log-contact", "me"]);
-    assert!(ran.err.starts_with("error: `--at` lies ahead of the clock, so nothing can be recorded there\n"), "{}", ran.err);
+    assert!(ran.err.starts_with("error: `--at` is in the future, so nothing can be recorded there\n"), "{}", ran.err);
 }
 
 #[test]

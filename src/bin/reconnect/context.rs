@@ -235,12 +235,12 @@ impl Context<'_> {
         }
     }
 
-    /// What lies ahead of the clock can be looked at, not recorded.
+    /// What is in the future can be looked at, not recorded.
     pub fn refuse_looking_ahead(&self) -> Result<()> {
         if self.now <= self.env.now() {
             return Ok(());
         }
-        Err(Failure::new("`--at` lies ahead of the clock, so nothing can be recorded there")
+        Err(Failure::new("`--at` is in the future, so nothing can be recorded there")
             .hint("`status`, `history`, `check` and `window` can look ahead"))
     }
 

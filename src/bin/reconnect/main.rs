@@ -69,7 +69,7 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
 }
 
 fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
-    let cli::Mistake { message, hints } = cli::mistake(error, typed);
+    let (message, hints) = cli::mistake(error, typed);
     hints.into_iter().fold(Failure::new(message), Failure::hint)
 }
 

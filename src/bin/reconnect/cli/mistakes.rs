@@ -7,12 +7,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::examples::example;
 use super::words::nearest;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    pub message: String,
-    pub hints: Vec<String>,
-}
-
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
     (
@@ -59,6 +53,8 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
     ),
 ];
 
+const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
+
 pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
 
 /// How to give a private text, which is never taken from arguments.
@@ -80,7 +76,8 @@ pub fn named(typed: &[OsString]) -> (String, clap::Command) {
     (path.join(" "), command)
 }
 
-pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
+/// The message, and what to do.
+pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>) {
     let unknown = first(error, ContextKind::InvalidSubcommand);
     let end = typed.iter().position(|word| error.kind() == ErrorKind::InvalidSubcommand && *word == *unknown);
     let (path, command) = named(typed.get(..end.unwrap_or(typed.len())).unwrap_or(typed));
@@ -88,7 +85,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
     let value = first(error, ContextKind::InvalidValue);
     let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
     let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
-    let (message, hints) = match error.kind() {
+    match error.kind() {
         ErrorKind::InvalidValue if option(&about) == "--note" && !value.is_empty() => (
             "a note isn't taken from the command line, so nothing was recorded".to_owned(),
             vec![how_to_give("--note"), IN_HISTORY.to_owned()],
@@ -117,11 +114,6 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
             (format!("say what comes after `{option}`"), vec![if example.contains(option) { example } else { helps }])
         }
         ErrorKind::InvalidValue => {
-            if let Some((least, most)) = numbers(error) {
-                let message = format!("`{value}` isn't a number from {least} to {most}");
-                let low = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
-                return Mistake { message, hints: (path == "checkin").then(|| low.to_owned()).into_iter().collect() };
-            }
             let near = first(error, ContextKind::SuggestedValue);
             let known = format!("it can be {}", or(&all(error, ContextKind::ValidValue)));
             let behind = TRIED_BEHIND.iter().find(|(command, words, _)| *command == path && is_one_of(&value, words));
@@ -134,10 +126,12 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string);
-            let is_text = option(&about) == "TEXT";
             let n = if command.get_arguments().any(|arg| arg.get_id() == "n") { " N" } else { "" };
-            let alone = how_to_give(&format!("reconnect {path}{n}"));
-            let hints = if is_text { vec![alone, IN_HISTORY.to_owned()] } else { Vec::new() };
+            let hints = match option(&about) {
+                "TEXT" => vec![how_to_give(&format!("reconnect {path}{n}")), IN_HISTORY.to_owned()],
+                "1-5" => vec![MOODS.to_owned()],
+                _ => Vec::new(),
+            };
             (reason.unwrap_or_else(|| format!("I don't know `{value}`")), hints)
         }
         // `notebook --open list`
@@ -156,8 +150,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
         }
         ErrorKind::InvalidUtf8 => ("what you typed isn't UTF-8".to_owned(), Vec::new()),
         _ => ("I don't understand that line".to_owned(), vec![helps]),
-    };
-    Mistake { message, hints }
+    }
 }
 
 fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
@@ -200,13 +193,6 @@ fn missing(about: &str, command: &clap::Command) -> String {
     }
 }
 
-/// The first and the last of the values, if they are numbers.
-fn numbers(error: &clap::Error) -> Option<(String, String)> {
-    let values = all(error, ContextKind::ValidValue);
-    let is_number = values.iter().all(|value| value.parse::<u8>().is_ok());
-    values.first().zip(values.last()).filter(|_| is_number).map(|(least, most)| (least.clone(), most.clone()))
-}
-
 /// `a, b or c`.
 fn or(words: &[String]) -> String {
     match words {
@@ -233,7 +219,7 @@ mod tests {
         let typed: Vec<OsString> = std::iter::once("reconnect").chain(line.split(' ')).map(Into::into).collect();
         let typed = super::super::spelled_out(&typed);
         let error = super::super::command().try_get_matches_from(&typed).unwrap_err();
-        let Mistake { message, hints } = mistake(&error, &typed);
+        let (message, hints) = mistake(&error, &typed);
         std::iter::once(message).chain(hints).collect::<Vec<_>>().join("\n")
     }
 

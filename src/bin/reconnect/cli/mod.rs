@@ -14,7 +14,7 @@ use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use examples::with_examples;
-pub use mistakes::{IN_HISTORY, Mistake, how_to_give, mistake, named};
+pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, UrgeArgs,

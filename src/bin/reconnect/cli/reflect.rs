@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::words::{minutes, number, one_to_five, step, trigger, whole};
+use super::words::{minutes, number, trigger, whole};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct StatusArgs {
@@ -28,7 +28,7 @@ pub struct StatusArgs {
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the one that matters now)
-    #[arg(value_parser = step(), hide_possible_values = true)]
+    #[arg(value_parser = number(1_u8, 6))]
     pub step: Option<u8>,
     /// All six steps on one page
     #[arg(long, conflicts_with = "step")]
@@ -57,14 +57,14 @@ pub struct UrgeArgs {
     #[arg(long, value_name = "ID", value_parser = trigger(), hide_possible_values = true, requires = "outcome")]
     pub trigger: Option<String>,
     /// How strong it was, 1 to 5
-    #[arg(long, value_name = "N", value_parser = one_to_five(), hide_possible_values = true, requires = "outcome")]
+    #[arg(long, value_name = "N", value_parser = number(1_u8, 5), requires = "outcome")]
     pub strength: Option<u8>,
 }
 
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
-    #[arg(value_name = "1-5", value_parser = one_to_five(), hide_possible_values = true)]
+    #[arg(value_name = "1-5", value_parser = number(1_u8, 5))]
     pub mood: Option<u8>,
     /// The day (default: today)
     #[arg(value_name = "WHEN")]

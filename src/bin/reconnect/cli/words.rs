@@ -74,18 +74,6 @@ pub fn trigger() -> Word<String> {
     Word { ids: IDS, read: |word| IDS.contains(&word).then(|| word.to_owned()), words: Vec::new }
 }
 
-/// A step of the guide.
-pub fn step() -> Word<u8> {
-    let read = |word: &str| word.parse().ok().filter(|step| (1..=6).contains(step));
-    Word { ids: &["1", "2", "3", "4", "5", "6"], read, words: Vec::new }
-}
-
-/// A mood, or how strong an urge was.
-pub fn one_to_five() -> Word<u8> {
-    let read = |word: &str| word.parse().ok().filter(|mood| (1..=5).contains(mood));
-    Word { ids: &["1", "2", "3", "4", "5"], read, words: Vec::new }
-}
-
 /// Reads a number from `least` to `most`.
 pub fn number<N>(least: N, most: N) -> impl TypedValueParser<Value = N>
 where

@@ -17,11 +17,8 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
     let Some(answer) = args.answer else {
         let known = before.timeline.answer();
-        return Ok(if args.json {
-            Output::json(serde_json::json!({ "answer": json::answer(known) }))
-        } else {
-            Output::text(recorded::answer_is(known))
-        });
+        let fields = || serde_json::json!({ "answer": json::answer(known) });
+        return Ok(Output::shown(args.json, fields, || recorded::answer_is(known)));
     };
     let (on, moment) = happened(ctx, &args.when, EventDate::Day(ctx.clock().today()))?;
     refuse_before_breakup("that answer", moment.day, &before, None)?;

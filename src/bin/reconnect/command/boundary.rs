@@ -47,7 +47,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
             let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
             return Ok((lines, count_again::is_due(changed)));
         }
-        Err(Failure::new(format!("what began on {} doesn't hold today", LongDate(boundary.from)))
+        Err(Failure::new(format!("a boundary from {} wouldn't hold today", LongDate(boundary.from)))
             .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
     })?;
     count_again::offer(ctx, told)
@@ -121,12 +121,9 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
 
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
-    Ok(if args.json {
-        let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
-        Output::json(json!({ "boundaries": in_force, "order_recorded": snapshot.facts().order.is_some() }))
-    } else {
-        Output::text(ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)))
-    })
+    let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
+    let fields = || json!({ "boundaries": in_force, "order_recorded": snapshot.facts().order.is_some() });
+    Ok(Output::shown(args.json, fields, || ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call))))
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {

@@ -19,12 +19,8 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
         let day = ctx.snapshot()?.breakup.as_ref().map(|breakup| breakup.day);
-        let known = || day.map(|day| json::breakup(day, today));
-        return Ok(if args.json {
-            Output::json(serde_json::json!({ "today": today, "breakup": known() }))
-        } else {
-            Output::text(recorded::breakup_is(day, today))
-        });
+        let fields = || serde_json::json!({ "today": today, "breakup": day.map(|day| json::breakup(day, today)) });
+        return Ok(Output::shown(args.json, fields, || recorded::breakup_is(day, today)));
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();

@@ -27,7 +27,7 @@ pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
         }
         ConfigCommand::Show { json } => {
             let ctx = world.context()?;
-            Ok(if *json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) })
+            Ok(Output::shown(*json, || view::show_json(&ctx.config), || view::show(&ctx.config)))
         }
         ConfigCommand::Set { key, value } => match (key, value.as_slice()) {
             // `[urge] call` may come as two words.

@@ -30,10 +30,9 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
     let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
-    let (letters, new) = match args.dry_run {
-        true => outcome(&preview(ctx, addition)?)?,
-        false => transact(ctx, addition, Permission::Ask(&recorded::ask_lifted), outcome)?,
-    };
+    let permission = Permission::Ask(&recorded::ask_lifted);
+    let (letters, new) =
+        if args.dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
     let (known, new) = (archive.lines.len() - new, count(new, "record"));
     let line = |head| if letters.is_empty() { String::new() } else { format!("{head}: {}.\n", letters.len()) };
     if args.dry_run {

@@ -35,7 +35,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(if json { Output::json(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
+    Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
 }
 
 pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output> {

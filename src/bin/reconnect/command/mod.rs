@@ -79,6 +79,11 @@ impl Output {
         Self::data(json::line(fields))
     }
 
+    /// For programs if they ask, else for people.
+    fn shown<T: Serialize>(is_json: bool, fields: impl FnOnce() -> T, text: impl FnOnce() -> String) -> Self {
+        if is_json { Self::json(fields()) } else { Self::text(text()) }
+    }
+
     /// A text for stdout after something was recorded.
     pub fn recorded(text: impl Into<String>) -> Self {
         Self { text: text.into(), recorded: true, ..Self::default() }

@@ -18,6 +18,8 @@ use crate::view::notebook as view;
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
+    let snapshot = ctx.snapshot()?;
+    let notebook = &Notebook::of(&snapshot);
     match args.command.as_ref().unwrap_or(&NotebookCommand::List(args.list)) {
         NotebookCommand::Issue { on_paper: true, .. } => on_paper(ctx),
         NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, typed.editor),
@@ -28,31 +30,22 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
         NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, typed.editor),
         NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, typed.editor),
         NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, typed.editor),
-        NotebookCommand::Plan { n, typed } => child(ctx, n, EntryKind::Plan, this_moment(ctx), typed.editor),
+        NotebookCommand::Plan { n, typed } => {
+            child(ctx, notebook, notebook.find(n)?, EntryKind::Plan, this_moment(ctx), typed.editor)
+        }
         NotebookCommand::Evidence { n, when, editor } => {
             let happened = happened(ctx, when, this_moment(ctx));
             let (on, _) = happened.map_err(|failure| failure.hint(how_to_give("reconnect notebook evidence N")))?;
-            child(ctx, n, EntryKind::Evidence, on, *editor)
+            child(ctx, notebook, notebook.find(n)?, EntryKind::Evidence, on, *editor)
         }
-        NotebookCommand::Done(entry) => done(ctx, &entry.n),
-        NotebookCommand::Edit { n, typed } => edit(ctx, n, typed.editor),
-        NotebookCommand::Show(entry) => {
-            let snapshot = ctx.snapshot()?;
-            let notebook = Notebook::of(&snapshot);
-            Ok(Output::text(view::whole(&notebook, notebook.find(&entry.n)?, ctx.page())))
+        NotebookCommand::Done(entry) => done(ctx, notebook, notebook.find(&entry.n)?),
+        NotebookCommand::Edit { n, typed } => edit(ctx, notebook, notebook.find(n)?, typed.editor),
+        NotebookCommand::Show(entry) => Ok(Output::text(view::whole(notebook, notebook.find(&entry.n)?, ctx.page()))),
+        NotebookCommand::List(ListArgs { open, all, json }) => {
+            let page = || view::list(notebook, *open, *all, ctx.page());
+            Ok(Output::shown(*json, || view::json(notebook, *open, *all), page))
         }
-        NotebookCommand::List(args) => list_of(ctx, *args),
     }
-}
-
-fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    Ok(if args.json {
-        Output::json(view::json(&notebook, args.open, args.all))
-    } else {
-        Output::text(view::list(&notebook, args.open, args.all, ctx.page()))
-    })
 }
 
 fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, editor: bool) -> Result<Output> {
@@ -82,12 +75,16 @@ fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     transact(ctx, draft, Permission::Refuse, |changed| told(ctx, changed, said))
 }
 
-fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate, editor: bool) -> Result<Output> {
+fn child(
+    ctx: &Context<'_>,
+    notebook: &Notebook<'_>,
+    parent: &NotebookEntry<'_>,
+    kind: EntryKind,
+    on: EventDate,
+    editor: bool,
+) -> Result<Output> {
     // Before anybody types: what would be refused needs no text.
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let parent = notebook.find(n)?;
-    refuse_misplaced(&notebook, parent, kind)?;
+    refuse_misplaced(notebook, parent, kind)?;
     let (of, label) = (parent.id().clone(), notebook.label(parent));
     let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
     let draft = |text: &str, snapshot: &Snapshot| {
@@ -123,10 +120,7 @@ fn refuse_misplaced(notebook: &Notebook<'_>, parent: &NotebookEntry<'_>, kind: E
     Ok(())
 }
 
-fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let entry = notebook.find(n)?;
+fn done(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>) -> Result<Output> {
     let label = notebook.label(entry);
     if !entry.kind().can_be_done() {
         return Err(Failure::new(format!("entry {label} stays open: it's {}", view::a_kind(entry.kind())))
@@ -148,10 +142,7 @@ fn gone(label: &str) -> Failure {
 }
 
 /// A new text for an entry: a record that replaces it, with its date and its place.
-fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let entry = notebook.find(n)?;
+fn edit(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, editor: bool) -> Result<Output> {
     let label = notebook.label(entry);
     if entry.text.paper {
         return Err(Failure::new(format!("entry {label} is on paper; there is no text here to change")));

@@ -103,9 +103,6 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 
 fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let target = follow_links(path)?;
-    if target.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     if target.exists() && !target.is_file() {
         // A link may lead to a device or a pipe. Renaming over it would destroy it for the whole system.
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));

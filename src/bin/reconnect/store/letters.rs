@@ -74,8 +74,8 @@ pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
 
 /// The text. Where only a copy of a sync tool is left, that copy.
 pub fn read(paths: &Paths, id: &Id) -> Result<String> {
-    let own = path(paths, id)?;
-    let own = if own.exists() { own } else { copies(paths, id).into_iter().next().unwrap_or(own) };
+    let texts = texts(paths, id)?;
+    let own = texts.iter().find(|path| path.exists()).or(texts.first()).cloned().unwrap_or_default();
     let bytes = fs::read(&own, LARGEST).map_err(|error| Failure::file("could not read", &own, &error))?;
     let bytes = bytes.ok_or_else(|| {
         Failure::new(format!("the text of this letter isn't on this computer: there is no `{}`", own.display()))
@@ -86,20 +86,20 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
 
 /// Removes the text, and the copies that a sync tool made of it. That it is gone already is fine.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
-    let mut files = vec![path(paths, id)?];
-    files.extend(copies(paths, id));
-    files.iter().try_for_each(|path| fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error)))
+    let remove = |path: &PathBuf| fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error));
+    texts(paths, id)?.iter().try_for_each(remove)
 }
 
 /// Whether the text, or a copy of it, is on this computer. What can't be looked at may be there.
 pub fn are_here(paths: &Paths, id: &Id) -> bool {
-    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true)) || !copies(paths, id).is_empty()
+    texts(paths, id).is_ok_and(|texts| texts.iter().any(|path| path.try_exists().unwrap_or(true)))
 }
 
-/// The copies that a sync tool made of a letter's text, sorted by name.
-pub fn copies(paths: &Paths, id: &Id) -> Vec<PathBuf> {
-    let own = path(paths, id).unwrap_or_default();
-    files(paths).into_iter().filter(|(of, path)| of == id && *path != own).map(|(_, path)| path).collect()
+/// Where the text belongs, there or not, and the copies that a sync tool made of it, sorted by name.
+fn texts(paths: &Paths, id: &Id) -> Result<Vec<PathBuf>> {
+    let own = path(paths, id)?;
+    let copies = files(paths).into_iter().filter(|(of, path)| of == id && *path != own).map(|(_, path)| path).collect();
+    Ok([vec![own], copies].concat())
 }
 
 /// The letter that a file belongs to by its name: `<id>.md`, or a copy that a sync tool made of it, such as

@@ -1,5 +1,6 @@
 //! Where the program keeps things.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -81,10 +82,8 @@ impl Paths {
     /// Folders above ours that may be removed with them if they are empty: on Windows each of ours lies in one named `reconnect`.
     pub fn parents(&self) -> Vec<PathBuf> {
         let parents = [&self.config, &self.data, &self.state].into_iter().filter_map(|dir| dir.parent());
-        let mut parents: Vec<_> = parents.filter(|dir| dir.ends_with("reconnect")).map(Path::to_owned).collect();
-        parents.sort();
-        parents.dedup();
-        parents
+        let parents: BTreeSet<_> = parents.filter(|dir| dir.ends_with("reconnect")).map(Path::to_owned).collect();
+        parents.into_iter().collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What `doctor` looks at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -81,6 +81,16 @@ pub fn erased(diary: &Diary, findings: &mut Findings) {
     }
 }
 
+pub fn erased_letters(snapshot: &Snapshot, paths: &Paths, findings: &mut Findings) {
+    for letter in letters::letters(snapshot).into_iter().filter(|letter| letter.erased.is_some()) {
+        for (_, path) in letters::files(paths).iter().filter(|(id, _)| *id == letter.id) {
+            let id = escape_controls(&letter.id.short()).into_owned();
+            let text = format!("{}: the letter is back that you erased; `reconnect letter erase {id}` removes it", shown(path));
+            findings.fault("erased-text-left", text);
+        }
+    }
+}
+
 const NEXT: &str = "it goes with the next thing that you record";
 const ERASE_THERE: &str = "run `reconnect erase ID` on the computer that wrote it; if that one is gone, do it here and type `gone`";
 const DELETE_IT: &str = "it is a copy that isn't read, so you can delete it";
@@ -144,10 +154,8 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
 /// folder may be read-only on purpose.
 pub fn folders(paths: &Paths, findings: &mut Findings) {
     let wanted = [paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
-    let mut existing: Vec<_> = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok())).collect();
-    existing.sort();
-    existing.dedup();
-    for dir in existing {
+    let existing = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok()));
+    for dir in existing.collect::<BTreeSet<_>>() {
         if !dir.is_dir() {
             findings.fault("folder-not-writable", format!("{}: this isn't a folder", shown(dir)));
         } else if !can_write(dir) {

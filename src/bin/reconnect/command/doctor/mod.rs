@@ -47,6 +47,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
             findings.note("date-deleted", missing_date(key));
         }
         diagnostics::foreign_dates(&known.reading, &paths.diary(), &mut findings);
+        diagnostics::erased_letters(&known.snapshot, &paths, &mut findings);
         diagnostics::contradictions(&known.snapshot, &diary, &mut findings);
     }
     diagnostics::folders(&paths, &mut findings);
@@ -71,11 +72,8 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
         hooks: footprint::hooks(env).iter().map(|path| shown(path)).collect(),
         is_utf8: env.is_utf8_locale(),
     };
-    let output = if args.json {
-        Output::json(view::json(&overview, &findings))
-    } else {
-        Output::text(view::page(&overview, &findings, Page::new(env.width(), world.styler)))
-    };
+    let page = || view::page(&overview, &findings, Page::new(env.width(), world.styler));
+    let output = Output::shown(args.json, || view::json(&overview, &findings), page);
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")
