@@ -7,7 +7,7 @@ use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use chrono::{DateTime, FixedOffset, Offset as _, Utc};
 use jiff::Timestamp;
@@ -50,13 +50,9 @@ impl Zone for Env {
 impl Env {
     /// Reads the clock. A clock before 1970 is taken as it is.
     pub fn observe() -> Self {
-        let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
-            Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
-            Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
-        };
-        let instant = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        let now = Timestamp::try_from(SystemTime::now()).unwrap_or_default();
         Self {
-            instant,
+            instant: DateTime::from_timestamp(now.as_second(), 0).unwrap_or_default(),
             can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             #[cfg(test)]
             typed: Some(String::new()),

@@ -106,13 +106,8 @@ fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said:
     }
     tell(ctx, GREETING);
     loop {
-        let when = match typed.take() {
-            Some(when) => when,
-            None => match ask::offer(ctx.env, LAST_CONTACT, |answer| last_contact(ctx, answer, &before, said))? {
-                Some(when) => when,
-                None => return Ok(None),
-            },
-        };
+        let asked = || ask::offer(ctx.env, LAST_CONTACT, |answer| last_contact(ctx, answer, &before, said));
+        let Some(when) = typed.take().map_or_else(asked, |when| Ok(Some(when)))? else { return Ok(None) };
         start.on = ctx.event_date(when);
         let moment = start.on.moment(&ctx.clock());
         tell(ctx, &format!("Last contact: {}.\n", echoed(moment, today.date)));

@@ -146,12 +146,13 @@ pub fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
-pub fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+pub fn remove(path: &Path) -> Result<()> {
+    let removed = match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         Err(_) if !path.parent().is_some_and(Path::exists) => Ok(()),
         _ => sync_parent(path),
-    }
+    };
+    removed.map_err(|error| Failure::file("could not remove", path, &error))
 }
 
 /// Removes an empty folder so that it stays removed.

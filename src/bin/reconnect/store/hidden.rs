@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::error::{Failure, Result};
+use crate::error::Result;
 use crate::store::fs;
 use crate::store::paths::Paths;
 
@@ -32,7 +32,7 @@ impl Hidden {
     pub fn save(hidden: Option<Self>, paths: &Paths) -> Result<()> {
         let path = paths.hidden();
         let text = match hidden {
-            None => return fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error)),
+            None => return fs::remove(&path),
             Some(Self::Through(last)) => last.to_string(),
             Some(Self::UntilShown) => "open".to_owned(),
         };

@@ -86,8 +86,7 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
 
 /// Removes the text, and the copies that a sync tool made of it. That it is gone already is fine.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
-    let remove = |path: &PathBuf| fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error));
-    texts(paths, id)?.iter().try_for_each(remove)
+    texts(paths, id)?.iter().try_for_each(|path| fs::remove(path))
 }
 
 /// Whether the text, or a copy of it, is on this computer. What can't be looked at may be there.

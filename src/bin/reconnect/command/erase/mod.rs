@@ -129,7 +129,7 @@ impl Erasing<'_> {
             }
             match fs::remove(path) {
                 Ok(()) => removed += 1,
-                Err(error) => causes.push(format!("{}: {error}", shown(path))),
+                Err(failure) => causes.push(failure.brief()),
             }
         }
         drop(lock);

@@ -58,7 +58,7 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
         let record = record_by_id(&known.diary, prefix)?;
         let target = Target::of(&known.diary, &record, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let file = move || leftovers.iter().try_for_each(|path| remove(path.as_path()));
+        let file = move || leftovers.iter().try_for_each(|path| fs::remove(path));
         Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
@@ -87,10 +87,6 @@ fn prove(ids: &HashSet<Id>, changed: &Changed) -> Result<()> {
         && changed.before.records.len() == changed.after.records.len();
     let is_gone = changed.after.records.iter().filter(is_it).all(|dated| dated.record.is_erased());
     if is_same && is_gone { Ok(()) } else { Err(Failure::new("more than the text would change, so nothing was erased")) }
-}
-
-fn remove(path: &Path) -> Result<()> {
-    fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error))
 }
 
 fn name_of(path: &Path) -> Cow<'_, str> {
