@@ -330,7 +330,7 @@ _reconnect() {
             fi
             case "${prev}" in
                 --note)
-                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -858,7 +858,7 @@ _reconnect() {
                     return 0
                     ;;
                 --note)
-                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)

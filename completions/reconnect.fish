@@ -128,8 +128,7 @@ social\t''
 reaction\t''
 looked\t''
 other\t''"
-complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r -f -a "-\t''
-\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand log-contact" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t''
 always\t''
@@ -300,8 +299,7 @@ complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_s
 always\t''
 never\t''"
 complete -c reconnect -n "__fish_reconnect_using_subcommand letter; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help'
-complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r -f -a "-\t''
-\t''"
+complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l note -d 'Add a note: you are asked for it; without a terminal it is read from stdin' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l at -d 'Pretend it is WHEN; put quotes around several words (without a time: noon)' -r
 complete -c reconnect -n "__fish_reconnect_using_subcommand checkin" -l color -d 'Use colour: auto, always or never (default: auto)' -r -f -a "auto\t''
 always\t''

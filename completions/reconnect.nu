@@ -118,10 +118,6 @@ module completions {
     [ "text" "call" "in-person" "social" "reaction" "looked" "other" ]
   }
 
-  def "nu-complete reconnect log-contact note" [] {
-    [ "-" "" ]
-  }
-
   def "nu-complete reconnect log-contact color" [] {
     [ "auto" "always" "never" ]
   }
@@ -138,7 +134,7 @@ module completions {
     --in-touch                # The two of you are in touch again: the count rests
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: you are asked for it; without a terminal it is read from stdin
+    --note: string            # Add a note: you are asked for it; without a terminal it is read from stdin
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -456,17 +452,13 @@ module completions {
     n: string                 # Its number, or the beginning of its id
   ]
 
-  def "nu-complete reconnect checkin note" [] {
-    [ "-" "" ]
-  }
-
   def "nu-complete reconnect checkin color" [] {
     [ "auto" "always" "never" ]
   }
 
   # How you are today, from 1 to 5
   export extern "reconnect checkin" [
-    --note: string@"nu-complete reconnect checkin note" # Add a note: you are asked for it; without a terminal it is read from stdin
+    --note: string            # Add a note: you are asked for it; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)

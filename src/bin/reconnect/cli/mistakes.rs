@@ -86,10 +86,6 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
     let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
     let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
     match error.kind() {
-        ErrorKind::InvalidValue if option(&about) == "--note" && !value.is_empty() => (
-            "a note isn't taken from the command line, so nothing was recorded".to_owned(),
-            vec![how_to_give("--note"), IN_HISTORY.to_owned()],
-        ),
         ErrorKind::InvalidSubcommand => {
             let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
             let hint = tried.map(|(_, hint)| (*hint).to_owned());
@@ -128,6 +124,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             let reason = std::error::Error::source(error).map(ToString::to_string);
             let n = if command.get_arguments().any(|arg| arg.get_id() == "n") { " N" } else { "" };
             let hints = match option(&about) {
+                "--note" => vec![how_to_give("--note"), IN_HISTORY.to_owned()],
                 "TEXT" => vec![how_to_give(&format!("reconnect {path}{n}")), IN_HISTORY.to_owned()],
                 "1-5" => vec![MOODS.to_owned()],
                 _ => Vec::new(),

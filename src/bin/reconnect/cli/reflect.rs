@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::words::{minutes, number, trigger, whole};
+use super::words::{dash, minutes, no_text, number, trigger, whole};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct StatusArgs {
@@ -70,7 +70,7 @@ pub struct CheckinArgs {
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
     /// Add a note: you are asked for it; without a terminal it is read from stdin
-    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
+    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = dash, requires = "mood")]
     pub note: Option<String>,
     /// Show the latest check-in, for programs
     #[arg(long, conflicts_with = "mood")]
@@ -86,11 +86,6 @@ pub struct TypedText {
     /// Refused with how to give it.
     #[arg(hide = true, value_name = "TEXT", value_parser = no_text)]
     words: Vec<()>,
-}
-
-/// Arguments stay in the shell's history.
-fn no_text(_: &str) -> Result<(), String> {
-    Err("text isn't taken from the command line, so nothing was recorded".to_owned())
 }
 
 #[derive(Debug, Clone, Args)]

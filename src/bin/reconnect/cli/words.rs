@@ -93,6 +93,17 @@ where
     StringValueParser::new().try_map(|text| text.parse().map_err(|_| format!("`{text}` isn't a whole number")))
 }
 
+/// A private text is never taken from arguments, which stay in the shell's history.
+pub fn no_text(_: &str) -> Result<(), String> {
+    Err("text isn't taken from the command line, so nothing was recorded".to_owned())
+}
+
+/// `--note` alone, or `--note -`.
+pub fn dash(text: &str) -> Result<String, String> {
+    let is_asked = text.is_empty() || text == "-";
+    is_asked.then(|| text.to_owned()).ok_or_else(|| "a note isn't taken from the command line, so nothing was recorded".to_owned())
+}
+
 /// A decimal is allowed, so that a pause can be short.
 pub fn minutes(text: &str) -> Result<f64, String> {
     let number = text.parse().ok().filter(|minutes| *minutes > 0.0 && *minutes <= 60.0);

@@ -76,7 +76,7 @@ pub fn erased(diary: &Diary, findings: &mut Findings) {
     let read =
         diary.files_by_owner().into_iter().map(|(owner, path)| (path, if owner == Owner::Other { ERASE_THERE } else { NEXT }));
     let copies = diary.other_copies.iter().map(|path| (path.as_path(), DELETE_IT));
-    for (path, advice) in read.chain(copies).filter(|(path, _)| erasing.is_held_by(path)) {
+    for (path, advice) in read.chain(copies).filter(|(path, _)| !erasing.ids.is_empty() && erasing.is_held_by(path)) {
         findings.fault("erased-text-left", format!("{}: this file still holds a text that you erased; {advice}", shown(path)));
     }
 }
