@@ -323,14 +323,14 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__checkin)
-            opts="-h --note --json --at --color --help 1 2 3 4 5"
+            opts="-h --note --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --note)
-                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -607,7 +607,7 @@ _reconnect() {
             return 0
             ;;
         reconnect__subcmd__guide)
-            opts="-h --all --studies --json --at --color --help 1 2 3 4 5 6"
+            opts="-h --all --studies --json --at --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -858,7 +858,7 @@ _reconnect() {
                     return 0
                     ;;
                 --note)
-                    COMPREPLY=($(compgen -W "- " -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1296,7 +1296,7 @@ _reconnect() {
                     return 0
                     ;;
                 --strength)
-                    COMPREPLY=($(compgen -W "1 2 3 4 5" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)

@@ -27,10 +27,6 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  def "nu-complete reconnect guide step" [] {
-    [ "1" "2" "3" "4" "5" "6" ]
-  }
-
   def "nu-complete reconnect guide color" [] {
     [ "auto" "always" "never" ]
   }
@@ -43,15 +39,11 @@ module completions {
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect guide color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
-    step?: string@"nu-complete reconnect guide step" # Step to show, 1-6 (default: the one that matters now)
+    step?: string             # Step to show, 1-6 (default: the one that matters now)
   ]
 
   def "nu-complete reconnect urge trigger" [] {
     [ "memory" "lonely" "social-media" "alcohol" "place" "song" "date" "they-wrote" "other" ]
-  }
-
-  def "nu-complete reconnect urge strength" [] {
-    [ "1" "2" "3" "4" "5" ]
   }
 
   def "nu-complete reconnect urge color" [] {
@@ -64,7 +56,7 @@ module completions {
     --resisted                # Record at once that you didn't write
     --wrote                   # Record at once that you wrote
     --trigger: string@"nu-complete reconnect urge trigger" # What set it off: memory, lonely, social-media, alcohol, place, song, date, they-wrote or other
-    --strength: string@"nu-complete reconnect urge strength" # How strong it was, 1 to 5
+    --strength: string        # How strong it was, 1 to 5
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect urge color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -126,10 +118,6 @@ module completions {
     [ "text" "call" "in-person" "social" "reaction" "looked" "other" ]
   }
 
-  def "nu-complete reconnect log-contact note" [] {
-    [ "-" "" ]
-  }
-
   def "nu-complete reconnect log-contact color" [] {
     [ "auto" "always" "never" ]
   }
@@ -146,7 +134,7 @@ module completions {
     --in-touch                # The two of you are in touch again: the count rests
     --keep                    # The count goes on, whatever the rules say
     --restart                 # The count starts again, whatever the rules say
-    --note: string@"nu-complete reconnect log-contact note" # Add a note: you are asked for it; without a terminal it is read from stdin
+    --note: string            # Add a note: you are asked for it; without a terminal it is read from stdin
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect log-contact color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
@@ -464,26 +452,18 @@ module completions {
     n: string                 # Its number, or the beginning of its id
   ]
 
-  def "nu-complete reconnect checkin mood" [] {
-    [ "1" "2" "3" "4" "5" ]
-  }
-
-  def "nu-complete reconnect checkin note" [] {
-    [ "-" "" ]
-  }
-
   def "nu-complete reconnect checkin color" [] {
     [ "auto" "always" "never" ]
   }
 
   # How you are today, from 1 to 5
   export extern "reconnect checkin" [
-    --note: string@"nu-complete reconnect checkin note" # Add a note: you are asked for it; without a terminal it is read from stdin
+    --note: string            # Add a note: you are asked for it; without a terminal it is read from stdin
     --json                    # Show the latest check-in, for programs
     --at: string              # Pretend it is WHEN; put quotes around several words (without a time: noon)
     --color: string@"nu-complete reconnect checkin color" # Use colour: auto, always or never (default: auto)
     --help(-h)                # Print help
-    mood?: string@"nu-complete reconnect checkin mood" # From 1 (very low) to 5 (good); a terminal asks
+    mood?: string             # From 1 (very low) to 5 (good); a terminal asks
     ...when: string           # The day (default: today)
   ]
 

@@ -73,7 +73,8 @@ fn each_has_one_error_with_file_line_and_caret() {
         if is_plain {
             assert!(lines[4].ends_with(&format!("| {}{}", " ".repeat(column - 1), "^".repeat(*carets))), "{error}");
         }
-        assert!(lines[5..].len() <= 1 && lines[5..].iter().all(|line| line.starts_with("hint: ")), "{error}");
+        assert!(lines[5..].len() <= 2 && lines[5..].iter().all(|line| line.starts_with("hint: ")), "{error}");
+        assert!(error.ends_with("hint: in a bad moment, `reconnect urge` works all the same\n"), "{error}");
         assert!(!error.contains(|c: char| c.is_control() && c != '\n'), "{error:?}");
     }
 }
@@ -96,5 +97,6 @@ fn a_line_about_a_date_says_how_one_is_written_and_a_file_that_is_far_too_large_
     configured(b"breakup = 24 Oct 2026\n").refuses(&[("status", "\nhint: a date is written `breakup = 2026-10-24`\n")]);
     let home = configured(&vec![b'#'; 2 << 20]);
     let path = home.config_file().display().to_string();
-    assert_eq!(home.fails(&["status"]), format!("error: could not read `{path}`\ncaused by: it is larger than 1048576 bytes\n"));
+    let error = format!("error: could not read `{path}`\ncaused by: it is larger than 1048576 bytes\n");
+    assert!(home.fails(&["status"]).starts_with(&error));
 }

@@ -36,6 +36,17 @@ fn every_kind_of_trouble_has_its_name() {
     let edited = |change: &str| format!("sed -i {change} .config/reconnect/config.toml");
     let data = |script: &str| format!("cd .local/share/reconnect; {script}");
     let other = |text: &str| data(&format!("printf '%s\\n' '{text}' >diary/other.jsonl"));
+    // A file that holds a text, and beside it the line that says that the text is erased.
+    let note = |rest: &str| line("g", "2026-11-10", &format!(r#""kind":"note","n":1,{rest}"#));
+    let (held, gone) = (note(r#""text":"words""#), note(r#""erased":true"#));
+    let left = |file: &str| {
+        let id = "id=$(cat ../../state/reconnect/machine)";
+        data(&format!("{id}; printf '%s\\n' '{held}' >diary/{file}; printf '%s\\n' '{gone}' >diary/y.jsonl"))
+    };
+    let sealed = line(LETTER, "2026-11-10", r#""kind":"letter","n":1,"until":"2026-11-12""#);
+    let erased = line("z", "2026-11-11", &format!(r#""kind":"letter-erased","of":"{LETTER}""#));
+    let letter = format!("mkdir letters; echo words >'letters/{LETTER} (copy).md'");
+    let letter_back = data(&format!("printf '%s\\n' '{sealed}' '{erased}' >diary/other.jsonl; {letter}"));
     // A finding, what makes it, and a part of its text.
     let table = [
         ("config-broken", edited("'s/breakup = /breakup = 1/'"), "valid TOML"),
@@ -56,6 +67,10 @@ fn every_kind_of_trouble_has_its_name() {
         ),
         ("diary-newer-lines", other(r#"{"v":9,"id":"n"}"#), "other.jsonl:1: written by a newer version"),
         ("diary-not-here", data("touch diary/.a.jsonl.icloud"), ".a.jsonl.icloud: iCloud"),
+        ("erased-text-left", letter_back, "`reconnect letter erase 01234567` removes it"),
+        ("erased-text-left", left("other.jsonl"), "it here and type `gone`"),
+        ("erased-text-left", left("import-$id.jsonl"), "it goes with the next thing that you record"),
+        ("erased-text-left", left("x.jsonl.conflict1"), "a copy that isn't read, so you can delete it"),
         (
             "letter-without-entry",
             data(&format!("mkdir letters; echo Dear >letters/{LETTER}.md")),

@@ -90,8 +90,8 @@ fn what_holds_no_text_and_what_isn_t_named_is_refused() {
     home.refuses(&[
         ("erase 1", "`reconnect notebook show 1` shows the id"),
         ("erase aaa", "too short for an id"),
-        ("erase aaaa", "several ids begin with `aaaa`"),
-        ("erase 1234", "no entry has an id that begins with `1234`"),
+        ("erase aaaa", "`aaaa` is more than one entry: `aaaa1111`, `aaaa2222`, `aaaa3333`"),
+        ("erase 1234", "there is no entry `1234`"),
         ("erase ffff1111", "`reconnect letter erase 1`"),
         ("erase eeee1111", "there is no text to erase in a text from them"),
         ("erase aaaa3333", "there is no text to erase in an undo"),

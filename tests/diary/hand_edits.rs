@@ -99,7 +99,7 @@ fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
 /// Commands, the edit, and what the warning says.
 const REFUSED: [(&[&str], &str, &str, &str); 9] = [
     (&[], SINCE, "2099-11-05", "Thu 5 Nov 2099 is in the future"),
-    (&[CONTACT], SINCE, "2026-11-05", "this run began with the contact of Tue 10 Nov 2026; it can't start before that"),
+    (&[CONTACT], SINCE, "2026-11-05", "your count began after the contact of Tue 10 Nov 2026, so it can't start earlier"),
     (&[END], SINCE, "2026-11-05", "you already have a count on those days: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
     (
         &[END, "start-no-contact 2026-11-12"],
@@ -107,12 +107,12 @@ const REFUSED: [(&[&str], &str, &str, &str); 9] = [
         "2026-11-05",
         "you already have a count on those days: Sun 1 Nov 2026 to Tue 10 Nov 2026",
     ),
-    (&[], SINCE, "2026-10-20", "your last contact is before the breakup: Tue 20 Oct 2026 is before Sat 24 Oct 2026"),
+    (&[], SINCE, "2026-10-20", "your last contact, Tue 20 Oct 2026, is before the breakup, Sat 24 Oct 2026"),
     (&[], "breakup", "2099-10-24", "Sat 24 Oct 2099 is in the future"),
-    (&[], "breakup", "2026-11-05", "no contact started before that, on Sun 1 Nov 2026"),
-    (&[AGAIN], "breakup", "2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
+    (&[], "breakup", "2026-11-05", "your count started earlier, on Sun 1 Nov 2026"),
+    (&[AGAIN], "breakup", "2026-10-20", "you already noted another breakup, on Sat 24 Oct 2026"),
     // The second breakup ended the first chapter's run.
-    (&[AGAIN], "breakup", "2026-11-13", "that date would change a run that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026"),
+    (&[AGAIN], "breakup", "2026-11-13", "that date would change a count that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026"),
 ];
 
 #[test]

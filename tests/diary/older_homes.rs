@@ -69,7 +69,7 @@ fn an_old_date_in_its_config_is_no_edit_and_a_new_one_is() {
     assert_eq!(numbers(&home), "2026-11-12, 11/20/23/2");
     // A day on which only they called opened no run, so it is an edit; it can't be true, because a contact opened this run.
     edit(&home, "no_contact_since", "2026-11-08");
-    assert!(home.run(&["status"]).err.contains("this run began with the contact of Mon 9 Nov 2026"));
+    assert!(home.run(&["status"]).err.contains("your count began after the contact of Mon 9 Nov 2026"));
 }
 
 #[test]

@@ -81,15 +81,15 @@ fn an_id_needs_four_characters_in_any_case_and_names_one_entry() {
         ("undo 123", "error: `123` is too short for an id: at least 4 characters\n"),
         ("undo 123", "`reconnect notebook show 123`"),
         ("undo abc", "at least 4 characters"),
-        ("undo nothing", "no entry has an id that begins with `nothing`"),
-        ("undo abce00", "no entry has an id that begins with"),
+        ("undo nothing", "there is no entry `nothing`"),
+        ("undo abce00", "there is no entry `abce00`"),
     ]);
     assert!(home.does("undo abcd").starts_with("Taken back: a text from you, Fri 20 Nov 2026."));
     home.refuses(&[("undo ABCDEF00", "error: that entry is taken back already\nhint: `reconnect undo ")]);
     for id in ["aaaa1", "aaaa2"] {
         contact(&home, id, "2026-11-20");
     }
-    home.refuses(&[("undo aaaa", "error: several ids begin with `aaaa`")]);
+    home.refuses(&[("undo aaaa", "error: `aaaa` is more than one entry: ")]);
 }
 
 #[test]

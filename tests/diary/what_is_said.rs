@@ -26,12 +26,12 @@ const REFUSED: &[(&[&str], &str, &str)] = &[
     (&[BEGUN, "end-no-contact 2026-11-20"], "start-no-contact 2026-11-15", IN_THE_WAY),
     (&[BEGUN, "end-no-contact 2026-11-20"], "start-no-contact 2026-11-01", IN_THE_WAY),
     (BEGUN_TWICE.split_at(3).0, "start-no-contact 2026-11-10 --replace", IN_THE_WAY),
-    (&["start-no-contact 2026-11-01"], "breakup 2026-11-05", "no contact started before that, on Sun 1 Nov 2026"),
-    (&["log-contact them 2026-11-01"], "breakup 2026-11-05", "there was a contact before that, on Sun 1 Nov 2026"),
+    (&["start-no-contact 2026-11-01"], "breakup 2026-11-05", "your count started earlier, on Sun 1 Nov 2026"),
+    (&["log-contact them 2026-11-01"], "breakup 2026-11-05", "there was a contact earlier, on Sun 1 Nov 2026"),
     (&[], "breakup 2026-11-12 --again", "there is no first breakup yet"),
     (&[BEGUN], "breakup 2026-10-24 --again", NOT_AFTER),
     (&[BEGUN], "breakup 2026-10-20 --again", NOT_AFTER),
-    (&[BEGUN, "breakup 2026-11-12 --again"], "breakup 2026-10-20", "another breakup is in the way, on Sat 24 Oct 2026"),
+    (&[BEGUN, "breakup 2026-11-12 --again"], "breakup 2026-10-20", "you already noted another breakup, on Sat 24 Oct 2026"),
     (&[], "boundary space --until 2026-11-10", "Tue 10 Nov 2026 has passed already"),
     (&[], "boundary space --until 2026-11-10", "`--from WHEN --until WHEN`"),
     (&[], "boundary space --from 2026-11-10 --until 2026-11-05", "the last day, Thu 5 Nov 2026, is before the first"),
@@ -49,7 +49,7 @@ fn what_would_not_be_true_afterwards_is_refused_and_leaves_no_trace() {
         assert!(home.lines() == before && (home.is_empty() || !before.is_empty()), "{line}");
     }
     let ran = at(&Home::new(), "Europe/Berlin", "9999-12-31", &["log-contact", "me"]);
-    assert!(ran.err.starts_with("error: `--at` lies ahead of the clock, so nothing can be recorded there\n"), "{}", ran.err);
+    assert!(ran.err.starts_with("error: `--at` is in the future, so nothing can be recorded there\n"), "{}", ran.err);
 }
 
 #[test]

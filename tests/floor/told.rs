@@ -189,7 +189,7 @@ fn being_in_touch_closes_the_count_and_gives_it_back() {
         ("end-no-contact", "you're in touch again, so no count is running"),
         ("log-contact me --restart", "you're in touch again"),
         ("start-no-contact --replace", "you're in touch again, so there is no start to correct"),
-        ("start-no-contact yesterday", "you're in touch again since Mon 23 Nov 2026 18:00, and a count can't start before that"),
+        ("start-no-contact yesterday", "you're in touch again since Mon 23 Nov 2026 18:00, so a count can't start earlier"),
     ]);
     let undone = said(&home, "undo", "");
     assert!(undone.contains("The count goes on as if it had never rested, since Thu 1 Oct 2026."), "{undone}");
@@ -245,7 +245,7 @@ fn breakups_are_counted_and_two_first_ones_are_settled() {
     assert_eq!(home.json("status")["breakup"]["date"], "2026-10-15");
     // A second breakup in the way is named with its id.
     home.does("breakup 2026-11-20 --again");
-    home.refuses(&[("breakup 2026-10-10", "is in the way")]);
+    home.refuses(&[("breakup 2026-10-10", "you already noted another breakup")]);
     assert!(home.types("breakup 2026-10-10", "").err.contains("takes it back"));
 }
 

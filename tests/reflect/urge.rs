@@ -28,12 +28,24 @@ fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
 
 /// A bad moment can't wait until a shell or a service sets what is missing.
 #[test]
-fn without_a_home_folder_the_page_still_stands() {
-    let ran = Home::new().command().env_remove("HOME").arg("urge").output().unwrap();
-    let text = String::from_utf8(ran.stdout).unwrap();
-    assert!(ran.status.success() && Warm::Urge.sentences().iter().any(|sentence| text.starts_with(sentence)), "{text}");
-    assert!(text.contains("Breathe in for 4 seconds") && text.contains("findahelpline.com"), "{text}");
-    assert!(String::from_utf8(ran.stderr).unwrap().starts_with("warning: `HOME` isn't set"));
+fn what_needs_no_diary_stands_without_a_home_folder() {
+    for (line, says) in [
+        ("urge", "Breathe in for 4 seconds"),
+        ("urge", "findahelpline.com"),
+        ("guide", "Step 1 of the guide"),
+        ("window 3 weeks ago", "a few weeks to 6 months"),
+        ("init bash", "RECONNECT_PROMPT"),
+    ] {
+        let ran = Home::new().command().env_remove("HOME").args(line.split(' ')).output().unwrap();
+        let (out, err) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());
+        assert!(ran.status.success() && out.contains(says), "{line}: {out}");
+        assert!(err.starts_with("warning: `HOME` isn't set"), "{line}: {err}");
+    }
+    for line in ["urge --resisted", "status", "checkin 3"] {
+        let ran = Home::new().command().env_remove("HOME").args(line.split(' ')).output().unwrap();
+        let err = String::from_utf8(ran.stderr).unwrap();
+        assert!(!ran.status.success() && err.contains("error: `HOME` isn't set"), "{line}: {err}");
+    }
 }
 
 #[test]

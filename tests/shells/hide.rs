@@ -36,7 +36,7 @@ fn the_last_day_is_hidden_too_and_a_day_in_the_past_is_refused() {
     assert_eq!(prompt_at(&home, "2026-11-24"), "◷ 23\n");
     home.ok(&["hide", "--off"]);
     home.refuses(&[
-        ("hide --until 2026-11-22", "is over already"),
+        ("hide --until 2026-11-22", "has passed already"),
         ("hide --until today --off", ""),
         ("hide --until today maybe", ""),
     ]);

@@ -91,15 +91,24 @@ impl<'e> World<'e> {
         Paths::find(self.env)
     }
 
-    /// The folders, the config as it is now, and the moment that `--at` names.
-    pub fn context(&'e self) -> Result<Context<'e>> {
-        let config = Config::read(&self.paths()?.config_file())?;
-        self.context_with(config)
+    /// The same for what needs no diary: without a home, folders that hold nothing.
+    pub fn paths_anyhow(&self) -> Paths {
+        self.paths().unwrap_or_else(|failure| {
+            self.note(failure.warning());
+            Paths::nowhere()
+        })
     }
 
-    /// For a bad moment, which can't wait until a config is mended: with one that can't be read, everything has its default.
+    /// The folders, the config as it is now, and the moment that `--at` names.
+    pub fn context(&'e self) -> Result<Context<'e>> {
+        let config = self.paths().and_then(|paths| Config::read(&paths.config_file()));
+        self.context_with(config.map_err(|failure| failure.hint("in a bad moment, `reconnect urge` works all the same"))?)
+    }
+
+    /// For what needs no diary, and for a bad moment, which can't wait until a config is mended: without one that can be read,
+    /// everything has its default.
     pub fn context_anyhow(&'e self) -> Result<Context<'e>> {
-        let file = self.paths()?.config_file();
+        let file = self.paths_anyhow().config_file();
         let config = Config::read(&file).or_else(|failure| {
             self.note(failure.warning());
             Config::none(&file)
@@ -110,7 +119,8 @@ impl<'e> World<'e> {
     /// With another config than the file's.
     pub fn context_with(&'e self, config: Config) -> Result<Context<'e>> {
         config.unknown.iter().flat_map(Unknown::warnings).for_each(|note| self.note(note));
-        let ctx = Context { world: self, env: self.env, paths: self.paths()?, config, now: self.env.now(), styler: self.styler };
+        let ctx =
+            Context { world: self, env: self.env, paths: self.paths_anyhow(), config, now: self.env.now(), styler: self.styler };
         #[cfg(test)]
         let ctx = Context { now: self.here.as_ref().map_or(ctx.now, |(_, now)| *now), ..ctx };
         ctx.at_the_moment_named()
@@ -225,12 +235,12 @@ impl Context<'_> {
         }
     }
 
-    /// What lies ahead of the clock can be looked at, not recorded.
+    /// What is in the future can be looked at, not recorded.
     pub fn refuse_looking_ahead(&self) -> Result<()> {
         if self.now <= self.env.now() {
             return Ok(());
         }
-        Err(Failure::new("`--at` lies ahead of the clock, so nothing can be recorded there")
+        Err(Failure::new("`--at` is in the future, so nothing can be recorded there")
             .hint("`status`, `history`, `check` and `window` can look ahead"))
     }
 

@@ -7,7 +7,7 @@ use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use chrono::{DateTime, FixedOffset, Offset as _, Utc};
 use jiff::Timestamp;
@@ -50,27 +50,13 @@ impl Zone for Env {
 impl Env {
     /// Reads the clock. A clock before 1970 is taken as it is.
     pub fn observe() -> Self {
-        let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
-            Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
-            Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
-        };
-        let instant = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        let now = Timestamp::try_from(SystemTime::now()).unwrap_or_default();
         Self {
-            instant,
+            instant: DateTime::from_timestamp(now.as_second(), 0).unwrap_or_default(),
             can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             #[cfg(test)]
             typed: Some(String::new()),
         }
-    }
-
-    #[cfg(test)]
-    fn typed_by_test(&self) -> Option<String> {
-        self.typed.clone()
-    }
-
-    #[cfg(not(test))]
-    const fn typed_by_test(&self) -> Option<String> {
-        None
     }
 
     pub fn now(&self) -> DateTime<FixedOffset> {
@@ -143,8 +129,9 @@ impl Env {
 
     /// Asks a question on stderr, so that stdout holds only results; `None` where the input has ended.
     pub fn ask_if_there(&self, question: &str) -> Result<Option<String>> {
-        if let Some(typed) = self.typed_by_test() {
-            return Ok(Some(typed));
+        #[cfg(test)]
+        if self.typed.is_some() {
+            return Ok(self.typed.clone());
         }
         let _ = self.write(Stream::Err, question);
         let mut line = String::new();
@@ -218,8 +205,9 @@ impl Env {
     }
 
     pub fn read_all(&self) -> Result<String> {
-        if let Some(typed) = self.typed_by_test() {
-            return Ok(typed);
+        #[cfg(test)]
+        if let Some(typed) = &self.typed {
+            return Ok(typed.clone());
         }
         let mut bytes = Vec::new();
         let failed = |error: std::io::Error| Failure::new("could not read stdin").because(error);

@@ -22,7 +22,7 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
+use clap::{ColorChoice, FromArgMatches};
 
 use crate::cli::{Cli, Command, StatusArgs};
 use crate::command::Output;
@@ -59,7 +59,8 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         Err(error) => return (Err(not_read(&error, &typed)), Vec::new()),
     };
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
+    let asked = (cli.color != ColorChoice::Auto).then_some(cli.color == ColorChoice::Always);
+    let world = World::new(env, cli.at.as_deref(), env.styler(asked));
     // What shells ask all day stays quiet.
     if !matches!(command, Command::Prompt | Command::Check(_)) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
@@ -68,7 +69,7 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
 }
 
 fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
-    let cli::Mistake { message, hints } = cli::mistake(error, typed);
+    let (message, hints) = cli::mistake(error, typed);
     hints.into_iter().fold(Failure::new(message), Failure::hint)
 }
 

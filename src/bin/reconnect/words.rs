@@ -16,10 +16,8 @@ pub fn line(kind: &RecordKind, on: EventDate) -> String {
 
 /// A date as it was written, in words.
 pub fn when(on: EventDate) -> String {
-    match on {
-        EventDate::Day(day) => LongDate(day).to_string(),
-        EventDate::Time(at) => format!("{} {}", LongDate(at.date_naive()), at.format("%H:%M")),
-    }
+    let at = if let EventDate::Time(at) = on { Some(at) } else { None };
+    spoken(Moment { day: on.day(), at })
 }
 
 /// What it was. The user's own words are never in it.

@@ -7,12 +7,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::examples::example;
 use super::words::nearest;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    pub message: String,
-    pub hints: Vec<String>,
-}
-
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
     (
@@ -26,7 +20,7 @@ const TRIED: &[(&str, &str)] = &[
     ("begin|again|new|restart", "`reconnect start-no-contact` begins a count, from your last contact"),
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
     ("space|block|blocked|unblock|order", "`reconnect boundary` shows and records what was asked for"),
-    ("no|yes|not-now", "`reconnect answer` records what they answered"),
+    ("no|yes|not-now|notnow", "`reconnect answer` records what they answered"),
     ("in-touch|together", "`reconnect log-contact them --in-touch` says that you are in touch again"),
     ("kids|children|practical", "`reconnect log-contact them --logistics` records a practical contact"),
     ("calendar|list|show|today|report", "`reconnect history` shows how it has been; `--calendar` shows months"),
@@ -34,8 +28,6 @@ const TRIED: &[(&str, &str)] = &[
     ("feeling|check-in", "`reconnect checkin` records how you are today, 1 to 5"),
     ("stats|statistics", "`reconnect history` shows your counts and contacts"),
     ("delete|remove|rm|revert", "`reconnect undo` takes back the last entry"),
-    ("space|blocked|order", "`reconnect boundary space` records what they asked for; `blocked`, `own` and `order` go there, too"),
-    ("yes|no|not-now|notnow", "`reconnect answer no` records what they said; `yes` and `not-now` go there, too"),
     ("wipe|purge|uninstall", "`reconnect erase --dry-run` shows every trace here, and removes nothing"),
     ("privacy|safety", "`reconnect help privacy` says what others may see"),
     ("journal|diary|write", "`reconnect notebook note` writes something down, `reconnect notebook` shows it"),
@@ -45,6 +37,30 @@ const TRIED: &[(&str, &str)] = &[
         "put quotes around a date of several words: `--at \"3 weeks ago\"`",
     ),
 ];
+
+/// The same where a command takes one of a few words: its name, what people try there, and what they mean.
+const TRIED_BEHIND: &[(&str, &str, &str)] = &[
+    (
+        "answer",
+        "maybe|perhaps|later|unsure|nothing",
+        "if they left it open, `reconnect answer not-now`; if they want distance, `reconnect boundary space`",
+    ),
+    ("log-contact", "my|the|our", "say `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
+    (
+        "init",
+        "powershell|pwsh",
+        "PowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
+    ),
+];
+
+const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
+
+pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
+
+/// How to give a private text, which is never taken from arguments.
+pub fn how_to_give(typed: &str) -> String {
+    format!("`{typed}` alone asks for it; a script pipes the text in")
+}
 
 /// The command that the words name, such as `notebook plan`, and clap's knowledge of it.
 pub fn named(typed: &[OsString]) -> (String, clap::Command) {
@@ -60,7 +76,8 @@ pub fn named(typed: &[OsString]) -> (String, clap::Command) {
     (path.join(" "), command)
 }
 
-pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
+/// The message, and what to do.
+pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>) {
     let unknown = first(error, ContextKind::InvalidSubcommand);
     let end = typed.iter().position(|word| error.kind() == ErrorKind::InvalidSubcommand && *word == *unknown);
     let (path, command) = named(typed.get(..end.unwrap_or(typed.len())).unwrap_or(typed));
@@ -68,16 +85,10 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
     let value = first(error, ContextKind::InvalidValue);
     let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
     let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
-    let (message, hints) = match error.kind() {
-        ErrorKind::InvalidValue if option(&about) == "--note" && !value.is_empty() => (
-            "a note isn't taken from the command line, so nothing was recorded".to_owned(),
-            vec![
-                "`--note` alone asks for it; a script pipes the text in".to_owned(),
-                "the line you typed is now in your shell's history; you can delete it there".to_owned(),
-            ],
-        ),
+    match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let hint = if path.is_empty() { tried(&unknown) } else { None };
+            let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
+            let hint = tried.map(|(_, hint)| (*hint).to_owned());
             let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
             let all = format!("`reconnect {path} --help` shows every command").replace("  ", " ");
             let word = format!("{path} {unknown}");
@@ -99,17 +110,26 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
             (format!("say what comes after `{option}`"), vec![if example.contains(option) { example } else { helps }])
         }
         ErrorKind::InvalidValue => {
-            if let Some((least, most)) = numbers(error) {
-                return Mistake { message: format!("`{value}` isn't a number from {least} to {most}"), hints: Vec::new() };
-            }
             let near = first(error, ContextKind::SuggestedValue);
             let known = format!("it can be {}", or(&all(error, ContextKind::ValidValue)));
-            let hint = if near.is_empty() { known } else { format!("did you mean `{near}`?") };
+            let behind = TRIED_BEHIND.iter().find(|(command, words, _)| *command == path && is_one_of(&value, words));
+            let hint = match behind {
+                Some((.., hint)) => (*hint).to_owned(),
+                None if near.is_empty() => known,
+                None => format!("did you mean `{near}`?"),
+            };
             (format!("I don't know `{value}`"), vec![hint])
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string);
-            (reason.unwrap_or_else(|| format!("I don't know `{value}`")), Vec::new())
+            let n = if command.get_arguments().any(|arg| arg.get_id() == "n") { " N" } else { "" };
+            let hints = match option(&about) {
+                "--note" => vec![how_to_give("--note"), IN_HISTORY.to_owned()],
+                "TEXT" => vec![how_to_give(&format!("reconnect {path}{n}")), IN_HISTORY.to_owned()],
+                "1-5" => vec![MOODS.to_owned()],
+                _ => Vec::new(),
+            };
+            (reason.unwrap_or_else(|| format!("I don't know `{value}`")), hints)
         }
         // `notebook --open list`
         ErrorKind::ArgumentConflict if about.is_empty() => {
@@ -127,8 +147,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> Mistake {
         }
         ErrorKind::InvalidUtf8 => ("what you typed isn't UTF-8".to_owned(), Vec::new()),
         _ => ("I don't understand that line".to_owned(), vec![helps]),
-    };
-    Mistake { message, hints }
+    }
 }
 
 fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
@@ -171,13 +190,6 @@ fn missing(about: &str, command: &clap::Command) -> String {
     }
 }
 
-/// The first and the last of the values, if they are numbers.
-fn numbers(error: &clap::Error) -> Option<(String, String)> {
-    let values = all(error, ContextKind::ValidValue);
-    let is_number = values.iter().all(|value| value.parse::<u8>().is_ok());
-    values.first().zip(values.last()).filter(|_| is_number).map(|(least, most)| (least.clone(), most.clone()))
-}
-
 /// `a, b or c`.
 fn or(words: &[String]) -> String {
     match words {
@@ -186,18 +198,14 @@ fn or(words: &[String]) -> String {
     }
 }
 
-fn tried(word: &str) -> Option<String> {
-    let is_it = |words: &str| words.split('|').any(|tried| tried.eq_ignore_ascii_case(word));
-    TRIED.iter().find(|(words, _)| is_it(words)).map(|(_, hint)| (*hint).to_owned())
+fn is_one_of(word: &str, words: &str) -> bool {
+    words.split('|').any(|tried| tried.eq_ignore_ascii_case(word))
 }
 
 fn near_command(command: &clap::Command, word: &str) -> Option<String> {
-    let visible = || command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    let names = visible().flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases()));
+    let names = command.get_subcommands().flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases()));
     let near = nearest(&word.to_lowercase(), names)?;
-    visible()
-        .find(|sub| sub.get_name() == near || sub.get_all_aliases().any(|alias| alias == near))
-        .map(|sub| sub.get_name().to_owned())
+    command.find_subcommand(near).map(|sub| sub.get_name().to_owned())
 }
 
 #[cfg(test)]
@@ -208,7 +216,7 @@ mod tests {
         let typed: Vec<OsString> = std::iter::once("reconnect").chain(line.split(' ')).map(Into::into).collect();
         let typed = super::super::spelled_out(&typed);
         let error = super::super::command().try_get_matches_from(&typed).unwrap_err();
-        let Mistake { message, hints } = mistake(&error, &typed);
+        let (message, hints) = mistake(&error, &typed);
         std::iter::once(message).chain(hints).collect::<Vec<_>>().join("\n")
     }
 
@@ -238,8 +246,25 @@ mod tests {
             ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
             ("status --why=now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
             ("status now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
+            (
+                "notebook plan 1 call Ana",
+                "text isn't taken from the command line, so nothing was recorded\n`reconnect notebook plan N` alone asks for it; a script pipes the text in\nthe line you typed is now in your shell's history; you can delete it there",
+            ),
             ("guide 7", "`7` isn't a number from 1 to 6"),
-            ("checkin bad", "`bad` isn't a number from 1 to 5"),
+            (
+                "mood bad",
+                "`bad` isn't a number from 1 to 5\n1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`",
+            ),
+            ("urge --wrote --strength bad", "`bad` isn't a number from 1 to 5"),
+            (
+                "they-said maybe",
+                "I don't know `maybe`\nif they left it open, `reconnect answer not-now`; if they want distance, `reconnect boundary space`",
+            ),
+            ("log my ex", "I don't know `my`\nsay `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
+            (
+                "init powershell",
+                "I don't know `powershell`\nPowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
+            ),
             ("check --days-at-least some", "`some` isn't a whole number"),
             (
                 "check",

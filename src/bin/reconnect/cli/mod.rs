@@ -3,7 +3,6 @@
 mod data;
 mod examples;
 mod mistakes;
-mod now;
 mod record;
 mod reflect;
 mod shell;
@@ -11,15 +10,14 @@ mod words;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use examples::with_examples;
-pub use mistakes::{Mistake, mistake, named};
-pub use now::StatusArgs;
+pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{
-    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, TypedText, UrgeArgs,
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, UrgeArgs,
 };
 pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, RemindArgs, WindowArgs};
 
@@ -35,34 +33,21 @@ pub struct Cli {
     pub at: Option<String>,
 
     /// Use colour: auto, always or never (default: auto)
-    #[arg(long, global = true, value_enum, value_name = "MODE", default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, help_heading = "With every command")]
-    pub color: Color,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "MODE",
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true,
+        help_heading = "With every command"
+    )]
+    pub color: ColorChoice,
 
     /// What to do (default: status)
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// As the environment and the terminal say.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-impl Color {
-    /// Whether the user asked for colours; `None` is auto.
-    pub fn asked(self) -> Option<bool> {
-        match self {
-            Self::Auto => None,
-            Self::Always => Some(true),
-            Self::Never => Some(false),
-        }
-    }
 }
 
 /// Every command.
@@ -169,6 +154,9 @@ pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     if words.get(first).is_some_and(|word| word == "answer") && is(first + 1, "not") && is(first + 2, "now") {
         words.splice(first + 1..first + 3, ["not-now".into()]);
     }
+    if is(first, "start") && ["again", "over", "anew"].iter().any(|word| is(first + 1, word)) {
+        words.remove(first + 1);
+    }
     let is_of_status = |word: &OsString| ["--why", "--json", "--short", "--format"].iter().any(|option| word == option);
     if words.len() == first && words.iter().any(is_of_status) {
         words.insert(1, "status".into());
@@ -206,6 +194,8 @@ mod tests {
             ("reconnect they-said space --until friday", "reconnect boundary space --until friday"),
             ("reconnect they-said blocked", "reconnect boundary blocked"),
             ("reconnect they-said", "reconnect answer"),
+            ("reconnect start again", "reconnect start"),
+            ("reconnect start over 3 weeks ago", "reconnect start 3 weeks ago"),
             ("reconnect window they-said", "reconnect window they-said"),
         ] {
             assert_eq!(read(typed), meant);
@@ -216,6 +206,8 @@ mod tests {
             ("log me", "log-contact"),
             ("log her", "log-contact"),
             ("log i", "log-contact"),
+            ("log wife", "log-contact"),
+            ("log Husband", "log-contact"),
             ("mood 3", "checkin"),
             ("aim heal", "aim"),
             ("aim let-go", "aim"),

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use reconnect::{Aim, Answer, Protects, Via, Who};
 
-use super::words::{aim, id, via, who};
+use super::words::{aim, dash, id, via, who};
 
 #[derive(Debug, Clone, Args)]
 pub struct StartArgs {
@@ -71,7 +71,7 @@ pub struct LogContactArgs {
     #[arg(long)]
     pub restart: bool,
     /// Add a note: you are asked for it; without a terminal it is read from stdin
-    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true)]
+    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = dash)]
     pub note: Option<String>,
 }
 

@@ -1,13 +1,34 @@
-//! Commands for oneself: the guide, the notebook, letters, the pause before a message, check-ins, and the history of it all.
+//! Commands that answer, and commands for oneself: the guide, the notebook, letters, the pause before a message, check-ins.
 
 use clap::{Args, Subcommand};
 
-use super::words::{minutes, number, one_to_five, step, trigger, whole};
+use super::words::{dash, minutes, no_text, number, trigger, whole};
+
+#[derive(Debug, Clone, Default, Args)]
+pub struct StatusArgs {
+    /// The reasons: what the guide says, what we add, what is still open
+    #[arg(long, conflicts_with_all = ["json", "format", "short"])]
+    pub why: bool,
+    /// On one line
+    #[arg(long, conflicts_with_all = ["json", "format"])]
+    pub short: bool,
+    /// Your own line, for example "{days} days, {window}"
+    #[arg(
+        long,
+        value_name = "TEMPLATE",
+        conflicts_with = "json",
+        long_help = "Your own line, for example \"{days} days, {window}\". These names are filled in: {days}, {since}, {longest}, {kept}, {total}, {runs}, {breakup}, {breakup_days}, {window}, {verdict}, {aim}, {in_touch}, {earliest}, {milestone}, {milestone_date}. An unknown value is empty"
+    )]
+    pub format: Option<String>,
+    /// As JSON, for programs
+    #[arg(long)]
+    pub json: bool,
+}
 
 #[derive(Debug, Clone, Copy, Args)]
 pub struct GuideArgs {
     /// Step to show, 1-6 (default: the one that matters now)
-    #[arg(value_parser = step(), hide_possible_values = true)]
+    #[arg(value_parser = number(1_u8, 6))]
     pub step: Option<u8>,
     /// All six steps on one page
     #[arg(long, conflicts_with = "step")]
@@ -36,20 +57,20 @@ pub struct UrgeArgs {
     #[arg(long, value_name = "ID", value_parser = trigger(), hide_possible_values = true, requires = "outcome")]
     pub trigger: Option<String>,
     /// How strong it was, 1 to 5
-    #[arg(long, value_name = "N", value_parser = one_to_five(), hide_possible_values = true, requires = "outcome")]
+    #[arg(long, value_name = "N", value_parser = number(1_u8, 5), requires = "outcome")]
     pub strength: Option<u8>,
 }
 
 #[derive(Debug, Clone, Args)]
 pub struct CheckinArgs {
     /// From 1 (very low) to 5 (good); a terminal asks
-    #[arg(value_name = "1-5", value_parser = one_to_five(), hide_possible_values = true)]
+    #[arg(value_name = "1-5", value_parser = number(1_u8, 5))]
     pub mood: Option<u8>,
     /// The day (default: today)
     #[arg(value_name = "WHEN")]
     pub when: Vec<String>,
     /// Add a note: you are asked for it; without a terminal it is read from stdin
-    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = ["-", ""], hide_possible_values = true, requires = "mood")]
+    #[arg(long, value_name = "-", num_args = 0..=1, default_missing_value = "", value_parser = dash, requires = "mood")]
     pub note: Option<String>,
     /// Show the latest check-in, for programs
     #[arg(long, conflicts_with = "mood")]
@@ -63,8 +84,8 @@ pub struct TypedText {
     #[arg(long)]
     pub editor: bool,
     /// Refused with how to give it.
-    #[arg(hide = true, value_name = "TEXT")]
-    pub words: Vec<String>,
+    #[arg(hide = true, value_name = "TEXT", value_parser = no_text)]
+    words: Vec<()>,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -48,7 +48,7 @@ pub fn id<T: std::str::FromStr>(ids: &'static [&'static str]) -> Word<T> {
 pub fn who() -> Word<Who> {
     let read = |word: &str| match word {
         "me" | "i" | "myself" => Some(Who::Me),
-        "them" | "they" | "her" | "she" | "him" | "he" | "ex" => Some(Who::Them),
+        "them" | "they" | "her" | "she" | "him" | "he" | "ex" | "wife" | "husband" | "girlfriend" | "boyfriend" => Some(Who::Them),
         _ => None,
     };
     Word { ids: Who::IDS, read, words: Vec::new }
@@ -74,18 +74,6 @@ pub fn trigger() -> Word<String> {
     Word { ids: IDS, read: |word| IDS.contains(&word).then(|| word.to_owned()), words: Vec::new }
 }
 
-/// A step of the guide.
-pub fn step() -> Word<u8> {
-    let read = |word: &str| word.parse().ok().filter(|step| (1..=6).contains(step));
-    Word { ids: &["1", "2", "3", "4", "5", "6"], read, words: Vec::new }
-}
-
-/// A mood, or how strong an urge was.
-pub fn one_to_five() -> Word<u8> {
-    let read = |word: &str| word.parse().ok().filter(|mood| (1..=5).contains(mood));
-    Word { ids: &["1", "2", "3", "4", "5"], read, words: Vec::new }
-}
-
 /// Reads a number from `least` to `most`.
 pub fn number<N>(least: N, most: N) -> impl TypedValueParser<Value = N>
 where
@@ -103,6 +91,17 @@ where
     N: std::str::FromStr + Clone + Send + Sync + 'static,
 {
     StringValueParser::new().try_map(|text| text.parse().map_err(|_| format!("`{text}` isn't a whole number")))
+}
+
+/// A private text is never taken from arguments, which stay in the shell's history.
+pub fn no_text(_: &str) -> Result<(), String> {
+    Err("text isn't taken from the command line, so nothing was recorded".to_owned())
+}
+
+/// `--note` alone, or `--note -`.
+pub fn dash(text: &str) -> Result<String, String> {
+    let is_asked = text.is_empty() || text == "-";
+    is_asked.then(|| text.to_owned()).ok_or_else(|| "a note isn't taken from the command line, so nothing was recorded".to_owned())
 }
 
 /// A decimal is allowed, so that a pause can be short.

@@ -10,11 +10,7 @@ use crate::view::recorded;
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = args.aim else {
         let known = ctx.snapshot()?.facts().aim;
-        return Ok(if args.json {
-            Output::json(serde_json::json!({ "aim": known }))
-        } else {
-            Output::text(recorded::aim_is(known))
-        });
+        return Ok(Output::shown(args.json, || serde_json::json!({ "aim": known }), || recorded::aim_is(known)));
     };
     record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim), |changed| {
         if changed.after.facts().aim == Some(aim) {

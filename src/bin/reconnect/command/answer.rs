@@ -1,16 +1,15 @@
 //! `answer`: what they answered to a second chance. The decision is theirs.
 
 use reconnect::Answer;
-use reconnect::date::LongDate;
 
 use super::log_contact::{ask_in_touch, refuse_in_touch};
-use super::{Output, count_again, nothing_recorded};
+use super::{Output, count_again, happened, nothing_recorded};
 use crate::cli::AnswerArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
-use crate::store::current_dates::refuse_future;
+use crate::store::current_dates::refuse_before_breakup;
 use crate::store::diary::{Draft, EventDate, RecordKind};
-use crate::store::transact::{Fall, Permission, transact};
+use crate::store::transact::{Permission, transact};
 use crate::view::json;
 use crate::view::recorded;
 
@@ -18,23 +17,11 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
     let Some(answer) = args.answer else {
         let known = before.timeline.answer();
-        return Ok(if args.json {
-            Output::json(serde_json::json!({ "answer": json::answer(known) }))
-        } else {
-            Output::text(recorded::answer_is(known))
-        });
+        let fields = || serde_json::json!({ "answer": json::answer(known) });
+        return Ok(Output::shown(args.json, fields, || recorded::answer_is(known)));
     };
-    let on = match args.when.as_slice() {
-        [] => EventDate::Day(ctx.clock().today()),
-        words => ctx.event_date(ctx.parse(&words.join(" "))?),
-    };
-    let moment = on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock())?;
-    if let Some(breakup) = before.breakup.as_ref().filter(|breakup| moment.day < breakup.day) {
-        let (day, breakup) = (LongDate(moment.day), LongDate(breakup.day));
-        return Err(Failure::new(format!("an answer before the breakup doesn't count: {day} is before {breakup}"))
-            .hint("`reconnect breakup WHEN` corrects the breakup date"));
-    }
+    let (on, moment) = happened(ctx, &args.when, EventDate::Day(ctx.clock().today()))?;
+    refuse_before_breakup("that answer", moment.day, &before, None)?;
     let mut in_touch = args.in_touch;
     if in_touch && answer != Answer::Yes {
         return Err(
@@ -49,17 +36,14 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         standing.unwanted = false;
         refuse_in_touch(in_touch, &standing)?;
         if is_asked {
-            let Some(said) = ask_in_touch(ctx, &standing)? else {
-                return Ok(nothing_recorded(ctx));
-            };
+            let Some(said) = ask_in_touch(ctx, &standing)? else { return Ok(nothing_recorded(ctx)) };
             in_touch = said;
         }
     }
-    let question = |falls: &[Fall]| recorded::ask_since(falls);
     let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
-    let (lines, may_count_again) = transact(ctx, draft, Permission::Ask(&question), |changed| {
+    let told = transact(ctx, draft, Permission::Ask(&recorded::ask_since), |changed| {
         let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);
         Ok((lines, count_again::is_due(changed)))
     })?;
-    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
+    count_again::offer(ctx, told)
 }

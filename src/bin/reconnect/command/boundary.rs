@@ -9,7 +9,7 @@ use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
-use crate::store::transact::{Changed, Fall, Permission, transact};
+use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::view::recorded;
 
@@ -39,18 +39,17 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let record = RecordKind::Boundary { boundary: set, until: boundary.through };
         Ok(Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(boundary.from), record) }.into())
     };
-    let (lines, may_count_again) =
-        transact(ctx, draft, Permission::Ask(&|falls: &[Fall]| recorded::ask_changed(falls)), |changed| {
-            let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
-            let is_over = boundary.through.is_some_and(|last| last < today);
-            if holds || is_over || boundary.from > today {
-                let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
-                return Ok((lines, count_again::is_due(changed)));
-            }
-            Err(Failure::new(format!("from {} it would not hold today", LongDate(boundary.from)))
-                .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
-        })?;
-    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
+    let told = transact(ctx, draft, Permission::Ask(&recorded::ask_changed), |changed| {
+        let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
+        let is_over = boundary.through.is_some_and(|last| last < today);
+        if holds || is_over || boundary.from > today {
+            let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
+            return Ok((lines, count_again::is_due(changed)));
+        }
+        Err(Failure::new(format!("a boundary from {} wouldn't hold today", LongDate(boundary.from)))
+            .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
+    })?;
+    count_again::offer(ctx, told)
 }
 
 /// The boundary as it is recorded, and the entry that it corrects; `None` after Ctrl-D. An order that is said again, for the same
@@ -121,17 +120,18 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
 
 fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
-    Ok(if args.json {
-        Output::json(recorded::boundaries_json(&snapshot))
-    } else {
-        Output::text(ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)))
-    })
+    Ok(Output::shown(
+        args.json,
+        || recorded::boundaries_json(&snapshot),
+        || ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)),
+    ))
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let only_own = args.when.as_slice() == ["own"];
     if !(args.from.is_empty() && args.until.is_empty() && args.protects.is_none() && (args.when.is_empty() || only_own)) {
-        return Err(Failure::new("`clear` counts from today").hint("`reconnect boundary clear`, or `reconnect boundary clear own`"));
+        return Err(Failure::new("`clear` takes no date: it counts from today")
+            .hint("`reconnect boundary clear`, or `reconnect boundary clear own`"));
     }
     let today = ctx.clock().today();
     let before = ctx.snapshot()?;
@@ -165,11 +165,11 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let mut still = changed.after.timeline.boundaries_in_force(today);
         match still.find(|boundary| fell.contains(boundary) && !kept.contains(boundary)) {
             None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(&fell, &changed.after)))),
-            Some(boundary) => Err(Failure::new(format!("this would not end it: {}", recorded::boundary_line(&boundary)))
+            Some(boundary) => Err(Failure::new(format!("something would still hold: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         }
     };
-    transact(ctx, drafts, Permission::Ask(&|falls: &[Fall]| recorded::ask_lifted(falls)), proof)
+    transact(ctx, drafts, Permission::Ask(&recorded::ask_lifted), proof)
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

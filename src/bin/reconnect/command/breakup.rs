@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
-use crate::store::transact::{Fall, Permission, transact};
+use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{Choice, Key};
 use crate::view::json;
 use crate::view::recorded;
@@ -19,12 +19,8 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
         let day = ctx.snapshot()?.breakup.as_ref().map(|breakup| breakup.day);
-        let known = || day.map(|day| json::breakup(day, today));
-        return Ok(if args.json {
-            Output::json(serde_json::json!({ "today": today, "breakup": known() }))
-        } else {
-            Output::text(recorded::breakup_is(day, today))
-        });
+        let fields = || serde_json::json!({ "today": today, "breakup": day.map(|day| json::breakup(day, today)) });
+        return Ok(Output::shown(args.json, fields, || recorded::breakup_is(day, today)));
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();
@@ -48,7 +44,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
             }));
             Ok(drafts.into())
         },
-        Permission::Ask(&|falls: &[Fall]| recorded::ask_again(falls)),
+        Permission::Ask(&recorded::ask_again),
         |changed| {
             check_breakup(&changed.before, &changed.after, day, args.again)?;
             let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));

@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 use reconnect::Moment;
 use reconnect::date::after_number;
 
-use super::notebook::{IN_HISTORY, how_to_give};
 use super::{Output, beaten_by, nothing_recorded, save_or_keep, typed};
-use crate::cli::CheckinArgs;
+use crate::cli::{CheckinArgs, IN_HISTORY, how_to_give};
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::model::period::{Checkin, checkins};
@@ -68,7 +67,7 @@ fn day(args: &CheckinArgs, ctx: &Context<'_>) -> Result<NaiveDate> {
     let read = |phrase: &str| ctx.parse(phrase);
     let (_, date) = after_number(&words, 5, read).map_err(|failure| match read(&words.join(" ")) {
         Ok(_) => failure,
-        Err(_) => failure.hint(how_to_give("checkin N --note")).hint(IN_HISTORY),
+        Err(_) => failure.hint(how_to_give("reconnect checkin N --note")).hint(IN_HISTORY),
     })?;
     let Some(date) = date else { return Ok(ctx.clock().today()) };
     let moment = ctx.moment(date);

@@ -24,13 +24,10 @@ pub fn run(args: &CompletionsArgs) -> Output {
 
 /// The command line with the names of the settings, without its long help.
 fn command() -> clap::Command {
-    let whole = cli::command();
-    let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
-    let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
     let settings = SETTINGS.iter().filter(|setting| !setting.is_date()).map(|setting| setting.name);
     let settings = PossibleValuesParser::new(settings.collect::<Vec<_>>());
     let key = |arg: clap::Arg| if arg.get_id() == "key" { arg.value_parser(settings.clone()) } else { arg };
     let set = |sub: clap::Command| if sub.get_name() == "set" { sub.mut_args(key) } else { sub };
     let config = |sub: clap::Command| if sub.get_name() == "config" { sub.mut_subcommands(set) } else { sub };
-    bare.subcommands(whole.get_subcommands().cloned().map(config))
+    cli::command().long_about(None).mut_subcommands(config)
 }

@@ -20,14 +20,14 @@ pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
     let env = world.env;
     match args.command.as_ref().unwrap_or(&ConfigCommand::Path) {
         ConfigCommand::Path => {
-            let path = Paths::find(env)?.config_file();
+            let path = world.paths()?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.
             let is_shown = env.is_terminal(Stream::Out);
             Ok(Output::data(format!("{}\n", if is_shown { shown(&path) } else { path.display().to_string() })))
         }
         ConfigCommand::Show { json } => {
             let ctx = world.context()?;
-            Ok(if *json { Output::json(view::show_json(&ctx.config)) } else { Output::text(view::show(&ctx.config)) })
+            Ok(Output::shown(*json, || view::show_json(&ctx.config), || view::show(&ctx.config)))
         }
         ConfigCommand::Set { key, value } => match (key, value.as_slice()) {
             // `[urge] call` may come as two words.
@@ -56,7 +56,7 @@ fn set(key: &str, value: &[String], world: &World<'_>) -> Result<Output> {
 
 /// Writes one setting into the file, under the lock, and returns what the file says then.
 pub fn save(world: &World<'_>, setting: &Setting, typed: &str) -> Result<Config> {
-    let paths = Paths::find(world.env)?;
+    let paths = world.paths()?;
     let path = paths.config_file();
     // A refused value leaves no trace, not even a lock.
     Config::with(&path, setting, typed)?;
@@ -82,10 +82,7 @@ fn after_saving(world: &World<'_>) {
 /// Unknown keys and hand edits that can't be true are faults here; elsewhere they are warnings.
 fn check(ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.read(&ctx.config)?;
-    let faults = config_faults(&ctx.config, &known.reading);
-    if let Some(failure) = faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)) {
-        return Err(failure);
-    }
+    all_at_once(config_faults(&ctx.config, &known.reading))?;
     let in_use = ctx.env.zone_fault().is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
     Ok(Output::text(text))
@@ -94,7 +91,7 @@ fn check(ctx: &Context<'_>) -> Result<Output> {
 /// The user edits a copy. It is checked and only then put in the file's place, as visudo does.
 fn edit(world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    let paths = Paths::find(env)?;
+    let paths = world.paths()?;
     let path = paths.config_file();
     let read = || fs::read(&path, LARGEST).map_err(|error| Failure::file("could not read", &path, &error));
     let before = read()?;
@@ -124,7 +121,10 @@ fn edit(world: &World<'_>) -> Result<Output> {
 }
 
 fn checked(world: &World<'_>, paths: &Paths, text: &str) -> Result<()> {
-    let faults = faults(world, &Config::check(&paths.config_file(), text)?)?;
+    all_at_once(faults(world, &Config::check(&paths.config_file(), text)?)?)
+}
+
+fn all_at_once(faults: Vec<Failure>) -> Result<()> {
     faults.into_iter().reduce(|earlier, failure| failure.after(&earlier)).map_or(Ok(()), Err)
 }
 

@@ -19,9 +19,12 @@ pub fn is_due(changed: &Changed) -> bool {
     in_touch(before) && !in_touch(after) && after.runs().open().is_none()
 }
 
-/// Says what was recorded, then offers. What was recorded is on disk, so Ctrl-D declines the offer alone.
-pub fn offer(ctx: &Context<'_>, lines: &[String]) -> Result<Output> {
-    let said = ctx.say(lines);
+/// Says what was recorded, then offers if that is due. What was recorded is on disk, so Ctrl-D declines the offer alone.
+pub fn offer(ctx: &Context<'_>, (lines, is_due): (Vec<String>, bool)) -> Result<Output> {
+    let said = ctx.say(&lines);
+    if !is_due {
+        return Ok(Output::recorded(said));
+    }
     if !ctx.env.can_ask {
         ctx.note(Note::Hint("`reconnect start-no-contact` starts to count from today".to_owned()));
         return Ok(Output::recorded(said));

@@ -3,19 +3,16 @@
 use crate::words::spoken;
 use reconnect::Ending;
 
-use super::{Output, date_or_now};
+use super::{Output, happened, this_moment};
 use crate::cli::EndArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
-use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
 
 pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
-    let on = date_or_now(ctx, &args.when)?;
-    let end = on.moment(&ctx.clock());
-    refuse_future(end, &ctx.clock())?;
+    let (on, end) = happened(ctx, &args.when, this_moment(ctx))?;
     transact(
         ctx,
         |known| match known.snapshot.timeline.runs().open() {
@@ -24,7 +21,7 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
             }
             None => Err(Failure::new("no count is running, so there is none to close")
                 .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
-            Some(start) if end.day < start.day => Err(Failure::new(format!("the count began after that, on {}", spoken(start)))),
+            Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))),
             Some(_) => Ok(Draft::new(on, RecordKind::End).into()),
         },
         Permission::Refuse,
@@ -38,7 +35,7 @@ pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
                 return Ok(Output::recorded(ctx.say(&recorded::ended(end, days, ctx.clock().today()))));
             }
             let since = before.map(spoken).unwrap_or_default();
-            Err(Failure::new(format!("that would not close the count that is running, since {since}"))
+            Err(Failure::new(format!("your count since {since} would go on"))
                 .hint("give a time after its start: `reconnect end-no-contact yesterday 21:30`"))
         },
     )

@@ -102,12 +102,7 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
     let known: HashSet<Id> = letters::letters(&ctx.snapshot()?).into_iter().map(|letter| letter.id).collect();
     let mut letters = Vec::new();
-    let entries = match std::fs::read_dir(&dir) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(letters),
-        entries => entries.map_err(failed)?,
-    };
-    for entry in entries {
-        let path = entry.map_err(failed)?.path();
+    for path in fs::entries(&dir).map_err(failed)? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let Some(id) = name.strip_suffix(".md") else { continue };
         if letters::id_of(name).is_none() && !known.contains(&Id::from(id)) {
@@ -118,7 +113,6 @@ fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
         let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` isn't UTF-8", path.display())))?;
         letters.push(Letter { id: id.to_owned(), text });
     }
-    letters.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(letters)
 }
 

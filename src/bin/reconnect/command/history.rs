@@ -34,8 +34,8 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.all || args.find.is_some() {
         let asked = asked(args, &snapshot, ctx);
         let all = Everything::of(&snapshot, &asked);
-        let limit = args.limit.unwrap_or(usize::MAX);
-        return Ok(if args.json { Output::json(all) } else { Output::text(all.human(args.find.as_deref(), limit, ctx.page())) });
+        let page = || all.human(args.find.as_deref(), args.limit.unwrap_or(usize::MAX), ctx.page());
+        return Ok(Output::shown(args.json, || &all, page));
     }
     let period = Period::all(&snapshot);
     Ok(match (args.json, args.csv) {

@@ -10,7 +10,7 @@ use crate::store::diary::{Snapshot, load};
 use crate::store::fs;
 use crate::store::import;
 use crate::store::letters;
-use crate::store::transact::{Addition, Fall, HALF_IMPORTED, Permission, preview, transact};
+use crate::store::transact::{Addition, Changed, HALF_IMPORTED, Permission, preview, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::count;
@@ -29,26 +29,22 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     if config.is_none() && archive.config.as_deref().is_some_and(|text| has_other_settings(text, ctx)) {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
+    let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
+    let permission = Permission::Ask(&recorded::ask_lifted);
+    let (letters, new) =
+        if args.dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
+    let (known, new) = (archive.lines.len() - new, count(new, "record"));
+    let line = |head| if letters.is_empty() { String::new() } else { format!("{head}: {}.\n", letters.len()) };
     if args.dry_run {
-        let changed = preview(ctx, addition)?;
-        let (new, known) = (changed.lines, archive.lines.len() - changed.lines);
-        let letters = letters_to_write(&archive, ctx, &changed.after).len();
-        let letters = if letters == 0 { String::new() } else { format!("Letters to import: {letters}.\n") };
-        let text = format!("This would import {}; {known} are here already. Nothing was changed.\n{letters}", count(new, "record"));
-        return Ok(Output::text(text));
+        let text = format!("This would import {new}; {known} are here already. Nothing was changed.\n");
+        return Ok(Output::text(text + &line("Letters to import")));
     }
-    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
-    let (letters, new) = transact(ctx, addition, Permission::Ask(&question), |changed| {
-        Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines))
-    })?;
-    let known = archive.lines.len() - new;
     for letter in &letters {
         let dir = ctx.paths.letters();
         let saved = fs::make_private_dir(&dir).and_then(|()| fs::replace(&file(ctx, letter), letter.text.as_bytes()));
         saved.map_err(|failure| failure.hint(HALF_IMPORTED))?;
     }
-    let letters = if letters.is_empty() { String::new() } else { format!("Letters imported: {}.\n", letters.len()) };
-    Ok(Output::recorded(format!("Imported {}; {known} were here already.\n{letters}", count(new, "record"))))
+    Ok(Output::recorded(format!("Imported {new}; {known} were here already.\n{}", line("Letters imported"))))
 }
 
 /// Whether the config in the export has other settings. The two dates follow the diary by themselves.

@@ -3,8 +3,8 @@
 use chrono::Days;
 use reconnect::date::LongDate;
 
-use super::notebook::{LEAVE_IT, refuse_typed};
-use super::{Output, nothing_recorded, nothing_written, record, this_moment, typed};
+use super::notebook::{LEAVE_IT, first_says};
+use super::{Output, nothing_recorded, nothing_written, record, save_or_keep, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -23,10 +23,7 @@ const OPENED: (Option<bool>, &str) = (None, "Noted that you opened it.");
 
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: args.json }) {
-        LetterCommand::Write { until, typed } => {
-            refuse_typed(&typed.words, "letter write")?;
-            write(ctx, until, typed.editor)
-        }
+        LetterCommand::Write { until, typed } => write(ctx, until, typed.editor),
         LetterCommand::List { json } => list(ctx, *json),
         LetterCommand::Open { n, now } => open(ctx, n, *now),
         LetterCommand::Erase(letter) => erase(ctx, &letter.n),
@@ -38,7 +35,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let files = letters::files(&ctx.paths);
     let today = ctx.clock().today();
     let list = view::List { letters: &letters, files: &files, today };
-    Ok(if json { Output::json(view::json(&list)) } else { Output::text(view::list(&list, ctx.page())) })
+    Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
 }
 
 pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output> {
@@ -47,7 +44,7 @@ pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output
     let until = if until.is_empty() {
         today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
     } else {
-        ctx.parse_until(&until.join(" "), ctx.clock().today())?
+        ctx.parse_until(&until.join(" "), today)?
     };
     if until <= today {
         return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
@@ -75,25 +72,11 @@ pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output
             let letters = letters::letters(&changed.after);
             let letter = letters.iter().find(|letter| letter.id == id);
             let letter = letter.ok_or_else(|| Failure::new("that letter would not be in the diary"))?;
-            let mut lines =
-                vec![format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until))];
-            if letters.len() == 1 {
-                lines.extend((!ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned()));
-            }
-            Ok(Output::recorded(ctx.say(&lines)))
+            let said = format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until));
+            Ok(first_says(ctx, said, letters.len()))
         },
     );
-    match sealed {
-        Ok(output) => {
-            input.discard();
-            Ok(output)
-        }
-        Err(failure) => {
-            let failure = input.keep(failure, &ctx.paths);
-            let _ = letters::erase(&ctx.paths, &id);
-            Err(failure)
-        }
-    }
+    save_or_keep(sealed, Some(input), ctx).inspect_err(|_| drop(letters::erase(&ctx.paths, &id)))
 }
 
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
@@ -195,9 +178,9 @@ const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
 /// The diary doesn't know a text that no letter has, so nothing is recorded.
 fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<Output>> {
     let all = letters::loose(&ctx.paths, diary);
-    let loose = labels::find(&all, typed, "letter", "letter list").ok()?;
+    let (id, _) = labels::find(&all, typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
-    let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, &loose.id));
+    let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, id));
     Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)))))
 }
 

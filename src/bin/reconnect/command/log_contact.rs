@@ -4,11 +4,11 @@ use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
-use super::{Output, count_again, date_or_now, nothing_recorded, save_or_keep, status, typed};
+use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, status, this_moment, typed};
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
-use crate::store::current_dates::refuse_future;
+use crate::store::current_dates::refuse_before_breakup;
 use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::Choice;
@@ -27,6 +27,18 @@ enum Said {
     No,
 }
 
+impl Said {
+    /// What is recorded beside the contact.
+    fn also(self) -> Option<RecordKind> {
+        match self {
+            Self::Message | Self::Practical | Self::Unwanted => None,
+            Self::Space => Some(asked_for(BoundaryKind::Space)),
+            Self::Blocked => Some(asked_for(BoundaryKind::Blocked)),
+            Self::No => Some(RecordKind::Answer { answer: Answer::No, in_touch: false }),
+        }
+    }
+}
+
 /// What is logged, as far as it is known before anything is written.
 struct Logged {
     on: EventDate,
@@ -43,14 +55,11 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         return Err(Failure::new("`--space`, `--blocked`, `--no` and `--unwanted` are about a contact of theirs")
             .hint("`reconnect log-contact them --space` records that they asked for space"));
     }
-    let on = date_or_now(ctx, &args.when)?;
-    let moment = on.moment(&ctx.clock());
-    refuse_future(moment, &ctx.clock())?;
+    let (on, moment) = happened(ctx, &args.when, this_moment(ctx))?;
     let before = ctx.snapshot()?;
-    refuse_before_breakup(&before, moment)?;
+    refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
-        return Err(Failure::new("you're in touch again, so no count is running that could start again")
-            .hint("`reconnect start-no-contact` counts again"));
+        return Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"));
     }
     // A word of theirs that is wanted ends what was unwanted.
     let mut standing = before.facts();
@@ -73,7 +82,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     if twin.is_some() && ctx.env.can_ask {
         let another = ANOTHER.offer(ctx.env)?;
         // What they asked for or said in the same one is recorded all the same.
-        is_recorded_alone = another == Some(false) && asked_for(said).is_some();
+        is_recorded_alone = another == Some(false) && said.also().is_some();
         if another != Some(true) && !is_recorded_alone {
             return Ok(Output::text("Nothing was added.\n"));
         }
@@ -89,11 +98,11 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         Permission::Refuse,
         |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))),
     );
-    let (lines, may_count_again) = save_or_keep(done, typed, ctx)?;
+    let told = save_or_keep(done, typed, ctx)?;
     if twin.is_some() && !ctx.env.can_ask {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
-    if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
+    count_again::offer(ctx, told)
 }
 
 const ANOTHER: Choice<'_, bool> = Choice {
@@ -103,11 +112,11 @@ const ANOTHER: Choice<'_, bool> = Choice {
 
 /// The records: a reply implies the message that it answers.
 fn drafts(known: &Known, logged: &Logged) -> Result<Vec<Draft>> {
-    refuse_before_breakup(&known.snapshot, logged.moment)?;
+    refuse_before_breakup("that contact", logged.moment.day, &known.snapshot, None)?;
     let contact = |contact, note| Draft::new(logged.on, RecordKind::Contact(ContactRecord { contact, note }));
     let implied = implied_message(&known.snapshot, logged).map(|implied| contact(implied, None));
     let own = (!logged.is_recorded_alone).then(|| contact(logged.contact, logged.note.clone()));
-    let asked = asked_for(logged.said).map(|kind| Draft::new(EventDate::Day(logged.moment.day), kind));
+    let asked = logged.said.also().map(|kind| Draft::new(EventDate::Day(logged.moment.day), kind));
     Ok(implied.into_iter().chain(own).chain(asked).collect())
 }
 
@@ -139,10 +148,10 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     let Logged { contact, moment, said, .. } = *logged;
     let (outcome, after) = (changed.outcome(|known| known.who == contact.who), &changed.after);
     if contact.in_touch && !outcome.in_touch {
-        return Err(Failure::new("then it was too early to be in touch: something stood against it")
+        return Err(Failure::new("on that day something stood against being in touch")
             .hint("`reconnect boundary` and `reconnect answer` show what they asked for and said"));
     }
-    let asked = asked_for(said);
+    let asked = said.also();
     let ruling = asked.as_ref().and_then(|kind| ruling_instead(after, kind, moment.day));
     let is_no = said == Said::No && ruling.is_none() && !after.facts().order_protects_me();
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
@@ -194,18 +203,6 @@ fn ruling_instead(after: &Snapshot, kind: &RecordKind, day: NaiveDate) -> Option
             (!holds).then(|| "A later entry lifted this, or another breakup came after it.".to_owned())
         }
         _ => None,
-    }
-}
-
-fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
-    match &before.breakup {
-        Some(breakup) if moment.day < breakup.day => Err(Failure::new(format!(
-            "a contact before the breakup doesn't count: {} is before {}",
-            LongDate(moment.day),
-            LongDate(breakup.day)
-        ))
-        .hint("`reconnect breakup WHEN` corrects the breakup date")),
-        _ => Ok(()),
     }
 }
 
@@ -263,16 +260,6 @@ fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
         ("n", "they said no", &["no"], Said::No),
     ];
     Choice { question: "What was it?", keys: &keys }.offer(ctx.env)
-}
-
-fn asked_for(said: Said) -> Option<RecordKind> {
-    let boundary = |kind| RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None };
-    match said {
-        Said::Message | Said::Practical | Said::Unwanted => None,
-        Said::Space => Some(boundary(BoundaryKind::Space)),
-        Said::Blocked => Some(boundary(BoundaryKind::Blocked)),
-        Said::No => Some(RecordKind::Answer { answer: Answer::No, in_touch: false }),
-    }
 }
 
 fn is_twin(dated: &DatedRecord, contact: Contact, moment: Moment, ctx: &Context<'_>) -> bool {

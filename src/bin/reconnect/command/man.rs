@@ -20,7 +20,7 @@ pub fn run(args: &ManArgs) -> Result<Output> {
 
 const MORE: &str = include_str!("man-more.roff");
 
-/// The main page, then one for every visible command and its parts.
+/// The main page, then one for every command and its parts.
 fn pages() -> Result<Vec<(String, String)>> {
     let mut command = cli::command();
     command.build();
@@ -39,7 +39,7 @@ fn add_pages(command: &clap::Command, name: &str, pages: &mut Vec<(String, Strin
     let man = clap_mangen::Man::new(command.clone()).title(name).date(" ").source(source).manual("User Commands");
     man.render(&mut bytes).map_err(|error| Failure::new("could not make a man page").because(error))?;
     pages.push((format!("{name}.1"), String::from_utf8_lossy(&bytes).into_owned()));
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+    for sub in command.get_subcommands() {
         add_pages(sub, &format!("{name}-{}", sub.get_name()), pages)?;
     }
     Ok(())

@@ -9,7 +9,6 @@ mod checkin;
 mod completions;
 mod config;
 mod count_again;
-mod date_args;
 pub mod doctor;
 mod end;
 pub mod erase;
@@ -34,15 +33,18 @@ mod window;
 use std::rc::Rc;
 
 use reconnect::date::LongDate;
+use reconnect::{BoundaryKind, Moment};
 use serde::Serialize;
 
 use crate::cli::Command;
 use crate::context::{Context, World};
 use crate::env::Env;
 use crate::error::{Failure, Result};
+use crate::model::labels;
 use crate::store::config::Config;
+use crate::store::current_dates::refuse_future;
 use crate::store::diary::resolve::ActiveRecord;
-use crate::store::diary::{Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
+use crate::store::diary::{BoundaryChange, Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
 use crate::store::paths::Paths;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
@@ -77,15 +79,20 @@ impl Output {
         Self::data(json::line(fields))
     }
 
+    /// For programs if they ask, else for people.
+    fn shown<T: Serialize>(is_json: bool, fields: impl FnOnce() -> T, text: impl FnOnce() -> String) -> Self {
+        if is_json { Self::json(fields()) } else { Self::text(text()) }
+    }
+
     /// A text for stdout after something was recorded.
     pub fn recorded(text: impl Into<String>) -> Self {
         Self { text: text.into(), recorded: true, ..Self::default() }
     }
 }
 
-/// One arm a command. Most need a context, and those for a bad moment make do without a config.
+/// One arm a command. Most need a diary; what needs none, and a bad moment, make do without a home or a config.
 pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
-    let ctx = || world.context();
+    let (ctx, anyhow) = (|| world.context(), || world.context_anyhow());
     match command {
         Command::Aim(args) => aim::run(*args, &ctx()?),
         Command::Answer(args) => answer::run(args, &ctx()?),
@@ -99,11 +106,11 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::EndNoContact(args) => end::run(args, &ctx()?),
         Command::Erase(args) => erase::run(args, world),
         Command::Export(args) => export::run(args, &ctx()?),
-        Command::Guide(args) => guide::run(*args, &world.context_anyhow()?),
+        Command::Guide(args) => guide::run(*args, &anyhow()?),
         Command::Hide(args) => hide::run(args, &ctx()?),
         Command::History(args) => history::run(args, &ctx()?),
         Command::Import(args) => import::run(args, &ctx()?),
-        Command::Init(args) => init::run(args, world.env),
+        Command::Init(args) => init::run(args, world),
         Command::Letter(args) => letter::run(args, &ctx()?),
         Command::LogContact(args) => log_contact::run(args, &ctx()?),
         Command::Man(args) => man::run(args),
@@ -114,7 +121,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::Status(args) => status::run(args, &ctx()?),
         Command::Undo(args) => undo::run(args, &ctx()?),
         Command::Urge(args) => urge::run(args, world),
-        Command::Window(args) => window::run(args, &ctx()?),
+        Command::Window(args) => window::run(args, &anyhow()?),
     }
 }
 
@@ -126,7 +133,7 @@ fn record<T>(ctx: &Context<'_>, on: EventDate, kind: &RecordKind, proof: impl Fn
 const WHERE_IDS_ARE: &str = "`reconnect history --all` shows every entry with its id";
 
 /// The entry whose id begins with what was typed.
-fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {
+fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
     if prefix.chars().count() < ID_PREFIX_LEN {
         let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
         return Err(if prefix.parse::<u32>().is_ok() {
@@ -135,12 +142,8 @@ fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {
             failure.hint(WHERE_IDS_ARE)
         });
     }
-    let mut found = diary.iter().filter(|record| record.id.starts_with(prefix));
-    match (found.next(), found.next()) {
-        (Some(record), None) => Ok(record),
-        (None, _) => Err(Failure::new(format!("no entry has an id that begins with `{prefix}`")).hint(WHERE_IDS_ARE)),
-        (Some(_), Some(_)) => Err(Failure::new(format!("several ids begin with `{prefix}`")).hint("type more of it")),
-    }
+    let all: Vec<Rc<Record>> = diary.iter().cloned().collect();
+    labels::find(&all, prefix, "entry", "history --all").cloned()
 }
 
 /// Below the help of `urge`.
@@ -157,8 +160,17 @@ fn beaten_by(other: &ActiveRecord) -> Failure {
         .hint(format!("`reconnect undo {}` takes that entry back", other.line_id().short()))
 }
 
-fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {
-    Ok(if words.is_empty() { this_moment(ctx) } else { ctx.event_date(ctx.parse(&words.join(" "))?) })
+/// When something was: as it was typed, or as nobody needs to say. What hasn't happened yet is refused.
+fn happened(ctx: &Context<'_>, words: &[String], unsaid: EventDate) -> Result<(EventDate, Moment)> {
+    let on = if words.is_empty() { unsaid } else { ctx.event_date(ctx.parse(&words.join(" "))?) };
+    let moment = on.moment(&ctx.clock());
+    refuse_future(moment, &ctx.clock())?;
+    Ok((on, moment))
+}
+
+/// That they asked for space, or blocked the user, until they say otherwise.
+const fn asked_for(kind: BoundaryKind) -> RecordKind {
+    RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None }
 }
 
 fn this_moment(ctx: &Context<'_>) -> EventDate {

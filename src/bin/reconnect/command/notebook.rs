@@ -3,13 +3,12 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, beaten_by, date_or_now, nothing_written, record, save_or_keep, this_moment, typed};
-use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText};
+use super::{Output, beaten_by, happened, nothing_written, record, save_or_keep, this_moment, typed};
+use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, how_to_give};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
-use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{Ask, Input};
@@ -19,67 +18,38 @@ use crate::view::notebook as view;
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
+    let snapshot = ctx.snapshot()?;
+    let notebook = &Notebook::of(&snapshot);
     match args.command.as_ref().unwrap_or(&NotebookCommand::List(args.list)) {
-        NotebookCommand::Issue { on_paper: true, typed } => {
-            refuse_typed(&typed.words, "notebook issue").and_then(|()| on_paper(ctx))
-        }
-        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, typed),
+        NotebookCommand::Issue { on_paper: true, .. } => on_paper(ctx),
+        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, typed.editor),
         NotebookCommand::Obstacle { practical, typed, .. } => {
             let kind = if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional };
-            new(ctx, EntryKind::Obstacle, Some(kind), typed)
+            new(ctx, EntryKind::Obstacle, Some(kind), typed.editor)
         }
-        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, typed),
-        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, typed),
-        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, typed),
+        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, typed.editor),
+        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, typed.editor),
+        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, typed.editor),
         NotebookCommand::Plan { n, typed } => {
-            refuse_typed(&typed.words, "notebook plan N")?;
-            child(ctx, n, EntryKind::Plan, this_moment(ctx), typed.editor)
+            child(ctx, notebook, notebook.find(n)?, EntryKind::Plan, this_moment(ctx), typed.editor)
         }
         NotebookCommand::Evidence { n, when, editor } => {
-            let on = date_or_now(ctx, when).map_err(|failure| failure.hint(how_to_give("notebook evidence N")))?;
-            refuse_future(on.moment(&ctx.clock()), &ctx.clock())?;
-            child(ctx, n, EntryKind::Evidence, on, *editor)
+            let happened = happened(ctx, when, this_moment(ctx));
+            let (on, _) = happened.map_err(|failure| failure.hint(how_to_give("reconnect notebook evidence N")))?;
+            child(ctx, notebook, notebook.find(n)?, EntryKind::Evidence, on, *editor)
         }
-        NotebookCommand::Done(entry) => done(ctx, &entry.n),
-        NotebookCommand::Edit { n, typed } => {
-            refuse_typed(&typed.words, "notebook edit N").and_then(|()| edit(ctx, n, typed.editor))
+        NotebookCommand::Done(entry) => done(ctx, notebook, notebook.find(&entry.n)?),
+        NotebookCommand::Edit { n, typed } => edit(ctx, notebook, notebook.find(n)?, typed.editor),
+        NotebookCommand::Show(entry) => Ok(Output::text(view::whole(notebook, notebook.find(&entry.n)?, ctx.page()))),
+        NotebookCommand::List(ListArgs { open, all, json }) => {
+            let page = || view::list(notebook, *open, *all, ctx.page());
+            Ok(Output::shown(*json, || view::json(notebook, *open, *all), page))
         }
-        NotebookCommand::Show(entry) => {
-            let snapshot = ctx.snapshot()?;
-            let notebook = Notebook::of(&snapshot);
-            Ok(Output::text(view::whole(&notebook, notebook.find(&entry.n)?, ctx.page())))
-        }
-        NotebookCommand::List(args) => list_of(ctx, *args),
     }
 }
 
-pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
-
-/// Text is never taken from arguments: they stay in the shell's history.
-pub fn refuse_typed(words: &[String], command: &str) -> Result<()> {
-    if words.is_empty() {
-        return Ok(());
-    }
-    Err(Failure::new("text isn't taken from the command line, so nothing was recorded").hint(how_to_give(command)).hint(IN_HISTORY))
-}
-
-pub fn how_to_give(command: &str) -> String {
-    format!("`reconnect {command}` alone asks for it; a script pipes the text in")
-}
-
-fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    Ok(if args.json {
-        Output::json(view::json(&notebook, args.open, args.all))
-    } else {
-        Output::text(view::list(&notebook, args.open, args.all, ctx.page()))
-    })
-}
-
-fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, typed: &TypedText) -> Result<Output> {
-    refuse_typed(&typed.words, &format!("notebook {}", kind.word()))?;
-    let Some(input) = read(ctx, kind, "", typed.editor)? else { return Ok(nothing_written(ctx)) };
+fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, editor: bool) -> Result<Output> {
+    let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
     let on = this_moment(ctx);
     let draft = |text: &str, snapshot: &Snapshot| {
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
@@ -105,17 +75,21 @@ fn on_paper(ctx: &Context<'_>) -> Result<Output> {
     transact(ctx, draft, Permission::Refuse, |changed| told(ctx, changed, said))
 }
 
-fn child(ctx: &Context<'_>, n: &str, kind: EntryKind, on: EventDate, editor: bool) -> Result<Output> {
+fn child(
+    ctx: &Context<'_>,
+    notebook: &Notebook<'_>,
+    parent: &NotebookEntry<'_>,
+    kind: EntryKind,
+    on: EventDate,
+    editor: bool,
+) -> Result<Output> {
     // Before anybody types: what would be refused needs no text.
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let parent = notebook.find(n)?;
-    refuse_misplaced(&notebook, parent, kind)?;
+    refuse_misplaced(notebook, parent, kind)?;
     let (of, label) = (parent.id().clone(), notebook.label(parent));
     let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
     let draft = |text: &str, snapshot: &Snapshot| {
         let notebook = Notebook::of(snapshot);
-        let parent = notebook.get(&of).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
+        let parent = notebook.get(&of).ok_or_else(|| gone(&label))?;
         refuse_misplaced(&notebook, parent, kind)?;
         Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, of: Some(of.clone()), ..entry(text, snapshot) })))
     };
@@ -146,10 +120,7 @@ fn refuse_misplaced(notebook: &Notebook<'_>, parent: &NotebookEntry<'_>, kind: E
     Ok(())
 }
 
-fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let entry = notebook.find(n)?;
+fn done(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>) -> Result<Output> {
     let label = notebook.label(entry);
     if !entry.kind().can_be_done() {
         return Err(Failure::new(format!("entry {label} stays open: it's {}", view::a_kind(entry.kind())))
@@ -162,15 +133,16 @@ fn done(ctx: &Context<'_>, n: &str) -> Result<Output> {
         if Notebook::of(&changed.after).get(entry.id()).is_some_and(|entry| entry.done) {
             return Ok(Output::recorded(ctx.say(&[format!("{label} is done. It stays in the notebook.")])));
         }
-        Err(Failure::new(format!("entry {label} was taken back in the meantime")))
+        Err(gone(&label))
     })
 }
 
+fn gone(label: &str) -> Failure {
+    Failure::new(format!("entry {label} was taken back in the meantime"))
+}
+
 /// A new text for an entry: a record that replaces it, with its date and its place.
-fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    let notebook = Notebook::of(&snapshot);
-    let entry = notebook.find(n)?;
+fn edit(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, editor: bool) -> Result<Output> {
     let label = notebook.label(entry);
     if entry.text.paper {
         return Err(Failure::new(format!("entry {label} is on paper; there is no text here to change")));
@@ -187,7 +159,7 @@ fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
     let text = input.text().to_owned();
     let draft = |text: &str, snapshot: &Snapshot| {
         let known = Notebook::of(snapshot);
-        let entry = known.get(&id).ok_or_else(|| Failure::new(format!("entry {label} was taken back in the meantime")))?;
+        let entry = known.get(&id).ok_or_else(|| gone(&label))?;
         let kind = RecordKind::Notebook(NotebookText { text: text.to_owned(), ..entry.text.clone() });
         Ok(Draft { replaces: Some(id.clone()), ..Draft::new(entry.dated.record.on(), kind) })
     };
@@ -199,7 +171,7 @@ fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
                 Ok(Output::recorded(ctx.say(&[said])))
             }
             Some(entry) => Err(beaten_by(&entry.dated.record)),
-            None => Err(Failure::new(format!("entry {label} was taken back in the meantime"))),
+            None => Err(gone(&label)),
         }
     })
 }
@@ -242,14 +214,16 @@ fn save(
     save_or_keep(said, Some(input), ctx)
 }
 
+/// The sentence about a text, and what is said once to somebody who has seen no question.
+pub fn first_says(ctx: &Context<'_>, sentence: String, texts: usize) -> Output {
+    let leave_it = (texts == 1 && !ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned());
+    Output::recorded(ctx.say(&[sentence].into_iter().chain(leave_it).collect::<Vec<_>>()))
+}
+
 /// The sentence about a new entry, given its number.
 fn told(ctx: &Context<'_>, changed: &Changed, sentence: impl Fn(&str) -> String) -> Result<Output> {
     let notebook = Notebook::of(&changed.after);
     let entry = changed.id().and_then(|id| notebook.get(id));
     let entry = entry.ok_or_else(|| Failure::new("that entry would not be in the notebook"))?;
-    let mut lines = vec![sentence(&notebook.label(entry))];
-    if notebook.entries.len() == 1 {
-        lines.extend((!ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned()));
-    }
-    Ok(Output::recorded(ctx.say(&lines)))
+    Ok(first_says(ctx, sentence(&notebook.label(entry)), notebook.entries.len()))
 }

@@ -3,8 +3,8 @@
 use super::Output;
 use crate::context::{Context, World};
 use crate::error::Result;
-use crate::store::hidden::is_hidden;
-use crate::store::segment::{BROKEN, Counts, Format};
+use crate::store::hidden::Hidden;
+use crate::store::segment::{BROKEN, Format};
 use crate::terminal::ascii::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
@@ -14,11 +14,11 @@ pub fn run(world: &World<'_>) -> Result<Output> {
     let broken = if env.asks_for_words() { "?" } else { BROKEN };
     // An unknown key is no reason to warn at every prompt; a date that can't be true is.
     let segment = match world.quietly(|| world.context()) {
-        Ok(ctx) if is_hidden(&ctx.paths, ctx.clock().today()) => String::new(),
+        Ok(ctx) if Hidden::read(&ctx.paths, ctx.clock().today()).is_some() => String::new(),
         Ok(ctx) => segment(&ctx).unwrap_or_else(|_| broken.to_owned()),
         // `--at` with a phrase that is no date is a wrong use; a broken config isn't.
         Err(failure) if world.at.is_some() && World::new(env, None, world.styler).context().is_ok() => return Err(failure),
-        Err(_) if is_hidden(&paths, env.now().date_naive()) => String::new(),
+        Err(_) if Hidden::read(&paths, env.now().date_naive()).is_some() => String::new(),
         Err(_) => broken.to_owned(),
     };
     // Curly quotes would become plain ones, which a format may not hold.
@@ -35,10 +35,6 @@ fn segment(ctx: &Context<'_>) -> Result<String> {
     // A screen reader would read our sign aloud; a format of the user's own stays as it is.
     let is_plain = (settings.accessible || ctx.env.asks_for_words()) && settings.prompt == Format::default();
     let format = if is_plain { &Format::without_sign() } else { &settings.prompt };
-    Ok(format.fill(Counts {
-        days: reconnect::days_between(start.day, snapshot.today()) + settings.first_day,
-        longest: totals.longest_days,
-        kept: totals.kept_days,
-        total: totals.total_days,
-    }))
+    let days = reconnect::days_between(start.day, snapshot.today()) + settings.first_day;
+    Ok(format.fill([days, totals.longest_days, totals.kept_days, totals.total_days]))
 }

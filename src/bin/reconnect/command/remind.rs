@@ -10,7 +10,7 @@ use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::fs::Lock;
-use crate::store::hidden::is_hidden;
+use crate::store::hidden::Hidden;
 use crate::store::reminders::{ReminderState, due};
 use crate::view::json;
 use crate::view::remind::{self, Due};
@@ -29,7 +29,7 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let is_looking = args.dry_run || ctx.now > ctx.env.now();
     let _lock = (!is_looking).then(|| Lock::take(&ctx.paths.lock()).ok());
     let yesterday = today.pred_opt().unwrap_or(today);
-    if is_hidden(&ctx.paths, today) {
+    if Hidden::read(&ctx.paths, today).is_some() {
         // What falls due meanwhile is said afterwards, so the state stays as it is. Without one it begins here.
         if !is_looking && ReminderState::read(&ctx.paths).is_ok_and(|state| state.is_none()) {
             let _ = ReminderState::after(None, yesterday, None).save(&ctx.paths);

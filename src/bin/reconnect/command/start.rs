@@ -1,17 +1,16 @@
 //! `start-no-contact`: opens a run, and records the breakup and the aim with it.
 
 use chrono::NaiveDate;
-use reconnect::date::{LongDate, ParsedDate};
+use reconnect::date::{self, LongDate, ParsedDate};
 use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
-use super::{Output, breakup, nothing_recorded, status};
+use super::{Output, asked_for, breakup, nothing_recorded, status};
 use crate::cli::StartArgs;
-use crate::command::date_args;
 use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Result};
-use crate::store::current_dates::{breakup_drafts, check_breakup, check_start, refuse_future, start_draft};
-use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind};
+use crate::store::current_dates::{breakup_drafts, check_breakup, check_start, refuse_before_breakup, refuse_future, start_draft};
+use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::terminal::wrap::wrap;
@@ -28,8 +27,8 @@ struct Start {
 
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     // `--breakup 24 Oct 2026 yesterday`: the words of the option end where its date does.
-    let (breakup, rest) = date_args::leading(ctx, &args.breakup)?;
-    let words: Vec<String> = args.when.iter().cloned().chain(rest).collect();
+    let (breakup, rest) = date::leading(&args.breakup, |phrase| ctx.parse(phrase))?;
+    let words: Vec<String> = args.when.iter().chain(rest).cloned().collect();
     let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
     let typed = if words.is_empty() { None } else { Some(ctx.parse(&words.join(" "))?) };
     let Some(start) = ask(ctx, args, typed, breakup)? else {
@@ -58,15 +57,9 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {
     let before = &known.snapshot;
-    if replace && before.facts().in_touch.is_some() {
-        return Err(
-            Failure::new("you're in touch again, so there is no start to correct").hint("without `--replace` a new count begins")
-        );
-    }
     if replace && before.timeline.runs().open().is_none() {
-        return Err(
-            Failure::new("no count is running, so there is no start to correct").hint("without `--replace` a new count begins")
-        );
+        let why = if before.facts().in_touch.is_some() { "you're in touch again" } else { "no count is running" };
+        return Err(Failure::new(format!("{why}, so there is no start to correct")).hint("without `--replace` a new count begins"));
     }
     let mut drafts = Vec::new();
     // A breakup said with the start is the one that the start has to follow.
@@ -75,8 +68,7 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     {
         drafts.extend(breakup_drafts(before, day, false)?);
     }
-    let breakup = start.breakup.or(before.breakup.as_ref().map(|breakup| breakup.day));
-    drafts.push(start_draft(before, breakup, start.on, moment, replace)?);
+    drafts.push(start_draft(before, start.breakup, start.on, moment, replace)?);
     let today = [start.aim.map(RecordKind::Aim), start.their_word.clone()];
     drafts.extend(today.into_iter().flatten().map(|kind| Draft::new(EventDate::Day(before.today()), kind)));
     Ok(drafts)
@@ -95,15 +87,11 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
     question: "Did they ask for space, block you, or say no?",
     keys: &[
         ("", "none of these", &["none"], None),
-        ("s", "they asked for space", &["space"], Some(boundary(BoundaryKind::Space))),
-        ("b", "they blocked me", &["blocked"], Some(boundary(BoundaryKind::Blocked))),
+        ("s", "they asked for space", &["space"], Some(asked_for(BoundaryKind::Space))),
+        ("b", "they blocked me", &["blocked"], Some(asked_for(BoundaryKind::Blocked))),
         ("n", "they said no", &["no"], Some(RecordKind::Answer { answer: Answer::No, in_touch: false })),
     ],
 };
-
-const fn boundary(kind: BoundaryKind) -> RecordKind {
-    RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects: None }, until: None }
-}
 
 /// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.
 fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said: Option<NaiveDate>) -> Result<Option<Start>> {
@@ -121,13 +109,8 @@ fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said:
     }
     tell(ctx, GREETING);
     loop {
-        let when = match typed.take() {
-            Some(when) => when,
-            None => match ask::offer(ctx.env, LAST_CONTACT, |answer| last_contact(ctx, answer, known))? {
-                Some(when) => when,
-                None => return Ok(None),
-            },
-        };
+        let asked = || ask::offer(ctx.env, LAST_CONTACT, |answer| last_contact(ctx, answer, &before, said));
+        let Some(when) = typed.take().map_or_else(asked, |when| Ok(Some(when)))? else { return Ok(None) };
         start.on = ctx.event_date(when);
         let moment = start.on.moment(&ctx.clock());
         tell(ctx, &format!("Last contact: {}.\n", echoed(moment, today.date)));
@@ -169,15 +152,13 @@ enum Breakup {
     ContactWasWrong,
 }
 
-fn last_contact(ctx: &Context<'_>, answer: &str, breakup: Option<NaiveDate>) -> Result<ParsedDate> {
+fn last_contact(ctx: &Context<'_>, answer: &str, before: &Snapshot, said: Option<NaiveDate>) -> Result<ParsedDate> {
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
     let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
     let moment = ctx.moment(when);
     refuse_future(moment, &ctx.clock())?;
-    match breakup.filter(|breakup| moment.day < *breakup) {
-        Some(day) => Err(Failure::new(format!("{} is before the breakup, {}", LongDate(moment.day), LongDate(day)))),
-        None => Ok(when),
-    }
+    refuse_before_breakup("your last contact", moment.day, before, said)?;
+    Ok(when)
 }
 
 fn breakup_day(ctx: &Context<'_>, answer: &str, last_contact: Moment) -> Result<Breakup> {

@@ -52,20 +52,17 @@ pub fn kept_line(snapshot: &Snapshot) -> Option<String> {
 
 fn filled(template: &str, status: &Status<'_>) -> Result<String> {
     let values = values(status);
-    let mut text = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (name, behind) = after.split_once('}').ok_or_else(|| Failure::new("a `{` in the template is never closed"))?;
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, behind) = part.split_once('}').ok_or_else(|| Failure::new("a `{` in the template is never closed"))?;
         let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
             let known: Vec<_> = values.iter().map(|(name, _)| format!("{{{name}}}")).collect();
             return Err(
                 Failure::new(format!("a template can't hold `{{{name}}}`")).hint(format!("it can hold {}", known.join(", ")))
             );
         };
-        text.push_str(value);
-        rest = behind;
+        text.extend([value, behind]);
     }
-    text.push_str(rest);
     Ok(escape_controls(&text).into_owned())
 }

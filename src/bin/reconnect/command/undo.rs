@@ -12,6 +12,7 @@ use crate::store::config::Config;
 use crate::store::diary::resolve::{resolve, retracted};
 use crate::store::diary::{Draft, EventDate, Id, Record, RecordKind};
 use crate::store::fs::Lock;
+use crate::store::letters::are_here;
 use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
@@ -67,7 +68,7 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     };
     let mut lines = Vec::new();
     for (record, is_brought_back) in targets {
-        let what = words::line(&record.kind, record.on);
+        let (what, id) = (words::line(&record.kind, record.on), escape_controls(&record.id.short()).into_owned());
         lines.push(match (is_brought_back, active(record)) {
             (true, _) if matches!(record.kind, RecordKind::Retract { .. }) => {
                 "Taken back: the undo of an entry that isn't on this computer.".to_owned()
@@ -77,23 +78,19 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             (false, _) if record.replaces.is_some() => format!("Taken back: the correction to {what}."),
             (false, _) => format!("Taken back: {what}."),
         });
-        if !is_brought_back && record.kind.text().is_some() {
-            let id = escape_controls(&record.id.short()).into_owned();
-            lines.push(format!("The text is still in the diary file; `reconnect erase {id}` removes it for good."));
-        }
-        if let RecordKind::LetterErased { of } = &record.kind
-            && !is_brought_back
-            && !crate::store::letters::are_here(&ctx.paths, of)
-        {
-            lines.push("The text is gone; only the entry is back.".to_owned());
-        }
-        if let RecordKind::Letter { .. } = record.kind
-            && !is_brought_back
-            && crate::store::letters::are_here(&ctx.paths, &record.id)
-        {
-            let id = record.id.short();
-            lines.push(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."));
-        }
+        lines.extend(match &record.kind {
+            _ if *is_brought_back => None,
+            RecordKind::LetterErased { of } if !are_here(&ctx.paths, of) => {
+                Some("The text is gone; only the entry is back.".to_owned())
+            }
+            RecordKind::Letter { .. } if are_here(&ctx.paths, &record.id) => {
+                Some(format!("Its text is still on this computer; `reconnect letter erase {id}` removes it."))
+            }
+            kind if kind.text().is_some() => {
+                Some(format!("The text is still in the diary file; `reconnect erase {id}` removes it for good."))
+            }
+            _ => None,
+        });
     }
     let (before, after) = (&changed.before.timeline, &changed.after.timeline);
     if before.in_touch().is_some()
@@ -167,9 +164,9 @@ fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
             None => failure,
         });
     }
-    let group = group_of(record);
+    let group = group_of(&record);
     let is_retract = |record: &Record| matches!(record.kind, RecordKind::Retract { .. });
     let belongs =
-        |other: &&Rc<Record>| group_of(other) == group && !gone.contains(&other.id) && is_retract(other) == is_retract(record);
+        |other: &&Rc<Record>| group_of(other) == group && !gone.contains(&other.id) && is_retract(other) == is_retract(&record);
     Ok(records.iter().filter(belongs).cloned().collect())
 }

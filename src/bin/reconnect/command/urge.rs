@@ -8,24 +8,22 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
+use clap::Parser;
 use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
 
-use super::{Output, config, letter, log_contact, nothing_recorded, record, this_moment};
-use crate::cli::{LogContactArgs, UrgeArgs};
+use super::{Output, config, letter, nothing_recorded, record, this_moment};
+use crate::cli::{Cli, UrgeArgs};
 use crate::context::{Context, World};
 use crate::env::Stream;
 use crate::error::{Lead, Note, Result};
 use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
-use crate::store::paths::Paths;
 use crate::terminal::ask::{self, Choice, Input, Key};
-use crate::terminal::page::Page;
 use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::floor::whom_to_ask;
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
-use crate::words::trigger_words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
@@ -44,31 +42,29 @@ const OUTCOMES: [Key<'_, Next>; 6] = [
     ("q", "leave", &["quit"], Next::Leave),
 ];
 
-const TRIGGERS: [(&str, Trigger); 9] = [
-    ("m", Trigger::Memory),
-    ("l", Trigger::Lonely),
-    ("s", Trigger::SocialMedia),
-    ("a", Trigger::Alcohol),
-    ("p", Trigger::Place),
-    ("g", Trigger::Song),
-    ("d", Trigger::Date),
-    ("t", Trigger::TheyWrote),
-    ("o", Trigger::Other),
-];
+const TRIGGERS: Choice<'_, Option<Trigger>> = Choice {
+    question: "What set it off?",
+    keys: &[
+        ("m", "memory", &[], Some(Trigger::Memory)),
+        ("l", "lonely", &[], Some(Trigger::Lonely)),
+        ("s", "social media", &["social-media"], Some(Trigger::SocialMedia)),
+        ("a", "alcohol", &[], Some(Trigger::Alcohol)),
+        ("p", "place", &[], Some(Trigger::Place)),
+        ("g", "song", &[], Some(Trigger::Song)),
+        ("d", "date", &[], Some(Trigger::Date)),
+        ("t", "they wrote", &["they-wrote"], Some(Trigger::TheyWrote)),
+        ("o", "other", &[], Some(Trigger::Other)),
+        ("", "skip", &[], None),
+    ],
+};
 
 const LOG_IT: Choice<'_, bool> =
     Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
 
 pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
-    if let Err(failure) = Paths::find(world.env)
-        && !(args.resisted || args.wrote)
-    {
-        world.note(failure.warning());
-        let page = Page::new(world.env.width(), world.styler);
-        return Ok(Output::text(view::bare(world.env.now().date_naive(), page)));
-    }
     let ctx = &world.context_anyhow()?;
     if args.resisted || args.wrote {
+        world.paths()?;
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
         let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };
@@ -81,7 +77,7 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
     let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
-    if !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
+    if world.paths().is_err() || !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
         return Ok(Output::text(view::page(&pause, ctx.page(), None)));
     }
     ctx.refuse_looking_ahead()?;
@@ -151,7 +147,11 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
         let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing_recorded(ctx))) };
         let mut output = note(ctx, outcome, &urge)?;
         if outcome == Outcome::Wrote && LOG_IT.offer(asker)? == Some(true) {
-            log_it(ctx, &mut output)?;
+            // The message is a contact too.
+            let text = Cli::try_parse_from(["reconnect", "log-contact", "me"]).ok().and_then(|cli| cli.command);
+            if let Some(text) = text {
+                output.text = super::run(&text, ctx.world)?.text;
+            }
         }
         return Ok(Some(output));
     }
@@ -161,12 +161,7 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
 fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> Result<Option<RecordKind>> {
     let (mut trigger, mut strength) = (None, None);
     if outcome != Outcome::NeedsFriend {
-        let words = TRIGGERS.map(|(_, trigger)| trigger_words(trigger));
-        let ids = TRIGGERS.map(|(_, trigger)| [trigger.word()]);
-        let known = TRIGGERS.iter().zip(&words).zip(&ids);
-        let keys = known.map(|(((key, trigger), words), id)| (*key, words.as_str(), &id[..], Some(*trigger)));
-        let keys: Vec<_> = keys.chain([("", "skip", &[][..], None)]).collect();
-        let Some(set_off) = Choice { question: "What set it off?", keys: &keys }.offer(asker)? else { return Ok(None) };
+        let Some(set_off) = TRIGGERS.offer(asker)? else { return Ok(None) };
         let how_strong = ask::offer(asker, "How strong was it, from 1 to 5?  [Enter] skip: ", ask::one_to_five)?;
         let Some(how_strong) = how_strong else { return Ok(None) };
         (trigger, strength) = (set_off, how_strong);
@@ -283,28 +278,6 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
     }
 }
 
-/// The message is a contact too.
-fn log_it(ctx: &Context<'_>, output: &mut Output) -> Result<()> {
-    let text = LogContactArgs {
-        who: Who::Me,
-        when: Vec::new(),
-        via: Via::Text,
-        reply: false,
-        logistics: false,
-        space: false,
-        unwanted: false,
-        blocked: false,
-        no: false,
-        in_touch: false,
-        keep: false,
-        restart: false,
-        note: None,
-    };
-    let logged = log_contact::run(&text, ctx)?;
-    *output = Output::recorded(logged.text);
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -312,10 +285,10 @@ mod tests {
     #[test]
     fn every_trigger_has_a_key_of_its_own() {
         for trigger in Trigger::ALL {
-            let keys: Vec<_> = TRIGGERS.iter().filter(|(_, known)| known == trigger).map(|(key, _)| *key).collect();
-            assert_eq!(keys.len(), 1, "{trigger:?}");
-            let is_alone = TRIGGERS.iter().filter(|(key, _)| *key == keys[0]).count() == 1;
-            assert!(is_alone, "{trigger:?}");
+            let typed = TRIGGERS.keys.iter().filter(|(.., known)| *known == Some(*trigger)).map(|(key, ..)| *key).next().unwrap();
+            for typed in [typed, trigger.word()] {
+                assert_eq!(TRIGGERS.read(typed).unwrap(), Some(*trigger), "{typed}");
+            }
         }
     }
 }

@@ -13,10 +13,8 @@ pub fn run(args: &WindowArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let thresholds = ctx.config.settings.thresholds;
     let found = classify(breakup, today, thresholds)?;
-    if args.json {
-        return Ok(Output::json(window::json(today, breakup, found)));
-    }
     let mut facts = Facts::on(today);
     (facts.breakup, facts.thresholds) = (Some(breakup), thresholds);
-    Ok(Output::text(window::human(&facts, found, &ctx.snapshot()?.facts(), ctx.page())))
+    let known = ctx.snapshot()?.facts();
+    Ok(Output::shown(args.json, || window::json(today, breakup, found), || window::human(&facts, found, &known, ctx.page())))
 }

@@ -3,15 +3,22 @@
 //! diaries, both are shown with the beginning of their id (`5-3f9a`), and `5` alone is refused and names both.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::error::{Failure, Result};
-use crate::store::diary::{ID_PREFIX_LEN, Id};
+use crate::store::diary::{ID_PREFIX_LEN, Id, Record};
 use crate::terminal::escape::escape_controls;
 
 pub trait HasNumber {
     fn id(&self) -> &Id;
     fn n(&self) -> Option<u32> {
         None
+    }
+}
+
+impl HasNumber for Rc<Record> {
+    fn id(&self) -> &Id {
+        &self.id
     }
 }
 
@@ -51,12 +58,11 @@ pub fn find<'a, T: HasNumber>(all: &'a [T], typed: &str, what: &str, list: &str)
     }
     match found.as_slice() {
         [one] => Ok(one),
-        [] => Err(Failure::new(format!("there is no {what} `{typed}`")).hint(format!("`reconnect {list}` shows the numbers"))),
+        [] => Err(Failure::new(format!("there is no {what} `{typed}`")).hint(format!("`reconnect {list}` shows what there is"))),
         more => {
             let labels = Labels::of(all);
             let names: Vec<String> = more.iter().map(|one| format!("`{}`", labels.label(*one))).collect();
-            Err(Failure::new(format!("`{typed}` is more than one {what}: {}", names.join(", ")))
-                .hint("two computers gave the same number; type the longer form"))
+            Err(Failure::new(format!("`{typed}` is more than one {what}: {}", names.join(", "))).hint("type one of these"))
         }
     }
 }

@@ -20,14 +20,20 @@ pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     Err(Failure::new(reason).hint("check the date, and the clock of this computer"))
 }
 
-/// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
-pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
-    if let Some(breakup) = breakup.filter(|breakup| start.day < *breakup) {
-        let message = format!("your last contact is before the breakup: {} is before {}", LongDate(start.day), LongDate(breakup));
-        return Err(Failure::new(message).hint("`reconnect breakup WHEN` corrects the breakup date"));
+/// What is before the breakup doesn't count. `said` is a breakup that is about to be recorded.
+pub fn refuse_before_breakup(what: &str, day: NaiveDate, before: &Snapshot, said: Option<NaiveDate>) -> Result<()> {
+    match said.or(before.breakup.as_ref().map(|breakup| breakup.day)).filter(|breakup| day < *breakup) {
+        Some(breakup) => Err(Failure::new(format!("{what}, {}, is before the breakup, {}", LongDate(day), LongDate(breakup)))
+            .hint("`reconnect breakup WHEN` corrects the breakup date")),
+        None => Ok(()),
     }
+}
+
+/// The record of a start. `breakup` is one that is recorded with it. With a run open, `replace` corrects where that run began.
+pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
+    refuse_before_breakup("your last contact", start.day, before, breakup)?;
     if let Some(since) = before.timeline.in_touch().filter(|since| is_earlier(start, *since)) {
-        return Err(Failure::new(format!("you're in touch again since {}, and a count can't start before that", spoken(since)))
+        return Err(Failure::new(format!("you're in touch again since {}, so a count can't start earlier", spoken(since)))
             .hint("`reconnect start-no-contact` counts from today"));
     }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
@@ -38,7 +44,7 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     }
     let contact = before.timeline.runs().opened_by_contact();
     if let Some(day) = contact.filter(|day| start.day < *day) {
-        return Err(Failure::new(format!("this run began with the contact of {}; it can't start before that", LongDate(day)))
+        return Err(Failure::new(format!("your count began after the contact of {}, so it can't start earlier", LongDate(day)))
             .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
     }
     let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
@@ -61,8 +67,8 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
         None => "no count would be running after this".to_owned(),
     };
     Err(Failure::new(message)
-        .hint("start after that run ended; for the same day, give a time: `yesterday 21:30`")
-        .hint("if that run is a mistake, `reconnect undo` takes back its end"))
+        .hint("start after that count ended; for the same day, give a time: `yesterday 21:30`")
+        .hint("is its end a mistake? `reconnect undo` takes it back"))
 }
 
 /// Whether the open run began at `start`, or at a contact after it.
@@ -104,8 +110,8 @@ fn refuse_before_events(before: &Snapshot, day: NaiveDate) -> Result<()> {
     let is_event = |kind: &RecordKind| matches!(kind, RecordKind::Start { .. } | RecordKind::Contact(_));
     let first = before.chapter().iter().find(|dated| is_event(dated.record.kind()) && dated.moment.day < day);
     let Some(first) = first else { return Ok(()) };
-    let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "no contact started" } else { "there was a contact" };
-    Err(Failure::new(format!("{what} before that, on {}", LongDate(first.moment.day)))
+    let what = if matches!(first.record.kind(), RecordKind::Start { .. }) { "your count started" } else { "there was a contact" };
+    Err(Failure::new(format!("{what} earlier, on {}", LongDate(first.moment.day)))
         .hint("was it another breakup? `reconnect breakup WHEN --again` records it")
         .hint("is that entry wrong? `reconnect undo ID` takes it back; `reconnect history` shows the ids"))
 }
@@ -119,14 +125,14 @@ pub fn check_breakup(before: &Snapshot, after: &Snapshot, day: NaiveDate, again:
         _ => after.records.iter().rev().find(is_breakup).map(|dated| (dated.moment.day, &dated.record)),
     };
     let Some((other, record)) = in_the_way else { return Err(Failure::new("that breakup would not count")) };
-    Err(Failure::new(format!("another breakup is in the way, on {}", LongDate(other)))
+    Err(Failure::new(format!("you already noted another breakup, on {}", LongDate(other)))
         .hint("the current breakup has to come after the one before it")
         .hint(format!("is that one wrong? `reconnect undo {}` takes it back", record.line_id().short())))
 }
 
 pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
     match changed_run(before, after) {
-        Some(run) => Err(Failure::new(format!("that date would change a run that is over: {}", dates_of(&run)))),
+        Some(run) => Err(Failure::new(format!("that date would change a count that is over: {}", dates_of(&run)))),
         None => Ok(()),
     }
 }

@@ -79,6 +79,12 @@ impl Erasing {
         Ok(found)
     }
 
+    /// Whether a file, also one that isn't read, still holds one of the texts.
+    pub fn is_held_by(&self, path: &Path) -> bool {
+        let bytes = fs::read(path, LARGEST_FILE).ok().flatten().unwrap_or_default();
+        rewritten(&bytes, |id| self.ids.contains(id), &mut Vec::new()).is_some()
+    }
+
     /// Replaces the lines in every file that this machine may change, each file whole or not at all. How many files that were.
     pub fn strip(&self, diary: &Diary) -> Result<usize> {
         let found = self.find(diary)?;
@@ -159,8 +165,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
 
 /// The records whose texts were erased on this machine.
 pub fn remembered(file: &Path) -> HashSet<Id> {
-    let bytes = fs::read(file, LARGEST_FILE).ok().flatten().unwrap_or_default();
-    String::from_utf8_lossy(&bytes).lines().map(Id::from).collect()
+    fs::text(file, LARGEST_FILE).lines().map(Id::from).collect()
 }
 
 /// Remembers the records, so that an old copy in place of the file is known for one.
@@ -173,8 +178,7 @@ pub fn remember(file: &Path, ids: &HashSet<Id>) -> Result<()> {
 
 /// Whether a temporary that a crash left may hold one of the records: their ids stand before their texts.
 pub fn may_hold(path: &Path, ids: &HashSet<Id>) -> bool {
-    let bytes = fs::read(path, LARGEST_FILE).ok().flatten().unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
+    let text = fs::text(path, LARGEST_FILE);
     ids.iter().any(|id| text.contains(id.as_str()))
 }
 

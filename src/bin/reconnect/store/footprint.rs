@@ -84,16 +84,13 @@ impl Traces {
         if !is_root && dir.is_symlink() {
             return;
         }
-        let listed = std::fs::read_dir(dir).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-        let mut entries: Vec<PathBuf> = match listed {
+        if !dir.exists() {
+            return;
+        }
+        let entries = match fs::entries(dir) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
-            Err(error) => {
-                self.unreadable.push((dir.to_owned(), error.to_string()));
-                return;
-            }
+            Err(error) => return self.unreadable.push((dir.to_owned(), error.to_string())),
         };
-        entries.sort();
         let known = self.known();
         for path in entries {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -106,7 +103,7 @@ impl Traces {
                 Some(Kind::Other) if is_folder && matches!(name.as_str(), "diary" | "letters") => {}
                 Some(kind) if !is_folder => {
                     if is_link {
-                        self.links.push((path.clone(), leads_to(&path)));
+                        self.links.push((path.clone(), fs::follow_links(&path).unwrap_or_else(|_| path.clone())));
                     }
                     self.own.push((path, kind));
                 }
@@ -115,10 +112,6 @@ impl Traces {
         }
         self.folders.push(dir.to_owned());
     }
-}
-
-fn leads_to(link: &Path) -> PathBuf {
-    std::fs::read_link(link).map_or_else(|_| link.to_owned(), |to| link.parent().map_or_else(|| to.clone(), |dir| dir.join(&to)))
 }
 
 /// Whether a file's name begins with this machine's id; also where a sync tool wrote `id (conflicted copy).jsonl`.
@@ -162,8 +155,7 @@ fn histories(env: &Env, home: &Path, names: &[String]) -> Vec<String> {
     let mut files: BTreeSet<PathBuf> = HISTORIES.split_whitespace().map(|file| home.join(file)).collect();
     files.extend(env.var("HISTFILE").map(PathBuf::from));
     let found = |path: &PathBuf| {
-        let bytes = fs::read(path, 1 << 26).ok()??;
-        let lines = lines_of(&String::from_utf8_lossy(&bytes), names).count();
+        let lines = lines_of(&fs::text(path, 1 << 26), names).count();
         (lines > 0).then(|| format!("{}: {} of your shell's history", shown(path), count(lines, "line")))
     };
     files.iter().filter_map(found).collect()
@@ -217,10 +209,7 @@ fn files_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
     }
-    let mut entries: Vec<_> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    entries.retain(|entry| entry.is_file());
-    entries.sort();
-    entries
+    fs::entries(path).unwrap_or_default().into_iter().filter(|entry| entry.is_file()).collect()
 }
 
 /// Start-up files below the home folder, and where `ZDOTDIR` and `XDG_CONFIG_HOME` move them.
@@ -241,8 +230,7 @@ fn shell_files(env: &Env) -> Vec<PathBuf> {
 }
 
 fn mentions_in(path: &Path, names: &[String]) -> Vec<String> {
-    let Ok(Some(bytes)) = fs::read(path, 1 << 20) else { return Vec::new() };
-    let text = String::from_utf8_lossy(&bytes);
+    let text = fs::text(path, 1 << 20);
     lines_of(&text, names).map(|(number, line)| format!("{}:{number}: {}", shown(path), escape_controls(line.trim()))).collect()
 }
 
@@ -253,16 +241,18 @@ pub fn shown(path: &Path) -> String {
 /// Lines that hold one of the program's names as a word, or one of its variables.
 fn lines_of<'t>(text: &'t str, names: &'t [String]) -> impl Iterator<Item = (usize, &'t str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '-';
-    let mentions = move |line: &str| {
-        // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
-        line.contains("RECONNECT_")
-            || names.iter().flat_map(|name| line.match_indices(name.as_str())).any(|(at, name)| {
-                let before = line.get(..at).and_then(|before| before.chars().next_back());
-                let after = line.get(at + name.len()..).and_then(|after| after.chars().next());
-                !before.is_some_and(is_word) && !after.is_some_and(is_word)
-            })
-    };
+    // The hooks' functions begin with `_reconnect_`, the variables with `RECONNECT_`.
+    let mentions = move |line: &str| line.contains("RECONNECT_") || names.iter().any(|name| stands_alone(name, line, is_word));
     text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(move |(_, line)| mentions(line))
+}
+
+/// Whether a text holds some words with nothing of a word right before or behind them.
+pub fn stands_alone(words: &str, text: &str, is_word: impl Fn(char) -> bool) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + words.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(&is_word) && !after.is_some_and(&is_word)
+    })
 }
 
 #[cfg(test)]

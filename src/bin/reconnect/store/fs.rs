@@ -44,14 +44,18 @@ pub fn reader(path: &Path, cap: u64) -> io::Result<Option<BufReader<Take<File>>>
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
-    // One byte more than the file's size, so that one read sees the end.
-    let size = file.metadata().map_or(0, |metadata| metadata.len().min(cap));
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    let mut bytes = Vec::new();
     file.take(cap + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > cap {
         return Err(too_large(cap));
     }
     Ok(Some(bytes))
+}
+
+/// What can be read of a file as text; nothing where it can't be read.
+pub fn text(path: &Path, cap: u64) -> String {
+    let bytes = read(path, cap).ok().flatten().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn too_large(cap: u64) -> io::Error {
@@ -99,9 +103,6 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 
 fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let target = follow_links(path)?;
-    if target.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     if target.exists() && !target.is_file() {
         // A link may lead to a device or a pipe. Renaming over it would destroy it for the whole system.
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
@@ -112,8 +113,10 @@ fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
         sweep_leftovers(dir);
     }
     let mut temporary = private_temporary(dir, TEMPORARY.0, TEMPORARY.1)?;
-    if let Some(mode) = mode_of(&target)? {
-        set_mode(temporary.path(), mode)?;
+    match fs::metadata(&target) {
+        Ok(known) => fs::set_permissions(temporary.path(), known.permissions())?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
     }
     temporary.write_all(content)?;
     sync(temporary.as_file())?;
@@ -132,13 +135,24 @@ pub fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_parent(&path)
 }
 
+/// What is in a folder, sorted; nothing where there is no folder.
+pub fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries: Vec<PathBuf> = match fs::read_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listed => listed?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?,
+    };
+    entries.sort();
+    Ok(entries)
+}
+
 /// Removes a file so that it stays removed after a power cut. A file that is gone already is fine.
-pub fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+pub fn remove(path: &Path) -> Result<()> {
+    let removed = match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         Err(_) if !path.parent().is_some_and(Path::exists) => Ok(()),
         _ => sync_parent(path),
-    }
+    };
+    removed.map_err(|error| Failure::file("could not remove", path, &error))
 }
 
 /// Removes an empty folder so that it stays removed.
@@ -157,19 +171,15 @@ fn sweep_leftovers(dir: &Path) {
     }
 }
 
-fn follow_links(path: &Path) -> io::Result<PathBuf> {
+/// Where a path leads by symbolic links. The file there may be missing.
+pub fn follow_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..40 {
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) if metadata.is_symlink() => {
-                let link = fs::read_link(&path)?;
-                path = path.parent().map_or_else(|| link.clone(), |dir| dir.join(&link));
-            }
-            Ok(_) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
-            // Any other trouble must not end in a link replaced by a file.
-            Err(error) => return Err(error),
+        if !path.is_symlink() {
+            return Ok(path);
         }
+        let link = fs::read_link(&path)?;
+        path = path.parent().map_or_else(|| link.clone(), |dir| dir.join(&link));
     }
     Err(io::Error::other("too many symbolic links"))
 }
@@ -210,17 +220,6 @@ fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<(File, boo
         set_mode(path, 0o600)?;
     }
     Ok((file, is_new))
-}
-
-fn mode_of(path: &Path) -> io::Result<Option<u32>> {
-    #[cfg(unix)]
-    match fs::metadata(path) {
-        Ok(metadata) => Ok(Some(std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o7777)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-    #[cfg(not(unix))]
-    Ok(path.exists().then_some(0))
 }
 
 /// Sets permission bits. The mode given at creation isn't enough, because the umask takes bits away.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::error::{Failure, Result};
+use crate::error::Result;
 use crate::store::fs;
 use crate::store::paths::Paths;
 
@@ -29,20 +29,13 @@ impl Hidden {
         })
     }
 
-    pub fn save(self, paths: &Paths) -> Result<()> {
-        let text = match self {
-            Self::Through(last) => last.to_string(),
-            Self::UntilShown => "open".to_owned(),
-        };
-        fs::replace(&paths.hidden(), format!("{text}\n").as_bytes())
-    }
-
-    pub fn forget(paths: &Paths) -> Result<()> {
+    pub fn save(hidden: Option<Self>, paths: &Paths) -> Result<()> {
         let path = paths.hidden();
-        fs::remove(&path).map_err(|error| Failure::file("could not remove", &path, &error))
+        let text = match hidden {
+            None => return fs::remove(&path),
+            Some(Self::Through(last)) => last.to_string(),
+            Some(Self::UntilShown) => "open".to_owned(),
+        };
+        fs::replace(&path, format!("{text}\n").as_bytes())
     }
-}
-
-pub fn is_hidden(paths: &Paths, today: NaiveDate) -> bool {
-    Hidden::read(paths, today).is_some()
 }

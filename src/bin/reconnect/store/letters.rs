@@ -74,8 +74,8 @@ pub fn save(paths: &Paths, id: &Id, text: &str) -> Result<()> {
 
 /// The text. Where only a copy of a sync tool is left, that copy.
 pub fn read(paths: &Paths, id: &Id) -> Result<String> {
-    let own = path(paths, id)?;
-    let own = if own.exists() { own } else { copies(paths, id).into_iter().next().unwrap_or(own) };
+    let texts = texts(paths, id)?;
+    let own = texts.iter().find(|path| path.exists()).or(texts.first()).cloned().unwrap_or_default();
     let bytes = fs::read(&own, LARGEST).map_err(|error| Failure::file("could not read", &own, &error))?;
     let bytes = bytes.ok_or_else(|| {
         Failure::new(format!("the text of this letter isn't on this computer: there is no `{}`", own.display()))
@@ -86,20 +86,19 @@ pub fn read(paths: &Paths, id: &Id) -> Result<String> {
 
 /// Removes the text, and the copies that a sync tool made of it. That it is gone already is fine.
 pub fn erase(paths: &Paths, id: &Id) -> Result<()> {
-    let mut files = vec![path(paths, id)?];
-    files.extend(copies(paths, id));
-    files.iter().try_for_each(|path| fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error)))
+    texts(paths, id)?.iter().try_for_each(|path| fs::remove(path))
 }
 
 /// Whether the text, or a copy of it, is on this computer. What can't be looked at may be there.
 pub fn are_here(paths: &Paths, id: &Id) -> bool {
-    path(paths, id).is_ok_and(|path| path.try_exists().unwrap_or(true)) || !copies(paths, id).is_empty()
+    texts(paths, id).is_ok_and(|texts| texts.iter().any(|path| path.try_exists().unwrap_or(true)))
 }
 
-/// The copies that a sync tool made of a letter's text, sorted by name.
-pub fn copies(paths: &Paths, id: &Id) -> Vec<PathBuf> {
-    let own = path(paths, id).unwrap_or_default();
-    files(paths).into_iter().filter(|(of, path)| of == id && *path != own).map(|(_, path)| path).collect()
+/// Where the text belongs, there or not, and the copies that a sync tool made of it, sorted by name.
+fn texts(paths: &Paths, id: &Id) -> Result<Vec<PathBuf>> {
+    let own = path(paths, id)?;
+    let copies = files(paths).into_iter().filter(|(of, path)| of == id && *path != own).map(|(_, path)| path).collect();
+    Ok([vec![own], copies].concat())
 }
 
 /// The letter that a file belongs to by its name: `<id>.md`, or a copy that a sync tool made of it, such as
@@ -115,35 +114,25 @@ const ID_LEN: usize = 32;
 
 /// The files of texts on this computer, each with the letter it belongs to, sorted by name.
 pub fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
-    let entries = std::fs::read_dir(paths.letters()).into_iter().flatten().flatten();
-    let mut files: Vec<_> =
-        entries.filter_map(|entry| Some((id_of(&entry.file_name().to_string_lossy())?, entry.path()))).collect();
-    files.sort_by(|one, other| one.1.cmp(&other.1));
-    files
+    let entries = fs::entries(&paths.letters()).unwrap_or_default().into_iter();
+    entries.filter_map(|path| Some((id_of(&path.file_name()?.to_string_lossy())?, path))).collect()
 }
 
-/// A text that no letter has: a crash left it, or its letter was taken back.
-#[derive(Debug)]
-pub struct Loose {
-    pub id: Id,
-    pub path: PathBuf,
-}
-
-impl HasNumber for Loose {
+impl HasNumber for (Id, PathBuf) {
     fn id(&self) -> &Id {
-        &self.id
+        &self.0
     }
 }
 
-/// The texts of no letter. A line that this version can't read may be their letter; then there are none.
-pub fn loose(paths: &Paths, diary: &Diary) -> Vec<Loose> {
+/// The texts of no letter: a crash left them, or their letters were taken back. A line that this version can't read may be their letter; then there are none.
+pub fn loose(paths: &Paths, diary: &Diary) -> Vec<(Id, PathBuf)> {
     if !diary.unreadable.is_empty() || !diary.newer.is_empty() || !diary.damaged.is_empty() {
         return Vec::new();
     }
     let records: Vec<_> = diary.iter().cloned().collect();
     let is_letter = |record: &ActiveRecord| matches!(record.kind(), RecordKind::Letter { .. });
     let mut known: HashSet<Id> = resolve(&records).filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
-    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).map(|(id, path)| Loose { id, path }).collect()
+    files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).collect()
 }
 
 #[cfg(test)]

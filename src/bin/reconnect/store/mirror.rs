@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use reconnect::date::{Clock, ParsedDate};
 
 use crate::error::{Failure, Place, Result};
-use crate::store::config::{Config, Dated, Mirrored};
+use crate::store::config::{Config, Dated};
 use crate::store::current_dates::{breakup_drafts, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
@@ -66,29 +66,21 @@ pub fn read(
         foreign: Vec::new(),
         kept: Vec::new(),
     };
-    let mut standing = None;
-    let known =
-        [(DateKey::Breakup, &config.breakup, &config.recorded.breakup), (DateKey::Since, &config.since, &config.recorded.since)];
-    for (key, dated, line) in known {
-        let Some(dated) = dated else { continue };
-        let on = event_date(dated.written, resolve);
-        let origin = origin(diary, key, on, line.as_deref(), &view.clock);
-        if origin == Origin::Foreign {
-            reading.foreign.push((key, dated.place.clone()));
-        }
-        match origin {
+    for (key, date) in [(DateKey::Breakup, &config.breakup), (DateKey::Since, &config.since)] {
+        let Some(dated) = &date.dated else { continue };
+        let (on, line) = (event_date(dated.written, resolve), date.line.as_deref());
+        match origin(diary, key, on, line, &view.clock) {
             Origin::Hand => reading.take_edit(key, on, dated, config, view, now)?,
             // A contact alone opens no run, so a start that is not here still counts.
             Origin::Foreign => {
-                let standing = standing.get_or_insert_with(|| standing_kinds(diary));
-                let line = line.as_deref().unwrap_or_default();
-                let is_corrected = || diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
-                if !standing.contains(&key) {
+                reading.foreign.push((key, dated.place.clone()));
+                let line = line.unwrap_or_default();
+                let is_corrected = diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
+                let stands = standing_kinds(diary).contains(&key);
+                if !stands {
                     reading.records.push(stand_in(key, on, line));
-                    reading.kept.push(key);
-                } else if is_corrected() {
-                    reading.kept.push(key);
                 }
+                reading.kept.extend((!stands || is_corrected).then_some(key));
             }
             Origin::Copy => {}
         }
@@ -115,9 +107,7 @@ impl Reading {
         let moment = on.moment(clock);
         let drafts = refuse_future(moment, clock).and_then(|()| match key {
             DateKey::Breakup => breakup_drafts(&before, moment.day, false),
-            DateKey::Since => {
-                start_draft(&before, before.breakup.as_ref().map(|breakup| breakup.day), on, moment, true).map(|draft| vec![draft])
-            }
+            DateKey::Since => start_draft(&before, None, on, moment, true).map(|draft| vec![draft]),
         });
         let records = match drafts {
             Ok(drafts) => append::records(drafts, append::next(now, self.records.iter()))?,
@@ -151,16 +141,14 @@ impl Reading {
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
     /// does a foreign date that still counts.
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
-        let target = |key: DateKey, date: Option<(EventDate, &Id)>| match date {
-            _ if still_refused.iter().any(|(refused, _)| *refused == key) => Mirrored::Keep,
-            _ if self.kept.contains(&key) => Mirrored::Keep,
-            Some((on, id)) => Mirrored::Date(written(on), id.to_string()),
-            None => Mirrored::Remove,
+        let target = |key: DateKey, date: Option<(EventDate, &Id)>| {
+            let is_kept = self.kept.contains(&key) || still_refused.iter().any(|(refused, _)| *refused == key);
+            (!is_kept).then(|| date.map(|(on, id)| (written(on), id.to_string())).unzip())
         };
         let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), breakup.record.line_id()));
         let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
         let since = opener.map(|opener| (opener.on(), opener.line_id()));
-        config.mirror(target(DateKey::Breakup, breakup), target(DateKey::Since, since))
+        config.mirror([target(DateKey::Breakup, breakup), target(DateKey::Since, since)])
     }
 }
 

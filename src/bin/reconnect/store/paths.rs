@@ -1,5 +1,6 @@
 //! Where the program keeps things.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -32,6 +33,12 @@ impl Paths {
             data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
             state: state.unwrap_or_else(|| state_dir(&dirs)),
         })
+    }
+
+    /// Folders that aren't there. Nothing may be written to them.
+    pub fn nowhere() -> Self {
+        let dir = || PathBuf::from(if cfg!(windows) { r"C:\nonexistent\reconnect" } else { "/nonexistent/reconnect" });
+        Self { config: dir(), data: dir(), state: dir() }
     }
 
     pub fn config_file(&self) -> PathBuf {
@@ -75,10 +82,8 @@ impl Paths {
     /// Folders above ours that may be removed with them if they are empty: on Windows each of ours lies in one named `reconnect`.
     pub fn parents(&self) -> Vec<PathBuf> {
         let parents = [&self.config, &self.data, &self.state].into_iter().filter_map(|dir| dir.parent());
-        let mut parents: Vec<_> = parents.filter(|dir| dir.ends_with("reconnect")).map(Path::to_owned).collect();
-        parents.sort();
-        parents.dedup();
-        parents
+        let parents: BTreeSet<_> = parents.filter(|dir| dir.ends_with("reconnect")).map(Path::to_owned).collect();
+        parents.into_iter().collect()
     }
 }
 

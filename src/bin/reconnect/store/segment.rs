@@ -2,23 +2,8 @@
 
 use crate::terminal::escape::{escape_controls, is_unsafe_for_terminal};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
-    pub days: u32,
-    pub longest: u32,
-    pub kept: u32,
-    pub total: u32,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format(String);
-
-/// Why a format is refused, as the end of a sentence that begins with its key; and what to do.
-#[derive(Debug)]
-pub struct Refused {
-    pub why: String,
-    pub hint: &'static str,
-}
 
 pub const PLACEHOLDERS: [&str; 4] = ["{days}", "{longest}", "{kept}", "{total}"];
 
@@ -37,10 +22,11 @@ impl Format {
         Self("{days}".to_owned())
     }
 
-    /// Checks a format: the placeholders, letters, digits, spaces, symbols and harmless punctuation.
-    pub fn parse(text: &str) -> Result<Self, Refused> {
+    /// Checks a format: the placeholders, letters, digits, spaces, symbols and harmless punctuation. Another is refused with the end
+    /// of a sentence that begins with its key, and what to do.
+    pub fn parse(text: &str) -> Result<Self, (String, &'static str)> {
         if text.chars().count() > LONGEST {
-            return Err(Refused { why: format!("is longer than {LONGEST} characters"), hint: "a prompt is short" });
+            return Err((format!("is longer than {LONGEST} characters"), "a prompt is short"));
         }
         let around = PLACEHOLDERS.iter().fold(text.to_owned(), |text, name| text.replace(name, " "));
         match around.chars().find(|c| !allowed(*c)) {
@@ -49,8 +35,8 @@ impl Format {
         }
     }
 
-    pub fn fill(&self, counts: Counts) -> String {
-        let counts = [counts.days, counts.longest, counts.kept, counts.total];
+    /// With the counts in the order of the placeholders.
+    pub fn fill(&self, counts: [u32; 4]) -> String {
         PLACEHOLDERS.iter().zip(counts).fold(self.0.clone(), |text, (name, count)| text.replace(name, &count.to_string()))
     }
 }
@@ -70,7 +56,7 @@ fn allowed(c: char) -> bool {
     !c.is_control() && !is_unseen && !is_unsafe_for_terminal(c)
 }
 
-fn refused(c: char) -> Refused {
+fn refused(c: char) -> (String, &'static str) {
     let hint = match c {
         '{' | '}' => "the placeholders are {days}, {longest}, {kept} and {total}",
         _ => {
@@ -78,7 +64,7 @@ fn refused(c: char) -> Refused {
         }
     };
     let what = if c == '`' { "a backtick".to_owned() } else { format!("`{}`", escape_controls(&c.to_string())) };
-    Refused { why: format!("may not hold {what}"), hint }
+    (format!("may not hold {what}"), hint)
 }
 
 #[cfg(test)]

@@ -73,8 +73,8 @@ fn spoken(value: &Value) -> String {
 pub fn missing_dates(config: &Config, snapshot: &Snapshot) -> Vec<&'static str> {
     let is_counting = snapshot.timeline.runs().open().is_some();
     let missing = [
-        ("breakup", config.breakup.is_none() && snapshot.breakup.is_some()),
-        ("no_contact_since", config.since.is_none() && is_counting),
+        ("breakup", config.breakup.dated.is_none() && snapshot.breakup.is_some()),
+        ("no_contact_since", config.since.dated.is_none() && is_counting),
     ];
     missing.into_iter().filter(|(_, is_missing)| *is_missing && config.text().is_some()).map(|(key, _)| key).collect()
 }

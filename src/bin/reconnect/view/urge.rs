@@ -3,7 +3,6 @@
 use crate::words::count;
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
 use super::help::HELPLINE;
@@ -83,14 +82,6 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     page.sentences(&numbers(pause.snapshot, verdict.id()));
     page.lines(Style::Plain, 0, &format!("{}\nFor you: {}", call(pause.call), for_you(pause.snapshot)));
     page.paragraph(Style::Plain, HELPLINE);
-}
-
-/// Where nothing can be read, a bad moment can't wait.
-pub fn bare(today: NaiveDate, mut page: Page) -> String {
-    page.lines(Style::Strong, 0, warm(Warm::Urge, today));
-    page.lines(Style::Plain, 0, &format!("You may still feel it. You don't have to act on it.\n{RHYTHM}\n{}", call(&[])));
-    page.paragraph(Style::Plain, HELPLINE);
-    page.finish()
 }
 
 /// One of the guide's ways to use the time. Who has written down what they want isn't asked to do it.

@@ -1,6 +1,6 @@
 //! What `doctor` looks at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -8,9 +8,12 @@ use reconnect::date::LongDate;
 
 use crate::error::Failure;
 use crate::model::findings::Findings;
+#[cfg(unix)]
+use crate::shell::posix;
 use crate::store::config::{Config, Unknown};
 use crate::store::diary::load::{Place, PlacedRecord};
-use crate::store::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
+use crate::store::diary::{DatedRecord, Diary, Id, Owner, RecordKind, Snapshot};
+use crate::store::erase::Erasing;
 use crate::store::footprint::{Kind, Traces, shown};
 use crate::store::letters;
 use crate::store::mirror::Reading;
@@ -28,7 +31,7 @@ pub fn diary(diary: &Diary, findings: &mut Findings) {
         findings.fault("diary-unreadable", format!("can't read {}: {error}", shown(path)));
     }
     for (place, error) in &diary.damaged {
-        let name = escape_controls(&diary.name(*place)).into_owned();
+        let name = named(diary, *place);
         findings.fault("diary-damaged-line", format!("{name}: damaged, so it is skipped: {}", escape_controls(error)));
     }
     for path in &diary.placeholders {
@@ -36,24 +39,27 @@ pub fn diary(diary: &Diary, findings: &mut Findings) {
             .fault("diary-not-here", format!("{}: iCloud hasn't downloaded this file, so its entries are missing", shown(path)));
     }
     for place in &diary.may_hold_their_word {
-        let name = escape_controls(&diary.name(*place)).into_owned();
-        findings.fault("diary-unread", format!("{name}: this line may hold their word. {MEND_IT}"));
+        findings.fault("diary-unread", format!("{}: this line may hold their word. {MEND_IT}", named(diary, *place)));
     }
     for path in &diary.other_copies {
         findings.note("diary-copy-not-read", format!("{}: {NOT_READ}", shown(path)));
     }
     if let Some(first) = diary.newer.first() {
-        let (count, name) = (diary.newer.len(), escape_controls(&diary.name(*first)).into_owned());
+        let (count, name) = (diary.newer.len(), named(diary, *first));
         findings.note("diary-newer-lines", format!("{name}: written by a newer version, so it is skipped ({count} such in all)"));
     }
+}
+
+fn named(diary: &Diary, place: Place) -> String {
+    escape_controls(&diary.name(place)).into_owned()
 }
 
 const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
 const NOT_READ: &str = "this looks like a copy of a diary file, and isn't read; to add it, let its name end in `.jsonl`";
 
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
-    for loose in letters::loose(paths, diary) {
-        let (path, id) = (shown(&loose.path), escape_controls(&loose.id.short()).into_owned());
+    for (id, path) in letters::loose(paths, diary) {
+        let (path, id) = (shown(&path), escape_controls(&id.short()).into_owned());
         findings
             .fault("letter-without-entry", format!("{path}: no entry names this letter; `reconnect letter erase {id}` removes it"));
     }
@@ -63,6 +69,31 @@ pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findi
         }
     }
 }
+
+/// Files that still hold a text which was erased, or hold it again.
+pub fn erased(diary: &Diary, findings: &mut Findings) {
+    let erasing = Erasing::erased(diary);
+    let read =
+        diary.files_by_owner().into_iter().map(|(owner, path)| (path, if owner == Owner::Other { ERASE_THERE } else { NEXT }));
+    let copies = diary.other_copies.iter().map(|path| (path.as_path(), DELETE_IT));
+    for (path, advice) in read.chain(copies).filter(|(path, _)| !erasing.ids.is_empty() && erasing.is_held_by(path)) {
+        findings.fault("erased-text-left", format!("{}: this file still holds a text that you erased; {advice}", shown(path)));
+    }
+}
+
+pub fn erased_letters(snapshot: &Snapshot, paths: &Paths, findings: &mut Findings) {
+    for letter in letters::letters(snapshot).into_iter().filter(|letter| letter.erased.is_some()) {
+        for (_, path) in letters::files(paths).iter().filter(|(id, _)| *id == letter.id) {
+            let id = escape_controls(&letter.id.short()).into_owned();
+            let text = format!("{}: the letter is back that you erased; `reconnect letter erase {id}` removes it", shown(path));
+            findings.fault("erased-text-left", text);
+        }
+    }
+}
+
+const NEXT: &str = "it goes with the next thing that you record";
+const ERASE_THERE: &str = "run `reconnect erase ID` on the computer that wrote it; if that one is gone, do it here and type `gone`";
+const DELETE_IT: &str = "it is a copy that isn't read, so you can delete it";
 
 pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
     for (_, place) in &reading.foreign {
@@ -75,7 +106,7 @@ pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) 
 pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings) {
     let is_ahead = |placed: &&PlacedRecord| placed.record.recorded_at - now > TimeDelta::days(1);
     for placed in diary.records.iter().filter(is_ahead) {
-        let (name, at) = (escape_controls(&diary.name(placed.place)).into_owned(), placed.record.recorded_at);
+        let (name, at) = (named(diary, placed.place), placed.record.recorded_at);
         let text = format!(
             "{name}: recorded on {}, by a clock that was ahead; what you record now may lose to it",
             LongDate(at.date_naive())
@@ -86,10 +117,7 @@ pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings
 
 pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Findings) {
     let places: HashMap<&Id, Place> = diary.records.iter().map(|placed| (&placed.record.id, placed.place)).collect();
-    let place = |dated: &DatedRecord| {
-        let place = places.get(dated.record.line_id());
-        place.map(|place| escape_controls(&diary.name(*place)).into_owned()).unwrap_or_default()
-    };
+    let place = |dated: &DatedRecord| places.get(dated.record.line_id()).map(|place| named(diary, *place)).unwrap_or_default();
     let line = |dated: &DatedRecord| words::line(dated.record.kind(), dated.record.on());
     let mut is_open = false;
     let mut first_breakup = None;
@@ -126,10 +154,8 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
 /// folder may be read-only on purpose.
 pub fn folders(paths: &Paths, findings: &mut Findings) {
     let wanted = [paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
-    let mut existing: Vec<_> = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok())).collect();
-    existing.sort();
-    existing.dedup();
-    for dir in existing {
+    let existing = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok()));
+    for dir in existing.collect::<BTreeSet<_>>() {
         if !dir.is_dir() {
             findings.fault("folder-not-writable", format!("{}: this isn't a folder", shown(dir)));
         } else if !can_write(dir) {
@@ -181,5 +207,5 @@ pub fn reach(_: &Traces, findings: &mut Findings) {
 #[cfg(unix)]
 fn quote(path: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+".contains(c);
-    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+    if path.chars().all(is_plain) { path.to_owned() } else { posix(path) }
 }

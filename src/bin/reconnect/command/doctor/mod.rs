@@ -11,6 +11,7 @@ use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::diary::{Diary, append};
+use crate::store::erase::remembered;
 use crate::store::footprint::{self, Traces, shown};
 use crate::terminal::page::Page;
 use crate::view::config as config_view;
@@ -26,10 +27,12 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     let machine = append::known_machine(&paths.machine()).ok().flatten();
     let diary =
         Diary::read(&paths.diary(), machine.as_deref()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
-    let diary = diary.unwrap_or_default();
+    let mut diary = diary.unwrap_or_default();
+    diary.mark_erased(&remembered(&paths.erased()));
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
     diagnostics::clocks(&diary, env.now(), &mut findings);
+    diagnostics::erased(&diary, &mut findings);
     diagnostics::texts(&paths, &diary, &traces, &mut findings);
     if let Some(config) = &config {
         let ctx = world.context()?;
@@ -44,6 +47,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
             findings.note("date-deleted", missing_date(key));
         }
         diagnostics::foreign_dates(&known.reading, &paths.diary(), &mut findings);
+        diagnostics::erased_letters(&known.snapshot, &paths, &mut findings);
         diagnostics::contradictions(&known.snapshot, &diary, &mut findings);
     }
     diagnostics::folders(&paths, &mut findings);
@@ -68,11 +72,8 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
         hooks: footprint::hooks(env).iter().map(|path| shown(path)).collect(),
         is_utf8: env.is_utf8_locale(),
     };
-    let output = if args.json {
-        Output::json(view::json(&overview, &findings))
-    } else {
-        Output::text(view::page(&overview, &findings, Page::new(env.width(), world.styler)))
-    };
+    let page = || view::page(&overview, &findings, Page::new(env.width(), world.styler));
+    let output = Output::shown(args.json, || view::json(&overview, &findings), page);
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")

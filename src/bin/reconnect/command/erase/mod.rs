@@ -11,7 +11,7 @@ use crate::cli::EraseArgs;
 use crate::context::World;
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
-use crate::store::config::{Config, Mirrored};
+use crate::store::config::Config;
 use crate::store::diary::{Draft, RecordKind, Snapshot};
 use crate::store::footprint::{self, Kind, Traces, shown};
 use crate::store::fs::{self, Lock};
@@ -49,7 +49,7 @@ pub fn run(args: &EraseArgs, world: &World<'_>) -> Result<Output> {
     let listed = env.write(Stream::Out, &page.finish());
     listed.map_err(|error| Failure::new("could not print the list, so nothing was removed").because(error))?;
     if env.line(view::ASK)?.unwrap_or_default() != "erase" {
-        return Err(Failure::new("not confirmed; nothing was removed")
+        return Err(Failure::new("nothing was removed")
             .hint("type `erase` to confirm; without a terminal, give it on stdin")
             .hint("`reconnect erase --dry-run` only lists"));
     }
@@ -81,7 +81,7 @@ impl Erasing<'_> {
     /// Whether two dates in the config would bring the diary back to life. A config that can't be read may hold some.
     fn has_dates(&self) -> bool {
         let config = || Config::read(&self.paths.config_file());
-        self.args.diary && config().map_or(true, |config| config.breakup.is_some() || config.since.is_some())
+        self.args.diary && config().map_or(true, |config| config.breakup.dated.is_some() || config.since.dated.is_some())
     }
 
     fn listing(&self, found: &Traces) -> Listing {
@@ -119,7 +119,7 @@ impl Erasing<'_> {
         own.sort_by_key(|(path, _)| rank(path));
         if self.has_dates() {
             let config = Config::read(&self.paths.config_file());
-            if let Err(failure) = config.and_then(|config| config.mirror(Mirrored::Remove, Mirrored::Remove)) {
+            if let Err(failure) = config.and_then(|config| config.mirror([Some((None, None)), Some((None, None))])) {
                 causes.push(failure.brief());
             }
         }
@@ -130,7 +130,7 @@ impl Erasing<'_> {
             }
             match fs::remove(path) {
                 Ok(()) => removed += 1,
-                Err(error) => causes.push(format!("{}: {error}", shown(path))),
+                Err(failure) => causes.push(failure.brief()),
             }
         }
         drop(lock);

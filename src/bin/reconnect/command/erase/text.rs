@@ -10,7 +10,7 @@ use crate::error::{Failure, Note, Result};
 use crate::store::diary::load::LARGEST_FILE;
 use crate::store::diary::{DatedRecord, Diary, Id, Record, RecordKind};
 use crate::store::erase::{Erasing, Found, may_hold};
-use crate::store::footprint::{Kind, Traces, shown};
+use crate::store::footprint::{Kind, Traces, shown, stands_alone};
 use crate::store::fs;
 use crate::store::transact::{Addition, Changed, Permission, transact};
 use crate::terminal::ask::Input;
@@ -23,7 +23,7 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let diary = ctx.known()?.diary;
     let record = record_by_id(&diary, prefix)?;
-    let target = Target::of(&diary, record, false)?;
+    let target = Target::of(&diary, &record, false)?;
     let what = words::line(&record.kind, record.on);
     let traces = Traces::find(&ctx.paths);
     let drafts = target.drafts(&traces);
@@ -56,16 +56,17 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
     let known = ctx.diary()?;
     let ids = Erasing::of(&known, &record_by_id(&known, prefix)?.id, is_orphaned).ids;
     let addition = |known: &Known| {
-        let target = Target::of(&known.diary, record_by_id(&known.diary, prefix)?, is_orphaned)?;
+        let record = record_by_id(&known.diary, prefix)?;
+        let target = Target::of(&known.diary, &record, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let file = move || leftovers.iter().try_for_each(|path| remove(path.as_path()));
+        let file = move || leftovers.iter().try_for_each(|path| fs::remove(path));
         Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
     // From here on the text is gone, and only its copies can be named.
     let diary = ctx.diary()?;
     let record = record_by_id(&diary, prefix)?;
-    let target = Target::of(&diary, record, is_orphaned)?;
+    let target = Target::of(&diary, &record, is_orphaned)?;
     if !diary.damaged.is_empty() || !diary.newer.is_empty() {
         let hint = "lines of the diary that can't be read stay as they are, and may hold the words; `reconnect doctor` names them";
         ctx.note(Note::Hint(hint.to_owned()));
@@ -89,25 +90,14 @@ fn prove(ids: &HashSet<Id>, changed: &Changed) -> Result<()> {
     if is_same && is_gone { Ok(()) } else { Err(Failure::new("more than the text would change, so nothing was erased")) }
 }
 
-fn remove(path: &Path) -> Result<()> {
-    fs::remove(path).map_err(|error| Failure::file("could not remove", path, &error))
-}
-
 fn name_of(path: &Path) -> Cow<'_, str> {
     path.file_name().unwrap_or_default().to_string_lossy()
 }
 
 /// Whether a draft holds a text whole; a copy that an editor made of a draft, one of its lines.
 fn holds(draft: &Path, text: &str) -> bool {
-    let bytes = fs::read(draft, LARGEST_FILE).ok().flatten().unwrap_or_default();
-    let draft_text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-    let is_in = |part: &str| {
-        draft_text.match_indices(part).any(|(at, _)| {
-            let before = draft_text.get(..at).and_then(|before| before.chars().next_back());
-            let after = draft_text.get(at + part.len()..).and_then(|after| after.chars().next());
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
-    };
+    let draft_text = fs::text(draft, LARGEST_FILE).replace("\r\n", "\n");
+    let is_in = |part: &str| stands_alone(part, &draft_text, char::is_alphanumeric);
     if name_of(draft).starts_with(write::PREFIX) {
         return is_in(text);
     }

@@ -18,33 +18,32 @@ use crate::store::fs;
 
 const LARGEST: u64 = 1 << 20;
 
+/// The keys of the two current dates.
+const DATES: [&str; 2] = ["breakup", "no_contact_since"];
+
 #[derive(Debug, Clone)]
 pub struct Dated {
     pub written: ParsedDate,
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RecordedLines {
-    pub breakup: Option<String>,
-    pub since: Option<String>,
+/// One of the two current dates, and the id of the diary line that it was copied from.
+#[derive(Debug, Clone, Default)]
+pub struct CurrentDate {
+    pub dated: Option<Dated>,
+    pub line: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mirrored {
-    Keep,
-    Remove,
-    Date(ParsedDate, String),
-}
+/// The same without its place.
+pub type Mirrored = (Option<ParsedDate>, Option<String>);
 
 #[derive(Debug, Clone, Default)]
 pub struct Config {
     path: PathBuf,
     text: Option<String>,
     pub settings: Settings,
-    pub breakup: Option<Dated>,
-    pub since: Option<Dated>,
-    pub recorded: RecordedLines,
+    pub breakup: CurrentDate,
+    pub since: CurrentDate,
     set: Vec<&'static str>,
     pub unknown: Vec<Unknown>,
 }
@@ -139,21 +138,27 @@ impl Config {
         Ok(whole)
     }
 
-    /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
-    pub fn mirror(&self, breakup: Mirrored, since: Mirrored) -> Result<()> {
-        let text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
-        let (text, breakup) = mirrored(text, "breakup", (&self.breakup, &self.recorded.breakup), breakup);
-        let (mut text, since) = mirrored(text, "no_contact_since", (&self.since, &self.recorded.since), since);
-        let recorded = RecordedLines { breakup: breakup.1, since: since.1 };
-        if recorded != self.recorded {
-            text = with_recorded(text, &recorded);
+    fn mirrored(&self) -> [Mirrored; 2] {
+        [&self.breakup, &self.since].map(|date| (date.dated.as_ref().map(|dated| dated.written), date.line.clone()))
+    }
+
+    /// Writes the two current dates and their record ids into the file; `None` keeps one. Everything else stays as it is.
+    pub fn mirror(&self, targets: [Option<Mirrored>; 2]) -> Result<()> {
+        let mut text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
+        let (before, mut after) = (self.mirrored(), self.mirrored());
+        for (((key, before), after), target) in DATES.iter().zip(&before).zip(&mut after).zip(targets) {
+            *after = target.unwrap_or_else(|| before.clone());
+            if before.0 != after.0 {
+                text = edit::set(&text, "", key, after.0.map(value::spelled).as_deref());
+            }
+        }
+        if before.iter().zip(&after).any(|(before, after)| before.1 != after.1) {
+            text = with_recorded(text, &after);
         }
         if self.text.as_deref().unwrap_or(HEAD) == text {
             return Ok(());
         }
-        let understood = Self::check(&self.path, &text)?;
-        let dates = |config: &Self| [&config.breakup, &config.since].map(|dated| dated.as_ref().map(|dated| dated.written));
-        if dates(&understood) != [breakup.0, since.0] || understood.recorded != recorded {
+        if Self::check(&self.path, &text)?.mirrored() != after {
             return Err(elsewhere_too("the dates", &self.path));
         }
         fs::replace(&self.path, text.as_bytes())
@@ -175,29 +180,14 @@ fn elsewhere_too(what: &str, path: &Path) -> Failure {
 }
 
 /// The text with the records of the two dates: on one line, unless the user gave them lines of their own.
-fn with_recorded(text: String, recorded: &RecordedLines) -> String {
-    let lines = parse::recorded_lines(recorded);
+fn with_recorded(text: String, dates: &[Mirrored]) -> String {
+    // A JSON string is a TOML string too.
+    let id = |(_, line): &Mirrored| line.as_deref().map(|id| Value::from(id).to_string());
+    let lines: Vec<_> = DATES.into_iter().zip(dates.iter().map(id)).collect();
     if edit::has_lines(&text, parse::RECORDED) {
         return lines.iter().fold(text, |text, (key, id)| edit::set(&text, parse::RECORDED, key, id.as_deref()));
     }
     let pairs: Vec<_> = lines.iter().filter_map(|(key, id)| Some(format!("{key} = {}", id.as_deref()?))).collect();
     let table = (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")));
     edit::set(&text, "", parse::RECORDED, table.as_deref())
-}
-
-/// The text with one date as it is to be, and the date and record that the text then holds.
-fn mirrored(
-    text: String,
-    key: &str,
-    (dated, id): (&Option<Dated>, &Option<String>),
-    target: Mirrored,
-) -> (String, (Option<ParsedDate>, Option<String>)) {
-    let here = dated.as_ref().map(|dated| dated.written);
-    let (written, id) = match target {
-        Mirrored::Keep => return (text, (here, id.clone())),
-        Mirrored::Remove => (None, None),
-        Mirrored::Date(written, id) => (Some(written), Some(id)),
-    };
-    let text = if here == written { text } else { edit::set(&text, "", key, written.map(value::spelled).as_deref()) };
-    (text, (written, id))
 }

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::settings::{SETTINGS, Setting};
 use super::value::{Entry, Source};
-use super::{Config, RecordedLines, Unknown};
+use super::{Config, Unknown};
 use crate::error::{Failure, Result};
 
 /// The table that says which diary line each date was copied from. The program writes it; people need not.
@@ -57,8 +57,8 @@ fn table(config: &mut Config, source: Source<'_>, name: &str, table: &DeTable<'_
         }
         let is_table = name.is_empty() && (key == RECORDED || tables().any(|known| known == key));
         match (name, key, value.get_ref()) {
-            (RECORDED, "breakup", _) => config.recorded.breakup = Some(entry.string()?.to_owned()),
-            (RECORDED, "no_contact_since", _) => config.recorded.since = Some(entry.string()?.to_owned()),
+            (RECORDED, "breakup", _) => config.breakup.line = Some(entry.string()?.to_owned()),
+            (RECORDED, "no_contact_since", _) => config.since.line = Some(entry.string()?.to_owned()),
             (_, _, DeValue::Table(inner)) if is_table => self::table(config, source, key, inner)?,
             _ if is_table => return Err(entry.wrong("a table")),
             _ => config.unknown.push(Unknown {
@@ -73,12 +73,6 @@ fn table(config: &mut Config, source: Source<'_>, name: &str, table: &DeTable<'_
 
 fn tables() -> impl Iterator<Item = &'static str> {
     SETTINGS.iter().map(|setting| setting.place().0).filter(|table| !table.is_empty())
-}
-
-/// Each date's record, in the form of the file. A JSON string is a TOML string too.
-pub fn recorded_lines(recorded: &RecordedLines) -> [(&'static str, Option<String>); 2] {
-    [("breakup", &recorded.breakup), ("no_contact_since", &recorded.since)]
-        .map(|(key, id)| (key, id.as_deref().map(|id| serde_json::Value::from(id).to_string())))
 }
 
 /// The known key that looks most like an unknown one. A key of the same table comes first.

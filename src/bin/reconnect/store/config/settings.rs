@@ -52,14 +52,14 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "breakup",
         about: "the day of the breakup; `reconnect breakup WHEN` sets it",
-        read: |config, entry| entry.date().map(|date| config.breakup = Some(date)),
-        show: |config| config.breakup.as_ref().map(|date| spelled(date.written)).into(),
+        read: |config, entry| entry.date().map(|date| config.breakup.dated = Some(date)),
+        show: |config| config.breakup.dated.as_ref().map(|date| spelled(date.written)).into(),
     },
     Setting {
         name: "no_contact_since",
         about: "the start of your count; `reconnect start-no-contact WHEN --replace` sets it",
-        read: |config, entry| entry.date().map(|date| config.since = Some(date)),
-        show: |config| config.since.as_ref().map(|date| spelled(date.written)).into(),
+        read: |config, entry| entry.date().map(|date| config.since.dated = Some(date)),
+        show: |config| config.since.dated.as_ref().map(|date| spelled(date.written)).into(),
     },
     Setting {
         name: "windows.few_weeks_days",
@@ -108,7 +108,7 @@ pub const SETTINGS: &[Setting] = &[
         about: "prompt text with {days}, {longest}, {kept} or {total}",
         read: |config, entry| {
             let format = Format::parse(entry.string()?);
-            config.settings.prompt = format.map_err(|refused| entry.bad(refused.why).hint(refused.hint))?;
+            config.settings.prompt = format.map_err(|(why, hint)| entry.bad(why).hint(hint))?;
             Ok(())
         },
         show: |config| config.settings.prompt.to_string().into(),
