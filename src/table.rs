@@ -157,6 +157,8 @@ pub(crate) static TABLE: &[Row] = &[
         id: VerdictId::Heal,
         holds: |facts| lets_go(facts) || facts.unwanted,
         says: &[
+            ours(3, "This time is for you. They got in touch again, and it isn't your fault.")
+                .when(|facts| facts.unwanted && lets_go(facts)),
             ours(3, "This time is for you. You didn't want that contact, and it isn't your fault.").when(|facts| facts.unwanted),
             ours(3, "This time is for you. Heal at your own pace, and let go when you're ready."),
         ],

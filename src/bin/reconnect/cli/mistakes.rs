@@ -9,6 +9,17 @@ use super::words::nearest;
 
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
+    ("suicide|suicidal|kill|die|dying|dead|hopeless|crisis|helpline|hotline|emergency|end-it|i-want-to-die", WHOM_TO_ASK),
+    (
+        "violence|violent|abuse|abused|stalking|stalker|threat|threats|threatened|police|scared|afraid|unsafe",
+        "it isn't your fault. `reconnect help privacy` says what to do first; findahelpline.com lists helplines, and in danger, call \
+         your local emergency number",
+    ),
+    ("no-contact|nocontact|nc", "`reconnect start-no-contact` begins a count, from your last contact"),
+    (
+        "i|we|she|he|they|her|him|my|me",
+        "`reconnect log-contact me` records that you got in touch, `reconnect log-contact them` that they did",
+    ),
     (
         "reset|relapse|relapsed|slip|slipped|contacted|texted",
         "`reconnect log-contact me` records that you got in touch; the days you kept still count",
@@ -19,8 +30,11 @@ const TRIED: &[(&str, &str)] = &[
     ),
     ("begin|again|new|restart", "`reconnect start-no-contact` begins a count, from your last contact"),
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
-    ("space|block|blocked|unblock|order", "`reconnect boundary` shows and records what was asked for"),
-    ("no|yes|not-now|notnow", "`reconnect answer` records what they answered"),
+    ("space|distance", "if they asked for space, `reconnect boundary space`; if you did, `reconnect boundary own`"),
+    ("block|blocked|unblock", "if they blocked you, `reconnect boundary blocked`; if you blocked them, `reconnect boundary own`"),
+    ("order|court|restraining|injunction|protection", "`reconnect boundary order` records a court order"),
+    ("no", "if they said no to a second chance, `reconnect answer no`"),
+    ("yes|not-now|notnow|maybe", "for their answer to a second chance: `reconnect answer yes`, `not-now` or `no`"),
     ("in-touch|together", "`reconnect log-contact them --in-touch` says that you are in touch again"),
     ("kids|children|practical", "`reconnect log-contact them --logistics` records a practical contact"),
     ("calendar|list|show|today|report", "`reconnect history` shows how it has been; `--calendar` shows months"),
@@ -34,7 +48,7 @@ const TRIED: &[(&str, &str)] = &[
     (
         "day|days|week|weeks|month|months|year|years|hour|hours|minutes|ago|monday|tuesday|wednesday|thursday|friday|\
          saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-        "put quotes around a date of several words: `--at \"3 weeks ago\"`",
+        AT_TAKES_ONE,
     ),
 ];
 
@@ -47,13 +61,22 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
     ),
     ("log-contact", "my|the|our", "say `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
     (
+        "boundary",
+        "court|legal|restraining|protection|protective|injunction|police",
+        "`reconnect boundary order` records a court order",
+    ),
+    (
         "init",
         "powershell|pwsh",
         "PowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
     ),
 ];
 
+const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
+
+const WHOM_TO_ASK: &str = "you don't have to carry this alone. Please call somebody now: findahelpline.com lists helplines by country. In \
+                           danger, call your local emergency number";
 
 pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
 
@@ -90,6 +113,9 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
             let hint = tried.map(|(_, hint)| (*hint).to_owned());
             let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
+            if hint.as_deref() == Some(WHOM_TO_ASK) {
+                return ("a bad moment isn't a mistake".to_owned(), vec![WHOM_TO_ASK.to_owned()]);
+            }
             let all = format!("`reconnect {path} --help` shows every command").replace("  ", " ");
             let word = format!("{path} {unknown}");
             (format!("there's no command `{}`", word.trim_start()), vec![hint.or_else(near).unwrap_or(all)])
@@ -102,6 +128,9 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
         }
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             let extra = if value.is_empty() { &about } else { &value };
+            if typed.iter().any(|word| word == "--at") {
+                return (format!("I don't know what `{extra}` means here"), vec![AT_TAKES_ONE.to_owned()]);
+            }
             (format!("I don't know what `{extra}` means here"), vec![example])
         }
         ErrorKind::MissingRequiredArgument => (missing(&about, &command), vec![example]),

@@ -89,6 +89,7 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
         ("", "none of these", &["none"], None),
         ("s", "they asked for space", &["space"], Some(asked_for(BoundaryKind::Space))),
         ("b", "they blocked me", &["blocked"], Some(asked_for(BoundaryKind::Blocked))),
+        ("o", "a court order", &["order", "court order"], Some(asked_for(BoundaryKind::Order))),
         ("n", "they said no", &["no"], Some(RecordKind::Answer { answer: Answer::No, in_touch: false })),
     ],
 };
@@ -171,7 +172,8 @@ fn breakup_day(ctx: &Context<'_>, answer: &str, last_contact: Moment) -> Result<
     if day <= last_contact.day {
         return Ok(Breakup::Day(day));
     }
-    Err(Failure::new(format!("your last contact, {}, is before the breakup, {}", LongDate(last_contact.day), LongDate(day))))
+    Err(Failure::new(format!("your last contact, {}, is before the breakup, {}", LongDate(last_contact.day), LongDate(day)))
+        .hint(format!("both right? Then change the last contact to {}: the count begins with the breakup", LongDate(day))))
 }
 
 /// Beside the questions, on stderr.

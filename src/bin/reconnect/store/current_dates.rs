@@ -24,7 +24,7 @@ pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
 pub fn refuse_before_breakup(what: &str, day: NaiveDate, before: &Snapshot, said: Option<NaiveDate>) -> Result<()> {
     match said.or(before.breakup.as_ref().map(|breakup| breakup.day)).filter(|breakup| day < *breakup) {
         Some(breakup) => Err(Failure::new(format!("{what}, {}, is before the breakup, {}", LongDate(day), LongDate(breakup)))
-            .hint("`reconnect breakup WHEN` corrects the breakup date")),
+            .hint("`reconnect breakup WHEN` corrects the breakup date; a count can begin with the breakup at the earliest")),
         None => Ok(()),
     }
 }

@@ -36,9 +36,11 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     } else if let Some(standing) = Standing::of(&facts) {
         own(standing.says(contact, said.asks))
     } else if is_mine && facts.pressed() && !contact.logistics {
-        vec![pressed_says(&facts)]
+        let is_visit = contact.via == Via::InPerson;
+        std::iter::once(pressed_says(&facts)).chain(is_visit.then(|| VISIT.to_owned())).collect()
     } else if facts.answer == Some(Answer::NotNow) && !contact.logistics {
-        own(&[if is_mine { "They said not now. If and when is up to them." } else { NO_NEED }])
+        let says_what_rules = is_mine || facts.in_touch.is_some();
+        own(&[if says_what_rules { "They said not now. If and when is up to them." } else { NO_NEED }])
     } else if facts.aim == Some(Aim::Closure) {
         let yours = (is_mine && outcome.ended_run).then(|| "This time is for you.".to_owned());
         std::iter::once(gently(contact, after)).chain(yours).collect()
@@ -49,6 +51,9 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
                 vec![format!("For you two: {}", idea_for_two(facts.today))]
+            }
+            VerdictId::ActionsNotWords if !is_mine && contact.via == Via::InPerson => {
+                own(&["They came to you. What happens next is up to you, too."])
             }
             VerdictId::ActionsNotWords => own(&[verdict.says()]),
             _ if outcome.reach_out => reached_out(contact, after),

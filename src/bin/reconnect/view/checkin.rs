@@ -8,6 +8,7 @@ use super::floor::whom_to_ask;
 use crate::model::period::{Checkin, Week, weeks};
 
 const MOST_WEEKS: usize = 12;
+pub const LOW_DAY: &str = "A day this low is hard, and you don't have to carry it alone.";
 
 /// A day as low as it gets is answered with people, before any number. `when` is ` today`, or a day as it was understood behind a
 /// comma.
@@ -17,7 +18,7 @@ pub fn recorded(mood: u8, when: &str, replaced: bool, call: &[String]) -> Vec<St
     match mood {
         1 => {
             let people = if call.is_empty() { " Is there somebody you could call, or sit with?" } else { "" };
-            vec![format!("A day this low is hard, and you don't have to carry it alone.{people}"), whom_to_ask(call), noted]
+            vec![format!("{LOW_DAY}{people}"), whom_to_ask(call), noted]
         }
         2 => vec!["A low day is allowed. Be gentle with yourself.".to_owned(), noted],
         _ => vec![noted],

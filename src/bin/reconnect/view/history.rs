@@ -40,7 +40,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
         let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
         let rest = if period.in_touch.is_empty() { "" } else { " Days in touch are left out." };
-        let meaning = format!("A day counts as kept if you didn't get in touch.{rest}");
+        let meaning = format!("A day of a count is kept if you didn't get in touch. Days without a count aren't.{rest}");
         page.rows("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);
     }
     if !contacts.is_empty() {

@@ -151,8 +151,9 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
         return None;
     }
     let rests = after.runs().last_closed().filter(|run| run.end.is_some_and(|(_, ending)| ending == Ending::InTouch));
-    Some(match rests.filter(|_| before.runs().open().is_some()).map(|run| count(run.days(changed.after.today()), "day")) {
-        Some(days) => format!("You're in touch again. The count rests after {days}, and those days stay yours."),
+    Some(match rests.filter(|_| before.runs().open().is_some()).map(|run| run.days(changed.after.today())) {
+        Some(0) => "You're in touch again, and the count rests.".to_owned(),
+        Some(days) => format!("You're in touch again. The count rests after {}, and those days stay yours.", count(days, "day")),
         None => "You're in touch again. No count is running.".to_owned(),
     })
 }

@@ -9,11 +9,12 @@ use reconnect::{
 };
 
 use super::calendar::{four_weeks, four_weeks_drawn, four_weeks_in_words};
+use super::checkin::LOW_DAY;
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::model::period::contact;
-use crate::store::diary::Snapshot;
+use crate::store::diary::{RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -69,7 +70,7 @@ impl Status<'_> {
         screen_of(self.verdict.id())
     }
 
-    /// What to say first: after a no, on day 0, on a milestone, and on the day of a contact that ended a run. An order is never talked down, a
+    /// What to say first: on a very low day, after a no, on day 0, on a milestone, and on the day of a contact that ended a run. An order is never talked down, a
     /// flood of messages or a visit against their wish isn't either, and where the two are in touch nothing is a mistake.
     fn warm_sentence(&self) -> Option<&'static str> {
         let today = self.facts.today;
@@ -78,6 +79,9 @@ impl Status<'_> {
         let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
         if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
             return None;
+        }
+        if self.is_low_today() {
+            return Some(LOW_DAY);
         }
         if self.no_is_fresh() {
             return Some(warm(Warm::No, today));
@@ -98,6 +102,21 @@ impl Status<'_> {
         let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
         let mut slips = today.filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
         slips.find_map(|dated| Some(contact(dated)?.contact.via))
+    }
+
+    fn is_low_today(&self) -> bool {
+        let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
+        let mut moods = today.filter_map(|dated| match dated.record.kind() {
+            RecordKind::Checkin { mood, .. } => Some(*mood),
+            _ => None,
+        });
+        moods.next() == Some(1)
+    }
+
+    /// Whether the screen names people to turn to. Then it begins with a sentence, not with a count.
+    fn is_hard(&self) -> bool {
+        let facts = &self.facts;
+        may_worry(facts) || facts.order.is_some() || facts.unwanted || self.no_is_fresh() || self.is_low_today()
     }
 
     fn no_is_fresh(&self) -> bool {
@@ -147,11 +166,19 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
             how_to_begin(&mut page, status.facts.today);
         }
     } else {
-        if let Some(warm) = status.warm_sentence() {
+        let warm = status.warm_sentence();
+        if let Some(warm) = warm {
             page.paragraph(Style::Plain, warm);
         }
+        let is_said_first = warm.is_none() && (status.is_hard() || status.facts.pressed());
+        if is_said_first {
+            page.lead(status.verdict.says());
+        }
         counts(status, &mut page);
-        verdict(status, &mut page);
+        if !is_said_first {
+            page.lead(status.verdict.says());
+        }
+        beside(status, &mut page);
         to_do(status, &mut page);
     }
     if let Some(until) = &status.hidden {
@@ -166,7 +193,11 @@ fn how_to_begin(page: &mut Page, today: NaiveDate) {
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
     page.rows("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
     page.row("Just look", Style::Accent, "reconnect window 3 weeks ago");
-    page.row("Private", Style::Plain, "Everything stays on this computer. Nothing is written yet.");
+    page.row(
+        "Private",
+        Style::Plain,
+        "Nothing leaves this computer, and nothing is written yet. Does somebody check it? `reconnect help privacy`",
+    );
 }
 
 fn counts(status: &Status<'_>, page: &mut Page) {
@@ -223,8 +254,8 @@ fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn verdict(status: &Status<'_>, page: &mut Page) {
-    page.lead(status.verdict.says());
+/// What stands below the verdict: what to ask oneself, and whom to turn to.
+fn beside(status: &Status<'_>, page: &mut Page) {
     let (facts, screen) = (&status.facts, status.screen());
     if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {
         page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
@@ -235,11 +266,11 @@ fn verdict(status: &Status<'_>, page: &mut Page) {
         page.paragraph(Style::Plain, screen.beside);
     }
     if status.facts.in_touch.is_some() && status.is_long_silent() {
-        page.paragraph(Style::Plain, "Nothing was noted for three weeks. Are you still in touch?");
+        page.paragraph(Style::Plain, "Nothing was noted for a while. Still in touch? Then all is well.");
     }
     if may_worry(facts) {
         page.paragraph(Style::Plain, &whom_to_ask_when_pressed(status.call));
-    } else if facts.order.is_some() || facts.unwanted || status.no_is_fresh() {
+    } else if status.is_hard() {
         page.paragraph(Style::Plain, &whom_to_ask(status.call));
     }
 }
@@ -268,7 +299,7 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
     if facts.in_touch.is_some() {
         page.row("Count again", Style::Accent, "reconnect start-no-contact");
     } else if matches!(screen.to_do, ToDo::IdeaForTwo) {
-        page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
+        page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(when they write next)");
     }
     if let Some(next) = status.next_milestone().filter(|_| screen.milestone) {
         let text = format!("{}, on {}", milestone_name(next.count, status.first_day), LongDate(next.date));

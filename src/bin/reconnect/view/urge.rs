@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
-use super::help::HELPLINE;
+use super::floor::may_worry;
+use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::model::urges::UrgeStats;
 use crate::store::diary::{EntryKind, Snapshot};
@@ -82,6 +83,9 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
     page.sentences(&numbers(pause.snapshot, verdict.id()));
     page.lines(Style::Plain, 0, &format!("{}\nFor you: {}", call(pause.call), for_you(pause.snapshot)));
     page.paragraph(Style::Plain, HELPLINE);
+    if may_worry(&pause.snapshot.facts()) {
+        page.lines(Style::Plain, 0, OWN_BEHAVIOUR);
+    }
 }
 
 /// One of the guide's ways to use the time. Who has written down what they want isn't asked to do it.
