@@ -200,8 +200,7 @@ pub const STEPS: &[Step] = &[
                     own_part("2.10", "An apology is good, but goes only so far without action."),
                     says("2.11", "Let them see that you'll do it differently this time.").contact(),
                     ours(2, "Do this before any message.").contact().when(before_yes),
-                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time.")
-                        .own_part(),
+                    ours(2, "On and off again? Be kind to yourself, and look for what came back each time.").own_part(),
                 ],
             ),
             part("tip", &[LIST, IMPROVE, own_part("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),

@@ -10,7 +10,8 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EventDate, RecordKind};
-use crate::store::transact::{Fall, Permission, transact};
+use crate::store::falls::Fall;
+use crate::store::transact::{Permission, transact};
 use crate::view::json;
 use crate::view::recorded;
 
@@ -55,7 +56,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
             in_touch = said;
         }
     }
-    let question = |falls: &[Fall]| recorded::ask_since(falls);
+    let question = |falls: &[Fall]| recorded::ask_ended(falls);
     let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
     let (lines, may_count_again) = transact(ctx, draft, Permission::Ask(&question), |changed| {
         let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);

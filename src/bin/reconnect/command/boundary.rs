@@ -10,7 +10,8 @@ use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
-use crate::store::transact::{Changed, Fall, Permission, transact};
+use crate::store::falls::{Fall, beaten_by};
+use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::view::recorded;
 
@@ -44,12 +45,19 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         transact(ctx, draft, Permission::Ask(&|falls: &[Fall]| recorded::ask_changed(falls)), |changed| {
             let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
             let is_over = boundary.through.is_some_and(|last| last < today);
+            let call = &ctx.config.settings.call;
             if holds || is_over || boundary.from > today {
-                let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
-                return Ok((lines, count_again::is_due(changed)));
+                return Ok((recorded::boundary_set(&boundary, &changed.after, call), count_again::is_due(changed)));
             }
-            Err(Failure::new(format!("from {} it would not hold today", LongDate(boundary.from)))
-                .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
+            if changed.later.as_ref().is_some_and(|later| later.counts) {
+                return Ok((recorded::boundary_set_beside(&boundary, call), false));
+            }
+            let from = LongDate(boundary.from);
+            Err(match replaces.as_ref().and_then(|id| changed.after.get(id)) {
+                Some(known) => beaten_by(&known.record, ""),
+                None => Failure::new(format!("from {from} it would not hold today: another breakup came after that"))
+                    .hint("leave the first day out, and it counts from today"),
+            })
         })?;
     if may_count_again { count_again::offer(ctx, &lines) } else { Ok(Output::recorded(ctx.say(&lines))) }
 }
@@ -171,7 +179,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         }
     };
-    transact(ctx, drafts, Permission::Ask(&|falls: &[Fall]| recorded::ask_lifted(falls)), proof)
+    transact(ctx, drafts, Permission::Ask(&|falls: &[Fall]| recorded::ask_ended(falls)), proof)
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

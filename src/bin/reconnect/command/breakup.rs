@@ -10,7 +10,8 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
-use crate::store::transact::{Fall, Permission, transact};
+use crate::store::falls::Fall;
+use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{Choice, Key};
 use crate::view::json;
 use crate::view::recorded;
@@ -48,7 +49,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
             }));
             Ok(drafts.into())
         },
-        Permission::Ask(&|falls: &[Fall]| recorded::ask_again(falls)),
+        Permission::Ask(&|falls: &[Fall]| recorded::ask_ended(falls)),
         |changed| {
             check_breakup(&changed.before, &changed.after, day, args.again)?;
             let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));

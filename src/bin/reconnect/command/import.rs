@@ -7,10 +7,11 @@ use crate::error::{Failure, Note, Result};
 use crate::store::archive::{Archive, Letter};
 use crate::store::config::Config;
 use crate::store::diary::{Snapshot, load};
+use crate::store::falls::Fall;
 use crate::store::fs;
 use crate::store::import;
 use crate::store::letters;
-use crate::store::transact::{Addition, Fall, HALF_IMPORTED, Permission, preview, transact};
+use crate::store::transact::{Addition, HALF_IMPORTED, Permission, preview, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::count;
@@ -37,7 +38,7 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
         let text = format!("This would import {}; {known} are here already. Nothing was changed.\n{letters}", count(new, "record"));
         return Ok(Output::text(text));
     }
-    let question = |falls: &[Fall]| recorded::ask_lifted(falls);
+    let question = |falls: &[Fall]| recorded::ask_ended(falls);
     let (letters, new) = transact(ctx, addition, Permission::Ask(&question), |changed| {
         Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines))
     })?;

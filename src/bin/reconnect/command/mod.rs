@@ -33,7 +33,6 @@ mod window;
 
 use std::rc::Rc;
 
-use reconnect::date::LongDate;
 use serde::Serialize;
 
 use crate::cli::Command;
@@ -41,13 +40,11 @@ use crate::context::{Context, World};
 use crate::env::Env;
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
-use crate::store::diary::resolve::ActiveRecord;
 use crate::store::diary::{Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
 use crate::store::paths::Paths;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
 use crate::view::{help, json};
-use crate::words;
 
 pub use prompt::run as prompt;
 
@@ -147,14 +144,6 @@ fn record_by_id<'d>(diary: &'d Diary, prefix: &str) -> Result<&'d Rc<Record>> {
 pub fn whom_to_call(env: &Env) -> String {
     let config = Paths::find(env).and_then(|paths| Config::read(&paths.config_file()));
     help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
-}
-
-/// What is recorded now loses to an entry that another clock dated further ahead.
-fn beaten_by(other: &ActiveRecord) -> Failure {
-    let at = LongDate(other.recorded_at().date_naive());
-    Failure::new(format!("another entry counts as recorded later, on {at}: {}", words::line(other.kind(), other.on())))
-        .hint("check the clock of the computer that recorded it")
-        .hint(format!("`reconnect undo {}` takes that entry back", other.line_id().short()))
 }
 
 fn date_or_now(ctx: &Context<'_>, words: &[String]) -> Result<EventDate> {

@@ -3,7 +3,7 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, beaten_by, date_or_now, nothing_written, record, save_or_keep, this_moment, typed};
+use super::{Output, date_or_now, nothing_written, record, save_or_keep, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
@@ -11,6 +11,7 @@ use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{Ask, Input};
 use crate::view::notebook as view;
@@ -198,7 +199,7 @@ fn edit(ctx: &Context<'_>, n: &str, editor: bool) -> Result<Output> {
                 let said = format!("{label} has a new text. The earlier one stays in the diary.");
                 Ok(Output::recorded(ctx.say(&[said])))
             }
-            Some(entry) => Err(beaten_by(&entry.dated.record)),
+            Some(entry) => Err(beaten_by(&entry.dated.record, "")),
             None => Err(Failure::new(format!("entry {label} was taken back in the meantime"))),
         }
     })

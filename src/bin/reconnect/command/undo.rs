@@ -11,8 +11,9 @@ use crate::error::{Failure, Result};
 use crate::store::config::Config;
 use crate::store::diary::resolve::{resolve, retracted};
 use crate::store::diary::{Draft, EventDate, Id, Record, RecordKind};
+use crate::store::falls::Fall;
 use crate::store::fs::Lock;
-use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
+use crate::store::transact::{Changed, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::{self, spoken};
@@ -40,7 +41,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let question = |falls: &[Fall]| {
         let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
-        if is_brought_back { recorded::ask_lifted(falls) } else { recorded::ask_mistake(falls) }
+        if is_brought_back { recorded::ask_ended(falls) } else { recorded::ask_mistake(falls) }
     };
     transact(ctx, decide, Permission::Ask(&question), |changed| {
         Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))

@@ -7,7 +7,8 @@ use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Mom
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
 use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
-use crate::store::transact::{Changed, Fall};
+use crate::store::falls::Fall;
+use crate::store::transact::Changed;
 use crate::words::{aim_words, answer_word, boundary_words, count, echoed, ordinal, spoken};
 
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
@@ -16,45 +17,48 @@ pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask y
 /// Said where an order doesn't say whom it protects.
 pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
 
-/// What protects less after a change, named, and the question whose true answer is yes.
-fn ask(falls: &[Fall], question: &str) -> String {
-    let names = falls.iter().map(|fall| match fall {
-        Fall::Order => "A court order is recorded.".to_owned(),
-        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
-        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
-        Fall::Answer(answer, on) => format!("They said {} on {}.", answer_word(*answer), LongDate(*on)),
-    });
-    format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
+/// What protects less after a change, named, and for each the question whose true answer is yes.
+fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for (index, fall) in falls.iter().enumerate() {
+        lines.push(match fall {
+            Fall::Order => "A court order is recorded.".to_owned(),
+            Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
+            Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+            Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
+                format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
+            }
+        });
+        let next = falls.get(index + 1).map(&question);
+        lines.extend(Some(question(fall)).filter(|asked| next != Some(asked)).map(str::to_owned));
+    }
+    format!("{} Type yes if so: ", lines.join("\n"))
 }
 
-/// For `clear`, and an undo of one that is taken back.
-pub fn ask_lifted(falls: &[Fall]) -> String {
-    let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
-    ask(falls, if is_order { "Has the court lifted it?" } else { "Did they lift it themselves?" })
+/// Whether what a change ends has ended.
+pub fn ask_ended(falls: &[Fall]) -> String {
+    ask(falls, |fall| match fall {
+        Fall::Order => "Has the court lifted it?",
+        Fall::OrderProtects => PROTECTS_YOU,
+        Fall::Boundary(_) => "Did they lift it themselves?",
+        Fall::Answer(..) => "Did they say this since?",
+        Fall::EarlierAnswer(..) => "Were you together again after that?",
+    })
 }
+
+const PROTECTS_YOU: &str = "Does it protect you, and nobody else?";
 
 /// For a correction of what is in force.
 pub fn ask_changed(falls: &[Fall]) -> String {
-    ask(
-        falls,
-        match falls {
-            [Fall::OrderProtects] => "Does it protect you, and nobody else?",
-            falls if falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects)) => "Has the court changed it?",
-            _ => "Did they say this since?",
-        },
-    )
+    ask(falls, |fall| match fall {
+        Fall::OrderProtects => PROTECTS_YOU,
+        Fall::Order => "Has the court changed it?",
+        _ => "Did they say this since?",
+    })
 }
 
 pub fn ask_mistake(falls: &[Fall]) -> String {
-    ask(falls, "Was that a mistake?")
-}
-
-pub fn ask_since(falls: &[Fall]) -> String {
-    ask(falls, "Did they say this since?")
-}
-
-pub fn ask_again(falls: &[Fall]) -> String {
-    ask(falls, "In the new chapter that answer no longer counts. Is that right?")
+    ask(falls, |_| "Was that a mistake?")
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -120,7 +124,8 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
 pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String]) -> Vec<String> {
     let after = &changed.after;
     if let Some(later) = later_answer(answer, on, after) {
-        return vec![later];
+        let is_no = answer == Answer::No && changed.later.is_some();
+        return [later].into_iter().chain(is_no.then(|| whom_to_ask(call))).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -209,7 +214,7 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     let facts = snapshot.facts();
     let is_ordered = in_force.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
     match facts.order {
-        Some(Protects::Me) => lines.push("You don't owe an answer. Keep every message, and note where and when.".to_owned()),
+        Some(Protects::Me) => lines.push(KEEP_EVERY_MESSAGE.to_owned()),
         Some(_) if !is_ordered => lines.push(ORDER_PAST.to_owned()),
         Some(Protects::Both) => lines.push(PERHAPS_PROTECTS_YOU.to_owned()),
         None | Some(Protects::Them) => {}
@@ -277,7 +282,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
         return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
     }
     let says = match (boundary.kind, boundary.protects) {
-        (BoundaryKind::Order, Some(Protects::Me)) => "You don't owe an answer. Keep every message, and note where and when.",
+        (BoundaryKind::Order, Some(Protects::Me)) => KEEP_EVERY_MESSAGE,
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
         (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
         (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
@@ -298,6 +303,21 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     }
     lines
 }
+
+/// Said where an entry of a clock that is ahead stands against what was recorded.
+pub const BESIDE_A_LATER: &str = "It doesn't count yet: another entry counts as recorded later.";
+
+/// A boundary that such an entry ends. An order rules all the same.
+pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> {
+    let noted = format!("Noted: {}, {}.", boundary_words(boundary.kind, boundary.protects), LongDate(boundary.from));
+    match boundary.protects {
+        None => vec![noted, BESIDE_A_LATER.to_owned()],
+        Some(Protects::Me) => vec![noted, KEEP_EVERY_MESSAGE.to_owned(), whom_to_ask(call)],
+        Some(_) => vec![noted, "Don't contact them in any way. Questions are for your lawyer.".to_owned(), whom_to_ask(call)],
+    }
+}
+
+const KEEP_EVERY_MESSAGE: &str = "You don't owe an answer. Keep every message, and note where and when.";
 
 /// `boundary clear`: what fell, and what still holds or is yet to begin.
 pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {

@@ -47,16 +47,28 @@ impl Snapshot {
         put_in_order(&mut dated);
         keep_first_if_clock_is_behind(&mut dated);
         let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
+        Self { ahead, numbers: numbers(records), ..Self::fold(dated, thresholds, view.clock.today()) }
+    }
+
+    /// What would be so if only these had happened, of what has and of what lies ahead.
+    pub fn if_only(&self, view: &View, happens: impl Fn(&DatedRecord) -> bool) -> Self {
+        let ahead = self.ahead.iter().map(|record| DatedRecord::new(record.clone(), view));
+        let mut records: Vec<_> = self.records.iter().cloned().chain(ahead).filter(happens).collect();
+        put_in_order(&mut records);
+        Self::fold(records, self.facts().thresholds, self.today)
+    }
+
+    fn fold(records: Vec<DatedRecord>, thresholds: Thresholds, today: NaiveDate) -> Self {
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
-            records: dated,
+            records,
             breakup: None,
             opener: None,
             openers: Vec::new(),
-            numbers: numbers(records),
-            ahead,
+            numbers: Numbers::default(),
+            ahead: Vec::new(),
             unread: false,
-            today: view.clock.today(),
+            today,
         };
         let mut preparation = PreparationTracker::default();
         for index in 0..snapshot.records.len() {
@@ -128,6 +140,11 @@ impl Snapshot {
 
     pub fn get(&self, id: &Id) -> Option<&DatedRecord> {
         self.records.iter().find(|dated| dated.record.id() == id)
+    }
+
+    /// Whether a record stands in it, happened or not.
+    pub fn holds(&self, id: &Id) -> bool {
+        self.get(id).is_some() || self.ahead.iter().any(|record| record.id() == id)
     }
 
     pub fn is_empty(&self) -> bool {
