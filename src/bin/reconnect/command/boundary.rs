@@ -150,7 +150,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let own = only_own || begun.iter().all(|boundary| boundary.kind == BoundaryKind::Own);
     let meant: Vec<Boundary> = begun.into_iter().filter(|boundary| (boundary.kind == BoundaryKind::Own) == own).collect();
     if meant.is_empty() {
-        return show(args, ctx);
+        return nothing_cleared(args, only_own, &before, ctx);
     }
     let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
     let mut kept = Vec::new();
@@ -180,6 +180,26 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         }
     };
     transact(ctx, drafts, Permission::Ask(&|falls: &[Fall]| recorded::ask_ended(falls)), proof)
+}
+
+/// Nothing that has begun here is there to lift. One that was recorded further east holds already.
+fn nothing_cleared(args: &BoundaryArgs, only_own: bool, before: &Snapshot, ctx: &Context<'_>) -> Result<Output> {
+    let is_meant = |boundary: &Boundary| boundary.kind == BoundaryKind::Own || !only_own;
+    if let Some(boundary) = before.timeline.boundaries_in_force(before.today()).find(is_meant) {
+        let day = LongDate(boundary.from);
+        return Err(Failure::new(format!(
+            "it begins on {day} here, and can be lifted from then on: {}",
+            recorded::boundary_line(&boundary)
+        ))
+        .hint("`reconnect undo ID` takes back an entry that was a mistake"));
+    }
+    if args.json {
+        return show(args, ctx);
+    }
+    let whose = if only_own { "Nothing that you asked for is in force" } else { "Nothing is in force" };
+    let first = format!("{whose}, so nothing was lifted.");
+    let lines = recorded::boundaries_are(before, &ctx.config.settings.call);
+    Ok(Output::text(ctx.say(&[first].into_iter().chain(lines).collect::<Vec<_>>())))
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

@@ -29,9 +29,12 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
         return Err(Failure::new(format!("{} is over already", LongDate(last))).hint("`--until` takes the last hidden day"));
     }
     let hidden = last.map_or(Hidden::UntilShown, Hidden::Through);
+    let goes_on = |before| {
+        if known.snapshot.timeline.runs().open().is_some() { format!("{before}Your count goes on.") } else { String::new() }
+    };
     let text = match last {
-        None => "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned(),
-        Some(last) => format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last)),
+        None => format!("The prompt and reminders are hidden.{}\nTo show them again: reconnect hide --off\n", goes_on(" ")),
+        Some(last) => format!("The prompt and reminders are hidden through {}.{}\n", LongDate(last), goes_on("\n")),
     };
     change(ctx, |paths| hidden.save(paths), Some(hidden), text)
 }

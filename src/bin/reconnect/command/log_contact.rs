@@ -145,12 +145,16 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     }
     let asked = asked_for(said);
     let ruling = asked.as_ref().and_then(|kind| ruling_instead(changed, kind, moment.day));
-    let is_no = said == Said::No && ruling.is_none() && !after.facts().order_protects_me();
+    // What an entry of a clock that is ahead says isn't their last word.
+    let is_unheard = ruling.is_some() && changed.later.is_some();
+    let is_no = said == Said::No && (ruling.is_none() || is_unheard) && !after.facts().order_protects_me();
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
     let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
-    lines.extend(sentences(&contacted));
+    if !is_unheard {
+        lines.extend(sentences(&contacted));
+    }
     if logged.is_recorded_alone {
         lines.extend(asked.iter().map(|kind| format!("Noted: {}, {}.", words::named(kind), LongDate(moment.day))));
     } else {
@@ -162,8 +166,8 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     }
     lines.extend(ruling);
     lines.extend(new_count(changed, contact));
-    let is_unheard_no = said == Said::No && changed.later.is_some();
-    lines.extend(help(&contacted).or_else(|| is_unheard_no.then(|| whom_to_ask(contacted.call))));
+    let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
+    lines.extend(help(&contacted).or_else(help_after_no));
     let says_touch = advise(&after.facts()).id() == VerdictId::ActionsNotWords && after.facts().in_touch.is_none();
     if says_touch && !ctx.env.can_ask {
         ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));

@@ -15,6 +15,11 @@ pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
         Some(at) if at <= clock.now => return Ok(()),
         Some(at) if !is_tomorrow => format!("it isn't {} yet", at.format("%H:%M")),
         None if !is_tomorrow => return Ok(()),
+        None if moment.day == clock.local().date() => {
+            let (day, edge) = (LongDate(moment.day), clock.day_starts_at.format("%H:%M"));
+            return Err(Failure::new(format!("{day} is in the future: your days begin at {edge}"))
+                .hint(format!("say a time, or {}", LongDate(clock.today()))));
+        }
         _ => format!("{} is in the future", LongDate(moment.day)),
     };
     Err(Failure::new(reason).hint("check the date, and the clock of this computer"))

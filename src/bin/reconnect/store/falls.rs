@@ -125,10 +125,24 @@ pub fn later(before: &Snapshot, after: &Snapshot, at: DateTime<FixedOffset>, vie
             _ => !is_later(dated) && (dated.happened || !before.holds(dated.record.id())),
         })
     };
+    // What is said a second time is a thing of its own, too.
+    let says_now = |fall: &Fall| {
+        let mut new = all().filter(|dated| !before.holds(dated.record.id()));
+        new.any(|dated| match (dated.record.kind(), *fall) {
+            (RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. }, Fall::Boundary(known)) => {
+                (*kind, dated.moment.day) == (known.kind, known.from)
+            }
+            (RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. }, Fall::Order) => *kind == BoundaryKind::Order,
+            (RecordKind::Answer { answer, .. }, Fall::Answer(known, on) | Fall::EarlierAnswer(known, on)) => {
+                (*answer, dated.moment.day) == (known, on)
+            }
+            _ => false,
+        })
+    };
     let (without_before, without) = (with(before, None), with(after, None));
     candidates.into_iter().find_map(|other| {
         let known = lost(&without_before, &with(before, Some(&other)));
-        let is_lost = lost(&without, &with(after, Some(&other))).iter().any(|fall| !known.contains(fall));
+        let is_lost = lost(&without, &with(after, Some(&other))).iter().any(|fall| says_now(fall) || !known.contains(fall));
         is_lost.then(|| Later { counts: other.happened, is_recorded_later: other.record.recorded_at() > at, record: other.record })
     })
 }

@@ -150,7 +150,7 @@ fn why_left_out(guide: &Guide) -> String {
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Blocked) => "They blocked you",
         VerdictId::RespectBoundary if facts.boundary == Some(BoundaryKind::Own) => "You asked for distance",
         VerdictId::RespectBoundary => "They asked for space",
-        VerdictId::Unread => "A line of your diary can't be read",
+        VerdictId::Unread => "A part of your diary can't be read",
         VerdictId::AcceptAnswer => "They said no",
         VerdictId::Heal => "This time is for you",
         _ if facts.answer == Some(Answer::NotNow) => "They said not now",

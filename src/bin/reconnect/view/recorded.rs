@@ -125,7 +125,8 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     let after = &changed.after;
     if let Some(later) = later_answer(answer, on, after) {
         let is_no = answer == Answer::No && changed.later.is_some();
-        return [later].into_iter().chain(is_no.then(|| whom_to_ask(call))).collect();
+        let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
+        return first.into_iter().chain([later]).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -135,11 +136,14 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
         return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
     }
-    let mut alone = Facts::on(facts.today);
-    alone.answer = Some(answer);
-    let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says());
-    let said = [advise(&alone).says()].into_iter().chain(ruling).map(str::to_owned);
-    said.chain([noted, whom_to_ask(call)]).collect()
+    let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
+    [said_no(facts.today)].into_iter().chain(ruling).chain([noted, whom_to_ask(call)]).collect()
+}
+
+fn said_no(today: NaiveDate) -> String {
+    let mut alone = Facts::on(today);
+    alone.answer = Some(Answer::No);
+    advise(&alone).says().to_owned()
 }
 
 /// What being in touch does to the count, where a change began it, or something later ended it again.

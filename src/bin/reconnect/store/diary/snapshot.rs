@@ -1,10 +1,10 @@
 //! What is known at one moment: the active records in order, and the library's timeline of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Timeline};
+use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Timeline, Who};
 
 use super::order::{DatedRecord, View, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
@@ -71,17 +71,21 @@ impl Snapshot {
             today,
         };
         let mut preparation = PreparationTracker::default();
+        let answered =
+            snapshot.records.iter().filter(|dated| is_reply(dated.record.kind())).filter_map(|dated| dated.record.with());
+        let answered: HashSet<Id> = answered.cloned().collect();
         for index in 0..snapshot.records.len() {
-            snapshot.apply(index, &mut preparation);
+            snapshot.apply(index, &mut preparation, &answered);
         }
         snapshot
     }
 
-    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker) {
+    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker, answered: &HashSet<Id>) {
         let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
         let Some(kind) = event_kind(record.kind()).or_else(|| preparation.event(&record)) else { return };
         let mut event = Event::new(moment, kind);
         event.recorded_at = Some(record.recorded_at());
+        event.is_answered = answered.contains(record.id());
         let effect = self.timeline.apply(&event);
         if effect.opens_chapter {
             *preparation = PreparationTracker::default();
@@ -150,6 +154,10 @@ impl Snapshot {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.ahead.is_empty()
     }
+}
+
+fn is_reply(kind: &RecordKind) -> bool {
+    matches!(kind, RecordKind::Contact(record) if record.contact.who == Who::Me && record.contact.reply)
 }
 
 /// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
