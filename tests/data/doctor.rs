@@ -44,6 +44,7 @@ fn every_kind_of_trouble_has_its_name() {
         ("date-deleted", edited("'/^breakup =/d'"), "the next change writes it again"),
         ("date-from-elsewhere", data("rm -r diary"), "copied from a diary line that isn't in "),
         ("diary-unreadable", data("mkdir diary/x.jsonl"), "x.jsonl: it isn't a regular file"),
+        ("diary-unreadable", data("ln -s gone diary/x.jsonl"), "Mend the link, or bring back the file that it leads to"),
         ("diary-damaged-line", other("{}"), "other.jsonl:1: damaged, so it is skipped: missing field"),
         ("diary-damaged-line", other("{\"torn"), "other.jsonl:1: damaged, so it is skipped"),
         ("diary-unread", other(r#"{"v":1,"kind":"boundary","boundary":"mo"#), "other.jsonl:1: this line may hold their word."),
@@ -55,7 +56,7 @@ fn every_kind_of_trouble_has_its_name() {
             "other.jsonl:1: recorded on Sun 20 Dec 2026",
         ),
         ("diary-newer-lines", other(r#"{"v":9,"id":"n"}"#), "other.jsonl:1: written by a newer version"),
-        ("diary-not-here", data("touch diary/.a.jsonl.icloud"), ".a.jsonl.icloud: iCloud"),
+        ("diary-not-here", data("touch diary/.a.jsonl.icloud"), "Have it downloaded"),
         (
             "letter-without-entry",
             data(&format!("mkdir letters; echo Dear >letters/{LETTER}.md")),

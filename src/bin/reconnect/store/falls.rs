@@ -112,7 +112,7 @@ pub fn later(before: &Snapshot, after: &Snapshot, at: DateTime<FixedOffset>, vie
             RecordKind::Breakup { again } => *again,
             _ => false,
         };
-        can_end && (dated.record.recorded_at() > at || dated.moment.day > after.today() && before.holds(dated.record.id()))
+        can_end && (dated.record.recorded_at() > at || dated.moment.day > after.today() && before.holds(dated.record.line_id()))
     };
     let all = || after.records.iter().cloned().chain(after.ahead.iter().map(|record| DatedRecord::new(record.clone(), view)));
     let candidates: Vec<DatedRecord> = all().filter(is_later).collect();
@@ -122,12 +122,12 @@ pub fn later(before: &Snapshot, after: &Snapshot, at: DateTime<FixedOffset>, vie
     let with = |snapshot: &Snapshot, other: Option<&DatedRecord>| {
         snapshot.if_only(view, |dated| match other {
             Some(other) if other.record.id() == dated.record.id() => true,
-            _ => !is_later(dated) && (dated.happened || !before.holds(dated.record.id())),
+            _ => !is_later(dated) && (dated.happened || !before.holds(dated.record.line_id())),
         })
     };
     // What is said a second time is a thing of its own, too.
     let says_now = |fall: &Fall| {
-        let mut new = all().filter(|dated| !before.holds(dated.record.id()));
+        let mut new = all().filter(|dated| !before.holds(dated.record.line_id()));
         new.any(|dated| match (dated.record.kind(), *fall) {
             (RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. }, Fall::Boundary(known)) => {
                 (*kind, dated.moment.day) == (known.kind, known.from)

@@ -146,9 +146,9 @@ impl Snapshot {
         self.records.iter().find(|dated| dated.record.id() == id)
     }
 
-    /// Whether a record stands in it, happened or not.
-    pub fn holds(&self, id: &Id) -> bool {
-        self.get(id).is_some() || self.ahead.iter().any(|record| record.id() == id)
+    /// Whether a line stands in it, happened or not.
+    pub fn holds(&self, line: &Id) -> bool {
+        self.records.iter().map(|dated| &dated.record).chain(&self.ahead).any(|record| record.line_id() == line)
     }
 
     pub fn is_empty(&self) -> bool {
