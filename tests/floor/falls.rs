@@ -137,6 +137,15 @@ const CLEAR: &str = r#""boundary","boundary":"clear""#;
 const YES: &str = r#""answer","answer":"yes""#;
 const AGAIN: &str = r#""breakup","again":true"#;
 
+#[test]
+fn a_count_that_such_an_entry_ends_is_refused_with_its_name() {
+    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+    stray(&home, "2026-11-23", r#""end""#);
+    let refused = said(&home, "start-no-contact", "");
+    let named = "error: another entry counts as recorded later, on Thu 26 Nov 2026: the end of no contact, Mon 23 Nov 2026";
+    assert!(refused.starts_with(named) && refused.contains("`reconnect undo feed0001`"), "{refused}");
+}
+
 /// What protects on a day, order or not.
 fn protects(home: &crate::Home, at: &str) -> bool {
     let status = home.status(at);

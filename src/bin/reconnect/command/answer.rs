@@ -1,14 +1,13 @@
 //! `answer`: what they answered to a second chance. The decision is theirs.
 
 use reconnect::Answer;
-use reconnect::date::LongDate;
 
 use super::log_contact::{ask_in_touch, refuse_in_touch};
 use super::{Output, count_again, nothing_recorded};
 use crate::cli::AnswerArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
-use crate::store::current_dates::refuse_future;
+use crate::store::current_dates::{refuse_before_breakup, refuse_future};
 use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::store::falls::Fall;
 use crate::store::transact::{Permission, transact};
@@ -31,11 +30,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock())?;
-    if let Some(breakup) = before.breakup.as_ref().filter(|breakup| moment.day < breakup.day) {
-        let (day, breakup) = (LongDate(moment.day), LongDate(breakup.day));
-        return Err(Failure::new(format!("an answer before the breakup doesn't count: {day} is before {breakup}"))
-            .hint("`reconnect breakup WHEN` corrects the breakup date"));
-    }
+    refuse_before_breakup("an answer", &before, moment.day)?;
     let mut in_touch = args.in_touch;
     if in_touch && answer != Answer::Yes {
         return Err(

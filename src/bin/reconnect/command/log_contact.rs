@@ -8,7 +8,7 @@ use super::{Output, count_again, date_or_now, nothing_recorded, save_or_keep, st
 use crate::cli::LogContactArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
-use crate::store::current_dates::refuse_future;
+use crate::store::current_dates::{refuse_before_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::Choice;
@@ -48,7 +48,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock())?;
     let before = ctx.snapshot()?;
-    refuse_before_breakup(&before, moment)?;
+    refuse_before_breakup("a contact", &before, moment.day)?;
     if args.restart && before.facts().in_touch.is_some() {
         return Err(Failure::new("you're in touch again, so no count is running that could start again")
             .hint("`reconnect start-no-contact` counts again"));
@@ -104,7 +104,7 @@ const ANOTHER: Choice<'_, bool> = Choice {
 
 /// The records: a reply implies the message that it answers.
 fn drafts(known: &Known, logged: &Logged) -> Result<Vec<Draft>> {
-    refuse_before_breakup(&known.snapshot, logged.moment)?;
+    refuse_before_breakup("a contact", &known.snapshot, logged.moment.day)?;
     let contact = |contact, note| Draft::new(logged.on, RecordKind::Contact(ContactRecord { contact, note }));
     let implied = implied_message(&known.snapshot, logged).map(|implied| contact(implied, None));
     let own = (!logged.is_recorded_alone).then(|| contact(logged.contact, logged.note.clone()));
@@ -202,18 +202,6 @@ fn ruling_instead(changed: &Changed, kind: &RecordKind, day: NaiveDate) -> Optio
             (!holds).then(|| why.to_owned())
         }
         _ => None,
-    }
-}
-
-fn refuse_before_breakup(before: &Snapshot, moment: Moment) -> Result<()> {
-    match &before.breakup {
-        Some(breakup) if moment.day < breakup.day => Err(Failure::new(format!(
-            "a contact before the breakup doesn't count: {} is before {}",
-            LongDate(moment.day),
-            LongDate(breakup.day)
-        ))
-        .hint("`reconnect breakup WHEN` corrects the breakup date")),
-        _ => Ok(()),
     }
 }
 

@@ -7,6 +7,7 @@ use reconnect::{Moment, Run};
 
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 
 pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -23,6 +24,18 @@ pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
         _ => format!("{} is in the future", LongDate(moment.day)),
     };
     Err(Failure::new(reason).hint("check the date, and the clock of this computer"))
+}
+
+/// Where today is before the breakup, the clock is behind.
+pub fn refuse_before_breakup(what: &str, before: &Snapshot, day: NaiveDate) -> Result<()> {
+    let Some(breakup) = before.breakup.as_ref().map(|breakup| breakup.day).filter(|breakup| day < *breakup) else { return Ok(()) };
+    let (said, breakup_day) = (LongDate(day), LongDate(breakup));
+    let failure = Failure::new(format!("{what} before the breakup doesn't count: {said} is before {breakup_day}"));
+    Err(if before.today() < breakup {
+        failure.hint("check the clock of this computer")
+    } else {
+        failure.hint("`reconnect breakup WHEN` corrects the breakup date")
+    })
 }
 
 /// The record of a start. `breakup` is the one that the start has to follow. With a run open, `replace` corrects where that run began.
@@ -56,6 +69,13 @@ fn is_earlier(start: Moment, other: Moment) -> bool {
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
+    let is_new = |dated: &&DatedRecord| before.get(dated.record.id()).is_none();
+    let at = after.records.iter().filter(is_new).map(|dated| dated.record.recorded_at()).max();
+    let is_later = |dated: &&DatedRecord| at.is_some_and(|at| dated.record.recorded_at() > at) && dated.moment.day >= start.day;
+    let mut ends = after.records.iter().filter(|dated| matches!(dated.record.kind(), RecordKind::End));
+    if let Some(end) = ends.find(is_later).filter(|_| after.timeline.runs().open().is_none()) {
+        return Err(beaten_by(&end.record, ""));
+    }
     let in_the_way = match changed_run(before, after) {
         Some(run) => Some(run),
         None if begins_there(after, start) => return Ok(()),

@@ -79,13 +79,13 @@ pub struct Later {
     /// Whether it counts already, so that what was recorded doesn't.
     pub counts: bool,
     /// Whether its clock was ahead, and not only its date.
-    is_recorded_later: bool,
+    has_later_clock: bool,
 }
 
 impl Later {
     pub fn warning(&self) -> Note {
         let ends = if self.counts { ", and stands against this" } else { ", and would end this then" };
-        if self.is_recorded_later {
+        if self.has_later_clock {
             return beaten_by(&self.record, ends).warning();
         }
         let (day, id) = (LongDate(self.record.on().day()), self.record.line_id().short());
@@ -143,6 +143,6 @@ pub fn later(before: &Snapshot, after: &Snapshot, at: DateTime<FixedOffset>, vie
     candidates.into_iter().find_map(|other| {
         let known = lost(&without_before, &with(before, Some(&other)));
         let is_lost = lost(&without, &with(after, Some(&other))).iter().any(|fall| says_now(fall) || !known.contains(fall));
-        is_lost.then(|| Later { counts: other.happened, is_recorded_later: other.record.recorded_at() > at, record: other.record })
+        is_lost.then(|| Later { counts: other.happened, has_later_clock: other.record.recorded_at() > at, record: other.record })
     })
 }

@@ -109,7 +109,9 @@ pub fn transact<'a, T>(
         }
         let later = plan.changed.later.as_ref().map(Later::warning);
         plan.write(ctx)?;
-        later.into_iter().for_each(|warning| ctx.note(warning));
+        if let Some(warning) = later {
+            ctx.note(warning);
+        }
         return Ok(said);
     }
 }
