@@ -63,12 +63,15 @@ pub struct Event {
     pub recorded_at: Option<DateTime<FixedOffset>>,
     /// What.
     pub kind: EventKind,
+    /// A contact by them that is known by the user's answer to it: whoever answers it didn't find it unwelcome.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub is_answered: bool,
 }
 
 impl Event {
     /// An event of which nobody knows when it was recorded.
     pub const fn new(moment: Moment, kind: EventKind) -> Self {
-        Self { moment, recorded_at: None, kind }
+        Self { moment, recorded_at: None, kind, is_answered: false }
     }
 }
 

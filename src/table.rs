@@ -181,12 +181,12 @@ pub(crate) static TABLE: &[Row] = &[
         holds: |facts| facts.unread,
         says: &[ours(
             3,
-            "A line of your diary can't be read, and it may hold their word. Until it can, nothing here speaks of getting in touch.",
+            "A part of your diary can't be read, and it may hold their word. Until it can, nothing here speaks of getting in touch.",
         )],
         reasons: &[ours(3, "Their word comes first, also where it can't be read.")],
         steps: &[3, 6],
         because: &[ours(3, "A part of your diary can't be read.")],
-        pause: &[ours(3, "A line of your diary can't be read, and it may hold their word.")],
+        pause: &[ours(3, "A part of your diary can't be read, and it may hold their word.")],
     },
     PRESSED,
     Row {

@@ -82,7 +82,7 @@ impl Timeline {
 
     /// Takes the next event, in order, and says what it did.
     pub fn apply(&mut self, event: &Event) -> Effect {
-        let Event { moment, recorded_at, kind } = *event;
+        let Event { moment, recorded_at, kind, is_answered } = *event;
         let open = self.runs.open();
         let mut effect = Effect::default();
         match kind {
@@ -106,7 +106,7 @@ impl Timeline {
             EventKind::End => {
                 self.runs.end(moment, Ending::Closed);
             }
-            EventKind::Contact(contact) => effect.contact = self.contact(moment, contact),
+            EventKind::Contact(contact) => effect.contact = self.contact(moment, contact, is_answered),
             EventKind::Boundary { kind, through, protects } => {
                 self.boundary(moment, Boundary { through, protects, ..Boundary::new(kind, moment.day) }, recorded_at);
             }
@@ -129,14 +129,14 @@ impl Timeline {
         effect
     }
 
-    fn contact(&mut self, moment: Moment, contact: Contact) -> ContactOutcome {
+    fn contact(&mut self, moment: Moment, contact: Contact, is_answered: bool) -> ContactOutcome {
         let mut outcome = ContactOutcome::default();
         // What is said with a contact counts where nothing stands against it. A word from them ends what was unwanted.
         let mut facts = self.facts(moment.day);
         facts.unwanted &= contact.who == Who::Me;
         let says_in_touch = contact.in_touch && !facts.stands_against_touch();
         if contact.who == Who::Them {
-            outcome.unwanted = contact.unwanted || self.is_unwelcome(moment.day, contact);
+            outcome.unwanted = contact.unwanted || !is_answered && self.is_unwelcome(moment.day, contact);
             if !contact.logistics {
                 self.last_theirs = Some(moment.day);
             }

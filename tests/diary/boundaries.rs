@@ -85,3 +85,20 @@ fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
     assert!(again.contains("If the order protects you, their message may break it"), "{again}");
     assert!(!home.ok(&["log-contact", "me"]).contains("If the order protects you"));
 }
+
+#[test]
+fn a_clear_that_lifts_nothing_says_so() {
+    let home = Home::begun();
+    assert!(home.does("boundary clear").starts_with("Nothing is in force, so nothing was lifted."));
+    home.does("boundary space");
+    let said = home.does("boundary clear own");
+    assert!(said.starts_with("Nothing that you asked for is in force, so nothing was lifted.\nThey asked for space"), "{said}");
+    // It is the 24th in Tokyo, and the 23rd in Berlin.
+    let home = Home::begun();
+    let blocked = r#"{"v":1,"id":"aa","on":"2026-11-24","at":"2026-11-24T01:00:00+09:00","kind":"boundary","boundary":"blocked"}"#;
+    home.put(".local/share/reconnect/diary/zz.jsonl", format!("{blocked}\n"));
+    let ran = home.types("boundary clear", "yes\n");
+    let why = "error: it begins on Tue 24 Nov 2026 here, and can be lifted from then on: They blocked you";
+    assert!(ran.code == Some(2) && ran.err.starts_with(why), "{ran:?}");
+    assert_eq!(in_force(&home), "blocked");
+}

@@ -97,7 +97,7 @@ fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
 }
 
 /// Commands, the edit, and what the warning says.
-const REFUSED: [(&[&str], &str, &str, &str); 9] = [
+const REFUSED: [(&[&str], &str, &str, &str); 11] = [
     (&[], SINCE, "2099-11-05", "Thu 5 Nov 2099 is in the future"),
     (&[CONTACT], SINCE, "2026-11-05", "your count began after the contact of Tue 10 Nov 2026, so it can't start earlier"),
     (&[END], SINCE, "2026-11-05", "you already have a count on those days: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
@@ -113,7 +113,11 @@ const REFUSED: [(&[&str], &str, &str, &str); 9] = [
     (&[AGAIN], "breakup", "2026-10-20", "you already noted another breakup, on Sat 24 Oct 2026"),
     // The second breakup ended the first chapter's run.
     (&[AGAIN], "breakup", "2026-11-13", "that date would change a count that is over: Sun 1 Nov 2026 to Thu 12 Nov 2026"),
+    (&[TOUCH, AGAIN, "answer no 2026-11-14"], "breakup", "2026-11-20", ENDS_PROTECTION),
+    (&[TOUCH, AGAIN, "boundary space 2026-11-14"], "breakup", "2026-11-20", ENDS_PROTECTION),
 ];
+const TOUCH: &str = "log-contact them 2026-11-05 --in-touch";
+const ENDS_PROTECTION: &str = "this date would end something that protects: what they asked for, or what they said";
 
 #[test]
 fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {

@@ -28,7 +28,13 @@ fn what_protects_falls_only_by_a_typed_yes_and_the_question_is_the_true_one() {
         (&[NO], "answer yes --in-touch", SINCE),
         (&["2026-11-20 answer not-now"], "answer yes", "They said not now on Fri 20 Nov 2026. Did they say this since?"),
         (&["2026-11-20 log-contact them --no"], "undo", MISTAKE),
-        (&[NO], "breakup today --again", "In the new chapter that answer no longer counts. Is that right?"),
+        (&[NO], "breakup today --again", "They said no on Fri 20 Nov 2026. Were you together again after that? Type yes if so:"),
+        (
+            &["2026-11-10 breakup today --again", SPACE, NO],
+            "breakup 2026-11-22",
+            "They asked for space, since Fri 20 Nov 2026, until they say otherwise. Did they lift it themselves? They said no on \
+             Fri 20 Nov 2026. Were you together again after that? Type yes if so:",
+        ),
     ] {
         let home = lived(&[&["2026-11-01 start-no-contact --breakup 2026-10-24"], life].concat());
         let lines = home.lines();
@@ -98,4 +104,109 @@ fn space_is_asked_for_again_in_a_new_chapter() {
     );
     let known = &home.json("boundary")["boundaries"];
     assert_eq!(known, &serde_json::json!([{"kind":"space","from":"2026-11-22","through":null}]));
+}
+
+#[test]
+fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so() {
+    let life = &["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE, NO];
+    let (here, elsewhere) = (lived(life), lived(life));
+    here.put("before.json", elsewhere.does("export"));
+    here.types("import before.json", "yes\n");
+    elsewhere.confirms("boundary clear");
+    elsewhere.confirms("answer yes");
+    here.put("after.json", elsewhere.does("export"));
+    let asked = said(&here, "import after.json", "");
+    let space = "They asked for space, since Fri 20 Nov 2026, until they say otherwise. Did they lift it themselves?";
+    assert!(asked.contains(&format!("{space} {SINCE} Type yes if so:")), "{asked}");
+    // The yes goes, and comes back.
+    let undone = said(&elsewhere, "undo", "");
+    let undo = undone.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned();
+    assert!(said(&elsewhere, &format!("undo {undo}"), "").contains(&format!("{SINCE} Type yes if so:")));
+}
+
+/// An entry of a machine whose clock is three days ahead.
+fn stray(home: &crate::Home, on: &str, kind: &str) {
+    let at = "2026-11-26T12:00:00+01:00";
+    home.put(
+        ".local/share/reconnect/diary/zz.jsonl",
+        format!("{{\"v\":1,\"id\":\"feed0001feed0001\",\"on\":\"{on}\",\"at\":\"{at}\",\"kind\":{kind}}}\n"),
+    );
+}
+
+const CLEAR: &str = r#""boundary","boundary":"clear""#;
+const YES: &str = r#""answer","answer":"yes""#;
+const AGAIN: &str = r#""breakup","again":true"#;
+
+#[test]
+fn a_count_that_such_an_entry_ends_is_refused_with_its_name() {
+    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+    stray(&home, "2026-11-23", r#""end""#);
+    let refused = said(&home, "start-no-contact", "");
+    let named = "error: another entry counts as recorded later, on Thu 26 Nov 2026: the end of no contact, Mon 23 Nov 2026";
+    assert!(refused.starts_with(named) && refused.contains("`reconnect undo feed0001`"), "{refused}");
+}
+
+/// What protects on a day, order or not.
+fn protects(home: &crate::Home, at: &str) -> bool {
+    let status = home.status(at);
+    status["boundaries"] != serde_json::json!([]) || ["no", "not-now"].iter().any(|word| status["answer"]["answer"] == *word)
+}
+
+#[test]
+fn what_protects_rules_now_and_the_entry_of_a_wrong_clock_that_would_end_it_is_named() {
+    for (kind, lines) in [
+        (CLEAR, &["boundary space", "boundary blocked", "boundary own", "boundary order", "boundary space --until 2026-12-24"][..]),
+        (CLEAR, &["log-contact them --space", "log-contact them --blocked", "boundary space --from 2026-11-25"]),
+        (YES, &["answer no", "answer not-now", "log-contact them --no"]),
+        (AGAIN, &["boundary space", "log-contact them --blocked", "answer no"]),
+    ] {
+        for line in lines {
+            let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+            stray(&home, "2026-11-26", kind);
+            // Said twice, it is named twice.
+            for _ in 0..2 {
+                let ran = home.types(line, "");
+                assert_eq!(ran.code, Some(0), "{kind} {line}: {}", ran.err);
+                let named = "another entry counts as recorded later, on Thu 26 Nov 2026, and would end this then: ";
+                assert!(ran.err.contains(named), "{kind} {line}: {}", ran.err);
+                assert!(ran.err.contains("hint: `reconnect undo feed0001` takes that entry back"), "{kind} {line}: {}", ran.err);
+            }
+            let begins = if line.contains("2026-11-25") { "2026-11-25T12:00" } else { crate::support::NOW };
+            assert_eq!([begins, "2026-11-27T12:00"].map(|at| protects(&home, at)), [true, false], "{kind} {line}");
+            home.does("undo feed0001");
+            assert!(protects(&home, "2026-11-27T12:00"), "{kind} {line}");
+        }
+    }
+    // An order and a lasting space stand beside it: nothing ends by it.
+    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE]);
+    stray(&home, "2026-11-26", CLEAR);
+    home.does("log-contact them");
+    home.does("answer no");
+}
+
+#[test]
+fn where_such_an_entry_stands_already_what_protects_is_recorded_and_counts_once_that_is_taken_back() {
+    for (kind, lines) in [
+        (CLEAR, &["boundary space", "boundary blocked", "boundary own", "boundary order"][..]),
+        (CLEAR, &["log-contact them --space", "log-contact them --blocked"]),
+        (YES, &["answer no", "answer not-now", "log-contact them --no"]),
+    ] {
+        for line in lines {
+            let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+            stray(&home, "2026-11-23", kind);
+            let ran = home.types(line, "");
+            let named = "another entry counts as recorded later, on Thu 26 Nov 2026, and stands against this: ";
+            assert!(ran.code == Some(0) && ran.err.contains(named), "{line}: {}", ran.err);
+            let text = crate::flat(&ran.out);
+            let (is_no, is_order) = (line.ends_with("no"), line.ends_with("order"));
+            assert_eq!(text.contains(crate::HELPLINE), is_no || is_order, "{line}: {text}");
+            assert_eq!(text.starts_with("They said no. It hurts, and it's their decision."), is_no, "{line}: {text}");
+            let unheard = ["It doesn't count yet", "Their later yes, on Mon 23 Nov 2026, still counts."];
+            assert!(is_order || unheard.iter().any(|words| text.contains(words)), "{line}: {text}");
+            assert!(!text.contains("stops the count"), "{line}: {text}");
+            assert_eq!(home.json("status")["verdict"]["id"] == "respect-boundary", is_order, "{line}");
+            home.does("undo feed0001");
+            assert!(protects(&home, crate::support::NOW), "{line}");
+        }
+    }
 }

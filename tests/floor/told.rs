@@ -124,7 +124,7 @@ fn a_visit_against_their_wish_gets_no_comfort_here_nor_on_the_status() {
         for comfort in ["still count", "Be patient", "don't undo", "doesn't undo"] {
             assert!(!(visit.clone() + &status).contains(comfort), "{stands}: {visit} {status}");
         }
-        assert!(status.starts_with("No contact since today, 18:00"), "{stands}: {status}");
+        assert!(status.contains("No contact since today, 18:00"), "{stands}: {status}");
     }
 }
 
@@ -255,4 +255,21 @@ fn an_undo_of_a_text_says_that_it_is_still_in_the_file() {
     home.gives("notebook want", "Sleep again.\n");
     let undone = said(&home, "undo", "");
     assert!(undone.contains("The text is still in the diary file; `reconnect erase "), "{undone}");
+}
+
+#[test]
+fn the_message_that_somebody_answered_is_not_called_unwanted() {
+    let home = lived(&[START, "2026-11-09 aim closure", "2026-11-10 log-contact them", "2026-11-21 log-contact me --reply"]);
+    assert!(!said(&home, "status", "").contains("You didn't want that contact"));
+    home.does("log-contact them");
+    assert!(said(&home, "status", "").contains("You didn't want that contact"), "the next one is the second within two weeks");
+}
+
+#[test]
+fn an_undo_says_that_the_count_rests_again_and_of_another_breakup_only_what_became_true() {
+    let home = lived(&[READY, &["2026-11-10 answer yes --in-touch", "2026-11-20 start-no-contact"]].concat());
+    assert!(said(&home, "undo", "").contains("You're in touch again; the count rests."));
+    let home = lived(&[START, "2026-11-10 boundary blocked", "2026-11-20 breakup today --again"]);
+    let undone = said(&home, "undo", "");
+    assert!(undone.starts_with("Taken back: another breakup") && !undone.contains("they blocked you"), "{undone}");
 }

@@ -23,6 +23,11 @@ fn its_json_has_just_the_four_fields() {
     ] {
         let wanted = json!({"id": id, "from": from, "through": through, "stated": false});
         assert_eq!(home.json(&format!("window {breakup}"))["window"], wanted, "{breakup}");
+        let shown = home.does(&format!("window {breakup}"));
+        assert!(
+            shown.contains("These bounds are your own setting, not the guide's.") && !shown.contains("says the guide"),
+            "{shown}"
+        );
     }
 }
 

@@ -22,6 +22,10 @@ fn it_hides_until_you_say_otherwise() {
     assert_eq!(home.ok(&["hide", "--off"]), "The prompt and reminders show again.\n");
     assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
     assert_eq!(home.ok(&["hide", "--off"]), "Nothing was hidden.\n");
+    // Without a count, none goes on.
+    home.does("end-no-contact");
+    assert_eq!(home.does("hide"), said.replace(" Your count goes on.", ""));
+    assert_eq!(home.does("hide --until tomorrow"), "The prompt and reminders are hidden through Tue 24 Nov 2026.\n");
 }
 
 #[test]

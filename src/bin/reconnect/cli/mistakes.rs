@@ -271,6 +271,10 @@ mod tests {
                 "log-contact me --keep --restart",
                 "`--keep` and `--restart` don't go together\n`reconnect log-contact --help` shows what can be typed",
             ),
+            (
+                "log-contact them --in-touch --space",
+                "`--in-touch` and `--space` don't go together\n`reconnect log-contact --help` shows what can be typed",
+            ),
             ("status --why --why", "`--why` is there twice\n`reconnect status --help` shows what can be typed"),
             ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
             ("status --why=now", "I don't know what `now` means here\nfor example `reconnect status --why`"),

@@ -62,7 +62,7 @@ pub struct LogContactArgs {
     #[arg(long, group = "said")]
     pub no: bool,
     /// The two of you are in touch again: the count rests
-    #[arg(long, conflicts_with_all = ["said", "restart"])]
+    #[arg(long, conflicts_with_all = ["unwanted", "space", "blocked", "no", "restart"])]
     pub in_touch: bool,
     /// The count goes on, whatever the rules say
     #[arg(long, conflicts_with = "restart")]

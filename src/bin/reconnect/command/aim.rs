@@ -1,10 +1,11 @@
 //! `aim`: what the user is here for.
 
-use super::{Output, beaten_by, record};
+use super::{Output, record};
 use crate::cli::AimArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, EventDate, RecordKind};
+use crate::store::falls::beaten_by;
 use crate::view::recorded;
 
 pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -18,6 +19,6 @@ pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
         }
         let later = |dated: &&DatedRecord| matches!(dated.record.kind(), RecordKind::Aim(_));
         let other = changed.after.records.iter().filter(later).max_by_key(|dated| dated.record.recorded_at());
-        Err(other.map_or_else(|| Failure::new("that aim would not count"), |other| beaten_by(&other.record)))
+        Err(other.map_or_else(|| Failure::new("that aim would not count"), |other| beaten_by(&other.record, "")))
     })
 }

@@ -9,6 +9,7 @@ use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::view::recorded;
@@ -42,12 +43,19 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let told = transact(ctx, draft, Permission::Ask(&recorded::ask_changed), |changed| {
         let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
         let is_over = boundary.through.is_some_and(|last| last < today);
+        let call = &ctx.config.settings.call;
         if holds || is_over || boundary.from > today {
-            let lines = recorded::boundary_set(&boundary, &changed.after, &ctx.config.settings.call);
-            return Ok((lines, count_again::is_due(changed)));
+            return Ok((recorded::boundary_set(&boundary, &changed.after, call), count_again::is_due(changed)));
         }
-        Err(Failure::new(format!("a boundary from {} wouldn't hold today", LongDate(boundary.from)))
-            .hint("a later entry lifted it, or another breakup came after it; leave the first day out"))
+        if changed.later.as_ref().is_some_and(|later| later.counts) {
+            return Ok((recorded::boundary_set_beside(&boundary, call), false));
+        }
+        let from = LongDate(boundary.from);
+        Err(match replaces.as_ref().and_then(|id| changed.after.get(id)) {
+            Some(known) => beaten_by(&known.record, ""),
+            None => Failure::new(format!("from {from} it would not hold today: another breakup came after that"))
+                .hint("leave the first day out, and it counts from today"),
+        })
     })?;
     count_again::offer(ctx, told)
 }
@@ -140,7 +148,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let own = only_own || begun.iter().all(|boundary| boundary.kind == BoundaryKind::Own);
     let meant: Vec<Boundary> = begun.into_iter().filter(|boundary| (boundary.kind == BoundaryKind::Own) == own).collect();
     if meant.is_empty() {
-        return show(args, ctx);
+        return nothing_cleared(args, only_own, &before, ctx);
     }
     let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
     let mut kept = Vec::new();
@@ -169,7 +177,24 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         }
     };
-    transact(ctx, drafts, Permission::Ask(&recorded::ask_lifted), proof)
+    transact(ctx, drafts, Permission::Ask(&recorded::ask_ended), proof)
+}
+
+/// Nothing that has begun here is there to lift. One that was recorded further east holds already.
+fn nothing_cleared(args: &BoundaryArgs, only_own: bool, before: &Snapshot, ctx: &Context<'_>) -> Result<Output> {
+    let is_meant = |boundary: &Boundary| boundary.kind == BoundaryKind::Own || !only_own;
+    if let Some(boundary) = before.timeline.boundaries_in_force(before.today()).find(is_meant) {
+        let (day, line) = (LongDate(boundary.from), recorded::boundary_line(&boundary));
+        return Err(Failure::new(format!("it begins on {day} here, and can be lifted from then on: {line}"))
+            .hint("`reconnect undo ID` takes back an entry that was a mistake"));
+    }
+    if args.json {
+        return show(args, ctx);
+    }
+    let whose = if only_own { "Nothing that you asked for is in force" } else { "Nothing is in force" };
+    let first = format!("{whose}, so nothing was lifted.");
+    let lines = recorded::boundaries_are(before, &ctx.config.settings.call);
+    Ok(Output::text(ctx.say(&[first].into_iter().chain(lines).collect::<Vec<_>>())))
 }
 
 fn same_kind(snapshot: &Snapshot, kind: BoundaryKind, today: NaiveDate) -> Option<(Id, Boundary)> {

@@ -44,7 +44,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
             }));
             Ok(drafts.into())
         },
-        Permission::Ask(&recorded::ask_again),
+        Permission::Ask(&recorded::ask_ended),
         |changed| {
             check_breakup(&changed.before, &changed.after, day, args.again)?;
             let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));

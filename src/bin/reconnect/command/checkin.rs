@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use reconnect::Moment;
 use reconnect::date::after_number;
 
-use super::{Output, beaten_by, nothing_recorded, save_or_keep, typed};
+use super::{Output, nothing_recorded, save_or_keep, typed};
 use crate::cli::{CheckinArgs, IN_HISTORY, how_to_give};
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::model::period::{Checkin, checkins};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask;
 use crate::terminal::write::Ask;
@@ -50,7 +51,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
             }
             other => {
                 let record = other.and_then(|other| changed.after.get(other.id));
-                Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record)))
+                Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record, "")))
             }
         },
     );

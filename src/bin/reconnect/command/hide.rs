@@ -24,14 +24,17 @@ pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
         return Err(Failure::new(format!("{} has passed already", LongDate(last))).hint("`--until` takes the last hidden day"));
     }
     let hidden = (!args.off).then(|| last.map_or(Hidden::UntilShown, Hidden::Through));
+    let goes_on = |before: &str| {
+        if known.snapshot.timeline.runs().open().is_some() { format!("{before}Your count goes on.") } else { String::new() }
+    };
     let text = match hidden {
         None if was_hidden => "The prompt and reminders show again.\n".to_owned(),
         None => "Nothing was hidden.\n".to_owned(),
         Some(Hidden::UntilShown) => {
-            "The prompt and reminders are hidden. Your count goes on.\nTo show them again: reconnect hide --off\n".to_owned()
+            format!("The prompt and reminders are hidden.{}\nTo show them again: reconnect hide --off\n", goes_on(" "))
         }
         Some(Hidden::Through(last)) => {
-            format!("The prompt and reminders are hidden through {}.\nYour count goes on.\n", LongDate(last))
+            format!("The prompt and reminders are hidden through {}.{}\n", LongDate(last), goes_on("\n"))
         }
     };
     let file = |_: &Known| Ok(Addition { file: Some(Box::new(|| Hidden::save(hidden, &ctx.paths))), ..Addition::default() });

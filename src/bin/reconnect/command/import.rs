@@ -30,7 +30,7 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
     let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
-    let permission = Permission::Ask(&recorded::ask_lifted);
+    let permission = Permission::Ask(&recorded::ask_ended);
     let (letters, new) =
         if args.dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
     let (known, new) = (archive.lines.len() - new, count(new, "record"));

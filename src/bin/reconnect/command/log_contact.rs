@@ -14,6 +14,7 @@ use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::Choice;
 use crate::terminal::write::Ask;
 use crate::view::after_contact::{Contacted, SAID_NO, help, sentences};
+use crate::view::floor::whom_to_ask;
 use crate::view::recorded;
 use crate::words::{self, spoken};
 
@@ -152,13 +153,17 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
             .hint("`reconnect boundary` and `reconnect answer` show what they asked for and said"));
     }
     let asked = said.also();
-    let ruling = asked.as_ref().and_then(|kind| ruling_instead(after, kind, moment.day));
-    let is_no = said == Said::No && ruling.is_none() && !after.facts().order_protects_me();
+    let ruling = asked.as_ref().and_then(|kind| ruling_instead(changed, kind, moment.day));
+    // What an entry of a clock that is ahead says isn't their last word.
+    let is_unheard = ruling.is_some() && changed.later.is_some();
+    let is_no = said == Said::No && (ruling.is_none() || is_unheard) && !after.facts().order_protects_me();
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
     let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
-    lines.extend(sentences(&contacted));
+    if !is_unheard {
+        lines.extend(sentences(&contacted));
+    }
     if logged.is_recorded_alone {
         lines.extend(asked.iter().map(|kind| format!("Noted: {}, {}.", words::named(kind), LongDate(moment.day))));
     } else {
@@ -170,7 +175,8 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     }
     lines.extend(ruling);
     lines.extend(new_count(changed, contact));
-    lines.extend(help(&contacted));
+    let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
+    lines.extend(help(&contacted).or_else(help_after_no));
     let says_touch = advise(&after.facts()).id() == VerdictId::ActionsNotWords && after.facts().in_touch.is_none();
     if says_touch && !ctx.env.can_ask {
         ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));
@@ -194,13 +200,15 @@ fn new_count(changed: &Changed, contact: Contact) -> Vec<String> {
 }
 
 /// What rules instead of something that was recorded for an earlier day.
-fn ruling_instead(after: &Snapshot, kind: &RecordKind, day: NaiveDate) -> Option<String> {
+fn ruling_instead(changed: &Changed, kind: &RecordKind, day: NaiveDate) -> Option<String> {
+    let after = &changed.after;
     match kind {
         RecordKind::Answer { answer, .. } => recorded::later_answer(*answer, day, after),
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. } => {
             let mut in_force = after.timeline.boundaries_in_force(after.today());
             let holds = in_force.any(|known| known.kind == *kind && known.from == day);
-            (!holds).then(|| "A later entry lifted this, or another breakup came after it.".to_owned())
+            let why = if changed.later.is_some() { recorded::BESIDE_A_LATER } else { "Another breakup came after it." };
+            (!holds).then(|| why.to_owned())
         }
         _ => None,
     }

@@ -32,7 +32,6 @@ mod window;
 
 use std::rc::Rc;
 
-use reconnect::date::LongDate;
 use reconnect::{BoundaryKind, Moment};
 use serde::Serialize;
 
@@ -43,13 +42,11 @@ use crate::error::{Failure, Result};
 use crate::model::labels;
 use crate::store::config::Config;
 use crate::store::current_dates::refuse_future;
-use crate::store::diary::resolve::ActiveRecord;
 use crate::store::diary::{BoundaryChange, Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
 use crate::store::paths::Paths;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{self, Ask, Input};
 use crate::view::{help, json};
-use crate::words;
 
 pub use prompt::run as prompt;
 
@@ -150,14 +147,6 @@ fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
 pub fn whom_to_call(env: &Env) -> String {
     let config = Paths::find(env).and_then(|paths| Config::read(&paths.config_file()));
     help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
-}
-
-/// What is recorded now loses to an entry that another clock dated further ahead.
-fn beaten_by(other: &ActiveRecord) -> Failure {
-    let at = LongDate(other.recorded_at().date_naive());
-    Failure::new(format!("another entry counts as recorded later, on {at}: {}", words::line(other.kind(), other.on())))
-        .hint("check the clock of the computer that recorded it")
-        .hint(format!("`reconnect undo {}` takes that entry back", other.line_id().short()))
 }
 
 /// When something was: as it was typed, or as nobody needs to say. What hasn't happened yet is refused.

@@ -3,13 +3,14 @@
 use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
-use super::{Output, beaten_by, happened, nothing_written, record, save_or_keep, this_moment, typed};
+use super::{Output, happened, nothing_written, record, save_or_keep, this_moment, typed};
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, how_to_give};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::write::{Ask, Input};
 use crate::view::notebook as view;
@@ -170,7 +171,7 @@ fn edit(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, e
                 let said = format!("{label} has a new text. The earlier one stays in the diary.");
                 Ok(Output::recorded(ctx.say(&[said])))
             }
-            Some(entry) => Err(beaten_by(&entry.dated.record)),
+            Some(entry) => Err(beaten_by(&entry.dated.record, "")),
             None => Err(gone(&label)),
         }
     })

@@ -10,10 +10,11 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
 use crate::store::diary::resolve::{resolve, retracted};
-use crate::store::diary::{Draft, EventDate, Id, Record, RecordKind};
+use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, Record, RecordKind, Snapshot};
+use crate::store::falls::Fall;
 use crate::store::fs::Lock;
 use crate::store::letters::are_here;
-use crate::store::transact::{Changed, Fall, Permission, mirror_dates, transact};
+use crate::store::transact::{Changed, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::{self, spoken};
@@ -41,7 +42,7 @@ pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let question = |falls: &[Fall]| {
         let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
-        if is_brought_back { recorded::ask_lifted(falls) } else { recorded::ask_mistake(falls) }
+        if is_brought_back { recorded::ask_ended(falls) } else { recorded::ask_mistake(falls) }
     };
     transact(ctx, decide, Permission::Ask(&question), |changed| {
         Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))
@@ -68,6 +69,10 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     };
     let mut lines = Vec::new();
     for (record, is_brought_back) in targets {
+        // What another breakup had asked for anew holds as before.
+        if targets.len() > 1 && !is_brought_back && still_holds(&record.kind, &changed.after) {
+            continue;
+        }
         let (what, id) = (words::line(&record.kind, record.on), escape_controls(&record.id.short()).into_owned());
         lines.push(match (is_brought_back, active(record)) {
             (true, _) if matches!(record.kind, RecordKind::Retract { .. }) => {
@@ -99,8 +104,18 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
     {
         lines.push(format!("The count goes on as if it had never rested, since {}.", spoken(since)));
     }
+    if before.in_touch().is_none() && after.in_touch().is_some() {
+        let rests = if before.runs().open().is_some() { "; the count rests" } else { "" };
+        lines.push(format!("You're in touch again{rests}."));
+    }
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines
+}
+
+fn still_holds(kind: &RecordKind, after: &Snapshot) -> bool {
+    let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, until } = kind else { return false };
+    let mut in_force = after.timeline.boundaries_in_force(after.today());
+    in_force.any(|known| (known.kind, known.through) == (*kind, *until))
 }
 
 /// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again.

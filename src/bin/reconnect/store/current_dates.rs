@@ -7,6 +7,7 @@ use reconnect::{Moment, Run};
 
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::store::falls::beaten_by;
 
 pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -15,16 +16,26 @@ pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
         Some(at) if at <= clock.now => return Ok(()),
         Some(at) if !is_tomorrow => format!("it isn't {} yet", at.format("%H:%M")),
         None if !is_tomorrow => return Ok(()),
+        None if moment.day == clock.local().date() => {
+            let (day, edge) = (LongDate(moment.day), clock.day_starts_at.format("%H:%M"));
+            return Err(Failure::new(format!("{day} is in the future: your days begin at {edge}"))
+                .hint(format!("say a time, or {}", LongDate(clock.today()))));
+        }
         _ => format!("{} is in the future", LongDate(moment.day)),
     };
     Err(Failure::new(reason).hint("check the date, and the clock of this computer"))
 }
 
-/// What is before the breakup doesn't count. `said` is a breakup that is about to be recorded.
+/// What is before the breakup doesn't count. `said` is a breakup that is about to be recorded. Where today is before it, the clock is
+/// behind.
 pub fn refuse_before_breakup(what: &str, day: NaiveDate, before: &Snapshot, said: Option<NaiveDate>) -> Result<()> {
     match said.or(before.breakup.as_ref().map(|breakup| breakup.day)).filter(|breakup| day < *breakup) {
         Some(breakup) => Err(Failure::new(format!("{what}, {}, is before the breakup, {}", LongDate(day), LongDate(breakup)))
-            .hint("`reconnect breakup WHEN` corrects the breakup date; a count can begin with the breakup at the earliest")),
+            .hint(if before.today() < breakup {
+                "check the clock of this computer"
+            } else {
+                "`reconnect breakup WHEN` corrects the breakup date"
+            })),
         None => Ok(()),
     }
 }
@@ -57,6 +68,13 @@ fn is_earlier(start: Moment, other: Moment) -> bool {
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
+    let is_new = |dated: &&DatedRecord| before.get(dated.record.id()).is_none();
+    let at = after.records.iter().filter(is_new).map(|dated| dated.record.recorded_at()).max();
+    let is_later = |dated: &&DatedRecord| at.is_some_and(|at| dated.record.recorded_at() > at) && dated.moment.day >= start.day;
+    let mut ends = after.records.iter().filter(|dated| matches!(dated.record.kind(), RecordKind::End));
+    if let Some(end) = ends.find(is_later).filter(|_| after.timeline.runs().open().is_none()) {
+        return Err(beaten_by(&end.record, ""));
+    }
     let in_the_way = match changed_run(before, after) {
         Some(run) => Some(run),
         None if begins_there(after, start) => return Ok(()),

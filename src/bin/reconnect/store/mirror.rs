@@ -14,6 +14,7 @@ use crate::store::config::{Config, Dated};
 use crate::store::current_dates::{breakup_drafts, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
+use crate::store::falls::falls;
 
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -123,7 +124,12 @@ impl Reading {
             DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
             DateKey::Since => check_start(&before, &after, moment),
         };
-        match checked {
+        let is_lost = !falls(&before, &after).is_empty();
+        let lifts = || {
+            Failure::new("this date would end something that protects: what they asked for, or what they said")
+                .hint(format!("`reconnect breakup {}` names it, and asks you", moment.day))
+        };
+        match checked.and_then(|()| if is_lost { Err(lifts()) } else { Ok(()) }) {
             Ok(()) => self.edits.extend(records.into_iter().map(|record| (key, record))),
             Err(failure) => {
                 self.records.truncate(known);

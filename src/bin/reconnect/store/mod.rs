@@ -5,6 +5,7 @@ pub mod config;
 pub mod current_dates;
 pub mod diary;
 pub mod erase;
+pub mod falls;
 pub mod footprint;
 pub mod fs;
 pub mod hidden;

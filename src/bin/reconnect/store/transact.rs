@@ -6,15 +6,15 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use reconnect::date::Zone as _;
-use reconnect::{Answer, Boundary, BoundaryKind, Contact, ContactOutcome, Protects};
+use reconnect::{Contact, ContactOutcome};
 
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
-use crate::store::diary::{BoundaryChange, Diary, Draft, IMPORT_PREFIX, Id, Record, RecordKind, Snapshot, append};
+use crate::store::diary::{Diary, Draft, IMPORT_PREFIX, Id, Record, RecordKind, Snapshot, append};
 use crate::store::erase::{self, Erasing};
+use crate::store::falls::{Fall, Later, falls, later};
 use crate::store::fs::{self, Lock};
 use crate::store::mirror;
 use crate::terminal::ask;
@@ -54,6 +54,8 @@ pub struct Changed {
     pub ids: Vec<Id>,
     /// How many lines come from elsewhere.
     pub lines: usize,
+    /// What another clock recorded later, and what ends something that protects and was recorded now.
+    pub later: Option<Later>,
 }
 
 impl Changed {
@@ -68,16 +70,6 @@ impl Changed {
         let mut contacts = new.filter(|dated| matches!(dated.record.kind(), RecordKind::Contact(known) if is_it(&known.contact)));
         contacts.next().map(|dated| dated.outcome).unwrap_or_default()
     }
-}
-
-/// Something that protects, and that counts less after a change than before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fall {
-    Order,
-    /// The order stays, and protects the user alone from now on.
-    OrderProtects,
-    Boundary(Boundary),
-    Answer(Answer, NaiveDate),
 }
 
 /// Whether something that protects may fall.
@@ -115,7 +107,11 @@ pub fn transact<'a, T>(
             permitted = falls;
             continue;
         }
+        let later = plan.changed.later.as_ref().map(Later::warning);
         plan.write(ctx)?;
+        if let Some(warning) = later {
+            ctx.note(warning);
+        }
         return Ok(said);
     }
 }
@@ -171,7 +167,8 @@ impl<'a> Plan<'a> {
         after.unread = known.snapshot.unread;
         let changed_now = before_now.zip(view_now.map(|view| known.reading.snapshot(&config, &view)));
         let ids = records.iter().map(|record| record.id.clone()).collect();
-        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids, lines: count }, changed_now })
+        let later = records.last().and_then(|last| later(&before, &after, last.recorded_at, &ctx.view()));
+        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids, lines: count, later }, changed_now })
     }
 
     /// What protects less afterwards: at the moment that `--at` names, and now.
@@ -285,48 +282,4 @@ fn refuse_half_read(diary: &Diary) -> Result<()> {
             .hint("`reconnect doctor` looks at every file")),
         None => Ok(()),
     }
-}
-
-/// What counts less after a change than before it: an order, a boundary of theirs, an answer no or not now.
-fn falls(before: &Snapshot, after: &Snapshot) -> Vec<Fall> {
-    let mut falls = Vec::new();
-    let (was, is) = (before.facts(), after.facts());
-    match (was.order, is.order) {
-        (Some(_), None) => falls.push(Fall::Order),
-        (Some(Protects::Them | Protects::Both), Some(Protects::Me)) => falls.push(Fall::OrderProtects),
-        _ => {}
-    }
-    let after_all = boundaries(after);
-    let last = |boundary: &Boundary| boundary.through.unwrap_or(NaiveDate::MAX);
-    for boundary in boundaries(before) {
-        let first = boundary.from.max(before.today());
-        let holds = |other: &Boundary| other.kind >= boundary.kind && last(other) >= last(&boundary) && other.from <= first;
-        if !after_all.iter().any(holds) {
-            falls.push(if boundary.kind == BoundaryKind::Order { Fall::Order } else { Fall::Boundary(boundary) });
-        }
-    }
-    falls.dedup();
-    let rank = |answer: Option<Answer>| match answer {
-        Some(Answer::No) => 2,
-        Some(Answer::NotNow) => 1,
-        Some(Answer::Yes) | None => 0,
-    };
-    if let Some((answer, on)) = before.timeline.answer().filter(|_| rank(is.answer) < rank(was.answer)) {
-        falls.push(Fall::Answer(answer, on));
-    }
-    falls
-}
-
-/// What was asked for and holds, or is yet to begin. Not what the user asked for.
-fn boundaries(snapshot: &Snapshot) -> Vec<Boundary> {
-    let in_force = snapshot.timeline.boundaries_in_force(snapshot.today());
-    let ahead = snapshot.ahead.iter().filter_map(|record| match record.kind() {
-        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
-            let mut boundary = Boundary::new(*kind, record.on().day());
-            (boundary.through, boundary.protects) = (*until, *protects);
-            Some(boundary)
-        }
-        _ => None,
-    });
-    in_force.chain(ahead).filter(|boundary| boundary.kind != BoundaryKind::Own).collect()
 }

@@ -147,7 +147,7 @@ fn end(guide: &Guide<'_>, left_out: bool, mut page: Page) -> String {
 fn why_left_out(guide: &Guide<'_>) -> String {
     let facts = &guide.facts;
     let why = match guide.verdict.id() {
-        VerdictId::Unread => "a line of your diary can't be read",
+        VerdictId::Unread => "a part of your diary can't be read",
         VerdictId::Heal => "this time is for you",
         _ if facts.answer == Some(Answer::NotNow) => against_touch(facts).unwrap_or("they said not now"),
         _ => against_touch(facts).unwrap_or("it's up to them now"),

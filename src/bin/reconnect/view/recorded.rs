@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
 use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
-use crate::store::transact::{Changed, Fall};
+use crate::store::falls::Fall;
+use crate::store::transact::Changed;
 use crate::words::{aim_words, answer_word, boundary_words, count, echoed, named, ordinal, spoken};
 
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
@@ -18,45 +19,48 @@ const KEEP_EVERY_MESSAGE: &str = "You don't owe an answer. Keep every message, a
 /// Said where an order doesn't say whom it protects.
 pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
 
-/// What protects less after a change, named, and the question whose true answer is yes.
-fn ask(falls: &[Fall], question: &str) -> String {
-    let names = falls.iter().map(|fall| match fall {
-        Fall::Order => "A court order is recorded.".to_owned(),
-        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
-        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
-        Fall::Answer(answer, on) => format!("They said {} on {}.", answer_word(*answer), LongDate(*on)),
-    });
-    format!("{}\n{question} Type yes if so: ", names.collect::<Vec<_>>().join("\n"))
+/// What protects less after a change, named, and for each the question whose true answer is yes.
+fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for (index, fall) in falls.iter().enumerate() {
+        lines.push(match fall {
+            Fall::Order => "A court order is recorded.".to_owned(),
+            Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
+            Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+            Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
+                format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
+            }
+        });
+        let next = falls.get(index + 1).map(&question);
+        lines.extend(Some(question(fall)).filter(|asked| next != Some(asked)).map(str::to_owned));
+    }
+    format!("{} Type yes if so: ", lines.join("\n"))
 }
 
-/// For `clear`, and an undo of one that is taken back.
-pub fn ask_lifted(falls: &[Fall]) -> String {
-    let is_order = falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects));
-    ask(falls, if is_order { "Has the court lifted it?" } else { "Did they lift it themselves?" })
+/// Whether what a change ends has ended.
+pub fn ask_ended(falls: &[Fall]) -> String {
+    ask(falls, |fall| match fall {
+        Fall::Order => "Has the court lifted it?",
+        Fall::OrderProtects => PROTECTS_YOU,
+        Fall::Boundary(_) => "Did they lift it themselves?",
+        Fall::Answer(..) => "Did they say this since?",
+        Fall::EarlierAnswer(..) => "Were you together again after that?",
+    })
 }
+
+const PROTECTS_YOU: &str = "Does it protect you, and nobody else?";
 
 /// For a correction of what is in force.
 pub fn ask_changed(falls: &[Fall]) -> String {
-    ask(
-        falls,
-        match falls {
-            [Fall::OrderProtects] => "Does it protect you, and nobody else?",
-            falls if falls.iter().any(|fall| matches!(fall, Fall::Order | Fall::OrderProtects)) => "Has the court changed it?",
-            _ => "Did they say this since?",
-        },
-    )
+    ask(falls, |fall| match fall {
+        Fall::OrderProtects => PROTECTS_YOU,
+        Fall::Order => "Has the court changed it?",
+        _ => "Did they say this since?",
+    })
 }
 
 pub fn ask_mistake(falls: &[Fall]) -> String {
-    ask(falls, "Was that a mistake?")
-}
-
-pub fn ask_since(falls: &[Fall]) -> String {
-    ask(falls, "Did they say this since?")
-}
-
-pub fn ask_again(falls: &[Fall]) -> String {
-    ask(falls, "In the new chapter that answer no longer counts. Is that right?")
+    ask(falls, |_| "Was that a mistake?")
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -118,7 +122,9 @@ pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
 pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String]) -> Vec<String> {
     let after = &changed.after;
     if let Some(later) = later_answer(answer, on, after) {
-        return vec![later];
+        let is_no = answer == Answer::No && changed.later.is_some();
+        let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
+        return first.into_iter().chain([later]).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -128,11 +134,14 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
         return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
     }
-    let mut alone = Facts::on(facts.today);
-    alone.answer = Some(answer);
-    let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says());
-    let said = [advise(&alone).says()].into_iter().chain(ruling).map(str::to_owned);
-    said.chain([noted, whom_to_ask(call)]).collect()
+    let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
+    [said_no(facts.today)].into_iter().chain(ruling).chain([noted, whom_to_ask(call)]).collect()
+}
+
+fn said_no(today: NaiveDate) -> String {
+    let mut alone = Facts::on(today);
+    alone.answer = Some(Answer::No);
+    advise(&alone).says().to_owned()
 }
 
 /// What being in touch does to the count, where a change began it, or something later ended it again.
@@ -304,6 +313,20 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     }
     lines
 }
+
+/// Said where an entry of a clock that is ahead stands against what was recorded.
+pub const BESIDE_A_LATER: &str = "It doesn't count yet: another entry counts as recorded later.";
+
+/// A boundary that such an entry ends. An order rules all the same.
+pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> {
+    let noted = format!("Noted: {}, {}.", boundary_words(boundary.kind, boundary.protects), LongDate(boundary.from));
+    match boundary.protects {
+        None => vec![noted, BESIDE_A_LATER.to_owned()],
+        Some(Protects::Me) => vec![noted, KEEP_EVERY_MESSAGE.to_owned(), whom_to_ask(call)],
+        Some(_) => vec![noted, "Don't contact them in any way. Questions are for your lawyer.".to_owned(), whom_to_ask(call)],
+    }
+}
+
 
 /// `boundary clear`: what fell, and what still holds or is yet to begin.
 pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {

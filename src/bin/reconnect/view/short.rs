@@ -22,7 +22,7 @@ pub fn short(status: &Status<'_>) -> String {
     };
     let beside = match status.verdict.id() {
         VerdictId::RespectBoundary => against_touch(&status.facts).map(str::to_owned),
-        VerdictId::Unread => Some("a line of the diary can't be read".to_owned()),
+        VerdictId::Unread => Some("a part of the diary can't be read".to_owned()),
         _ if !status.screen().window || status.facts.in_touch.is_some() => None,
         _ => Some(window_name(&status.facts).unwrap_or_else(|| "no breakup date".to_owned())),
     };

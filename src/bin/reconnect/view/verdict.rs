@@ -46,7 +46,7 @@ pub const fn screen(id: VerdictId) -> Screen {
             window: false,
             milestone: false,
             asks_for_start: false,
-            beside: "`reconnect doctor` shows it: mend it, or delete it if it holds no word of theirs.",
+            beside: "`reconnect doctor` shows it, and what to do.",
             ..TIME
         },
         VerdictId::BuildNew => Screen { milestone: false, asks_for_start: false, to_do: ToDo::Plans, ..TIME },

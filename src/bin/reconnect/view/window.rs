@@ -17,6 +17,7 @@ pub fn human(facts: &Facts, found: Window, known: &Facts, mut page: Page) -> Str
     page.row("Breakup", Style::Strong, &breakup_and_window(facts, day));
     page.row("Window", Style::Plain, &bounds(facts, &[]).unwrap_or_default());
     let says = match found.id {
+        _ if !facts.thresholds.is_default() => "These bounds are your own setting, not the guide's.",
         _ if !found.stated && found.id == WindowId::Years => {
             "The guide doesn't speak of this stretch. We take its caution for years: they may have moved on, and that's all right."
         }

@@ -28,15 +28,19 @@ pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {
 
 pub fn diary(diary: &Diary, findings: &mut Findings) {
     for (path, error) in &diary.unreadable {
-        findings.fault("diary-unreadable", format!("can't read {}: {error}", shown(path)));
+        let mend =
+            if path.is_symlink() { ". Mend the link, or bring back the file that it leads to; don't delete it." } else { "" };
+        findings.fault("diary-unreadable", format!("can't read {}: {error}{mend}", shown(path)));
     }
     for (place, error) in &diary.damaged {
         let name = named(diary, *place);
         findings.fault("diary-damaged-line", format!("{name}: damaged, so it is skipped: {}", escape_controls(error)));
     }
     for path in &diary.placeholders {
-        findings
-            .fault("diary-not-here", format!("{}: iCloud hasn't downloaded this file, so its entries are missing", shown(path)));
+        findings.fault(
+            "diary-not-here",
+            format!("{}: iCloud hasn't downloaded this file, so its entries are missing. {DOWNLOAD_IT}", shown(path)),
+        );
     }
     for place in &diary.may_hold_their_word {
         findings.fault("diary-unread", format!("{}: this line may hold their word. {MEND_IT}", named(diary, *place)));
@@ -55,6 +59,7 @@ fn named(diary: &Diary, place: Place) -> String {
 }
 
 const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
+const DOWNLOAD_IT: &str = "Have it downloaded (in Finder: Keep Downloaded); don't delete it.";
 const NOT_READ: &str = "this looks like a copy of a diary file, and isn't read; to add it, let its name end in `.jsonl`";
 
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {

@@ -287,7 +287,8 @@ fn list(folder: &Path) -> Result<Names> {
 /// can't be told, and one of their words stands in it.
 fn may_hold_their_word(line: &[u8]) -> bool {
     const THEIRS: [&str; 2] = ["boundary", "answer"];
-    let text = String::from_utf8_lossy(line);
+    // In UTF-16, every second byte of their words is 0.
+    let text = String::from_utf8_lossy(line).replace('\0', "");
     let kind =
         text.split_once("\"kind\"").and_then(|(_, rest)| rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"'));
     match kind.map(|rest| rest.split_once('"').map_or((rest, true), |(kind, _)| (kind, false))) {
@@ -311,6 +312,7 @@ mod tests {
             (r#"{"v":1,"id":"a","kind":"bound"}"#, false),
             (r#"{"v":1,"boundary":"spa"#, true),
             ("order", true),
+            ("\u{1}{\0\"\0k\0i\0n\0d\0\"\0:\0\"\0a\0n\0s\0w\0e\0r\0\"\0,\0", true),
             (r#"{"v":1,"id":"torn"#, false),
             ("", false),
         ] {

@@ -34,6 +34,11 @@ impl ActiveRecord {
         self.erased
     }
 
+    /// The first record of the command that recorded it, where that is another.
+    pub fn with(&self) -> Option<&Id> {
+        self.original.with.as_ref()
+    }
+
     pub fn on(&self) -> EventDate {
         self.current.on
     }

@@ -1,10 +1,10 @@
 //! What is known at one moment: the active records in order, and the library's timeline of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Timeline};
+use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Timeline, Who};
 
 use super::order::{DatedRecord, View, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
@@ -47,29 +47,45 @@ impl Snapshot {
         put_in_order(&mut dated);
         keep_first_if_clock_is_behind(&mut dated);
         let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
+        Self { ahead, numbers: numbers(records), ..Self::fold(dated, thresholds, view.clock.today()) }
+    }
+
+    /// What would be so if only these had happened, of what has and of what lies ahead.
+    pub fn if_only(&self, view: &View, happens: impl Fn(&DatedRecord) -> bool) -> Self {
+        let ahead = self.ahead.iter().map(|record| DatedRecord::new(record.clone(), view));
+        let mut records: Vec<_> = self.records.iter().cloned().chain(ahead).filter(happens).collect();
+        put_in_order(&mut records);
+        Self::fold(records, self.facts().thresholds, self.today)
+    }
+
+    fn fold(records: Vec<DatedRecord>, thresholds: Thresholds, today: NaiveDate) -> Self {
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
-            records: dated,
+            records,
             breakup: None,
             opener: None,
             openers: Vec::new(),
-            numbers: numbers(records),
-            ahead,
+            numbers: Numbers::default(),
+            ahead: Vec::new(),
             unread: false,
-            today: view.clock.today(),
+            today,
         };
         let mut preparation = PreparationTracker::default();
+        let answered =
+            snapshot.records.iter().filter(|dated| is_reply(dated.record.kind())).filter_map(|dated| dated.record.with());
+        let answered: HashSet<Id> = answered.cloned().collect();
         for index in 0..snapshot.records.len() {
-            snapshot.apply(index, &mut preparation);
+            snapshot.apply(index, &mut preparation, &answered);
         }
         snapshot
     }
 
-    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker) {
+    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker, answered: &HashSet<Id>) {
         let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
         let Some(kind) = event_kind(record.kind()).or_else(|| preparation.event(&record)) else { return };
         let mut event = Event::new(moment, kind);
         event.recorded_at = Some(record.recorded_at());
+        event.is_answered = answered.contains(record.id());
         let effect = self.timeline.apply(&event);
         if effect.opens_chapter {
             *preparation = PreparationTracker::default();
@@ -130,9 +146,18 @@ impl Snapshot {
         self.records.iter().find(|dated| dated.record.id() == id)
     }
 
+    /// Whether a line stands in it, happened or not.
+    pub fn holds(&self, line: &Id) -> bool {
+        self.records.iter().map(|dated| &dated.record).chain(&self.ahead).any(|record| record.line_id() == line)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.ahead.is_empty()
     }
+}
+
+fn is_reply(kind: &RecordKind) -> bool {
+    matches!(kind, RecordKind::Contact(record) if record.contact.who == Who::Me && record.contact.reply)
 }
 
 /// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
