@@ -2,7 +2,6 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod among;
-mod day_edge;
 mod lookalikes;
 mod phrases;
 mod properties;

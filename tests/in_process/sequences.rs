@@ -1,6 +1,6 @@
-//! Random lives on three machines whose clocks differ by up to an hour, and whose files are exchanged in any order: what a command says
-//! is so on the machine that said it, a refused command writes nothing, an undo restores every list, an export holds everything, and
-//! once all files are everywhere all machines agree. In one process, on real files.
+//! Random lives on three machines in three zones, whose clocks differ by up to an hour, and whose files are exchanged in any order:
+//! what a command says is so on the machine that said it, a refused command writes nothing, an undo restores every list, an export
+//! holds everything, and once all files are everywhere all machines agree. In one process, on real files.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -220,7 +220,8 @@ pub fn check(line: &str, typed: &str, said: &str, status: &Value, before: &Value
             assert!(erased(after) > 0, "{line} {said} {after}");
         }
         "letter" => {
-            let until = all(after, "letters").map(|letter| letter["until"].as_str().unwrap()).max().unwrap();
+            let is_new = |letter: &&Value| all(before, "letters").all(|known| known["id"] != letter["id"]);
+            let until = all(after, "letters").find(is_new).unwrap()["until"].as_str().unwrap();
             assert_eq!(all(after, "letters").count(), all(before, "letters").count() + 1, "{line} {said}");
             told(&format!("sealed until {}", long(until)));
         }
