@@ -30,10 +30,10 @@ pub fn faults<'a>(values: impl IntoIterator<Item = (&'a str, Value)>) -> Option<
         return None;
     }
     let path = |name| format!("{}/docs/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let lines: String = values.into_iter().map(|(name, value)| format!("{}\n", json!([path(name), value]))).collect();
-    home.put("values", &lines);
+    let lines: Vec<_> = values.into_iter().map(|(name, value)| json!([path(name), value]).to_string()).collect();
+    home.put("values", lines.join("\n"));
     let Ran { out, err, code } = Ran::from(python(CHECKER).unwrap());
-    assert_eq!((code, out.lines().count()), (Some(0), lines.lines().count()), "{err}");
+    assert_eq!((code, out.lines().count()), (Some(0), lines.len()), "{err}");
     Some(out.lines().map(str::to_owned).collect())
 }
 

@@ -90,14 +90,3 @@ fn an_offset_in_at_is_one_instant_with_one_today() {
         assert_eq!((&status["today"], &status["now"]), (&"2026-11-23".into(), &"2026-11-23T08:30:00+09:00".into()), "{now}");
     }
 }
-
-#[test]
-fn the_last_day_of_the_calendar_is_printed_like_any_other() {
-    let home = Home::begun();
-    let ran = at(&home, "Europe/Berlin", "9999-12-31", &["status", "--json"]);
-    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(!ran.out.contains("\"+1"), "{}", ran.out);
-    let status: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!((&status["today"], &status["next_milestone"]), (&"9999-12-31".into(), &serde_json::Value::Null));
-    assert_eq!(at(&home, "Europe/Berlin", "9999-12-31", &[]).code, Some(0));
-}

@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use crate::store::paths::Paths;
 
 use machines::{How, MACHINES, World, at};
-use steps::{LINES, Line, check, command, input, is_always_done, list_of};
+use steps::{Line, check, command, input, is_always_done, list_of, rows};
 
 #[path = "erased.rs"]
 mod erased;
@@ -257,7 +257,7 @@ fn what_a_command_says_is_so_on_three_machines_and_they_agree_in_the_end() {
     let cases = if std::env::var_os("RECONNECT_FULL").is_some() { 5000 } else { 100 };
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
     let minutes = || -60..=60_i64;
-    let few = prop::collection::vec(0..LINES.len(), FEW);
+    let few = prop::collection::vec(0..rows().len(), FEW);
     proptest!(config, |(one in minutes(), other in minutes(), few in few, steps in prop::collection::vec(step(), 8..40))| {
         play([0, one, other], &few, &steps)?;
     });

@@ -13,10 +13,7 @@ fn edited(home: &Home, editor: &str, command: &str) -> (String, String) {
 }
 
 fn script(home: &Home, text: &str) -> String {
-    let path = home.path("editor");
-    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    path.display().to_string()
+    home.script("editor", text).display().to_string()
 }
 
 /// Files of the data folder that are no diary.

@@ -83,6 +83,7 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
     let months_7_to_12 = |f: &mut Facts| f.breakup = Some(day("2025-11-24"));
     let a_year = |f: &mut Facts| f.breakup = Some(day("2025-11-23"));
     let order = |f: &mut Facts| (f.boundary, f.order) = (Some(BoundaryKind::Order), Some(Protects::Both));
+    let order_for_me = |f: &mut Facts| (f.boundary, f.order) = (Some(BoundaryKind::Order), Some(Protects::Me));
     // Words of the sentence; facts that get it; the nearest facts that don't.
     let table = [
         ("exact bounds", ready(|_| ()), ready(|f| (f.thresholds, f.breakup) = (own, Some(day("2026-07-01"))))),
@@ -105,23 +106,9 @@ fn a_sentence_with_a_condition_is_said_where_it_holds_and_not_beside_it() {
         ("A court order is in force", ready(order), ready(|f| f.order = Some(Protects::Both))),
         ("There was a court order", ready(|f| f.order = Some(Protects::Them)), ready(order)),
         ("If the order protects you", ready(order), ready(|f| f.order = Some(Protects::Them))),
-        (
-            "order protects you. You",
-            ready(|f| {
-                order(f);
-                f.order = Some(Protects::Me);
-            }),
-            ready(|f| f.order = Some(Protects::Me)),
-        ),
+        ("order protects you. You", ready(order_for_me), ready(|f| f.order = Some(Protects::Me))),
         ("order protected you", ready(|f| f.order = Some(Protects::Me)), ready(order)),
-        (
-            "Don't contact them",
-            ready(order),
-            ready(|f| {
-                order(f);
-                f.order = Some(Protects::Me);
-            }),
-        ),
+        ("Don't contact them", ready(order), ready(order_for_me)),
         ("You asked for distance", ready(|f| f.boundary = Some(BoundaryKind::Own)), ready(order)),
         ("They blocked you", ready(|f| f.boundary = Some(BoundaryKind::Blocked)), ready(order)),
         ("They asked for space", ready(|f| f.boundary = Some(BoundaryKind::Space)), ready(order)),
