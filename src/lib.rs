@@ -26,7 +26,7 @@
 //! | Which count comes next? | [`milestones`] |
 //! | What are the six steps, and which matter now? | [`STEPS`], [`Verdict::steps`], and [`Verdict::admits`] for each [`Sentence`] |
 //! | Who says so? | each [`Sentence`] has its [`Source`] |
-//! | What is kind to say in a hard moment? | [`warm`] |
+//! | What is kind to say in a hard moment, and what to do today? | [`warm`], [`way_to_use_the_time`], [`idea_for_two`] |
 //! | What have studies found? | [`STUDIES`] |
 //! | Which date does "3 weeks ago" mean? | [`date`] |
 //!
