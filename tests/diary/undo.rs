@@ -22,6 +22,38 @@ fn one_undo_takes_back_all_that_one_command_recorded() {
 }
 
 #[test]
+fn undo_restores_the_state_before_and_can_be_undone() {
+    let commands = [
+        "log-contact me 2026-11-10T21:00 --via call",
+        "log-contact them 2026-11-12 --no",
+        "end-no-contact 2026-11-15",
+        "start-no-contact 2026-11-18",
+        "start-no-contact 2026-11-19 --replace",
+        "breakup 2026-10-20",
+        "boundary space",
+        "answer yes",
+        "aim closure",
+        "breakup 2026-11-22 --again",
+    ];
+    let home = Home::begun();
+    let mut states = Vec::new();
+    for command in commands {
+        states.push(json(&home));
+        home.confirms(command);
+    }
+    for (command, before) in commands.iter().zip(states).rev() {
+        let after = json(&home);
+        let said = home.confirms("undo");
+        assert_eq!(json(&home), before, "{command:?}");
+        let back = home.confirms(&format!("undo {}", offered(&said)));
+        assert!(back.starts_with("Counts again: "), "{back}");
+        assert_eq!(json(&home), after, "{command:?}");
+        home.confirms(&format!("undo {}", offered(&back)));
+        assert_eq!(json(&home), before, "{command:?}");
+    }
+}
+
+#[test]
 fn what_another_machine_or_an_import_recorded_is_not_taken_back_unasked() {
     let home = Home::new();
     add(&home, "a.jsonl", &line("1", "2026-11-20", r#""kind":"contact","who":"me","via":"text""#));
