@@ -54,6 +54,9 @@ fn with_a_later_edge_the_small_hours_belong_to_the_day_before_and_a_bare_date_ne
     };
     assert_eq!(days("2026-11-23T03:59"), ("2026-11-22".into(), 21.into(), 29.into()));
     assert_eq!(days("2026-11-23T04:00"), ("2026-11-23".into(), 22.into(), 30.into()));
+    for line in ["status", "history"] {
+        assert!(home.does(line).contains("22 days, since Mon 2 Nov 2026 02:00\n"), "{line}");
+    }
     // Two in the morning of the 10th is the evening of the 9th.
     home.does("log-contact me 2026-11-10T02:00");
     home.does("log-contact me 2026-11-12");

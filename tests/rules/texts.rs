@@ -201,21 +201,16 @@ fn step_2_opens_with_the_warning_and_the_asking_is_explained_once_they_are_in_to
 
 #[test]
 fn no_sentence_of_the_day_comes_again_within_a_month() {
-    let every_day: [(&dyn Fn(NaiveDate) -> &'static str, usize); 9] = [
-        (&|day| warm(Warm::Urge, day), 31),
-        (&|day| warm(Warm::Slip, day), 31),
-        (&|day| warm(Warm::Day0, day), 31),
-        (&way_to_use_the_time, 31),
-        (&idea_for_two, 31),
-        // A no is met for seven days, and the other moments are rare.
-        (&|day| warm(Warm::No, day), 9),
-        (&|day| warm(Warm::FirstScreen, day), 9),
-        (&|day| warm(Warm::End, day), 9),
-        (&|day| warm(Warm::Milestone, day), 17),
-    ];
-    for (say, days) in every_day {
+    let differ = |days: usize, say: &dyn Fn(NaiveDate) -> &'static str| {
         let said: Vec<_> = day("2026-11-01").iter_days().take(90).map(say).collect();
         assert!(said.windows(days).all(|days| days.iter().collect::<BTreeSet<_>>().len() == days.len()), "{said:#?}");
+    };
+    differ(31, &way_to_use_the_time);
+    differ(31, &idea_for_two);
+    // A no is met for seven days, and the other moments are rare.
+    for moment in Warm::ALL {
+        let days = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { 31 } else { moment.sentences().len() };
+        differ(days.max(9), &|day| warm(*moment, day));
     }
     for start in day("2026-11-01").iter_days().take(17) {
         let days: Vec<_> = milestones(start).take(12).map(|milestone| milestone.date).collect();
