@@ -91,13 +91,13 @@ fn the_table_of_where_to_add_things_names_what_is_there_and_every_file_that_has_
         sources(&file("src")).into_iter().map(|path| (path.clone(), read(path.to_str().unwrap()))).collect();
     let mut known = 0;
     for row in table.lines() {
-        let (names, words): (Vec<&str>, Vec<&str>) = row
+        let (files, words): (Vec<&str>, Vec<&str>) = row
             .split('`')
             .skip(1)
             .step_by(2)
             .partition(|name| name.contains('/') || name.contains(".rs") || name.contains(".json"));
         let mut named = Vec::new();
-        for name in names {
+        for name in files {
             let places =
                 ["", "src/bin/reconnect/", "docs/schema/"].map(|folder| file(folder).join(name.split("NAME").next().unwrap()));
             let place = places.iter().find(|place| place.exists()).unwrap_or_else(|| panic!("there is no {name}"));
