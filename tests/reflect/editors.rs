@@ -60,7 +60,7 @@ fn an_edit_begins_with_the_earlier_text_and_saving_it_changes_nothing() {
 #[test]
 fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
     let home = Home::new();
-    let (code, out) = edited(&home, "(trap '' HUP; sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
+    let (code, out) = edited(&home, "trap '' HUP; (sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
     assert!(code == "2" && out.contains("--wait"), "{out}");
     let began = std::time::Instant::now();
     while kept(&home) != b"saved later\n" {
