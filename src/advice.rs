@@ -20,7 +20,7 @@ pub struct Verdict {
     pub earliest: Option<NaiveDate>,
 }
 
-/// The one verdict that follows from `facts`. Any facts have one.
+/// The one verdict that follows from `facts`: the first row of the table that applies. Any facts have one.
 pub fn advise(facts: &Facts) -> Verdict {
     let row = decide(TABLE, facts);
     let earliest = match (facts.breakup, facts.quiet_since()) {
@@ -35,7 +35,7 @@ pub fn advise(facts: &Facts) -> Verdict {
 }
 
 impl Verdict {
-    /// Which one.
+    /// The row of the table that applies.
     pub fn id(&self) -> VerdictId {
         self.row.id
     }
@@ -45,7 +45,7 @@ impl Verdict {
         first(self.row.says, &self.facts).map_or("", |sentence| sentence.text)
     }
 
-    /// Why, in reading order.
+    /// Why: the guide's sentences and this library's, in reading order.
     pub fn reasons(&self) -> impl Iterator<Item = Sentence> + '_ {
         self.row.reasons.iter().filter(|reason| (reason.when)(&self.facts)).copied()
     }
@@ -55,7 +55,7 @@ impl Verdict {
         self.row.steps.iter().filter_map(|number| STEPS.iter().find(|step| step.number == *number))
     }
 
-    /// Why those steps.
+    /// Why those steps matter now, in a sentence or two.
     pub fn because(&self) -> &'static str {
         first(self.row.because, &self.facts).map_or("", |sentence| sentence.text)
     }
@@ -71,7 +71,16 @@ impl Verdict {
         self.id().forbids_contact_talk()
     }
 
-    /// Whether a sentence may be shown now.
+    /// Whether a sentence of the guide may be shown now.
+    ///
+    /// ```
+    /// use reconnect::{BoundaryKind, Facts, STEPS, Step, advise};
+    /// let mut facts = Facts::on("2026-11-23".parse().unwrap());
+    /// facts.boundary = Some(BoundaryKind::Space);
+    /// let verdict = advise(&facts);
+    /// let mut shown = STEPS.iter().flat_map(Step::sentences).filter(|sentence| verdict.admits(sentence));
+    /// assert!(shown.all(|sentence| !sentence.about_contact));
+    /// ```
     pub fn admits(&self, sentence: &Sentence) -> bool {
         (sentence.when)(&self.facts) && !(sentence.about_contact && self.forbids_contact_talk())
     }

@@ -13,7 +13,7 @@ ids! {
         Space = "space",
         /// They blocked the user. It counts as asking for space.
         Blocked = "blocked",
-        /// A legal order.
+        /// A court order, or another legal one. It rules even after its end.
         Order = "order",
     }
 }
@@ -59,7 +59,7 @@ ids! {
 pub struct Boundary {
     /// Space, a block, the user's own, or an order.
     pub kind: BoundaryKind,
-    /// Its first day.
+    /// Its first day, inclusive.
     pub from: NaiveDate,
     /// Its last day, inclusive; `None`: until they say otherwise.
     pub through: Option<NaiveDate>,

@@ -61,7 +61,7 @@ ids! {
 pub struct Contact {
     /// Who reached out.
     pub who: Who,
-    /// How.
+    /// How they were in contact.
     pub via: Via,
     /// Whether it answered a message of the other person's.
     pub reply: bool,
@@ -95,18 +95,18 @@ impl Contact {
         self.overrule.map_or(by_the_table, |overrule| overrule == Overrule::Restart)
     }
 
-    /// Whether it counts as a try: a reach-out, or one of too many messages without a word back.
+    /// Whether it is a try to reach the other person. Practical things, replies and looks at a profile are none.
     pub fn counts(&self) -> bool {
         self.who == Who::Me && !self.logistics && !self.reply && self.via != Via::Looked
     }
 
-    /// Whether it is a word from them: no logistics, no look or reaction, and nothing that was not wanted.
+    /// Whether it is a word from them. Practical things, looks, reactions and unwanted contacts are none.
     pub fn is_their_word(&self) -> bool {
         self.who == Who::Them && !self.logistics && !self.unwanted && !matches!(self.via, Via::Looked | Via::Reaction)
     }
 }
 
-/// What people call each way of contact, its id first.
+/// What people call each way of contact: words with a blank between them, the id first.
 pub const VIA_WORDS: &[(Via, &str)] = &[
     (Via::Text, "text message sms whatsapp signal telegram imessage messenger wechat viber discord chat dm email mail letter"),
     (Via::Call, "call phone phone-call voicemail video video-call facetime zoom skype"),

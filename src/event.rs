@@ -34,14 +34,14 @@ pub enum EventKind {
         /// Whom an order protects.
         protects: Option<Protects>,
     },
-    /// What was recorded by then and has begun is lifted. An order stays on record.
+    /// Boundaries that have begun by then are lifted. A lifted order stays on record.
     BoundaryCleared {
-        /// Whether only the user's own is meant; else what is theirs, or the user's own where it stands alone.
+        /// `true`: only the user's own boundary. `false`: what they asked for, or the user's own where that is all there is.
         own: bool,
     },
     /// They answered.
     Answer {
-        /// What.
+        /// Yes, no, or not now.
         answer: Answer,
         /// Whether the user said with it that the two are in touch again.
         in_touch: bool,
@@ -57,11 +57,11 @@ pub enum EventKind {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Event {
-    /// When.
+    /// When it happened.
     pub moment: Moment,
-    /// When it was recorded; `None` where that is not known, and before all that is.
+    /// When it was recorded. Without it the event counts as recorded before all others.
     pub recorded_at: Option<DateTime<FixedOffset>>,
-    /// What.
+    /// What happened.
     pub kind: EventKind,
     /// A contact by them that is known by the user's answer to it: whoever answers it didn't find it unwelcome.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -69,7 +69,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event of which nobody knows when it was recorded.
+    /// An event without [`Self::recorded_at`].
     pub const fn new(moment: Moment, kind: EventKind) -> Self {
         Self { moment, recorded_at: None, kind, is_answered: false }
     }
@@ -99,7 +99,7 @@ pub struct ContactOutcome {
     pub ended_run: bool,
     /// It was a reach-out, or a further message of one: the verdict just before allowed one.
     pub reach_out: bool,
-    /// It counts as unwanted: marked so, or one of those that an order for the user, a boundary of their own or `closure` makes so.
+    /// It counts as unwanted: the user marked it, or an order for the user, their own boundary or their aim `closure` makes it so.
     pub unwanted: bool,
     /// It began or continued being in touch.
     pub in_touch: bool,
@@ -111,7 +111,7 @@ pub struct ContactOutcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Effect {
-    /// To the runs.
+    /// What it did to the runs.
     pub run: RunChange,
     /// A breakup: whether its day is the current breakup's now.
     pub sets_breakup: bool,

@@ -100,7 +100,7 @@ impl Facts {
         }
     }
 
-    /// The guide's window today. A breakup ahead of the clock counts as day 0.
+    /// The guide's window today; `None` without a breakup. A breakup ahead of the clock counts as day 0.
     pub fn window(&self) -> Option<Window> {
         let breakup = self.breakup?;
         classify(breakup, self.today.max(breakup), self.thresholds).ok()

@@ -23,7 +23,8 @@ pub struct Step {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Paragraph {
-    /// `first` (before anything else), `why`, `how`, `asking` or `tip`. What this library adds to `first` and `asking` belongs right there.
+    /// `first` (before anything else), `why`, `how`, `asking` or `tip`. What this library adds to `first` and `asking` is shown
+    /// among the guide's sentences, not apart from them.
     pub part: &'static str,
     /// In reading order.
     pub sentences: &'static [Sentence],
@@ -353,7 +354,7 @@ fn before_second_half(facts: &Facts) -> bool {
     !in_second_half(facts) && !said_yes(facts)
 }
 
-/// What the guide says behind its steps.
+/// What the guide says after its steps.
 pub const CLOSING: &[Sentence] = &[
     own_part("7.1", "It's about growth and self-reflection, and the courage to face your own flaws."),
     says("7.2", "Relationships are messy, and a breakup leaves you raw and vulnerable. You can learn from it, too."),

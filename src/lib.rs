@@ -26,7 +26,7 @@
 //! | Which count comes next? | [`milestones`] |
 //! | What are the six steps, and which matter now? | [`STEPS`], [`Verdict::steps`], and [`Verdict::admits`] for each [`Sentence`] |
 //! | Who says so? | each [`Sentence`] has its [`Source`] |
-//! | What is kind to say in a hard moment? | [`warm`] |
+//! | What is kind to say in a hard moment, and what to do today? | [`warm`], [`way_to_use_the_time`], [`idea_for_two`] |
 //! | What have studies found? | [`STUDIES`] |
 //! | Which date does "3 weeks ago" mean? | [`date`] |
 //!
@@ -89,5 +89,7 @@ pub use sentence::{Sentence, Source};
 pub use studies::{STUDIES, Study, StudyTopic};
 pub use timeline::Timeline;
 pub use verdict::VerdictId;
-pub use warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time};
+pub use warm::{
+    IDEAS_FOR_TWO, ON_ANY_DAY, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time,
+};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -62,7 +62,7 @@ impl Run {
     }
 }
 
-/// The honest numbers beside the current run's days. A slip moves the current run sharply and these barely.
+/// The numbers beside the current run's days. After a slip the current run begins at 0 again, and these hardly change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -77,10 +77,10 @@ pub struct Totals {
     pub runs: u32,
 }
 
-/// A stretch of being in touch: the day on which it began, and the day on which it ended.
+/// A stretch of being in touch: the day on which it began, and the day on which it ended; `None` while it lasts.
 pub type InTouch = (NaiveDate, Option<NaiveDate>);
 
-/// The runs of one chapter, fed with its events in order.
+/// The runs of one chapter, from one breakup to the next. [`Timeline::runs`](crate::Timeline::runs) gives them.
 #[derive(Debug, Clone, Default)]
 pub struct Runs {
     closed: Vec<Run>,
@@ -137,8 +137,8 @@ impl Runs {
         }
     }
 
-    /// The stretches of being in touch, in order. The dates between both ends (while it lasts, through today) stand neither in the
-    /// days kept nor in the days of all.
+    /// The stretches of being in touch, in order. The dates after the first and before the last (while it lasts, through today)
+    /// count neither as kept nor in [`Totals::total_days`].
     pub fn in_touch(&self) -> &[InTouch] {
         &self.in_touch
     }
@@ -179,7 +179,7 @@ impl Runs {
         self.including_empty().any(|run| inside(&run)) && self.slip_days.binary_search(&day).is_err()
     }
 
-    /// The honest numbers as of `today`.
+    /// The numbers as of `today`, that day included.
     pub fn totals(&self, today: NaiveDate) -> Totals {
         let mut totals = Totals::default();
         let mut counted_through: Option<NaiveDate> = None;
@@ -221,7 +221,7 @@ impl Runs {
     }
 }
 
-/// Whole days from one civil date to another; 0 where the first lies ahead.
+/// Days from one civil date to another, whatever the clocks did in between; 0 where `from` is after `to`.
 pub fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
     u32::try_from((to - from).num_days()).unwrap_or(0)
 }
@@ -231,7 +231,7 @@ fn dates(from: NaiveDate, through: NaiveDate) -> u32 {
     if from <= through { days_between(from, through) + 1 } else { 0 }
 }
 
-/// A count of the current run worth saying. Never a window's first day nor a boundary's end: nothing counts down to contact.
+/// What a milestone counts. It's never a window's first day nor a boundary's end: nothing counts down to contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Count {

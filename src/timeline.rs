@@ -80,7 +80,7 @@ impl Timeline {
         Self { thresholds, ..Self::default() }
     }
 
-    /// Takes the next event, in order, and says what it did.
+    /// Takes the next event, and says what it did. Feed events by day; on one day a breakup first, then by time.
     pub fn apply(&mut self, event: &Event) -> Effect {
         let Event { moment, recorded_at, kind, is_answered } = *event;
         let open = self.runs.open();
@@ -303,7 +303,7 @@ impl Timeline {
         self.note_last_days();
     }
 
-    /// What is known on `today`.
+    /// What is known on `today`, the events of that day included.
     pub fn facts(&self, today: NaiveDate) -> Facts {
         let in_force = self.last_days.iter().filter(|(_, last)| today <= **last).map(|(kind, _)| *kind).max();
         let ran_out = || self.last_days.iter().filter(|(kind, _)| **kind != BoundaryKind::Own).map(|(_, last)| *last).max();

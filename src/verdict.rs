@@ -21,15 +21,15 @@ ids! {
         ActionsNotWords = "actions-not-words",
         /// No breakup date is known.
         Unknown = "unknown",
-        /// The first days.
+        /// The first window: the few weeks after the breakup are not over.
         Wait = "wait",
         /// The few weeks of quiet are not over, or not begun.
         GiveSpace = "give-space",
         /// Step 2 is still to be done.
         Prepare = "prepare",
-        /// The guide's good window.
+        /// The guide's good window: one message is all right.
         ReachOutGently = "reach-out-gently",
-        /// After it.
+        /// After the good window: possible, with extra care.
         ExtraCare = "extra-care",
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::guide::CLOSING;
-use crate::sentence::{Sentence, says};
+use crate::sentence::{Sentence, ours, says};
 
 /// A moment that begins with one kind sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,13 +28,19 @@ impl Warm {
     /// Every moment.
     pub const ALL: &'static [Self] = &[Self::FirstScreen, Self::Day0, Self::Slip, Self::No, Self::Urge, Self::Milestone, Self::End];
 
-    /// What can be said then. Never a promise, nor a word about getting in touch.
+    /// What can be said then and not in other moments. Never a promise, nor a word about getting in touch.
     pub const fn sentences(self) -> &'static [&'static str] {
         match self {
             Self::FirstScreen => &[
                 "A breakup is one of the hardest things there are. You're not alone with it.",
                 "It hurts, and you're not alone with it. One thing at a time.",
                 "Take a deep breath. You're not alone with this.",
+                "Whatever brought you here, you can take your time.",
+                "You don't have to know yet what you want.",
+                "You don't have to decide anything here.",
+                "Start small. You can change it all later.",
+                "A breakup turns your days upside down. Begin with this one.",
+                "It's fine to look around first, and to come back later.",
             ],
             Self::Day0 => &[
                 "This is hard, and you're not alone with it. Today, one day is enough.",
@@ -42,6 +48,10 @@ impl Warm {
                 "You've got this. Nothing else has to be done today.",
                 "Take a deep breath. You only have to get through today.",
                 "Breakups leave us raw. You don't have to feel better today.",
+                "The first day can be the longest. Hour by hour is fine.",
+                "You began. That's enough for today.",
+                "Today may feel empty. Eat something, and rest.",
+                "Nobody asks more of a first day than to get through it.",
             ],
             Self::Slip => &[
                 "It happened. Be patient with yourself: the days you kept still count.",
@@ -49,37 +59,95 @@ impl Warm {
                 "Relationships are messy, and breakups leave us raw. Your days still count.",
                 "You miss them, and today it was too much. Your days still count.",
                 "You've got this. One contact doesn't undo your days.",
+                "One moment doesn't erase the days you kept.",
+                "Missing somebody is human. Your days still count.",
+                "You noted it, and that's honest. Your days still count.",
+                "It was a hard moment. The days before it are still yours.",
             ],
             Self::No => &[
                 "A no hurts. It doesn't make you any less worthy of love.",
                 "Accepting a no may be the hardest part. It doesn't have to happen today.",
                 "It hurts, and you're not alone with it. You are worthy of love.",
                 "Be patient with yourself. Letting go takes its own time.",
+                "A no says nothing about what you're worth.",
+                "Let it hurt. You don't have to make sense of it yet.",
+                "This is a loss. Grieve it in your own time.",
+                "You don't have to be fine with it today.",
+                "Be with people who are good to you, if you can.",
             ],
             Self::Urge => &[
-                "Take a deep breath. You don't have to decide anything right now.",
-                "Giving space is so hard, and so important. Breathe first.",
+                "Take a deep breath. You don't have to do anything else right now.",
+                "Keeping your distance is so hard, and so important. Breathe first.",
                 "It hurts, and you're not alone with it. Take a step back, and breathe.",
                 "Take a deep breath, and stay true to yourself.",
                 "This wish is strong. Breathe, and let it be there.",
                 "Be patient with yourself. Take a breath, and then one more.",
+                "You can wait with this wish. It doesn't need an answer now.",
+                "Put your phone in another room for ten minutes.",
+                "You came here. Stay for a moment, and breathe.",
             ],
             Self::Milestone => &[
                 "You've got this, one day at a time.",
                 "You are building a foundation for your own future.",
                 "What you put into understanding yourself is never wasted.",
                 "Every one of these days is yours.",
+                "You kept your distance, day after day.",
+                "Look back for a moment: all these days are behind you.",
+                "Do something good for yourself today.",
+                "You got here one day at a time.",
+                "However today feels, these days count.",
+                "Take a moment for yourself today.",
+                "You're further along than on the first day.",
+                "Some of these days were hard. You got through them.",
+                "This number is yours, and nobody else's.",
+                "You can be glad of this.",
+                "Each of these days was real.",
+                "A quiet day or a loud one: today counts, too.",
+                "You kept going, and that's what this number says.",
             ],
             Self::End => &[
                 "What you put into understanding yourself is never wasted.",
                 "Be patient with yourself from here on.",
                 "What you learned about yourself stays with you.",
+                "You can begin again on any day.",
+                "Take along what helped you.",
+                "This count was for you.",
+                "Look after yourself, with a count or without.",
+                "You can stop counting and still take your time.",
+                "Go slowly from here.",
             ],
         }
     }
 }
 
-/// The sentence of `day` for a moment.
+/// What can be said beside [`Warm::sentences`] in the moments that may come every day: an urge, a slip, a new start.
+pub const ON_ANY_DAY: &[&str] = &[
+    "Be as kind to yourself as you'd be to a friend.",
+    "Breathe out slowly. Let your shoulders drop.",
+    "You don't have to be strong all day.",
+    "Hurting doesn't mean that something is wrong with you.",
+    "It hurts, and that's human.",
+    "You don't have to understand it all today.",
+    "Some days are heavier than others. This may be one.",
+    "It's all right to cry, and all right not to.",
+    "Even a hard day has an evening.",
+    "There's no right way to feel today.",
+    "Rest counts, too.",
+    "Your pain is real, and it isn't all of you.",
+    "You can put this down for five minutes.",
+    "You're allowed to let somebody see how hard this is.",
+    "Go slowly. Nobody is timing you.",
+    "You matter, today as well.",
+    "Small things count: a meal, a shower, a walk.",
+    "You can start this day again, right now.",
+    "What you feel is allowed to be here.",
+    "Let today be only today.",
+    "You don't have to carry tomorrow yet.",
+    "It's enough to get through the next hour.",
+];
+
+/// The kind sentence of `day` for a moment. What may be said every day doesn't come again within 31 days; a milestone's neither
+/// within one count.
 ///
 /// ```
 /// use reconnect::{Warm, warm};
@@ -87,10 +155,13 @@ impl Warm {
 /// assert_ne!(warm(Warm::Urge, day("2026-11-23")), warm(Warm::Urge, day("2026-11-24")));
 /// ```
 pub fn warm(moment: Warm, day: NaiveDate) -> &'static str {
-    of_day(moment.sentences(), day).copied().unwrap_or_default()
+    let own = moment.sentences();
+    let more = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { ON_ANY_DAY } else { &[] };
+    let at = of_day(own.len() + more.len(), day);
+    own.get(at).or_else(|| more.get(at.saturating_sub(own.len()))).copied().unwrap_or_default()
 }
 
-/// The guide's ways to use the time (the tips of steps 1 and 3), each a thing to do today.
+/// Things to do today for oneself: the guide's (the tips of steps 1 and 3), then small ones of ours.
 pub const WAYS_TO_USE_THE_TIME: &[Sentence] = &[
     says("3.11", "Write in your journal."),
     says("3.11", "Sit down and meditate."),
@@ -101,14 +172,36 @@ pub const WAYS_TO_USE_THE_TIME: &[Sentence] = &[
     says("3.13", "Look up the class you always wanted to take."),
     says("3.12", "Try a hobby that is new to you."),
     says("1.13", "Write down what you truly want."),
+    ours(3, "Go for a walk, and look at the sky."),
+    ours(3, "Cook something you like."),
+    ours(3, "Listen to music that is new to you."),
+    ours(3, "Tidy one shelf or one drawer."),
+    ours(3, "Take a long shower or a bath."),
+    ours(3, "Call a friend you haven't heard from lately."),
+    ours(3, "Go to bed half an hour earlier."),
+    ours(3, "Put fresh sheets on your bed."),
+    ours(3, "Sit in the sun, or by a window."),
+    ours(3, "Plan one good thing for the weekend."),
+    ours(3, "Water a plant, or get one."),
+    ours(3, "Draw something, however badly."),
+    ours(3, "Learn ten words of another language."),
+    ours(3, "Stretch for five minutes."),
+    ours(3, "Write down three things that went all right today."),
+    ours(3, "Watch a film you have wanted to see."),
+    ours(3, "Visit a place nearby that you don't know."),
+    ours(3, "Mend something that has waited for it."),
+    ours(3, "Help somebody with a small thing."),
+    ours(3, "Take a short walk without your phone."),
+    ours(3, "Sing along to something."),
+    ours(3, "Do a puzzle, or play a game."),
 ];
 
-/// One of [`WAYS_TO_USE_THE_TIME`], another each day.
+/// One of [`WAYS_TO_USE_THE_TIME`]: none again within 31 days.
 pub fn way_to_use_the_time(day: NaiveDate) -> &'static str {
-    of_day(WAYS_TO_USE_THE_TIME, day).map_or("Talk to a friend you trust.", |way| way.text)
+    WAYS_TO_USE_THE_TIME.get(of_day(WAYS_TO_USE_THE_TIME.len(), day)).map_or("Talk to a friend you trust.", |way| way.text)
 }
 
-/// Small things for two who are in touch again (steps 4 and 5).
+/// Small things for two who are in touch again: the guide's (steps 4 and 5), then some of ours.
 pub const IDEAS_FOR_TWO: &[Sentence] = &[
     says("4.6", "Tell a funny story.").contact(),
     says("4.6", "Share something exciting in your life.").contact(),
@@ -118,20 +211,44 @@ pub const IDEAS_FOR_TWO: &[Sentence] = &[
     says("4.11", "A coffee or a walk is enough.").contact(),
     says("4.10", "Share a laugh.").contact(),
     says("5.7", "Show up when you said you would.").contact(),
+    ours(4, "Ask how their day was, and listen.").contact(),
+    ours(4, "Remember something they told you, and ask about it.").contact(),
+    ours(4, "Say thank you for a small thing.").contact(),
+    ours(4, "Leave them room to answer in their own time.").contact(),
+    ours(4, "Be on time, and stay no longer than you said.").contact(),
+    ours(4, "Let a silence be a silence.").contact(),
+    ours(4, "Talk about something that you learned.").contact(),
+    ours(4, "Laugh at yourself once.").contact(),
+    ours(4, "Keep it short, and end while it's pleasant.").contact(),
+    ours(4, "Ask one question, and wait for the answer.").contact(),
+    ours(4, "Say what you liked about today.").contact(),
+    ours(4, "Do one thing that you said you'd do.").contact(),
+    ours(4, "If they say no to something, stay kind.").contact(),
+    ours(4, "Let them choose the place or the time.").contact(),
+    ours(4, "Tell them about a book or a film you liked.").contact(),
+    ours(4, "Leave the past out of it today.").contact(),
+    ours(4, "Go home a bit early.").contact(),
+    ours(4, "Say sorry for small things at once.").contact(),
+    ours(4, "Hear them out before you speak.").contact(),
+    ours(4, "Put your phone away while you're together.").contact(),
+    ours(4, "Ask what they look forward to.").contact(),
+    ours(4, "Let this time be light.").contact(),
+    ours(4, "Have plans of your own, and keep them.").contact(),
 ];
 
-/// One of [`IDEAS_FOR_TWO`], another each day. Only for the verdict [`ActionsNotWords`](crate::VerdictId::ActionsNotWords).
+/// One of [`IDEAS_FOR_TWO`]: none again within 31 days. Only for the verdict [`ActionsNotWords`](crate::VerdictId::ActionsNotWords).
 pub fn idea_for_two(day: NaiveDate) -> &'static str {
-    of_day(IDEAS_FOR_TWO, day).map_or("Listen today, more than you talk.", |idea| idea.text)
+    IDEAS_FOR_TWO.get(of_day(IDEAS_FOR_TWO.len(), day)).map_or("Listen today, more than you talk.", |idea| idea.text)
 }
 
 /// One of the guide's [`CLOSING`] sentences, another each day.
 pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
-    of_day(CLOSING, day).map_or("", |sentence| sentence.text)
+    CLOSING.get(of_day(CLOSING.len(), day)).map_or("", |sentence| sentence.text)
 }
 
-/// Another element on another day.
-fn of_day<T>(list: &[T], day: NaiveDate) -> Option<&T> {
+/// The place in a list of so many that is `day`'s: each place once before any comes again. A step of eleven mixes what stands
+/// together in the list.
+fn of_day(count: usize, day: NaiveDate) -> usize {
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
-    list.get(days % list.len().max(1))
+    days % count.max(1) * 11 % count.max(1)
 }

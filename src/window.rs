@@ -11,16 +11,23 @@ use crate::ids::ids;
 ids! {
     /// One of the three windows of the guide's step 1.
     pub enum WindowId: "a window" {
-        /// "A few days": emotions are raw; let the dust settle.
+        /// "A few days": from the breakup through 20 days after it. Emotions are raw; wait until both are calmer.
         Days = "days",
-        /// "A few weeks to 6 months": the guide's good window.
+        /// "A few weeks to 6 months": from 21 days after the breakup through 6 calendar months after it. The guide's good window.
         WeeksTo6Months = "weeks-to-6-months",
-        /// "Years": not impossible, with extra care and patience.
+        /// "Years": from the day after that, without an end. Not impossible, with extra care and patience.
         Years = "years",
     }
 }
 
-/// Where one window ends and the next begins. Both bounds are conventions (the guide gives none).
+/// Where one window ends and the next begins. Both bounds are this library's: the guide gives none.
+///
+/// ```
+/// use reconnect::Thresholds;
+/// assert_eq!(Thresholds::DEFAULT, Thresholds::new(21, 6)?);
+/// assert!(Thresholds::new(60, 1).is_err(), "the second window would begin after its end");
+/// # Ok::<(), reconnect::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Unchecked"))]
 pub struct Thresholds {
@@ -77,12 +84,12 @@ impl Thresholds {
         self.golden_months
     }
 
-    /// Whether these are the default; otherwise no window is `stated`, and the text says "your own setting".
+    /// Whether these are [`Self::DEFAULT`]. Otherwise no window is `stated`, and the reasons say "your own setting".
     pub fn is_default(self) -> bool {
         self == Self::DEFAULT
     }
 
-    /// `date` and the few weeks after it.
+    /// The date that lies [`Self::few_weeks_days`] after `date`: the first on which the few weeks are over.
     pub fn after_few_weeks(self, date: NaiveDate) -> NaiveDate {
         before_year_10000(date, date.checked_add_days(Days::new(u64::from(self.few_weeks_days))))
     }
@@ -105,7 +112,7 @@ pub struct Window {
     pub from: NaiveDate,
     /// Its last day, inclusive; open for [`WindowId::Years`].
     pub through: Option<NaiveDate>,
-    /// Whether the guide speaks of this stretch. Never with the user's own thresholds; between 6 months and a year not either.
+    /// Whether the guide speaks of this stretch. It doesn't between 6 months and a year, nor with the user's own thresholds.
     pub stated: bool,
 }
 
@@ -120,12 +127,12 @@ fn before_year_10000(date: NaiveDate, later: Option<NaiveDate>) -> NaiveDate {
     NaiveDate::from_ymd_opt(9999, 12, 31).map_or(later, |last| later.min(last.max(date)))
 }
 
-/// Whether a calendar year has passed since `breakup`, `today` included (29 February is clamped).
+/// Whether a calendar year has passed since `breakup`: from the same date of the next year on, or 28 February after a 29th.
 pub fn a_year_has_passed(breakup: NaiveDate, today: NaiveDate) -> bool {
     today >= add_months(breakup, 12)
 }
 
-/// The window that `today` falls in. Every day from the breakup on has one. (Step 1.)
+/// The window of step 1 that `today` falls in. Every day from the breakup on has one, the breakup's day included.
 ///
 /// # Errors
 /// [`Error::BeforeBreakup`] if `today` lies before `breakup`.

@@ -131,8 +131,10 @@ fn an_export_is_the_same_in_a_locale_without_utf_8() {
 }
 
 #[test]
-fn looking_writes_nothing_and_makes_nothing() {
+fn looking_writes_nothing_makes_nothing_and_waits_for_nobody() {
     let busy = full();
+    let lock = fs::File::open(busy.path(".local/state/reconnect/lock")).unwrap();
+    lock.lock().unwrap();
     let before = files(&busy.path(""));
     let formats = ["json", "csv", "md", "ics", "html"].map(|format| format!("export --format {format}"));
     let looks = ["doctor", "history", "history --urges", "history --calendar", "notebook", "letter", "checkin --json", "urge"];
@@ -141,7 +143,7 @@ fn looking_writes_nothing_and_makes_nothing() {
         let fresh = Home::new();
         fresh.types(line, "");
         assert!(fresh.is_empty(), "{line}");
-        busy.types(line, "");
+        assert!(!busy.types(line, "").err.contains("has been writing"), "{line}");
         assert_eq!(files(&busy.path("")), before, "{line}");
     }
 }

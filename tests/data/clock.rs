@@ -90,17 +90,19 @@ fn a_clock_that_is_behind_is_blamed_and_not_the_breakup() {
 
 #[test]
 fn at_the_ends_of_the_calendar_nothing_is_printed_that_cannot_be_read_back() {
-    let home = Home::new().zone("America/New_York").at(None);
+    let home = Home::begun().zone("America/New_York").at(None);
     for (at, line, said) in [
         ("0001-01-01T00:00", "status --json", "\"now\":\"0001-01-01T00:00:00-04:56\""),
         ("9999-12-31T23:59-05:00", "status --json", "\"now\":\"9999-12-31T23:59:00-05:00\""),
+        ("9999-12-31", "status --json", "\"next_milestone\":null"),
+        ("9999-12-31", "", "No contact   2912138 days, since Sun 1 Nov 2026"),
         ("9999-12-31", "window 9999-12-01", "Wed 22 Dec 9999 through Fri 31 Dec 9999"),
         ("9999-12-31", "window 9999-12-20 --json", "\"through\":\"9999-12-31\""),
         ("0001-01-01T00:30+05:00", "status", "outside the years 1 to 9999"),
         ("9999-12-31T23:30-06:00", "status", "outside the years 1 to 9999"),
     ] {
-        let ran = home.run(&[&["--at", at], &line.split(' ').collect::<Vec<_>>()[..]].concat());
-        assert!(format!("{}{}", ran.out, ran.err).contains(said), "{at}: {ran:?}");
+        let ran = home.run(&[&["--at", at], &line.split_whitespace().collect::<Vec<_>>()[..]].concat());
+        assert!(!ran.out.contains("\"+1") && format!("{}{}", ran.out, ran.err).contains(said), "{at}: {ran:?}");
     }
     home.write_config("[count]\nday_starts_at = \"04:00\"\n");
     assert_eq!(home.run(&["--at", "0001-01-01T03:00", "status"]).code, Some(2));

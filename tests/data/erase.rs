@@ -42,8 +42,7 @@ fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
 #[test]
 fn a_crontab_line_is_named_and_left() {
     let home = lived_in();
-    let crontab = home.put("bin/crontab", "#!/bin/sh\necho '# mine'\necho '0 9 * * * reconnect remind'\n");
-    fs::set_permissions(&crontab, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    home.script("bin/crontab", "echo '# mine'\necho '0 9 * * * reconnect remind'");
     let path = format!("{}:/usr/bin:/bin", home.path("bin").display());
     let out = home.command().env("PATH", path).args(["erase", "--dry-run"]).output().unwrap();
     assert!(String::from_utf8(out.stdout).unwrap().contains("  crontab:2: 0 9 * * * reconnect remind\n"));

@@ -137,6 +137,8 @@ fn what_people_write_comes_out_whole_and_what_steers_never() {
         assert!(shown.contains(WRITTEN) && shown.contains(steered), "{line}: {shown}");
         assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}']), "{line}");
     }
+    home.gives("notebook note", "a\u{1b}[2Jb\u{202e}c");
+    assert!(home.does("notebook list").contains("  a\\u{1b}[2Jb\\u{202e}c\n"));
     // In Markdown what a renderer would read is escaped; read, it is the same.
     let page = home.does("export --format md --notes");
     assert!(page.contains(&format!("> {WRITTEN}\n")) && page.contains("again \\\\u{1b}\\[31m"), "{page}");

@@ -2,7 +2,6 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod among;
-mod day_edge;
 mod lookalikes;
 mod phrases;
 mod properties;
@@ -11,19 +10,11 @@ mod via;
 mod zones;
 
 use chrono::Timelike;
-use reconnect::date::{Clock, Direction, ParsedDate, parse};
+use reconnect::date::{Clock, ParsedDate};
 
 /// A clock in a zone one hour ahead of UTC.
 fn clock(now: &str, day_starts_at: &str) -> Clock {
     Clock { now: format!("{now}+01:00").parse().unwrap(), day_starts_at: format!("{day_starts_at}:00").parse().unwrap() }
-}
-
-/// Checks what phrases mean, in the form of [`shown`]. Between two of them stands ` | `.
-fn means(phrases: &str, meaning: &str, clock: &Clock, direction: Direction) {
-    for phrase in phrases.split(" | ") {
-        let read = parse(phrase, clock, direction).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(shown(read), meaning, "`{phrase}` at {}", clock.now);
-    }
 }
 
 /// A date as `2026-10-24`, `2026-10-24T21:30` or `2026-10-24T21:30:15+01:00`.

@@ -39,16 +39,7 @@ fn one_that_is_over_is_recorded_where_its_first_day_is_said() {
 }
 
 #[test]
-fn an_order_falls_by_a_typed_yes_alone_and_still_rules_after_it() {
-    let home = prepared();
-    home.does("boundary order");
-    for (line, answer) in ["boundary clear", "undo"].into_iter().flat_map(|line| ["", "no\n", "y\n"].map(|answer| (line, answer))) {
-        let ran = home.types(line, answer);
-        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line} {answer:?}");
-        assert!(ran.err.contains("error: nothing changed\n"), "{}", ran.err);
-        assert_eq!((in_force(&home).as_str(), home.lines().len()), ("order", 4), "{line} {answer:?}");
-    }
-    // Cleared, it rules on; taken back, it was recorded by mistake.
+fn an_order_that_is_cleared_rules_on_and_one_that_is_taken_back_was_a_mistake() {
     for (line, ruling) in [("boundary clear", "respect-boundary"), ("undo", "reach-out-gently")] {
         let home = prepared();
         home.does("boundary order");
@@ -71,19 +62,6 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
     assert_eq!((ran.code, in_force(&home).as_str()), (Some(2), "order"), "{}", ran.err);
     assert_eq!(home.run_with_input(&["undo", &again], "yes\n").code, Some(0));
     assert_eq!(in_force(&home), "");
-}
-
-#[test]
-fn their_no_is_met_with_a_kind_word_first_and_a_helpline() {
-    let home = Home::begun();
-    let said = home.ok(&["log-contact", "them", "--no"]);
-    assert!(said.starts_with("They said no. It hurts, and it's their decision.\nYou are worthy of love"), "{said}");
-    assert_eq!((said.matches("They said no").count(), said.matches("findahelpline.com").count()), (1, 1), "{said}");
-    home.ok(&["boundary", "order"]);
-    let again = home.ok(&["log-contact", "them", "--via", "call", "--no"]);
-    assert!(again.starts_with("They said no. It hurts") && again.contains("A court order is in force. Don't answer"), "{again}");
-    assert!(again.contains("If the order protects you, their message may break it"), "{again}");
-    assert!(!home.ok(&["log-contact", "me"]).contains("If the order protects you"));
 }
 
 #[test]

@@ -3,8 +3,6 @@
 #![cfg(all(feature = "cli", unix))]
 #![allow(missing_docs, clippy::format_push_string, clippy::disallowed_macros, clippy::disallowed_methods)]
 
-#[path = "../support/steps.rs"]
-mod steps;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -15,7 +13,6 @@ mod hand_edits;
 mod lines;
 mod older_homes;
 mod order;
-mod sequences;
 mod undo;
 mod what_is_said;
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use reconnect::{Aim, Answer, BoundaryKind, Protects, STUDIES, VerdictId, Warm, sentences};
 
@@ -97,18 +96,6 @@ fn home(state: &State, aim: bool, breakup: bool) -> Home {
     home
 }
 
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir_all(&target).unwrap();
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), &target).unwrap();
-        }
-    }
-}
-
 /// Without a breakup date the verdict of some states is another one, so only what must not stand is looked for.
 fn check_all(aim: bool, breakup: bool) {
     let (table, mut faults) = (table(), Vec::new());
@@ -116,11 +103,7 @@ fn check_all(aim: bool, breakup: bool) {
         let home = home(state, aim, breakup);
         let changes = table.changes.iter().filter(|_| !aim && breakup);
         for (line, changes) in table.looks.iter().map(|line| (line, false)).chain(changes.map(|line| (line, true))) {
-            let copied = Home::new();
-            if changes {
-                copy(&home.path(""), &copied.path(""));
-            }
-            let text = said(if changes { &copied } else { &home }, line, if changes { "My words.\n" } else { "" });
+            let text = if changes { said(&home.copy(), line, "My words.\n") } else { said(&home, line, "") };
             // Programs get the whole guide. A screen leaves out what would hurt its reader.
             let is_for_screens = |sentence: &String| line.contains("--json") && table.on_screens.contains(sentence);
             let never = state.never.iter().filter(|sentence| !state.ends.contains(line) && !is_for_screens(sentence));

@@ -17,6 +17,8 @@ use crate::error::Lead;
 use crate::store::paths::Paths;
 
 pub const MACHINES: usize = 3;
+/// How far each machine's zone is ahead of UTC, in hours.
+const ZONES: [i32; MACHINES] = [0, 13, -8];
 
 #[derive(Debug, Clone, Copy)]
 pub enum How {
@@ -61,9 +63,10 @@ impl World {
         self.paths_of(self.machine)
     }
 
-    /// What this machine's clock says.
+    /// What this machine's clock says, in its zone.
     pub fn clock(&self) -> DateTime<FixedOffset> {
-        self.now + TimeDelta::minutes(self.ahead[self.machine])
+        let zone = FixedOffset::east_opt(ZONES[self.machine] * 3600).unwrap();
+        (self.now + TimeDelta::minutes(self.ahead[self.machine])).with_timezone(&zone)
     }
 
     pub fn print(paths: &Paths, now: DateTime<FixedOffset>, typed: &str, line: &str) -> Result<String, String> {

@@ -1,6 +1,6 @@
-//! Random lives on three machines whose clocks differ by up to an hour, and whose files are exchanged in any order: what a command says
-//! is so on the machine that said it, a refused command writes nothing, an undo restores every list, an export holds everything, and
-//! once all files are everywhere all machines agree. In one process, on real files.
+//! Random lives on three machines in three zones, whose clocks differ by up to an hour, and whose files are exchanged in any order:
+//! what a command says is so on the machine that said it, a refused command writes nothing, an undo restores every list, an export
+//! holds everything, and once all files are everywhere all machines agree. In one process, on real files.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use crate::store::paths::Paths;
 
 use machines::{How, MACHINES, World, at};
-use steps::{LINES, Line, check, command, input, is_always_done, list_of};
+use steps::{Line, check, command, input, is_always_done, list_of, rows};
 
 #[path = "erased.rs"]
 mod erased;
@@ -184,7 +184,9 @@ fn run(world: &mut World, line: &Line, confirms: bool) -> Result<Option<String>,
             prop_assert!(report.starts_with("error: "), "{line} {report}");
             // No clock is so far ahead that what was recorded on it wins.
             prop_assert!(!report.contains("counts as recorded later") && !report.contains("would not count"), "{line} {report}");
-            prop_assert!(!is_always_done(&line, confirms), "{line} {report}");
+            // A breakup that was recorded further east may be tomorrow's here, and an answer of today comes before it.
+            let is_west = report.contains("an answer before the breakup doesn't count");
+            prop_assert!(is_west || !is_always_done(&line, confirms), "{line} {report}");
             prop_assert_eq!(&diary, &world.diary_bytes(), "{} was refused and wrote: {}", line, report);
             prop_assert_eq!(config, fs::read(world.paths().config_file()).ok(), "{} was refused and wrote: {}", line, report);
             Ok(None)
@@ -257,7 +259,7 @@ fn what_a_command_says_is_so_on_three_machines_and_they_agree_in_the_end() {
     let cases = if std::env::var_os("RECONNECT_FULL").is_some() { 5000 } else { 100 };
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
     let minutes = || -60..=60_i64;
-    let few = prop::collection::vec(0..LINES.len(), FEW);
+    let few = prop::collection::vec(0..rows().len(), FEW);
     proptest!(config, |(one in minutes(), other in minutes(), few in few, steps in prop::collection::vec(step(), 8..40))| {
         play([0, one, other], &few, &steps)?;
     });

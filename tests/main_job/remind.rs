@@ -126,6 +126,10 @@ fn it_runs_while_another_command_holds_the_lock() {
 fn as_json_nothing_due_is_said_too() {
     let nothing = |since: &str| format!("\"milestone\":null,\"no_contact\":{since}}}\n");
     assert!(home(22).does("remind --json").ends_with(&nothing("{\"since\":\"2026-11-01\",\"days\":22}")));
+    let year = Home::new();
+    year.does("start-no-contact 2025-11-23");
+    assert!(year.does("remind --json --dry-run").contains("\"milestone\":{\"id\":\"year-1\",\"date\":\"2026-11-23\"}"));
+    assert_eq!(year.does("remind --plain"), "1 year of no contact, since Sun 23 Nov 2025.\n");
     let hidden = home(21);
     hidden.does("hide");
     assert!(hidden.does("remind --json").contains("\"milestone\":null"));

@@ -13,10 +13,7 @@ fn edited(home: &Home, editor: &str, command: &str) -> (String, String) {
 }
 
 fn script(home: &Home, text: &str) -> String {
-    let path = home.path("editor");
-    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    path.display().to_string()
+    home.script("editor", text).display().to_string()
 }
 
 /// Files of the data folder that are no diary.
@@ -63,7 +60,7 @@ fn an_edit_begins_with_the_earlier_text_and_saving_it_changes_nothing() {
 #[test]
 fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
     let home = Home::new();
-    let (code, out) = edited(&home, "(trap '' HUP; sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
+    let (code, out) = edited(&home, "trap '' HUP; (sleep 0.3; echo 'saved later' >\"$1\") >/dev/null 2>&1 &", "$r notebook note");
     assert!(code == "2" && out.contains("--wait"), "{out}");
     let began = std::time::Instant::now();
     while kept(&home) != b"saved later\n" {

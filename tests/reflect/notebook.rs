@@ -144,14 +144,6 @@ fn a_text_that_is_empty_damaged_or_too_long_leaves_no_trace() {
 }
 
 #[test]
-fn characters_that_control_a_terminal_are_escaped_and_stay_in_the_diary() {
-    let home = Home::example();
-    home.gives("notebook note", "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-    assert_eq!(home.does("notebook"), "Notes\n  1  a\\u{1b}[2Jb\\u{202e}c {when} {text} `open\n");
-    assert_eq!(home.json("notebook list")["entries"][0]["text"], "a\u{1b}[2Jb\u{202e}c {when} {text} `open");
-}
-
-#[test]
 fn entries_that_refer_to_each_other_in_a_circle_are_shown_all_the_same() {
     let home = Home::example();
     let line = |id: &str, of: &str| {

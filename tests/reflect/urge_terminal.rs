@@ -1,7 +1,5 @@
 //! The pause before a message, in a real terminal.
 
-use std::os::unix::fs::PermissionsExt;
-
 use super::diary;
 use crate::pty::Pty;
 use crate::support::Home;
@@ -171,10 +169,8 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
 fn a_letter_can_be_written_instead_and_the_editor_has_the_terminal_to_itself() {
     let home = Home::example();
     home.does("config set urge.call Ana");
-    let editor = home.path("editor");
     // It reads from the terminal as an editor does.
-    std::fs::write(&editor, "#!/bin/sh\necho 'the editor is open'\nread line\necho \"$line\" >\"$1\"\n").unwrap();
-    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let editor = home.script("editor", "echo 'the editor is open'\nread line\necho \"$line\" >\"$1\"");
     let mut pty = Pty::run(&home, &[("EDITOR", &editor.display().to_string())], SHORT);
     pty.talks(&[("[l] write a letter instead", "l"), ("the editor is open", "Dear you")]);
     pty.shows("Letter 1 is sealed until Wed 23 Dec 2026. Nothing is sent.");

@@ -98,23 +98,3 @@ fn whichever_sync_fails_what_was_said_to_be_recorded_is_recorded() {
         }
     }
 }
-
-#[test]
-fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
-    if !have("strace") {
-        return;
-    }
-    let home = Home::begun();
-    for line in ["status", "status --json", "breakup", "boundary", "answer", "aim", "prompt"] {
-        let calls = "trace=fsync,fdatasync,flock,mkdir,rename,unlink,openat";
-        assert!(home.shell(&format!("exec strace -f -o trace -e {calls} \"$@\" {line}"), "").status.success(), "{line}");
-        let calls = std::fs::read_to_string(home.path("trace")).unwrap();
-        let writes = |line: &&str| {
-            ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"]
-                .iter()
-                .any(|call| line.contains(call))
-        };
-        let found: Vec<&str> = calls.lines().filter(writes).collect();
-        assert!(found.is_empty(), "{line}: {found:#?}");
-    }
-}

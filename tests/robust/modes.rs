@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::faults::{copy_of, is_full, is_root, known, lived_in, open_to_others};
+use crate::faults::{is_full, is_root, known, lived_in, open_to_others};
 use crate::support::{Home, have, skipped};
 
 /// Every kind of command, in an order in which each has something to do, and what it reads from stdin.
@@ -76,7 +76,7 @@ fn what_belongs_to_somebody_else_is_refused_and_left_as_it_is() {
         return;
     }
     let before = lived_in();
-    let (home, old) = (copy_of(&before), known(&before));
+    let (home, old) = (before.copy(), known(&before));
     let script =
         format!("chmod 755 . && cp \"$1\" ./program && shift && exec {SOMEBODY} ./program \"$@\" log-contact me 2026-11-10");
     let ran = home.shell(&script, "");

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::faults::{all, copy_of, is_full, is_root, known, leftovers, lived_in, old_or_new};
+use crate::faults::{all, is_full, is_root, known, leftovers, lived_in, old_or_new};
 use crate::support::{have, skipped};
 
 const CONTACT: &str = "\"$@\" log-contact me 2026-11-10T21:00";
@@ -24,7 +24,7 @@ fn where_a_write_ends_at_any_byte_or_memory_does_the_old_state_or_the_new_one_is
     jobs.extend((0..12).map(|limit| format!("exec prlimit --nofile={limit}")));
     jobs.extend((1..if is_full() { 80 } else { 10 }).map(|step| format!("exec prlimit --as={}", step * 256 * 1024)));
     all(&jobs, |job| {
-        let home = copy_of(&before);
+        let home = before.copy();
         let ran = home.shell(&format!("{job} {CONTACT}"), "");
         old_or_new(&home, &ran, &old, &new, job)?;
         if ran.status.code() == Some(2) && !leftovers(&home).is_empty() {

@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Output;
 
-use crate::faults::{all, copy_of, files, is_full, kept, known, leftovers, lived_in, old_or_new};
+use crate::faults::{all, files, is_full, kept, known, leftovers, lived_in, old_or_new};
 use crate::support::{Home, Ran, have};
 
 /// A command, what it reads from stdin, and what it leaves if it is cut short.
@@ -99,7 +99,7 @@ fn with_copies() -> Home {
 /// A home in which some of what is to be imported is there already.
 fn about_to_import_more() -> Home {
     let home = lived_in();
-    let more = copy_of(&home);
+    let more = home.copy();
     more.does("log-contact me 2026-11-20");
     fs::write(home.path("all.json"), more.does("export --letters")).unwrap();
     home
@@ -134,7 +134,7 @@ impl Scene<'_> {
     fn of(case: &Case) -> Scene<'_> {
         let before = (case.home)();
         let old = known(&before);
-        let after = copy_of(&before);
+        let after = before.copy();
         let ran = strace(&after, case, "-o /dev/null -e trace=none");
         assert!(ran.status.success(), "{}: {}", case.args, String::from_utf8_lossy(&ran.stderr));
         let new = known(&after);
@@ -144,7 +144,7 @@ impl Scene<'_> {
 
     /// Every call from the first that touches our files, with its number among those of its name.
     fn calls(&self) -> Vec<(String, usize)> {
-        let home = copy_of(&self.before);
+        let home = self.before.copy();
         strace(&home, self.case, "-y -o log");
         let text = fs::read_to_string(home.path("log")).unwrap();
         let (mut counts, mut calls, mut ours) = (HashMap::new(), Vec::new(), false);
@@ -192,7 +192,7 @@ impl Point<'_> {
 
     fn check(&self) -> Result<(), String> {
         let Scene { case, before, old, new } = self.scene;
-        let home = copy_of(before);
+        let home = before.copy();
         let ever = self.fault.ends_with('+');
         let ran = self.run(&home);
         let stderr = String::from_utf8_lossy(&ran.stderr).into_owned();
@@ -237,7 +237,7 @@ impl Point<'_> {
 
     /// What was due is said, now or by the next run, and never for ever.
     fn check_reminded(&self) -> Result<(), String> {
-        let home = copy_of(&self.scene.before);
+        let home = self.scene.before.copy();
         let ran = Ran::from(self.run(&home));
         let wrong = |what: &str| Err(format!("remind {}: {what}; {ran:?}", self.inject()));
         let is_due = |ran: &Ran| ran.out.contains("21");

@@ -31,59 +31,18 @@ fn runs(story: &str) -> Runs {
     timeline.runs().clone()
 }
 
-/// What happened; the open run's start and days; longest, kept, total days, and runs.
-type Case = (&'static str, Option<(&'static str, u32)>, (u32, u32, u32, u32));
-
-const CASES: &[Case] = &[
-    ("", None, (0, 0, 0, 0)),
-    ("start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
-    // The design's "41 of 44": 44 days from 11 October on, three of them with a contact.
-    ("start 10-11, slip 10-20, slip 11-01, slip 11-10", Some(("11-10", 13)), (13, 41, 44, 4)),
-    // One slip: 9 days, then 13; only its own day is not kept.
-    ("start 11-01, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
-    // A slip today: the current run is 0 days old, the longest stays.
-    ("start 11-01, slip 11-23", Some(("11-23", 0)), (22, 22, 23, 2)),
-    // On a run's first day it moves the start; no run of zero days is listed, and the day is not kept.
-    ("start 11-01, slip 11-01", Some(("11-01", 22)), (22, 22, 23, 1)),
-    ("start 11-23, slip 11-23", Some(("11-23", 0)), (0, 0, 1, 1)),
-    // Two on a day are one day that was not kept.
-    ("start 11-01, slip 11-10, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
-    // Before any start, nothing ends.
-    ("slip 11-01, start 11-01", Some(("11-01", 22)), (22, 23, 23, 1)),
-    // Ended by the user: its last day is inside, the days after it are not, and total goes on.
-    ("start 11-01, end 11-10", None, (9, 10, 23, 1)),
-    ("start 11-01, end 11-10, start 11-15", Some(("11-15", 8)), (9, 19, 23, 2)),
-    // An end and a start on one day: that day is counted once.
-    ("start 11-01, end 11-10, start 11-10", Some(("11-10", 13)), (13, 23, 23, 2)),
-    ("start 11-01, end 11-10, start 11-10, slip 11-10", Some(("11-10", 13)), (13, 22, 23, 2)),
-    // A slip and an end on one day: 9 days, then a run of none, which is not listed.
-    ("start 11-01, slip 11-10, end 11-10", None, (9, 9, 23, 1)),
-    ("start 11-01, end 11-01", None, (0, 1, 23, 0)),
-    // An earlier start is never a slip: in the order of dates it comes first, and the later one changes nothing.
-    ("start 10-24, start 11-01", Some(("10-24", 30)), (30, 31, 31, 1)),
-    // A correction moves the start of a run that a contact opened and leaves the earlier runs as they were.
-    ("start 11-01, moves 11-05", Some(("11-01", 22)), (22, 23, 23, 1)),
-    ("start 11-01, slip 11-10, moves 11-12", Some(("11-12", 11)), (11, 21, 23, 2)),
-    ("moves 11-05", Some(("11-05", 18)), (18, 19, 19, 1)),
-    // A first day moved by a slip, then corrected to a later one: the slip's day lies in no run, so it takes nothing away.
-    ("start 11-01, end 11-03, start 11-05, slip 11-05, moves 11-07", Some(("11-07", 16)), (16, 20, 23, 2)),
-    // A start ahead of the clock: counts stop at 0.
-    ("start 11-25", Some(("11-25", 0)), (0, 0, 0, 1)),
-    // Written where it was tomorrow already: no more days are kept than there were.
-    ("start 11-20, slip 11-24", Some(("11-24", 0)), (4, 4, 4, 2)),
-    ("start 11-20, end 11-24", None, (4, 4, 4, 1)),
-];
-
 #[test]
 fn the_numbers_are_those_that_a_calendar_gives() {
     let today = on("11-23");
-    for (story, open, (longest_days, kept_days, total_days, count)) in CASES {
-        let runs = runs(story);
-        let current = runs.all().find(|run| run.end.is_none());
-        assert_eq!(current.map(|run| (run.start.day, run.days(today))), open.map(|(start, days)| (on(start), days)), "{story}");
+    for row in include_str!("runs.txt").lines().filter(|line| !line.starts_with('#')) {
+        let (story, expected) = row.split_once("= ").unwrap();
+        let runs = runs(story.trim_end());
+        let open = runs.all().find(|run| run.end.is_none());
+        let open = open.map_or("none".to_owned(), |run| format!("{} {}", run.start.day.format("%m-%d"), run.days(today)));
         let totals = runs.totals(today);
-        let told = (totals.longest_days, totals.kept_days, totals.total_days, totals.runs);
-        assert_eq!(told, (*longest_days, *kept_days, *total_days, *count), "{story}");
+        let told =
+            [totals.longest_days, totals.kept_days, totals.total_days, totals.runs].map(|number| number.to_string()).join(" ");
+        assert_eq!(format!("{open}; {told}"), expected, "{story}");
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use reconnect::{
-    Answer, BoundaryKind, CLOSING, Facts, IDEAS_FOR_TWO, NOT_AFTER_VIOLENCE, OPENING, Protects, ReachOut, STEPS, STUDIES, Sentence,
-    Step, VerdictId, WAYS_TO_USE_THE_TIME, Warm, advise, idea_for_two, sentences, warm, way_to_use_the_time,
+    Answer, BoundaryKind, CLOSING, Facts, IDEAS_FOR_TWO, NOT_AFTER_VIOLENCE, ON_ANY_DAY, OPENING, Protects, ReachOut, STEPS,
+    STUDIES, Sentence, Step, VerdictId, WAYS_TO_USE_THE_TIME, Warm, advise, idea_for_two, milestones, sentences, warm,
+    way_to_use_the_time,
 };
 
 use crate::{day, facts};
@@ -25,7 +27,7 @@ fn guide() -> impl Iterator<Item = Sentence> {
 }
 
 fn warm_sentences() -> impl Iterator<Item = &'static str> {
-    Warm::ALL.iter().flat_map(|moment| moment.sentences()).copied()
+    Warm::ALL.iter().flat_map(|moment| moment.sentences()).chain(ON_ANY_DAY).copied()
 }
 
 fn longest(text: &str) -> usize {
@@ -147,7 +149,7 @@ fn whoever_says_our_says_it_as_ours() {
 #[test]
 fn every_sentence_about_contact_or_of_hope_is_marked() {
     let contact: BTreeSet<_> = sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).collect();
-    assert_eq!(contact.len(), 82, "did a sentence lose its mark?");
+    assert_eq!(contact.len(), 105, "did a sentence lose its mark?");
     let unmarked = sentences().filter(|sentence| !sentence.about_contact).map(|sentence| sentence.text);
     for text in unmarked.chain(warm_sentences()) {
         for word in [
@@ -202,17 +204,24 @@ fn step_2_opens_with_the_warning_and_the_asking_is_explained_once_they_are_in_to
 }
 
 #[test]
-fn each_day_has_another_sentence() {
-    let days = || day("2026-11-01").iter_days();
-    let ways: BTreeSet<_> = days().take(WAYS_TO_USE_THE_TIME.len()).map(way_to_use_the_time).collect();
-    let ideas: BTreeSet<_> = days().take(IDEAS_FOR_TWO.len()).map(idea_for_two).collect();
-    assert_eq!((ways.len(), ideas.len()), (WAYS_TO_USE_THE_TIME.len(), IDEAS_FOR_TWO.len()));
+fn no_sentence_of_the_day_comes_again_within_a_month() {
+    let differ = |days: usize, say: &dyn Fn(NaiveDate) -> &'static str| {
+        let said: Vec<_> = day("2026-11-01").iter_days().take(90).map(say).collect();
+        assert!(said.windows(days).all(|days| days.iter().collect::<BTreeSet<_>>().len() == days.len()), "{said:#?}");
+    };
+    differ(31, &way_to_use_the_time);
+    differ(31, &idea_for_two);
+    // A no is met for seven days, and the other moments are rare.
     for moment in Warm::ALL {
-        let count = moment.sentences().len();
-        assert!(
-            count >= 3 && days().take(count).map(|day| warm(*moment, day)).collect::<BTreeSet<_>>().len() == count,
-            "{moment:?}"
-        );
+        let days = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { 31 } else { moment.sentences().len() };
+        differ(days.max(9), &|day| warm(*moment, day));
+    }
+    for start in day("2026-11-01").iter_days().take(17) {
+        let days: Vec<_> = milestones(start).take(12).map(|milestone| milestone.date).collect();
+        for pair in days.iter().flat_map(|one| days.iter().map(move |other| (*one, *other))) {
+            let is_again = pair.0 < pair.1 && (pair.1 - pair.0).num_days() <= 31;
+            assert!(!is_again || warm(Warm::Milestone, pair.0) != warm(Warm::Milestone, pair.1), "{pair:?}");
+        }
     }
 }
 

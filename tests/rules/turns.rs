@@ -9,54 +9,12 @@ pub const READY: [&str; 3] = ["2026-06-01 breakup", "2026-06-01 start", "2026-06
 
 #[test]
 fn what_a_contact_does_follows_from_what_came_before() {
-    // After READY; whether the last contact ended the run, was a reach-out, and how many are unanswered then.
-    type Case = (&'static [&'static str], (bool, bool, u32));
-    let table: &[Case] = &[
-        (&["2026-06-21 me"], (true, false, 1)),
-        (&["2026-06-22 me"], (true, true, 1)),
-        (&["2026-06-22 me in-person"], (true, true, 1)),
-        (&["2026-06-22 me reply"], (true, false, 0)),
-        (&["2026-06-22 me looked"], (true, false, 0)),
-        (&["2026-06-22 me logistics"], (false, false, 0)),
-        (&["2026-06-22 them"], (false, false, 0)),
-        // The user's own decision about the run changes nothing else.
-        (&["2026-06-22 me keep"], (false, true, 1)),
-        (&["2026-06-22 me logistics restart"], (true, false, 0)),
-        // Two in the first weeks; what doesn't count between them; a word between them.
-        (&["2026-06-05 me", "2026-06-06 me"], (true, false, 2)),
-        (&["2026-06-05 me", "2026-06-06 me looked", "2026-06-07 me logistics", "2026-06-08 me reply"], (true, false, 1)),
-        (&["2026-06-05 me", "2026-06-06 them", "2026-06-07 me"], (true, false, 1)),
-        (&["2026-06-05 me", "2026-06-06 them logistics", "2026-06-07 me"], (true, false, 2)),
-        (&["2026-06-05 me", "2026-06-06 not-now", "2026-06-07 me"], (true, false, 1)),
-        // A reach-out starts the number again at one, and a message after it makes two.
-        (&["2026-06-05 me", "2026-06-26 me"], (true, true, 1)),
-        (&["2026-06-05 me", "2026-06-26 me", "2026-06-27 me"], (true, false, 2)),
-        // Bubbles of one hour, or of one day without a time, are one try; a reach-out's are all the reach-out.
-        (&["2026-06-22 me", "2026-06-22 me"], (true, true, 1)),
-        (&["2026-06-22T10:00 me", "2026-06-22T10:20 me", "2026-06-22T11:00 me"], (true, true, 1)),
-        (&["2026-06-22T10:00 me", "2026-06-22T11:01 me"], (true, false, 2)),
-        (&["2026-06-05T10:00 me", "2026-06-05 me", "2026-06-05T12:00 me"], (true, false, 2)),
-        (&["2026-06-22T10:00 me", "2026-06-22T10:20 them", "2026-06-22T10:30 me"], (true, false, 1)),
-        // A reaction is a try, and never a reach-out; theirs is no word, and neither is a look.
-        (&["2026-06-22 me reaction"], (true, false, 1)),
-        (&["2026-06-05 me", "2026-06-06 them reaction", "2026-06-07 them looked", "2026-06-08 me"], (true, false, 2)),
-        (&["2026-06-05 me", "2026-06-06 them unwanted", "2026-06-08 me"], (true, false, 2)),
-        // In touch, no contact ends a run; a meeting is no try, and a word is a word whoever made it.
-        (&["2026-06-22 me", "2026-06-23 them in-touch", "2026-06-24 me in-person"], (false, false, 0)),
-        (&["2026-06-23 them in-touch", "2026-06-24 me", "2026-06-25 me"], (false, false, 2)),
-        (&["2026-06-05 me", "2026-06-06 me in-touch", "2026-06-07 me restart"], (false, false, 1)),
-        // Where something stands against it, the words don't count.
-        (&["2026-06-20 space", "2026-06-21 me in-touch"], (true, false, 1)),
-        // Without a run nothing ends.
-        (&["2026-06-05 end", "2026-06-06 me", "2026-06-07 me"], (false, false, 2)),
-        // The earlier chapter's messages don't count.
-        (&["2026-06-05 me", "2026-06-06 again", "2026-06-06 start", "2026-06-07 me"], (true, false, 1)),
-        // After a no, or with closure as the aim, no message is a reach-out.
-        (&["2026-06-20 closure", "2026-07-07 me"], (true, false, 1)),
-    ];
-    for (after, (ended_run, reach_out, unanswered)) in table.iter().copied() {
-        let outcome = live(&[&READY[..], after].concat()).1;
-        assert_eq!((outcome.ended_run, outcome.reach_out, outcome.tries), (ended_run, reach_out, unanswered), "{after:?}");
+    for row in include_str!("turns.txt").lines().filter(|line| !line.starts_with('#')) {
+        let (after, expected) = row.split_once(" = ").unwrap();
+        let outcome = live(&READY.into_iter().chain(after.split(", ")).collect::<Vec<_>>()).1;
+        let done =
+            [("ended ", outcome.ended_run), ("reach-out ", outcome.reach_out)].map(|(word, is_so)| if is_so { word } else { "" });
+        assert_eq!(format!("{}{}", done.concat(), outcome.tries), expected, "{after}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::support::{Home, NOW};
@@ -50,12 +50,6 @@ pub fn lived_in() -> Home {
         fs::set_permissions(&path, PermissionsExt::from_mode(if path.is_dir() { 0o700 } else { 0o600 })).unwrap();
     }
     home
-}
-
-pub fn copy_of(home: &Home) -> Home {
-    let copy = Home::new();
-    assert!(Command::new("cp").arg("-a").arg(home.path(".")).arg(copy.path(".")).status().unwrap().success());
-    copy
 }
 
 /// Everything that a home holds: the lines of its diary, its letters and settings, and the status. Ids and instants are random,

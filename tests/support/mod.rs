@@ -45,6 +45,20 @@ impl Home {
         home
     }
 
+    /// Another home with the same files, for commands that change them.
+    pub fn copy(&self) -> Self {
+        let copy = Self::new();
+        assert!(std::process::Command::new("cp").arg("-a").args([self.path("."), copy.path(".")]).status().unwrap().success());
+        copy
+    }
+
+    /// A program for the shell, an editor for example.
+    pub fn script(&self, relative: &str, text: &str) -> PathBuf {
+        let path = self.put(relative, format!("#!/bin/sh\n{text}\n"));
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        path
+    }
+
     pub fn zone(mut self, zone: &str) -> Self {
         zone.clone_into(&mut self.zone);
         self

@@ -5,39 +5,11 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// What is typed, by weight. `{day}` is a day of the last weeks, `{time}` a time of one, `{n}` a number that an entry may have. A new
-/// command or flag is added here alone.
-pub const LINES: &[(u32, &str)] = &[
-    (6, "start-no-contact | start-no-contact {day} | start-no-contact {time} | start-no-contact {day} --replace"),
-    (3, "start-no-contact {time} --replace | start-no-contact --replace | start-no-contact {day} --breakup {day}"),
-    (3, "breakup {day} | breakup {day} --again | breakup {time}"),
-    (6, "log-contact me | log-contact me {day} | log-contact me {time} | log-contact me {time} --via=call"),
-    (4, "log-contact me {day} --reply | log-contact me {time} --logistics | log-contact me {day} --via=looked"),
-    (2, "log-contact me {day} --via=in-person | log-contact me {time} --via=reaction"),
-    (3, "log-contact me {day} --keep | log-contact me --keep | log-contact me {time} --restart"),
-    (5, "log-contact them | log-contact them {day} | log-contact them {time} | log-contact them {day} --logistics"),
-    (4, "log-contact them {day} --space | log-contact them {day} --blocked | log-contact them {day} --no | log-contact them --no"),
-    (2, "log-contact them {time} --via=in-person | log-contact them {day} --via=reaction | log-contact them {day} --unwanted"),
-    (
-        3,
-        "log-contact them --in-touch | log-contact me {time} --in-touch | log-contact them {day} --in-touch | answer yes --in-touch",
-    ),
-    (3, "end-no-contact | end-no-contact {day} | end-no-contact {time}"),
-    (5, "boundary space | boundary space {day} | boundary space --from {day} --until 2 weeks | boundary own | boundary own {day}"),
-    (
-        3,
-        "boundary blocked {day} | boundary order | boundary order {day} | boundary order --protects me | boundary order --until 2 weeks",
-    ),
-    (4, "boundary clear | boundary clear own"),
-    (4, "answer yes | answer not-now | answer no | answer yes {day} | answer not-now {day} | answer no {day}"),
-    (3, "aim closure | aim second-chance"),
-    (4, "notebook issue | notebook want | notebook if-then | notebook note | notebook obstacle --emotional"),
-    (4, "notebook plan {n} | notebook evidence {n} | notebook done {n} | notebook edit {n} | notebook issue --on-paper"),
-    (3, "checkin 1 | checkin 5 | checkin 2 {day} | checkin 3 --note -"),
-    (2, "urge --resisted | urge --wrote --trigger lonely --strength 4"),
-    (2, "letter write --until 2 weeks | letter erase {n}"),
-    (1, "hide | hide --until 2 weeks | hide --off"),
-];
+/// The rows of `steps.txt`: a weight, and lines.
+pub fn rows() -> Vec<(u32, Vec<&'static str>)> {
+    let rows = include_str!("steps.txt").lines().filter_map(|line| line.split_once(": "));
+    rows.map(|(weight, lines)| (weight.parse().unwrap(), lines.split(" | ").collect())).collect()
+}
 
 /// A line with its numbers: how many days ago, at which hour, and which entry.
 #[derive(Clone)]
@@ -56,10 +28,10 @@ impl std::fmt::Debug for Line {
 }
 
 pub fn command() -> impl Strategy<Value = Line> {
-    let kinds = LINES
-        .iter()
-        .enumerate()
-        .map(|(kind, (weight, lines))| (*weight * u32::try_from(lines.split(" | ").count()).unwrap(), Just(kind).boxed()));
+    let kinds = rows()
+        .into_iter()
+        .zip(0..)
+        .map(|((weight, lines), kind)| (weight * u32::try_from(lines.len()).unwrap(), Just(kind).boxed()));
     let day = prop_oneof![Just(0_u64), 0..4_u64, 0..40_u64];
     let parts = (proptest::strategy::Union::new_weighted(kinds.collect()), 0..60_usize, day, 0..24_u64, 1..6_u64);
     parts.prop_map(|(kind, pick, back, hour, n)| Line { template: "", pick, back, hour, n }.of_kind(kind))
@@ -68,7 +40,7 @@ pub fn command() -> impl Strategy<Value = Line> {
 impl Line {
     /// A line of that row, on the same day.
     pub fn of_kind(&self, kind: usize) -> Self {
-        let lines: Vec<_> = LINES[kind].1.split(" | ").map(str::trim).collect();
+        let lines = &rows()[kind].1;
         Self { template: lines[self.pick % lines.len()], ..self.clone() }
     }
 
@@ -220,7 +192,8 @@ pub fn check(line: &str, typed: &str, said: &str, status: &Value, before: &Value
             assert!(erased(after) > 0, "{line} {said} {after}");
         }
         "letter" => {
-            let until = all(after, "letters").map(|letter| letter["until"].as_str().unwrap()).max().unwrap();
+            let is_new = |letter: &&Value| all(before, "letters").all(|known| known["id"] != letter["id"]);
+            let until = all(after, "letters").find(is_new).unwrap()["until"].as_str().unwrap();
             assert_eq!(all(after, "letters").count(), all(before, "letters").count() + 1, "{line} {said}");
             told(&format!("sealed until {}", long(until)));
         }

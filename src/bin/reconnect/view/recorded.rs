@@ -327,7 +327,6 @@ pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> 
     }
 }
 
-
 /// `boundary clear`: what fell, and what still holds or is yet to begin.
 pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     let is = |kind| fell.iter().any(|boundary| boundary.kind == kind);

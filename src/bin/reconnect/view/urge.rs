@@ -50,14 +50,10 @@ pub fn page(pause: &Pause<'_>, mut page: Page, leave: Option<&str>) -> String {
 const RHYTHM: &str = "Breathe in for 4 seconds, and out for 6. Again, until the time is over.";
 
 fn body(pause: &Pause<'_>, page: &mut Page) {
+    page.lines(Style::Strong, 0, warm(Warm::Urge, pause.snapshot.today()));
     let is_day = DAY.contains(&pause.hour);
-    let first = if is_day {
-        warm(Warm::Urge, pause.snapshot.today())
-    } else {
-        "Take a deep breath. Tonight you don't have to decide anything."
-    };
-    page.lines(Style::Strong, 0, first);
-    page.lines(Style::Plain, 0, "You may still feel it. You don't have to act on it.");
+    let wait = if is_day { "You don't have to act on it." } else { "Tonight you don't have to decide anything." };
+    page.lines(Style::Plain, 0, &format!("You may still feel it. {wait}"));
     let notebook = Notebook::of(pause.snapshot);
     for (one, several, kind) in
         [("Your own plan:", "Your own plans:", EntryKind::IfThen), ("What you want:", "What you want:", EntryKind::Want)]
