@@ -92,6 +92,7 @@ pub fn known(home: &Home) -> String {
     let is_setting =
         |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
     known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
+    known.extend(fs::read_to_string(home.path(".local/state/reconnect/hidden")));
     known + &home.status(NOW).to_string()
 }
 
