@@ -58,7 +58,7 @@ pub fn copy_of(home: &Home) -> Home {
     copy
 }
 
-/// Everything that a home holds: the lines of its diary, its letters and settings, and the status. Ids and instants are random,
+/// Everything that a home holds: the lines of its diary, its letters and settings, what is hidden, an export, and the status. Ids and instants are random,
 /// so an id is told by its number. A torn line holds nothing.
 pub fn known(home: &Home) -> String {
     let mut ids = HashMap::new();
@@ -92,7 +92,7 @@ pub fn known(home: &Home) -> String {
     let is_setting =
         |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
     known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
-    known.extend(fs::read_to_string(home.path(".local/state/reconnect/hidden")));
+    known.extend([".local/state/reconnect/hidden", "saved"].map(|file| fs::read_to_string(home.path(file)).unwrap_or_default()));
     known + &home.status(NOW).to_string()
 }
 
