@@ -291,9 +291,9 @@ fn may_hold_their_word(line: &[u8]) -> bool {
     let kind =
         text.split_once("\"kind\"").and_then(|(_, rest)| rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"'));
     match kind.map(|rest| rest.split_once('"').map_or((rest, true), |(kind, _)| (kind, false))) {
-        Some((kind, true)) => THEIRS.iter().any(|word| word.starts_with(kind)),
+        Some((kind, true)) if !kind.is_empty() => THEIRS.iter().any(|word| word.starts_with(kind)),
         Some((kind, false)) => THEIRS.contains(&kind),
-        None => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
+        _ => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
     }
 }
 
@@ -312,6 +312,7 @@ mod tests {
             (r#"{"v":1,"boundary":"spa"#, true),
             ("order", true),
             (r#"{"v":1,"id":"torn"#, false),
+            (r#"{"v":1,"id":"torn","kind":""#, false),
             ("", false),
         ] {
             assert_eq!(may_hold_their_word(line.as_bytes()), expected, "{line}");
