@@ -92,7 +92,8 @@ pub fn known(home: &Home) -> String {
     let is_setting =
         |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
     known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
-    known.extend([".local/state/reconnect/hidden", "saved"].map(|file| fs::read_to_string(home.path(file)).unwrap_or_default()));
+    let beside = [".local/state/reconnect/hidden", "saved"].map(|file| home.path(file));
+    known.extend(beside.iter().filter(|path| path.is_file()).map(|path| fs::read_to_string(path).unwrap_or_default()));
     known + &home.status(NOW).to_string()
 }
 
