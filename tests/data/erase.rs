@@ -106,6 +106,19 @@ fn other_machines_files_go_only_after_a_second_word() {
 }
 
 #[test]
+fn letters_that_the_diary_could_not_note_as_gone_are_told_of() {
+    let home = Home::begun();
+    home.gives("letter write", "Dear you");
+    fs::remove_file(home.path(".local/state/reconnect/machine")).unwrap();
+    let file = fs::read_dir(home.diary()).unwrap().next().unwrap().unwrap().path();
+    fs::rename(&file, home.path("away")).unwrap();
+    fs::create_dir(&file).unwrap();
+    let ran = home.types("erase --letters", "erase\n");
+    assert!(ran.err.contains("the letters are gone, but the diary could not note it"), "{ran:?}");
+    assert_eq!(fs::read_dir(home.path(".local/share/reconnect/letters")).unwrap().count(), 0);
+}
+
+#[test]
 fn a_part_goes_alone() {
     let mut home = Home::new();
     home.write_config("# mine\n[count]\nfirst_day = 1\n");

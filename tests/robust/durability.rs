@@ -98,3 +98,51 @@ fn whichever_sync_fails_what_was_said_to_be_recorded_is_recorded() {
         }
     }
 }
+
+/// Every command that isn't in the sweep of faults, whose test holds both lists against the list of commands.
+pub const READING: &[&str] = &[
+    "",
+    "status",
+    "status --json",
+    "guide",
+    "history",
+    "prompt",
+    "init bash",
+    "check --active",
+    "window 2026-10-24",
+    "export",
+    "export --format ics",
+    "config",
+    "config path",
+    "config show",
+    "config check",
+    "doctor",
+    "completions bash",
+    "man",
+    "notebook",
+    "notebook list",
+    "notebook show 1",
+    "letter",
+    "letter list",
+];
+
+#[test]
+fn reading_writes_nothing_syncs_nothing_and_takes_no_lock() {
+    if !have("strace") {
+        return;
+    }
+    let home = Home::begun();
+    home.gives("notebook issue", "I was late");
+    for line in READING.iter().chain(&["breakup", "boundary", "answer", "aim"]) {
+        let calls = "trace=fsync,fdatasync,flock,mkdir,rename,unlink,openat";
+        assert!(home.shell(&format!("exec strace -f -o trace -e {calls} \"$@\" {line}"), "").status.success(), "{line}");
+        let calls = std::fs::read_to_string(home.path("trace")).unwrap();
+        let writes = |line: &&str| {
+            ["sync(", "flock(", "mkdir(", "rename(", "unlink(", "O_WRONLY", "O_RDWR", "O_CREAT"]
+                .iter()
+                .any(|call| line.contains(call))
+        };
+        let found: Vec<&str> = calls.lines().filter(writes).collect();
+        assert!(found.is_empty(), "{line}: {found:#?}");
+    }
+}

@@ -56,9 +56,10 @@ fn in_place_of_the_own_file_nothing_is_changed() {
         let own = home.diary().join("desk.jsonl");
         fs::rename(&own, home.path("aside")).unwrap();
         put(&own);
-        let ran = run(what, &home, "log-contact me 2026-11-10");
-        let is_refused = ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed");
-        assert!(ran.code == Some(2) && is_refused, "{what}: {ran:?}");
+        for ran in [run(what, &home, "log-contact me 2026-11-10"), home.types("letter write", "Dear you")] {
+            let is_refused = ran.err.contains("desk.jsonl") && ran.err.contains("nothing was changed");
+            assert!(ran.code == Some(2) && is_refused, "{what}: {ran:?}");
+        }
         assert_eq!(home.run(&["status"]).code, Some(0), "{what}");
     }
 }

@@ -52,7 +52,7 @@ pub fn lived_in() -> Home {
     home
 }
 
-/// Everything that a home holds: the lines of its diary, its letters and settings, and the status. Ids and instants are random,
+/// Everything that a home holds: the lines of its diary, its letters and settings, what is hidden, an export, and the status. Ids and instants are random,
 /// so an id is told by its number. A torn line holds nothing.
 pub fn known(home: &Home) -> String {
     let mut ids = HashMap::new();
@@ -86,6 +86,8 @@ pub fn known(home: &Home) -> String {
     let is_setting =
         |line: &&str| !line.is_empty() && !line.starts_with('#') && !line.contains("= 2026-") && !line.starts_with("recorded");
     known.extend(config.lines().filter(is_setting).map(|line| format!("{line}\n")));
+    let beside = [".local/state/reconnect/hidden", "saved"].map(|file| home.path(file));
+    known.extend(beside.iter().filter(|path| path.is_file()).map(|path| fs::read_to_string(path).unwrap_or_default()));
     known + &home.status(NOW).to_string()
 }
 

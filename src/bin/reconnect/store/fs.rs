@@ -73,6 +73,7 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     if let Some(parent) = dir.parent() {
         make_private_dir(parent)?;
     }
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "folders have no mode there"))]
     let mut builder = fs::DirBuilder::new();
     // Private from the first moment, because a crash may come before the mode is set.
     #[cfg(unix)]

@@ -175,7 +175,16 @@ impl Erasing<'_> {
             let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
             transact(
                 &ctx,
-                |known| Ok(going(&known.snapshot).into_iter().map(erased).collect::<Vec<_>>().into()),
+                |known| {
+                    let going = going(&known.snapshot);
+                    match known.diary.unreadable.first() {
+                        // Their entries may be there.
+                        Some((path, error)) if going.is_empty() => {
+                            Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
+                        }
+                        _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+                    }
+                },
                 Permission::Refuse,
                 |changed| {
                     if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }

@@ -292,9 +292,9 @@ fn may_hold_their_word(line: &[u8]) -> bool {
     let kind =
         text.split_once("\"kind\"").and_then(|(_, rest)| rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"'));
     match kind.map(|rest| rest.split_once('"').map_or((rest, true), |(kind, _)| (kind, false))) {
-        Some((kind, true)) => THEIRS.iter().any(|word| word.starts_with(kind)),
+        Some((kind, true)) if !kind.is_empty() => THEIRS.iter().any(|word| word.starts_with(kind)),
         Some((kind, false)) => THEIRS.contains(&kind),
-        None => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
+        _ => ["boundary", "answer", "order"].iter().any(|word| text.contains(word)),
     }
 }
 
@@ -314,6 +314,7 @@ mod tests {
             ("order", true),
             ("\u{1}{\0\"\0k\0i\0n\0d\0\"\0:\0\"\0a\0n\0s\0w\0e\0r\0\"\0,\0", true),
             (r#"{"v":1,"id":"torn"#, false),
+            (r#"{"v":1,"id":"torn","kind":""#, false),
             ("", false),
         ] {
             assert_eq!(may_hold_their_word(line.as_bytes()), expected, "{line}");
