@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::guide::CLOSING;
-use crate::sentence::{Sentence, ours, says};
+use crate::sentence::{Sentence, says};
 
 /// A moment that begins with one kind sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -136,7 +136,7 @@ pub const ON_ANY_DAY: &[&str] = &[
     "Your pain is real, and it isn't all of you.",
     "You can put this down for five minutes.",
     "You're allowed to let somebody see how hard this is.",
-    "Go slowly. Nobody is timing you.",
+    "Go slowly. Today can be slow.",
     "You matter, today as well.",
     "Small things count: a meal, a shower, a walk.",
     "You can start this day again, right now.",
@@ -161,7 +161,7 @@ pub fn warm(moment: Warm, day: NaiveDate) -> &'static str {
     own.get(at).or_else(|| more.get(at.saturating_sub(own.len()))).copied().unwrap_or_default()
 }
 
-/// Things to do today for oneself: the guide's (the tips of steps 1 and 3), then small ones of ours.
+/// Things to do today for oneself (steps 1 and 3).
 pub const WAYS_TO_USE_THE_TIME: &[Sentence] = &[
     says("3.11", "Write in your journal."),
     says("3.11", "Sit down and meditate."),
@@ -172,36 +172,22 @@ pub const WAYS_TO_USE_THE_TIME: &[Sentence] = &[
     says("3.13", "Look up the class you always wanted to take."),
     says("3.12", "Try a hobby that is new to you."),
     says("1.13", "Write down what you truly want."),
-    ours(3, "Go for a walk, and look at the sky."),
-    ours(3, "Cook something you like."),
-    ours(3, "Listen to music that is new to you."),
-    ours(3, "Tidy one shelf or one drawer."),
-    ours(3, "Take a long shower or a bath."),
-    ours(3, "Call a friend you haven't heard from lately."),
-    ours(3, "Go to bed half an hour earlier."),
-    ours(3, "Put fresh sheets on your bed."),
-    ours(3, "Sit in the sun, or by a window."),
-    ours(3, "Plan one good thing for the weekend."),
-    ours(3, "Water a plant, or get one."),
-    ours(3, "Draw something, however badly."),
-    ours(3, "Learn ten words of another language."),
-    ours(3, "Stretch for five minutes."),
-    ours(3, "Write down three things that went all right today."),
-    ours(3, "Watch a film you have wanted to see."),
-    ours(3, "Visit a place nearby that you don't know."),
-    ours(3, "Mend something that has waited for it."),
-    ours(3, "Help somebody with a small thing."),
-    ours(3, "Take a short walk without your phone."),
-    ours(3, "Sing along to something."),
-    ours(3, "Do a puzzle, or play a game."),
+    says("3.11", "Write a page about today, for nobody but you."),
+    says("3.11", "Sit still for ten minutes, and follow your breath."),
+    says("3.11", "Ask a friend to come along for an hour."),
+    says("3.12", "Take out something you used to love doing."),
+    says("3.13", "Read ten pages before you sleep."),
+    says("3.12", "Learn the first step of something new."),
+    says("3.13", "Move until you're out of breath, at the gym or at home."),
+    says("3.10", "Do one thing today that is only for you."),
 ];
 
-/// One of [`WAYS_TO_USE_THE_TIME`]: none again within 31 days.
+/// One of [`WAYS_TO_USE_THE_TIME`], another each day.
 pub fn way_to_use_the_time(day: NaiveDate) -> &'static str {
     WAYS_TO_USE_THE_TIME.get(of_day(WAYS_TO_USE_THE_TIME.len(), day)).map_or("Talk to a friend you trust.", |way| way.text)
 }
 
-/// Small things for two who are in touch again: the guide's (steps 4 and 5), then some of ours.
+/// Small things for two who are in touch again (steps 4 and 5).
 pub const IDEAS_FOR_TWO: &[Sentence] = &[
     says("4.6", "Tell a funny story.").contact(),
     says("4.6", "Share something exciting in your life.").contact(),
@@ -211,32 +197,13 @@ pub const IDEAS_FOR_TWO: &[Sentence] = &[
     says("4.11", "A coffee or a walk is enough.").contact(),
     says("4.10", "Share a laugh.").contact(),
     says("5.7", "Show up when you said you would.").contact(),
-    ours(4, "Ask how their day was, and listen.").contact(),
-    ours(4, "Remember something they told you, and ask about it.").contact(),
-    ours(4, "Say thank you for a small thing.").contact(),
-    ours(4, "Leave them room to answer in their own time.").contact(),
-    ours(4, "Be on time, and stay no longer than you said.").contact(),
-    ours(4, "Let a silence be a silence.").contact(),
-    ours(4, "Talk about something that you learned.").contact(),
-    ours(4, "Laugh at yourself once.").contact(),
-    ours(4, "Keep it short, and end while it's pleasant.").contact(),
-    ours(4, "Ask one question, and wait for the answer.").contact(),
-    ours(4, "Say what you liked about today.").contact(),
-    ours(4, "Do one thing that you said you'd do.").contact(),
-    ours(4, "If they say no to something, stay kind.").contact(),
-    ours(4, "Let them choose the place or the time.").contact(),
-    ours(4, "Tell them about a book or a film you liked.").contact(),
-    ours(4, "Leave the past out of it today.").contact(),
-    ours(4, "Go home a bit early.").contact(),
-    ours(4, "Say sorry for small things at once.").contact(),
-    ours(4, "Hear them out before you speak.").contact(),
-    ours(4, "Put your phone away while you're together.").contact(),
-    ours(4, "Ask what they look forward to.").contact(),
-    ours(4, "Let this time be light.").contact(),
-    ours(4, "Have plans of your own, and keep them.").contact(),
+    says("4.4", "Keep it light today, and leave old mistakes out of it.").contact(),
+    says("4.10", "Be supportive in a small thing.").contact(),
+    says("4.5", "Enjoy the time together, and want nothing from it.").contact(),
+    says("4.3", "Show a side of you that they always liked.").contact(),
 ];
 
-/// One of [`IDEAS_FOR_TWO`]: none again within 31 days. Only for the verdict [`ActionsNotWords`](crate::VerdictId::ActionsNotWords).
+/// One of [`IDEAS_FOR_TWO`], another each day. Only for the verdict [`ActionsNotWords`](crate::VerdictId::ActionsNotWords).
 pub fn idea_for_two(day: NaiveDate) -> &'static str {
     IDEAS_FOR_TWO.get(of_day(IDEAS_FOR_TWO.len(), day)).map_or("Listen today, more than you talk.", |idea| idea.text)
 }

@@ -84,7 +84,7 @@ fn a_clock_that_is_behind_is_blamed_and_not_the_breakup() {
     let home = Home::begun().at(Some("2025-11-23T12:00"));
     for line in ["answer no", "log-contact them"] {
         let error = home.types(line, "").err;
-        assert!(error.contains("doesn't count: Sun 23 Nov 2025 is before Sat 24 Oct 2026\nhint: check the clock"), "{error}");
+        assert!(error.contains("Sun 23 Nov 2025, is before the breakup, Sat 24 Oct 2026\nhint: check the clock"), "{error}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a terminal asks. A question takes its keys and their whole words; Ctrl-D records nothing, or declines an offer.
 
+use reconnect::{Warm, warm};
+
 use crate::lived;
 use crate::pty::Pty;
 use crate::support::Home;
@@ -113,8 +115,9 @@ fn a_second_breakup_asks_whether_their_space_still_holds() {
 #[test]
 fn what_is_kind_stands_before_numbers_and_hints() {
     let first_evening = [("last contact?", ""), ("the breakup?", "3 weeks ago"), ("here for?", ""), ("or say no?", "n")];
+    let on_a_no = warm(Warm::No, "2026-11-23".parse().unwrap());
     for (life, command, lines, kind, then) in [
-        (&[][..], "start-no-contact", &first_evening[..], "Be patient with yourself", "No contact"),
+        (&[][..], "start-no-contact", &first_evening[..], on_a_no, "No contact"),
         (&[START, "2026-11-02 answer yes --in-touch"], "answer not-now </dev/null", &[], "up to them", "hint:"),
     ] {
         let (_, seen) = talk(life, command, lines);

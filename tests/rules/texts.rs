@@ -149,7 +149,7 @@ fn whoever_says_our_says_it_as_ours() {
 #[test]
 fn every_sentence_about_contact_or_of_hope_is_marked() {
     let contact: BTreeSet<_> = sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).collect();
-    assert_eq!(contact.len(), 105, "did a sentence lose its mark?");
+    assert_eq!(contact.len(), 86, "did a sentence lose its mark?");
     let unmarked = sentences().filter(|sentence| !sentence.about_contact).map(|sentence| sentence.text);
     for text in unmarked.chain(warm_sentences()) {
         for word in [
@@ -204,13 +204,14 @@ fn step_2_opens_with_the_warning_and_the_asking_is_explained_once_they_are_in_to
 }
 
 #[test]
-fn no_sentence_of_the_day_comes_again_within_a_month() {
+fn no_kind_sentence_comes_again_within_a_month() {
     let differ = |days: usize, say: &dyn Fn(NaiveDate) -> &'static str| {
         let said: Vec<_> = day("2026-11-01").iter_days().take(90).map(say).collect();
         assert!(said.windows(days).all(|days| days.iter().collect::<BTreeSet<_>>().len() == days.len()), "{said:#?}");
     };
-    differ(31, &way_to_use_the_time);
-    differ(31, &idea_for_two);
+    // The guide has fewer of these, and each comes once before any comes again.
+    differ(WAYS_TO_USE_THE_TIME.len(), &way_to_use_the_time);
+    differ(IDEAS_FOR_TWO.len(), &idea_for_two);
     // A no is met for seven days, and the other moments are rare.
     for moment in Warm::ALL {
         let days = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { 31 } else { moment.sentences().len() };
