@@ -78,7 +78,7 @@ fn list_of(ctx: &Context<'_>, args: ListArgs) -> Result<Output> {
 }
 
 fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, typed: &TypedText) -> Result<Output> {
-    refuse_typed(&typed.words, &format!("notebook {}", kind.word()))?;
+    refuse_typed(&typed.words, &format!("notebook {}", kind.id()))?;
     let Some(input) = read(ctx, kind, "", typed.editor)? else { return Ok(nothing_written(ctx)) };
     let on = this_moment(ctx);
     let draft = |text: &str, snapshot: &Snapshot| {
@@ -229,7 +229,7 @@ fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
 fn read(ctx: &Context<'_>, kind: EntryKind, before: &str, editor: bool) -> Result<Option<Input>> {
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
-    typed(ctx, Ask { name: kind.word(), about: &about, before, editor, ..Ask::default() })
+    typed(ctx, Ask { name: kind.id(), about: &about, before, editor, ..Ask::default() })
 }
 
 fn save(

@@ -70,7 +70,7 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     let ctx = &world.context_anyhow()?;
     if args.resisted || args.wrote {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
-        let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
+        let trigger = args.trigger.as_deref().and_then(|word| word.parse::<Trigger>().ok());
         let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };
         let mut output = note(ctx, outcome, &kind)?;
         // Nobody has read the page.
@@ -161,7 +161,7 @@ fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> R
     let (mut trigger, mut strength) = (None, None);
     if outcome != Outcome::NeedsFriend {
         let words = TRIGGERS.map(|(_, trigger)| trigger_words(trigger));
-        let ids = TRIGGERS.map(|(_, trigger)| [trigger.word()]);
+        let ids = TRIGGERS.map(|(_, trigger)| [trigger.id()]);
         let known = TRIGGERS.iter().zip(&words).zip(&ids);
         let keys = known.map(|(((key, trigger), words), id)| (*key, words.as_str(), &id[..], Some(*trigger)));
         let keys: Vec<_> = keys.chain([("", "skip", &[][..], None)]).collect();

@@ -106,7 +106,7 @@ impl<'s> Period<'s> {
         };
         let named = |(entry, depth): (&NotebookEntry<'_>, usize)| Words {
             depth,
-            name: format!("{} {}{}", entry.kind().word(), notebook.label(entry), if entry.done { ", done" } else { "" }),
+            name: format!("{} {}{}", entry.kind().id(), notebook.label(entry), if entry.done { ", done" } else { "" }),
             text: if entry.text.paper { "on paper".to_owned() } else { entry.text.text.clone() },
         };
         entries.into_iter().filter(|(entry, _)| is_shown(entry)).map(named).collect()

@@ -81,10 +81,10 @@ pub fn urges(stats: &UrgeStats<'_>) -> Result<String> {
             urge.dated.record.on().to_string(),
             long(urge.weekday()).to_owned(),
             text(urge.part().map(DayPart::word)),
-            urge.outcome.word().to_owned(),
+            urge.outcome.id().to_owned(),
             fate_word(urge.fate).to_owned(),
             text(urge.minutes),
-            text(urge.trigger.map(Trigger::word)),
+            text(urge.trigger.map(Trigger::id)),
             text(urge.strength),
             urge.dated.record.id().to_string(),
         ]

@@ -83,10 +83,10 @@ impl<'s> Urges<'s> {
             id: urge.dated.record.id(),
             on: urge.dated.record.on(),
             day: urge.dated.moment.day,
-            outcome: urge.outcome.word(),
+            outcome: urge.outcome.id(),
             fate: fate_word(urge.fate),
             minutes: urge.minutes,
-            trigger: urge.trigger.map(Trigger::word),
+            trigger: urge.trigger.map(Trigger::id),
             strength: urge.strength,
         };
         Self { counts: counts(&stats, snapshot), urges: stats.urges.iter().rev().map(fields).collect() }
@@ -105,7 +105,7 @@ fn counts(stats: &UrgeStats<'_>, snapshot: &Snapshot) -> Value {
     let by_part = by_part.map(|(part, (urges, not_sent))| json!({ "part": part, "urges": urges, "not_sent": not_sent }));
     let by_trigger = stats.triggers.iter();
     let by_trigger = by_trigger
-        .map(|count| json!({ "trigger": count.trigger.map(Trigger::word), "urges": count.urges, "not_sent": count.not_sent }));
+        .map(|count| json!({ "trigger": count.trigger.map(Trigger::id), "urges": count.urges, "not_sent": count.not_sent }));
     json!({
         "today": snapshot.today(),
         "total": stats.urges.len(),

@@ -143,9 +143,14 @@ impl Record {
     }
 
     fn read(text: &str) -> Result<Self, String> {
-        // Without serde's line, which is always 1.
-        let without_line = |error: serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
-        let mut line: Line<'_> = serde_json::from_str(text).map_err(without_line)?;
+        match serde_json::from_str(text) {
+            Ok(mut line) => Self::of(&mut line),
+            // Without serde's line, which is always 1.
+            Err(error) => Err(error.to_string().replace(" at line 1 column ", " at column ")),
+        }
+    }
+
+    fn of(line: &mut Line<'_>) -> Result<Self, String> {
         if line.v > VERSION {
             return Err("a newer version".to_owned());
         }
@@ -153,9 +158,9 @@ impl Record {
             id: parsed("id", &line.id, |id| Some(Id::from(id)))?,
             on: parsed("on", &line.on, |on| on.parse().ok())?,
             recorded_at: parsed("at", &line.at, |at| DateTime::parse_from_rfc3339(at).ok())?,
-            kind: RecordKind::read(&mut line)?,
-            replaces: line.replaces,
-            with: line.with,
+            kind: RecordKind::read(line)?,
+            replaces: line.replaces.take(),
+            with: line.with.take(),
             erased: line.erased,
         })
     }
@@ -229,12 +234,12 @@ impl RecordKind {
                 outcome: needed("outcome", line.outcome)?,
                 minutes: line.minutes,
                 // A trigger of a newer version is no reason to lose the urge.
-                trigger: line.trigger.as_ref().map(|word| Trigger::from_word(&word.0).unwrap_or(Trigger::Other)),
+                trigger: line.trigger.as_ref().map(|word| word.0.parse().unwrap_or(Trigger::Other)),
                 strength: line.strength.map(|strength| one_to_five("strength", strength)).transpose()?,
             },
             "checkin" => Self::Checkin { mood: one_to_five("mood", needed("mood", line.mood)?)?, note: own(line.note.take()) },
             "retract" => Self::Retract { retracts: needed("retracts", line.retracts.take())? },
-            name => match EntryKind::from_word(name) {
+            name => match name.parse::<EntryKind>().ok() {
                 None => Self::Unknown,
                 Some(kind) => Self::Notebook(NotebookText {
                     kind,
@@ -287,7 +292,7 @@ impl RecordKind {
             Self::Urge { outcome, minutes, trigger, strength } => Line {
                 outcome: Some(*outcome),
                 minutes: *minutes,
-                trigger: trigger.map(|trigger| trigger.word().into()),
+                trigger: trigger.map(|trigger| trigger.id().into()),
                 strength: *strength,
                 ..line
             },

@@ -8,7 +8,7 @@ use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Tim
 
 use super::order::{DatedRecord, View, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
-use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
+use super::{EntryKind, Id, Record, RecordKind};
 
 #[derive(Debug, Clone)]
 pub struct CurrentBreakup {
@@ -49,7 +49,7 @@ impl Snapshot {
         let ahead = dated.extract_if(.., |dated| !dated.happened).map(|dated| dated.record).collect();
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
-            records: dated,
+            records: Vec::new(),
             breakup: None,
             opener: None,
             openers: Vec::new(),
@@ -59,15 +59,14 @@ impl Snapshot {
             today: view.clock.today(),
         };
         let mut preparation = PreparationTracker::default();
-        for index in 0..snapshot.records.len() {
-            snapshot.apply(index, &mut preparation);
-        }
+        dated.iter_mut().for_each(|dated| snapshot.apply(dated, &mut preparation));
+        snapshot.records = dated;
         snapshot
     }
 
-    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker) {
-        let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
-        let Some(kind) = event_kind(record.kind()).or_else(|| preparation.event(&record)) else { return };
+    fn apply(&mut self, dated: &mut DatedRecord, preparation: &mut PreparationTracker) {
+        let (record, moment) = (&dated.record, dated.moment);
+        let Some(kind) = record.kind().event().or_else(|| preparation.event(record)) else { return };
         let mut event = Event::new(moment, kind);
         event.recorded_at = Some(record.recorded_at());
         let effect = self.timeline.apply(&event);
@@ -93,9 +92,7 @@ impl Snapshot {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
             self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
-        if let Some(dated) = self.records.get_mut(index) {
-            (dated.outcome, dated.opens_chapter) = (effect.contact, effect.opens_chapter);
-        }
+        (dated.outcome, dated.opens_chapter) = (effect.contact, effect.opens_chapter);
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -133,31 +130,6 @@ impl Snapshot {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.ahead.is_empty()
     }
-}
-
-/// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
-fn event_kind(kind: &RecordKind) -> Option<EventKind> {
-    Some(match kind {
-        RecordKind::Start { moves } => EventKind::Start { moves: *moves },
-        RecordKind::End => EventKind::End,
-        RecordKind::Breakup { again } => EventKind::Breakup { again: *again },
-        RecordKind::Contact(record) => EventKind::Contact(record.contact),
-        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
-            EventKind::Boundary { kind: *kind, through: *until, protects: *protects }
-        }
-        RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => EventKind::BoundaryCleared { own: *own },
-        RecordKind::Answer { answer, in_touch } => EventKind::Answer { answer: *answer, in_touch: *in_touch },
-        RecordKind::Aim(aim) => EventKind::Aim(*aim),
-        RecordKind::Notebook(_)
-        | RecordKind::Done { .. }
-        | RecordKind::Letter { .. }
-        | RecordKind::LetterOpened { .. }
-        | RecordKind::LetterErased { .. }
-        | RecordKind::Urge { .. }
-        | RecordKind::Checkin { .. }
-        | RecordKind::Retract { .. }
-        | RecordKind::Unknown => return None,
-    })
 }
 
 /// Looks at every record, those that were corrected or taken back too, so that no number is given twice.
