@@ -20,6 +20,7 @@ mod sequences;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -52,14 +53,16 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         return (Ok(Output::text(help::topic(topic, env.width()))), Vec::new());
     }
     let typed = cli::spelled_out(typed);
-    let parsed = cli::command().try_get_matches_from(&typed);
+    // The program ends soon, so nobody frees clap's tree and the diary piece by piece.
+    let mut tree = ManuallyDrop::new(cli::command());
+    let parsed = tree.try_get_matches_from_mut(&typed);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(asked) if !asked.use_stderr() => return (Ok(asked_for(env, &typed)), Vec::new()),
         Err(error) => return (Err(not_read(&error, &typed)), Vec::new()),
     };
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
-    let world = World::new(env, cli.at.as_deref(), env.styler(cli.color.asked()));
+    let world = ManuallyDrop::new(World::new(env, cli.at.as_deref(), env.styler(cli.color.asked())));
     // What shells ask all day stays quiet.
     if !matches!(command, Command::Prompt | Command::Check(_)) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
@@ -74,7 +77,7 @@ fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
 
 /// The help or the version that was asked for.
 fn asked_for(env: &Env, typed: &[OsString]) -> Output {
-    let command = cli::with_examples(cli::command(), "").override_help(help::page(env.width()));
+    let command = cli::with_examples(cli::whole(), "").override_help(help::page(env.width()));
     let shown = command.try_get_matches_from(typed).err().map(|asked| asked.render().to_string()).unwrap_or_default();
     let (path, _) = cli::named(typed);
     let call = if path == "urge" { command::whom_to_call(env) } else { String::new() };

@@ -67,6 +67,7 @@ impl Color {
 
 /// Every command.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum Command {
     /// How long it has been, and what the guide says about now
     Status(StatusArgs),
@@ -130,9 +131,16 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// The whole command line as clap knows it.
+/// The command line as clap knows it. Of the commands, only the one that is typed gets its arguments.
 pub fn command() -> clap::Command {
     Cli::command()
+}
+
+/// The same with the arguments of every command.
+pub fn whole() -> clap::Command {
+    let mut command = command();
+    command.build();
+    command
 }
 
 /// The place of the first word that is no option.

@@ -1,6 +1,6 @@
 //! Tables for spreadsheets, each a small renderer over the same period.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::urges::fate_word;
 use super::{csv, json};
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::urges::{DayPart, UrgeStats};
 use crate::store::archive::standing;
-use crate::store::diary::{EventDate, Trigger};
+use crate::store::diary::{DatedRecord, EventDate, Trigger};
 use crate::words::long;
 
 fn yes(flag: bool) -> String {
@@ -120,27 +120,33 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
 /// A line for every record that counts, with a column for every field that one of them has.
 pub fn records(period: &Period<'_>) -> Result<String> {
     let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    let mut found: Vec<Map<String, Value>> = Vec::new();
-    for dated in &period.records {
-        let mut row: Map<String, Value> = serde_json::from_str(&standing(&dated.record).to_line()).unwrap_or_default();
-        row.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
-        row.retain(|name, _| !matches!(name.as_str(), "v" | "at"));
-        for name in row.keys() {
-            if !names.contains(name) {
-                names.push(name.clone());
+    let row = |dated: &&DatedRecord| {
+        let mut row = vec![String::new(); names.len()];
+        for (name, value) in standing(&dated.record).fields() {
+            let (name, cell) = match name.as_str() {
+                "v" => continue,
+                "at" => ("recorded", json::time(dated.record.recorded_at())),
+                name => (name, cell(value)),
+            };
+            match names.iter().position(|known| known == name).and_then(|column| row.get_mut(column)) {
+                Some(known) => *known = cell,
+                None => {
+                    names.push(name.to_owned());
+                    row.push(cell);
+                }
             }
         }
-        found.push(row);
-    }
-    let cells = |row: &Map<String, Value>| names.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect();
-    let rows: Vec<Vec<String>> = found.iter().map(cells).collect();
+        row
+    };
+    let mut rows: Vec<_> = period.records.iter().map(row).collect();
+    rows.iter_mut().for_each(|row| row.resize(names.len(), String::new()));
     csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 
-fn cell(value: &Value) -> String {
+fn cell(value: Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => text,
         Value::Bool(true) => "yes".to_owned(),
         other => other.to_string(),
     }

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{NaiveDate, SecondsFormat};
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Protects, Via, Who};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+use super::event_date::read_time;
 use super::record::CLEAR;
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{BoundaryChange, ContactRecord, Id, NotebookText, Record, RecordKind};
@@ -108,6 +110,17 @@ const fn is_unset(flag: &bool) -> bool {
     !*flag
 }
 
+/// A line that serde could read, as a record.
+#[derive(Deserialize)]
+#[serde(from = "Line<'_>")]
+struct Parsed(Result<Record, String>);
+
+impl From<Line<'_>> for Parsed {
+    fn from(mut line: Line<'_>) -> Self {
+        Self(Record::of(&mut line))
+    }
+}
+
 /// All that is asked of a line that is no record of this version.
 #[derive(Deserialize)]
 struct Head<'a> {
@@ -144,7 +157,7 @@ impl Record {
 
     fn read(text: &str) -> Result<Self, String> {
         match serde_json::from_str(text) {
-            Ok(mut line) => Self::of(&mut line),
+            Ok(Parsed(record)) => record,
             // Without serde's line, which is always 1.
             Err(error) => Err(error.to_string().replace(" at line 1 column ", " at column ")),
         }
@@ -157,7 +170,7 @@ impl Record {
         Ok(Self {
             id: parsed("id", &line.id, |id| Some(Id::from(id)))?,
             on: parsed("on", &line.on, |on| on.parse().ok())?,
-            recorded_at: parsed("at", &line.at, |at| DateTime::parse_from_rfc3339(at).ok())?,
+            recorded_at: parsed("at", &line.at, read_time)?,
             kind: RecordKind::read(line)?,
             replaces: line.replaces.take(),
             with: line.with.take(),
@@ -165,16 +178,26 @@ impl Record {
         })
     }
 
-    /// The line, without its newline. A field without a value is left out.
+    /// The line, without its newline.
     pub fn to_line(&self) -> String {
+        serde_json::to_string(&self.line()).unwrap_or_default()
+    }
+
+    /// The fields of its line.
+    pub fn fields(&self) -> Map<String, Value> {
+        if let Ok(Value::Object(fields)) = serde_json::to_value(self.line()) { fields } else { Map::new() }
+    }
+
+    /// A field without a value is left out.
+    fn line(&self) -> Line<'_> {
         let mut line = self.kind.line();
         line.v = self.kind.version();
         line.id = Cow::Borrowed(self.id.as_str());
         line.on = Cow::Owned(self.on.to_string());
         // Microseconds keep the order of what was recorded within one second.
-        line.at = Cow::Owned(self.recorded_at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string());
+        line.at = Cow::Owned(self.recorded_at.to_rfc3339_opts(SecondsFormat::AutoSi, false));
         (line.replaces, line.with, line.erased) = (self.replaces.clone(), self.with.clone(), self.erased);
-        serde_json::to_string(&line).unwrap_or_default()
+        line
     }
 }
 

@@ -73,7 +73,10 @@ impl Diary {
             let bytes = fs::read(path, LARGEST_FILE)
                 .and_then(|bytes| bytes.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing")));
             match bytes {
-                Ok(bytes) => lines(&bytes).for_each(|(line, text)| diary.take_line(text, Place { file, line }, &mut seen)),
+                Ok(bytes) => {
+                    seen.reserve(memchr_iter(b'\n', &bytes).count());
+                    lines(&bytes).for_each(|(line, text)| diary.take_line(text, Place { file, line }, &mut seen));
+                }
                 Err(error) => {
                     // What is no file holds no word of theirs.
                     diary.is_file_missing |= error.kind() != io::ErrorKind::InvalidInput;
@@ -204,7 +207,11 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     let mut start = 0;
     let ends = memchr_iter(b'\n', bytes).map(|end| end + 1).chain([bytes.len()]);
     let whole = ends.map(move |end| bytes.get(std::mem::replace(&mut start, end)..end).unwrap_or_default());
-    whole.map(|whole| parted(whole).1).zip(1..).map(|(line, number)| (number, line)).filter(|(_, line)| !line.trim_ascii().is_empty())
+    whole
+        .map(|whole| parted(whole).1)
+        .zip(1..)
+        .map(|(line, number)| (number, line))
+        .filter(|(_, line)| !line.trim_ascii().is_empty())
 }
 
 /// The byte-order marks before a line, the line, and its end.
