@@ -1,7 +1,7 @@
 //! Durable files: read with a size limit, replace whole, append whole lines, private from the start, one lock for writers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Take, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,16 @@ pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
     }
     File::open(path).map(Some)
+}
+
+/// The same, to be read piece by piece. A file of more than `cap` bytes is an error.
+pub fn reader(path: &Path, cap: u64) -> io::Result<Option<BufReader<Take<File>>>> {
+    let Some(file) = open_regular(path)? else { return Ok(None) };
+    let size = file.metadata()?.len();
+    if size > cap {
+        return Err(too_large(cap));
+    }
+    Ok(Some(BufReader::with_capacity(64 << 10, file.take(size))))
 }
 
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.

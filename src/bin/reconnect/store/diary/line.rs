@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Protects, Via, Who};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::event_date::read_time;
 use super::record::CLEAR;
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{BoundaryChange, ContactRecord, Id, NotebookText, Record, RecordKind};
@@ -110,14 +109,14 @@ const fn is_unset(flag: &bool) -> bool {
     !*flag
 }
 
-/// A line that serde could read, as a record.
+/// What a line of JSON turns out to be, made where serde has it: to hand the line on takes longer than to read a field.
 #[derive(Deserialize)]
 #[serde(from = "Line<'_>")]
 struct Parsed(Result<Record, String>);
 
 impl From<Line<'_>> for Parsed {
     fn from(mut line: Line<'_>) -> Self {
-        Self(Record::of(&mut line))
+        Self(Record::read(&mut line))
     }
 }
 
@@ -149,28 +148,23 @@ impl Record {
     /// Reads a line; `None` for one of a newer version, or of a kind whose fields this version can't read. An error says what is
     /// wrong.
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
-        match Self::read(text) {
-            Err(_) if is_newer(text) => Ok(None),
-            read => read.map(Some),
-        }
-    }
-
-    fn read(text: &str) -> Result<Self, String> {
         match serde_json::from_str(text) {
-            Ok(Parsed(record)) => record,
+            Ok(Parsed(Ok(record))) => Ok(Some(record)),
+            _ if is_newer(text) => Ok(None),
+            Ok(Parsed(Err(error))) => Err(error),
             // Without serde's line, which is always 1.
             Err(error) => Err(error.to_string().replace(" at line 1 column ", " at column ")),
         }
     }
 
-    fn of(line: &mut Line<'_>) -> Result<Self, String> {
+    fn read(line: &mut Line<'_>) -> Result<Self, String> {
         if line.v > VERSION {
             return Err("a newer version".to_owned());
         }
         Ok(Self {
             id: parsed("id", &line.id, |id| Some(Id::from(id)))?,
             on: parsed("on", &line.on, |on| on.parse().ok())?,
-            recorded_at: parsed("at", &line.at, read_time)?,
+            recorded_at: parsed("at", &line.at, |at| DateTime::parse_from_rfc3339(at).ok())?,
             kind: RecordKind::read(line)?,
             replaces: line.replaces.take(),
             with: line.with.take(),

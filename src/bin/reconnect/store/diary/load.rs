@@ -1,16 +1,18 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
 use std::collections::HashSet;
-use std::io;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use foldhash::{HashMap, HashMapExt};
-use memchr::memchr_iter;
+use memchr::memchr;
 
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
 use crate::store::fs;
+
+type Reader = io::BufReader<io::Take<std::fs::File>>;
 
 /// A life's diary has some 3 MB. A file larger than this is not read.
 pub const LARGEST_FILE: u64 = 1 << 30;
@@ -70,18 +72,13 @@ impl Diary {
         diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
-            let bytes = fs::read(path, LARGEST_FILE)
-                .and_then(|bytes| bytes.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing")));
-            match bytes {
-                Ok(bytes) => {
-                    seen.reserve(memchr_iter(b'\n', &bytes).count());
-                    lines(&bytes).for_each(|(line, text)| diary.take_line(text, Place { file, line }, &mut seen));
-                }
-                Err(error) => {
-                    // What is no file holds no word of theirs.
-                    diary.is_file_missing |= error.kind() != io::ErrorKind::InvalidInput;
-                    diary.unreadable.push((path.clone(), error.to_string()));
-                }
+            let there = fs::reader(path, LARGEST_FILE).and_then(|reader| {
+                reader.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing"))
+            });
+            if let Err(error) = there.and_then(|reader| diary.take(reader, file, &mut seen)) {
+                // What is no file holds no word of theirs.
+                diary.is_file_missing |= error.kind() != io::ErrorKind::InvalidInput;
+                diary.unreadable.push((path.clone(), error.to_string()));
             }
         }
         (diary.files, diary.placeholders, diary.other_copies) = (files, placeholders, other_copies);
@@ -97,6 +94,14 @@ impl Diary {
             diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
         }
         diary
+    }
+
+    fn take(&mut self, reader: Reader, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+        // A line has some 150 bytes. To make room once is faster than to move what is there again and again.
+        let lines = usize::try_from(reader.get_ref().limit() / 128).unwrap_or(0);
+        self.records.reserve(lines);
+        seen.reserve(lines);
+        for_each_line(reader, |line, text| self.take_line(text, Place { file, line }, seen))
     }
 
     fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
@@ -195,23 +200,40 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     let mut seen = HashSet::new();
     let mut all = Vec::new();
     for path in files {
-        let bytes = fs::read(&path, LARGEST_FILE).map_err(|error| Failure::file("could not read", &path, &error))?;
-        all.extend(lines(&bytes.unwrap_or_default()).map(|(_, line)| line.to_vec()).filter(|line| seen.insert(line.clone())));
+        let take = |_, line: &[u8]| {
+            if seen.insert(line.to_vec()) {
+                all.push(line.to_vec());
+            }
+        };
+        fs::reader(&path, LARGEST_FILE)
+            .and_then(|reader| reader.map_or(Ok(()), |reader| for_each_line(reader, take)))
+            .map_err(|error| Failure::file("could not read", &path, &error))?;
     }
     Ok(all)
 }
 
-/// The lines that are not blank, each with its number. A byte-order mark and carriage returns belong to no line; where files were
-/// joined, a mark can stand before any line.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let mut start = 0;
-    let ends = memchr_iter(b'\n', bytes).map(|end| end + 1).chain([bytes.len()]);
-    let whole = ends.map(move |end| bytes.get(std::mem::replace(&mut start, end)..end).unwrap_or_default());
-    whole
-        .map(|whole| parted(whole).1)
-        .zip(1..)
-        .map(|(line, number)| (number, line))
-        .filter(|(_, line)| !line.trim_ascii().is_empty())
+/// Hands over the lines that are not blank, each with its number. A byte-order mark and carriage returns belong to no line; where
+/// files were joined, a mark can stand before any line.
+fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
+    let (mut line, mut number) = (Vec::new(), 1);
+    loop {
+        let there = reader.fill_buf()?;
+        let end = memchr(b'\n', there).map_or(there.len(), |end| end + 1);
+        line.extend_from_slice(there.get(..end).unwrap_or_default());
+        reader.consume(end);
+        if end > 0 && !line.ends_with(b"\n") {
+            continue;
+        }
+        if line.is_empty() {
+            return Ok(());
+        }
+        let (_, bare, _) = parted(&line);
+        if !bare.trim_ascii().is_empty() {
+            take(number, bare);
+        }
+        line.clear();
+        number += 1;
+    }
 }
 
 /// The byte-order marks before a line, the line, and its end.
