@@ -160,15 +160,7 @@ impl<'s> Names<'s> {
             RecordKind::Letter { .. } => self.letter(id, true),
             RecordKind::LetterOpened { of, .. } => format!("{} opened", self.letter(of, false)),
             RecordKind::LetterErased { of } => format!("{} erased", self.letter(of, false)),
-            kind @ (RecordKind::Start { .. }
-            | RecordKind::End
-            | RecordKind::Breakup { .. }
-            | RecordKind::Contact(_)
-            | RecordKind::Boundary { .. }
-            | RecordKind::Answer { .. }
-            | RecordKind::Aim(_)
-            | RecordKind::Retract { .. }
-            | RecordKind::Unknown) => words::named(kind),
+            kind => words::named(kind),
         }
     }
 

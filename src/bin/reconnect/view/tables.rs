@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::urges::{DayPart, UrgeStats};
 use crate::store::archive::standing;
-use crate::store::diary::{DatedRecord, EventDate, Trigger};
+use crate::store::diary::{EventDate, Trigger};
 use crate::words::long;
 
 fn yes(flag: bool) -> String {
@@ -120,26 +120,19 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
 /// A line for every record that counts, with a column for every field that one of them has.
 pub fn records(period: &Period<'_>) -> Result<String> {
     let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    let row = |dated: &&DatedRecord| {
-        let mut row = vec![String::new(); names.len()];
-        for (name, value) in standing(&dated.record).fields() {
-            let (name, cell) = match name.as_str() {
-                "v" => continue,
-                "at" => ("recorded", json::time(dated.record.recorded_at())),
-                name => (name, cell(value)),
-            };
-            match names.iter().position(|known| known == name).and_then(|column| row.get_mut(column)) {
-                Some(known) => *known = cell,
-                None => {
-                    names.push(name.to_owned());
-                    row.push(cell);
-                }
-            }
-        }
-        row
-    };
-    let mut rows: Vec<_> = period.records.iter().map(row).collect();
-    rows.iter_mut().for_each(|row| row.resize(names.len(), String::new()));
+    let mut rows = Vec::new();
+    for dated in &period.records {
+        let mut fields = standing(&dated.record).fields();
+        fields.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
+        let new = fields.keys().filter(|name| !matches!(name.as_str(), "v" | "at") && !names.contains(name));
+        names.extend(new.cloned().collect::<Vec<_>>());
+        rows.push(
+            names.iter().map(|name| fields.get_mut(name).map(|value| cell(value.take())).unwrap_or_default()).collect::<Vec<_>>(),
+        );
+    }
+    for row in &mut rows {
+        row.resize(names.len(), String::new());
+    }
     csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 

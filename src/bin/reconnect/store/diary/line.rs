@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::record::CLEAR;
-use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
+use super::words::{ObstacleKind, Outcome, Trigger};
 use super::{BoundaryChange, ContactRecord, Id, NotebookText, Record, RecordKind};
 
 /// The newest version of the format that this program reads and writes. Lines of a newer one are kept and skipped.
@@ -256,9 +256,9 @@ impl RecordKind {
             },
             "checkin" => Self::Checkin { mood: one_to_five("mood", needed("mood", line.mood)?)?, note: own(line.note.take()) },
             "retract" => Self::Retract { retracts: needed("retracts", line.retracts.take())? },
-            name => match name.parse::<EntryKind>().ok() {
-                None => Self::Unknown,
-                Some(kind) => Self::Notebook(NotebookText {
+            name => match name.parse() {
+                Err(_) => Self::Unknown,
+                Ok(kind) => Self::Notebook(NotebookText {
                     kind,
                     n: line.n,
                     of: line.of.take(),

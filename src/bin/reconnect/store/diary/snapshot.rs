@@ -59,7 +59,9 @@ impl Snapshot {
             today: view.clock.today(),
         };
         let mut preparation = PreparationTracker::default();
-        dated.iter_mut().for_each(|dated| snapshot.apply(dated, &mut preparation));
+        for dated in &mut dated {
+            snapshot.apply(dated, &mut preparation);
+        }
         snapshot.records = dated;
         snapshot
     }
