@@ -217,7 +217,10 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
 fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
     let (mut line, mut number) = (Vec::new(), 1);
     loop {
-        let there = reader.fill_buf()?;
+        let there = match reader.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            there => there?,
+        };
         let end = memchr(b'\n', there).map_or(there.len(), |end| end + 1);
         line.extend_from_slice(there.get(..end).unwrap_or_default());
         reader.consume(end);
