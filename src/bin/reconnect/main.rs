@@ -77,7 +77,7 @@ fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
 
 /// The help or the version that was asked for.
 fn asked_for(env: &Env, typed: &[OsString]) -> Output {
-    let command = cli::with_examples(cli::whole(), "").override_help(help::page(env.width()));
+    let command = cli::with_examples(cli::command(), "").override_help(help::page(env.width()));
     let shown = command.try_get_matches_from(typed).err().map(|asked| asked.render().to_string()).unwrap_or_default();
     let (path, _) = cli::named(typed);
     let call = if path == "urge" { command::whom_to_call(env) } else { String::new() };

@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn every_command_has_an_example_that_can_be_typed() {
-        let known = paths(&super::super::whole(), "");
+        let known = paths(&super::super::command(), "");
         assert_eq!(known.len(), EXAMPLES.len());
         for path in known {
             let example = example(&path).unwrap_or_else(|| panic!("`{path}` has no example"));

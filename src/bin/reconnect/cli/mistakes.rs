@@ -48,7 +48,9 @@ const TRIED: &[(&str, &str)] = &[
 
 /// The command that the words name, such as `notebook plan`, and clap's knowledge of it.
 pub fn named(typed: &[OsString]) -> (String, clap::Command) {
-    let (mut path, mut command) = (Vec::new(), super::whole());
+    let (mut path, mut command) = (Vec::new(), super::command());
+    // clap can name an argument only in a tree that it has built.
+    command.build();
     for word in typed.iter().skip(1).filter_map(|word| word.to_str()) {
         if let Some(sub) = command.find_subcommand(word) {
             path.push(sub.get_name().to_owned());

@@ -67,7 +67,6 @@ impl Color {
 
 /// Every command.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum Command {
     /// How long it has been, and what the guide says about now
     Status(StatusArgs),
@@ -131,16 +130,9 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// The command line as clap knows it. Of the commands, only the one that is typed gets its arguments.
+/// The whole command line as clap knows it.
 pub fn command() -> clap::Command {
     Cli::command()
-}
-
-/// The same with the arguments of every command.
-pub fn whole() -> clap::Command {
-    let mut command = command();
-    command.build();
-    command
 }
 
 /// The place of the first word that is no option.

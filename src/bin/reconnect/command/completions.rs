@@ -24,7 +24,7 @@ pub fn run(args: &CompletionsArgs) -> Output {
 
 /// The command line with the names of the settings, without its long help.
 fn command() -> clap::Command {
-    let whole = cli::whole();
+    let whole = cli::command();
     let bare = clap::Command::new("reconnect").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
     let bare = bare.about(whole.get_about().cloned().unwrap_or_default()).args(whole.get_arguments().cloned());
     let settings = SETTINGS.iter().filter(|setting| !setting.is_date()).map(|setting| setting.name);

@@ -22,8 +22,10 @@ const MORE: &str = include_str!("man-more.roff");
 
 /// The main page, then one for every visible command and its parts.
 fn pages() -> Result<Vec<(String, String)>> {
+    let mut command = cli::command();
+    command.build();
     let mut pages = Vec::new();
-    add_pages(&cli::whole(), "reconnect", &mut pages)?;
+    add_pages(&command, "reconnect", &mut pages)?;
     if let Some((_, main)) = pages.first_mut() {
         main.push_str(MORE);
     }
