@@ -30,9 +30,11 @@ KINDS = {
     "damaged": [None],
 }
 LINES = [
-    "status", "status --json", "history", "history --json --all", "history --calendar", "history --urges", "notebook list", "letter list",
-    "boundary", "guide", "prompt", "remind --dry-run", "doctor", "erase --dry-run", "config check", "export", "export --format csv",
-    "export --format md", "export --format ics", "export --format html", "log-contact them --logistics", "undo",
+    "status", "status --json", "status --why", "history", "history --csv", "history --json --all", "history --calendar", "history --urges",
+    "history --all --find river", "notebook list", "letter list", "boundary", "answer", "aim", "breakup", "guide", "prompt", "check --active",
+    "window 3 weeks ago", "remind --dry-run", "doctor", "erase --dry-run", "config check", "export", "export --format csv", "export --format md",
+    "export --format ics", "export --format html", "log-contact them --logistics", "checkin 3", "notebook note", "urge --resisted", "answer yes",
+    "boundary own", "boundary clear", "aim closure", "end-no-contact", "start-no-contact today", "undo",
 ]  # fmt: skip
 
 

@@ -19,10 +19,10 @@ within() {
 instructions() { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$1" 2>&1 | awk '/Collected/ { print $4 }'; }
 calls() { strace -f -qq -o "$home/calls" "$program" "$1" >/dev/null && wc -l <"$home/calls"; }
 
-# 1.12 million and 90 were counted when this was written: 0.46 million to start, read the config and the zone, and 6,600 for each of
+# 1.22 million and 97 were counted when this was written: 0.51 million to start, read the config and the zone, and 7,000 for each of
 # 100 records. Building clap's tree for the prompt, or reading the diary a second time, would be over the bound.
-within 'instructions of a prompt over 100 records' "$(instructions prompt)" 1400000
+within 'instructions of a prompt over 100 records' "$(instructions prompt)" 1300000
 within 'system calls of a prompt over 100 records' "$(calls prompt)" 100
-# 1.77 million and 97: as the prompt, with 0.6 million for clap's tree and for the page. Reading the diary twice would be over it.
-within 'instructions of a status over 100 records' "$(instructions status)" 2150000
-within 'system calls of a status over 100 records' "$(calls status)" 107
+# 1.63 million and 101: as the prompt, with 0.4 million for clap's tree and for the page. Reading the diary twice would be over it.
+within 'instructions of a status over 100 records' "$(instructions status)" 1750000
+within 'system calls of a status over 100 records' "$(calls status)" 105

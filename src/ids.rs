@@ -1,6 +1,8 @@
 //! The ids that JSON, arguments and the diary share: one list, so that they cannot drift apart.
 
-/// Declares an enum whose every variant has one stable id, and its `ALL`, `IDS`, `id`, `Display` and `FromStr`.
+/// For the library and the program. Declares an enum whose every variant has one stable id, and its `ALL`, `IDS`, `id`, `Display` and `FromStr`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! ids {
     ($(#[$meta:meta])* pub enum $name:ident: $what:literal { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
         $(#[$meta])*
@@ -10,6 +12,7 @@ macro_rules! ids {
             $($(#[$doc])* #[cfg_attr(feature = "serde", serde(rename = $id))] $variant,)+
         }
 
+        #[allow(dead_code, reason = "the program doesn't list every one of its own")]
         impl $name {
             /// Every variant, in the order in which it is documented.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];

@@ -1,6 +1,6 @@
 //! Runs of no contact (step 3): events in, runs and honest counts out, all by civil dates; and the milestones.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, SecondsFormat};
 
 /// When something happened: the civil day it counts for and, where it is known, the exact time as it was written.
 ///
@@ -25,7 +25,7 @@ impl std::fmt::Display for Moment {
     /// The time with its offset where it is known (`2026-11-01T21:30:00+01:00`), else the date.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.at {
-            Some(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%:z")),
+            Some(at) => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, false)),
             None => write!(f, "{}", self.day),
         }
     }

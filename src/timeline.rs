@@ -269,11 +269,7 @@ impl Timeline {
 
     fn note_last_days(&mut self) {
         self.last_days.clear();
-        for index in 0..self.boundaries.len() {
-            if let Some(known) = self.boundaries.get(index) {
-                self.note_last_day(known.boundary);
-            }
-        }
+        self.boundaries.clone().into_iter().for_each(|known| self.note_last_day(known.boundary));
     }
 
     fn note_last_day(&mut self, boundary: Boundary) {

@@ -1,6 +1,7 @@
 //! What a command gets: the door to the outside, the folders, the config, and the one `now` that everything computes from.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use reconnect::Moment;
@@ -9,7 +10,7 @@ use reconnect::date::{self, Clock, Direction, ParsedDate, Refusal, Zone};
 use crate::env::{Env, Stream};
 use crate::error::{Failure, Note, Result};
 use crate::store::config::{Config, Unknown};
-use crate::store::diary::{Diary, EventDate, Snapshot, View, append};
+use crate::store::diary::{Diary, EventDate, Record, Snapshot, View, append};
 use crate::store::erase;
 use crate::store::fs;
 use crate::store::mirror::{self, Reading};
@@ -24,6 +25,8 @@ pub struct World<'e> {
     pub at: Option<&'e str>,
     pub styler: Styler,
     notes: RefCell<Vec<Note>>,
+    /// The records that were read last. They stay until the program ends, because freeing each of them takes time.
+    kept: RefCell<Vec<Rc<Record>>>,
     #[cfg(test)]
     here: Option<(Paths, DateTime<FixedOffset>)>,
 }
@@ -53,6 +56,7 @@ impl<'e> World<'e> {
             at,
             styler,
             notes: RefCell::default(),
+            kept: RefCell::default(),
             #[cfg(test)]
             here: None,
         }
@@ -205,6 +209,7 @@ impl Context<'_> {
         for (_, failure) in &known.reading.refused {
             self.note(failure.warning());
         }
+        self.world.kept.replace(known.reading.records.clone());
         Ok(known)
     }
 

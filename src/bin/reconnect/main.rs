@@ -20,6 +20,7 @@ mod sequences;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, FromArgMatches};
@@ -52,7 +53,9 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         return (Ok(Output::text(help::topic(topic, env.width()))), Vec::new());
     }
     let typed = cli::spelled_out(typed);
-    let parsed = cli::command().try_get_matches_from(&typed);
+    // The program ends soon, so nobody frees clap's tree and the diary piece by piece.
+    let mut tree = ManuallyDrop::new(cli::command());
+    let parsed = tree.try_get_matches_from_mut(&typed);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(asked) if !asked.use_stderr() => return (Ok(asked_for(env, &typed)), Vec::new()),
@@ -60,7 +63,7 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     };
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     let asked = (cli.color != ColorChoice::Auto).then_some(cli.color == ColorChoice::Always);
-    let world = World::new(env, cli.at.as_deref(), env.styler(asked));
+    let world = ManuallyDrop::new(World::new(env, cli.at.as_deref(), env.styler(asked)));
     // What shells ask all day stays quiet.
     if !matches!(command, Command::Prompt | Command::Check(_)) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));

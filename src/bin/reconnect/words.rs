@@ -47,7 +47,7 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Urge { outcome: Outcome::NeedsFriend, .. } => "an urge, and you needed a friend",
         RecordKind::Checkin { .. } => "a check-in",
         RecordKind::Done { .. } => "a notebook entry marked as done",
-        RecordKind::Notebook(entry) => return format!("a notebook entry ({})", entry.kind.word()),
+        RecordKind::Notebook(entry) => return format!("a notebook entry ({})", entry.kind.id()),
         RecordKind::Retract { .. } => "an undo",
         RecordKind::Unknown => "an entry of a newer version",
     };
@@ -139,7 +139,7 @@ pub fn echoed(moment: Moment, today: NaiveDate) -> String {
 
 /// A trigger in words: `social media`.
 pub fn trigger_words(trigger: Trigger) -> String {
-    trigger.word().replace('-', " ")
+    trigger.id().replace('-', " ")
 }
 
 pub fn week(first: Weekday) -> impl Iterator<Item = Weekday> {

@@ -202,7 +202,7 @@ fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
 fn read(ctx: &Context<'_>, kind: EntryKind, before: &str, editor: bool) -> Result<Option<Input>> {
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
-    typed(ctx, Ask { name: kind.word(), about: &about, before, editor, ..Ask::default() })
+    typed(ctx, Ask { name: kind.id(), about: &about, before, editor, ..Ask::default() })
 }
 
 fn save(

@@ -66,7 +66,7 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     if args.resisted || args.wrote {
         world.paths()?;
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
-        let trigger = args.trigger.as_deref().and_then(Trigger::from_word);
+        let trigger = args.trigger.as_deref().and_then(|word| word.parse::<Trigger>().ok());
         let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };
         let mut output = note(ctx, outcome, &kind)?;
         // Nobody has read the page.
@@ -286,7 +286,7 @@ mod tests {
     fn every_trigger_has_a_key_of_its_own() {
         for trigger in Trigger::ALL {
             let typed = TRIGGERS.keys.iter().filter(|(.., known)| *known == Some(*trigger)).map(|(key, ..)| *key).next().unwrap();
-            for typed in [typed, trigger.word()] {
+            for typed in [typed, trigger.id()] {
                 assert_eq!(TRIGGERS.read(typed).unwrap(), Some(*trigger), "{typed}");
             }
         }

@@ -109,7 +109,7 @@ impl<'s> Period<'s> {
         }
         let done = if entry.done { ", done" } else { "" };
         let text = if entry.text.paper { "on paper" } else { &entry.text.text };
-        vec![Words { name: format!("{} {}{done}", entry.kind().word(), notebook.label(entry)), text: text.to_owned(), below }]
+        vec![Words { name: format!("{} {}{done}", entry.kind().id(), notebook.label(entry)), text: text.to_owned(), below }]
     }
 }
 

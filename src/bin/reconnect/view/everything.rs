@@ -160,7 +160,7 @@ impl<'s> Names<'s> {
     fn in_notebook(&self, id: &Id) -> String {
         let Some(entry) = self.notebook.get(id) else { return "a notebook entry".to_owned() };
         let paper = if entry.text.paper { ", on paper" } else { "" };
-        format!("{} {}{paper}", entry.kind().word(), self.notebook.label(entry))
+        format!("{} {}{paper}", entry.kind().id(), self.notebook.label(entry))
     }
 
     fn letter(&self, id: &Id, with_state: bool) -> String {

@@ -77,6 +77,7 @@ fn calendar(events: impl Iterator<Item = Event>, name: &str) -> String {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", format!("-//{name}//EN")));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.extend(events);
-    calendar.to_string()
+    // Each event is written as it comes, because all of them at once fill the memory.
+    let events: String = events.map(|event| event.to_string()).collect();
+    calendar.to_string().replace("END:", &format!("{events}END:"))
 }

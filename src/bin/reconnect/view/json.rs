@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
@@ -50,7 +50,7 @@ impl Formatter for Inert {
 }
 
 pub fn time(at: DateTime<FixedOffset>) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    at.to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
 pub fn breakup(date: NaiveDate, today: NaiveDate) -> Value {

@@ -79,7 +79,7 @@ fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) ->
         (EntryKind::Issue, _) if entry.text.paper => "issues and plans, on paper".to_owned(),
         (EntryKind::Plan, _) => format!("plan{of}: {text}"),
         (EntryKind::Evidence, _) => format!("evidence{of}, {}: {text}", LongDate(entry.dated.moment.day)),
-        (EntryKind::Obstacle, Some(kind)) => format!("{}: {text}", kind.word()),
+        (EntryKind::Obstacle, Some(kind)) => format!("{}: {text}", kind.id()),
         _ => text,
     };
     if entry.done { format!("{line} (done)") } else { line }
@@ -132,10 +132,10 @@ pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
         json!({
             "n": entry.n(),
             "id": entry.id(),
-            "kind": entry.kind().word(),
+            "kind": entry.kind().id(),
             "on": entry.dated.record.on().to_string(),
             "of": entry.text.of,
-            "sort": entry.text.obstacle.map(ObstacleKind::word),
+            "sort": entry.text.obstacle.map(ObstacleKind::id),
             "paper": entry.text.paper,
             "text": entry.text.text,
             "erased": entry.dated.record.is_erased(),

@@ -101,13 +101,7 @@ fn in_touch(period: &Period<'_>) -> Section {
     section("in-touch", "In touch: days neither kept nor lost", &["From", "Until"], rows.collect())
 }
 
-/// Whether a record stands in the list of what happened. Letters never do; the rest has a part of its own.
-fn is_event(dated: &DatedRecord) -> bool {
-    use RecordKind::{Aim, Answer, Boundary, Breakup, Contact, End, Start};
-    let kind = dated.record.kind();
-    matches!(kind, Start { .. } | End | Breakup { .. } | Contact(_) | Boundary { .. } | Answer { .. } | Aim(_))
-}
-
+/// What counts or verdicts follow from. The rest has a part of its own; letters have none.
 fn events(period: &Period<'_>, with_notes: bool) -> Section {
     let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
     let row = |dated: &&DatedRecord| {
@@ -116,7 +110,7 @@ fn events(period: &Period<'_>, with_notes: bool) -> Section {
         row.extend(has_notes.then(|| note.unwrap_or_default()));
         row
     };
-    let rows = period.records.iter().filter(|dated| is_event(dated)).map(row).collect();
+    let rows = period.records.iter().filter(|dated| dated.record.kind().event().is_some()).map(row).collect();
     let heads = if has_notes { &["When", "What", "Your note"][..] } else { &["When", "What"] };
     section("events", "What happened", heads, rows)
 }

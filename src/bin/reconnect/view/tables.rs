@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use unicode_width::UnicodeWidthChar;
 
 use super::history::History;
@@ -77,7 +77,7 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
             text(record.note.as_ref()),
             json::time(dated.record.recorded_at()),
             dated.record.id().to_string(),
-            yes(record.contact.unwanted),
+            yes(dated.outcome.unwanted),
         ]
     });
     let names = ["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id", "unwanted"];
@@ -87,20 +87,17 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
 /// A line for every record that counts, with a column for every field that one of them has.
 pub fn records(period: &Period<'_>) -> Result<String> {
     let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
-    let mut found: Vec<Map<String, Value>> = Vec::new();
+    let mut rows = Vec::new();
     for dated in &period.records {
-        let mut row: Map<String, Value> = serde_json::from_str(&standing(&dated.record).to_line()).unwrap_or_default();
-        row.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
-        row.retain(|name, _| !matches!(name.as_str(), "v" | "at"));
-        for name in row.keys() {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
-        found.push(row);
+        let mut fields = standing(&dated.record).fields();
+        fields.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
+        let new = fields.keys().filter(|name| !matches!(name.as_str(), "v" | "at") && !names.contains(name));
+        names.extend(new.cloned().collect::<Vec<_>>());
+        rows.push(names.iter().map(|name| cell(fields.get(name))).collect::<Vec<_>>());
     }
-    let cells = |row: &Map<String, Value>| names.iter().map(|name| cell(row.get(name))).collect();
-    let rows: Vec<Vec<String>> = found.iter().map(cells).collect();
+    for row in &mut rows {
+        row.resize(names.len(), String::new());
+    }
     table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 

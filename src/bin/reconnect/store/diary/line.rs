@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Overrule, Protects, Via, Who};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::record::CLEAR;
-use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
+use super::words::{ObstacleKind, Outcome, Trigger};
 use super::{BoundaryChange, ContactRecord, Id, NotebookText, Record, RecordKind};
 
 /// The newest version of the format that this program reads and writes. Lines of a newer one are kept and skipped.
@@ -108,6 +109,17 @@ const fn is_unset(flag: &bool) -> bool {
     !*flag
 }
 
+/// What a line of JSON turns out to be, made where serde has it: to hand the line on takes longer than to read a field.
+#[derive(Deserialize)]
+#[serde(from = "Line<'_>")]
+struct Parsed(Result<Record, String>);
+
+impl From<Line<'_>> for Parsed {
+    fn from(mut line: Line<'_>) -> Self {
+        Self(Record::read(&mut line))
+    }
+}
+
 /// All that is asked of a line that is no record of this version.
 #[derive(Deserialize)]
 struct Head<'a> {
@@ -136,16 +148,16 @@ impl Record {
     /// Reads a line; `None` for one of a newer version, or of a kind whose fields this version can't read. An error says what is
     /// wrong.
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
-        match Self::read(text) {
-            Err(_) if is_newer(text) => Ok(None),
-            read => read.map(Some),
+        match serde_json::from_str(text) {
+            Ok(Parsed(Ok(record))) => Ok(Some(record)),
+            _ if is_newer(text) => Ok(None),
+            Ok(Parsed(Err(error))) => Err(error),
+            // Without serde's line, which is always 1.
+            Err(error) => Err(error.to_string().replace(" at line 1 column ", " at column ")),
         }
     }
 
-    fn read(text: &str) -> Result<Self, String> {
-        // Without serde's line, which is always 1.
-        let without_line = |error: serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
-        let mut line: Line<'_> = serde_json::from_str(text).map_err(without_line)?;
+    fn read(line: &mut Line<'_>) -> Result<Self, String> {
         if line.v > VERSION {
             return Err("a newer version".to_owned());
         }
@@ -153,23 +165,33 @@ impl Record {
             id: parsed("id", &line.id, |id| Some(Id::from(id)))?,
             on: parsed("on", &line.on, |on| on.parse().ok())?,
             recorded_at: parsed("at", &line.at, |at| DateTime::parse_from_rfc3339(at).ok())?,
-            kind: RecordKind::read(&mut line)?,
-            replaces: line.replaces,
-            with: line.with,
+            kind: RecordKind::read(line)?,
+            replaces: line.replaces.take(),
+            with: line.with.take(),
             erased: line.erased,
         })
     }
 
-    /// The line, without its newline. A field without a value is left out.
+    /// The line, without its newline.
     pub fn to_line(&self) -> String {
+        serde_json::to_string(&self.line()).unwrap_or_default()
+    }
+
+    /// The fields of its line.
+    pub fn fields(&self) -> Map<String, Value> {
+        if let Ok(Value::Object(fields)) = serde_json::to_value(self.line()) { fields } else { Map::new() }
+    }
+
+    /// A field without a value is left out.
+    fn line(&self) -> Line<'_> {
         let mut line = self.kind.line();
         line.v = self.kind.version();
         line.id = Cow::Borrowed(self.id.as_str());
         line.on = Cow::Owned(self.on.to_string());
         // Microseconds keep the order of what was recorded within one second.
-        line.at = Cow::Owned(self.recorded_at.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string());
+        line.at = Cow::Owned(self.recorded_at.to_rfc3339_opts(SecondsFormat::AutoSi, false));
         (line.replaces, line.with, line.erased) = (self.replaces.clone(), self.with.clone(), self.erased);
-        serde_json::to_string(&line).unwrap_or_default()
+        line
     }
 }
 
@@ -229,14 +251,14 @@ impl RecordKind {
                 outcome: needed("outcome", line.outcome)?,
                 minutes: line.minutes,
                 // A trigger of a newer version is no reason to lose the urge.
-                trigger: line.trigger.as_ref().map(|word| Trigger::from_word(&word.0).unwrap_or(Trigger::Other)),
+                trigger: line.trigger.as_ref().map(|word| word.0.parse().unwrap_or(Trigger::Other)),
                 strength: line.strength.map(|strength| one_to_five("strength", strength)).transpose()?,
             },
             "checkin" => Self::Checkin { mood: one_to_five("mood", needed("mood", line.mood)?)?, note: own(line.note.take()) },
             "retract" => Self::Retract { retracts: needed("retracts", line.retracts.take())? },
-            name => match EntryKind::from_word(name) {
-                None => Self::Unknown,
-                Some(kind) => Self::Notebook(NotebookText {
+            name => match name.parse() {
+                Err(_) => Self::Unknown,
+                Ok(kind) => Self::Notebook(NotebookText {
                     kind,
                     n: line.n,
                     of: line.of.take(),
@@ -287,7 +309,7 @@ impl RecordKind {
             Self::Urge { outcome, minutes, trigger, strength } => Line {
                 outcome: Some(*outcome),
                 minutes: *minutes,
-                trigger: trigger.map(|trigger| trigger.word().into()),
+                trigger: trigger.map(|trigger| trigger.id().into()),
                 strength: *strength,
                 ..line
             },

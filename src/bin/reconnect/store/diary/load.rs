@@ -1,9 +1,12 @@
 //! The diary's files, read whole and decoded line by line: a damaged line costs only itself.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+
+use foldhash::{HashMap, HashMapExt};
+use memchr::memchr;
 
 use super::{Id, Record, RecordKind};
 use crate::error::{Failure, Result};
@@ -98,7 +101,7 @@ impl Diary {
         let lines = usize::try_from(reader.get_ref().limit() / 128).unwrap_or(0);
         self.records.reserve(lines);
         seen.reserve(lines);
-        for_each_line(reader, |index, line| self.take_line(line, Place { file, line: index + 1 }, seen))
+        for_each_line(reader, |line, text| self.take_line(text, Place { file, line }, seen))
     }
 
     fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
@@ -209,21 +212,31 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
     Ok(all)
 }
 
-/// Hands over the lines that are not blank, each with its index. A byte-order mark and carriage returns belong to no line; where
+/// Hands over the lines that are not blank, each with its number. A byte-order mark and carriage returns belong to no line; where
 /// files were joined, a mark can stand before any line.
 fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
-    let mut line = Vec::new();
-    for index in 0.. {
-        line.clear();
-        if reader.read_until(b'\n', &mut line)? == 0 {
-            break;
+    let (mut line, mut number) = (Vec::new(), 1);
+    loop {
+        let there = match reader.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            there => there?,
+        };
+        let end = memchr(b'\n', there).map_or(there.len(), |end| end + 1);
+        line.extend_from_slice(there.get(..end).unwrap_or_default());
+        reader.consume(end);
+        if end > 0 && !line.ends_with(b"\n") {
+            continue;
+        }
+        if line.is_empty() {
+            return Ok(());
         }
         let (_, bare, _) = parted(&line);
         if !bare.trim_ascii().is_empty() {
-            take(index, bare);
+            take(number, bare);
         }
+        line.clear();
+        number += 1;
     }
-    Ok(())
 }
 
 /// The byte-order marks before a line, the line, and its end.

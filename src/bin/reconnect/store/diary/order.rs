@@ -89,7 +89,7 @@ fn order_day(entries: &mut [DatedRecord]) {
         return;
     }
     // Each bare date gets the number of the last event that it stands behind.
-    let mut events: Vec<_> = timed.iter().enumerate().filter(|(_, entry)| entry.record.kind().is_event()).collect();
+    let mut events: Vec<_> = timed.iter().enumerate().filter(|(_, entry)| entry.record.kind().is_event_of_a_day()).collect();
     events.sort_by_key(|(_, entry)| entry.recorded());
     let mut events = events.into_iter().peekable();
     let mut behind = timed.iter().rposition(DatedRecord::is_breakup).map_or(0, |index| index + 1);

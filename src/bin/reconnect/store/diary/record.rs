@@ -1,10 +1,10 @@
 //! What a line of the diary records.
 //!
-//! A new kind of record: a variant of [`RecordKind`] and its name here, and its fields in `line.rs`. What it means for counts and
-//! verdicts is said in `snapshot.rs`.
+//! A new kind of record: a variant of [`RecordKind`], its name and what it means for counts and verdicts here, and its fields in
+//! `line.rs`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Protects};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, EventKind, Protects};
 
 use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
 use super::{EventDate, Id};
@@ -109,7 +109,7 @@ impl RecordKind {
             Self::Boundary { .. } => "boundary",
             Self::Answer { .. } => "answer",
             Self::Aim(_) => "aim",
-            Self::Notebook(entry) => entry.kind.word(),
+            Self::Notebook(entry) => entry.kind.id(),
             Self::Done { .. } => "done",
             Self::Letter { .. } => "letter",
             Self::LetterOpened { .. } => "letter-opened",
@@ -121,12 +121,34 @@ impl RecordKind {
         }
     }
 
-    /// Whether it is an event, by which a bare date of its day finds its place. A note or an urge moves nothing.
-    pub const fn is_event(&self) -> bool {
-        matches!(
-            self,
-            Self::Start { .. } | Self::End | Self::Breakup { .. } | Self::Contact(_) | Self::Boundary { .. } | Self::Answer { .. }
-        )
+    /// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
+    pub const fn event(&self) -> Option<EventKind> {
+        Some(match self {
+            Self::Start { moves } => EventKind::Start { moves: *moves },
+            Self::End => EventKind::End,
+            Self::Breakup { again } => EventKind::Breakup { again: *again },
+            Self::Contact(record) => EventKind::Contact(record.contact),
+            Self::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
+                EventKind::Boundary { kind: *kind, through: *until, protects: *protects }
+            }
+            Self::Boundary { boundary: BoundaryChange::Clear { own }, .. } => EventKind::BoundaryCleared { own: *own },
+            Self::Answer { answer, in_touch } => EventKind::Answer { answer: *answer, in_touch: *in_touch },
+            Self::Aim(aim) => EventKind::Aim(*aim),
+            Self::Notebook(_)
+            | Self::Done { .. }
+            | Self::Letter { .. }
+            | Self::LetterOpened { .. }
+            | Self::LetterErased { .. }
+            | Self::Urge { .. }
+            | Self::Checkin { .. }
+            | Self::Retract { .. }
+            | Self::Unknown => return None,
+        })
+    }
+
+    /// Whether it is an event by which a bare date of its day finds its place. An aim or a note moves nothing.
+    pub const fn is_event_of_a_day(&self) -> bool {
+        !matches!(self.event(), None | Some(EventKind::Aim(_)))
     }
 
     /// The user's own words in it.

@@ -8,7 +8,7 @@ use reconnect::{Event, EventKind, Facts, Moment, Run, RunChange, Thresholds, Tim
 
 use super::order::{DatedRecord, View, keep_first_if_clock_is_behind, put_in_order};
 use super::resolve::{ActiveRecord, resolve};
-use super::{BoundaryChange, EntryKind, Id, Record, RecordKind};
+use super::{EntryKind, Id, Record, RecordKind};
 
 #[derive(Debug, Clone)]
 pub struct CurrentBreakup {
@@ -58,10 +58,10 @@ impl Snapshot {
         Self::fold(records, self.facts().thresholds, self.today)
     }
 
-    fn fold(records: Vec<DatedRecord>, thresholds: Thresholds, today: NaiveDate) -> Self {
+    fn fold(mut dated: Vec<DatedRecord>, thresholds: Thresholds, today: NaiveDate) -> Self {
         let mut snapshot = Self {
             timeline: Timeline::new(thresholds),
-            records,
+            records: Vec::new(),
             breakup: None,
             opener: None,
             openers: Vec::new(),
@@ -71,18 +71,18 @@ impl Snapshot {
             today,
         };
         let mut preparation = PreparationTracker::default();
-        let answered =
-            snapshot.records.iter().filter(|dated| is_reply(dated.record.kind())).filter_map(|dated| dated.record.with());
+        let answered = dated.iter().filter(|dated| is_reply(dated.record.kind())).filter_map(|dated| dated.record.with());
         let answered: HashSet<Id> = answered.cloned().collect();
-        for index in 0..snapshot.records.len() {
-            snapshot.apply(index, &mut preparation, &answered);
+        for dated in &mut dated {
+            snapshot.apply(dated, &mut preparation, &answered);
         }
+        snapshot.records = dated;
         snapshot
     }
 
-    fn apply(&mut self, index: usize, preparation: &mut PreparationTracker, answered: &HashSet<Id>) {
-        let Some(DatedRecord { record, moment, .. }) = self.records.get(index).cloned() else { return };
-        let Some(kind) = event_kind(record.kind()).or_else(|| preparation.event(&record)) else { return };
+    fn apply(&mut self, dated: &mut DatedRecord, preparation: &mut PreparationTracker, answered: &HashSet<Id>) {
+        let (record, moment) = (&dated.record, dated.moment);
+        let Some(kind) = record.kind().event().or_else(|| preparation.event(record)) else { return };
         let mut event = Event::new(moment, kind);
         event.recorded_at = Some(record.recorded_at());
         event.is_answered = answered.contains(record.id());
@@ -109,9 +109,7 @@ impl Snapshot {
             let again = *again || self.breakup.as_ref().is_some_and(|known| known.again);
             self.breakup = Some(CurrentBreakup { day: moment.day, record: record.clone(), again });
         }
-        if let Some(dated) = self.records.get_mut(index) {
-            (dated.outcome, dated.opens_chapter) = (effect.contact, effect.opens_chapter);
-        }
+        (dated.outcome, dated.opens_chapter) = (effect.contact, effect.opens_chapter);
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -158,31 +156,6 @@ impl Snapshot {
 
 fn is_reply(kind: &RecordKind) -> bool {
     matches!(kind, RecordKind::Contact(record) if record.contact.who == Who::Me && record.contact.reply)
-}
-
-/// What a record means for counts and verdicts; `None` where it means nothing there, or where more than one record decides.
-fn event_kind(kind: &RecordKind) -> Option<EventKind> {
-    Some(match kind {
-        RecordKind::Start { moves } => EventKind::Start { moves: *moves },
-        RecordKind::End => EventKind::End,
-        RecordKind::Breakup { again } => EventKind::Breakup { again: *again },
-        RecordKind::Contact(record) => EventKind::Contact(record.contact),
-        RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
-            EventKind::Boundary { kind: *kind, through: *until, protects: *protects }
-        }
-        RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => EventKind::BoundaryCleared { own: *own },
-        RecordKind::Answer { answer, in_touch } => EventKind::Answer { answer: *answer, in_touch: *in_touch },
-        RecordKind::Aim(aim) => EventKind::Aim(*aim),
-        RecordKind::Notebook(_)
-        | RecordKind::Done { .. }
-        | RecordKind::Letter { .. }
-        | RecordKind::LetterOpened { .. }
-        | RecordKind::LetterErased { .. }
-        | RecordKind::Urge { .. }
-        | RecordKind::Checkin { .. }
-        | RecordKind::Retract { .. }
-        | RecordKind::Unknown => return None,
-    })
 }
 
 /// Looks at every record, those that were corrected or taken back too, so that no number is given twice.

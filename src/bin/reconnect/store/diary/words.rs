@@ -1,29 +1,9 @@
 //! The enums that have one word a variant in the diary, the arguments and JSON.
 
-use serde::{Deserialize, Serialize};
+use reconnect::ids;
 
-macro_rules! words {
-    ($(pub enum $name:ident { $($variant:ident = $word:literal,)+ })+) => {$(
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-        pub enum $name { $(#[serde(rename = $word)] $variant,)+ }
-
-        #[allow(dead_code, reason = "not every enum is listed or read by its word")]
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.word() == word)
-            }
-        }
-    )+};
-}
-
-words! {
-    pub enum EntryKind {
+ids! {
+    pub enum EntryKind: "a kind of notebook entry" {
         Issue = "issue",
         Plan = "plan",
         Evidence = "evidence",
@@ -32,19 +12,25 @@ words! {
         IfThen = "if-then",
         Note = "note",
     }
+}
 
-    pub enum ObstacleKind {
+ids! {
+    pub enum ObstacleKind: "a kind of obstacle" {
         Practical = "practical",
         Emotional = "emotional",
     }
+}
 
-    pub enum Outcome {
+ids! {
+    pub enum Outcome: "an outcome" {
         SatOut = "sat-out",
         Wrote = "wrote",
         NeedsFriend = "needs-friend",
     }
+}
 
-    pub enum Trigger {
+ids! {
+    pub enum Trigger: "a trigger" {
         Memory = "memory",
         Lonely = "lonely",
         SocialMedia = "social-media",
