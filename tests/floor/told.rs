@@ -1,5 +1,7 @@
 //! What is said after a command, where the table of the floor says too little.
 
+use reconnect::{Warm, warm};
+
 use crate::support::Home;
 use crate::{HELPLINE, lived, said};
 
@@ -275,4 +277,46 @@ fn an_undo_says_that_the_count_rests_again_and_of_another_breakup_only_what_beca
     let home = lived(&[START, "2026-11-10 boundary blocked", "2026-11-20 breakup today --again"]);
     let undone = said(&home, "undo", "");
     assert!(undone.starts_with("Taken back: another breakup") && !undone.contains("they blocked you"), "{undone}");
+}
+
+#[test]
+fn a_hard_screen_begins_with_a_sentence_and_names_people() {
+    let tries = ["2026-11-10 log-contact me", "2026-11-12 log-contact me", "2026-11-14 log-contact me"];
+    let no = warm(Warm::No, "2026-11-23".parse().unwrap());
+    for (life, first) in [
+        (&["2026-11-20 boundary order --protects me"][..], "A court order protects you. You don't owe an answer."),
+        (&["2026-11-20 boundary order --protects them"], "A court order is in force."),
+        (&["2026-11-20 log-contact them --unwanted"], "This time is for you. You didn't want that contact"),
+        (&tries, "You reached out several times, and no answer is noted. That hurts."),
+        (&["2026-11-22 answer no"], no),
+        (&["2026-11-23 checkin 1"], "A day this low is hard, and you don't have to carry it alone."),
+    ] {
+        let home = lived(&[READY, life].concat());
+        let status = said(&home, "status", "");
+        assert!(status.starts_with(first) && status.contains(HELPLINE), "{life:?}: {status}");
+    }
+    let home = lived(&[READY, &tries].concat());
+    assert!(said(&home, "urge", "").contains("Worried about your own behaviour? There are helplines for that, too."));
+    let low = lived(&[READY, &["2026-11-22 checkin 1", "2026-11-23 checkin 3"]].concat());
+    assert!(!said(&low, "status", "").contains(HELPLINE), "today is better");
+}
+
+#[test]
+fn being_in_touch_is_refused_before_an_unwanted_contact_and_its_end_is_said() {
+    let home = lived(&[START, "2026-11-20 log-contact them --unwanted"]);
+    home.refuses(&[("log-contact them 2026-11-10 --in-touch", "you didn't want")]);
+    home.does("log-contact them --in-touch");
+    let home = lived(&[START, "2026-11-20 answer not-now"]);
+    let ran = home.types("log-contact them 2026-11-10 --in-touch", "");
+    assert!(ran.err.contains("`reconnect start-no-contact` starts to count from today"), "{ran:?}");
+}
+
+#[test]
+fn their_visit_is_no_invitation() {
+    let home = lived(&[READY, &["2026-11-20 log-contact me"]].concat());
+    let visit = said(&home, "log-contact them --via visit", "");
+    assert!(visit.starts_with("They came to you. What happens next is up to you, too.") && !visit.contains("coffee"), "{visit}");
+    let home = lived(&[READY, &["2026-11-10 log-contact me"]].concat());
+    let pressed = said(&home, "log-contact me --via visit", "");
+    assert!(pressed.contains("A visit they didn't ask for can frighten."), "{pressed}");
 }

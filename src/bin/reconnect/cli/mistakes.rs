@@ -254,6 +254,23 @@ mod tests {
         for (line, said) in [
             ("lgo", "there's no command `lgo`\ndid you mean `log-contact`?"),
             ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
+            (
+                "suicide",
+                "a bad moment isn't a mistake\nyou don't have to carry this alone. Please call somebody now: findahelpline.com lists \
+                 helplines by country. In danger, call your local emergency number",
+            ),
+            (
+                "stalking",
+                "there's no command `stalking`\nit isn't your fault. `reconnect help privacy` says what to do first; findahelpline.com \
+                 lists helplines, and in danger, call your local emergency number",
+            ),
+            ("no-contact", "there's no command `no-contact`\n`reconnect start-no-contact` begins a count, from your last contact"),
+            ("no", "there's no command `no`\nif they said no to a second chance, `reconnect answer no`"),
+            ("boundary police", "I don't know `police`\n`reconnect boundary order` records a court order"),
+            (
+                "status --at 3 weeks ago",
+                "I don't know what `weeks` means here\nput quotes around a date of several words: `--at \"3 weeks ago\"`",
+            ),
             ("hello", "there's no command `hello`\n`reconnect --help` shows every command"),
             ("notebook delete", "there's no command `notebook delete`\n`reconnect notebook --help` shows every command"),
             ("notebook isue", "there's no command `notebook isue`\ndid you mean `issue`?"),

@@ -16,6 +16,7 @@ use crate::store::transact::{Permission, transact};
 use crate::terminal::ask;
 use crate::terminal::write::Ask;
 use crate::view::checkin as view;
+use crate::view::help::HELPLINE;
 use crate::words::echoed;
 
 /// Records a check-in; a second one for the same day replaces the first.
@@ -84,5 +85,10 @@ fn asked(ctx: &Context<'_>) -> Result<Option<u8>> {
         );
     }
     let question = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip: ";
-    Ok(ask::offer(ctx.env, question, ask::one_to_five)?.flatten())
+    // Whoever types words here may need somebody, and not a number.
+    let read = |answer: &str| {
+        ask::one_to_five(answer)
+            .map_err(|failure| if answer.contains(char::is_alphabetic) { failure.hint(HELPLINE) } else { failure })
+    };
+    Ok(ask::offer(ctx.env, question, read)?.flatten())
 }

@@ -12,11 +12,10 @@ use crate::view::recorded;
 const FROM_TODAY: Choice<'_, bool> =
     Choice { question: "Start to count from today?", keys: &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)] };
 
-/// Whether a change ended being in touch, and no count is running.
+/// Whether a change ended being in touch or a count, and neither goes on.
 pub fn is_due(changed: &Changed) -> bool {
-    let in_touch = |timeline: &reconnect::Timeline| timeline.in_touch().is_some();
-    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
-    in_touch(before) && !in_touch(after) && after.runs().open().is_none()
+    let goes_on = |timeline: &reconnect::Timeline| timeline.in_touch().is_some() || timeline.runs().open().is_some();
+    goes_on(&changed.before.timeline) && !goes_on(&changed.after.timeline)
 }
 
 /// Says what was recorded, then offers if that is due. What was recorded is on disk, so Ctrl-D declines the offer alone.

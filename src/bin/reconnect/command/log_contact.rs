@@ -52,9 +52,10 @@ struct Logged {
 }
 
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.who == Who::Me && (args.space || args.blocked || args.no || args.unwanted) {
-        return Err(Failure::new("`--space`, `--blocked`, `--no` and `--unwanted` are about a contact of theirs")
-            .hint("`reconnect log-contact them --space` records that they asked for space"));
+    let theirs = [("space", args.space), ("blocked", args.blocked), ("no", args.no), ("unwanted", args.unwanted)];
+    if let Some((flag, _)) = theirs.into_iter().find(|(_, is_said)| *is_said && args.who == Who::Me) {
+        return Err(Failure::new(format!("`--{flag}` is about a contact of theirs"))
+            .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
     let (on, moment) = happened(ctx, &args.when, this_moment(ctx))?;
     let before = ctx.snapshot()?;
@@ -62,9 +63,10 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.restart && before.facts().in_touch.is_some() {
         return Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"));
     }
-    // A word of theirs that is wanted ends what was unwanted.
+    // A word of theirs that is wanted ends what was unwanted before it.
     let mut standing = before.facts();
-    standing.unwanted &= args.who == Who::Me;
+    let is_last = before.records.iter().filter(|dated| dated.outcome.unwanted).all(|dated| dated.moment.day <= moment.day);
+    standing.unwanted &= args.who == Who::Me || !is_last;
     refuse_in_touch(args.in_touch, &standing)?;
 
     let Some(said) = said(args, ctx)? else { return Ok(nothing_recorded(ctx)) };

@@ -21,7 +21,7 @@ use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::view::after_contact::{Contacted, help, sentences};
-use crate::view::floor::whom_to_ask;
+use crate::view::floor::{call, whom_to_ask};
 use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 
@@ -104,9 +104,7 @@ fn ask_whom_to_call(asker: &Asker<'_, '_>, output: Output, world: &World<'_>) ->
     let names = ask::offer(asker, question, |answer| Ok(answer.to_owned()))?;
     let kept = names.map(|names| config::save(world, setting, &names));
     let text = match kept {
-        Some(Ok(config)) if !config.settings.call.is_empty() => {
-            ctx.say(&[format!("From now on: {}", view::call(&config.settings.call))])
-        }
+        Some(Ok(config)) if !config.settings.call.is_empty() => ctx.say(&[format!("From now on: {}", call(&config.settings.call))]),
         Some(Err(failure)) => {
             world.note(Note::Warning(format!("that name could not be kept: {}", failure.brief())));
             String::new()
@@ -272,7 +270,7 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
             ["Noted: you wrote.".to_owned()].into_iter().chain(says).chain([log]).collect()
         }
         Outcome::NeedsFriend => {
-            let call = view::call(&ctx.config.settings.call);
+            let call = call(&ctx.config.settings.call);
             vec![format!("Noted. {call} The message can wait; you come first."), HELPLINE.to_owned()]
         }
     }

@@ -32,7 +32,7 @@ pub fn refuse_before_breakup(what: &str, day: NaiveDate, before: &Snapshot, said
     match said.or(before.breakup.as_ref().map(|breakup| breakup.day)).filter(|breakup| day < *breakup) {
         Some(breakup) => Err(Failure::new(format!("{what}, {}, is before the breakup, {}", LongDate(day), LongDate(breakup)))
             .hint(if before.today() < breakup {
-                "check the clock of this computer"
+                "check the clock of this computer; here the breakup is still to come"
             } else {
                 "`reconnect breakup WHEN` corrects the breakup date"
             })),

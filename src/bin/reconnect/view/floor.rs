@@ -3,7 +3,7 @@
 use reconnect::Facts;
 
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
-use super::urge::call;
+use crate::terminal::escape::escape_controls;
 
 /// The people that the user named, then the helplines.
 pub fn whom_to_ask(names: &[String]) -> String {
@@ -18,4 +18,26 @@ pub fn may_worry(facts: &Facts) -> bool {
 /// The same for somebody who has pressed, who may worry about what they do.
 pub fn whom_to_ask_when_pressed(names: &[String]) -> String {
     format!("{} {OWN_BEHAVIOUR}", whom_to_ask(names))
+}
+
+pub fn call(names: &[String]) -> String {
+    let names: Vec<_> = names.iter().map(|name| escape_controls(name)).collect();
+    match names.as_slice() {
+        [] => "Call somebody you trust.".to_owned(),
+        [rest @ .., last] if !rest.is_empty() => format!("Call {} or {last}.", rest.join(", ")),
+        [one, ..] => format!("Call {one}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_people_can_be_called() {
+        let said = |names: &[&str]| call(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(said(&[]), "Call somebody you trust.");
+        assert_eq!(said(&["Ana"]), "Call Ana.");
+        assert_eq!(said(&["Ana", "Ben", "Cy\u{1b}"]), "Call Ana, Ben or Cy\\u{1b}.");
+    }
 }

@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
-use super::floor::may_worry;
+use super::floor::{call, may_worry};
 use super::help::{HELPLINE, OWN_BEHAVIOUR};
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::model::urges::UrgeStats;
 use crate::store::diary::{EntryKind, Snapshot};
-use crate::terminal::escape::escape_controls;
 use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
 use crate::terminal::wrap::first_line;
@@ -118,15 +117,6 @@ fn numbers(snapshot: &Snapshot, verdict: VerdictId) -> Vec<String> {
     lines
 }
 
-pub fn call(names: &[String]) -> String {
-    let names: Vec<_> = names.iter().map(|name| escape_controls(name)).collect();
-    match names.as_slice() {
-        [] => "Call somebody you trust.".to_owned(),
-        [rest @ .., last] if !rest.is_empty() => format!("Call {} or {last}.", rest.join(", ")),
-        [one, ..] => format!("Call {one}."),
-    }
-}
-
 /// Whole seconds, rounded up: a timer fires a little late.
 fn seconds(length: Duration) -> u64 {
     length.as_millis().div_ceil(1000).try_into().unwrap_or(0)
@@ -193,13 +183,5 @@ mod tests {
             elapsed = next_line(elapsed, whole) + Duration::from_millis(3);
         }
         assert_eq!(heard, ["2 minutes left.\n", "90 seconds left.\n", "1 minute left.\n", "30 seconds left.\n"]);
-    }
-
-    #[test]
-    fn several_people_can_be_called() {
-        let said = |names: &[&str]| call(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!(said(&[]), "Call somebody you trust.");
-        assert_eq!(said(&["Ana"]), "Call Ana.");
-        assert_eq!(said(&["Ana", "Ben", "Cy\u{1b}"]), "Call Ana, Ben or Cy\\u{1b}.");
     }
 }
