@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the program costs as a whole process, beside programs that one could run instead, on one machine in one run. Prints the tables
 # of docs/performance.md. Needs python3 and GNU time, and a quiet machine. Programs that aren't on PATH are named and left out
-# (Debian: dateutils timewarrior taskwarrior zoxide; cargo: bartib; pip: td-watson jrnl).
+# (Debian: dateutils timewarrior taskwarrior zoxide; cargo: bartib starship; pip: td-watson jrnl).
 # PROGRAM=path measures a program that is already built; MUSL=path also measures a static musl build of it.
 # Usage: benches/measure.sh [ROUNDS]
 set -euo pipefail
@@ -74,6 +74,7 @@ row() {
   start_up '`timew`' timew
   start_up '`task count`' task count
   start_up '`zoxide query`' zoxide query tmp
+  start_up '`starship prompt`' starship prompt
   start_up '`bartib current`' bartib -f "$work/start-up/bartib" current
   start_up '`watson status`' watson status
   start_up '`jrnl -n 1`' jrnl -n 1
