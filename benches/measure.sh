@@ -74,7 +74,7 @@ row() {
   start_up '`timew`' timew
   start_up '`task count`' task count
   start_up '`zoxide query`' zoxide query tmp
-  start_up '`starship prompt`' starship prompt
+  start_up '`starship prompt`' starship prompt --path "$work"
   start_up '`bartib current`' bartib -f "$work/start-up/bartib" current
   start_up '`watson status`' watson status
   start_up '`jrnl -n 1`' jrnl -n 1

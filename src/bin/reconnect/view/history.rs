@@ -103,14 +103,14 @@ fn left_out(count: usize, limit: usize) -> Option<(Style, String)> {
 #[derive(Serialize)]
 pub struct History<'s> {
     today: NaiveDate,
-    runs: Vec<RunFields>,
-    in_touch: Vec<Value>,
-    contacts: Vec<ContactFields<'s>>,
-    checkins: Vec<Checkin<'s>>,
+    pub runs: Vec<RunFields>,
+    pub in_touch: Vec<Value>,
+    pub contacts: Vec<ContactFields<'s>>,
+    pub checkins: Vec<Checkin<'s>>,
 }
 
 #[derive(Serialize)]
-struct RunFields {
+pub struct RunFields {
     #[serde(serialize_with = "as_text")]
     since: Moment,
     until: Option<String>,
@@ -119,7 +119,7 @@ struct RunFields {
 }
 
 #[derive(Serialize)]
-struct ContactFields<'s> {
+pub struct ContactFields<'s> {
     id: &'s Id,
     #[serde(serialize_with = "as_text")]
     on: EventDate,

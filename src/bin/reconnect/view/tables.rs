@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
+use serde::Serialize;
 use serde_json::Value;
 use unicode_width::UnicodeWidthChar;
 
@@ -29,27 +30,33 @@ pub fn text(text: Option<impl ToString>) -> String {
 pub fn history(period: &Period<'_>) -> Result<String> {
     let names: Vec<&str> =
         "what from to days who via reply logistics ended_run reach_out id note mood in_touch unwanted".split(' ').collect();
-    let all = serde_json::to_value(History::of(period)).unwrap_or_default();
     let mut rows = Vec::new();
-    for (list, what) in [("runs", "run"), ("in_touch", "in-touch"), ("contacts", "contact"), ("checkins", "checkin")] {
-        for fields in all.get(list).and_then(Value::as_array).into_iter().flatten() {
-            let found = |name: &&str| match *name {
-                "what" => what.to_owned(),
-                "from" => cell(fields.get("since").or(fields.get("on"))),
-                "to" => cell(fields.get("until")),
-                name => cell(fields.get(name).filter(|value| **value != Value::Bool(false))),
-            };
-            rows.push(names.iter().map(found).collect::<Vec<_>>());
-        }
-    }
+    let mut add = |what: &str, fields: Value| {
+        let found = |name: &&str| match *name {
+            "what" => what.to_owned(),
+            "from" => cell(fields.get("since").or(fields.get("on"))),
+            "to" => cell(fields.get("until")),
+            name => cell(fields.get(name).filter(|value| **value != Value::Bool(false))),
+        };
+        rows.push(names.iter().map(found).collect::<Vec<_>>());
+    };
+    let history = History::of(period);
+    history.runs.iter().for_each(|run| add("run", fields(run)));
+    history.in_touch.iter().for_each(|stretch| add("in-touch", fields(stretch)));
+    history.contacts.iter().for_each(|contact| add("contact", fields(contact)));
+    history.checkins.iter().for_each(|checkin| add("checkin", fields(checkin)));
     table(&names, &rows)
+}
+
+fn fields(row: &impl Serialize) -> Value {
+    serde_json::to_value(row).unwrap_or_default()
 }
 
 /// A line an urge, newest first.
 pub fn urges(stats: &UrgeStats<'_>) -> Result<String> {
     let names = ["on", "weekday", "part", "outcome", "fate", "minutes", "trigger", "strength", "id"];
     let rows = stats.urges.iter().rev().map(|urge| {
-        let fields = serde_json::to_value(urge).unwrap_or_default();
+        let fields = fields(urge);
         let found = |name| match name {
             "weekday" => long(urge.day.weekday()).to_owned(),
             "part" => text(urge.part.map(DayPart::word)),
