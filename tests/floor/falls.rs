@@ -201,7 +201,7 @@ fn where_such_an_entry_stands_already_what_protects_is_recorded_and_counts_once_
             let (is_no, is_order) = (line.ends_with("no"), line.ends_with("order"));
             assert_eq!(text.contains(crate::HELPLINE), is_no || is_order, "{line}: {text}");
             assert_eq!(text.starts_with("They said no. It hurts, and it's their decision."), is_no, "{line}: {text}");
-            let unheard = ["It doesn't count yet", "Their later yes, on Mon 23 Nov 2026, still counts."];
+            let unheard = ["It won't count until you take back", "Their later yes, on Mon 23 Nov 2026, still counts."];
             assert!(is_order || unheard.iter().any(|words| text.contains(words)), "{line}: {text}");
             assert!(!text.contains("stops the count"), "{line}: {text}");
             assert_eq!(home.json("status")["verdict"]["id"] == "respect-boundary", is_order, "{line}");

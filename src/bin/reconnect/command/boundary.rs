@@ -9,7 +9,7 @@ use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
-use crate::store::falls::beaten_by;
+use crate::store::falls::{Fall, beaten_by};
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::view::recorded;
@@ -91,7 +91,7 @@ fn decide(
 }
 
 /// Whom an order protects, asked on a terminal.
-fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option<Protects>> {
+pub fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option<Protects>> {
     let not_said = known.unwrap_or(Protects::Both);
     if !ctx.env.can_ask {
         return Ok(Some(not_said));
@@ -152,7 +152,8 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
     let mut kept = Vec::new();
-    if meant.iter().any(|boundary| is_order(&boundary)) {
+    let is_ordered = meant.iter().any(|boundary| is_order(&boundary));
+    if is_ordered {
         // The court lifts its order, and nothing that they asked for themselves.
         for boundary in meant.iter().filter(|boundary| !is_order(boundary)) {
             let question = format!("{}.\n{}", recorded::boundary_line(boundary), recorded::ASK_THEMSELVES);
@@ -177,7 +178,12 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),
         }
     };
-    transact(ctx, drafts, Permission::Ask(&recorded::ask_ended), proof)
+    // What they asked for was asked about beside an order.
+    let question = |falls: &[Fall]| {
+        let is_left = |fall: &&Fall| !(is_ordered && matches!(fall, Fall::Boundary(_)));
+        recorded::ask_ended(&falls.iter().filter(is_left).copied().collect::<Vec<_>>())
+    };
+    transact(ctx, drafts, Permission::Ask(&question), proof)
 }
 
 /// Nothing that has begun here is there to lift. One that was recorded further east holds already.

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use reconnect::date::{self, LongDate, ParsedDate};
 use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
+use super::boundary::ask_protects;
 use super::{Output, asked_for, breakup, nothing_recorded, status};
 use crate::cli::StartArgs;
 use crate::context::{Context, Known};
 use crate::env::Stream;
 use crate::error::{Failure, Result};
 use crate::store::current_dates::{breakup_drafts, check_breakup, check_start, refuse_before_breakup, refuse_future, start_draft};
-use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::terminal::wrap::wrap;
@@ -137,6 +138,12 @@ fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said:
     if is_first && before.facts().boundary.is_none() && before.facts().answer.is_none() {
         let Some(their_word) = THEIR_WORD.offer(ctx.env)? else { return Ok(None) };
         start.their_word = their_word;
+        if let Some(RecordKind::Boundary { boundary: BoundaryChange::Set { kind: BoundaryKind::Order, protects }, .. }) =
+            &mut start.their_word
+        {
+            let Some(whom) = ask_protects(ctx, None)? else { return Ok(None) };
+            *protects = Some(whom);
+        }
     }
     tell(ctx, "\n");
     Ok(Some(start))

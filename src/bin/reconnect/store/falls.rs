@@ -40,7 +40,9 @@ fn lost(before: &Snapshot, after: &Snapshot) -> Vec<Fall> {
     let last = |boundary: &Boundary| boundary.through.unwrap_or(NaiveDate::MAX);
     for boundary in boundaries(before) {
         let first = boundary.from.max(before.today());
-        let holds = |other: &Boundary| other.kind >= boundary.kind && last(other) >= last(&boundary) && other.from <= first;
+        // A block also asks for space; an order is the court's word, not theirs.
+        let covers = |kind: BoundaryKind| kind == boundary.kind || kind > boundary.kind && kind != BoundaryKind::Order;
+        let holds = |other: &Boundary| covers(other.kind) && last(other) >= last(&boundary) && other.from <= first;
         if !after_all.iter().any(holds) {
             falls.push(if boundary.kind == BoundaryKind::Order { Fall::Order } else { Fall::Boundary(boundary) });
         }

@@ -171,6 +171,11 @@ impl Page {
         self.ends_with_row = false;
     }
 
+    /// The next row begins a part of its own, behind an empty line.
+    pub fn part(&mut self) {
+        self.ends_with_row = false;
+    }
+
     pub fn gap(&mut self) {
         if !self.text.is_empty() {
             self.text.push('\n');

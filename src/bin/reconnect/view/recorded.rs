@@ -315,7 +315,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
 }
 
 /// Said where an entry of a clock that is ahead stands against what was recorded.
-pub const BESIDE_A_LATER: &str = "It doesn't count yet: another entry counts as recorded later.";
+pub const BESIDE_A_LATER: &str = "It won't count until you take back the entry that counts as recorded later.";
 
 /// A boundary that such an entry ends. An order rules all the same.
 pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> {

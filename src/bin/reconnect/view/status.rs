@@ -77,11 +77,11 @@ impl Status<'_> {
         let is_in_touch = matches!(self.verdict.id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
         let slip = self.slip_today();
         let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
-        if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
-            return None;
-        }
         if self.is_low_today() {
             return Some(LOW_DAY);
+        }
+        if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
+            return None;
         }
         if self.no_is_fresh() {
             return Some(warm(Warm::No, today));
@@ -179,6 +179,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
             page.lead(status.verdict.says());
         }
         beside(status, &mut page);
+        page.part();
         to_do(status, &mut page);
     }
     if let Some(until) = &status.hidden {
@@ -265,7 +266,7 @@ fn beside(status: &Status<'_>, page: &mut Page) {
     } else if !screen.beside.is_empty() {
         page.paragraph(Style::Plain, screen.beside);
     }
-    if status.facts.in_touch.is_some() && status.is_long_silent() {
+    if status.facts.in_touch.is_some() && status.is_long_silent() && !status.facts.pressed() {
         page.paragraph(Style::Plain, "Nothing was noted for a while. Still in touch? Then all is well.");
     }
     if may_worry(facts) {
@@ -283,6 +284,9 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
             if status.verdict.id() == VerdictId::Unknown {
                 page.remarked("Breakup", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
             }
+        }
+        ToDo::Command(..) if status.is_low_today() => {
+            page.row("For you", Style::Plain, "Be with somebody today. The rest can wait.");
         }
         ToDo::Command(label, command, remark) => page.remarked(label, Style::Accent, command, remark),
         ToDo::Plans if facts.in_touch.is_some() => {
