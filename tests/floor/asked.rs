@@ -101,6 +101,15 @@ fn an_order_asks_whom_it_protects() {
 }
 
 #[test]
+fn the_first_start_asks_whom_an_order_protects() {
+    let evening =
+        |whom| [("last contact?", ""), ("the breakup?", "3 weeks ago"), ("here for?", ""), ("or say no?", "o"), ("protect?", whom)];
+    let (home, seen) = talk(&[], "start-no-contact", &evening("m"));
+    assert_eq!(home.json("boundary")["boundaries"][0]["protects"], "me", "{seen}");
+    assert!(seen.contains("You don't owe an answer") && !seen.contains("Don't contact them"), "{seen}");
+}
+
+#[test]
 fn a_second_breakup_asks_whether_their_space_still_holds() {
     let life = [START, "2026-11-02 boundary space"];
     let ask = |answer| ("Does it still hold?", answer);

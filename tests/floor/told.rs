@@ -302,6 +302,17 @@ fn a_hard_screen_begins_with_a_sentence_and_names_people() {
 }
 
 #[test]
+fn what_they_asked_for_beside_an_order_is_asked_for_by_itself() {
+    let life = || lived(&[START, "2026-11-20 boundary order --protects them", "2026-11-21 boundary space"]);
+    assert!(life().types("undo", "").err.contains("Was that a mistake?"));
+    assert!(said(&life(), "undo", "yes\n").contains("Taken back: they asked for space"));
+    let ran = life().types("boundary clear", "yes\nyes\n");
+    assert!(ran.out.contains("they lifted what they had asked for") && ran.out.contains("the court lifted the order"), "{ran:?}");
+    let asked = |question| ran.err.matches(question).count();
+    assert_eq!((asked("lift it themselves?"), asked("the court lifted it?")), (1, 1), "{ran:?}");
+}
+
+#[test]
 fn being_in_touch_is_refused_before_an_unwanted_contact_and_its_end_is_said() {
     let home = lived(&[START, "2026-11-20 log-contact them --unwanted"]);
     home.refuses(&[("log-contact them 2026-11-10 --in-touch", "you didn't want")]);

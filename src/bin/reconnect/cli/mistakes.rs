@@ -9,12 +9,6 @@ use super::words::nearest;
 
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
-    ("suicide|suicidal|kill|die|dying|dead|hopeless|crisis|helpline|hotline|emergency|end-it|i-want-to-die", WHOM_TO_ASK),
-    (
-        "violence|violent|abuse|abused|stalking|stalker|threat|threats|threatened|police|scared|afraid|unsafe",
-        "it isn't your fault. `reconnect help privacy` says what to do first; findahelpline.com lists helplines, and in danger, call \
-         your local emergency number",
-    ),
     ("no-contact|nocontact|nc", "`reconnect start-no-contact` begins a count, from your last contact"),
     (
         "i|we|she|he|they|her|him|my|me",
@@ -75,8 +69,13 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
 const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
 
-const WHOM_TO_ASK: &str = "you don't have to carry this alone. Please call somebody now: findahelpline.com lists helplines by country. In \
-                           danger, call your local emergency number";
+/// Words of somebody who can't go on, anywhere in a line that isn't understood: the line doesn't matter then.
+const CANT_GO_ON: &str =
+    "suicide|suicidal|kill|killing|die|dying|dead|overdose|self-harm|hopeless|crisis|helpline|hotline|emergency";
+/// Words of somebody who isn't safe.
+const NOT_SAFE: &str = "violence|violent|abuse|abused|abusive|stalking|stalker|threat|threats|threatened|scared|afraid|unsafe|police|hit|\
+                        hits|beat|beats|rape|raped";
+const HELPLINES: &str = "findahelpline.com lists helplines by country. In danger, call your local emergency number";
 
 pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
 
@@ -101,7 +100,17 @@ pub fn named(typed: &[OsString]) -> (String, clap::Command) {
 
 /// The message, and what to do.
 pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>) {
+    let words = || typed.iter().skip(1).filter_map(|words| words.to_str()).flat_map(str::split_whitespace);
+    if words().any(|word| is_one_of(word, CANT_GO_ON)) {
+        return ("you don't have to carry this alone. Please call somebody now".to_owned(), vec![HELPLINES.to_owned()]);
+    }
     let unknown = first(error, ContextKind::InvalidSubcommand);
+    if !unknown.is_empty() && words().any(|word| is_one_of(word, NOT_SAFE)) {
+        return (
+            "this isn't your fault".to_owned(),
+            vec![HELPLINES.to_owned(), "`reconnect help privacy` says what to do first".to_owned()],
+        );
+    }
     let end = typed.iter().position(|word| error.kind() == ErrorKind::InvalidSubcommand && *word == *unknown);
     let (path, command) = named(typed.get(..end.unwrap_or(typed.len())).unwrap_or(typed));
     let about = first(error, ContextKind::InvalidArg);
@@ -113,9 +122,6 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
             let hint = tried.map(|(_, hint)| (*hint).to_owned());
             let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
-            if hint.as_deref() == Some(WHOM_TO_ASK) {
-                return ("a bad moment isn't a mistake".to_owned(), vec![WHOM_TO_ASK.to_owned()]);
-            }
             let all = format!("`reconnect {path} --help` shows every command").replace("  ", " ");
             let word = format!("{path} {unknown}");
             (format!("there's no command `{}`", word.trim_start()), vec![hint.or_else(near).unwrap_or(all)])
@@ -256,13 +262,18 @@ mod tests {
             ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
             (
                 "suicide",
-                "a bad moment isn't a mistake\nyou don't have to carry this alone. Please call somebody now: findahelpline.com lists \
-                 helplines by country. In danger, call your local emergency number",
+                "you don't have to carry this alone. Please call somebody now\nfindahelpline.com lists helplines by country. In danger, \
+                 call your local emergency number",
             ),
             (
-                "stalking",
-                "there's no command `stalking`\nit isn't your fault. `reconnect help privacy` says what to do first; findahelpline.com \
-                 lists helplines, and in danger, call your local emergency number",
+                "checkin I want to die",
+                "you don't have to carry this alone. Please call somebody now\nfindahelpline.com lists helplines by country. In danger, \
+                 call your local emergency number",
+            ),
+            (
+                "he hit me",
+                "this isn't your fault\nfindahelpline.com lists helplines by country. In danger, call your local emergency number\n\
+                 `reconnect help privacy` says what to do first",
             ),
             ("no-contact", "there's no command `no-contact`\n`reconnect start-no-contact` begins a count, from your last contact"),
             ("no", "there's no command `no`\nif they said no to a second chance, `reconnect answer no`"),
