@@ -175,7 +175,7 @@ pub const WAYS_TO_USE_THE_TIME: &[Sentence] = &[
     says("3.11", "Write a page about today, for nobody but you."),
     says("3.11", "Sit still for ten minutes, and follow your breath."),
     says("3.11", "Ask a friend to come along for an hour."),
-    says("3.12", "Take out something you used to love doing."),
+    says("3.12", "Do something that you used to love."),
     says("3.13", "Read ten pages before you sleep."),
     says("3.12", "Learn the first step of something new."),
     says("3.13", "Move until you're out of breath, at the gym or at home."),

@@ -1,7 +1,7 @@
 //! The prompt's format. The input is the format.
 
 use crate::steering::{steers, steers_alone};
-use crate::store::segment::{Counts, Format, PLACEHOLDERS};
+use crate::store::segment::{Format, PLACEHOLDERS};
 
 /// What some shell or prompt language reads, beside what steers.
 const READ_BY_SHELLS: [char; 9] = ['$', '`', '\\', '%', '!', '\'', '"', '{', '}'];
@@ -14,10 +14,10 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let format = match Format::parse(text) {
         Ok(format) => format,
-        Err(refused) => {
-            assert!(!refused.why.is_empty() && !refused.hint.is_empty(), "{text:?}");
-            assert!(!refused.why.contains(steers), "{text:?}: {:?}", refused.why);
-            assert!(text.chars().count() > 200 || !harmless(&without_placeholders(text)), "{text:?}: {}", refused.why);
+        Err((why, hint)) => {
+            assert!(!why.is_empty() && !hint.is_empty(), "{text:?}");
+            assert!(!why.contains(steers), "{text:?}: {:?}", why);
+            assert!(text.chars().count() > 200 || !harmless(&without_placeholders(text)), "{text:?}: {}", why);
             return;
         }
     };
@@ -28,8 +28,7 @@ pub fn run(data: &[u8]) {
     assert_eq!(Format::parse(&shown).ok(), Some(format.clone()), "{text:?}");
 
     for counts in [[0, 0, 0, 0], [22, 30, 41, 44], [u32::MAX; 4]] {
-        let [days, longest, kept, total] = counts;
-        let filled = format.fill(Counts { days, longest, kept, total });
+        let filled = format.fill(counts);
         assert!(harmless(&filled), "{text:?} becomes {filled:?}");
         let by_hand =
             PLACEHOLDERS.iter().zip(counts).fold(text.to_owned(), |text, (name, count)| text.replace(name, &count.to_string()));
