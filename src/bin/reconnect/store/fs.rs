@@ -44,7 +44,8 @@ pub fn reader(path: &Path, cap: u64) -> io::Result<Option<BufReader<Take<File>>>
 /// A regular file's bytes, at most `cap` of them; `None` where there is no file.
 pub fn read(path: &Path, cap: u64) -> io::Result<Option<Vec<u8>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
-    let mut bytes = Vec::new();
+    // Most files are read at once.
+    let mut bytes = Vec::with_capacity(4 << 10);
     file.take(cap + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > cap {
         return Err(too_large(cap));

@@ -1,7 +1,8 @@
 //! The guide as a page to read: the step that matters now, one, or all; and what studies found.
 
 use reconnect::{
-    Answer, CLOSING, Facts, OPENING, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId, closing_of_the_day,
+    Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
+    closing_of_the_day,
 };
 use serde_json::{Value, json};
 
@@ -84,7 +85,10 @@ fn studies_by_topic(guide: &Guide<'_>, page: &mut Page) {
 fn whole_step(guide: &Guide<'_>, step: &Step, because: Option<&str>, page: &mut Page) -> bool {
     page.lead(&format!("Step {} of the guide: {}. {}", step.number, step.title, because.unwrap_or_default()));
     let (mut general, mut has_begun) = (Vec::new(), false);
-    for paragraph in step.paragraphs {
+    // After a yes, what to build comes before how to bear a no.
+    let is_first = |paragraph: &&Paragraph| paragraph.part == "tip" && guide.verdict.id() == VerdictId::BuildNew;
+    let (first, rest): (Vec<&Paragraph>, Vec<&Paragraph>) = step.paragraphs.iter().partition(is_first);
+    for paragraph in first.into_iter().chain(rest) {
         let admitted = paragraph.sentences.iter().filter(|sentence| guide.verdict.suits(sentence));
         let (stated, ours): (Vec<_>, Vec<_>) = admitted.partition(|sentence| sentence.is_stated());
         let belongs_here = matches!(paragraph.part, "first" | "asking");
