@@ -84,11 +84,10 @@ impl Traces {
         if !is_root && dir.is_symlink() {
             return;
         }
-        if !dir.exists() {
-            return;
-        }
-        let entries = match fs::entries(dir) {
-            Ok(entries) => entries,
+        // A folder that can't be looked at is told, and never taken for one that isn't there.
+        let entries = match dir.try_exists().and_then(|is_there| is_there.then(|| fs::entries(dir)).transpose()) {
+            Ok(Some(entries)) => entries,
+            Ok(None) => return,
             Err(error) => return self.unreadable.push((dir.to_owned(), error.to_string())),
         };
         let known = self.known();
