@@ -116,7 +116,8 @@ impl Facts {
         self.order == Some(Protects::Me)
     }
 
-    /// Whether the user is the one who needs the distance: an order protects them, they asked for it, or they didn't want a contact.
+    /// Whether the user needs distance from the other person: an order protects the user alone, the user asked for distance, or didn't
+    /// want a contact.
     pub fn needs_distance(&self) -> bool {
         self.order_protects_me() || self.boundary == Some(BoundaryKind::Own) || self.unwanted
     }

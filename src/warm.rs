@@ -213,8 +213,8 @@ pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
     CLOSING.get(of_day(CLOSING.len(), day)).map_or("", |sentence| sentence.text)
 }
 
-/// The place in a list of so many that is `day`'s: each place once before any comes again. A step of eleven mixes what stands
-/// together in the list.
+/// Which sentence of a list belongs to `day`. Each comes once before any comes again. Steps of eleven keep sentences that are
+/// neighbours in the list apart; a list's length must not be a multiple of eleven.
 fn of_day(count: usize, day: NaiveDate) -> usize {
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
     days % count.max(1) * 11 % count.max(1)

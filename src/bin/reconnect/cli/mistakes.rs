@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::examples::example;
+use super::helplines::{in_the_worst_hours, is_one_of};
 use super::words::nearest;
 
 /// Words that people try, and what they mean.
@@ -17,10 +18,6 @@ const TRIED: &[(&str, &str)] = &[
     (
         "reset|relapse|relapsed|slip|slipped|contacted|texted",
         "`reconnect log-contact me` records that you got in touch; the days you kept still count",
-    ),
-    (
-        "sos|panic|cry|crying|sad|help-me|call|friend|lonely",
-        "`reconnect urge` is for a bad moment. In danger, call your local emergency number; findahelpline.com lists helplines",
     ),
     ("begin|again|new|restart", "`reconnect start-no-contact` begins a count, from your last contact"),
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
@@ -69,14 +66,6 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
 const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
 
-/// Words of somebody who can't go on, anywhere in a line that isn't understood: the line doesn't matter then.
-const CANT_GO_ON: &str =
-    "suicide|suicidal|kill|killing|die|dying|dead|overdose|self-harm|hopeless|crisis|helpline|hotline|emergency";
-/// Words of somebody who isn't safe.
-const NOT_SAFE: &str = "violence|violent|abuse|abused|abusive|stalking|stalker|threat|threats|threatened|scared|afraid|unsafe|police|hit|\
-                        hits|beat|beats|rape|raped";
-const HELPLINES: &str = "findahelpline.com lists helplines by country. In danger, call your local emergency number";
-
 pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
 
 /// How to give a private text, which is never taken from arguments.
@@ -100,16 +89,10 @@ pub fn named(typed: &[OsString]) -> (String, clap::Command) {
 
 /// The message, and what to do.
 pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>) {
-    let words = || typed.iter().skip(1).filter_map(|words| words.to_str()).flat_map(str::split_whitespace);
-    if words().any(|word| is_one_of(word, CANT_GO_ON)) {
-        return ("you don't have to carry this alone. Please call somebody now".to_owned(), vec![HELPLINES.to_owned()]);
-    }
     let unknown = first(error, ContextKind::InvalidSubcommand);
-    if !unknown.is_empty() && words().any(|word| is_one_of(word, NOT_SAFE)) {
-        return (
-            "this isn't your fault".to_owned(),
-            vec![HELPLINES.to_owned(), "`reconnect help privacy` says what to do first".to_owned()],
-        );
+    let words: Vec<&str> = typed.iter().skip(1).filter_map(|words| words.to_str()).flat_map(str::split_whitespace).collect();
+    if let Some(people) = in_the_worst_hours(&words, &unknown) {
+        return people;
     }
     let end = typed.iter().position(|word| error.kind() == ErrorKind::InvalidSubcommand && *word == *unknown);
     let (path, command) = named(typed.get(..end.unwrap_or(typed.len())).unwrap_or(typed));
@@ -233,10 +216,6 @@ fn or(words: &[String]) -> String {
     }
 }
 
-fn is_one_of(word: &str, words: &str) -> bool {
-    words.split('|').any(|tried| tried.eq_ignore_ascii_case(word))
-}
-
 fn near_command(command: &clap::Command, word: &str) -> Option<String> {
     let names = command.get_subcommands().flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases()));
     let near = nearest(&word.to_lowercase(), names)?;
@@ -260,21 +239,6 @@ mod tests {
         for (line, said) in [
             ("lgo", "there's no command `lgo`\ndid you mean `log-contact`?"),
             ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
-            (
-                "suicide",
-                "you don't have to carry this alone. Please call somebody now\nfindahelpline.com lists helplines by country. In danger, \
-                 call your local emergency number",
-            ),
-            (
-                "checkin I want to die",
-                "you don't have to carry this alone. Please call somebody now\nfindahelpline.com lists helplines by country. In danger, \
-                 call your local emergency number",
-            ),
-            (
-                "he hit me",
-                "this isn't your fault\nfindahelpline.com lists helplines by country. In danger, call your local emergency number\n\
-                 `reconnect help privacy` says what to do first",
-            ),
             ("no-contact", "there's no command `no-contact`\n`reconnect start-no-contact` begins a count, from your last contact"),
             ("no", "there's no command `no`\nif they said no to a second chance, `reconnect answer no`"),
             ("boundary police", "I don't know `police`\n`reconnect boundary order` records a court order"),

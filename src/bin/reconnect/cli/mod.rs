@@ -2,6 +2,7 @@
 
 mod data;
 mod examples;
+mod helplines;
 mod mistakes;
 mod record;
 mod reflect;
@@ -14,6 +15,7 @@ use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
 
 pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
 pub use examples::with_examples;
+pub use helplines::{HELPLINE, OWN_BEHAVIOUR};
 pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
 pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
 pub use reflect::{

@@ -5,7 +5,7 @@ use reconnect::Moment;
 use reconnect::date::after_number;
 
 use super::{Output, nothing_recorded, save_or_keep, typed};
-use crate::cli::{CheckinArgs, IN_HISTORY, how_to_give};
+use crate::cli::{CheckinArgs, HELPLINE, IN_HISTORY, how_to_give};
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::model::period::{Checkin, checkins};
@@ -16,7 +16,6 @@ use crate::store::transact::{Permission, transact};
 use crate::terminal::ask;
 use crate::terminal::write::Ask;
 use crate::view::checkin as view;
-use crate::view::help::HELPLINE;
 use crate::words::echoed;
 
 /// Records a check-in; a second one for the same day replaces the first.

@@ -12,7 +12,7 @@ use clap::Parser;
 use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
 
 use super::{Output, config, letter, nothing_recorded, record, this_moment};
-use crate::cli::{Cli, UrgeArgs};
+use crate::cli::{Cli, HELPLINE, UrgeArgs};
 use crate::context::{Context, World};
 use crate::env::Stream;
 use crate::error::{Lead, Note, Result};
@@ -22,7 +22,6 @@ use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key};
 use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::floor::{call, whom_to_ask};
-use crate::view::help::HELPLINE;
 use crate::view::urge::{self as view, Pause};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

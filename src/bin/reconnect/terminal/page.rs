@@ -92,7 +92,7 @@ impl Page {
         fits
     }
 
-    /// What stands before a row's first line.
+    /// The label of a row, or the spaces in its place.
     fn begin_row(&mut self, label: &str) -> String {
         if !self.ends_with_row {
             self.gap();

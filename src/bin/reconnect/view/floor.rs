@@ -2,7 +2,7 @@
 
 use reconnect::Facts;
 
-use super::help::{HELPLINE, OWN_BEHAVIOUR};
+use crate::cli::{HELPLINE, OWN_BEHAVIOUR};
 use crate::terminal::escape::escape_controls;
 
 /// The people that the user named, then the helplines.

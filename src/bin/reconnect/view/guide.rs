@@ -7,9 +7,9 @@ use reconnect::{
 use serde_json::{Value, json};
 
 use super::floor::{may_worry, whom_to_ask};
-use super::help::OWN_BEHAVIOUR;
 use super::recorded::against_touch;
 use super::why::their_answer;
+use crate::cli::OWN_BEHAVIOUR;
 use crate::error::capitalized;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;

@@ -1,15 +1,10 @@
-//! The pages of help that belong to no command, and where to find people who help.
+//! The pages of help that belong to no command.
 
 use std::fmt::Write as _;
 
+use crate::cli::HELPLINE;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::wrap::wrap;
-
-/// Said wherever somebody may not be safe.
-pub const HELPLINE: &str = "Not safe, thoughts of ending your life, or too much to carry alone? findahelpline.com lists helplines by country. In danger, call your local emergency number.";
-
-/// Beside it, once: for somebody who worries about what they themselves do.
-pub const OWN_BEHAVIOUR: &str = "Worried about your own behaviour? There are helplines for that, too.";
 
 /// A heading, and lines below it: what to type and what it does, or nothing to type and a sentence.
 type Part = (&'static str, &'static [(&'static str, &'static str)]);

@@ -348,7 +348,7 @@ pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     lines
 }
 
-/// What stands against getting in touch, in brief: an order, what somebody asked for, a no, an unwanted contact.
+/// Why the two can't be recorded as in touch, in a few words: an order, a boundary, a no, an unwanted contact.
 pub fn against_touch(facts: &Facts) -> Option<&'static str> {
     Some(match facts.boundary {
         Some(BoundaryKind::Order) if facts.order_protects_me() => "a court order protects you",

@@ -14,7 +14,7 @@ use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::model::period::contact;
-use crate::store::diary::{RecordKind, Snapshot};
+use crate::store::diary::{DatedRecord, RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
@@ -97,16 +97,19 @@ impl Status<'_> {
         reached.any(|milestone| milestone.date == today).then(|| warm(Warm::Milestone, today))
     }
 
+    /// What happened today, the latest first.
+    fn latest_today(&self) -> impl Iterator<Item = &DatedRecord> {
+        self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today)
+    }
+
     /// How the user got in touch today and ended a run. The one message that the guide speaks of is none of these.
     fn slip_today(&self) -> Option<Via> {
-        let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
-        let mut slips = today.filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
+        let mut slips = self.latest_today().filter(|dated| dated.outcome.ended_run && !dated.outcome.reach_out);
         slips.find_map(|dated| Some(contact(dated)?.contact.via))
     }
 
     fn is_low_today(&self) -> bool {
-        let today = self.snapshot.records.iter().rev().take_while(|dated| dated.moment.day == self.facts.today);
-        let mut moods = today.filter_map(|dated| match dated.record.kind() {
+        let mut moods = self.latest_today().filter_map(|dated| match dated.record.kind() {
             RecordKind::Checkin { mood, .. } => Some(*mood),
             _ => None,
         });
@@ -255,7 +258,7 @@ fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
     }
 }
 
-/// What stands below the verdict: what to ask oneself, and whom to turn to.
+/// The lines below the verdict: questions to ask oneself, and people to turn to.
 fn beside(status: &Status<'_>, page: &mut Page) {
     let (facts, screen) = (&status.facts, status.screen());
     if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {

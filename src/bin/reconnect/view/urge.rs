@@ -6,7 +6,7 @@ use std::time::Duration;
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
 
 use super::floor::{call, may_worry};
-use super::help::{HELPLINE, OWN_BEHAVIOUR};
+use crate::cli::{HELPLINE, OWN_BEHAVIOUR};
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::model::urges::UrgeStats;
 use crate::store::diary::{EntryKind, Snapshot};
