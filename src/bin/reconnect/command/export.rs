@@ -121,7 +121,7 @@ fn style(args: &ExportArgs, known: &Known, ctx: &Context<'_>) -> CalendarStyle {
     CalendarStyle {
         now: ctx.now.to_utc(),
         // The diary only grows, so a later export has a higher number.
-        sequence: u32::try_from(known.diary.records.len()).unwrap_or(u32::MAX),
+        sequence: u32::try_from(known.diary.iter().len()).unwrap_or(u32::MAX),
         is_plain: args.plain,
         first_day: ctx.config.settings.first_day,
     }

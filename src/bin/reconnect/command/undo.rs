@@ -147,7 +147,7 @@ fn last(known: &Known) -> Result<Vec<Rc<Record>>> {
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
     let candidates = || {
-        let own = known.diary.records.iter().filter(|placed| known.diary.is_own(placed));
+        let own = known.diary.placed().filter(|placed| known.diary.is_own(placed));
         own.filter(|placed| effective.contains(&placed.record.id))
     };
     let last = candidates().max_by_key(|placed| known.diary.written(placed)).ok_or_else(|| {

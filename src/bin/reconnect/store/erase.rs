@@ -46,7 +46,7 @@ impl Erasing {
 
     /// Whether this machine wrote one of the lines.
     pub fn is_ours(&self, diary: &Diary) -> bool {
-        diary.records.iter().any(|placed| self.ids.contains(&placed.record.id) && diary.is_own(placed))
+        diary.placed().any(|placed| self.ids.contains(&placed.record.id) && diary.is_own(placed))
     }
 
     /// The lines of the records as they will be.
@@ -58,7 +58,7 @@ impl Erasing {
 
     /// Looks into every file of the folder. This machine may change its own files, and copies of them whatever they are called.
     pub fn find(&self, diary: &Diary) -> Result<Found> {
-        let own = diary.records.iter().filter(|placed| diary.is_own(placed)).map(|placed| &placed.record.id);
+        let own = diary.placed().filter(|placed| diary.is_own(placed)).map(|placed| &placed.record.id);
         let own: HashSet<&Id> = own.filter(|id| self.ids.contains(*id)).collect();
         let mut found = Found::default();
         for (owner, path) in diary.files_by_owner() {

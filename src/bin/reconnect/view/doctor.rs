@@ -41,7 +41,7 @@ impl Overview<'_> {
             format!(
                 "diary: {}, {}, {} damaged, {} newer, {} unreadable, {} not here",
                 count(diary.files.len(), "file"),
-                count(diary.records.len(), "record"),
+                count(diary.iter().len(), "record"),
                 diary.damaged.len(),
                 diary.newer.len(),
                 diary.unreadable.len(),
@@ -56,7 +56,7 @@ impl Overview<'_> {
 pub fn page(overview: &Overview<'_>, findings: &Findings, mut page: Page) -> String {
     let Overview { paths, diary, .. } = overview;
     let absent = if overview.config.is_some_and(|config| config.text().is_none()) { " (not there yet)" } else { "" };
-    let (records, files) = (count(diary.records.len(), "record"), count(diary.files.len(), "file"));
+    let (records, files) = (count(diary.iter().len(), "record"), count(diary.files.len(), "file"));
     let hooks = match overview.hooks.as_slice() {
         [] => "No shell start-up file mentions reconnect.".to_owned(),
         files => format!("Mentioned in: {}", files.join(", ")),
@@ -86,7 +86,7 @@ pub fn json(overview: &Overview<'_>, findings: &Findings) -> Value {
         "config": overview.paths.config_file().to_string_lossy(),
         "diary": overview.paths.diary().to_string_lossy(),
         "state": overview.paths.state.to_string_lossy(),
-        "records": overview.diary.records.len(),
+        "records": overview.diary.iter().len(),
         "hooks": overview.hooks,
         "findings": findings.0,
         "report": overview.report(findings),

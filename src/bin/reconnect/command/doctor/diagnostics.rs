@@ -110,7 +110,7 @@ pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) 
 /// What was recorded more than a day ahead of the clock beats what is recorded now.
 pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings) {
     let is_ahead = |placed: &&PlacedRecord| placed.record.recorded_at - now > TimeDelta::days(1);
-    for placed in diary.records.iter().filter(is_ahead) {
+    for placed in diary.placed().filter(is_ahead) {
         let (name, at) = (named(diary, placed.place), placed.record.recorded_at);
         let text = format!(
             "{name}: recorded on {}, by a clock that was ahead; what you record now may lose to it",
@@ -121,7 +121,7 @@ pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings
 }
 
 pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Findings) {
-    let places: HashMap<&Id, Place> = diary.records.iter().map(|placed| (&placed.record.id, placed.place)).collect();
+    let places: HashMap<&Id, Place> = diary.placed().map(|placed| (&placed.record.id, placed.place)).collect();
     let place = |dated: &DatedRecord| places.get(dated.record.line_id()).map(|place| named(diary, *place)).unwrap_or_default();
     let line = |dated: &DatedRecord| words::line(dated.record.kind(), dated.record.on());
     let mut is_open = false;

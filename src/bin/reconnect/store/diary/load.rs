@@ -5,7 +5,9 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use memchr::memchr;
 
 use super::{Id, Record, RecordKind};
@@ -50,7 +52,7 @@ pub const IMPORT_PREFIX: &str = "import-";
 pub struct Diary {
     pub files: Vec<PathBuf>,
     owners: Vec<Owner>,
-    pub records: Vec<PlacedRecord>,
+    records: IndexMap<Id, PlacedRecord, RandomState>,
     pub damaged: Vec<(Place, String)>,
     pub newer: Vec<Place>,
     pub unreadable: Vec<(PathBuf, String)>,
@@ -70,12 +72,11 @@ impl Diary {
         let mut diary = Self::default();
         let Names { files, placeholders, other_copies } = list(folder)?;
         diary.owners = files.iter().map(|path| owner(path, machine)).collect();
-        let mut seen = HashMap::new();
         for (file, path) in files.iter().enumerate() {
             let there = fs::reader(path, LARGEST_FILE).and_then(|reader| {
                 reader.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "the file it links to is missing"))
             });
-            if let Err(error) = there.and_then(|reader| diary.take(reader, file, &mut seen)) {
+            if let Err(error) = there.and_then(|reader| diary.take(reader, file)) {
                 // What is no file holds no word of theirs.
                 diary.is_file_missing |= error.kind() != io::ErrorKind::InvalidInput;
                 diary.unreadable.push((path.clone(), error.to_string()));
@@ -87,26 +88,24 @@ impl Diary {
 
     pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
         let mut diary = self.clone();
-        let mut seen = diary.records.iter().enumerate().map(|(index, placed)| (placed.record.id.clone(), index)).collect();
         diary.files.push(file);
         diary.owners.push(Owner::Other);
         for (index, line) in lines.iter().enumerate() {
-            diary.take_line(line, Place { file: self.files.len(), line: index + 1 }, &mut seen);
+            diary.take_line(line, Place { file: self.files.len(), line: index + 1 });
         }
         diary
     }
 
-    fn take(&mut self, reader: Reader, file: usize, seen: &mut HashMap<Id, usize>) -> io::Result<()> {
+    fn take(&mut self, reader: Reader, file: usize) -> io::Result<()> {
         // A line has some 150 bytes. To make room once is faster than to move what is there again and again.
         let lines = usize::try_from(reader.get_ref().limit() / 128).unwrap_or(0);
         self.records.reserve(lines);
-        seen.reserve(lines);
-        for_each_line(reader, |line, text| self.take_line(text, Place { file, line }, seen))
+        for_each_line(reader, |line, text| self.take_line(text, Place { file, line }))
     }
 
-    fn take_line(&mut self, line: &[u8], place: Place, seen: &mut HashMap<Id, usize>) {
+    fn take_line(&mut self, line: &[u8], place: Place) {
         match std::str::from_utf8(line).map(Record::parse) {
-            Ok(Ok(Some(record))) => return self.unite(record, place, seen),
+            Ok(Ok(Some(record))) => return self.unite(record, place),
             Ok(Ok(None)) => self.newer.push(place),
             Ok(Err(error)) => self.damaged.push((place, error)),
             Err(error) => self.damaged.push((place, format!("not UTF-8 at byte {}", error.valid_up_to() + 1))),
@@ -118,14 +117,16 @@ impl Diary {
 
     /// Takes one record of each id. Where two differ, every machine keeps the same one; an erased one wins. The record belongs to the
     /// machine that wrote it, whichever file was read first.
-    fn unite(&mut self, record: Record, place: Place, seen: &mut HashMap<Id, usize>) {
+    fn unite(&mut self, record: Record, place: Place) {
         if record.kind == RecordKind::Unknown {
             self.newer.push(place);
         }
-        let index = *seen.entry(record.id.clone()).or_insert(self.records.len());
-        match self.records.get_mut(index) {
-            None => self.records.push(PlacedRecord { record: Rc::new(record), place }),
-            Some(known) => {
+        match self.records.entry(record.id.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(PlacedRecord { record: Rc::new(record), place });
+            }
+            Entry::Occupied(mut known) => {
+                let known = known.get_mut();
                 if *known.record != record && (!record.erased, record.to_line()) < (!known.record.erased, known.record.to_line()) {
                     known.record = Rc::new(record);
                 }
@@ -149,7 +150,7 @@ impl Diary {
     }
 
     pub fn mark_erased(&mut self, ids: &HashSet<Id>) {
-        for placed in self.records.iter_mut().filter(|placed| ids.contains(&placed.record.id)) {
+        for placed in self.records.values_mut().filter(|placed| ids.contains(&placed.record.id)) {
             placed.record = Rc::new(Record { erased: true, ..Record::clone(&placed.record) });
         }
     }
@@ -171,16 +172,22 @@ impl Diary {
     }
 
     pub fn get(&self, id: &Id) -> Option<&PlacedRecord> {
-        self.records.iter().find(|placed| placed.record.id == *id)
+        self.records.get(id)
     }
 
     pub fn add<'r>(&mut self, records: impl IntoIterator<Item = &'r Rc<Record>>) {
         let place = Place { file: self.files.len(), line: 0 };
-        self.records.extend(records.into_iter().map(|record| PlacedRecord { record: Rc::clone(record), place }));
+        let placed = |record: &Rc<Record>| (record.id.clone(), PlacedRecord { record: Rc::clone(record), place });
+        self.records.extend(records.into_iter().map(placed));
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &Rc<Record>> {
-        self.records.iter().map(|placed| &placed.record)
+    /// In the order of files and lines.
+    pub fn placed(&self) -> impl ExactSizeIterator<Item = &PlacedRecord> {
+        self.records.values()
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rc<Record>> {
+        self.placed().map(|placed| &placed.record)
     }
 
     /// Whether no line at all could be read, although there are some.
@@ -215,27 +222,32 @@ pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
 /// Hands over the lines that are not blank, each with its number. A byte-order mark and carriage returns belong to no line; where
 /// files were joined, a mark can stand before any line.
 fn for_each_line(mut reader: Reader, mut take: impl FnMut(usize, &[u8])) -> io::Result<()> {
-    let (mut line, mut number) = (Vec::new(), 1);
+    // What a piece before began; a line that lies whole in one piece is handed over where it lies.
+    let (mut begun, mut number) = (Vec::new(), 1);
     loop {
-        let there = match reader.fill_buf() {
+        let piece = match reader.fill_buf() {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            there => there?,
+            piece => piece?,
         };
-        let end = memchr(b'\n', there).map_or(there.len(), |end| end + 1);
-        line.extend_from_slice(there.get(..end).unwrap_or_default());
-        reader.consume(end);
-        if end > 0 && !line.ends_with(b"\n") {
-            continue;
+        let end = memchr(b'\n', piece);
+        let there = end.map_or(piece, |end| piece.get(..=end).unwrap_or_default());
+        let taken = there.len();
+        if end.is_none() || !begun.is_empty() {
+            begun.extend_from_slice(there);
         }
+        let line = if begun.is_empty() { there } else { &begun };
         if line.is_empty() {
             return Ok(());
         }
-        let (_, bare, _) = parted(&line);
-        if !bare.trim_ascii().is_empty() {
-            take(number, bare);
+        if end.is_some() || taken == 0 {
+            let (_, bare, _) = parted(line);
+            if !bare.trim_ascii().is_empty() {
+                take(number, bare);
+            }
+            begun.clear();
+            number += 1;
         }
-        line.clear();
-        number += 1;
+        reader.consume(taken);
     }
 }
 
