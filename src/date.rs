@@ -20,7 +20,8 @@
 //! | `yesterday 23:50`, `23:50 yesterday`, `noon on 24 Oct` | that time of that day |
 //!
 //! A day said in words is a day as the user counts it: with a day that starts at 04:00, `yesterday 01:30` lies on
-//! today's calendar date. A date that is written out never moves. `midnight` is 00:00 in every respect.
+//! today's calendar date. Where something happened, and that would be still to come, the day's own date is meant: at ten,
+//! `today 01:30`. A date that is written out never moves. `midnight` is 00:00 in every respect.
 
 mod among;
 mod clean;

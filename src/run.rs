@@ -39,7 +39,7 @@ pub enum Ending {
     Contact,
     /// The user closed it.
     Closed,
-    /// A second breakup opened a new chapter.
+    /// A later breakup: a second one, which opened a new chapter, or another machine's date.
     Chapter,
     /// The two are in touch again. Its last day counts as any other.
     InTouch,

@@ -95,6 +95,10 @@ impl Timeline {
                 effect.sets_breakup = !again || self.breakup.is_none_or(|breakup| breakup < moment.day);
                 if effect.sets_breakup {
                     self.breakup = Some(moment.day);
+                    // Two machines can hold two breakups. What was kept before the later one is no distance after it.
+                    if open.is_some_and(|start| start.day < moment.day) {
+                        self.runs.end(moment, Ending::Chapter);
+                    }
                 }
             }
             EventKind::Start { moves } => {

@@ -141,11 +141,11 @@ impl Day<'_> {
         }
         let next = self.date.succ_opt().ok_or(Refusal::OutsideCalendar);
         let is_past = |date| from.is_past(date, time);
-        // A night's small hours lie on the next date, unless those are still to come: at two, `tonight 1am` is past.
-        let small_hours = self.part == Some("night") && time.hour() < NIGHT_ENDS;
-        let after_midnight =
-            time < from.clock.day_starts_at || small_hours && (from.direction == Direction::Ahead || next.is_ok_and(is_past));
-        let date = if after_midnight { next? } else { self.date };
+        let small_hours = time < from.clock.day_starts_at || self.part == Some("night") && time.hour() < NIGHT_ENDS;
+        // Small hours lie on the next date. Where they are still to come there, and something happened in them, they lie on its own:
+        // at ten, `today 1am` is past, and at two, `tonight 1am`.
+        let is_on_next = from.direction == Direction::Ahead || self.date > from.clock.today() || next.is_ok_and(is_past);
+        let date = if small_hours && is_on_next { next? } else { self.date };
         match self.kind {
             Kind::Latest if !is_past(date) => date.checked_sub_days(Days::new(7)).ok_or(Refusal::OutsideCalendar),
             _ => Ok(date),
@@ -250,14 +250,16 @@ fn written(words: &[&str], from: &Origin) -> Result<NaiveDate, Refusal> {
     }
 }
 
-/// The nearest such day on or before the anchor, or on or after it.
+/// The nearest such day on or before the anchor, or on or after it. Before the day's edge the calendar's date is no longer today's,
+/// and has come all the same.
 fn without_year(month: u32, day: u32, from: &Origin) -> Result<NaiveDate, Refusal> {
+    let latest = if from.anchor == from.clock.today() { from.clock.local().date() } else { from.anchor };
     // Eight years: 29 February skips years like 1900.
     (0..=8)
         .find_map(|years| {
             let year = from.anchor.year();
             match from.direction {
-                Direction::Past => NaiveDate::from_ymd_opt(year - years, month, day).filter(|date| *date <= from.anchor),
+                Direction::Past => NaiveDate::from_ymd_opt(year - years, month, day).filter(|date| *date <= latest),
                 Direction::Ahead => NaiveDate::from_ymd_opt(year + years, month, day).filter(|date| *date >= from.anchor),
             }
         })

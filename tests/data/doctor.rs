@@ -82,6 +82,11 @@ fn every_kind_of_trouble_has_its_name() {
         ("end-without-run", other(&end), "other.jsonl:1: the end of no contact"),
         ("boundary-ends-first", other(&space), "other.jsonl:1: Sun 1 Nov 2026 ends before it begins"),
         ("before-breakup", other(&call("2026-10-20")), "Tue 20 Oct 2026 is before the breakup on Sat 24 Oct 2026"),
+        (
+            "before-breakup",
+            other(r#"{"v":1,"id":"b2","on":"2026-11-10","at":"2026-11-10T12:00:00Z","kind":"breakup"}"#),
+            "is before the breakup on Tue 10 Nov 2026",
+        ),
         ("clock-behind", other(&call("2026-12-20")), "a call from them, Sun 20 Dec 2026: this lies ahead of the clock"),
     ];
     let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/doctor.md")).unwrap();

@@ -48,7 +48,7 @@ fn words_that_would_leave_the_years_of_four_digits_are_refused() {
         (first, "00:00", Direction::Past, "yesterday | last friday | 21:30 | 24 Oct | 13 hours ago | a day ago"),
         (first, "13:00", Direction::Past, "today"),
         (last, "00:00", Direction::Past, "tomorrow | in a month"),
-        (last, "04:00", Direction::Past, "today 02:00"),
+        (last, "04:00", Direction::Ahead, "today 02:00"),
         (last, "00:00", Direction::Ahead, "24 Oct | 12 hours | next friday"),
     ] {
         for phrase in phrases.split(" | ") {

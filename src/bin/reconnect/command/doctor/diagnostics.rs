@@ -142,9 +142,11 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
             _ => {}
         }
     }
-    for dated in &snapshot.records {
+    let earlier = snapshot.records.len() - snapshot.chapter().len();
+    for (index, dated) in snapshot.records.iter().enumerate() {
         let counts = matches!(dated.record.kind(), RecordKind::Contact(_) | RecordKind::Start { .. });
-        if let Some(breakup) = first_breakup.filter(|first| counts && dated.moment.day < *first) {
+        let breakup = if index < earlier { first_breakup } else { snapshot.breakup.as_ref().map(|breakup| breakup.day) };
+        if let Some(breakup) = breakup.filter(|breakup| counts && dated.moment.day < *breakup) {
             let text = format!("{}: {} is before the breakup on {}", place(dated), line(dated), LongDate(breakup));
             findings.fault("before-breakup", text);
         }
