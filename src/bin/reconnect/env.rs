@@ -305,17 +305,6 @@ pub fn no_home() -> Failure {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_locale_is_utf8_only_if_it_says_so() {
-        for locale in ["de_DE.UTF-8", "en_US.utf8", "C.UTF-8", "UTF-8", "sr_RS.UTF-8@latin"] {
-            assert!(is_utf8(Some(locale.as_ref())), "{locale}");
-        }
-        for locale in ["C", "POSIX", "de_DE", "de_DE@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
-            assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
-        }
-        assert!(!is_utf8(None));
-    }
-
     #[cfg(unix)]
     #[test]
     fn a_link_to_a_missing_zone_is_broken_and_a_missing_file_is_utc() {

@@ -253,29 +253,3 @@ pub fn stands_alone(words: &str, text: &str, is_word: impl Fn(char) -> bool) -> 
         !before.is_some_and(&is_word) && !after.is_some_and(&is_word)
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_mentions_the_program_by_its_whole_name() {
-        let text = "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\nset x $RECONNECT_PROMPT\n";
-        let numbers = |names: &[&str]| -> Vec<usize> {
-            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-            lines_of(text, &names).map(|(number, _)| number).collect()
-        };
-        assert_eq!(numbers(&["reconnect"]), [1, 4, 5, 6]);
-        assert_eq!(numbers(&["reconnect", "autoreconnect"]), [1, 2, 4, 5, 6]);
-    }
-
-    #[test]
-    fn a_temporary_is_known_by_its_name() {
-        assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
-        assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
-        assert_eq!(temporary(".reconnect-aB3xyz.tmp"), Some(Kind::Other));
-        for name in ["notes.md", ".reconnect-aliases.sh", ".reconnect-backup", ".reconnect-backups.tmp"] {
-            assert_eq!(temporary(name), None, "{name}");
-        }
-    }
-}

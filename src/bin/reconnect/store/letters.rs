@@ -134,19 +134,3 @@ pub fn loose(paths: &Paths, diary: &Diary) -> Vec<(Id, PathBuf)> {
     let mut known: HashSet<Id> = resolve(&records).filter(|record| is_letter(record)).map(|letter| letter.id().clone()).collect();
     files(paths).into_iter().filter(|(id, _)| known.insert(id.clone())).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_known_by_the_id_of_its_letter() {
-        let id = "0123456789abcdef0123456789abcdef";
-        for rest in [".md", ".sync-conflict-20261101-101010-ABCDEFG.md", " (Ana's conflicted copy 2026-11-01).md", "-laptop.md"] {
-            assert_eq!(id_of(&format!("{id}{rest}")), Some(Id::from(id)), "{rest}");
-        }
-        for name in ["README.md", &format!("{id}.txt"), &format!("{id}0.md"), id, &format!("._{id}.md"), "für.md"] {
-            assert_eq!(id_of(name), None, "{name}");
-        }
-    }
-}
