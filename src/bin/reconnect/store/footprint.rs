@@ -49,12 +49,11 @@ impl Traces {
         // With an id that cannot be read, every file of the diary may be another machine's.
         let known = known_machine(&paths.machine()).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
         let machine = known.ok().flatten();
-        let diary = |name: &str| match (Path::new(name).extension().is_some_and(|found| found == "jsonl"), machine.as_deref()) {
-            (false, _) => None,
-            (true, _) if name.starts_with("._") => None,
+        let diary = |name: &str| {
             // Imported lines are this machine's too. A sync tool puts its mark behind the id.
-            (true, Some(id)) if is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id) => Some(Kind::Diary),
-            (true, _) => Some(Kind::OthersDiary),
+            let is_ours = machine.as_deref().is_some_and(|id| is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id));
+            let is_diary = Path::new(name).extension().is_some_and(|found| found == "jsonl") && !name.starts_with("._");
+            is_diary.then_some(if is_ours { Kind::Diary } else { Kind::OthersDiary })
         };
         traces.look(&paths.diary(), diary);
         traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
