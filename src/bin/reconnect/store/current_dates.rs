@@ -1,6 +1,5 @@
 //! The two current dates: how a breakup or a start is recorded, and what is refused. Commands and hand edits obey the same rules.
 
-use crate::words::spoken;
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
@@ -8,6 +7,7 @@ use reconnect::{Moment, Run};
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::falls::beaten_by;
+use crate::words::spoken;
 
 pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();

@@ -43,6 +43,9 @@ pub struct Traces {
     pub is_shared: bool,
 }
 
+/// The folders in the data folder.
+const INNER: [&str; 2] = ["diary", "letters"];
+
 impl Traces {
     pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
@@ -57,7 +60,7 @@ impl Traces {
         };
         traces.look(&paths.diary(), diary);
         traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
-        traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
+        traces.look(&paths.data, |name| INNER.contains(&name).then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
             // `prompt` is from version 0.1.0.
             "prompt" | "remind.json" => Some(Kind::Cache),
@@ -79,8 +82,7 @@ impl Traces {
 
     fn look(&mut self, dir: &Path, kind: impl Fn(&str) -> Option<Kind>) {
         // The three folders are where the user says; below them nothing is followed out.
-        let is_root = !matches!(dir.file_name().and_then(|name| name.to_str()), Some("diary" | "letters"));
-        if !is_root && dir.is_symlink() {
+        if INNER.iter().any(|name| dir.ends_with(name)) && dir.is_symlink() {
             return;
         }
         // A folder that can't be looked at is told, and never taken for one that isn't there.
@@ -98,7 +100,7 @@ impl Traces {
             match kind {
                 _ if known.contains(&path) => {}
                 // An own folder that was looked into is no stranger; what else is a folder is not the program's.
-                Some(Kind::Other) if is_folder && matches!(name.as_str(), "diary" | "letters") => {}
+                Some(Kind::Other) if is_folder && INNER.contains(&name.as_str()) => {}
                 Some(kind) if !is_folder => {
                     if is_link {
                         self.links.push((path.clone(), fs::follow_links(&path).unwrap_or_else(|_| path.clone())));

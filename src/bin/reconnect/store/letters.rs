@@ -61,7 +61,7 @@ pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
 
 /// Where the text of a letter is. An id from another machine is a file name only if it holds nothing but letters, digits and `-`.
 pub fn path(paths: &Paths, id: &Id) -> Result<PathBuf> {
-    let name = id.as_str().to_owned();
+    let name = id.as_str();
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return Err(Failure::new(format!("`{}` can't be the id of a letter", id.short())));
     }
