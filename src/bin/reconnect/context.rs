@@ -49,6 +49,15 @@ pub struct Known {
     pub snapshot: Snapshot,
 }
 
+/// The diary in these folders. An old copy of a file brings no erased text back.
+pub fn diary(paths: &Paths) -> Result<Diary> {
+    // A change needs this machine's id, and says so then.
+    let machine = append::known_machine(&paths.machine()).ok().flatten();
+    let mut diary = Diary::read(&paths.diary(), machine.as_deref())?;
+    diary.mark_erased(&erase::remembered(&paths.erased()));
+    Ok(diary)
+}
+
 impl<'e> World<'e> {
     pub fn new(env: &'e Env, at: Option<&'e str>, styler: Styler) -> Self {
         Self {
@@ -197,11 +206,7 @@ impl Context<'_> {
     }
 
     pub fn diary(&self) -> Result<Diary> {
-        // A change needs this machine's id, and says so then.
-        let machine = append::known_machine(&self.paths.machine()).ok().flatten();
-        let mut diary = Diary::read(&self.paths.diary(), machine.as_deref())?;
-        diary.mark_erased(&erase::remembered(&self.paths.erased()));
-        Ok(diary)
+        diary(&self.paths)
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {

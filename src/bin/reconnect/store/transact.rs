@@ -27,10 +27,10 @@ pub struct Addition<'a> {
     pub lines: Vec<&'a [u8]>,
     /// A config that came with them, where there is none.
     pub config: Option<&'a str>,
-    /// A change of a file beside the diary: a letter, a state file. It comes before the diary says so.
+    /// A change of files: of a letter, or of lines whose texts go for good. It comes before the diary says so.
     pub file: Option<Box<dyn Fn() -> Result<()> + 'a>>,
-    /// Texts that go for good.
-    pub erasing: Option<Erasing>,
+    /// What lines of the diary say after that change.
+    pub rewritten: Vec<String>,
 }
 
 impl From<Vec<Draft>> for Addition<'_> {
@@ -99,23 +99,21 @@ pub fn transact<'a, T>(
         let config = Config::read(&ctx.paths.config_file())?;
         let plan = Plan::new(ctx, &config, &addition)?;
         let said = proof(&plan.changed)?;
-        if let Some(falls) = Some(plan.falls()).filter(|falls| falls.iter().any(|fall| !permitted.contains(fall))) {
-            // Nobody waits for the lock while the user thinks.
-            drop(lock);
-            let Permission::Ask(question) = permission else {
-                return Err(Failure::new("this would lift something that protects; nothing was changed")
-                    .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves"));
-            };
-            ask::typed_yes(ctx.env, &question(&falls))?;
-            permitted = falls;
-            continue;
+        let falls = plan.falls();
+        if falls.iter().all(|fall| permitted.contains(fall)) {
+            let warning = plan.changed.later.as_ref().map(Later::warning);
+            plan.write(ctx)?;
+            warning.into_iter().for_each(|warning| ctx.note(warning));
+            return Ok(said);
         }
-        let later = plan.changed.later.as_ref().map(Later::warning);
-        plan.write(ctx)?;
-        if let Some(warning) = later {
-            ctx.note(warning);
-        }
-        return Ok(said);
+        // Nobody waits for the lock while the user thinks.
+        drop(lock);
+        let Permission::Ask(question) = permission else {
+            return Err(Failure::new("this would lift something that protects; nothing was changed")
+                .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves"));
+        };
+        ask::typed_yes(ctx.env, &question(&falls))?;
+        permitted = falls;
     }
 }
 
@@ -124,6 +122,7 @@ pub fn preview<'a>(ctx: &Context<'_>, addition: impl Fn(&Known) -> Result<Additi
     Ok(Plan::new(ctx, &ctx.config, &addition)?.changed)
 }
 
+/// All that a change would write, and what it would lead to.
 struct Plan<'a> {
     known: Known,
     records: Vec<Rc<Record>>,
@@ -146,9 +145,8 @@ impl<'a> Plan<'a> {
         let view_now = ctx.world.at.map(|_| ctx.view_now());
         let before_now = view_now.map(|view| known.reading.snapshot(&config, &view));
         let before = known.snapshot.clone();
-        let count = addition.lines.len();
-        let erased: Vec<String> = addition.erasing.iter().flat_map(|erasing| erasing.lines(&known.diary)).collect();
-        let lines: Vec<&[u8]> = addition.lines.iter().copied().chain(erased.iter().map(String::as_bytes)).collect();
+        let rewritten = addition.rewritten.iter().map(String::as_bytes);
+        let lines: Vec<&[u8]> = addition.lines.iter().copied().chain(rewritten).collect();
         if !lines.is_empty() || addition.config.is_some() {
             known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &lines), &config);
         }
@@ -160,7 +158,8 @@ impl<'a> Plan<'a> {
         let changed_now = before_now.zip(view_now.map(|view| known.reading.snapshot(&config, &view)));
         let ids = records.iter().map(|record| record.id.clone()).collect();
         let later = records.last().and_then(|last| later(&before, &after, last.recorded_at, &ctx.view()));
-        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids, lines: count, later }, changed_now })
+        let changed = Changed { before, after, ids, lines: addition.lines.len(), later };
+        Ok(Self { known, records, addition, config, changed, changed_now })
     }
 
     /// What protects less afterwards: at the moment that `--at` names, and now.
@@ -173,12 +172,9 @@ impl<'a> Plan<'a> {
 
     /// Files first, then the diary, then what follows from it: a kill at any instant leaves nothing that says more than is so.
     fn write(mut self, ctx: &Context<'_>) -> Result<()> {
-        let Addition { lines, config, file, erasing, .. } = &self.addition;
+        let Addition { lines, config, file, .. } = &self.addition;
         if let Some(file) = file {
             file()?;
-        }
-        if let Some(erasing) = erasing {
-            erasing.strip(&self.known.diary)?;
         }
         if !lines.is_empty() {
             let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
@@ -189,7 +185,7 @@ impl<'a> Plan<'a> {
             fs::replace(self.config.path(), text.as_bytes()).map_err(|failure| failure.hint(HALF_IMPORTED))?;
         }
         // With a change that records nothing itself, a hand edit waits for the next one that does.
-        let is_elsewhere = !lines.is_empty() || file.is_some() || erasing.is_some();
+        let is_elsewhere = !lines.is_empty() || file.is_some();
         let edits = &self.known.reading.edits;
         let waits = !edits.is_empty() && self.records.is_empty() && is_elsewhere;
         let edits = edits.iter().filter(|_| !waits).map(|(_, record)| record);
