@@ -103,7 +103,9 @@ pub fn transact<'a, T>(
         if falls.iter().all(|fall| permitted.contains(fall)) {
             let warning = plan.changed.later.as_ref().map(Later::warning);
             plan.write(ctx)?;
-            warning.into_iter().for_each(|warning| ctx.note(warning));
+            if let Some(warning) = warning {
+                ctx.note(warning);
+            }
             return Ok(said);
         }
         // Nobody waits for the lock while the user thinks.
@@ -243,7 +245,9 @@ pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot:
         refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, ctx.env).refused;
         refused.retain(|(key, _)| was_refused.iter().any(|(before, _)| before == key));
         // Said once, also where the command has looked before.
-        refused.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+        for (_, failure) in &refused {
+            ctx.note(failure.warning());
+        }
     }
     known.reading.write(config, snapshot, &refused)
 }
