@@ -226,6 +226,20 @@ fn a_value_that_the_file_may_not_hold_is_refused_with_the_file_s_own_words() {
 }
 
 #[test]
+fn a_prompt_holds_nothing_that_a_shell_reads_and_nothing_unseen() {
+    let home = Home::new();
+    for c in "$`\\%!'\"{}\n\u{1b}\u{7f}\u{9b}\u{202e}\u{200b}\u{200f}".chars() {
+        let error = home.fails(&["config", "set", "prompt.format", &format!("a{c}b")]);
+        assert!(error.starts_with("error: `format` may not hold "), "{c:?}: {error}");
+    }
+    home.refuses(&[
+        ("config set prompt.format {days", "may not hold `{`"),
+        ("config set prompt.format {Days}", "may not hold `{`"),
+    ]);
+    assert!(home.fails(&["config", "set", "prompt.format", &"a".repeat(201)]).contains("is longer than 200 characters"));
+}
+
+#[test]
 fn a_setting_is_refused_where_it_would_not_be_so() {
     let home = configured("[windows]\nfew_weeks_days = 60\n");
     home.refuses(&[

@@ -29,7 +29,7 @@ macro_rules! shows {
 #[test]
 fn a_dry_run_lists_every_file_and_every_line_elsewhere_and_changes_nothing() {
     let mut home = lived_in();
-    home.put(".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\n");
+    home.put(".bashrc", "alias l=ls\neval \"$(reconnect init bash)\" # \u{1b}[31m\nautoreconnect=1\nreconnect-timeout 3\n_reconnect_hook $RECONNECT_PROMPT\n");
     home.put(".bash_history", "ls\nreconnect log-contact me\nreconnect urge\n");
     home.put(".config/systemd/user/remind.service", "[Service]\nExecStart=/usr/bin/reconnect remind\n");
     home.put(&format!("{DATA}/unsaved-letter-abc123.md"), "Dear");
@@ -80,7 +80,13 @@ fn folders_of_the_users_own_leave_no_empty_one_named_reconnect() {
 #[test]
 fn files_that_are_not_the_programs_own_stay_and_are_named() {
     let mut home = lived_in();
-    for mine in ["notes.txt", "letters/README.md", "diary/folder.jsonl/deep.jsonl"] {
+    for mine in [
+        "notes.txt",
+        "letters/README.md",
+        "letters/0123456789abcdef0123456789abcdeü.md",
+        "letters/._0123456789abcdef.md",
+        "diary/folder.jsonl/deep.jsonl",
+    ] {
         home.put(&format!("{DATA}/{mine}"), "mine");
     }
     home.put(".config/reconnect/config.toml~", "mine");

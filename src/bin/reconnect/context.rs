@@ -49,6 +49,15 @@ pub struct Known {
     pub snapshot: Snapshot,
 }
 
+/// The diary in these folders. An old copy of a file brings no erased text back.
+pub fn diary(paths: &Paths) -> Result<Diary> {
+    // A change needs this machine's id, and says so then.
+    let machine = append::known_machine(&paths.machine()).ok().flatten();
+    let mut diary = Diary::read(&paths.diary(), machine.as_deref())?;
+    diary.mark_erased(&erase::remembered(&paths.erased()));
+    Ok(diary)
+}
+
 impl<'e> World<'e> {
     pub fn new(env: &'e Env, at: Option<&'e str>, styler: Styler) -> Self {
         Self {
@@ -137,7 +146,7 @@ impl Context<'_> {
         let parsed = self.parse(phrase)?;
         // A bare date means noon, or the time at which that day begins.
         let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default().max(self.config.settings.day_starts_at);
-        let at = self.exact(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).unwrap_or(self.now);
+        let at = self.moment(ParsedDate { time: parsed.time.or(Some(noon)), ..parsed }).at.unwrap_or(self.now);
         // An offset names the instant; the day is the one it is then in the user's zone.
         self.now = self.env.zoned(at.to_utc());
         if !(1..=9999).contains(&self.clock().today().year()) || self.now.year() > 9999 {
@@ -147,11 +156,7 @@ impl Context<'_> {
     }
 
     pub fn clock(&self) -> Clock {
-        self.clock_at(self.now)
-    }
-
-    fn clock_at(&self, now: DateTime<FixedOffset>) -> Clock {
-        Clock { now, day_starts_at: self.config.settings.day_starts_at }
+        Clock { now: self.now, day_starts_at: self.config.settings.day_starts_at }
     }
 
     /// A phrase for something that happened.
@@ -165,26 +170,13 @@ impl Context<'_> {
         Ok(date::parse_from(phrase, &self.clock(), Direction::Ahead, from, self.env)?.date)
     }
 
-    /// Now, to the second: when something happened if nothing else is said.
-    pub fn this_moment(&self) -> ParsedDate {
-        ParsedDate { date: self.now.date_naive(), time: Some(self.now.time()), offset: Some(*self.now.offset()) }
-    }
-
     /// A phrase's date, as it is recorded: an offset that was said stays.
     pub fn event_date(&self, parsed: ParsedDate) -> EventDate {
-        self.exact(parsed).map_or(EventDate::Day(parsed.date), EventDate::Time)
+        mirror::event_date(parsed, self.env)
     }
 
     pub fn moment(&self, parsed: ParsedDate) -> Moment {
         self.event_date(parsed).moment(&self.clock())
-    }
-
-    fn exact(&self, parsed: ParsedDate) -> Option<DateTime<FixedOffset>> {
-        let local = parsed.date.and_time(parsed.time?);
-        Some(match parsed.offset {
-            Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
-            None => self.env.resolve(local),
-        })
     }
 
     /// What the user sees: the clock, and the instant to which `--at` looks back.
@@ -194,7 +186,7 @@ impl Context<'_> {
 
     /// The same on the real clock, whatever `--at` says.
     pub fn view_now(&self) -> View {
-        View { clock: self.clock_at(self.now.max(self.env.now())), looks_back_to: None }
+        View { clock: Clock { now: self.now.max(self.env.now()), ..self.clock() }, looks_back_to: None }
     }
 
     pub fn snapshot(&self) -> Result<Snapshot> {
@@ -214,23 +206,19 @@ impl Context<'_> {
     }
 
     pub fn diary(&self) -> Result<Diary> {
-        // A change needs this machine's id, and says so then.
-        let machine = append::known_machine(&self.paths.machine()).ok().flatten();
-        let mut diary = Diary::read(&self.paths.diary(), machine.as_deref())?;
-        diary.mark_erased(&erase::remembered(&self.paths.erased()));
-        Ok(diary)
+        diary(&self.paths)
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {
-        self.known_from(self.diary()?, config)
+        Ok(self.known_from(self.diary()?, config))
     }
 
-    pub fn known_from(&self, diary: Diary, config: &Config) -> Result<Known> {
+    pub fn known_from(&self, diary: Diary, config: &Config) -> Known {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
-        let reading = mirror::read(&diary, config, &self.view_now(), self.now, &|local| self.env.resolve(local))?;
+        let reading = mirror::read(&diary, config, &self.view_now(), self.now, self.env);
         let mut snapshot = reading.snapshot(config, &self.view());
         snapshot.unread = diary.may_hide_their_word();
-        Ok(Known { diary, reading, snapshot })
+        Known { diary, reading, snapshot }
     }
 
     /// Renews the token that shell hooks compare. Without it the prompts of open terminals follow within a minute.

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "only this module may read the clock or the environment")]
 #![expect(clippy::unused_self, reason = "a caller that reads the outside must hold an Env, also where the system keeps the value")]
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -81,17 +81,15 @@ impl Env {
     /// still works after an upgrade.
     pub fn program(&self) -> Result<PathBuf> {
         let typed = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
-        let is_bare = typed.components().count() == 1 && !typed.is_absolute();
-        let found = || {
-            let search = self.var("PATH").filter(|_| is_bare)?;
-            let mut folders = std::env::split_paths(&search).filter(|dir| dir.is_absolute());
-            folders.find_map(|dir| Some(dir.join(&typed)).filter(|path| path.is_file()))
-        };
         if typed.is_absolute() && typed.is_file() {
             return Ok(typed);
         }
+        let is_bare = typed.components().count() == 1 && !typed.is_absolute();
+        let search = self.var("PATH").filter(|_| is_bare).unwrap_or_default();
+        let folders = std::env::split_paths(&search).filter(|dir| dir.is_absolute());
+        let found = folders.map(|dir| dir.join(&typed)).find(|path| path.is_file());
         let itself = || std::env::current_exe().map_err(|error| Failure::new("could not find the program itself").because(error));
-        found().map_or_else(itself, Ok)
+        found.map_or_else(itself, Ok)
     }
 
     pub fn home(&self) -> Result<PathBuf> {
@@ -159,8 +157,9 @@ impl Env {
     /// Whether output may hold characters beyond ASCII: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8. With
     /// none set the locale is C.
     pub fn is_utf8_locale(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).unwrap_or_default();
         // A Windows console takes Unicode whatever these variables say.
-        cfg!(windows) || is_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.var(name)).as_deref())
+        cfg!(windows) || locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8")
     }
 
     pub fn readable(&self, text: String) -> String {
@@ -282,10 +281,6 @@ fn offset(zone: &TimeZone, at: Timestamp) -> Option<FixedOffset> {
     FixedOffset::east_opt(zone.to_offset(at).seconds() / 60 * 60)
 }
 
-fn is_utf8(locale: Option<&OsStr>) -> bool {
-    locale.is_some_and(|locale| locale.to_string_lossy().to_ascii_lowercase().replace('-', "").contains("utf8"))
-}
-
 pub fn absolute(name: &str, path: PathBuf) -> Result<PathBuf> {
     if path.is_absolute() {
         return Ok(path);
@@ -304,17 +299,6 @@ pub fn no_home() -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_locale_is_utf8_only_if_it_says_so() {
-        for locale in ["de_DE.UTF-8", "en_US.utf8", "C.UTF-8", "UTF-8", "sr_RS.UTF-8@latin"] {
-            assert!(is_utf8(Some(locale.as_ref())), "{locale}");
-        }
-        for locale in ["C", "POSIX", "de_DE", "de_DE@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
-            assert!(!is_utf8(Some(locale.as_ref())), "{locale}");
-        }
-        assert!(!is_utf8(None));
-    }
 
     #[cfg(unix)]
     #[test]

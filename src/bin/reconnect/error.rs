@@ -189,11 +189,7 @@ pub fn laid_out(report: &str, width: usize) -> String {
 
 impl From<reconnect::Error> for Failure {
     fn from(error: reconnect::Error) -> Self {
-        let failure = Self::new(error.to_string());
-        match error.hint() {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
+        error.hint().into_iter().fold(Self::new(error.to_string()), Self::hint)
     }
 }
 

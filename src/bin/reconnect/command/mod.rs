@@ -163,7 +163,7 @@ const fn asked_for(kind: BoundaryKind) -> RecordKind {
 }
 
 fn this_moment(ctx: &Context<'_>) -> EventDate {
-    ctx.event_date(ctx.this_moment())
+    EventDate::Time(ctx.now)
 }
 
 /// A text from the terminal or stdin; `None` if nothing was written. What could not be recorded is refused before anybody types.

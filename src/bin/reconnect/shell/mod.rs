@@ -29,20 +29,10 @@ fn text(path: &Path) -> Result<&str> {
     })
 }
 
-/// Fills all placeholders in one pass, because a path may look like one.
+/// Fills the placeholders. What stands in a value is never filled, because a path may look like a placeholder.
 fn fill(template: &str, values: &[(&str, String)]) -> String {
-    let (mut script, mut rest) = (String::new(), template);
-    let next = |rest: &str| {
-        let found = values.iter().filter_map(|(name, value)| rest.find(name).map(|at| (at, name.len(), value)));
-        found.min_by_key(|(at, ..)| *at)
-    };
-    while let Some((at, length, value)) = next(rest) {
-        script.push_str(rest.get(..at).unwrap_or(""));
-        script.push_str(value);
-        rest = rest.get(at + length..).unwrap_or("");
-    }
-    script.push_str(rest);
-    script
+    let Some(((name, value), others)) = values.split_first() else { return template.to_owned() };
+    template.split(name).map(|part| fill(part, others)).collect::<Vec<_>>().join(value)
 }
 
 /// For bash and zsh, where nothing is special between single quotes.

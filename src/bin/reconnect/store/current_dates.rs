@@ -1,6 +1,5 @@
 //! The two current dates: how a breakup or a start is recorded, and what is refused. Commands and hand edits obey the same rules.
 
-use crate::words::spoken;
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
 use reconnect::{Moment, Run};
@@ -8,6 +7,7 @@ use reconnect::{Moment, Run};
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::falls::beaten_by;
+use crate::words::spoken;
 
 pub fn refuse_future(moment: Moment, clock: &Clock) -> Result<()> {
     let is_tomorrow = moment.day > clock.today();
@@ -43,7 +43,8 @@ pub fn refuse_before_breakup(what: &str, day: NaiveDate, before: &Snapshot, said
 /// The record of a start. `breakup` is one that is recorded with it. With a run open, `replace` corrects where that run began.
 pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate, start: Moment, replace: bool) -> Result<Draft> {
     refuse_before_breakup("your last contact", start.day, before, breakup)?;
-    if let Some(since) = before.timeline.in_touch().filter(|since| is_earlier(start, *since)) {
+    let is_earlier = |other: &Moment| start.at.zip(other.at).map_or(start.day < other.day, |(start, other)| start < other);
+    if let Some(since) = before.timeline.in_touch().filter(is_earlier) {
         return Err(Failure::new(format!("you're in touch again since {}, so a count can't start earlier", spoken(since)))
             .hint("`reconnect start-no-contact` counts from today"));
     }
@@ -63,10 +64,6 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     Ok(Draft { replaces, ..Draft::new(on, RecordKind::Start { moves: contact.is_some() }) })
 }
 
-fn is_earlier(start: Moment, other: Moment) -> bool {
-    start.at.zip(other.at).map_or(start.day < other.day, |(start, other)| start < other)
-}
-
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
     let is_new = |dated: &&DatedRecord| before.get(dated.record.id()).is_none();
     let at = after.records.iter().filter(is_new).map(|dated| dated.record.recorded_at()).max();
@@ -75,9 +72,12 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
     if let Some(end) = ends.find(is_later).filter(|_| after.timeline.runs().open().is_none()) {
         return Err(beaten_by(&end.record, ""));
     }
+    // It may also go on after a contact that came later.
+    let by_contact = || after.opener.as_ref().is_some_and(|opener| matches!(opener.kind(), RecordKind::Contact(_)));
+    let begins_there = after.timeline.runs().open().is_some_and(|open| open == start || by_contact());
     let in_the_way = match changed_run(before, after) {
         Some(run) => Some(run),
-        None if begins_there(after, start) => return Ok(()),
+        None if begins_there => return Ok(()),
         None => after.closed_runs().into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
     };
     let message = match in_the_way {
@@ -87,13 +87,6 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
     Err(Failure::new(message)
         .hint("start after that count ended; for the same day, give a time: `yesterday 21:30`")
         .hint("is its end a mistake? `reconnect undo` takes it back"))
-}
-
-/// Whether the open run began at `start`, or at a contact after it.
-fn begins_there(after: &Snapshot, start: Moment) -> bool {
-    let Some(open) = after.timeline.runs().open() else { return false };
-    let by_contact = || after.opener.as_ref().is_some_and(|opener| matches!(opener.kind(), RecordKind::Contact(_)));
-    open == start || by_contact()
 }
 
 /// The records of a breakup. A correction is one of every breakup of this chapter: two machines may each have recorded a first one.
@@ -154,6 +147,7 @@ pub fn check_closed_runs(before: &Snapshot, after: &Snapshot) -> Result<()> {
         None => Ok(()),
     }
 }
+
 fn dates_of(run: &Run) -> String {
     let end = run.end.map(|(end, _)| format!(" to {}", spoken(end))).unwrap_or_default();
     format!("{}{end}", spoken(run.start))

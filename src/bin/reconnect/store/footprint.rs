@@ -43,22 +43,24 @@ pub struct Traces {
     pub is_shared: bool,
 }
 
+/// The folders in the data folder.
+const INNER: [&str; 2] = ["diary", "letters"];
+
 impl Traces {
     pub fn find(paths: &Paths) -> Self {
         let mut traces = Self::default();
         // With an id that cannot be read, every file of the diary may be another machine's.
         let known = known_machine(&paths.machine()).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
         let machine = known.ok().flatten();
-        let diary = |name: &str| match (Path::new(name).extension().is_some_and(|found| found == "jsonl"), machine.as_deref()) {
-            (false, _) => None,
-            (true, _) if name.starts_with("._") => None,
+        let diary = |name: &str| {
             // Imported lines are this machine's too. A sync tool puts its mark behind the id.
-            (true, Some(id)) if is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id) => Some(Kind::Diary),
-            (true, _) => Some(Kind::OthersDiary),
+            let is_ours = machine.as_deref().is_some_and(|id| is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id));
+            let is_diary = Path::new(name).extension().is_some_and(|found| found == "jsonl") && !name.starts_with("._");
+            is_diary.then_some(if is_ours { Kind::Diary } else { Kind::OthersDiary })
         };
         traces.look(&paths.diary(), diary);
         traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
-        traces.look(&paths.data, |name| matches!(name, "diary" | "letters").then_some(Kind::Other));
+        traces.look(&paths.data, |name| INNER.contains(&name).then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
             // `prompt` is from version 0.1.0.
             "prompt" | "remind.json" => Some(Kind::Cache),
@@ -80,8 +82,7 @@ impl Traces {
 
     fn look(&mut self, dir: &Path, kind: impl Fn(&str) -> Option<Kind>) {
         // The three folders are where the user says; below them nothing is followed out.
-        let is_root = !matches!(dir.file_name().and_then(|name| name.to_str()), Some("diary" | "letters"));
-        if !is_root && dir.is_symlink() {
+        if INNER.iter().any(|name| dir.ends_with(name)) && dir.is_symlink() {
             return;
         }
         // A folder that can't be looked at is told, and never taken for one that isn't there.
@@ -99,7 +100,7 @@ impl Traces {
             match kind {
                 _ if known.contains(&path) => {}
                 // An own folder that was looked into is no stranger; what else is a folder is not the program's.
-                Some(Kind::Other) if is_folder && matches!(name.as_str(), "diary" | "letters") => {}
+                Some(Kind::Other) if is_folder && INNER.contains(&name.as_str()) => {}
                 Some(kind) if !is_folder => {
                     if is_link {
                         self.links.push((path.clone(), fs::follow_links(&path).unwrap_or_else(|_| path.clone())));
@@ -252,30 +253,4 @@ pub fn stands_alone(words: &str, text: &str, is_word: impl Fn(char) -> bool) -> 
         let after = text.get(at + words.len()..).and_then(|after| after.chars().next());
         !before.is_some_and(&is_word) && !after.is_some_and(&is_word)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_mentions_the_program_by_its_whole_name() {
-        let text = "eval \"$(reconnect init bash)\"\nautoreconnect=1\nreconnect-timeout 3\n~/bin/reconnect prompt\n_reconnect_hook\nset x $RECONNECT_PROMPT\n";
-        let numbers = |names: &[&str]| -> Vec<usize> {
-            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-            lines_of(text, &names).map(|(number, _)| number).collect()
-        };
-        assert_eq!(numbers(&["reconnect"]), [1, 4, 5, 6]);
-        assert_eq!(numbers(&["reconnect", "autoreconnect"]), [1, 2, 4, 5, 6]);
-    }
-
-    #[test]
-    fn a_temporary_is_known_by_its_name() {
-        assert_eq!(temporary(".unsaved-letter-abc123.md.swp"), Some(Kind::UnsavedLetter));
-        assert_eq!(temporary("unsaved-abc123.md~"), Some(Kind::Unsaved));
-        assert_eq!(temporary(".reconnect-aB3xyz.tmp"), Some(Kind::Other));
-        for name in ["notes.md", ".reconnect-aliases.sh", ".reconnect-backup", ".reconnect-backups.tmp"] {
-            assert_eq!(temporary(name), None, "{name}");
-        }
-    }
 }

@@ -18,20 +18,22 @@ pub fn is_temporary(name: &str) -> bool {
     random.is_some_and(|random| random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// Opens a regular file for reading; `None` where there is none. A FIFO or a device is an error, because reading it could hang.
-pub fn open_regular(path: &Path) -> io::Result<Option<File>> {
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    if !metadata.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
+/// Looks at a regular file; `None` where there is none. A FIFO or a device is an error: reading it could hang, and renaming over it
+/// would destroy it for the whole system.
+fn regular(path: &Path) -> io::Result<Option<fs::Metadata>> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => Ok(Some(metadata)),
+        Ok(_) => Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file")),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
     }
-    File::open(path).map(Some)
 }
 
-/// The same, to be read piece by piece. A file of more than `cap` bytes is an error.
+fn open_regular(path: &Path) -> io::Result<Option<File>> {
+    regular(path)?.map(|_| File::open(path)).transpose()
+}
+
+/// A regular file, to be read piece by piece; `None` where there is no file. One of more than `cap` bytes is an error.
 pub fn reader(path: &Path, cap: u64) -> io::Result<Option<BufReader<Take<File>>>> {
     let Some(file) = open_regular(path)? else { return Ok(None) };
     let size = file.metadata()?.len();
@@ -71,9 +73,7 @@ pub fn make_private_dir(dir: &Path) -> Result<()> {
     if dir.is_dir() {
         return Ok(());
     }
-    if let Some(parent) = dir.parent() {
-        make_private_dir(parent)?;
-    }
+    make_parent(dir)?;
     #[cfg_attr(not(unix), expect(unused_mut, reason = "folders have no mode there"))]
     let mut builder = fs::DirBuilder::new();
     // Private from the first moment, because a crash may come before the mode is set.
@@ -105,20 +105,15 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 
 fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let target = follow_links(path)?;
-    if target.exists() && !target.is_file() {
-        // A link may lead to a device or a pipe. Renaming over it would destroy it for the whole system.
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it isn't a regular file"));
-    }
+    let known = regular(&target)?;
     let dir = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
     // Where a link leads, the folder isn't ours.
     if path.parent() == Some(dir) {
         sweep_leftovers(dir);
     }
     let mut temporary = private_temporary(dir, TEMPORARY.0, TEMPORARY.1)?;
-    match fs::metadata(&target) {
-        Ok(known) => fs::set_permissions(temporary.path(), known.permissions())?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
+    if let Some(known) = known {
+        fs::set_permissions(temporary.path(), known.permissions())?;
     }
     temporary.write_all(content)?;
     sync(temporary.as_file())?;
@@ -195,7 +190,7 @@ pub fn append(path: &Path, lines: impl AsRef<[u8]>) -> Result<()> {
 
 fn append_lines(path: &Path, lines: &[u8]) -> io::Result<()> {
     // A FIFO or a device is refused before it is opened for writing.
-    open_regular(path)?;
+    regular(path)?;
     let (mut file, is_new) = open_private(path, OpenOptions::new().read(true).append(true).create(true))?;
     let length = file.metadata()?.len();
     let mut last = *b"\n";
@@ -269,7 +264,7 @@ impl Lock {
         let failed = |error: io::Error| Failure::file("could not lock", path, &error).hint(ASK_DOCTOR);
         make_parent(path)?;
         // A FIFO is refused before it is opened: opening it would wait for a reader.
-        open_regular(path).map_err(failed)?;
+        regular(path).map_err(failed)?;
         let (file, _) = open_private(path, OpenOptions::new().write(true).create(true).truncate(false)).map_err(failed)?;
         let began = Instant::now();
         loop {

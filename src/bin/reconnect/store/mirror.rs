@@ -6,13 +6,13 @@
 
 use std::rc::Rc;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
-use reconnect::date::{Clock, ParsedDate};
+use chrono::{DateTime, FixedOffset};
+use reconnect::date::{Clock, ParsedDate, Zone};
 
 use crate::error::{Failure, Place, Result};
-use crate::store::config::{Config, Dated};
+use crate::store::config::{Config, Mirrored};
 use crate::store::current_dates::{breakup_drafts, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::store::diary::resolve::{ActiveRecord, resolve};
+use crate::store::diary::resolve::resolve;
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
 use crate::store::falls::falls;
 
@@ -24,7 +24,7 @@ pub struct Reading {
     /// Edits that can't be true, with the reason. The diary counts, and the user's line stays.
     pub refused: Vec<(DateKey, Failure)>,
     /// Dates that were copied from lines which aren't here.
-    pub foreign: Vec<(DateKey, Place)>,
+    pub foreign: Vec<Place>,
     /// Those among them that the diary can't say yet: nothing stands in it, or only a correction of such a line. They stay as they are.
     kept: Vec<DateKey>,
 }
@@ -52,41 +52,40 @@ enum Origin {
     Foreign,
 }
 
-/// Finds out what the config and the diary say together. `view` is that of the real clock, `now` when an edit is recorded; `resolve` reads a local time in the user's zone.
-pub fn read(
-    diary: &Diary,
-    config: &Config,
-    view: &View,
-    now: DateTime<FixedOffset>,
-    resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>,
-) -> Result<Reading> {
-    let mut reading = Reading {
-        records: diary.iter().cloned().collect(),
-        edits: Vec::new(),
-        refused: Vec::new(),
-        foreign: Vec::new(),
-        kept: Vec::new(),
-    };
+/// Finds out what the config and the diary say together. `view` is that of the real clock, `now` when an edit is recorded, and `zone`
+/// the user's, for a time without an offset.
+pub fn read(diary: &Diary, config: &Config, view: &View, now: DateTime<FixedOffset>, zone: &dyn Zone) -> Reading {
+    let records = diary.iter().cloned().collect();
+    let mut reading = Reading { records, edits: Vec::new(), refused: Vec::new(), foreign: Vec::new(), kept: Vec::new() };
     for (key, date) in [(DateKey::Breakup, &config.breakup), (DateKey::Since, &config.since)] {
         let Some(dated) = &date.dated else { continue };
-        let (on, line) = (event_date(dated.written, resolve), date.line.as_deref());
+        let (on, line) = (event_date(dated.written, zone), date.line.as_deref());
         match origin(diary, key, on, line, &view.clock) {
-            Origin::Hand => reading.take_edit(key, on, dated, config, view, now)?,
+            Origin::Copy => {}
+            Origin::Hand => match reading.edit(key, on, config, view, now) {
+                Ok(records) => {
+                    reading.records.extend(records.iter().cloned());
+                    reading.edits.extend(records.into_iter().map(|record| (key, record)));
+                }
+                Err(failure) => {
+                    let failure = failure.at(dated.place.clone());
+                    reading.refused.push((key, failure.hint(format!("the diary counts until you mend `{}`", key.name()))));
+                }
+            },
             // A contact alone opens no run, so a start that is not here still counts.
             Origin::Foreign => {
-                reading.foreign.push((key, dated.place.clone()));
+                reading.foreign.push(dated.place.clone());
                 let line = line.unwrap_or_default();
                 let is_corrected = diary.iter().any(|record| record.replaces.as_ref().is_some_and(|id| id.as_str() == line));
-                let stands = standing_kinds(diary).contains(&key);
+                let stands = stands(diary, key);
                 if !stands {
                     reading.records.push(stand_in(key, on, line));
                 }
                 reading.kept.extend((!stands || is_corrected).then_some(key));
             }
-            Origin::Copy => {}
         }
     }
-    Ok(reading)
+    reading
 }
 
 impl Reading {
@@ -94,67 +93,51 @@ impl Reading {
         Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    fn take_edit(
-        &mut self,
+    /// The records that an edit by hand stands for, or why it can't be true.
+    fn edit(
+        &self,
         key: DateKey,
         on: EventDate,
-        dated: &Dated,
         config: &Config,
         view: &View,
         now: DateTime<FixedOffset>,
-    ) -> Result<()> {
-        let clock = &view.clock;
+    ) -> Result<Vec<Rc<Record>>> {
         let before = self.snapshot(config, view);
-        let moment = on.moment(clock);
-        let drafts = refuse_future(moment, clock).and_then(|()| match key {
-            DateKey::Breakup => breakup_drafts(&before, moment.day, false),
-            DateKey::Since => start_draft(&before, None, on, moment, true).map(|draft| vec![draft]),
-        });
-        let records = match drafts {
-            Ok(drafts) => append::records(drafts, append::next(now, self.records.iter()))?,
-            Err(failure) => {
-                self.refuse(key, failure, dated);
-                return Ok(());
+        let moment = on.moment(&view.clock);
+        refuse_future(moment, &view.clock)?;
+        let drafts = match key {
+            DateKey::Breakup => breakup_drafts(&before, moment.day, false)?,
+            DateKey::Since => vec![start_draft(&before, None, on, moment, true)?],
+        };
+        let records = append::records(drafts, append::next(now, self.records.iter()))?;
+        let with_edit = [self.records.as_slice(), &records].concat();
+        let after = Snapshot::new(&with_edit, config.settings.thresholds, view);
+        match key {
+            DateKey::Breakup => {
+                check_breakup(&before, &after, moment.day, false)?;
+                check_closed_runs(&before, &after)?;
             }
-        };
-        let known = self.records.len();
-        self.records.extend(records.iter().cloned());
-        let after = self.snapshot(config, view);
-        let checked = match key {
-            DateKey::Breakup => check_breakup(&before, &after, moment.day, false).and_then(|()| check_closed_runs(&before, &after)),
-            DateKey::Since => check_start(&before, &after, moment),
-        };
-        let is_lost = !falls(&before, &after).is_empty();
-        let lifts = || {
-            Failure::new("this date would end something that protects: what they asked for, or what they said")
-                .hint(format!("`reconnect breakup {}` names it, and asks you", moment.day))
-        };
-        match checked.and_then(|()| if is_lost { Err(lifts()) } else { Ok(()) }) {
-            Ok(()) => self.edits.extend(records.into_iter().map(|record| (key, record))),
-            Err(failure) => {
-                self.records.truncate(known);
-                self.refuse(key, failure, dated);
-            }
+            DateKey::Since => check_start(&before, &after, moment)?,
         }
-        Ok(())
-    }
-
-    fn refuse(&mut self, key: DateKey, failure: Failure, dated: &Dated) {
-        let failure = failure.at(dated.place.clone()).hint(format!("the diary counts until you mend `{}`", key.name()));
-        self.refused.push((key, failure));
+        if falls(&before, &after).is_empty() {
+            return Ok(records);
+        }
+        Err(Failure::new("this date would end something that protects: what they asked for, or what they said")
+            .hint(format!("`reconnect breakup {}` names it, and asks you", moment.day)))
     }
 
     /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
     /// does a foreign date that still counts.
     pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
-        let target = |key: DateKey, date: Option<(EventDate, &Id)>| {
+        let target = |key: DateKey, kept: Mirrored, date: Option<(EventDate, &Id)>| {
             let is_kept = self.kept.contains(&key) || still_refused.iter().any(|(refused, _)| *refused == key);
-            (!is_kept).then(|| date.map(|(on, id)| (written(on), id.to_string())).unzip())
+            if is_kept { kept } else { date.map(|(on, id)| (written(on), id.to_string())).unzip() }
         };
         let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), breakup.record.line_id()));
         let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
         let since = opener.map(|opener| (opener.on(), opener.line_id()));
-        config.mirror([target(DateKey::Breakup, breakup), target(DateKey::Since, since)])
+        let [kept_breakup, kept_since] = config.mirrored();
+        config.mirror(&[target(DateKey::Breakup, kept_breakup, breakup), target(DateKey::Since, kept_since, since)])
     }
 }
 
@@ -181,15 +164,13 @@ fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock:
     if is_copy { Origin::Copy } else { Origin::Hand }
 }
 
-/// The dates of which the diary has a record that nobody took back.
-fn standing_kinds(diary: &Diary) -> Vec<DateKey> {
+/// Whether the diary has a record of this date that nobody took back.
+fn stands(diary: &Diary, key: DateKey) -> bool {
     let records: Vec<_> = diary.iter().cloned().collect();
-    let key = |record: ActiveRecord| match record.kind() {
-        RecordKind::Breakup { .. } => Some(DateKey::Breakup),
-        RecordKind::Start { .. } => Some(DateKey::Since),
-        _ => None,
-    };
-    resolve(&records).filter_map(key).collect()
+    resolve(&records).any(|record| match key {
+        DateKey::Breakup => matches!(record.kind(), RecordKind::Breakup { .. }),
+        DateKey::Since => matches!(record.kind(), RecordKind::Start { .. }),
+    })
 }
 
 /// A record that stands in for the line that a foreign date was copied from, under that line's id. It is never written.
@@ -202,13 +183,13 @@ fn stand_in(key: DateKey, on: EventDate, line: &str) -> Rc<Record> {
     Rc::new(Record { id: Id::from(line), on, recorded_at, replaces: None, with: None, kind, erased: false })
 }
 
-/// A date in the config as an event's date; a time without an offset is one of the user's zone.
-fn event_date(written: ParsedDate, resolve: &dyn Fn(NaiveDateTime) -> DateTime<FixedOffset>) -> EventDate {
+/// A date as an event's date; a time without an offset is one of this zone.
+pub fn event_date(written: ParsedDate, zone: &dyn Zone) -> EventDate {
     let Some(time) = written.time else { return EventDate::Day(written.date) };
     let local = written.date.and_time(time);
     EventDate::Time(match written.offset {
         Some(offset) => DateTime::from_naive_utc_and_offset(local - offset, offset),
-        None => resolve(local),
+        None => zone.resolve(local),
     })
 }
 

@@ -6,7 +6,6 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use reconnect::date::Zone as _;
 use reconnect::{Contact, ContactOutcome};
 
 use crate::context::{Context, Known};
@@ -28,10 +27,10 @@ pub struct Addition<'a> {
     pub lines: Vec<&'a [u8]>,
     /// A config that came with them, where there is none.
     pub config: Option<&'a str>,
-    /// A change of a file beside the diary: a letter, a state file. It comes before the diary says so.
+    /// A change of files: of a letter, or of lines whose texts go for good. It comes before the diary says so.
     pub file: Option<Box<dyn Fn() -> Result<()> + 'a>>,
-    /// Texts that go for good.
-    pub erasing: Option<Erasing>,
+    /// What lines of the diary say after that change.
+    pub rewritten: Vec<String>,
 }
 
 impl From<Vec<Draft>> for Addition<'_> {
@@ -100,19 +99,23 @@ pub fn transact<'a, T>(
         let config = Config::read(&ctx.paths.config_file())?;
         let plan = Plan::new(ctx, &config, &addition)?;
         let said = proof(&plan.changed)?;
-        if let Some(falls) = Some(plan.falls()).filter(|falls| falls.iter().any(|fall| !permitted.contains(fall))) {
-            // Nobody waits for the lock while the user thinks.
-            drop(lock);
-            permission.ask(ctx, &falls)?;
-            permitted = falls;
-            continue;
+        let falls = plan.falls();
+        if falls.iter().all(|fall| permitted.contains(fall)) {
+            let warning = plan.changed.later.as_ref().map(Later::warning);
+            plan.write(ctx)?;
+            if let Some(warning) = warning {
+                ctx.note(warning);
+            }
+            return Ok(said);
         }
-        let later = plan.changed.later.as_ref().map(Later::warning);
-        plan.write(ctx)?;
-        if let Some(warning) = later {
-            ctx.note(warning);
-        }
-        return Ok(said);
+        // Nobody waits for the lock while the user thinks.
+        drop(lock);
+        let Permission::Ask(question) = permission else {
+            return Err(Failure::new("this would lift something that protects; nothing was changed")
+                .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves"));
+        };
+        ask::typed_yes(ctx.env, &question(&falls))?;
+        permitted = falls;
     }
 }
 
@@ -121,16 +124,7 @@ pub fn preview<'a>(ctx: &Context<'_>, addition: impl Fn(&Known) -> Result<Additi
     Ok(Plan::new(ctx, &ctx.config, &addition)?.changed)
 }
 
-impl Permission<'_> {
-    fn ask(self, ctx: &Context<'_>, falls: &[Fall]) -> Result<()> {
-        match self {
-            Self::Ask(question) => ask::typed_yes(ctx.env, &question(falls)),
-            Self::Refuse => Err(Failure::new("this would lift something that protects; nothing was changed")
-                .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves")),
-        }
-    }
-}
-
+/// All that a change would write, and what it would lead to.
 struct Plan<'a> {
     known: Known,
     records: Vec<Rc<Record>>,
@@ -153,14 +147,12 @@ impl<'a> Plan<'a> {
         let view_now = ctx.world.at.map(|_| ctx.view_now());
         let before_now = view_now.map(|view| known.reading.snapshot(&config, &view));
         let before = known.snapshot.clone();
-        let count = addition.lines.len();
-        let erased: Vec<String> = addition.erasing.iter().flat_map(|erasing| erasing.lines(&known.diary)).collect();
-        let lines: Vec<&[u8]> = addition.lines.iter().copied().chain(erased.iter().map(String::as_bytes)).collect();
+        let rewritten = addition.rewritten.iter().map(String::as_bytes);
+        let lines: Vec<&[u8]> = addition.lines.iter().copied().chain(rewritten).collect();
         if !lines.is_empty() || addition.config.is_some() {
-            known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &lines), &config)?;
+            known = ctx.known_from(known.diary.with_lines(PathBuf::new(), &lines), &config);
         }
-        let edits = known.reading.edits.iter().map(|(_, record)| record);
-        let at = append::next(ctx.now, known.diary.iter().chain(edits));
+        let at = append::next(ctx.now, known.reading.records.iter());
         let records = append::records(std::mem::take(&mut addition.drafts), at)?;
         known.reading.records.extend(records.iter().cloned());
         let mut after = if records.is_empty() { known.snapshot.clone() } else { known.reading.snapshot(&config, &ctx.view()) };
@@ -168,63 +160,48 @@ impl<'a> Plan<'a> {
         let changed_now = before_now.zip(view_now.map(|view| known.reading.snapshot(&config, &view)));
         let ids = records.iter().map(|record| record.id.clone()).collect();
         let later = records.last().and_then(|last| later(&before, &after, last.recorded_at, &ctx.view()));
-        Ok(Self { known, records, addition, config, changed: Changed { before, after, ids, lines: count, later }, changed_now })
+        let changed = Changed { before, after, ids, lines: addition.lines.len(), later };
+        Ok(Self { known, records, addition, config, changed, changed_now })
     }
 
     /// What protects less afterwards: at the moment that `--at` names, and now.
     fn falls(&self) -> Vec<Fall> {
-        let mut all = falls(&self.changed.before, &self.changed.after);
+        let then = falls(&self.changed.before, &self.changed.after);
         let now = self.changed_now.iter().flat_map(|(before, after)| falls(before, after));
-        for fall in now.collect::<Vec<_>>() {
-            if !all.contains(&fall) {
-                all.push(fall);
-            }
-        }
-        all
+        let now = now.filter(|fall| !then.contains(fall)).collect();
+        [then, now].concat()
     }
 
-    /// What is so on the real clock.
-    fn after_now(&self) -> &Snapshot {
-        self.changed_now.as_ref().map_or(&self.changed.after, |(_, after)| after)
-    }
-
+    /// Files first, then the diary, then what follows from it: a kill at any instant leaves nothing that says more than is so.
     fn write(mut self, ctx: &Context<'_>) -> Result<()> {
-        let Addition { lines, config, file, erasing, .. } = &self.addition;
+        let Addition { lines, config, file, .. } = &self.addition;
         if let Some(file) = file {
             file()?;
         }
-        if let Some(erasing) = erasing {
-            erasing.strip(&self.known.diary)?;
-        }
-        let records_nothing = file.is_some() || erasing.is_some();
         if !lines.is_empty() {
             let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
             let name = format!("{IMPORT_PREFIX}{}", own.file_name().unwrap_or_default().to_string_lossy());
-            let mut bytes = lines.join(&b'\n');
-            bytes.push(b'\n');
-            fs::append(&own.with_file_name(name), &bytes)?;
+            fs::append(&own.with_file_name(name), [lines.join(&b'\n'), vec![b'\n']].concat())?;
         }
         if let Some(text) = config {
             fs::replace(self.config.path(), text.as_bytes()).map_err(|failure| failure.hint(HALF_IMPORTED))?;
         }
-        // With imported lines a hand edit waits for the next command that records something.
-        let edits: Vec<Rc<Record>> = if self.records.is_empty() && (!lines.is_empty() || records_nothing) {
-            Vec::new()
-        } else {
-            self.known.reading.edits.iter().map(|(_, record)| Rc::clone(record)).collect()
-        };
-        let recorded: Vec<_> = edits.iter().chain(&self.records).collect();
+        // With a change that records nothing itself, a hand edit waits for the next one that does.
+        let is_elsewhere = !lines.is_empty() || file.is_some();
+        let edits = &self.known.reading.edits;
+        let waits = !edits.is_empty() && self.records.is_empty() && is_elsewhere;
+        let edits = edits.iter().filter(|_| !waits).map(|(_, record)| record);
+        let recorded: Vec<Rc<Record>> = edits.chain(&self.records).cloned().collect();
         if !recorded.is_empty() {
-            let own = append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?;
-            append::append(&own, recorded.iter().copied())?;
-        } else if lines.is_empty() && config.is_none() && !records_nothing {
+            append::append(&append::own_file(&ctx.paths.diary(), &ctx.paths.machine())?, &recorded)?;
+        } else if config.is_none() && !is_elsewhere {
             return Ok(());
         }
         // From here on nothing may deny what was recorded.
-        let waits = edits.is_empty() && !self.known.reading.edits.is_empty();
         if !waits {
-            self.known.diary.add(recorded);
-            if let Err(failure) = mirror_dates(ctx, &self.known, &self.config, self.after_now()) {
+            self.known.diary.add(&recorded);
+            let after_now = self.changed_now.as_ref().map_or(&self.changed.after, |(_, after)| after);
+            if let Err(failure) = mirror_dates(ctx, &self.known, &self.config, after_now) {
                 ctx.note(Note::Warning("it is recorded, but the dates in the config could not be updated".to_owned()));
                 ctx.note(Note::Hint(failure.brief()));
             }
@@ -263,9 +240,10 @@ pub const HALF_IMPORTED: &str = "the diary's records are imported; run it again 
 /// against what was just recorded.
 pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot: &Snapshot) -> Result<()> {
     let mut refused = Vec::new();
-    if !known.reading.refused.is_empty() {
-        refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, &|local| ctx.env.resolve(local))?.refused;
-        refused.retain(|(key, _)| known.reading.refused.iter().any(|(before, _)| before == key));
+    let was_refused = &known.reading.refused;
+    if !was_refused.is_empty() {
+        refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, ctx.env).refused;
+        refused.retain(|(key, _)| was_refused.iter().any(|(before, _)| before == key));
         // Said once, also where the command has looked before.
         for (_, failure) in &refused {
             ctx.note(failure.warning());

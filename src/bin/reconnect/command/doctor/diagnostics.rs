@@ -101,7 +101,7 @@ const ERASE_THERE: &str = "run `reconnect erase ID` on the computer that wrote i
 const DELETE_IT: &str = "it is a copy that isn't read, so you can delete it";
 
 pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
-    for (_, place) in &reading.foreign {
+    for place in &reading.foreign {
         let (place, folder) = (place.short(), shown(folder));
         findings.fault("date-from-elsewhere", format!("{place}: copied from a diary line that isn't in {folder}"));
     }

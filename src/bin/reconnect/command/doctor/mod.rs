@@ -6,12 +6,10 @@ use std::path::Path;
 
 use super::Output;
 use crate::cli::DoctorArgs;
-use crate::context::World;
+use crate::context::{World, diary};
 use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
 use crate::store::config::Config;
-use crate::store::diary::{Diary, append};
-use crate::store::erase::remembered;
 use crate::store::footprint::{self, Traces, shown};
 use crate::terminal::page::Page;
 use crate::view::config as config_view;
@@ -24,11 +22,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     let paths = world.paths()?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault("config-broken", failure.finding())).ok();
-    let machine = append::known_machine(&paths.machine()).ok().flatten();
-    let diary =
-        Diary::read(&paths.diary(), machine.as_deref()).map_err(|failure| findings.fault("diary-unreadable", failure.finding()));
-    let mut diary = diary.unwrap_or_default();
-    diary.mark_erased(&remembered(&paths.erased()));
+    let diary = diary(&paths).map_err(|failure| findings.fault("diary-unreadable", failure.finding())).unwrap_or_default();
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
     diagnostics::clocks(&diary, env.now(), &mut findings);
@@ -36,7 +30,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
     diagnostics::texts(&paths, &diary, &traces, &mut findings);
     if let Some(config) = &config {
         let ctx = world.context()?;
-        let known = ctx.known_from(diary.clone(), config)?;
+        let known = ctx.known_from(diary.clone(), config);
         for unknown in &config.unknown {
             findings.fault("config-unknown-key", unknown.failure().finding());
         }

@@ -12,7 +12,7 @@ use crate::context::World;
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
-use crate::store::diary::{Draft, RecordKind, Snapshot};
+use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::store::footprint::{self, Kind, Traces, shown};
 use crate::store::fs::{self, Lock};
 use crate::store::letters;
@@ -119,7 +119,7 @@ impl Erasing<'_> {
         own.sort_by_key(|(path, _)| rank(path));
         if self.has_dates() {
             let config = Config::read(&self.paths.config_file());
-            if let Err(failure) = config.and_then(|config| config.mirror([Some((None, None)), Some((None, None))])) {
+            if let Err(failure) = config.and_then(|config| config.mirror(&Default::default())) {
                 causes.push(failure.brief());
             }
         }
@@ -170,7 +170,7 @@ impl Erasing<'_> {
             path.is_ok_and(|path| letter.erased.is_none() && files.iter().any(|(file, _)| *file == path))
         };
         let noted = self.world.context().and_then(|ctx| {
-            let on = ctx.event_date(ctx.this_moment());
+            let on = EventDate::Time(ctx.now);
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
             let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
             transact(

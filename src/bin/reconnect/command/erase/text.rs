@@ -59,8 +59,10 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
         let record = record_by_id(&known.diary, prefix)?;
         let target = Target::of(&known.diary, &record, is_orphaned)?;
         let leftovers = [target.drafts(&traces), target.temporaries(&traces)].concat();
-        let file = move || leftovers.iter().try_for_each(|path| fs::remove(path));
-        Ok(Addition { file: Some(Box::new(file)), erasing: Some(target.erasing), ..Addition::default() })
+        let (diary, erasing) = (known.diary.clone(), target.erasing);
+        let rewritten = erasing.lines(&diary);
+        let file = move || leftovers.iter().try_for_each(|path| fs::remove(path)).and_then(|()| erasing.strip(&diary).map(drop));
+        Ok(Addition { file: Some(Box::new(file)), rewritten, ..Addition::default() })
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
     // From here on the text is gone, and only its copies can be named.

@@ -46,7 +46,7 @@ fn splice(text: &str, at: Range<usize>, new: &str) -> String {
 
 /// Removes an assignment. A comment behind it stays, on a line of its own.
 fn remove(text: &str, key_start: usize, value_end: usize) -> String {
-    let start = line_start(text, key_start);
+    let start = text.get(..key_start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
     let end = line_end(text, value_end);
     let comment = text.get(value_end..end).unwrap_or("").trim_start();
     splice(text, start..end, comment)
@@ -109,10 +109,6 @@ fn first_statement(text: &str) -> usize {
     at
 }
 
-fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
-}
-
 /// The end of the line, its newline included unless a comment is to stay on it.
 fn line_end(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |newline| at + newline + 1)
@@ -124,61 +120,30 @@ mod tests {
 
     #[test]
     fn one_value_is_set_or_removed_and_nothing_around_it() {
-        let (breakup, since) = ("breakup", "no_contact_since");
-        let table = [
-            (
-                "\u{feff}# mine\r\n\r\nbreakup = 2026-10-24   # the day\r\n[prompt]\r\nformat='x'\r\n",
-                breakup,
-                "2026-10-25",
-                "\u{feff}# mine\r\n\r\nbreakup = 2026-10-25   # the day\r\n[prompt]\r\nformat='x'\r\n",
-            ),
-            // A removed key leaves its comment and the file's header.
-            (
-                "# header\nno_contact_since = 2026-11-01 # why\nbreakup = 2026-10-24\n",
-                since,
-                "",
-                "# header\n# why\nbreakup = 2026-10-24\n",
-            ),
-            ("no_contact_since = 2026-11-01\n", since, "", ""),
-            // A new key goes below its sibling, or above the first table.
-            ("breakup = 2026-10-24", since, "2026-11-01", "breakup = 2026-10-24\nno_contact_since = 2026-11-01\n"),
-            (
-                "# header\n\n# about windows\n[windows]\nfew_weeks_days = 30\n",
-                breakup,
-                "2026-10-24",
-                "# header\n\nbreakup = 2026-10-24\n\n# about windows\n[windows]\nfew_weeks_days = 30\n",
-            ),
-            ("# only a comment", breakup, "2026-10-24", "# only a comment\nbreakup = 2026-10-24\n"),
-            ("", breakup, "2026-10-24", "breakup = 2026-10-24\n"),
-            ("# a\r\n[prompt]\r\n", breakup, "2026-10-24", "breakup = 2026-10-24\r\n\r\n# a\r\n[prompt]\r\n"),
-        ];
-        for (before, key, value, after) in table {
-            assert_eq!(set(before, "", key, Some(value).filter(|value| !value.is_empty())), after, "{before:?}");
-        }
-    }
-
-    #[test]
-    fn a_setting_goes_where_its_table_is_however_that_is_written() {
-        let table = [
-            ("", "[urge]\ncall = 1\n"),
-            ("# mine", "# mine\n\n[urge]\ncall = 1\n"),
-            ("breakup = 2026-10-24\r\n", "breakup = 2026-10-24\r\n\r\n[urge]\r\ncall = 1\r\n"),
-            ("\u{feff}[urge]", "\u{feff}[urge]\ncall = 1\n"),
-            ("[ 'urge' ] # who\n\n# end\n[count]\n", "[ 'urge' ] # who\ncall = 1\n\n# end\n[count]\n"),
-            ("[urge]\r\nx = 2 # two\r\n[count]\r\n", "[urge]\r\nx = 2 # two\r\ncall = 1\r\n[count]\r\n"),
-            ("[urge]\n call  =  [ # people\n 'a',\n] # end\n", "[urge]\n call  =  1 # end\n"),
-            ("urge = {}\n", "urge = { call = 1 }\n"),
-            ("urge = { x = { y = 2 } }\n", "urge = { x = { y = 2 }, call = 1 }\n"),
-            ("urge = { x = 2 } # who\n", "urge = { x = 2, call = 1 } # who\n"),
-            ("urge = { call = 2, x = 3 }\n", "urge = { call = 1, x = 3 }\n"),
-            ("urge.x = 2 # who\n[count]\n", "urge.x = 2 # who\nurge.call = 1\n[count]\n"),
-            ("urge.call = 2\n", "urge.call = 1\n"),
-            ("[urge.deep]\nx = 2", "[urge.deep]\nx = 2\n\n[urge]\ncall = 1\n"),
-            ("x = \"\"\"\n[urge]\n\"\"\"\n", "x = \"\"\"\n[urge]\n\"\"\"\n\n[urge]\ncall = 1\n"),
-        ];
-        for (before, after) in table {
-            assert_eq!(set(before, "urge", "call", Some("1")), after, "{before:?}");
-            assert_eq!(set(after, "urge", "call", Some("1")), after, "a second time");
+        // A removed key leaves its comment. A new one goes below its sibling, above the first table, or where its own table is,
+        // however that is written.
+        for (table, key, value, before, after) in [
+            ("", "since", "", "# header\nsince = 2026-11-01 # why\nx = 1\n", "# header\n# why\nx = 1\n"),
+            ("", "since", "", "since = 2026-11-01\n", ""),
+            ("", "since", "1", "breakup = 2026-10-24", "breakup = 2026-10-24\nsince = 1\n"),
+            ("", "since", "1", "# header\n\n# about y\n[y]\nx = 30\n", "# header\n\nsince = 1\n\n# about y\n[y]\nx = 30\n"),
+            ("", "since", "1", "# only a comment", "# only a comment\nsince = 1\n"),
+            ("", "since", "1", "# a\r\n[y]\r\n", "since = 1\r\n\r\n# a\r\n[y]\r\n"),
+            ("urge", "call", "1", "", "[urge]\ncall = 1\n"),
+            ("urge", "call", "1", "\u{feff}[urge]", "\u{feff}[urge]\ncall = 1\n"),
+            ("urge", "call", "1", "[ 'urge' ] # who\n\n# end\n[y]\n", "[ 'urge' ] # who\ncall = 1\n\n# end\n[y]\n"),
+            ("urge", "call", "1", "[urge]\r\nx = 2 # two\r\n[y]\r\n", "[urge]\r\nx = 2 # two\r\ncall = 1\r\n[y]\r\n"),
+            ("urge", "call", "1", "[urge]\n call  =  [ # people\n 'a',\n] # end\n", "[urge]\n call  =  1 # end\n"),
+            ("urge", "call", "1", "urge = {}\n", "urge = { call = 1 }\n"),
+            ("urge", "call", "1", "urge = { x = { y = 2 } }\n", "urge = { x = { y = 2 }, call = 1 }\n"),
+            ("urge", "call", "1", "urge = { call = 2, x = 3 }\n", "urge = { call = 1, x = 3 }\n"),
+            ("urge", "call", "1", "urge.x = 2 # who\n[y]\n", "urge.x = 2 # who\nurge.call = 1\n[y]\n"),
+            ("urge", "call", "1", "[urge.deep]\nx = 2", "[urge.deep]\nx = 2\n\n[urge]\ncall = 1\n"),
+            ("urge", "call", "1", "x = \"\"\"\n[urge]\n\"\"\"\n", "x = \"\"\"\n[urge]\n\"\"\"\n\n[urge]\ncall = 1\n"),
+        ] {
+            let value = Some(value).filter(|value| !value.is_empty());
+            assert_eq!(set(before, table, key, value), after, "{before:?}");
+            assert_eq!(set(after, table, key, value), after, "a second time");
         }
     }
 }

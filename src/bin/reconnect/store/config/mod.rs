@@ -138,27 +138,27 @@ impl Config {
         Ok(whole)
     }
 
-    fn mirrored(&self) -> [Mirrored; 2] {
+    /// The two current dates as the file has them.
+    pub fn mirrored(&self) -> [Mirrored; 2] {
         [&self.breakup, &self.since].map(|date| (date.dated.as_ref().map(|dated| dated.written), date.line.clone()))
     }
 
-    /// Writes the two current dates and their record ids into the file; `None` keeps one. Everything else stays as it is.
-    pub fn mirror(&self, targets: [Option<Mirrored>; 2]) -> Result<()> {
+    /// Writes the two current dates and their record ids into the file. Everything else stays as it is.
+    pub fn mirror(&self, after: &[Mirrored; 2]) -> Result<()> {
         let mut text = self.text.clone().unwrap_or_else(|| HEAD.to_owned());
-        let (before, mut after) = (self.mirrored(), self.mirrored());
-        for (((key, before), after), target) in DATES.iter().zip(&before).zip(&mut after).zip(targets) {
-            *after = target.unwrap_or_else(|| before.clone());
+        let before = self.mirrored();
+        for ((key, before), after) in DATES.iter().zip(&before).zip(after) {
             if before.0 != after.0 {
                 text = edit::set(&text, "", key, after.0.map(value::spelled).as_deref());
             }
         }
-        if before.iter().zip(&after).any(|(before, after)| before.1 != after.1) {
-            text = with_recorded(text, &after);
+        if before.iter().zip(after).any(|(before, after)| before.1 != after.1) {
+            text = with_recorded(text, after);
         }
         if self.text.as_deref().unwrap_or(HEAD) == text {
             return Ok(());
         }
-        if Self::check(&self.path, &text)?.mirrored() != after {
+        if Self::check(&self.path, &text)?.mirrored() != *after {
             return Err(elsewhere_too("the dates", &self.path));
         }
         fs::replace(&self.path, text.as_bytes())
