@@ -33,8 +33,8 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         unwanted(said, &facts)
     } else if facts.order.is_some() {
         order(said, &facts)
-    } else if let Some(standing) = Standing::of(&facts) {
-        own(standing.says(contact, said.asks))
+    } else if let Some(lines) = standing(contact, said.asks, &facts) {
+        lines
     } else if is_mine && facts.pressed() && !contact.logistics {
         let is_visit = contact.via == Via::InPerson;
         std::iter::once(pressed_says(&facts)).chain(is_visit.then(|| VISIT.to_owned())).collect()
@@ -87,69 +87,36 @@ fn own(lines: &[&str]) -> Vec<String> {
 
 const NO_NEED: &str = "You don't have to answer, and not today.";
 const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
-const THEIR_NO: &str = "They said no, and that stands.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
-const MAY_BE_SAID: &str = "Practical things may be said, and briefly.";
-const MAY_BE_ANSWERED: &str = "Practical things may be answered, and briefly.";
 const IN_DANGER: &str = "In danger now? Call your local emergency number.";
 
-type Lines = &'static [&'static str];
-
-/// What is said where a no stands, or somebody asked for distance.
-struct Standing {
-    /// After a practical contact of the user's, a visit, and any other.
-    mine: [Lines; 3],
-    /// After a practical contact of theirs, and any other.
-    theirs: [Lines; 2],
-    /// Where they asked for it just now.
-    asks: Lines,
-}
-
-const NO: Standing = Standing {
-    mine: [&[MAY_BE_SAID, THEIR_NO], &[VISIT, "They said no."], &["They said no. Please don't write again."]],
-    theirs: [&[MAY_BE_ANSWERED, THEIR_NO], &["They said no. You don't have to answer."]],
-    asks: &["You are worthy of love; this chapter may be closed. You don't have to answer."],
-};
-const OWN_CONTACT: Lines = &["You asked for distance, and it holds. One contact doesn't change that."];
-const OWN: Standing = Standing {
-    mine: [&[MAY_BE_SAID], OWN_CONTACT, OWN_CONTACT],
-    theirs: [&[MAY_BE_ANSWERED], &["You don't have to answer. You asked for distance, and it holds."]],
-    asks: &[],
-};
-const SPACE: Standing = distance(&["They asked for space. That comes first, for as long as they need."]);
-const BLOCKED: Standing = distance(&["They blocked you. Please don't look for another way to reach them."]);
-
-/// Both end where they lift it.
-const fn distance(asks: Lines) -> Standing {
-    Standing {
-        mine: [&[MAY_BE_SAID, STILL_HOLDS], &[VISIT, STILL_HOLDS], asks],
-        theirs: [&[MAY_BE_ANSWERED, STILL_HOLDS], &[NO_NEED, STILL_HOLDS]],
-        asks,
-    }
-}
-
-impl Standing {
-    fn of(facts: &Facts) -> Option<&'static Self> {
-        match facts.boundary {
-            _ if facts.answer == Some(Answer::No) => Some(&NO),
-            Some(BoundaryKind::Own) => Some(&OWN),
-            Some(BoundaryKind::Blocked) => Some(&BLOCKED),
-            Some(BoundaryKind::Space | BoundaryKind::Order) => Some(&SPACE),
-            None => None,
-        }
-    }
-
-    fn says(&self, contact: Contact, asks: bool) -> Lines {
-        let ([practical, visit, other], [their_practical, theirs]) = (self.mine, self.theirs);
-        match contact.who {
-            Who::Me if contact.logistics => practical,
-            Who::Me if contact.via == Via::InPerson => visit,
-            Who::Me => other,
-            Who::Them if asks => self.asks,
-            Who::Them if contact.logistics => their_practical,
-            Who::Them => theirs,
-        }
-    }
+/// What is said where a no stands, or somebody asked for distance. `asks`: they did just now.
+fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> {
+    let is_no = facts.answer == Some(Answer::No);
+    let is_own = !is_no && facts.boundary == Some(BoundaryKind::Own);
+    let asked = match facts.boundary {
+        None if !is_no => return None,
+        Some(BoundaryKind::Blocked) => "They blocked you. Please don't look for another way to reach them.",
+        _ => "They asked for space. That comes first, for as long as they need.",
+    };
+    let which = |no, own, theirs| match (is_no, is_own) {
+        (true, _) => no,
+        (false, true) => own,
+        (false, false) => theirs,
+    };
+    let holds = which("They said no, and that stands.", "", STILL_HOLDS);
+    let own_contact = "You asked for distance, and it holds. One contact doesn't change that.";
+    let closed = "You are worthy of love; this chapter may be closed. You don't have to answer.";
+    let no_need = "You don't have to answer. You asked for distance, and it holds.";
+    let lines = match contact.who {
+        Who::Me if contact.logistics => ["Practical things may be said, and briefly.", holds],
+        Who::Me if contact.via == Via::InPerson && !is_own => [VISIT, which("They said no.", "", STILL_HOLDS)],
+        Who::Me => [which("They said no. Please don't write again.", own_contact, asked), ""],
+        Who::Them if asks => [which(closed, "", asked), ""],
+        Who::Them if contact.logistics => ["Practical things may be answered, and briefly.", holds],
+        Who::Them => [which("They said no. You don't have to answer.", no_need, NO_NEED), which("", "", STILL_HOLDS)],
+    };
+    Some(lines.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
 /// Also after logistics and replies: an order makes no difference between them. To whom it protects it says nothing that scolds.

@@ -83,7 +83,7 @@ pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: P
     page.finish()
 }
 
-fn first_of_month(day: NaiveDate) -> NaiveDate {
+pub fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
@@ -93,20 +93,14 @@ pub fn last_of_month(day: NaiveDate) -> NaiveDate {
 
 /// Each stretch of days that are alike in one line.
 fn list(days: &Days, first: NaiveDate, last: NaiveDate) -> Vec<String> {
-    let mut stretches: Vec<(NaiveDate, NaiveDate, String)> = Vec::new();
-    for day in days.through(first, last) {
-        let words = words(&day);
-        match stretches.last_mut() {
-            Some((_, last, known)) if *known == words => *last = day.date,
-            _ => stretches.push((day.date, day.date, words)),
-        }
-    }
-    let line = |(from, last, words): &(NaiveDate, NaiveDate, String)| {
+    let all: Vec<(NaiveDate, String)> = days.through(first, last).map(|day| (day.date, words(&day))).collect();
+    let line = |stretch: &[(NaiveDate, String)]| {
+        let ((from, words), (last, _)) = (stretch.first()?, stretch.last()?);
         let through = if from == last { String::new() } else { format!(" to {}", LongDate(*last)) };
         let today = if *last == days.today { ", today" } else { "" };
-        format!("{}{through}{today}: {words}.", LongDate(*from))
+        Some(format!("{}{through}{today}: {words}.", LongDate(*from)))
     };
-    stretches.iter().map(line).collect()
+    all.chunk_by(|one, next| one.1 == next.1).filter_map(line).collect()
 }
 
 fn painted(day: &Day, text: &str, styler: Styler) -> String {
@@ -119,7 +113,7 @@ fn painted(day: &Day, text: &str, styler: Styler) -> String {
     styler.paint(style, text)
 }
 
-fn short(weekday: Weekday) -> &'static str {
+pub fn short(weekday: Weekday) -> &'static str {
     long(weekday).get(..2).unwrap_or_default()
 }
 
@@ -139,14 +133,10 @@ fn month(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) ->
 
 /// A line a weekday and a column a week, a year in eight lines; on a narrow page or for more than a year in several blocks.
 fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, styler: Styler) {
-    let mut weeks: Vec<NaiveDate> =
-        first.week(week_starts).first_day().iter_weeks().take_while(|week| *week <= days.today).collect();
+    let weeks: Vec<NaiveDate> = first.week(week_starts).first_day().iter_weeks().take_while(|week| *week <= days.today).collect();
     // The years end with today; what is left over begins the page.
     let at_once = page.width().saturating_sub("Mo  · today".len()).clamp(4, 54);
-    let rest = weeks.len() % at_once;
-    let mut blocks = vec![weeks.drain(..rest).collect::<Vec<_>>()];
-    blocks.extend(weeks.chunks(at_once).map(<[_]>::to_vec));
-    for block in blocks.iter().filter(|block| !block.is_empty()) {
+    for block in weeks.rchunks(at_once).rev() {
         page.gap();
         let mut heads = String::new();
         for (column, week) in block.iter().enumerate() {
