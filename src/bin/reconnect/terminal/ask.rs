@@ -17,17 +17,20 @@ pub trait Input {
 
 impl Input for Env {
     fn line(&self, shown: &str) -> Result<Option<String>> {
-        // Keys stand apart by two spaces, so only what is too wide is wrapped. An indented path stays whole.
-        let width = Self::width(self);
-        let fits = |line: &str| columns(line) <= width || line.starts_with("  ");
-        let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
-        let text = lines.collect::<Vec<_>>().join("\n");
-        self.ask_if_there(&if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text })
+        self.ask_if_there(&fitted(shown, Self::width(self)))
     }
 
     fn width(&self) -> usize {
         if self.is_accessible() { 0 } else { Self::width(self) }
     }
+}
+
+/// A question as it fits a screen. Keys stand apart by two spaces, so only what is too wide is wrapped. An indented path stays whole.
+pub fn fitted(shown: &str, width: usize) -> String {
+    let fits = |line: &str| columns(line) <= width || line.starts_with("  ");
+    let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text }
 }
 
 impl<F: Fn(&str) -> Result<Option<String>>> Input for F {

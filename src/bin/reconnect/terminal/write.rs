@@ -73,7 +73,7 @@ pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Option<Input>> {
 
 /// What is typed line by line. A terminal that is closed ends the text, as Ctrl-D does.
 fn lines(env: &Env, ask: Ask<'_>) -> String {
-    let _signals = Signals::hold_off(false);
+    let _signals = Signals::hold_off(&Writing::Lines);
     let ends = if ask.until_end { "Ctrl-D on a line of its own ends it." } else { "An empty line ends it." };
     let mut shown = wrap(&format!("{}\n{ends}", ask.about), env.width()).join("\n");
     if !ask.before.is_empty() {
@@ -136,7 +136,7 @@ impl Edited {
 /// Opens the editor on `content`, in a private file in the folder `dir`.
 pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Input> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
-    let signals = Signals::hold_off(true);
+    let signals = Signals::hold_off(&Writing::InAnEditor);
     fs::make_private_dir(dir)?;
     let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
     let mut file = fs::private_temporary(dir, &format!("{PREFIX}{name}-"), suffix).map_err(failed)?;
@@ -224,24 +224,31 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
     }
 }
 
+enum Writing {
+    Lines,
+    InAnEditor,
+}
+
 /// What this program survives while somebody writes: the closed terminal, and beside an editor also Ctrl-C, which is the editor's
 /// business. Afterwards they work as usual.
 #[derive(Debug)]
 struct Signals(Arc<AtomicBool>);
 
 impl Signals {
-    fn hold_off(beside_an_editor: bool) -> Self {
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "there are no such signals"))]
+    fn hold_off(during: &Writing) -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
         {
             use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-            let signals: &[i32] = if beside_an_editor { &[SIGINT, SIGQUIT, SIGTERM, SIGHUP] } else { &[SIGHUP] };
+            let signals: &[i32] = match during {
+                Writing::Lines => &[SIGHUP],
+                Writing::InAnEditor => &[SIGINT, SIGQUIT, SIGTERM, SIGHUP],
+            };
             for signal in signals {
                 let _ = signal_hook::flag::register_conditional_default(*signal, Arc::clone(&over));
             }
         }
-        #[cfg(not(unix))]
-        let _ = beside_an_editor;
         Self(over)
     }
 }
