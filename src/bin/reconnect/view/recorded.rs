@@ -139,9 +139,14 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
 }
 
 fn said_no(today: NaiveDate) -> String {
-    let mut alone = Facts::on(today);
-    alone.answer = Some(Answer::No);
-    advise(&alone).says().to_owned()
+    says_alone(today, |facts| facts.answer = Some(Answer::No))
+}
+
+/// What is said where nothing else is known.
+fn says_alone(today: NaiveDate, know: impl FnOnce(&mut Facts)) -> String {
+    let mut facts = Facts::on(today);
+    know(&mut facts);
+    advise(&facts).says().to_owned()
 }
 
 /// What being in touch does to the count, where a change began it, or something later ended it again.
@@ -169,9 +174,7 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
 pub fn pressed_says(facts: &Facts) -> String {
-    let mut alone = Facts::on(facts.today);
-    alone.tries = facts.tries;
-    advise(&alone).says().to_owned()
+    says_alone(facts.today, |alone| alone.tries = facts.tries)
 }
 
 /// An answer of an earlier day, beside the later one that rules.

@@ -163,12 +163,10 @@ pub fn human(status: &Status<'_>, page: Page) -> String {
 pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     if status.is_all_damage {
         page.lead("Your diary is here, but none of its lines can be read. `reconnect doctor` names each one.");
+    } else if status.snapshot.is_empty() {
+        how_to_begin(&mut page, status.facts.today);
     }
-    if status.snapshot.is_empty() {
-        if !status.is_all_damage {
-            how_to_begin(&mut page, status.facts.today);
-        }
-    } else {
+    if !status.snapshot.is_empty() {
         let warm = status.warm_sentence();
         if let Some(warm) = warm {
             page.paragraph(Style::Plain, warm);
