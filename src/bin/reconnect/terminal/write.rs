@@ -144,40 +144,33 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let editor = env.editor();
     let began = Instant::now();
     let status = run_editor(&editor, file.path());
-    let took = began.elapsed();
-    let path = file.path().to_owned();
+    let is_at_once = began.elapsed() < AT_ONCE;
     // An editor may have put another file in its place, so read by name.
-    let read = fs::read(&path, LARGEST_FILE);
+    let path = file.path().to_owned();
     let edited = Edited { file, made, _signals: signals };
-    let bytes = match read {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => {
-            edited.discard();
-            return Err(Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")));
+    let (failure, is_kept) = match (fs::read(&path, LARGEST_FILE), status) {
+        (Err(error), _) => (Failure::file("could not read", &path, &error), true),
+        (Ok(None), _) => (Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")), false),
+        (Ok(Some(bytes)), Ok(status)) if status.success() && is_at_once && bytes == content => {
+            let failure = format!("the editor `{editor}` closed at once without a change; nothing was recorded");
+            let hint = "if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`";
+            (Failure::new(failure).hint(hint), true)
         }
-        Err(error) => return Err(kept(edited.file, Failure::file("could not read", &path, &error))),
-    };
-    let is_unchanged = bytes == content;
-    let is_done = status.as_ref().is_ok_and(ExitStatus::success);
-    let failure = if is_done && is_unchanged && took < AT_ONCE {
-        Failure::new(format!("the editor `{editor}` closed at once without a change; nothing was recorded"))
-            .hint("if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`")
-    } else if is_done {
-        match String::from_utf8(bytes) {
+        (Ok(Some(bytes)), Ok(status)) if status.success() => match String::from_utf8(bytes) {
             Ok(text) => return Ok(Input { text, edited: Some(edited) }),
-            Err(_) => Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"),
+            Err(_) => (Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"), true),
+        },
+        (Ok(Some(bytes)), status) => {
+            let cause = status.map_or_else(|error| error.to_string(), |status| status.to_string());
+            let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
+            (failure.because(cause).hint("EDITOR names the editor to use"), bytes != content && !bytes.is_empty())
         }
-    } else {
-        let cause = status.map_or_else(|error| error.to_string(), |status| status.to_string());
-        let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
-        let failure = failure.because(cause).hint("EDITOR names the editor to use");
-        if is_unchanged || bytes.is_empty() {
-            edited.discard();
-            return Err(failure);
-        }
-        failure
     };
-    Err(kept(edited.file, failure))
+    if is_kept {
+        return Err(kept(edited.file, failure));
+    }
+    edited.discard();
+    Err(failure)
 }
 
 /// Runs the editor as git does: its command line may have arguments, so a shell reads it. The path is an argument of its own.

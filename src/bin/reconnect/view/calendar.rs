@@ -160,47 +160,35 @@ fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, s
 }
 
 /// The last four weeks, a mark a day, so that one contact is seen beside the days that were kept: from the first start through today,
-/// 28 days at most. None before a week has passed, and none without a contact.
-pub fn four_weeks(snapshot: &Snapshot) -> Vec<Day> {
+/// 28 days at most. None before a week has passed, and none without a contact. For a screen reader the same in words.
+pub fn four_weeks(snapshot: &Snapshot, page: &mut Page) {
+    const LABEL: &str = "Four weeks";
     let today = snapshot.today();
     let first = snapshot.timeline.runs().including_empty().next().map_or(today, |run| run.start.day);
-    let shown = first.max(today.checked_sub_days(chrono::Days::new(27)).unwrap_or(today));
     if days_between(first, today) < 7 || snapshot.timeline.runs().slip_days().is_empty() {
-        return Vec::new();
+        return;
     }
+    let shown = first.max(today.checked_sub_days(chrono::Days::new(27)).unwrap_or(today));
     let days: Vec<Day> = Days::of(snapshot, Some(shown)).through(shown, today).collect();
-    if days.iter().any(|day| day.state == State::Contact) { days } else { Vec::new() }
-}
-
-const STATES: [(State, char, &str); 4] = [
-    (State::Contact, '×', "contact"),
-    (State::NoCount, '-', "no count"),
-    (State::InTouch, '=', "in touch"),
-    (State::Kept, '·', ""),
-];
-
-/// The marks in sevens back from today, and what they mean.
-pub fn four_weeks_drawn(days: &[Day]) -> (String, String) {
-    let sign = |day: &Day| STATES.iter().find(|(state, ..)| *state == day.state).map_or(' ', |(_, sign, _)| *sign);
-    let weeks = days.rchunks(7).rev().map(|week| week.iter().map(sign).collect::<String>());
-    let is_explained = |(state, _, words): &&(State, char, &str)| !words.is_empty() && of(days, *state) > 0;
-    let meaning = STATES.iter().filter(is_explained).map(|(_, sign, words)| format!("{sign} {words}"));
-    (weeks.collect::<Vec<_>>().join(" "), format!("({})", meaning.collect::<Vec<_>>().join(", ")))
-}
-
-/// The same in words, for a screen reader.
-pub fn four_weeks_in_words(days: &[Day]) -> String {
-    let contacts = days.iter().filter(|day| day.state == State::Contact).map(|day| LongDate(day.date).to_string());
-    let mut text = format!("contact on {}. {} kept.", contacts.collect::<Vec<_>>().join(", "), count(of(days, State::Kept), "day"));
-    for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
-        match of(days, state) {
-            0 => {}
-            days => text = format!("{text} {words} on {}.", count(days, "day")),
-        }
+    let of = |state| days.iter().filter(move |day| day.state == state);
+    let contacts: Vec<String> = of(State::Contact).map(|day| LongDate(day.date).to_string()).collect();
+    if contacts.is_empty() {
+        return;
     }
-    text
-}
-
-fn of(days: &[Day], state: State) -> usize {
-    days.iter().filter(|day| day.state == state).count()
+    if page.is_linear() {
+        let mut text = format!("contact on {}. {} kept.", contacts.join(", "), count(of(State::Kept).count(), "day"));
+        for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
+            if of(state).next().is_some() {
+                text = format!("{text} {words} on {}.", count(of(state).count(), "day"));
+            }
+        }
+        return page.row(LABEL, Style::Plain, &text);
+    }
+    let states = [(State::Contact, '×', "contact"), (State::NoCount, '-', "no count"), (State::InTouch, '=', "in touch")];
+    let sign = |day: &Day| states.iter().find(|(state, ..)| *state == day.state).map_or('·', |(_, sign, _)| *sign);
+    // In sevens back from today.
+    let weeks = days.rchunks(7).rev().map(|week| week.iter().map(sign).collect::<String>());
+    let explained = states.iter().filter(|(state, ..)| of(*state).next().is_some());
+    let meaning = explained.map(|(_, sign, words)| format!("{sign} {words}")).collect::<Vec<_>>();
+    page.remarked(LABEL, Style::Plain, &weeks.collect::<Vec<_>>().join(" "), &format!("({})", meaning.join(", ")));
 }
