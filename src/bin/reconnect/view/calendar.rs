@@ -20,15 +20,16 @@ pub fn legend(days: &Days) -> &'static [(char, &'static str)] {
     if days.has_days_in_touch() { &SIGNS } else { before }
 }
 
-/// Of several things the one that weighs most. A day with nothing but a practical contact looks as it would without.
-pub const fn sign(day: &Day) -> char {
+/// Of several things the one that weighs most, and how it is painted. A day with nothing but a practical contact looks as it would
+/// without.
+pub const fn sign(day: &Day) -> (char, Style) {
     match day.state {
-        _ if day.seen.me => '×',
-        _ if day.seen.them => '<',
-        _ if day.seen.urge => '~',
-        State::Kept => '·',
-        State::InTouch => '=',
-        State::NoCount | State::Contact => ' ',
+        _ if day.seen.me => ('×', Style::Strong),
+        _ if day.seen.them => ('<', Style::Plain),
+        _ if day.seen.urge => ('~', Style::Plain),
+        State::Kept => ('·', Style::Accent),
+        State::InTouch => ('=', Style::Quiet),
+        State::NoCount | State::Contact => (' ', Style::Quiet),
     }
 }
 
@@ -103,16 +104,6 @@ fn list(days: &Days, first: NaiveDate, last: NaiveDate) -> Vec<String> {
     all.chunk_by(|one, next| one.1 == next.1).filter_map(line).collect()
 }
 
-fn painted(day: &Day, text: &str, styler: Styler) -> String {
-    let style = match day.state {
-        _ if day.seen.me => Style::Strong,
-        _ if day.seen.them || day.seen.urge => Style::Plain,
-        State::Kept => Style::Accent,
-        State::NoCount | State::Contact | State::InTouch => Style::Quiet,
-    };
-    styler.paint(style, text)
-}
-
 pub fn short(weekday: Weekday) -> &'static str {
     long(weekday).get(..2).unwrap_or_default()
 }
@@ -126,7 +117,8 @@ fn month(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) ->
             text.push('\n');
         }
         let (open, close) = if day.date == days.today { ('[', ']') } else { (' ', ' ') };
-        text.push_str(&painted(&day, &format!("{open}{:>2}{}{close}", day.date.day(), sign(&day)), styler));
+        let (sign, style) = sign(&day);
+        text.push_str(&styler.paint(style, &format!("{open}{:>2}{sign}{close}", day.date.day())));
     }
     text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n")
 }
@@ -149,9 +141,9 @@ fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, s
         for (index, weekday) in (0u64..).zip(week(week_starts)) {
             let mut line = format!("{}  ", short(weekday));
             for date in block.iter().filter_map(|week| week.checked_add_days(chrono::Days::new(index))) {
-                let day = days.on(date);
-                let sign = if (first..=days.today).contains(&date) { sign(&day) } else { ' ' };
-                line.push_str(&painted(&day, &sign.to_string(), styler));
+                let (sign, style) = sign(&days.on(date));
+                let sign = if (first..=days.today).contains(&date) { sign } else { ' ' };
+                line.push_str(&styler.paint(style, &sign.to_string()));
                 line.push_str(if date == days.today { " today" } else { "" });
             }
             page.raw(&format!("{}\n", line.trim_end()));

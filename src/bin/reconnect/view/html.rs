@@ -182,7 +182,7 @@ fn month_table(month: NaiveDate, days: &Days, week_starts: Weekday) -> Markup {
                     tr {
                         @for cell in row {
                             @if let Some(day) = cell {
-                                @let (sign, words) = (sign(day), day_words(day));
+                                @let ((sign, _), words) = (sign(day), day_words(day));
                                 td class=[(day.date == days.today).then_some("today")] {
                                     (day.date.day())
                                     span aria-hidden="true" { @if sign != ' ' { (sign) } }
