@@ -81,8 +81,9 @@ pub fn help(said: &Contacted<'_>) -> Option<String> {
     (outcome.unwanted || facts.order.is_some() || is_no).then(|| whom_to_ask(call))
 }
 
+/// The lines that aren't empty.
 fn own(lines: &[&str]) -> Vec<String> {
-    lines.iter().map(|line| (*line).to_owned()).collect()
+    lines.iter().filter(|line| !line.is_empty()).map(|line| (*line).to_owned()).collect()
 }
 
 const NO_NEED: &str = "You don't have to answer, and not today.";
@@ -116,7 +117,7 @@ fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> 
         Who::Them if contact.logistics => ["Practical things may be answered, and briefly.", holds],
         Who::Them => [which("They said no. You don't have to answer.", no_need, NO_NEED), which("", "", STILL_HOLDS)],
     };
-    Some(lines.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Some(own(&lines))
 }
 
 /// Also after logistics and replies: an order makes no difference between them. To whom it protects it says nothing that scolds.
@@ -124,18 +125,16 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     let (contact, is_mine) = (said.contact, said.contact.who == Who::Me);
     let is_in_force = facts.boundary == Some(BoundaryKind::Order);
     let is_visit = contact.via == Via::InPerson && (!is_mine || !contact.logistics);
-    let mut lines = Vec::new();
+    let at_the_door = |line| if is_visit { line } else { "" };
     if facts.order_protects_me() {
-        if is_mine {
-            lines.push(if is_in_force { "A court order protects you." } else { "There was a court order that protected you." });
-            lines.push("You don't owe an answer. Your lawyer can tell you what a message of yours means for it.");
+        let stands = if is_in_force { "A court order protects you." } else { "There was a court order that protected you." };
+        return own(&if is_mine {
+            [stands, "You don't owe an answer. Your lawyer can tell you what a message of yours means for it."]
         } else {
-            lines.extend(is_visit.then_some(IN_DANGER));
-            lines.push("You don't owe an answer. Keep the message, and note where and when.");
-        }
-        return own(&lines);
+            [at_the_door(IN_DANGER), "You don't owe an answer. Keep the message, and note where and when."]
+        });
     }
-    lines.push(match contact.via {
+    let rules = match contact.via {
         _ if !is_in_force => ORDER_PAST,
         _ if is_mine => {
             "A court order is in force. Any contact can break it: a reply, news about the children, a friend passing it on. Don't send another; ask your lawyer."
@@ -145,17 +144,14 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
         }
         Via::Call => "A court order is in force. Don't answer, even though they called first. Note when it was; ask your lawyer.",
         _ => "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer.",
-    });
-    if is_mine {
-        lines.extend(is_visit.then_some(VISIT));
-    } else if is_visit {
-        lines.push("If the order protects you, their visit may break it; tell your lawyer or the police.");
-        // What was not wanted begins with this.
-        lines.extend((!said.outcome.unwanted).then_some(IN_DANGER));
-    } else {
-        lines.push(PERHAPS_PROTECTS_YOU);
-    }
-    own(&lines)
+    };
+    // What was not wanted begins with the emergency number.
+    let danger = if said.outcome.unwanted { "" } else { IN_DANGER };
+    own(&match (is_mine, is_visit) {
+        (true, _) => [rules, at_the_door(VISIT), ""],
+        (false, true) => [rules, "If the order protects you, their visit may break it; tell your lawyer or the police.", danger],
+        (false, false) => [rules, PERHAPS_PROTECTS_YOU, ""],
+    })
 }
 
 /// What the user did not want: it isn't their fault, and a record helps.

@@ -90,8 +90,10 @@ pub struct Question<'q> {
 
 impl Question<'_> {
     pub fn text(&self) -> String {
+        let whose =
+            if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" };
         let mut lines = vec![format!("This erases the text of {}, with all its earlier versions.", self.what)];
-        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (self.whose(), self.theirs)] {
+        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (whose, self.theirs)] {
             if !paths.is_empty() {
                 lines.push(head.to_owned());
                 lines.extend(paths.iter().map(|path| format!("  {}", shown(path))));
@@ -104,10 +106,6 @@ impl Question<'_> {
             (false, _) => "Is that computer gone for good? Type gone to erase the text here: ".to_owned(),
         });
         lines.join("\n")
-    }
-
-    fn whose(&self) -> &'static str {
-        if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" }
     }
 }
 

@@ -100,7 +100,9 @@ fn shown(text: &str, width: usize) -> Page {
             [item] if item.starts_with("- ") => page.item(Style::Plain, 0, "- ", item.trim_start_matches("- ")),
             [sentence] => page.lines(Style::Plain, line.len() - line.trim_start().len(), sentence),
             [label @ .., typed, about] => {
-                label.iter().for_each(|label| page.lines(Style::Plain, 0, label));
+                for label in label {
+                    page.lines(Style::Plain, 0, label);
+                }
                 page.lines(Style::Plain, 2, typed);
                 page.lines(Style::Plain, 4, about);
             }
@@ -121,8 +123,8 @@ mod tests {
     #[test]
     fn the_pages_name_every_command_and_no_other() {
         let typed = |line| cells(line).into_iter().rev().nth(1);
-        let names = PAGE.lines().chain(SHELL.lines()).filter_map(typed).flat_map(|names| names.split(", "));
-        let words = names.filter(|name| !name.starts_with('-')).map(|name| name.trim_start_matches("reconnect"));
+        let typed = PAGE.lines().chain(SHELL.lines()).filter_map(typed).flat_map(|names| names.split(", "));
+        let words = typed.filter(|name| !name.starts_with('-')).map(|name| name.trim_start_matches("reconnect"));
         let mut named: Vec<&str> = words.filter_map(|words| words.split_whitespace().next()).collect();
         let command = crate::cli::command();
         let mut known: Vec<&str> =

@@ -21,20 +21,17 @@ pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message
 
 /// What protects less after a change, named, and for each the question whose true answer is yes.
 fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for (index, fall) in falls.iter().enumerate() {
-        lines.push(match fall {
-            Fall::Order => "A court order is recorded.".to_owned(),
-            Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
-            Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
-            Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
-                format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
-            }
-        });
-        let next = falls.get(index + 1).map(&question);
-        lines.extend(Some(question(fall)).filter(|asked| next != Some(asked)).map(str::to_owned));
-    }
-    format!("{} Type yes if so: ", lines.join("\n"))
+    let named = |fall: &Fall| match fall {
+        Fall::Order => "A court order is recorded.".to_owned(),
+        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
+        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+        Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
+            format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
+        }
+    };
+    let alike = falls.chunk_by(|one, next| question(one) == question(next));
+    let lines = alike.flat_map(|alike| alike.iter().map(named).chain(alike.first().map(|fall| question(fall).to_owned())));
+    format!("{} Type yes if so: ", lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Whether what a change ends has ended.
@@ -333,18 +330,16 @@ pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> 
 /// `boundary clear`: what fell, and what still holds or is yet to begin.
 pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     let is = |kind| fell.iter().any(|boundary| boundary.kind == kind);
-    let mut lines = Vec::new();
-    if is(BoundaryKind::Order) {
-        let protects_me = after.facts().order_protects_me();
-        lines.push("Noted: the court lifted the order.".to_owned());
-        lines.push(if protects_me { "You still don't owe an answer." } else { ORDER_PAST }.to_owned());
-    }
-    if is(BoundaryKind::Space) || is(BoundaryKind::Blocked) {
-        lines.extend(["Noted: they lifted what they had asked for.", "They decide what happens next."].map(str::to_owned));
-    }
-    if is(BoundaryKind::Own) {
-        lines.push("Noted: you lifted what you had asked for.".to_owned());
-    }
+    let is_theirs = is(BoundaryKind::Space) || is(BoundaryKind::Blocked);
+    let order_past = if after.facts().order_protects_me() { "You still don't owe an answer." } else { ORDER_PAST };
+    let fallen = [
+        (is(BoundaryKind::Order), "Noted: the court lifted the order."),
+        (is(BoundaryKind::Order), order_past),
+        (is_theirs, "Noted: they lifted what they had asked for."),
+        (is_theirs, "They decide what happens next."),
+        (is(BoundaryKind::Own), "Noted: you lifted what you had asked for."),
+    ];
+    let mut lines: Vec<String> = fallen.iter().filter(|(fell, _)| *fell).map(|(_, line)| (*line).to_owned()).collect();
     let still = after.timeline.boundaries_in_force(after.today());
     lines.extend(still.map(|boundary| format!("Still in force: {}.", boundary_line(&boundary))));
     lines.extend(yet_to_begin(after));
