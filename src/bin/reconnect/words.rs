@@ -31,8 +31,7 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: true }, .. } => "you lifted what you had asked for",
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "the end of a boundary",
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
-            let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
-            return format!("{}{through}", boundary_words(*kind, *protects));
+            return boundary_through(*kind, *protects, *until);
         }
         RecordKind::Answer { answer, in_touch } => {
             let in_touch = if *in_touch { ", in touch again" } else { "" };
@@ -62,6 +61,12 @@ pub fn boundary_words(kind: BoundaryKind, protects: Option<Protects>) -> &'stati
         BoundaryKind::Own => "you asked for no contact",
         BoundaryKind::Space => "they asked for space",
     }
+}
+
+/// `they asked for space, through Fri 1 May 2026`.
+pub fn boundary_through(kind: BoundaryKind, protects: Option<Protects>, until: Option<NaiveDate>) -> String {
+    let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
+    format!("{}{through}", boundary_words(kind, protects))
 }
 
 /// `a text from you`, `a call from them, practical`, `you looked at their profile`.

@@ -10,7 +10,7 @@ use crate::error::capitalized;
 use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
 use crate::store::falls::Fall;
 use crate::store::transact::Changed;
-use crate::words::{aim_words, answer_word, boundary_words, count, echoed, named, ordinal, spoken};
+use crate::words::{aim_words, answer_word, boundary_through, boundary_words, count, echoed, named, ordinal, spoken};
 
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
 /// Said of an order that has ended or was lifted.
@@ -245,27 +245,25 @@ fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
 }
 
 /// What held once, and until when: its last day, or the day on which it was lifted or another breakup came.
-pub fn ended_boundaries(snapshot: &Snapshot) -> Vec<(Boundary, NaiveDate)> {
+fn ended_boundaries(snapshot: &Snapshot) -> Vec<(Boundary, NaiveDate)> {
     let ended = snapshot.records.iter().enumerate().filter_map(|(index, dated)| {
-        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = dated.record.kind() else {
+        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = *dated.record.kind() else {
             return None;
         };
-        let mut held = Boundary::new(*kind, dated.moment.day);
-        held.through = *until;
-        let stands = |known: &Boundary| (known.kind, known.from, known.through) == (held.kind, held.from, held.through);
+        let mut held = Boundary::new(kind, dated.moment.day);
+        (held.through, held.protects) = (until, protects);
         let lifts = |later: &&DatedRecord| match later.record.kind() {
             RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
-                *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
+                *own == (kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
             }
             _ => later.opens_chapter,
         };
-        held.protects = protects.or(held.protects);
-        let end = if snapshot.timeline.boundaries().any(|known| stands(&known)) {
+        let end = if snapshot.timeline.boundaries().any(|known| known == held) {
             until.filter(|last| *last < snapshot.today())
         } else {
             snapshot.records.iter().skip(index + 1).find(lifts).map(|end| end.moment.day)
         };
-        end.map(|end| (held, end))
+        Some((held, end?))
     });
     ended.collect()
 }
@@ -287,9 +285,8 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     let is_over = boundary.through.is_some_and(|last| last < after.today());
     if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
         // Until then it isn't in force.
-        let words = boundary_words(boundary.kind, boundary.protects);
-        let through = boundary.through.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
-        return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
+        let words = boundary_through(boundary.kind, boundary.protects, boundary.through);
+        return vec![format!("Noted. From {} on: {words}.", LongDate(boundary.from))];
     }
     let says = match (boundary.kind, boundary.protects) {
         (BoundaryKind::Order, Some(Protects::Me)) => KEEP_EVERY_MESSAGE,
