@@ -35,7 +35,9 @@ pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
 fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let letters = letters::letters(&ctx.snapshot()?);
     let mut copies = HashMap::new();
-    letters::files(&ctx.paths).into_iter().for_each(|(id, _)| *copies.entry(id).or_insert(0) += 1);
+    for (id, _) in letters::files(&ctx.paths) {
+        *copies.entry(id).or_insert(0) += 1;
+    }
     let list = view::List { letters: &letters, copies, today: ctx.clock().today() };
     Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
 }

@@ -110,10 +110,4 @@ mod tests {
         assert_eq!(wrap_user_text("one\ttwo three", 16), ["one\ttwo", "three"]);
         assert_eq!(wrap_user_text("", 9), Vec::<String>::new());
     }
-
-    #[test]
-    fn the_first_line_shows_that_there_are_more() {
-        assert_eq!(first_line("one\ntwo"), "one …");
-        assert_eq!(first_line("one"), "one");
-    }
 }

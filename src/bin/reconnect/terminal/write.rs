@@ -257,14 +257,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_below_the_marker_is_dropped() {
-        let tidied = |text: &str| tidy(&text.replace("MARKER", MARKER));
-        assert_eq!(tidied("\u{feff}\n\n one\r\ntwo  \n\nMARKER\nabout\n"), " one\ntwo");
-        assert_eq!(tidied("\n\nMARKER\nabout\n"), "");
-        assert_eq!(tidied("no marker"), "no marker");
-    }
-
-    #[test]
     fn a_command_line_is_split_at_blanks_outside_quotes() {
         assert_eq!(words("notepad"), ["notepad"]);
         assert_eq!(words("code  --wait "), ["code", "--wait"]);
