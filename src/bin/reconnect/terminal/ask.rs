@@ -10,9 +10,7 @@ pub trait Input {
     fn line(&self, shown: &str) -> Result<Option<String>>;
 
     /// The width of the screen; 0 puts every key on a line of its own, for a screen reader.
-    fn width(&self) -> usize {
-        80
-    }
+    fn width(&self) -> usize;
 }
 
 impl Input for Env {
