@@ -336,7 +336,8 @@ pub const STEPS: &[Step] = &[
                 &[
                     HARDEST,
                     RESPECT_IT,
-                    WORTHY,
+                    WORTHY.when(before_yes),
+                    own_part("6.9", "A no doesn't mean that you aren't worthy of love.").when(said_yes),
                     LET_GO,
                     ours(6, "One message is enough. The next word is theirs. That limit is ours.").when(waits),
                 ],

@@ -142,8 +142,8 @@ fn what_people_write_comes_out_whole_and_what_steers_never() {
     // In Markdown what a renderer would read is escaped; read, it is the same.
     let page = home.does("export --format md --notes");
     assert!(page.contains(&format!("> {WRITTEN}\n")) && page.contains("again \\\\u{1b}\\[31m"), "{page}");
-    let json = home.json("history");
-    assert_eq!(json["contacts"][0]["note"], text.as_str());
+    assert!(!home.does("history --json").contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}']));
+    assert_eq!(home.json("history")["contacts"][0]["note"], text.as_str());
 }
 
 #[test]

@@ -35,7 +35,15 @@ fn only_keys_and_their_whole_words_say_what_it_was() {
     let no = ("in touch again?", "");
     for (answers, recorded) in [
         (&[(what, "nothing special"), ("I don't know", "sorry"), ("I don't know", "she said hi"), (what, "p")][..], "1"),
-        (&[(what, "birthday wishes"), ("I don't know", "no way"), ("I don't know", "spa"), (what, "^D")], "0"),
+        (
+            &[
+                (what, "sorry, I only wanted to say that I miss you"),
+                ("I don't know that.", "no way"),
+                ("I don't know", "spa"),
+                (what, "^D"),
+            ],
+            "0",
+        ),
         (&[(what, ""), no], "1"),
         (&[(what, "m"), no], "1"),
         (&[(what, "message"), no], "1"),

@@ -17,6 +17,8 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
         checkin 1
         @ 2026-11-24T09:00
         checkin 5
+        history
+        config set count.week_starts sunday
         history",
     );
     insta::assert_snapshot!("checkin", said);

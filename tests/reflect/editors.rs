@@ -33,8 +33,9 @@ fn kept(home: &Home) -> Vec<u8> {
 #[test]
 fn text_above_the_marked_line_is_recorded_and_the_temporary_is_gone() {
     let home = Home::new();
-    // The editor sees a private file in the private folder, with the question in it.
-    let editor = "ls -l \"$1\" >seen; cat \"$1\" >>seen; { echo; echo 'one'; echo 'two 日本'; cat \"$1\"; } >new; cat new >\"$1\"";
+    // The editor sees a private file in the private folder, with the question in it. It saves as editors of Windows do.
+    let text = "printf '\\357\\273\\277\\r\\none\\r\\n'; echo 'two 日本  '; cat \"$1\"";
+    let editor = &format!("ls -l \"$1\" >seen; cat \"$1\" >>seen; {{ {text}; }} >new; cat new >\"$1\"");
     let (code, out) = edited(&home, editor, "$r notebook issue");
     assert_eq!(code, "0", "{out}");
     assert!(home.does("notebook show 1").ends_with("  one\n  two 日本\n"));

@@ -103,8 +103,11 @@ fn a_number_that_two_computers_gave_is_refused_with_both() {
     assert!(home.does("notebook").contains("1-3f9a  from the other computer"));
     let error = home.fails(&["notebook", "show", "1"]);
     assert!(error.contains("more than one entry") && error.contains("`1-3f9a`"), "{error}");
-    for name in ["1-3f9a", "3F9A", "3f9a0000000000000000000000000001"] {
+    for name in ["1-3f9a", "1-3", "3F9A", "3f9a0000000000000000000000000001"] {
         assert!(home.ok(&["notebook", "show", name]).contains("from the other computer"));
+    }
+    for name in ["1-", "2", "", "+1", "3f9", "1-4"] {
+        home.fails(&["notebook", "show", name]);
     }
     assert!(home.gives("notebook note", "next").starts_with("Noted as 2."));
 }

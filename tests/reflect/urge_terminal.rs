@@ -91,9 +91,10 @@ fn what_is_answered_is_recorded() {
 fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
     const WHOM: &str = "Whom could you call on a night like this?  [Enter] nobody: ";
     let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")];
-    for (typed, said, help) in
-        [("Ana, Ben", "From now on: Call Ana or Ben.", "Whom to call: Ana, Ben."), ("", "it is over", "nobody yet")]
-    {
+    for (typed, said, help) in [
+        ("Ana, Ben, C\u{1b}y", "From now on: Call Ana, Ben or C\\u{1b}y.", "Whom to call: Ana, Ben, C\\u{1b}y."),
+        ("", "it is over", "nobody yet"),
+    ] {
         let home = Home::example();
         let mut pty = Pty::run(&home, &[], SHORT);
         pty.talks(answers);

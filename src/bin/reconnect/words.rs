@@ -31,8 +31,7 @@ pub fn named(kind: &RecordKind) -> String {
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: true }, .. } => "you lifted what you had asked for",
         RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. } => "the end of a boundary",
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } => {
-            let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
-            return format!("{}{through}", boundary_words(*kind, *protects));
+            return boundary_through(*kind, *protects, *until);
         }
         RecordKind::Answer { answer, in_touch } => {
             let in_touch = if *in_touch { ", in touch again" } else { "" };
@@ -64,26 +63,28 @@ pub fn boundary_words(kind: BoundaryKind, protects: Option<Protects>) -> &'stati
     }
 }
 
+/// `they asked for space, through Fri 1 May 2026`.
+pub fn boundary_through(kind: BoundaryKind, protects: Option<Protects>, until: Option<NaiveDate>) -> String {
+    let through = until.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
+    format!("{}{through}", boundary_words(kind, protects))
+}
+
 /// `a text from you`, `a call from them, practical`, `you looked at their profile`.
 pub fn contact(contact: Contact) -> String {
     let is_mine = contact.who == Who::Me;
+    let whom = if is_mine { "you" } else { "them" };
     let what = match (contact.via, is_mine) {
-        (Via::Looked, true) => "you looked at their profile",
-        (Via::Looked, false) => "they looked at your profile",
-        (Via::InPerson, true) => "you met them",
-        (Via::InPerson, false) => "they came to you",
-        (Via::Text, true) if contact.reply => "you answered by text",
-        (Via::Call, true) if contact.reply => "you answered by a call",
-        (Via::Text, true) => "a text from you",
-        (Via::Text, false) => "a text from them",
-        (Via::Call, true) => "a call from you",
-        (Via::Call, false) => "a call from them",
-        (Via::Reaction, true) => "a reaction from you",
-        (Via::Reaction, false) => "a reaction from them",
-        (Via::Social, true) => "something from you on social media",
-        (Via::Social, false) => "something from them on social media",
-        (Via::Other, true) => "a contact from you",
-        (Via::Other, false) => "a contact from them",
+        (Via::Looked, true) => "you looked at their profile".to_owned(),
+        (Via::Looked, false) => "they looked at your profile".to_owned(),
+        (Via::InPerson, true) => "you met them".to_owned(),
+        (Via::InPerson, false) => "they came to you".to_owned(),
+        (Via::Text, true) if contact.reply => "you answered by text".to_owned(),
+        (Via::Call, true) if contact.reply => "you answered by a call".to_owned(),
+        (Via::Text, _) => format!("a text from {whom}"),
+        (Via::Call, _) => format!("a call from {whom}"),
+        (Via::Reaction, _) => format!("a reaction from {whom}"),
+        (Via::Social, _) => format!("something from {whom} on social media"),
+        (Via::Other, _) => format!("a contact from {whom}"),
     };
     let marks = [
         (contact.reply && !what.starts_with("you answered"), ", a reply"),
@@ -92,7 +93,7 @@ pub fn contact(contact: Contact) -> String {
         (contact.in_touch, ", in touch again"),
     ];
     let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| *mark);
-    std::iter::once(what).chain(marks).collect()
+    marks.fold(what, |what, mark| what + mark)
 }
 
 pub const fn answer_word(answer: Answer) -> &'static str {

@@ -8,7 +8,7 @@ use super::{Output, nothing_recorded, save_or_keep, typed};
 use crate::cli::{CheckinArgs, HELPLINE, IN_HISTORY, how_to_give};
 use crate::context::Context;
 use crate::error::{Failure, Result};
-use crate::model::period::{Checkin, checkins};
+use crate::model::period::{Checkin, Period};
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
 use crate::store::falls::beaten_by;
@@ -23,7 +23,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.json {
         let snapshot = ctx.snapshot()?;
-        return Ok(Output::json(view::json(checkins(&snapshot).last(), today)));
+        return Ok(Output::json(view::json(Period::all(&snapshot).checkins().last(), today)));
     }
     let day = day(args, ctx)?;
     let asked = || asked(ctx);
@@ -59,7 +59,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 fn of_day(snapshot: &Snapshot, day: NaiveDate) -> Option<Checkin<'_>> {
-    checkins(snapshot).into_iter().find(|checkin| checkin.day == day)
+    Period::all(snapshot).checkins().into_iter().find(|checkin| checkin.day == day)
 }
 
 /// `checkin 3 yesterday`. In `checkin 2 hours ago` the number may be the mood or a part of the date.

@@ -1,5 +1,7 @@
 //! `letter`: written, sealed, opened, erased. There is no way to send one.
 
+use std::collections::HashMap;
+
 use chrono::Days;
 use reconnect::date::LongDate;
 
@@ -32,9 +34,11 @@ pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
 
 fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     let letters = letters::letters(&ctx.snapshot()?);
-    let files = letters::files(&ctx.paths);
-    let today = ctx.clock().today();
-    let list = view::List { letters: &letters, files: &files, today };
+    let mut copies = HashMap::new();
+    for (id, _) in letters::files(&ctx.paths) {
+        *copies.entry(id).or_insert(0) += 1;
+    }
+    let list = view::List { letters: &letters, copies, today: ctx.clock().today() };
     Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
 }
 

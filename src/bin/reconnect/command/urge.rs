@@ -223,7 +223,7 @@ impl Asker<'_, '_> {
 
 impl Input for Asker<'_, '_> {
     fn line(&self, shown: &str) -> Result<Option<String>> {
-        self.ctx.show(shown)?;
+        self.ctx.show(&ask::fitted(shown, self.ctx.env.width()))?;
         let line = self.receiver().recv().ok();
         if line.is_none() {
             self.ctx.show("\n")?;

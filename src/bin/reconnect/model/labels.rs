@@ -66,36 +66,3 @@ pub fn find<'a, T: HasNumber>(all: &'a [T], typed: &str, what: &str, list: &str)
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    struct One(Id, Option<u32>);
-
-    impl HasNumber for One {
-        fn id(&self) -> &Id {
-            &self.0
-        }
-        fn n(&self) -> Option<u32> {
-            self.1
-        }
-    }
-
-    #[test]
-    fn a_number_that_two_machines_gave_belongs_to_neither_alone() {
-        let one = |id: &str, n| One(Id::from(id), n);
-        let all = [one("aaaa1111", Some(1)), one("3f9a0000", Some(2)), one("a01b0000", Some(2)), one("cccc9999", None)];
-        let labels = Labels::of(&all);
-        let shown: Vec<String> = all.iter().map(|one| labels.label(one)).collect();
-        assert_eq!(shown, ["1", "2-3f9a", "2-a01b", "cccc9999"]);
-        for (typed, id) in
-            [("1", "aaaa1111"), ("2-3f9a", "3f9a0000"), ("2-a", "a01b0000"), ("cccc", "cccc9999"), ("A01B", "a01b0000")]
-        {
-            assert_eq!(find(&all, typed, "entry", "list").unwrap().0.as_str(), id, "{typed}");
-        }
-        for typed in ["2", "3", "", "-", "+1", "2-", "cc"] {
-            assert!(find(&all, typed, "entry", "list").is_err(), "{typed}");
-        }
-    }
-}

@@ -83,6 +83,7 @@ impl<'s> Period<'s> {
         self.records.iter().filter_map(|dated| Some((*dated, contact(dated)?)))
     }
 
+    /// Those that count, the oldest first.
     pub fn checkins(&self) -> Vec<Checkin<'s>> {
         self.records.iter().filter_map(|dated| checkin(dated)).collect()
     }
@@ -113,22 +114,13 @@ impl<'s> Period<'s> {
     }
 }
 
-/// The check-ins that count, the oldest first.
-pub fn checkins(snapshot: &Snapshot) -> Vec<Checkin<'_>> {
-    counting(snapshot).into_iter().filter_map(checkin).collect()
-}
-
 /// By the first day of their week, the oldest first.
 pub fn weeks(checkins: &[Checkin<'_>], week_starts: Weekday) -> Vec<Week> {
-    let mut weeks: Vec<Week> = Vec::new();
-    for checkin in checkins {
-        let first = checkin.day.week(week_starts).first_day();
-        match weeks.last_mut() {
-            Some(week) if week.first == first => week.moods.push(checkin.mood),
-            _ => weeks.push(Week { first, moods: vec![checkin.mood] }),
-        }
-    }
-    weeks
+    let first = |checkin: &Checkin<'_>| checkin.day.week(week_starts).first_day();
+    let weeks = checkins.chunk_by(|one, next| first(one) == first(next));
+    let week =
+        |week: &[Checkin<'_>]| Some(Week { first: first(week.first()?), moods: week.iter().map(|checkin| checkin.mood).collect() });
+    weeks.filter_map(week).collect()
 }
 
 impl Week {

@@ -1,7 +1,7 @@
 //! What can be learned from the urges: how many, how many were not sent, when they come, and what sets them off.
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
-use reconnect::{Moment, Via, Who};
+use reconnect::{Moment, Via, Who, ids};
 use serde::Serialize;
 
 use crate::store::diary::{EventDate, Id, Outcome, RecordKind, Snapshot, Trigger};
@@ -10,27 +10,16 @@ use crate::words::as_text;
 /// With fewer urges than this a pattern would be drawn from chance.
 pub const FEWEST: usize = 6;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayPart {
-    Night,
-    Morning,
-    Afternoon,
-    Evening,
+ids! {
+    pub enum DayPart: "a part of the day" {
+        Night = "night",
+        Morning = "morning",
+        Afternoon = "afternoon",
+        Evening = "evening",
+    }
 }
 
 impl DayPart {
-    pub const ALL: [Self; 4] = [Self::Night, Self::Morning, Self::Afternoon, Self::Evening];
-
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Night => "night",
-            Self::Morning => "morning",
-            Self::Afternoon => "afternoon",
-            Self::Evening => "evening",
-        }
-    }
-
     const fn of(hour: u32) -> Self {
         match hour {
             0..6 => Self::Night,
@@ -41,16 +30,15 @@ impl DayPart {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fate {
-    /// The user said so, and no message of theirs followed within a day.
-    NotSent,
-    /// The user wrote, or a message of theirs followed within a day.
-    Sent,
-    /// The user needed a friend, and no message followed.
-    #[serde(rename = "needed-friend")]
-    Friend,
+ids! {
+    pub enum Fate: "what came of an urge" {
+        /// The user said so, and no message of theirs followed within a day.
+        NotSent = "not-sent",
+        /// The user wrote, or a message of theirs followed within a day.
+        Sent = "sent",
+        /// The user needed a friend, and no message followed.
+        Friend = "needed-friend",
+    }
 }
 
 /// An urge, as programs read it.
@@ -70,7 +58,7 @@ pub struct Urge<'s> {
 }
 
 /// How many urges, and how many of them not sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy)]
 pub struct Count {
     pub urges: usize,
     pub not_sent: usize,
@@ -105,8 +93,8 @@ impl<'s> UrgeStats<'s> {
         Count { urges: all.len(), not_sent: all.iter().filter(|urge| urge.fate == Fate::NotSent).count() }
     }
 
-    pub fn parts(&self) -> [(DayPart, Count); 4] {
-        DayPart::ALL.map(|part| (part, self.count(|urge| urge.part == Some(part))))
+    pub fn parts(&self) -> Vec<(DayPart, Count)> {
+        DayPart::ALL.iter().map(|part| (*part, self.count(|urge| urge.part == Some(*part)))).collect()
     }
 
     /// By what set them off, the most frequent first; `None`, where the user didn't say, comes last.
@@ -121,8 +109,8 @@ impl<'s> UrgeStats<'s> {
     pub fn most(&self) -> Option<DayPart> {
         let mut parts = self.parts();
         parts.sort_by_key(|(_, count)| std::cmp::Reverse(count.urges));
-        let [(part, most), (_, next), ..] = parts;
-        (!self.are_few() && most.urges >= 3 && most.urges > next.urges).then_some(part)
+        let [(part, most), (_, next), ..] = parts.as_slice() else { return None };
+        (!self.are_few() && most.urges >= 3 && most.urges > next.urges).then_some(*part)
     }
 }
 

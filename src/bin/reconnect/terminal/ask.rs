@@ -10,19 +10,12 @@ pub trait Input {
     fn line(&self, shown: &str) -> Result<Option<String>>;
 
     /// The width of the screen; 0 puts every key on a line of its own, for a screen reader.
-    fn width(&self) -> usize {
-        80
-    }
+    fn width(&self) -> usize;
 }
 
 impl Input for Env {
     fn line(&self, shown: &str) -> Result<Option<String>> {
-        // Keys stand apart by two spaces, so only what is too wide is wrapped. An indented path stays whole.
-        let width = Self::width(self);
-        let fits = |line: &str| columns(line) <= width || line.starts_with("  ");
-        let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
-        let text = lines.collect::<Vec<_>>().join("\n");
-        self.ask_if_there(&if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text })
+        self.ask_if_there(&fitted(shown, Self::width(self)))
     }
 
     fn width(&self) -> usize {
@@ -30,10 +23,12 @@ impl Input for Env {
     }
 }
 
-impl<F: Fn(&str) -> Result<Option<String>>> Input for F {
-    fn line(&self, shown: &str) -> Result<Option<String>> {
-        self(shown)
-    }
+/// A question as it fits a screen. Keys stand apart by two spaces, so only what is too wide is wrapped. An indented path stays whole.
+pub fn fitted(shown: &str, width: usize) -> String {
+    let fits = |line: &str| columns(line) <= width || line.starts_with("  ");
+    let lines = shown.split('\n').flat_map(|line| if fits(line) { vec![line.to_owned()] } else { wrap(line, width) });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    if shown.ends_with(' ') { format!("{} ", text.trim_end()) } else { text }
 }
 
 /// A key (empty: Enter), what is shown beside it, more whole words for it, and what it means.
@@ -123,78 +118,14 @@ pub fn typed_yes(input: &impl Input, question: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-
     use super::*;
-
-    const WHAT: Choice<'_, char> = Choice {
-        question: "What was it?",
-        keys: &[("", "a message", &["m", "message"], 'm'), ("s", "they want space", &["space"], 's'), ("n", "no", &[], 'n')],
-    };
-
-    /// What was shown, and what came of it, where these lines are typed.
-    fn talk<T>(lines: &[&str], ask: impl FnOnce(&dyn Fn(&str) -> Result<Option<String>>) -> T) -> (Vec<String>, T) {
-        let (shown, left) = (RefCell::new(Vec::new()), RefCell::new(lines.iter()));
-        let line = |text: &str| {
-            shown.borrow_mut().push(text.to_owned());
-            Ok(left.borrow_mut().next().map(|line| (*line).to_owned()))
-        };
-        let came = ask(&line);
-        (shown.into_inner(), came)
-    }
-
-    #[test]
-    fn a_question_takes_its_keys_and_their_whole_words_in_any_case() {
-        for (typed, value) in [
-            ("", 'm'),
-            ("m", 'm'),
-            ("Message", 'm'),
-            ("A MESSAGE", 'm'),
-            (" s ", 's'),
-            ("space", 's'),
-            ("They want space", 's'),
-            ("N", 'n'),
-        ] {
-            assert_eq!(talk(&[typed], |input| WHAT.offer(&input).unwrap()).1, Some(value), "{typed}");
-        }
-    }
-
-    #[test]
-    fn any_other_text_is_asked_again_until_the_input_ends() {
-        let long = "sorry, I only wanted to say that I miss you".to_owned();
-        let typed = ["nothing special", "sorry", "no way", "spa", &long, "a\u{1b}"];
-        let (shown, answer) = talk(&typed, |input| WHAT.offer(&input).unwrap());
-        assert_eq!((answer, shown.len()), (None, typed.len() + 1));
-        let question = "What was it?  [Enter] a message  [s] they want space  [n] no: ";
-        assert_eq!(shown[0], question);
-        assert_eq!(shown[1], format!("I don't know `nothing special`.\n{question}"));
-        assert_eq!(shown[5], format!("I don't know that.\n{question}"));
-        assert_eq!(shown[6], format!("I don't know `a\\u{{1b}}`.\n{question}"));
-    }
 
     #[test]
     fn keys_that_do_not_fit_stand_below_the_question() {
-        assert_eq!(WHAT.shown(44), "What was it?\n[Enter] a message  [s] they want space\n[n] no\n> ");
-        assert_eq!(WHAT.shown(0), "What was it?\n[Enter] a message\n[s] they want space\n[n] no\n> ");
-    }
-
-    #[test]
-    fn a_wrong_answer_is_asked_again_with_the_reason() {
-        let read = |text: &str| text.parse::<u8>().map_err(|_| Failure::new("that isn't a number").hint("for example 3"));
-        let (shown, answer) = talk(&["x", "3"], |input| offer(&input, "How many? ", read).unwrap());
-        assert_eq!((answer, shown[1].as_str()), (Some(3), "That isn't a number.\nhint: for example 3\nHow many? "));
-        let long = |_: &str| {
-            Err::<(), _>(Failure::new("this reason is so long that it needs more than one line of a screen with 80 columns"))
-        };
-        let (shown, _) = talk(&["x"], |input| offer(&input, "How many? ", long).unwrap());
-        assert_eq!(shown[1].lines().next(), Some("This reason is so long that it needs more than one line of a screen with 80"));
-    }
-
-    #[test]
-    fn only_the_whole_word_confirms() {
-        for (typed, confirms) in [("yes", true), ("YES ", true), ("y", false), ("yes please", false), ("", false)] {
-            assert_eq!(talk(&[typed], |input| is_typed_yes(&input, "Sure? ").unwrap()).1, confirms, "{typed}");
-        }
-        assert!(talk(&[], |input| typed_yes(&input, "Sure? ").is_err()).1);
+        let keys = [("", "a message", &[][..], 'm'), ("s", "they want space", &[], 's'), ("n", "no", &[], 'n')];
+        let what = Choice { question: "What was it?", keys: &keys };
+        assert_eq!(what.shown(80), "What was it?  [Enter] a message  [s] they want space  [n] no: ");
+        assert_eq!(what.shown(44), "What was it?\n[Enter] a message  [s] they want space\n[n] no\n> ");
+        assert_eq!(what.shown(0), "What was it?\n[Enter] a message\n[s] they want space\n[n] no\n> ");
     }
 }

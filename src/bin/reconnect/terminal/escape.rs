@@ -67,27 +67,23 @@ fn escape(text: &str, is_escaped: impl Fn(usize, char) -> bool) -> Cow<'_, str> 
 
 /// The places, in bytes and ascending, of directions that are closed again on their line, and of the tags of flags.
 fn whole(line: &str) -> Vec<usize> {
-    let (mut whole, mut open, mut flag) = (Vec::new(), Vec::new(), None);
+    let (mut whole, mut open) = (Vec::new(), Vec::new());
+    let is_tag = |c| matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
     for (at, c) in line.char_indices() {
         match c {
             '\u{202a}' | '\u{202b}' => open.push((at, '\u{202c}')),
             '\u{2066}'..='\u{2068}' => open.push((at, '\u{2069}')),
             '\u{202c}' | '\u{2069}' => whole.extend(open.pop_if(|(_, end)| *end == c).into_iter().flat_map(|(from, _)| [from, at])),
+            '🏴' => {
+                let tags = line.get(at..).unwrap_or_default().char_indices().skip(1).map(|(tag, c)| (at + tag, c));
+                let mut flag: Vec<usize> = tags.clone().take_while(|(_, c)| is_tag(*c)).map(|(tag, _)| tag).collect();
+                if let Some((end, '\u{e007f}')) = tags.clone().nth(flag.len()).filter(|_| !flag.is_empty()) {
+                    flag.push(end);
+                    whole.extend(flag);
+                }
+            }
             _ => {}
         }
-        flag = match (c, flag) {
-            ('🏴', _) => Some(Vec::new()),
-            ('\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}', Some(mut tags)) => {
-                tags.push(at);
-                Some(tags)
-            }
-            ('\u{e007f}', Some(tags)) if !tags.is_empty() => {
-                whole.extend(tags);
-                whole.push(at);
-                None
-            }
-            _ => None,
-        };
     }
     whole.sort_unstable();
     whole

@@ -64,9 +64,7 @@ impl Page {
     /// A row with one value, and a remark behind it or, where there is no room, below it.
     pub fn remarked(&mut self, label: &str, style: Style, value: &str, remark: &str) {
         let gap = if self.is_linear { " " } else { "     " };
-        if remark.is_empty() {
-            self.row(label, style, value);
-        } else if !self.on_one_line(label, &[(style, value), (Style::Plain, gap), (Style::Quiet, remark)]) {
+        if !self.on_one_line(label, &[(style, value), (Style::Plain, gap), (Style::Quiet, remark)]) {
             self.rows(label, &[(style, value.to_owned()), (Style::Quiet, remark.to_owned())]);
         }
     }

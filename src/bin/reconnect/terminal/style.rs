@@ -10,7 +10,7 @@ pub enum Style {
     Accent,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Styler(bool);
 
 impl Styler {
@@ -33,11 +33,6 @@ impl Styler {
             Style::Quiet => text.dimmed().to_string(),
             Style::Accent => text.cyan().to_string(),
         }
-    }
-
-    #[cfg(test)]
-    pub const fn none() -> Self {
-        Self(false)
     }
 }
 

@@ -73,7 +73,7 @@ pub fn read(env: &Env, paths: &Paths, ask: Ask<'_>) -> Result<Option<Input>> {
 
 /// What is typed line by line. A terminal that is closed ends the text, as Ctrl-D does.
 fn lines(env: &Env, ask: Ask<'_>) -> String {
-    let _signals = Signals::hold_off(false);
+    let _signals = Signals::hold_off(&Writing::Lines);
     let ends = if ask.until_end { "Ctrl-D on a line of its own ends it." } else { "An empty line ends it." };
     let mut shown = wrap(&format!("{}\n{ends}", ask.about), env.width()).join("\n");
     if !ask.before.is_empty() {
@@ -136,7 +136,7 @@ impl Edited {
 /// Opens the editor on `content`, in a private file in the folder `dir`.
 pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> Result<Input> {
     let made: Vec<PathBuf> = dir.ancestors().take_while(|dir| !dir.exists()).map(Path::to_owned).collect();
-    let signals = Signals::hold_off(true);
+    let signals = Signals::hold_off(&Writing::InAnEditor);
     fs::make_private_dir(dir)?;
     let failed = |error: std::io::Error| Failure::file("could not make a file to edit in", dir, &error);
     let mut file = fs::private_temporary(dir, &format!("{PREFIX}{name}-"), suffix).map_err(failed)?;
@@ -144,40 +144,33 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
     let editor = env.editor();
     let began = Instant::now();
     let status = run_editor(&editor, file.path());
-    let took = began.elapsed();
-    let path = file.path().to_owned();
+    let is_at_once = began.elapsed() < AT_ONCE;
     // An editor may have put another file in its place, so read by name.
-    let read = fs::read(&path, LARGEST_FILE);
+    let path = file.path().to_owned();
     let edited = Edited { file, made, _signals: signals };
-    let bytes = match read {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => {
-            edited.discard();
-            return Err(Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")));
+    let (failure, is_kept) = match (fs::read(&path, LARGEST_FILE), status) {
+        (Err(error), _) => (Failure::file("could not read", &path, &error), true),
+        (Ok(None), _) => (Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")), false),
+        (Ok(Some(bytes)), Ok(status)) if status.success() && is_at_once && bytes == content => {
+            let failure = format!("the editor `{editor}` closed at once without a change; nothing was recorded");
+            let hint = "if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`";
+            (Failure::new(failure).hint(hint), true)
         }
-        Err(error) => return Err(kept(edited.file, Failure::file("could not read", &path, &error))),
-    };
-    let is_unchanged = bytes == content;
-    let is_done = status.as_ref().is_ok_and(ExitStatus::success);
-    let failure = if is_done && is_unchanged && took < AT_ONCE {
-        Failure::new(format!("the editor `{editor}` closed at once without a change; nothing was recorded"))
-            .hint("if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`")
-    } else if is_done {
-        match String::from_utf8(bytes) {
+        (Ok(Some(bytes)), Ok(status)) if status.success() => match String::from_utf8(bytes) {
             Ok(text) => return Ok(Input { text, edited: Some(edited) }),
-            Err(_) => Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"),
+            Err(_) => (Failure::new("the editor saved text that isn't UTF-8; nothing was recorded"), true),
+        },
+        (Ok(Some(bytes)), status) => {
+            let cause = status.map_or_else(|error| error.to_string(), |status| status.to_string());
+            let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
+            (failure.because(cause).hint("EDITOR names the editor to use"), bytes != content && !bytes.is_empty())
         }
-    } else {
-        let cause = status.map_or_else(|error| error.to_string(), |status| status.to_string());
-        let failure = Failure::new(format!("the editor `{editor}` failed; nothing was recorded"));
-        let failure = failure.because(cause).hint("EDITOR names the editor to use");
-        if is_unchanged || bytes.is_empty() {
-            edited.discard();
-            return Err(failure);
-        }
-        failure
     };
-    Err(kept(edited.file, failure))
+    if is_kept {
+        return Err(kept(edited.file, failure));
+    }
+    edited.discard();
+    Err(failure)
 }
 
 /// Runs the editor as git does: its command line may have arguments, so a shell reads it. The path is an argument of its own.
@@ -224,24 +217,31 @@ fn kept(file: NamedTempFile, failure: Failure) -> Failure {
     }
 }
 
+enum Writing {
+    Lines,
+    InAnEditor,
+}
+
 /// What this program survives while somebody writes: the closed terminal, and beside an editor also Ctrl-C, which is the editor's
 /// business. Afterwards they work as usual.
 #[derive(Debug)]
 struct Signals(Arc<AtomicBool>);
 
 impl Signals {
-    fn hold_off(beside_an_editor: bool) -> Self {
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "there are no such signals"))]
+    fn hold_off(during: &Writing) -> Self {
         let over = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
         {
             use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-            let signals: &[i32] = if beside_an_editor { &[SIGINT, SIGQUIT, SIGTERM, SIGHUP] } else { &[SIGHUP] };
+            let signals: &[i32] = match during {
+                Writing::Lines => &[SIGHUP],
+                Writing::InAnEditor => &[SIGINT, SIGQUIT, SIGTERM, SIGHUP],
+            };
             for signal in signals {
                 let _ = signal_hook::flag::register_conditional_default(*signal, Arc::clone(&over));
             }
         }
-        #[cfg(not(unix))]
-        let _ = beside_an_editor;
         Self(over)
     }
 }
@@ -257,27 +257,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_below_the_marker_is_dropped() {
-        let tidied = |text: &str| tidy(&text.replace("MARKER", MARKER));
-        assert_eq!(tidied("\u{feff}\n\n one\r\ntwo  \n\nMARKER\nabout\n"), " one\ntwo");
-        assert_eq!(tidied("\n\nMARKER\nabout\n"), "");
-        assert_eq!(tidied("no marker"), "no marker");
-    }
-
-    #[test]
     fn a_command_line_is_split_at_blanks_outside_quotes() {
         assert_eq!(words("notepad"), ["notepad"]);
         assert_eq!(words("code  --wait "), ["code", "--wait"]);
         assert_eq!(words("\"C:\\Program Files\\Vim\\vim.exe\" -f"), ["C:\\Program Files\\Vim\\vim.exe", "-f"]);
         assert!(words(" ").is_empty());
-    }
-
-    #[test]
-    fn a_text_from_stdin_is_kept_in_a_private_file_that_the_hint_names() {
-        let home = tempfile::tempdir().unwrap();
-        let report = keep_text(&[home.path()], "dear you", Failure::new("disk full")).render(crate::error::Lead::Error);
-        let path = std::fs::read_dir(home.path()).unwrap().next().unwrap().unwrap().path();
-        assert!(report.contains(&path.display().to_string()), "{report}");
-        assert_eq!(std::fs::read_to_string(path).unwrap(), "dear you");
     }
 }

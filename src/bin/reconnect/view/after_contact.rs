@@ -33,8 +33,8 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         unwanted(said, &facts)
     } else if facts.order.is_some() {
         order(said, &facts)
-    } else if let Some(standing) = Standing::of(&facts) {
-        own(standing.says(contact, said.asks))
+    } else if let Some(lines) = standing(contact, said.asks, &facts) {
+        lines
     } else if is_mine && facts.pressed() && !contact.logistics {
         let is_visit = contact.via == Via::InPerson;
         std::iter::once(pressed_says(&facts)).chain(is_visit.then(|| VISIT.to_owned())).collect()
@@ -81,75 +81,43 @@ pub fn help(said: &Contacted<'_>) -> Option<String> {
     (outcome.unwanted || facts.order.is_some() || is_no).then(|| whom_to_ask(call))
 }
 
+/// The lines that aren't empty.
 fn own(lines: &[&str]) -> Vec<String> {
-    lines.iter().map(|line| (*line).to_owned()).collect()
+    lines.iter().filter(|line| !line.is_empty()).map(|line| (*line).to_owned()).collect()
 }
 
 const NO_NEED: &str = "You don't have to answer, and not today.";
 const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
-const THEIR_NO: &str = "They said no, and that stands.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
-const MAY_BE_SAID: &str = "Practical things may be said, and briefly.";
-const MAY_BE_ANSWERED: &str = "Practical things may be answered, and briefly.";
 const IN_DANGER: &str = "In danger now? Call your local emergency number.";
 
-type Lines = &'static [&'static str];
-
-/// What is said where a no stands, or somebody asked for distance.
-struct Standing {
-    /// After a practical contact of the user's, a visit, and any other.
-    mine: [Lines; 3],
-    /// After a practical contact of theirs, and any other.
-    theirs: [Lines; 2],
-    /// Where they asked for it just now.
-    asks: Lines,
-}
-
-const NO: Standing = Standing {
-    mine: [&[MAY_BE_SAID, THEIR_NO], &[VISIT, "They said no."], &["They said no. Please don't write again."]],
-    theirs: [&[MAY_BE_ANSWERED, THEIR_NO], &["They said no. You don't have to answer."]],
-    asks: &["You are worthy of love; this chapter may be closed. You don't have to answer."],
-};
-const OWN_CONTACT: Lines = &["You asked for distance, and it holds. One contact doesn't change that."];
-const OWN: Standing = Standing {
-    mine: [&[MAY_BE_SAID], OWN_CONTACT, OWN_CONTACT],
-    theirs: [&[MAY_BE_ANSWERED], &["You don't have to answer. You asked for distance, and it holds."]],
-    asks: &[],
-};
-const SPACE: Standing = distance(&["They asked for space. That comes first, for as long as they need."]);
-const BLOCKED: Standing = distance(&["They blocked you. Please don't look for another way to reach them."]);
-
-/// Both end where they lift it.
-const fn distance(asks: Lines) -> Standing {
-    Standing {
-        mine: [&[MAY_BE_SAID, STILL_HOLDS], &[VISIT, STILL_HOLDS], asks],
-        theirs: [&[MAY_BE_ANSWERED, STILL_HOLDS], &[NO_NEED, STILL_HOLDS]],
-        asks,
-    }
-}
-
-impl Standing {
-    fn of(facts: &Facts) -> Option<&'static Self> {
-        match facts.boundary {
-            _ if facts.answer == Some(Answer::No) => Some(&NO),
-            Some(BoundaryKind::Own) => Some(&OWN),
-            Some(BoundaryKind::Blocked) => Some(&BLOCKED),
-            Some(BoundaryKind::Space | BoundaryKind::Order) => Some(&SPACE),
-            None => None,
-        }
-    }
-
-    fn says(&self, contact: Contact, asks: bool) -> Lines {
-        let ([practical, visit, other], [their_practical, theirs]) = (self.mine, self.theirs);
-        match contact.who {
-            Who::Me if contact.logistics => practical,
-            Who::Me if contact.via == Via::InPerson => visit,
-            Who::Me => other,
-            Who::Them if asks => self.asks,
-            Who::Them if contact.logistics => their_practical,
-            Who::Them => theirs,
-        }
-    }
+/// What is said where a no stands, or somebody asked for distance. `asks`: they did just now.
+fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> {
+    let is_no = facts.answer == Some(Answer::No);
+    let is_own = !is_no && facts.boundary == Some(BoundaryKind::Own);
+    let asked = match facts.boundary {
+        None if !is_no => return None,
+        Some(BoundaryKind::Blocked) => "They blocked you. Please don't look for another way to reach them.",
+        _ => "They asked for space. That comes first, for as long as they need.",
+    };
+    let which = |no, own, theirs| match (is_no, is_own) {
+        (true, _) => no,
+        (false, true) => own,
+        (false, false) => theirs,
+    };
+    let holds = which("They said no, and that stands.", "", STILL_HOLDS);
+    let own_contact = "You asked for distance, and it holds. One contact doesn't change that.";
+    let closed = "You are worthy of love; this chapter may be closed. You don't have to answer.";
+    let no_need = "You don't have to answer. You asked for distance, and it holds.";
+    let lines = match contact.who {
+        Who::Me if contact.logistics => ["Practical things may be said, and briefly.", holds],
+        Who::Me if contact.via == Via::InPerson && !is_own => [VISIT, which("They said no.", "", STILL_HOLDS)],
+        Who::Me => [which("They said no. Please don't write again.", own_contact, asked), ""],
+        Who::Them if asks => [which(closed, "", asked), ""],
+        Who::Them if contact.logistics => ["Practical things may be answered, and briefly.", holds],
+        Who::Them => [which("They said no. You don't have to answer.", no_need, NO_NEED), which("", "", STILL_HOLDS)],
+    };
+    Some(own(&lines))
 }
 
 /// Also after logistics and replies: an order makes no difference between them. To whom it protects it says nothing that scolds.
@@ -157,18 +125,16 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     let (contact, is_mine) = (said.contact, said.contact.who == Who::Me);
     let is_in_force = facts.boundary == Some(BoundaryKind::Order);
     let is_visit = contact.via == Via::InPerson && (!is_mine || !contact.logistics);
-    let mut lines = Vec::new();
+    let at_the_door = |line| if is_visit { line } else { "" };
     if facts.order_protects_me() {
-        if is_mine {
-            lines.push(if is_in_force { "A court order protects you." } else { "There was a court order that protected you." });
-            lines.push("You don't owe an answer. Your lawyer can tell you what a message of yours means for it.");
+        let stands = if is_in_force { "A court order protects you." } else { "There was a court order that protected you." };
+        return own(&if is_mine {
+            [stands, "You don't owe an answer. Your lawyer can tell you what a message of yours means for it."]
         } else {
-            lines.extend(is_visit.then_some(IN_DANGER));
-            lines.push("You don't owe an answer. Keep the message, and note where and when.");
-        }
-        return own(&lines);
+            [at_the_door(IN_DANGER), "You don't owe an answer. Keep the message, and note where and when."]
+        });
     }
-    lines.push(match contact.via {
+    let rules = match contact.via {
         _ if !is_in_force => ORDER_PAST,
         _ if is_mine => {
             "A court order is in force. Any contact can break it: a reply, news about the children, a friend passing it on. Don't send another; ask your lawyer."
@@ -178,17 +144,14 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
         }
         Via::Call => "A court order is in force. Don't answer, even though they called first. Note when it was; ask your lawyer.",
         _ => "A court order is in force. Don't answer, even though they wrote first. Keep the message; ask your lawyer.",
-    });
-    if is_mine {
-        lines.extend(is_visit.then_some(VISIT));
-    } else if is_visit {
-        lines.push("If the order protects you, their visit may break it; tell your lawyer or the police.");
-        // What was not wanted begins with this.
-        lines.extend((!said.outcome.unwanted).then_some(IN_DANGER));
-    } else {
-        lines.push(PERHAPS_PROTECTS_YOU);
-    }
-    own(&lines)
+    };
+    // What was not wanted begins with the emergency number.
+    let danger = if said.outcome.unwanted { "" } else { IN_DANGER };
+    own(&match (is_mine, is_visit) {
+        (true, _) => [rules, at_the_door(VISIT), ""],
+        (false, true) => [rules, "If the order protects you, their visit may break it; tell your lawyer or the police.", danger],
+        (false, false) => [rules, PERHAPS_PROTECTS_YOU, ""],
+    })
 }
 
 /// What the user did not want: it isn't their fault, and a record helps.

@@ -20,15 +20,16 @@ pub fn legend(days: &Days) -> &'static [(char, &'static str)] {
     if days.has_days_in_touch() { &SIGNS } else { before }
 }
 
-/// Of several things the one that weighs most. A day with nothing but a practical contact looks as it would without.
-pub const fn sign(day: &Day) -> char {
+/// Of several things the one that weighs most, and how it is painted. A day with nothing but a practical contact looks as it would
+/// without.
+pub const fn sign(day: &Day) -> (char, Style) {
     match day.state {
-        _ if day.seen.me => '×',
-        _ if day.seen.them => '<',
-        _ if day.seen.urge => '~',
-        State::Kept => '·',
-        State::InTouch => '=',
-        State::NoCount | State::Contact => ' ',
+        _ if day.seen.me => ('×', Style::Strong),
+        _ if day.seen.them => ('<', Style::Plain),
+        _ if day.seen.urge => ('~', Style::Plain),
+        State::Kept => ('·', Style::Accent),
+        State::InTouch => ('=', Style::Quiet),
+        State::NoCount | State::Contact => (' ', Style::Quiet),
     }
 }
 
@@ -83,7 +84,7 @@ pub fn months(days: &Days, asked: Option<u32>, week_starts: Weekday, mut page: P
     page.finish()
 }
 
-fn first_of_month(day: NaiveDate) -> NaiveDate {
+pub fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
@@ -93,33 +94,17 @@ pub fn last_of_month(day: NaiveDate) -> NaiveDate {
 
 /// Each stretch of days that are alike in one line.
 fn list(days: &Days, first: NaiveDate, last: NaiveDate) -> Vec<String> {
-    let mut stretches: Vec<(NaiveDate, NaiveDate, String)> = Vec::new();
-    for day in days.through(first, last) {
-        let words = words(&day);
-        match stretches.last_mut() {
-            Some((_, last, known)) if *known == words => *last = day.date,
-            _ => stretches.push((day.date, day.date, words)),
-        }
-    }
-    let line = |(from, last, words): &(NaiveDate, NaiveDate, String)| {
+    let all: Vec<(NaiveDate, String)> = days.through(first, last).map(|day| (day.date, words(&day))).collect();
+    let line = |stretch: &[(NaiveDate, String)]| {
+        let ((from, words), (last, _)) = (stretch.first()?, stretch.last()?);
         let through = if from == last { String::new() } else { format!(" to {}", LongDate(*last)) };
         let today = if *last == days.today { ", today" } else { "" };
-        format!("{}{through}{today}: {words}.", LongDate(*from))
+        Some(format!("{}{through}{today}: {words}.", LongDate(*from)))
     };
-    stretches.iter().map(line).collect()
+    all.chunk_by(|one, next| one.1 == next.1).filter_map(line).collect()
 }
 
-fn painted(day: &Day, text: &str, styler: Styler) -> String {
-    let style = match day.state {
-        _ if day.seen.me => Style::Strong,
-        _ if day.seen.them || day.seen.urge => Style::Plain,
-        State::Kept => Style::Accent,
-        State::NoCount | State::Contact | State::InTouch => Style::Quiet,
-    };
-    styler.paint(style, text)
-}
-
-fn short(weekday: Weekday) -> &'static str {
+pub fn short(weekday: Weekday) -> &'static str {
     long(weekday).get(..2).unwrap_or_default()
 }
 
@@ -132,21 +117,18 @@ fn month(days: &Days, first: NaiveDate, week_starts: Weekday, styler: Styler) ->
             text.push('\n');
         }
         let (open, close) = if day.date == days.today { ('[', ']') } else { (' ', ' ') };
-        text.push_str(&painted(&day, &format!("{open}{:>2}{}{close}", day.date.day(), sign(&day)), styler));
+        let (sign, style) = sign(&day);
+        text.push_str(&styler.paint(style, &format!("{open}{:>2}{sign}{close}", day.date.day())));
     }
     text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n")
 }
 
 /// A line a weekday and a column a week, a year in eight lines; on a narrow page or for more than a year in several blocks.
 fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, styler: Styler) {
-    let mut weeks: Vec<NaiveDate> =
-        first.week(week_starts).first_day().iter_weeks().take_while(|week| *week <= days.today).collect();
+    let weeks: Vec<NaiveDate> = first.week(week_starts).first_day().iter_weeks().take_while(|week| *week <= days.today).collect();
     // The years end with today; what is left over begins the page.
     let at_once = page.width().saturating_sub("Mo  · today".len()).clamp(4, 54);
-    let rest = weeks.len() % at_once;
-    let mut blocks = vec![weeks.drain(..rest).collect::<Vec<_>>()];
-    blocks.extend(weeks.chunks(at_once).map(<[_]>::to_vec));
-    for block in blocks.iter().filter(|block| !block.is_empty()) {
+    for block in weeks.rchunks(at_once).rev() {
         page.gap();
         let mut heads = String::new();
         for (column, week) in block.iter().enumerate() {
@@ -159,9 +141,9 @@ fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, s
         for (index, weekday) in (0u64..).zip(week(week_starts)) {
             let mut line = format!("{}  ", short(weekday));
             for date in block.iter().filter_map(|week| week.checked_add_days(chrono::Days::new(index))) {
-                let day = days.on(date);
-                let sign = if (first..=days.today).contains(&date) { sign(&day) } else { ' ' };
-                line.push_str(&painted(&day, &sign.to_string(), styler));
+                let (sign, style) = sign(&days.on(date));
+                let sign = if (first..=days.today).contains(&date) { sign } else { ' ' };
+                line.push_str(&styler.paint(style, &sign.to_string()));
                 line.push_str(if date == days.today { " today" } else { "" });
             }
             page.raw(&format!("{}\n", line.trim_end()));
@@ -170,47 +152,35 @@ fn years(days: &Days, first: NaiveDate, week_starts: Weekday, page: &mut Page, s
 }
 
 /// The last four weeks, a mark a day, so that one contact is seen beside the days that were kept: from the first start through today,
-/// 28 days at most. None before a week has passed, and none without a contact.
-pub fn four_weeks(snapshot: &Snapshot) -> Vec<Day> {
+/// 28 days at most. None before a week has passed, and none without a contact. For a screen reader the same in words.
+pub fn four_weeks(snapshot: &Snapshot, page: &mut Page) {
+    const LABEL: &str = "Four weeks";
     let today = snapshot.today();
     let first = snapshot.timeline.runs().including_empty().next().map_or(today, |run| run.start.day);
-    let shown = first.max(today.checked_sub_days(chrono::Days::new(27)).unwrap_or(today));
     if days_between(first, today) < 7 || snapshot.timeline.runs().slip_days().is_empty() {
-        return Vec::new();
+        return;
     }
+    let shown = first.max(today.checked_sub_days(chrono::Days::new(27)).unwrap_or(today));
     let days: Vec<Day> = Days::of(snapshot, Some(shown)).through(shown, today).collect();
-    if days.iter().any(|day| day.state == State::Contact) { days } else { Vec::new() }
-}
-
-const STATES: [(State, char, &str); 4] = [
-    (State::Contact, '×', "contact"),
-    (State::NoCount, '-', "no count"),
-    (State::InTouch, '=', "in touch"),
-    (State::Kept, '·', ""),
-];
-
-/// The marks in sevens back from today, and what they mean.
-pub fn four_weeks_drawn(days: &[Day]) -> (String, String) {
-    let sign = |day: &Day| STATES.iter().find(|(state, ..)| *state == day.state).map_or(' ', |(_, sign, _)| *sign);
-    let weeks = days.rchunks(7).rev().map(|week| week.iter().map(sign).collect::<String>());
-    let is_explained = |(state, _, words): &&(State, char, &str)| !words.is_empty() && of(days, *state) > 0;
-    let meaning = STATES.iter().filter(is_explained).map(|(_, sign, words)| format!("{sign} {words}"));
-    (weeks.collect::<Vec<_>>().join(" "), format!("({})", meaning.collect::<Vec<_>>().join(", ")))
-}
-
-/// The same in words, for a screen reader.
-pub fn four_weeks_in_words(days: &[Day]) -> String {
-    let contacts = days.iter().filter(|day| day.state == State::Contact).map(|day| LongDate(day.date).to_string());
-    let mut text = format!("contact on {}. {} kept.", contacts.collect::<Vec<_>>().join(", "), count(of(days, State::Kept), "day"));
-    for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
-        match of(days, state) {
-            0 => {}
-            days => text = format!("{text} {words} on {}.", count(days, "day")),
-        }
+    let of = |state| days.iter().filter(move |day| day.state == state);
+    let contacts: Vec<String> = of(State::Contact).map(|day| LongDate(day.date).to_string()).collect();
+    if contacts.is_empty() {
+        return;
     }
-    text
-}
-
-fn of(days: &[Day], state: State) -> usize {
-    days.iter().filter(|day| day.state == state).count()
+    if page.is_linear() {
+        let mut text = format!("contact on {}. {} kept.", contacts.join(", "), count(of(State::Kept).count(), "day"));
+        for (state, words) in [(State::NoCount, "No count was running"), (State::InTouch, "You were in touch")] {
+            if of(state).next().is_some() {
+                text = format!("{text} {words} on {}.", count(of(state).count(), "day"));
+            }
+        }
+        return page.row(LABEL, Style::Plain, &text);
+    }
+    let states = [(State::Contact, '×', "contact"), (State::NoCount, '-', "no count"), (State::InTouch, '=', "in touch")];
+    let sign = |day: &Day| states.iter().find(|(state, ..)| *state == day.state).map_or('·', |(_, sign, _)| *sign);
+    // In sevens back from today.
+    let weeks = days.rchunks(7).rev().map(|week| week.iter().map(sign).collect::<String>());
+    let explained = states.iter().filter(|(state, ..)| of(*state).next().is_some());
+    let meaning = explained.map(|(_, sign, words)| format!("{sign} {words}")).collect::<Vec<_>>();
+    page.remarked(LABEL, Style::Plain, &weeks.collect::<Vec<_>>().join(" "), &format!("({})", meaning.join(", ")));
 }

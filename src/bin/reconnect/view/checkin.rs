@@ -39,23 +39,3 @@ pub fn line(checkins: &[Checkin<'_>], today: NaiveDate, week_starts: Weekday, no
 pub fn json(last: Option<&Checkin<'_>>, today: NaiveDate) -> Value {
     json!({ "today": today, "checkin": last })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::diary::Id;
-
-    #[test]
-    fn a_week_without_a_check_in_is_a_gap_in_the_line() {
-        let id = Id::from("a");
-        let on = |day: &str, mood| Checkin { day: day.parse().unwrap(), mood, note: None, id: &id };
-        // 2 Nov and 9 Nov 2026 are Mondays, 23 Nov is one too.
-        let checkins = [on("2026-11-04", 2), on("2026-11-08", 3), on("2026-11-23", 4)];
-        let today = "2026-11-24".parse().unwrap();
-        let lines = line(&checkins, today, Weekday::Mon, "·").unwrap();
-        assert_eq!(lines, ["2.5 · · 4.0", "the mean of each week since Mon 2 Nov 2026, from 1 to 5"]);
-        // With weeks from Sunday on, 8 Nov is in the next week.
-        assert_eq!(line(&checkins, today, Weekday::Sun, "none").unwrap()[0], "2.0 3.0 none 4.0");
-        assert_eq!(line(&[], today, Weekday::Mon, "·"), None);
-    }
-}

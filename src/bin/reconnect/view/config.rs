@@ -85,17 +85,12 @@ pub fn missing_date(key: &str) -> String {
 
 pub fn checked(config: &Config, missing: &[&str], zone: Option<&str>) -> String {
     let path = shown(config.path());
-    let mut text = match config.text() {
-        Some(_) => format!("No fault found in {path}.\n"),
-        None => format!("There is no config yet; every setting has its default. It would be {path}.\n"),
+    let first = match config.text() {
+        Some(_) => format!("No fault found in {path}."),
+        None => format!("There is no config yet; every setting has its default. It would be {path}."),
     };
-    for key in missing {
-        let _ = writeln!(text, "{}", missing_date(key));
-    }
-    if let Some(zone) = zone {
-        let _ = writeln!(text, "{zone}");
-    }
-    text
+    let missing = missing.iter().map(|key| missing_date(key));
+    [first].into_iter().chain(missing).chain(zone.map(str::to_owned)).map(|line| line + "\n").collect()
 }
 
 pub fn zone_in_use(now: DateTime<FixedOffset>, zone: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::store::footprint::{Traces, shown};
 use crate::terminal::page::Page;
@@ -14,12 +14,13 @@ pub const ASK_OTHERS: &str = "Type others to remove the diary files of other mac
 /// Whoever has to fear the next look at this computer needs a plan first.
 const CHECKED: &str = "Does somebody check this computer? Ask a helpline before you remove anything.";
 
-#[derive(Debug, Default)]
+#[derive(Debug, Serialize)]
 pub struct Listing {
-    pub own: Vec<String>,
+    pub files: Vec<String>,
     pub others: Vec<String>,
-    pub strangers: Vec<String>,
+    pub stays: Vec<String>,
     pub mentions: Vec<String>,
+    #[serde(rename = "shared")]
     pub is_shared: bool,
 }
 
@@ -32,7 +33,7 @@ impl Listing {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.others.is_empty()
+        self.files.is_empty() && self.others.is_empty()
     }
 
     pub fn show(&self, page: &mut Page) {
@@ -41,9 +42,9 @@ impl Listing {
             page.paragraph(Style::Plain, "There is nothing to remove.");
         }
         for (head, lines) in [
-            ("To be removed", &self.own),
+            ("To be removed", &self.files),
             ("Diary files of other machines, removed only if you say so", &self.others),
-            ("These stay: they aren't reconnect's own", &self.strangers),
+            ("These stay: they aren't reconnect's own", &self.stays),
             ("The program, and what mentions it; you can remove them", &self.mentions),
         ] {
             section(head, lines, page);
@@ -65,18 +66,8 @@ impl Listing {
         page.list(Style::Strong, OUT_OF_REACH, 0, lines);
     }
 
-    pub fn json(&self) -> Value {
-        json!({
-            "files": self.own,
-            "others": self.others,
-            "stays": self.strangers,
-            "mentions": self.mentions,
-            "shared": self.is_shared,
-        })
-    }
-
     pub fn left(self, page: &mut Page) {
-        section("Left", &[self.own, self.others, self.strangers, self.mentions].concat(), page);
+        section("Left", &[self.files, self.others, self.stays, self.mentions].concat(), page);
     }
 }
 
@@ -99,8 +90,10 @@ pub struct Question<'q> {
 
 impl Question<'_> {
     pub fn text(&self) -> String {
+        let whose =
+            if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" };
         let mut lines = vec![format!("This erases the text of {}, with all its earlier versions.", self.what)];
-        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (self.whose(), self.theirs)] {
+        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (whose, self.theirs)] {
             if !paths.is_empty() {
                 lines.push(head.to_owned());
                 lines.extend(paths.iter().map(|path| format!("  {}", shown(path))));
@@ -113,10 +106,6 @@ impl Question<'_> {
             (false, _) => "Is that computer gone for good? Type gone to erase the text here: ".to_owned(),
         });
         lines.join("\n")
-    }
-
-    fn whose(&self) -> &'static str {
-        if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" }
     }
 }
 

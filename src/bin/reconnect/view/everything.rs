@@ -9,7 +9,7 @@ use super::history::{IN_BRACKETS, NOTHING, outcome};
 use super::letters;
 use crate::model::labels::Labels;
 use crate::model::notebook::Notebook;
-use crate::model::period::checkins;
+use crate::model::period::Period;
 use crate::model::urges::{Fate, Urge, UrgeStats};
 use crate::store::diary::resolve::ActiveRecord;
 use crate::store::diary::{EventDate, Id, RecordKind, Snapshot};
@@ -53,7 +53,13 @@ const FIRST_WORDS: usize = 9;
 
 impl<'s> Everything<'s> {
     pub fn of(snapshot: &'s Snapshot, asked: &'s Asked) -> Self {
-        let names = Names::of(snapshot, asked);
+        let names = Names {
+            asked,
+            today: snapshot.today(),
+            notebook: Notebook::of(snapshot),
+            urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.id, urge)).collect(),
+            checkins: Period::all(snapshot).checkins().into_iter().map(|checkin| checkin.id).collect(),
+        };
         let happened = snapshot.records.iter().map(|dated| (&dated.record, false, outcome(dated.outcome)));
         let ahead = snapshot.ahead.iter().map(|record| (record, true, "; not yet"));
         let entries = happened.chain(ahead).filter_map(|(record, ahead, behind)| names.entry(record, ahead, behind));
@@ -96,16 +102,6 @@ struct Names<'s> {
 }
 
 impl<'s> Names<'s> {
-    fn of(snapshot: &'s Snapshot, asked: &'s Asked) -> Self {
-        Self {
-            asked,
-            today: snapshot.today(),
-            notebook: Notebook::of(snapshot),
-            urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.id, urge)).collect(),
-            checkins: checkins(snapshot).into_iter().map(|checkin| checkin.id).collect(),
-        }
-    }
-
     /// `None` where its text doesn't hold what was looked for.
     fn entry(&self, record: &'s ActiveRecord, ahead: bool, behind: &str) -> Option<Entry<'s>> {
         let (mut text, mut note) = (None, None);

@@ -28,16 +28,3 @@ pub fn call(names: &[String]) -> String {
         [one, ..] => format!("Call {one}."),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn several_people_can_be_called() {
-        let said = |names: &[&str]| call(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!(said(&[]), "Call somebody you trust.");
-        assert_eq!(said(&["Ana"]), "Call Ana.");
-        assert_eq!(said(&["Ana", "Ben", "Cy\u{1b}"]), "Call Ana, Ben or Cy\\u{1b}.");
-    }
-}

@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate, Weekday};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use reconnect::Ending;
 
-use super::calendar::{last_of_month, legend, sign, words as day_words};
+use super::calendar::{first_of_month, last_of_month, legend, short, sign, words as day_words};
 use super::overview::{self, Section, Table};
 use crate::model::days::{Day, Days};
 use crate::model::period::{Checkin, Period, Words};
@@ -157,8 +157,7 @@ fn moods_chart(period: &Period<'_>) -> Markup {
 /// A table for every month since the first day on which there is anything, at most the last two years.
 fn calendar(days: &Days, since: Option<NaiveDate>, week_starts: Weekday) -> Markup {
     let first = since.max(days.first()).unwrap_or(days.today).min(days.today);
-    let this_month = days.today.with_day(1).unwrap_or(days.today);
-    let months = (0u32..).map_while(|back| this_month.checked_sub_months(Months::new(back)));
+    let months = (0u32..).map_while(|back| first_of_month(days.today).checked_sub_months(Months::new(back)));
     let mut months: Vec<NaiveDate> = months.take_while(|month| last_of_month(*month) >= first).take(MOST_MONTHS).collect();
     months.reverse();
     html! {
@@ -177,13 +176,13 @@ fn month_table(month: NaiveDate, days: &Days, week_starts: Weekday) -> Markup {
     html! {
         table class="month" {
             caption { (month.format("%B %Y")) }
-            thead { tr { @for day in week(week_starts) { th scope="col" abbr=(long(day)) { (long(day).get(..2).unwrap_or("")) } } } }
+            thead { tr { @for day in week(week_starts) { th scope="col" abbr=(long(day)) { (short(day)) } } } }
             tbody {
                 @for row in cells.chunks(7) {
                     tr {
                         @for cell in row {
                             @if let Some(day) = cell {
-                                @let (sign, words) = (sign(day), day_words(day));
+                                @let ((sign, _), words) = (sign(day), day_words(day));
                                 td class=[(day.date == days.today).then_some("today")] {
                                     (day.date.day())
                                     span aria-hidden="true" { @if sign != ' ' { (sign) } }

@@ -79,18 +79,3 @@ pub fn status(status: &Status<'_>, now: DateTime<FixedOffset>) -> Value {
         "next_milestone": status.next_milestone().map(|next| json!({ "id": next.id(), "date": next.date })),
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_steers_is_escaped_and_read_back_as_it_was() {
-        let value = json!({ "text": "a\u{1b}b\u{9b}c\u{202e}d\u{e0001}e\u{7f}\n👩‍👧" });
-        let text = line(value.clone());
-        assert!(!text.trim_end().contains(is_unsafe_for_terminal), "{text}");
-        assert!(text.contains("\\u001bb\\u009bc\\u202ed\\udb40\\udc01e\\u007f"), "{text}");
-        let read: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!((&read["text"], &read["schema"]), (&value["text"], &json!(1)));
-    }
-}

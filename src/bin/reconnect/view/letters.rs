@@ -2,7 +2,6 @@
 
 use crate::words::spoken;
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
@@ -17,17 +16,9 @@ use crate::terminal::style::Style;
 
 pub struct List<'a> {
     pub letters: &'a [Letter],
-    pub files: &'a [(Id, PathBuf)],
+    /// How many files hold the text of each letter.
+    pub copies: HashMap<Id, usize>,
     pub today: NaiveDate,
-}
-
-impl List<'_> {
-    fn copies(&self) -> HashMap<&Id, usize> {
-        self.files.iter().fold(HashMap::new(), |mut copies, (id, _)| {
-            *copies.entry(id).or_insert(0) += 1;
-            copies
-        })
-    }
 }
 
 /// For people. Where the diary and the disk differ, the line says so.
@@ -35,10 +26,10 @@ pub fn list(list: &List<'_>, mut page: Page) -> String {
     if list.letters.is_empty() {
         page.paragraph(Style::Plain, "There are no letters. `reconnect letter write` begins one.");
     }
-    let (labels, copies) = (Labels::of(list.letters), list.copies());
+    let labels = Labels::of(list.letters);
     for letter in list.letters {
         let n = labels.label(letter);
-        let files = copies.get(&letter.id).copied().unwrap_or(0);
+        let files = list.copies.get(&letter.id).copied().unwrap_or(0);
         let beside = match (files, letter.erased) {
             (0, None) => "; the text isn't on this computer".to_owned(),
             (1.., Some(_)) => format!("; but a text is here again: `reconnect letter erase {n}` removes it"),
@@ -64,7 +55,6 @@ pub fn state(letter: &Letter, today: NaiveDate) -> String {
 }
 
 pub fn json(list: &List<'_>) -> Value {
-    let copies = list.copies();
     let letter = |letter: &Letter| -> Value {
         json!({
             "n": letter.n(),
@@ -75,7 +65,7 @@ pub fn json(list: &List<'_>) -> Value {
             "opened": letter.opened.map(|(opened, _)| opened.day),
             "still_true": letter.opened.and_then(|(_, still_true)| still_true),
             "erased": letter.erased.map(|erased| erased.day),
-            "files": copies.get(&letter.id).copied().unwrap_or(0),
+            "files": list.copies.get(&letter.id).copied().unwrap_or(0),
         })
     };
     let letters: Vec<Value> = list.letters.iter().map(letter).collect();

@@ -43,7 +43,7 @@ pub fn sections(period: &Period<'_>, with_notes: bool, week_starts: Weekday) -> 
     let urges = period.urges();
     let row = |name: String, count: Count| vec![name, count.urges.to_string(), count.not_sent.to_string()];
     let by_part = urges.parts().into_iter().filter(|(_, count)| count.urges > 0);
-    let by_part = by_part.map(|(part, count)| row(part.word().to_owned(), count));
+    let by_part = by_part.map(|(part, count)| row(part.id().to_owned(), count));
     let triggers = urges.triggers().into_iter().map(|(trigger, count)| row(set_off(trigger), count));
     let mut when = section("urges", "Urges to write, by time of day", &["When", "Urges", "Not sent"], by_part.collect());
     let total = urges.urges.len();

@@ -10,7 +10,7 @@ use crate::error::capitalized;
 use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
 use crate::store::falls::Fall;
 use crate::store::transact::Changed;
-use crate::words::{aim_words, answer_word, boundary_words, count, echoed, named, ordinal, spoken};
+use crate::words::{aim_words, answer_word, boundary_through, boundary_words, count, echoed, named, ordinal, spoken};
 
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
 /// Said of an order that has ended or was lifted.
@@ -21,20 +21,17 @@ pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message
 
 /// What protects less after a change, named, and for each the question whose true answer is yes.
 fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for (index, fall) in falls.iter().enumerate() {
-        lines.push(match fall {
-            Fall::Order => "A court order is recorded.".to_owned(),
-            Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
-            Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
-            Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
-                format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
-            }
-        });
-        let next = falls.get(index + 1).map(&question);
-        lines.extend(Some(question(fall)).filter(|asked| next != Some(asked)).map(str::to_owned));
-    }
-    format!("{} Type yes if so: ", lines.join("\n"))
+    let named = |fall: &Fall| match fall {
+        Fall::Order => "A court order is recorded.".to_owned(),
+        Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
+        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+        Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
+            format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
+        }
+    };
+    let alike = falls.chunk_by(|one, next| question(one) == question(next));
+    let lines = alike.flat_map(|alike| alike.iter().map(named).chain(alike.first().map(|fall| question(fall).to_owned())));
+    format!("{} Type yes if so: ", lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Whether what a change ends has ended.
@@ -139,9 +136,14 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
 }
 
 fn said_no(today: NaiveDate) -> String {
-    let mut alone = Facts::on(today);
-    alone.answer = Some(Answer::No);
-    advise(&alone).says().to_owned()
+    says_alone(today, |facts| facts.answer = Some(Answer::No))
+}
+
+/// What is said where nothing else is known.
+fn says_alone(today: NaiveDate, know: impl FnOnce(&mut Facts)) -> String {
+    let mut facts = Facts::on(today);
+    know(&mut facts);
+    advise(&facts).says().to_owned()
 }
 
 /// What being in touch does to the count, where a change began it, or something later ended it again.
@@ -169,9 +171,7 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
 pub fn pressed_says(facts: &Facts) -> String {
-    let mut alone = Facts::on(facts.today);
-    alone.tries = facts.tries;
-    advise(&alone).says().to_owned()
+    says_alone(facts.today, |alone| alone.tries = facts.tries)
 }
 
 /// An answer of an earlier day, beside the later one that rules.
@@ -245,27 +245,25 @@ fn yet_to_begin(snapshot: &Snapshot) -> Vec<String> {
 }
 
 /// What held once, and until when: its last day, or the day on which it was lifted or another breakup came.
-pub fn ended_boundaries(snapshot: &Snapshot) -> Vec<(Boundary, NaiveDate)> {
+fn ended_boundaries(snapshot: &Snapshot) -> Vec<(Boundary, NaiveDate)> {
     let ended = snapshot.records.iter().enumerate().filter_map(|(index, dated)| {
-        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = dated.record.kind() else {
+        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, protects }, until } = *dated.record.kind() else {
             return None;
         };
-        let mut held = Boundary::new(*kind, dated.moment.day);
-        held.through = *until;
-        let stands = |known: &Boundary| (known.kind, known.from, known.through) == (held.kind, held.from, held.through);
+        let mut held = Boundary::new(kind, dated.moment.day);
+        (held.through, held.protects) = (until, protects);
         let lifts = |later: &&DatedRecord| match later.record.kind() {
             RecordKind::Boundary { boundary: BoundaryChange::Clear { own }, .. } => {
-                *own == (*kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
+                *own == (kind == BoundaryKind::Own) && dated.record.recorded_at() <= later.record.recorded_at()
             }
             _ => later.opens_chapter,
         };
-        held.protects = protects.or(held.protects);
-        let end = if snapshot.timeline.boundaries().any(|known| stands(&known)) {
+        let end = if snapshot.timeline.boundaries().any(|known| known == held) {
             until.filter(|last| *last < snapshot.today())
         } else {
             snapshot.records.iter().skip(index + 1).find(lifts).map(|end| end.moment.day)
         };
-        end.map(|end| (held, end))
+        Some((held, end?))
     });
     ended.collect()
 }
@@ -287,9 +285,8 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     let is_over = boundary.through.is_some_and(|last| last < after.today());
     if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
         // Until then it isn't in force.
-        let words = boundary_words(boundary.kind, boundary.protects);
-        let through = boundary.through.map(|last| format!(", through {}", LongDate(last))).unwrap_or_default();
-        return vec![format!("Noted. From {} on: {words}{through}.", LongDate(boundary.from))];
+        let words = boundary_through(boundary.kind, boundary.protects, boundary.through);
+        return vec![format!("Noted. From {} on: {words}.", LongDate(boundary.from))];
     }
     let says = match (boundary.kind, boundary.protects) {
         (BoundaryKind::Order, Some(Protects::Me)) => KEEP_EVERY_MESSAGE,
@@ -330,18 +327,16 @@ pub fn boundary_set_beside(boundary: &Boundary, call: &[String]) -> Vec<String> 
 /// `boundary clear`: what fell, and what still holds or is yet to begin.
 pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     let is = |kind| fell.iter().any(|boundary| boundary.kind == kind);
-    let mut lines = Vec::new();
-    if is(BoundaryKind::Order) {
-        let protects_me = after.facts().order_protects_me();
-        lines.push("Noted: the court lifted the order.".to_owned());
-        lines.push(if protects_me { "You still don't owe an answer." } else { ORDER_PAST }.to_owned());
-    }
-    if is(BoundaryKind::Space) || is(BoundaryKind::Blocked) {
-        lines.extend(["Noted: they lifted what they had asked for.", "They decide what happens next."].map(str::to_owned));
-    }
-    if is(BoundaryKind::Own) {
-        lines.push("Noted: you lifted what you had asked for.".to_owned());
-    }
+    let is_theirs = is(BoundaryKind::Space) || is(BoundaryKind::Blocked);
+    let order_past = if after.facts().order_protects_me() { "You still don't owe an answer." } else { ORDER_PAST };
+    let fallen = [
+        (is(BoundaryKind::Order), "Noted: the court lifted the order."),
+        (is(BoundaryKind::Order), order_past),
+        (is_theirs, "Noted: they lifted what they had asked for."),
+        (is_theirs, "They decide what happens next."),
+        (is(BoundaryKind::Own), "Noted: you lifted what you had asked for."),
+    ];
+    let mut lines: Vec<String> = fallen.iter().filter(|(fell, _)| *fell).map(|(_, line)| (*line).to_owned()).collect();
     let still = after.timeline.boundaries_in_force(after.today());
     lines.extend(still.map(|boundary| format!("Still in force: {}.", boundary_line(&boundary))));
     lines.extend(yet_to_begin(after));

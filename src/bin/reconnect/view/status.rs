@@ -8,7 +8,7 @@ use reconnect::{
     days_between, idea_for_two, milestones, warm,
 };
 
-use super::calendar::{four_weeks, four_weeks_drawn, four_weeks_in_words};
+use super::calendar::four_weeks;
 use super::checkin::LOW_DAY;
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::urge::for_you;
@@ -163,12 +163,10 @@ pub fn human(status: &Status<'_>, page: Page) -> String {
 pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     if status.is_all_damage {
         page.lead("Your diary is here, but none of its lines can be read. `reconnect doctor` names each one.");
+    } else if status.snapshot.is_empty() {
+        how_to_begin(&mut page, status.facts.today);
     }
-    if status.snapshot.is_empty() {
-        if !status.is_all_damage {
-            how_to_begin(&mut page, status.facts.today);
-        }
-    } else {
+    if !status.snapshot.is_empty() {
         let warm = status.warm_sentence();
         if let Some(warm) = warm {
             page.paragraph(Style::Plain, warm);
@@ -222,19 +220,16 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         (None, None) => "no count is running".to_owned(),
     };
     page.row("No contact", Style::Strong, &run);
-    let totals = runs.totals(facts.today);
-    // Without a break they say no more than the count does, and whom an order protects has lost nothing.
-    if (totals.runs > 1 || !runs.slip_days().is_empty()) && !facts.order_protects_me() {
-        let longest = count(totals.longest_days, "day");
-        let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
-        page.row("Kept", Style::Plain, &kept);
-    }
-    let days = if facts.order_protects_me() { Vec::new() } else { four_weeks(status.snapshot) };
-    if page.is_linear() && !days.is_empty() {
-        page.row("Four weeks", Style::Plain, &four_weeks_in_words(&days));
-    } else if !days.is_empty() {
-        let (marks, meaning) = four_weeks_drawn(&days);
-        page.remarked("Four weeks", Style::Plain, &marks, &meaning);
+    // Whom an order protects has lost nothing.
+    if !facts.order_protects_me() {
+        let totals = runs.totals(facts.today);
+        // Without a break they say no more than the count does.
+        if totals.runs > 1 || !runs.slip_days().is_empty() {
+            let longest = count(totals.longest_days, "day");
+            let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
+            page.row("Kept", Style::Plain, &kept);
+        }
+        four_weeks(status.snapshot, page);
     }
     breakup(status, page);
     let ahead = status.snapshot.ahead.len();

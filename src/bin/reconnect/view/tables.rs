@@ -56,7 +56,7 @@ pub fn urges(stats: &UrgeStats<'_>) -> Result<String> {
         let fields = fields(urge);
         let found = |name| match name {
             "weekday" => long(urge.day.weekday()).to_owned(),
-            "part" => text(urge.part.map(DayPart::word)),
+            "part" => text(urge.part.map(DayPart::id)),
             name => cell(fields.get(name)),
         };
         names.map(found).to_vec()

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> String {
-        breath(Duration::from_secs(seconds), Duration::from_mins(2), Styler::none())
+        breath(Duration::from_secs(seconds), Duration::from_mins(2), Styler::default())
     }
 
     #[test]

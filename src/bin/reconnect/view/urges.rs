@@ -35,9 +35,9 @@ pub fn human(stats: &UrgeStats<'_>, mut page: Page) -> String {
         page.paragraph(Style::Plain, &format!("Fewer than {FEWEST}: too few to see a pattern."));
         return page.finish();
     }
-    let parts = stats.parts().iter().map(|(part, count)| format!("{} {}", part.word(), count.urges)).collect::<Vec<_>>();
+    let parts = stats.parts().iter().map(|(part, count)| format!("{} {}", part.id(), count.urges)).collect::<Vec<_>>();
     let most = stats.most().map_or("No time of day stands out.".to_owned(), |part| {
-        format!("Most came {}.", if part == DayPart::Night { "at night".to_owned() } else { format!("in the {}", part.word()) })
+        format!("Most came {}.", if part == DayPart::Night { "at night".to_owned() } else { format!("in the {}", part.id()) })
     });
     page.rows("When", &[(Style::Plain, parts.join(", ")), (Style::Plain, most)]);
     page.finish()

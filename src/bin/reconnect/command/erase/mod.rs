@@ -37,7 +37,7 @@ pub fn run(args: &EraseArgs, world: &World<'_>) -> Result<Output> {
         if !listing.is_empty() {
             page.paragraph(Style::Plain, "Nothing was removed.");
         }
-        let output = if args.json { Output::json(listing.json()) } else { Output::text(page.finish()) };
+        let output = if args.json { Output::json(&listing) } else { Output::text(page.finish()) };
         if args.dry_run || found.unreadable.is_empty() {
             return Ok(output);
         }
@@ -95,9 +95,9 @@ impl Erasing<'_> {
         }
         let everything = self.is_everything();
         Listing {
-            own,
+            files: own,
             others: files(true),
-            strangers: Listing::staying(found, everything),
+            stays: Listing::staying(found, everything),
             mentions: if everything { footprint::mentions(self.world.env) } else { Vec::new() },
             is_shared: found.is_shared,
         }
