@@ -10,18 +10,23 @@ mod shell;
 mod words;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
+use reconnect::Aim;
 
-pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+use words::aim;
+
+pub use data::{ConfigCommand, EraseArgs, ExportArgs, ExportFormat};
 pub use examples::with_examples;
 pub use helplines::{HELPLINE, OWN_BEHAVIOUR};
 pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
-pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use record::{AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, LogContactArgs, StartArgs};
 pub use reflect::{
-    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, UrgeArgs,
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, TypedText,
+    UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, InitShell, RemindArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -73,15 +78,29 @@ pub enum Command {
     LogContact(LogContactArgs),
     /// Stop the count; the shell prompt and reminders fall silent
     #[command(alias = "stop")]
-    EndNoContact(EndArgs),
+    EndNoContact {
+        /// When it ended (default: now)
+        #[arg(value_name = "WHEN")]
+        when: Vec<String>,
+    },
     /// Show or record what they asked for: space, a block, a court order
     Boundary(BoundaryArgs),
     /// Show or record their answer to a second chance
     Answer(AnswerArgs),
     /// Show or record what you are here for: healing, or a second chance
-    Aim(AimArgs),
+    Aim {
+        /// What you are here for: second-chance or closure (default: show it)
+        #[arg(value_name = "second-chance|closure", value_parser = aim(), hide_possible_values = true)]
+        aim: Option<Aim>,
+        /// As JSON, for programs
+        #[arg(long, conflicts_with = "aim")]
+        json: bool,
+    },
     /// Take back the last entry, or the one with ID
-    Undo(UndoArgs),
+    Undo {
+        /// At least 4 characters of an id (default: the last thing you recorded here)
+        id: Option<String>,
+    },
     /// Issues, plans, evidence, obstacles, if-then plans, notes
     Notebook(NotebookArgs),
     /// A letter that isn't sent, sealed for a while
@@ -92,29 +111,70 @@ pub enum Command {
     /// Print the days of your count, for a shell prompt
     Prompt,
     /// Print the lines that show your days in a shell's prompt
-    Init(InitArgs),
+    Init {
+        /// Your shell
+        #[arg(value_enum)]
+        shell: InitShell,
+        /// Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
+        #[arg(long)]
+        no_prompt: bool,
+    },
     /// Hide the days in the prompt, and the reminders; the count goes on
-    Hide(HideArgs),
+    Hide {
+        /// The last hidden day (default: until you say `hide --off`)
+        #[arg(long, value_name = "WHEN", num_args = 1..)]
+        until: Vec<String>,
+        /// Show them again
+        #[arg(long, conflicts_with = "until")]
+        off: bool,
+    },
     /// Say a round number of days once, on its day: for cron
     Remind(RemindArgs),
     /// Answer a script without a word: exit code 0 is yes, 1 is no
     Check(CheckArgs),
     /// Say which part of the guide's time a date is in; nothing is written
-    Window(WindowArgs),
+    Window {
+        /// When it ended
+        #[arg(value_name = "WHEN", required = true)]
+        when: Vec<String>,
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Print everything, or a calendar of milestones
     Export(ExportArgs),
     /// Take in what `export` printed; what is there stays
-    Import(ImportArgs),
+    Import {
+        /// A file that `reconnect export` made
+        file: PathBuf,
+        /// Say what would happen; change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Where your settings are; show, change or check them
-    Config(ConfigArgs),
+    Config {
+        /// What to do (default: path)
+        #[command(subcommand)]
+        command: Option<ConfigCommand>,
+    },
     /// Look at everything: configuration, diary, clock, modes
-    Doctor(DoctorArgs),
+    Doctor {
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Erase one text for good, or show every trace and remove them all
     Erase(EraseArgs),
     /// Print the completions for a shell
-    Completions(CompletionsArgs),
+    Completions {
+        /// The shell
+        shell: CompletionShell,
+    },
     /// Print the man page, or write all pages to a folder
-    Man(ManArgs),
+    Man {
+        /// A folder for all pages (default: print the main page)
+        dir: Option<PathBuf>,
+    },
 }
 
 /// The whole command line as clap knows it.

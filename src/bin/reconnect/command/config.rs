@@ -1,7 +1,7 @@
 //! `config`: where the file is; show, change and check it.
 
 use super::Output;
-use crate::cli::{ConfigArgs, ConfigCommand};
+use crate::cli::ConfigCommand;
 use crate::command::doctor::diagnostics::config_faults;
 use crate::context::{Context, World};
 use crate::env::Stream;
@@ -16,9 +16,9 @@ use crate::view::config as view;
 const LARGEST: u64 = 1 << 20;
 
 /// Runs the part that was asked for. `path`, `edit` and `set` work with a config that can't be read.
-pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
+pub fn run(command: Option<&ConfigCommand>, world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    match args.command.as_ref().unwrap_or(&ConfigCommand::Path) {
+    match command.unwrap_or(&ConfigCommand::Path) {
         ConfigCommand::Path => {
             let path = world.paths()?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.

@@ -4,15 +4,14 @@ use crate::words::spoken;
 use reconnect::Ending;
 
 use super::{Output, happened, this_moment};
-use crate::cli::EndArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
 
-pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
-    let (on, end) = happened(ctx, &args.when, this_moment(ctx))?;
+pub fn run(when: &[String], ctx: &Context<'_>) -> Result<Output> {
+    let (on, end) = happened(ctx, when, this_moment(ctx))?;
     transact(
         ctx,
         |known| match known.snapshot.timeline.runs().open() {

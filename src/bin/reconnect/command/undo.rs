@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Output, WHERE_IDS_ARE, record_by_id};
-use crate::cli::UndoArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
@@ -19,13 +18,13 @@ use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::{self, spoken};
 
-pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.id.is_none()
+pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
+    if id.is_none()
         && let Some(output) = undo_hand_edits(ctx)?
     {
         return Ok(output);
     }
-    let group = |known: &Known| match &args.id {
+    let group = |known: &Known| match id {
         Some(prefix) => named(known, prefix),
         None => last(known),
     };

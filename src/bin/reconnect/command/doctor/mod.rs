@@ -5,7 +5,6 @@ pub mod diagnostics;
 use std::path::Path;
 
 use super::Output;
-use crate::cli::DoctorArgs;
 use crate::context::World;
 use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
@@ -19,7 +18,7 @@ use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::words::count;
 
-pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
+pub fn run(json: bool, world: &World<'_>) -> Result<Output> {
     let env = world.env;
     let paths = world.paths()?;
     let mut findings = Findings::default();
@@ -73,7 +72,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
         is_utf8: env.is_utf8_locale(),
     };
     let page = || view::page(&overview, &findings, Page::new(env.width(), world.styler));
-    let output = Output::shown(args.json, || view::json(&overview, &findings), page);
+    let output = Output::shown(json, || view::json(&overview, &findings), page);
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")
