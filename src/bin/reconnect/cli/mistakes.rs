@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use reconnect::{Who, via_from_words};
 
 use super::examples::example;
 use super::helplines::{in_the_worst_hours, is_one_of};
@@ -10,7 +11,7 @@ use super::words::nearest;
 
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
-    ("no-contact|nocontact|nc", "`reconnect start-no-contact` begins a count, from your last contact"),
+    ("no-contact|nocontact|nc|begin|new", "`reconnect start-no-contact` begins a count, from your last contact"),
     (
         "i|we|she|he|they|her|him|my|me",
         "`reconnect log-contact me` records that you got in touch, `reconnect log-contact them` that they did",
@@ -19,7 +20,10 @@ const TRIED: &[(&str, &str)] = &[
         "reset|relapse|relapsed|slip|slipped|contacted|texted",
         "`reconnect log-contact me` records that you got in touch; the days you kept still count",
     ),
-    ("begin|again|new|restart", "`reconnect start-no-contact` begins a count, from your last contact"),
+    (
+        "restart|again|over",
+        "after a contact, `reconnect log-contact me` starts the count again; with no count running, `reconnect start-no-contact`",
+    ),
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
     ("space|distance", "if they asked for space, `reconnect boundary space`; if you did, `reconnect boundary own`"),
     ("block|blocked|unblock", "if they blocked you, `reconnect boundary blocked`; if you blocked them, `reconnect boundary own`"),
@@ -62,6 +66,20 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
         "PowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
     ),
 ];
+
+/// What to type for words that stand where `log-contact` takes a date. `rest` is the date behind the first of them, if it is one.
+pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
+    let option = match word.to_lowercase() {
+        no if who == Who::Them && is_one_of(&no, "no|not|not-now|yes|maybe") => {
+            return Some("their answer to a second chance: `reconnect they-said no`, `not-now` or `yes`".to_owned());
+        }
+        via if via_from_words(&via).is_some() => format!("--via {via}"),
+        option if is_one_of(&option, "logistics|reply|in-touch") => format!("--{option}"),
+        option if who == Who::Them && is_one_of(&option, "space|blocked|unwanted") => format!("--{option}"),
+        _ => return None,
+    };
+    Some(format!("`reconnect log-contact {who} {rest} {option}`").replace("  ", " "))
+}
 
 const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
@@ -237,6 +255,10 @@ mod tests {
     #[test]
     fn a_mistake_is_told_in_plain_words_with_what_to_type() {
         for (line, said) in [
+            (
+                "restart",
+                "there's no command `restart`\nafter a contact, `reconnect log-contact me` starts the count again; with no count running, `reconnect start-no-contact`",
+            ),
             ("lgo", "there's no command `lgo`\ndid you mean `log-contact`?"),
             ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
             ("no-contact", "there's no command `no-contact`\n`reconnect start-no-contact` begins a count, from your last contact"),

@@ -20,7 +20,7 @@ use words::aim;
 pub use data::{ConfigCommand, EraseArgs, ExportArgs, ExportFormat};
 pub use examples::with_examples;
 pub use helplines::{HELPLINE, OWN_BEHAVIOUR};
-pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
+pub use mistakes::{IN_HISTORY, how_to_give, mistake, named, not_a_date};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, LogContactArgs, StartArgs};
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, TypedText,

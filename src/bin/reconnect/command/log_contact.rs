@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
 use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, status, this_moment, typed};
-use crate::cli::LogContactArgs;
+use crate::cli::{LogContactArgs, not_a_date};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::current_dates::refuse_before_breakup;
@@ -57,7 +57,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         return Err(Failure::new(format!("`--{flag}` is about a contact of theirs"))
             .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
-    let (on, moment) = happened(ctx, &args.when, this_moment(ctx))?;
+    let (on, moment) = happened(ctx, &args.when, this_moment(ctx)).map_err(|failure| not_when(args, ctx).unwrap_or(failure))?;
     let before = ctx.snapshot()?;
     refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
@@ -106,6 +106,13 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
     count_again::offer(ctx, told)
+}
+
+/// For a word that was meant in another place: `log-contact them no`, `log-contact him call yesterday`.
+fn not_when(args: &LogContactArgs, ctx: &Context<'_>) -> Option<Failure> {
+    let (word, rest) = args.when.split_first()?;
+    let rest = Some(rest.join(" ")).filter(|rest| ctx.parse(rest).is_ok()).unwrap_or_default();
+    Some(Failure::new(format!("`{word}` isn't a date")).hint(not_a_date(args.who, word, &rest)?))
 }
 
 const ANOTHER: Choice<'_, bool> = Choice {
