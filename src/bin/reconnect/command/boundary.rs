@@ -172,7 +172,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let proof = |changed: &Changed| {
         let mut still = changed.after.timeline.boundaries_in_force(today);
-        match still.find(|boundary| fell.contains(boundary) && !kept.contains(boundary)) {
+        match still.find(|boundary| fell.contains(boundary)) {
             None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(&fell, &changed.after)))),
             Some(boundary) => Err(Failure::new(format!("something would still hold: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),

@@ -9,7 +9,6 @@ use crate::error::{Failure, Note, Result};
 use crate::store::config::{self, Config, HEAD, Setting};
 use crate::store::footprint::shown;
 use crate::store::fs::{self, Lock};
-use crate::store::paths::Paths;
 use crate::terminal::write;
 use crate::view::config as view;
 
@@ -102,7 +101,8 @@ fn edit(world: &World<'_>) -> Result<Output> {
         return Ok(Output::text("Nothing was changed.\n"));
     }
     let text = edited.text();
-    let saved = checked(world, &paths, text).and_then(|()| {
+    let checked = || all_at_once(faults(world, &Config::check(&path, text)?)?);
+    let saved = checked().and_then(|()| {
         let _lock = Lock::take(&paths.lock())?;
         // Another command may have written a date while the editor was open.
         if read()? != before {
@@ -118,10 +118,6 @@ fn edit(world: &World<'_>) -> Result<Output> {
     edited.discard();
     after_saving(world);
     Ok(Output::recorded("Saved.\n"))
-}
-
-fn checked(world: &World<'_>, paths: &Paths, text: &str) -> Result<()> {
-    all_at_once(faults(world, &Config::check(&paths.config_file(), text)?)?)
 }
 
 fn all_at_once(faults: Vec<Failure>) -> Result<()> {

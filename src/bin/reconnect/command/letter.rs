@@ -92,9 +92,9 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
                 format!("the text of letter {} was erased; the undo brought back the entry alone", label(&letters, letter));
             return Err(Failure::new(erased));
         }
-        // Before anything is asked.
-        letters::read(&ctx.paths, &letter.id)?;
     }
+    // Before anything is asked.
+    let text = letters::read(&ctx.paths, &letter.id)?;
     let n = label(&letters, letter);
     let until = LongDate(letter.until);
     if ctx.clock().today() < letter.until {
@@ -104,7 +104,6 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         }
         ask::typed_yes(ctx.env, &format!("Letter {n} is sealed until {until}. Type yes to open it today: "))?;
     }
-    let text = letters::read(&ctx.paths, &letter.id)?;
     let is_terminal = ctx.env.is_terminal(Stream::Out);
     ctx.show(&view::opened(&n, letter, &text, is_terminal.then(|| ctx.page())))?;
     if letters::files(&ctx.paths).iter().filter(|(id, _)| *id == letter.id).count() > 1 {

@@ -24,14 +24,10 @@ pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
     {
         return Ok(output);
     }
-    let group = |known: &Known| match id {
-        Some(prefix) => named(known, prefix),
-        None => last(known),
-    };
     // What was taken back is told from the entries that were chosen under the lock.
     let chosen = RefCell::new(Vec::new());
     let decide = |known: &Known| {
-        let group = group(known)?;
+        let group = id.map_or_else(|| last(known), |prefix| named(known, prefix))?;
         let retract = |record: &Rc<Record>| {
             Draft::new(EventDate::Day(ctx.clock().today()), RecordKind::Retract { retracts: record.id.clone() })
         };
