@@ -200,25 +200,21 @@ pub fn topic(typed: &[OsString]) -> Option<&str> {
 /// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary;
 /// without a command the options are those of `status`.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
-    let first = first_word(typed);
+    let first = first_word(typed).min(typed.len());
     let mut words = typed.to_vec();
     if words.get(first).is_some_and(|word| word == "help") {
         words.remove(first);
         words.push("--help".into());
     }
-    let is = |at: usize, word: &str| typed.get(at).is_some_and(|typed| typed.eq_ignore_ascii_case(word));
-    if words.get(first).is_some_and(|word| word == "they-said")
-        && let Some(command) = words.get_mut(first)
-    {
-        let is_boundary = ["space", "blocked"].iter().any(|word| is(first + 1, word));
-        *command = if is_boundary { "boundary" } else { "answer" }.into();
-    }
-    if words.get(first).is_some_and(|word| word == "answer") && is(first + 1, "not") && is(first + 2, "now") {
-        words.splice(first + 1..first + 3, ["not-now".into()]);
-    }
-    if is(first, "start") && ["again", "over", "anew"].iter().any(|word| is(first + 1, word)) {
-        words.remove(first + 1);
-    }
+    let said: Vec<_> = words.iter().skip(first).take(3).map(|word| word.to_string_lossy().to_lowercase()).collect();
+    let (count, meant) = match said.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["they-said" | "answer", "not", "now"] => (3, "answer not-now"),
+        ["they-said", "space" | "blocked", ..] => (1, "boundary"),
+        ["they-said", ..] => (1, "answer"),
+        ["start", "again" | "over" | "anew", ..] => (2, "start"),
+        _ => (0, ""),
+    };
+    words.splice(first..first + count, meant.split_whitespace().map(Into::into));
     let is_of_status = |word: &OsString| ["--why", "--json", "--short", "--format"].iter().any(|option| word == option);
     if words.len() == first && words.iter().any(is_of_status) {
         words.insert(1, "status".into());

@@ -52,8 +52,14 @@ struct Logged {
 }
 
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
-    let theirs = [("space", args.space), ("blocked", args.blocked), ("no", args.no), ("unwanted", args.unwanted)];
-    if let Some((flag, _)) = theirs.into_iter().find(|(_, is_said)| *is_said && args.who == Who::Me) {
+    let theirs = [
+        ("unwanted", args.unwanted, Said::Unwanted),
+        ("space", args.space, Said::Space),
+        ("blocked", args.blocked, Said::Blocked),
+        ("no", args.no, Said::No),
+    ];
+    let theirs = theirs.into_iter().find(|(_, is_said, _)| *is_said);
+    if let Some((flag, ..)) = theirs.filter(|_| args.who == Who::Me) {
         return Err(Failure::new(format!("`--{flag}` is about a contact of theirs"))
             .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
@@ -69,7 +75,10 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     standing.unwanted &= args.who == Who::Me || !is_last;
     refuse_in_touch(args.in_touch, &standing)?;
 
-    let Some(said) = said(args, ctx)? else { return Ok(nothing_recorded(ctx)) };
+    let by_option = theirs.map(|(.., said)| said).or_else(|| args.logistics.then_some(Said::Practical));
+    let Some(said) = by_option.map_or_else(|| ask_said(args, ctx), |said| Ok(Some(said)))? else {
+        return Ok(nothing_recorded(ctx));
+    };
     let mut contact = Contact::new(args.who, args.via);
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
@@ -246,18 +255,8 @@ pub fn ask_in_touch(ctx: &Context<'_>, facts: &Facts) -> Result<Option<bool>> {
     IN_TOUCH.offer(ctx.env)
 }
 
-/// What their message was: from the flags, or asked on a terminal; `None` after Ctrl-D.
-fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
-    let flags = [
-        (args.unwanted, Said::Unwanted),
-        (args.space, Said::Space),
-        (args.blocked, Said::Blocked),
-        (args.no, Said::No),
-        (args.logistics, Said::Practical),
-    ];
-    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
-        return Ok(Some(said));
-    }
+/// What their message was, asked on a terminal; `None` after Ctrl-D.
+fn ask_said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
     if args.who == Who::Me || args.in_touch || !ctx.env.can_ask {
         return Ok(Some(Said::Message));
     }

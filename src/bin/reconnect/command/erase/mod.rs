@@ -141,7 +141,9 @@ impl Erasing<'_> {
             causes.extend(again.map(|(path, _)| format!("{} is here again", shown(path))));
         }
         if self.is_everything() {
-            self.remove_empty_folders(&left);
+            let mut folders = [left.folders.clone(), self.paths.parents()].concat();
+            folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
+            folders.iter().for_each(|dir| drop(fs::remove_empty_dir(dir)));
         } else if let Ok(ctx) = self.world.context() {
             ctx.touch_changed();
         }
@@ -153,14 +155,6 @@ impl Erasing<'_> {
             causes.into_iter().fold(failure, Failure::because)
         });
         Ok(Output { failure, ..Output::recorded(page.finish()) })
-    }
-
-    fn remove_empty_folders(&self, left: &Traces) {
-        let mut folders = [left.folders.clone(), self.paths.parents()].concat();
-        folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
-        for dir in folders {
-            let _ = fs::remove_empty_dir(&dir);
-        }
     }
 
     /// The diary notes which letters go, if it can: those whose text is here.
