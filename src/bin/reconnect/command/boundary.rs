@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind, Protects};
 
-use super::{Output, count_again, nothing_recorded};
+use super::{Output, count_again, if_said, nothing_recorded};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
@@ -108,14 +108,8 @@ pub fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
 fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
     let first = if args.from.is_empty() { &args.when } else { &args.from };
-    let from = match first.as_slice() {
-        [] => ctx.clock().today(),
-        words => ctx.moment(ctx.parse(&words.join(" "))?).day,
-    };
-    let until = match args.until.as_slice() {
-        [] => None,
-        words => Some(ctx.parse_until(&words.join(" "), from)?),
-    };
+    let from = if_said(first, |words| Ok(ctx.moment(ctx.parse(words)?).day))?.unwrap_or_else(|| ctx.clock().today());
+    let until = if_said(&args.until, |words| ctx.parse_until(words, from))?;
     let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
     Err(if first.is_empty() {
         let hint = "to record one that is over, say when it began: `--from WHEN --until WHEN`";

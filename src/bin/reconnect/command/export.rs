@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use super::Output;
+use super::{Output, if_said};
 use crate::cli::{ExportArgs, ExportFormat};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -71,8 +71,7 @@ fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 }
 
 fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let since = (!args.since.is_empty()).then(|| ctx.parse(&args.since.join(" "))).transpose()?;
-    let since = since.map(|parsed| ctx.moment(parsed).day);
+    let since = if_said(&args.since, |words| Ok(ctx.moment(ctx.parse(words)?).day))?;
     let (known, week_starts) = (ctx.known()?, ctx.config.settings.week_starts);
     let period = Period::of(&known.snapshot, since, args.contacts);
     Ok(match args.format {

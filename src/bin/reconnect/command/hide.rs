@@ -2,7 +2,7 @@
 
 use reconnect::date::LongDate;
 
-use super::Output;
+use super::{Output, if_said};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::hidden::Hidden;
@@ -15,10 +15,7 @@ pub fn run(until: &[String], off: bool, ctx: &Context<'_>) -> Result<Output> {
     if known.snapshot.is_empty() && !known.diary.is_all_damage() && !was_hidden {
         return Ok(Output::text("Nothing is set up here yet, so there is nothing to hide.\n"));
     }
-    let last = match until {
-        [] => None,
-        words => Some(ctx.parse_until(&words.join(" "), today)?),
-    };
+    let last = if_said(until, |words| ctx.parse_until(words, today))?;
     if let Some(last) = last.filter(|last| *last < today) {
         return Err(Failure::new(format!("{} has passed already", LongDate(last))).hint("`--until` takes the last hidden day"));
     }

@@ -104,12 +104,8 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
     let logged = Logged { on, moment, contact, said, is_recorded_alone, note };
-    let done = transact(
-        ctx,
-        |known| Ok(drafts(known, &logged)?.into()),
-        Permission::Refuse,
-        |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))),
-    );
+    let plan = |known: &Known| Ok(drafts(known, &logged)?.into());
+    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))));
     let told = save_or_keep(done, typed, ctx)?;
     if twin.is_some() && !ctx.env.can_ask {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));

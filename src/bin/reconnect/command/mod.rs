@@ -135,12 +135,9 @@ const WHERE_IDS_ARE: &str = "`reconnect history --all` shows every entry with it
 /// The entry whose id begins with what was typed.
 fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
     if prefix.chars().count() < ID_PREFIX_LEN {
-        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
-        return Err(if prefix.parse::<u32>().is_ok() {
-            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
-        } else {
-            failure.hint(WHERE_IDS_ARE)
-        });
+        let in_the_notebook = || format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id");
+        let hint = prefix.parse::<u32>().map_or_else(|_| WHERE_IDS_ARE.to_owned(), |_| in_the_notebook());
+        return Err(Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters")).hint(hint));
     }
     let all: Vec<Rc<Record>> = diary.iter().cloned().collect();
     labels::find(&all, prefix, "entry", "history --all").cloned()
@@ -152,9 +149,14 @@ pub fn whom_to_call(env: &Env) -> String {
     help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
 }
 
+/// What the words of an argument mean, if any were said.
+fn if_said<T>(words: &[String], read: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
+    (!words.is_empty()).then(|| read(&words.join(" "))).transpose()
+}
+
 /// When something was: as it was typed, or as nobody needs to say. What hasn't happened yet is refused.
 fn happened(ctx: &Context<'_>, words: &[String], unsaid: EventDate) -> Result<(EventDate, Moment)> {
-    let on = if words.is_empty() { unsaid } else { ctx.event_date(ctx.parse(&words.join(" "))?) };
+    let on = if_said(words, |words| Ok(ctx.event_date(ctx.parse(words)?)))?.unwrap_or(unsaid);
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock())?;
     Ok((on, moment))

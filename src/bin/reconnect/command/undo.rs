@@ -165,14 +165,10 @@ fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
     let gone = retracted(&records);
     let record = record_by_id(&known.diary, prefix)?;
     if gone.contains(&record.id) {
-        let by = records.iter().find(|other| {
-            matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id)
-        });
-        let failure = Failure::new("that entry is taken back already");
-        return Err(match by {
-            Some(by) => failure.hint(format!("`reconnect undo {}` brings it back", by.id.short())),
-            None => failure,
-        });
+        let takes_it_back = |other: &Record| matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id);
+        let by = records.iter().find(|other| takes_it_back(other) && !gone.contains(&other.id));
+        let hint = by.map(|by| format!("`reconnect undo {}` brings it back", by.id.short()));
+        return Err(hint.into_iter().fold(Failure::new("that entry is taken back already"), Failure::hint));
     }
     let group = group_of(&record);
     let is_retract = |record: &Record| matches!(record.kind, RecordKind::Retract { .. });

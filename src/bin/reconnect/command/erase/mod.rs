@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use super::Output;
 use crate::cli::EraseArgs;
-use crate::context::World;
+use crate::context::{Known, World};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
@@ -167,23 +167,19 @@ impl Erasing<'_> {
             let on = ctx.event_date(ctx.this_moment());
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
             let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
-            transact(
-                &ctx,
-                |known| {
-                    let going = going(&known.snapshot);
-                    match known.diary.unreadable.first() {
-                        // Their entries may be there.
-                        Some((path, error)) if going.is_empty() => {
-                            Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
-                        }
-                        _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+            let note = |known: &Known| {
+                let going = going(&known.snapshot);
+                match known.diary.unreadable.first() {
+                    // Their entries may be there.
+                    Some((path, error)) if going.is_empty() => {
+                        Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
                     }
-                },
-                Permission::Refuse,
-                |changed| {
-                    if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
-                },
-            )
+                    _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+                }
+            };
+            transact(&ctx, note, Permission::Refuse, |changed| {
+                if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
+            })
         });
         if let Err(failure) = noted {
             self.world.note(Note::Warning("the letters are gone, but the diary could not note it".to_owned()));
