@@ -144,19 +144,15 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     if meant.is_empty() {
         return nothing_cleared(args, only_own, &before, ctx);
     }
-    let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
-    let mut kept = Vec::new();
-    let is_ordered = meant.iter().any(|boundary| is_order(&boundary));
-    if is_ordered {
+    let is_ordered = meant.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
+    let (mut fell, mut kept) = (Vec::new(), Vec::new());
+    for boundary in meant {
         // The court lifts its order, and nothing that they asked for themselves.
-        for boundary in meant.iter().filter(|boundary| !is_order(boundary)) {
-            let question = format!("{}.\n{}", recorded::boundary_line(boundary), recorded::ASK_THEMSELVES);
-            if !ask::is_typed_yes(ctx.env, &question)? {
-                kept.push(*boundary);
-            }
-        }
+        let is_asked = is_ordered && boundary.kind != BoundaryKind::Order;
+        let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
+        let falls = !is_asked || ask::is_typed_yes(ctx.env, &question)?;
+        if falls { fell.push(boundary) } else { kept.push(boundary) }
     }
-    let fell: Vec<Boundary> = meant.into_iter().filter(|boundary| !kept.contains(boundary)).collect();
     let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
     let drafts = |_: &Known| {
         let set = |held: &Boundary| BoundaryChange::Set { kind: held.kind, protects: held.protects };

@@ -26,8 +26,7 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(Output::json(view::json(checkins(&snapshot).last(), today)));
     }
     let day = day(args, ctx)?;
-    let asked = || asked(ctx);
-    let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else { return Ok(nothing_recorded(ctx)) };
+    let Some(mood) = args.mood.map_or_else(|| asked(ctx), |mood| Ok(Some(mood)))? else { return Ok(nothing_recorded(ctx)) };
     ctx.refuse_looking_ahead()?;
     let about = "How are you, in your own words? It is for you.";
     let ask = Ask { name: "checkin", about, ..Ask::default() };

@@ -17,6 +17,7 @@ mod guide;
 mod hide;
 mod history;
 mod import;
+mod init;
 mod letter;
 mod log_contact;
 mod man;
@@ -39,7 +40,6 @@ use crate::context::{Context, World};
 use crate::env::Env;
 use crate::error::{Failure, Result};
 use crate::model::labels;
-use crate::shell::script;
 use crate::store::config::Config;
 use crate::store::current_dates::refuse_future;
 use crate::store::diary::{BoundaryChange, Diary, Draft, EventDate, ID_PREFIX_LEN, Record, RecordKind};
@@ -107,10 +107,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::Hide { until, off } => hide::run(until, *off, &ctx()?),
         Command::History(args) => history::run(args, &ctx()?),
         Command::Import { file, dry_run } => import::run(file, *dry_run, &ctx()?),
-        // A broken config doesn't matter here: a shell must still start without an error.
-        Command::Init { shell, no_prompt } => {
-            Ok(Output::text(script(*shell, &world.env.program()?, &world.paths_anyhow().changed(), !no_prompt)?))
-        }
+        Command::Init { shell, no_prompt } => init::run(*shell, *no_prompt, world),
         Command::Letter(args) => letter::run(args, &ctx()?),
         Command::LogContact(args) => log_contact::run(args, &ctx()?),
         Command::Man { dir } => man::run(dir.as_deref()),

@@ -55,13 +55,8 @@ pub fn run(json: bool, world: &World<'_>) -> Result<Output> {
         findings.fault("zone-unusable", fault.finding());
     }
     if let Some(place) = env.text("RECONNECT_RIGHT_PROMPT") {
-        let place = shown(Path::new(&place));
-        findings.note(
-            "right-prompt-taken",
-            format!(
-                "fish already has a right prompt, the function `fish_right_prompt` (from: {place}), so it doesn't show the count"
-            ),
-        );
+        let taken = format!("the function `fish_right_prompt` (from: {})", shown(Path::new(&place)));
+        findings.note("right-prompt-taken", format!("fish already has a right prompt, {taken}, so it doesn't show the count"));
     }
     let overview = Overview {
         paths: &paths,

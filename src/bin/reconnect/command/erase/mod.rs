@@ -143,7 +143,9 @@ impl Erasing<'_> {
         if self.is_everything() {
             let mut folders = [left.folders.clone(), self.paths.parents()].concat();
             folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
-            folders.iter().for_each(|dir| drop(fs::remove_empty_dir(dir)));
+            for dir in folders {
+                let _ = fs::remove_empty_dir(&dir);
+            }
         } else if let Ok(ctx) = self.world.context() {
             ctx.touch_changed();
         }
