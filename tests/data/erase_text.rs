@@ -92,7 +92,7 @@ fn what_holds_no_text_and_what_isn_t_named_is_refused() {
         ("erase aaa", "too short for an id"),
         ("erase aaaa", "`aaaa` is more than one entry: `aaaa1111`, `aaaa2222`, `aaaa3333`"),
         ("erase 1234", "there is no entry `1234`"),
-        ("erase ffff1111", "`reconnect letter erase 1`"),
+        ("erase ffff1111", "`reconnect letter erase ffff1111`"),
         ("erase eeee1111", "there is no text to erase in a text from them"),
         ("erase aaaa3333", "there is no text to erase in an undo"),
         ("erase aaaa1111 --dry-run", "don't go together"),
@@ -101,6 +101,14 @@ fn what_holds_no_text_and_what_isn_t_named_is_refused() {
         assert_eq!(home.types("erase aaaa1111", typed).code, Some(2), "{typed}");
     }
     assert_eq!(files(&home.path("")), before);
+    // What is named works for a letter that was taken back, too.
+    let home = Home::new();
+    home.gives("letter write", "Dear you");
+    home.does("undo");
+    let id = home.lines()[0].split('"').skip_while(|part| *part != "id").nth(2).unwrap()[..8].to_owned();
+    let names = format!("`reconnect letter erase {id}`");
+    home.refuses(&[(&format!("erase {id}"), &names)]);
+    home.confirms(&format!("letter erase {id}"));
 }
 
 #[test]

@@ -32,6 +32,8 @@ fn one_that_is_over_is_recorded_where_its_first_day_is_said() {
     let said = home.does("boundary space --from 2026-11-05 --until 10 Nov");
     assert!(said.contains("through Tue 10 Nov 2026") && said.contains("isn't an invitation"), "{said}");
     assert_eq!(in_force(&home), "");
+    home.does("boundary order --from 2026-11-05 --until 10 Nov --protects me");
+    assert!(home.does("boundary").contains("A court order that protected you until Tue 10 Nov 2026."));
     // Nothing is in force, so there is nothing to clear.
     let before = home.lines();
     home.does("boundary clear");

@@ -59,7 +59,10 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(asked) if !asked.use_stderr() => return (Ok(asked_for(env, &typed)), Vec::new()),
-        Err(error) => return (Err(not_read(&error, &typed)), Vec::new()),
+        Err(error) => {
+            let (message, hints) = cli::mistake(&error, &typed);
+            return (Err(hints.into_iter().fold(Failure::new(message), Failure::hint)), Vec::new());
+        }
     };
     let command = cli.command.unwrap_or(Command::Status(StatusArgs::default()));
     let asked = (cli.color != ColorChoice::Auto).then_some(cli.color == ColorChoice::Always);
@@ -69,11 +72,6 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
     }
     (command::run(&command, &world), world.notes())
-}
-
-fn not_read(error: &clap::Error, typed: &[OsString]) -> Failure {
-    let (message, hints) = cli::mistake(error, typed);
-    hints.into_iter().fold(Failure::new(message), Failure::hint)
 }
 
 /// The help or the version that was asked for.

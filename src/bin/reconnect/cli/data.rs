@@ -51,22 +51,6 @@ pub enum ExportFormat {
     Html,
 }
 
-#[derive(Debug, Clone, Args)]
-pub struct ImportArgs {
-    /// A file that `reconnect export` made
-    pub file: PathBuf,
-    /// Say what would happen; change nothing
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-#[derive(Debug, Clone, Args)]
-pub struct ConfigArgs {
-    /// What to do (default: path)
-    #[command(subcommand)]
-    pub command: Option<ConfigCommand>,
-}
-
 /// What `config` can do.
 #[derive(Debug, Clone, Subcommand)]
 pub enum ConfigCommand {
@@ -92,13 +76,6 @@ pub enum ConfigCommand {
     Check,
 }
 
-#[derive(Debug, Clone, Copy, Args)]
-pub struct DoctorArgs {
-    /// As JSON, for programs
-    #[arg(long)]
-    pub json: bool,
-}
-
 #[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
@@ -120,10 +97,4 @@ pub struct EraseArgs {
     /// Everything, settings too (default)
     #[arg(long, group = "what")]
     pub everything: bool,
-}
-
-#[derive(Debug, Clone, Args)]
-pub struct ManArgs {
-    /// A folder for all pages (default: print the main page)
-    pub dir: Option<PathBuf>,
 }

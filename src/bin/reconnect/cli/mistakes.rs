@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use reconnect::{Who, via_from_words};
 
 use super::examples::example;
 use super::helplines::{in_the_worst_hours, is_one_of};
@@ -10,7 +11,7 @@ use super::words::nearest;
 
 /// Words that people try, and what they mean.
 const TRIED: &[(&str, &str)] = &[
-    ("no-contact|nocontact|nc", "`reconnect start-no-contact` begins a count, from your last contact"),
+    ("no-contact|nocontact|nc|begin|new", "`reconnect start-no-contact` begins a count, from your last contact"),
     (
         "i|we|she|he|they|her|him|my|me",
         "`reconnect log-contact me` records that you got in touch, `reconnect log-contact them` that they did",
@@ -19,7 +20,10 @@ const TRIED: &[(&str, &str)] = &[
         "reset|relapse|relapsed|slip|slipped|contacted|texted",
         "`reconnect log-contact me` records that you got in touch; the days you kept still count",
     ),
-    ("begin|again|new|restart", "`reconnect start-no-contact` begins a count, from your last contact"),
+    (
+        "restart|again|over",
+        "after a contact, `reconnect log-contact me` starts the count again; with no count running, `reconnect start-no-contact`",
+    ),
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
     ("space|distance", "if they asked for space, `reconnect boundary space`; if you did, `reconnect boundary own`"),
     ("block|blocked|unblock", "if they blocked you, `reconnect boundary blocked`; if you blocked them, `reconnect boundary own`"),
@@ -63,6 +67,20 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What to type for words that stand where `log-contact` takes a date. `rest` is the date behind the first of them, if it is one.
+pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
+    let option = match word.to_lowercase() {
+        no if who == Who::Them && is_one_of(&no, "no|not|not-now|yes|maybe") => {
+            return Some("their answer to a second chance: `reconnect they-said no`, `not-now` or `yes`".to_owned());
+        }
+        via if via_from_words(&via).is_some() => format!("--via {via}"),
+        option if is_one_of(&option, "logistics|reply|in-touch") => format!("--{option}"),
+        option if who == Who::Them && is_one_of(&option, "space|blocked|unwanted") => format!("--{option}"),
+        _ => return None,
+    };
+    Some(format!("`reconnect log-contact {who} {rest} {option}`").replace("  ", " "))
+}
+
 const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
 
@@ -105,8 +123,8 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
             let hint = tried.map(|(_, hint)| (*hint).to_owned());
             let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
-            let all = format!("`reconnect {path} --help` shows every command").replace("  ", " ");
             let word = format!("{path} {unknown}");
+            let all = helps.replace("what can be typed", "every command");
             (format!("there's no command `{}`", word.trim_start()), vec![hint.or_else(near).unwrap_or(all)])
         }
         ErrorKind::UnknownArgument if about.starts_with('-') => {
@@ -117,10 +135,8 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
         }
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             let extra = if value.is_empty() { &about } else { &value };
-            if typed.iter().any(|word| word == "--at") {
-                return (format!("I don't know what `{extra}` means here"), vec![AT_TAKES_ONE.to_owned()]);
-            }
-            (format!("I don't know what `{extra}` means here"), vec![example])
+            let hint = if typed.iter().any(|word| word == "--at") { AT_TAKES_ONE.to_owned() } else { example };
+            (format!("I don't know what `{extra}` means here"), vec![hint])
         }
         ErrorKind::MissingRequiredArgument => (missing(&about, &command), vec![example]),
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues if value.is_empty() => {
@@ -149,19 +165,14 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             };
             (reason.unwrap_or_else(|| format!("I don't know `{value}`")), hints)
         }
-        // `notebook --open list`
-        ErrorKind::ArgumentConflict if about.is_empty() => {
-            let other = first(error, ContextKind::PriorArg);
-            let other = option(&other);
-            (format!("`{other}` comes after `{unknown}`"), vec![format!("`reconnect {path} {other}`")])
-        }
         ErrorKind::ArgumentConflict => {
             let other = first(error, ContextKind::PriorArg);
-            let (one, other) = (option(&about), option(&other));
-            (
-                if one == other { format!("`{one}` is there twice") } else { format!("`{one}` and `{other}` don't go together") },
-                vec![helps],
-            )
+            match (option(&about), option(&other)) {
+                // `notebook --open list`
+                ("", other) => (format!("`{other}` comes after `{unknown}`"), vec![format!("`reconnect {path} {other}`")]),
+                (one, other) if one == other => (format!("`{one}` is there twice"), vec![helps]),
+                (one, other) => (format!("`{one}` and `{other}` don't go together"), vec![helps]),
+            }
         }
         ErrorKind::InvalidUtf8 => ("what you typed isn't UTF-8".to_owned(), Vec::new()),
         _ => ("I don't understand that line".to_owned(), vec![helps]),
@@ -193,11 +204,10 @@ fn missing(about: &str, command: &clap::Command) -> String {
         values.iter().filter(|value| !value.is_hide_set()).map(|value| value.get_name().to_owned()).collect::<Vec<_>>()
     });
     let ticked = |words: Vec<String>| or(&words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>());
-    if about.contains("|-") {
-        let choices = about.trim_start_matches('<').split('|').map(|choice| option(choice).to_owned());
-        return format!("say {}", ticked(choices.collect()));
-    }
     match (name, values) {
+        _ if about.contains("|-") => {
+            format!("say {}", ticked(about.trim_start_matches('<').split('|').map(|choice| option(choice).to_owned()).collect()))
+        }
         ("me|them", _) => "who? say `me` or `them`".to_owned(),
         ("WHEN", _) => "when? say a date, like `3 weeks ago`".to_owned(),
         ("N", _) => "which one? give its number".to_owned(),
@@ -236,77 +246,8 @@ mod tests {
 
     #[test]
     fn a_mistake_is_told_in_plain_words_with_what_to_type() {
-        for (line, said) in [
-            ("lgo", "there's no command `lgo`\ndid you mean `log-contact`?"),
-            ("notebok", "there's no command `notebok`\ndid you mean `notebook`?"),
-            ("no-contact", "there's no command `no-contact`\n`reconnect start-no-contact` begins a count, from your last contact"),
-            ("no", "there's no command `no`\nif they said no to a second chance, `reconnect answer no`"),
-            ("boundary police", "I don't know `police`\n`reconnect boundary order` records a court order"),
-            (
-                "status --at 3 weeks ago",
-                "I don't know what `weeks` means here\nput quotes around a date of several words: `--at \"3 weeks ago\"`",
-            ),
-            ("hello", "there's no command `hello`\n`reconnect --help` shows every command"),
-            ("notebook delete", "there's no command `notebook delete`\n`reconnect notebook --help` shows every command"),
-            ("notebook isue", "there's no command `notebook isue`\ndid you mean `issue`?"),
-            ("delete", "there's no command `delete`\n`reconnect undo` takes back the last entry"),
-            ("help nothing", "there's no command `nothing`\n`reconnect --help` shows every command"),
-            ("log-contact", "who? say `me` or `them`\nfor example `reconnect log-contact them yesterday 21:30 --via call`"),
-            ("log-contact us", "I don't know `us`\nit can be me or them"),
-            ("log-contact me --via whatsap", "I don't know `whatsap`\ndid you mean `whatsapp`?"),
-            (
-                "log-contact me --via",
-                "say what comes after `--via`\nfor example `reconnect log-contact them yesterday 21:30 --via call`",
-            ),
-            ("log-contact me --vai text", "there's no option `--vai` here\ndid you mean `--via`?"),
-            (
-                "log-contact me --keep --restart",
-                "`--keep` and `--restart` don't go together\n`reconnect log-contact --help` shows what can be typed",
-            ),
-            (
-                "log-contact them --in-touch --space",
-                "`--in-touch` and `--space` don't go together\n`reconnect log-contact --help` shows what can be typed",
-            ),
-            ("status --why --why", "`--why` is there twice\n`reconnect status --help` shows what can be typed"),
-            ("notebook --open list", "`--open` comes after `list`\n`reconnect notebook list --open`"),
-            ("status --why=now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
-            ("status now", "I don't know what `now` means here\nfor example `reconnect status --why`"),
-            (
-                "notebook plan 1 call Ana",
-                "text isn't taken from the command line, so nothing was recorded\n`reconnect notebook plan N` alone asks for it; a script pipes the text in\nthe line you typed is now in your shell's history; you can delete it there",
-            ),
-            ("guide 7", "`7` isn't a number from 1 to 6"),
-            (
-                "mood bad",
-                "`bad` isn't a number from 1 to 5\n1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`",
-            ),
-            ("urge --wrote --strength bad", "`bad` isn't a number from 1 to 5"),
-            (
-                "they-said maybe",
-                "I don't know `maybe`\nif they left it open, `reconnect answer not-now`; if they want distance, `reconnect boundary space`",
-            ),
-            ("log my ex", "I don't know `my`\nsay `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
-            (
-                "init powershell",
-                "I don't know `powershell`\nPowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
-            ),
-            ("check --days-at-least some", "`some` isn't a whole number"),
-            (
-                "check",
-                "say `--window`, `--verdict`, `--days-at-least`, `--active`, `--boundary` or `--in-touch`\nfor example `reconnect check --days-at-least 30`",
-            ),
-            ("window", "when? say a date, like `3 weeks ago`\nfor example `reconnect window 3 months ago`"),
-            ("import", "which file?\nfor example `reconnect import backup.json`"),
-            ("notebook plan", "which one? give its number\nfor example `reconnect notebook plan 1`"),
-            ("notebook obstacle", "say `--practical` or `--emotional`\nfor example `reconnect notebook obstacle --practical`"),
-            (
-                "completions",
-                "which one? say `bash`, `zsh`, `fish`, `elvish`, `powershell` or `nushell`\nfor example `reconnect completions zsh`",
-            ),
-            ("history --months 2", "this goes with `--calendar`\nfor example `reconnect history --calendar`"),
-            ("urge --minutes 61", "a pause can't last `61` minutes; say a number up to 60, such as 2 or 0.5"),
-            ("aim win", "I don't know `win`\nit can be second-chance or closure"),
-        ] {
+        for told in include_str!("mistakes.txt").trim_end().split("\n\n") {
+            let (line, said) = told.strip_prefix("$ reconnect ").unwrap().split_once('\n').unwrap();
             assert_eq!(of(line), said, "{line}");
         }
     }

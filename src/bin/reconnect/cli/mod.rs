@@ -10,18 +10,23 @@ mod shell;
 mod words;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
+use reconnect::Aim;
 
-pub use data::{ConfigArgs, ConfigCommand, DoctorArgs, EraseArgs, ExportArgs, ExportFormat, ImportArgs, ManArgs};
+use words::aim;
+
+pub use data::{ConfigCommand, EraseArgs, ExportArgs, ExportFormat};
 pub use examples::with_examples;
 pub use helplines::{HELPLINE, OWN_BEHAVIOUR};
-pub use mistakes::{IN_HISTORY, how_to_give, mistake, named};
-pub use record::{AimArgs, AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, EndArgs, LogContactArgs, StartArgs, UndoArgs};
+pub use mistakes::{IN_HISTORY, how_to_give, mistake, named, not_a_date};
+pub use record::{AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, LogContactArgs, StartArgs};
 pub use reflect::{
-    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, UrgeArgs,
+    CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, TypedText,
+    UrgeArgs,
 };
-pub use shell::{CheckArgs, CompletionShell, CompletionsArgs, HideArgs, InitArgs, InitShell, RemindArgs, WindowArgs};
+pub use shell::{CheckArgs, CompletionShell, InitShell, RemindArgs};
 
 /// A private no-contact timer and timing advisor for the time after a breakup.
 ///
@@ -73,15 +78,29 @@ pub enum Command {
     LogContact(LogContactArgs),
     /// Stop the count; the shell prompt and reminders fall silent
     #[command(alias = "stop")]
-    EndNoContact(EndArgs),
+    EndNoContact {
+        /// When it ended (default: now)
+        #[arg(value_name = "WHEN")]
+        when: Vec<String>,
+    },
     /// Show or record what they asked for: space, a block, a court order
     Boundary(BoundaryArgs),
     /// Show or record their answer to a second chance
     Answer(AnswerArgs),
     /// Show or record what you are here for: healing, or a second chance
-    Aim(AimArgs),
+    Aim {
+        /// What you are here for: second-chance or closure (default: show it)
+        #[arg(value_name = "second-chance|closure", value_parser = aim(), hide_possible_values = true)]
+        aim: Option<Aim>,
+        /// As JSON, for programs
+        #[arg(long, conflicts_with = "aim")]
+        json: bool,
+    },
     /// Take back the last entry, or the one with ID
-    Undo(UndoArgs),
+    Undo {
+        /// At least 4 characters of an id (default: the last thing you recorded here)
+        id: Option<String>,
+    },
     /// Issues, plans, evidence, obstacles, if-then plans, notes
     Notebook(NotebookArgs),
     /// A letter that isn't sent, sealed for a while
@@ -92,29 +111,70 @@ pub enum Command {
     /// Print the days of your count, for a shell prompt
     Prompt,
     /// Print the lines that show your days in a shell's prompt
-    Init(InitArgs),
+    Init {
+        /// Your shell
+        #[arg(value_enum)]
+        shell: InitShell,
+        /// Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
+        #[arg(long)]
+        no_prompt: bool,
+    },
     /// Hide the days in the prompt, and the reminders; the count goes on
-    Hide(HideArgs),
+    Hide {
+        /// The last hidden day (default: until you say `hide --off`)
+        #[arg(long, value_name = "WHEN", num_args = 1..)]
+        until: Vec<String>,
+        /// Show them again
+        #[arg(long, conflicts_with = "until")]
+        off: bool,
+    },
     /// Say a round number of days once, on its day: for cron
     Remind(RemindArgs),
     /// Answer a script without a word: exit code 0 is yes, 1 is no
     Check(CheckArgs),
     /// Say which part of the guide's time a date is in; nothing is written
-    Window(WindowArgs),
+    Window {
+        /// When it ended
+        #[arg(value_name = "WHEN", required = true)]
+        when: Vec<String>,
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Print everything, or a calendar of milestones
     Export(ExportArgs),
     /// Take in what `export` printed; what is there stays
-    Import(ImportArgs),
+    Import {
+        /// A file that `reconnect export` made
+        file: PathBuf,
+        /// Say what would happen; change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Where your settings are; show, change or check them
-    Config(ConfigArgs),
+    Config {
+        /// What to do (default: path)
+        #[command(subcommand)]
+        command: Option<ConfigCommand>,
+    },
     /// Look at everything: configuration, diary, clock, modes
-    Doctor(DoctorArgs),
+    Doctor {
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
     /// Erase one text for good, or show every trace and remove them all
     Erase(EraseArgs),
     /// Print the completions for a shell
-    Completions(CompletionsArgs),
+    Completions {
+        /// The shell
+        shell: CompletionShell,
+    },
     /// Print the man page, or write all pages to a folder
-    Man(ManArgs),
+    Man {
+        /// A folder for all pages (default: print the main page)
+        dir: Option<PathBuf>,
+    },
 }
 
 /// The whole command line as clap knows it.
@@ -140,25 +200,21 @@ pub fn topic(typed: &[OsString]) -> Option<&str> {
 /// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary;
 /// without a command the options are those of `status`.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
-    let first = first_word(typed);
+    let first = first_word(typed).min(typed.len());
     let mut words = typed.to_vec();
     if words.get(first).is_some_and(|word| word == "help") {
         words.remove(first);
         words.push("--help".into());
     }
-    let is = |at: usize, word: &str| typed.get(at).is_some_and(|typed| typed.eq_ignore_ascii_case(word));
-    if words.get(first).is_some_and(|word| word == "they-said")
-        && let Some(command) = words.get_mut(first)
-    {
-        let is_boundary = ["space", "blocked"].iter().any(|word| is(first + 1, word));
-        *command = if is_boundary { "boundary" } else { "answer" }.into();
-    }
-    if words.get(first).is_some_and(|word| word == "answer") && is(first + 1, "not") && is(first + 2, "now") {
-        words.splice(first + 1..first + 3, ["not-now".into()]);
-    }
-    if is(first, "start") && ["again", "over", "anew"].iter().any(|word| is(first + 1, word)) {
-        words.remove(first + 1);
-    }
+    let said: Vec<_> = words.iter().skip(first).take(3).map(|word| word.to_string_lossy().to_lowercase()).collect();
+    let (count, meant) = match said.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["they-said" | "answer", "not", "now"] => (3, "answer not-now"),
+        ["they-said", "space" | "blocked", ..] => (1, "boundary"),
+        ["they-said", ..] => (1, "answer"),
+        ["start", "again" | "over" | "anew", ..] => (2, "start"),
+        _ => (0, ""),
+    };
+    words.splice(first..first + count, meant.split_whitespace().map(Into::into));
     let is_of_status = |word: &OsString| ["--why", "--json", "--short", "--format"].iter().any(|option| word == option);
     if words.len() == first && words.iter().any(is_of_status) {
         words.insert(1, "status".into());

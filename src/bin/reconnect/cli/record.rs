@@ -1,9 +1,9 @@
 //! Commands that record what happened.
 
 use clap::{Args, ValueEnum};
-use reconnect::{Aim, Answer, Protects, Via, Who};
+use reconnect::{Answer, Protects, Via, Who};
 
-use super::words::{aim, dash, id, via, who};
+use super::words::{dash, id, via, who};
 
 #[derive(Debug, Clone, Args)]
 pub struct StartArgs {
@@ -75,13 +75,6 @@ pub struct LogContactArgs {
     pub note: Option<String>,
 }
 
-#[derive(Debug, Clone, Args)]
-pub struct EndArgs {
-    /// When it ended (default: now)
-    #[arg(value_name = "WHEN")]
-    pub when: Vec<String>,
-}
-
 /// What `boundary` can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum BoundaryWord {
@@ -132,20 +125,4 @@ pub struct AnswerArgs {
     /// As JSON, for programs
     #[arg(long, conflicts_with = "answer")]
     pub json: bool,
-}
-
-#[derive(Debug, Clone, Copy, Args)]
-pub struct AimArgs {
-    /// What you are here for: second-chance or closure (default: show it)
-    #[arg(value_name = "second-chance|closure", value_parser = aim(), hide_possible_values = true)]
-    pub aim: Option<Aim>,
-    /// As JSON, for programs
-    #[arg(long, conflicts_with = "aim")]
-    pub json: bool,
-}
-
-#[derive(Debug, Clone, Args)]
-pub struct UndoArgs {
-    /// At least 4 characters of an id (default: the last thing you recorded here)
-    pub id: Option<String>,
 }

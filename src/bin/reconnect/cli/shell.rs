@@ -5,16 +5,6 @@ use reconnect::{VerdictId, WindowId};
 
 use super::words::{id, whole};
 
-#[derive(Debug, Clone, Args)]
-pub struct InitArgs {
-    /// Your shell
-    #[arg(value_enum)]
-    pub shell: InitShell,
-    /// Only keep the variable `RECONNECT_PROMPT`, for a prompt of your own
-    #[arg(long)]
-    pub no_prompt: bool,
-}
-
 /// The shells with a hook: those that the tests run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum InitShell {
@@ -29,16 +19,6 @@ pub enum InitShell {
     /// Saved to a file that config.nu sources
     #[value(alias = "nu")]
     Nushell,
-}
-
-#[derive(Debug, Clone, Args)]
-pub struct HideArgs {
-    /// The last hidden day (default: until you say `hide --off`)
-    #[arg(long, value_name = "WHEN", num_args = 1..)]
-    pub until: Vec<String>,
-    /// Show them again
-    #[arg(long, conflicts_with = "until")]
-    pub off: bool,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -77,16 +57,6 @@ pub struct CheckArgs {
     pub in_touch: bool,
 }
 
-#[derive(Debug, Clone, Args)]
-pub struct WindowArgs {
-    /// When it ended
-    #[arg(value_name = "WHEN", required = true)]
-    pub when: Vec<String>,
-    /// As JSON, for programs
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// The shells that completions are made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CompletionShell {
@@ -97,10 +67,4 @@ pub enum CompletionShell {
     #[value(name = "powershell")]
     PowerShell,
     Nushell,
-}
-
-#[derive(Debug, Clone, Args)]
-pub struct CompletionsArgs {
-    /// The shell
-    pub shell: CompletionShell,
 }

@@ -1,17 +1,18 @@
 //! `aim`: what the user is here for.
 
+use reconnect::Aim;
+
 use super::{Output, record};
-use crate::cli::AimArgs;
 use crate::context::Context;
 use crate::error::{Failure, Result};
 use crate::store::diary::{DatedRecord, EventDate, RecordKind};
 use crate::store::falls::beaten_by;
 use crate::view::recorded;
 
-pub fn run(args: AimArgs, ctx: &Context<'_>) -> Result<Output> {
-    let Some(aim) = args.aim else {
+pub fn run(aim: Option<Aim>, json: bool, ctx: &Context<'_>) -> Result<Output> {
+    let Some(aim) = aim else {
         let known = ctx.snapshot()?.facts().aim;
-        return Ok(Output::shown(args.json, || serde_json::json!({ "aim": known }), || recorded::aim_is(known)));
+        return Ok(Output::shown(json, || serde_json::json!({ "aim": known }), || recorded::aim_is(known)));
     };
     record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim), |changed| {
         if changed.after.facts().aim == Some(aim) {

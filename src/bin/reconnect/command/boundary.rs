@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use reconnect::{Boundary, BoundaryKind, Protects};
 
-use super::{Output, count_again, nothing_recorded};
+use super::{Output, count_again, if_said, nothing_recorded};
 use crate::cli::{BoundaryArgs, BoundaryWord};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
@@ -108,14 +108,8 @@ pub fn ask_protects(ctx: &Context<'_>, known: Option<Protects>) -> Result<Option
 /// The first and the last day. Without a year, the last day is the first such day on or after the first.
 fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<NaiveDate>)> {
     let first = if args.from.is_empty() { &args.when } else { &args.from };
-    let from = match first.as_slice() {
-        [] => ctx.clock().today(),
-        words => ctx.moment(ctx.parse(&words.join(" "))?).day,
-    };
-    let until = match args.until.as_slice() {
-        [] => None,
-        words => Some(ctx.parse_until(&words.join(" "), from)?),
-    };
+    let from = if_said(first, |words| Ok(ctx.moment(ctx.parse(words)?).day))?.unwrap_or_else(|| ctx.clock().today());
+    let until = if_said(&args.until, |words| ctx.parse_until(words, from))?;
     let Some(last) = until.filter(|last| *last < from) else { return Ok((from, until)) };
     Err(if first.is_empty() {
         let hint = "to record one that is over, say when it began: `--from WHEN --until WHEN`";
@@ -150,19 +144,15 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     if meant.is_empty() {
         return nothing_cleared(args, only_own, &before, ctx);
     }
-    let is_order = |boundary: &&Boundary| boundary.kind == BoundaryKind::Order;
-    let mut kept = Vec::new();
-    let is_ordered = meant.iter().any(|boundary| is_order(&boundary));
-    if is_ordered {
+    let is_ordered = meant.iter().any(|boundary| boundary.kind == BoundaryKind::Order);
+    let (mut fell, mut kept) = (Vec::new(), Vec::new());
+    for boundary in meant {
         // The court lifts its order, and nothing that they asked for themselves.
-        for boundary in meant.iter().filter(|boundary| !is_order(boundary)) {
-            let question = format!("{}.\n{}", recorded::boundary_line(boundary), recorded::ASK_THEMSELVES);
-            if !ask::is_typed_yes(ctx.env, &question)? {
-                kept.push(*boundary);
-            }
-        }
+        let is_asked = is_ordered && boundary.kind != BoundaryKind::Order;
+        let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
+        let falls = !is_asked || ask::is_typed_yes(ctx.env, &question)?;
+        if falls { fell.push(boundary) } else { kept.push(boundary) }
     }
-    let fell: Vec<Boundary> = meant.into_iter().filter(|boundary| !kept.contains(boundary)).collect();
     let record = |on, boundary, until| Draft::new(EventDate::Day(on), RecordKind::Boundary { boundary, until });
     let drafts = |_: &Known| {
         let set = |held: &Boundary| BoundaryChange::Set { kind: held.kind, protects: held.protects };
@@ -172,7 +162,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     let proof = |changed: &Changed| {
         let mut still = changed.after.timeline.boundaries_in_force(today);
-        match still.find(|boundary| fell.contains(boundary) && !kept.contains(boundary)) {
+        match still.find(|boundary| fell.contains(boundary)) {
             None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(&fell, &changed.after)))),
             Some(boundary) => Err(Failure::new(format!("something would still hold: {}", recorded::boundary_line(&boundary)))
                 .hint("`reconnect undo ID` takes back an entry that was a mistake")),

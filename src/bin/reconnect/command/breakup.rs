@@ -6,7 +6,7 @@ use reconnect::{Boundary, BoundaryKind};
 
 use super::{Output, nothing_recorded, status};
 use crate::cli::BreakupArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::Result;
 use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
@@ -34,23 +34,19 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         };
         held.extend(Some(boundary).filter(|_| holds));
     }
-    transact(
-        ctx,
-        |known| {
-            let mut drafts = breakup_drafts(&known.snapshot, day, args.again)?;
-            drafts.extend(held.iter().map(|held| {
-                let boundary = BoundaryChange::Set { kind: held.kind, protects: held.protects };
-                Draft::new(EventDate::Day(day), RecordKind::Boundary { boundary, until: held.through })
-            }));
-            Ok(drafts.into())
-        },
-        Permission::Ask(&recorded::ask_ended),
-        |changed| {
-            check_breakup(&changed.before, &changed.after, day, args.again)?;
-            let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
-            Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
-        },
-    )
+    let plan = |known: &Known| {
+        let mut drafts = breakup_drafts(&known.snapshot, day, args.again)?;
+        drafts.extend(held.iter().map(|held| {
+            let boundary = BoundaryChange::Set { kind: held.kind, protects: held.protects };
+            Draft::new(EventDate::Day(day), RecordKind::Boundary { boundary, until: held.through })
+        }));
+        Ok(drafts.into())
+    };
+    transact(ctx, plan, Permission::Ask(&recorded::ask_ended), |changed| {
+        check_breakup(&changed.before, &changed.after, day, args.again)?;
+        let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
+        Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
+    })
 }
 
 const STILL_HOLDS: &[Key<'_, bool>] = &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)];

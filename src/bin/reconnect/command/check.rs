@@ -9,18 +9,12 @@ use crate::error::Result;
 
 /// True if everything that was asked holds. What isn't known doesn't hold.
 pub fn run(args: &CheckArgs, ctx: &Context<'_>) -> Result<Output> {
-    let facts = ctx.snapshot()?.facts();
-    let is_known = facts.breakup.is_some()
-        || facts.run_since.is_some()
-        || facts.run_closed
-        || facts.boundary.is_some()
-        || facts.order.is_some()
-        || facts.answer.is_some()
-        || facts.aim.is_some();
+    let snapshot = ctx.snapshot()?;
+    let facts = snapshot.facts();
     let days = facts.run_since.map(|start| days_between(start, facts.today));
     let holds = [
         args.window.is_none_or(|id| facts.window().is_some_and(|window| window.id == id)),
-        args.verdict.is_none_or(|id| is_known && advise(&facts).id() == id),
+        args.verdict.is_none_or(|id| !snapshot.is_empty() && advise(&facts).id() == id),
         args.days_at_least.is_none_or(|least| days.is_some_and(|days| days >= least)),
         !args.active || facts.run_since.is_some(),
         !args.boundary || facts.boundary.is_some(),

@@ -6,7 +6,7 @@ use reconnect::date::after_number;
 
 use super::{Output, nothing_recorded, save_or_keep, typed};
 use crate::cli::{CheckinArgs, HELPLINE, IN_HISTORY, how_to_give};
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::period::{Checkin, Period};
 use crate::store::current_dates::refuse_future;
@@ -26,35 +26,30 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(Output::json(view::json(Period::all(&snapshot).checkins().last(), today)));
     }
     let day = day(args, ctx)?;
-    let asked = || asked(ctx);
-    let Some(mood) = args.mood.map_or_else(asked, |mood| Ok(Some(mood)))? else { return Ok(nothing_recorded(ctx)) };
+    let Some(mood) = args.mood.map_or_else(|| asked(ctx), |mood| Ok(Some(mood)))? else { return Ok(nothing_recorded(ctx)) };
     ctx.refuse_looking_ahead()?;
     let about = "How are you, in your own words? It is for you.";
     let ask = Ask { name: "checkin", about, ..Ask::default() };
     let input = args.note.as_ref().map(|_| typed(ctx, ask)).transpose()?.flatten();
     let note = input.as_ref().map(|input| input.text().to_owned());
-    let said = transact(
-        ctx,
-        |known| {
-            let replaces = of_day(&known.snapshot, day).map(|earlier| earlier.id.clone());
-            // A correction of an erased text would show none.
-            let replaces = replaces.filter(|id| known.snapshot.get(id).is_some_and(|dated| !dated.record.is_erased()));
-            let kind = RecordKind::Checkin { mood, note: note.clone() };
-            Ok(Draft { replaces, ..Draft::new(EventDate::Day(day), kind) }.into())
-        },
-        Permission::Refuse,
-        |changed| match of_day(&changed.after, day) {
-            Some(counts) if counts.mood == mood => {
-                let when = if day == today { " today".to_owned() } else { format!(", {}", echoed(Moment::day(day), today)) };
-                let replaced = of_day(&changed.before, day).is_some();
-                Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, replaced, &ctx.config.settings.call))))
-            }
-            other => {
-                let record = other.and_then(|other| changed.after.get(other.id));
-                Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record, "")))
-            }
-        },
-    );
+    let plan = |known: &Known| {
+        let replaces = of_day(&known.snapshot, day).map(|earlier| earlier.id.clone());
+        // A correction of an erased text would show none.
+        let replaces = replaces.filter(|id| known.snapshot.get(id).is_some_and(|dated| !dated.record.is_erased()));
+        let kind = RecordKind::Checkin { mood, note: note.clone() };
+        Ok(Draft { replaces, ..Draft::new(EventDate::Day(day), kind) }.into())
+    };
+    let said = transact(ctx, plan, Permission::Refuse, |changed| match of_day(&changed.after, day) {
+        Some(counts) if counts.mood == mood => {
+            let when = if day == today { " today".to_owned() } else { format!(", {}", echoed(Moment::day(day), today)) };
+            let replaced = of_day(&changed.before, day).is_some();
+            Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, replaced, &ctx.config.settings.call))))
+        }
+        other => {
+            let record = other.and_then(|other| changed.after.get(other.id));
+            Err(record.map_or_else(|| Failure::new("that check-in would not count"), |dated| beaten_by(&dated.record, "")))
+        }
+    });
     save_or_keep(said, input, ctx)
 }
 

@@ -5,13 +5,13 @@ use clap_complete::{Shell, generate};
 use clap_complete_nushell::Nushell;
 
 use super::Output;
-use crate::cli::{self, CompletionShell, CompletionsArgs};
+use crate::cli::{self, CompletionShell};
 use crate::store::config::SETTINGS;
 
-pub fn run(args: &CompletionsArgs) -> Output {
+pub fn run(shell: CompletionShell) -> Output {
     let mut command = command();
     let mut bytes = Vec::new();
-    match args.shell {
+    match shell {
         CompletionShell::Bash => generate(Shell::Bash, &mut command, "reconnect", &mut bytes),
         CompletionShell::Zsh => generate(Shell::Zsh, &mut command, "reconnect", &mut bytes),
         CompletionShell::Fish => generate(Shell::Fish, &mut command, "reconnect", &mut bytes),

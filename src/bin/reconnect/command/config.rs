@@ -1,7 +1,7 @@
 //! `config`: where the file is; show, change and check it.
 
 use super::Output;
-use crate::cli::{ConfigArgs, ConfigCommand};
+use crate::cli::ConfigCommand;
 use crate::command::doctor::diagnostics::config_faults;
 use crate::context::{Context, World};
 use crate::env::Stream;
@@ -9,16 +9,15 @@ use crate::error::{Failure, Note, Result};
 use crate::store::config::{self, Config, HEAD, Setting};
 use crate::store::footprint::shown;
 use crate::store::fs::{self, Lock};
-use crate::store::paths::Paths;
 use crate::terminal::write;
 use crate::view::config as view;
 
 const LARGEST: u64 = 1 << 20;
 
 /// Runs the part that was asked for. `path`, `edit` and `set` work with a config that can't be read.
-pub fn run(args: &ConfigArgs, world: &World<'_>) -> Result<Output> {
+pub fn run(command: Option<&ConfigCommand>, world: &World<'_>) -> Result<Output> {
     let env = world.env;
-    match args.command.as_ref().unwrap_or(&ConfigCommand::Path) {
+    match command.unwrap_or(&ConfigCommand::Path) {
         ConfigCommand::Path => {
             let path = world.paths()?.config_file();
             // A script gets the path as it is; a terminal gets nothing that could control it.
@@ -102,7 +101,8 @@ fn edit(world: &World<'_>) -> Result<Output> {
         return Ok(Output::text("Nothing was changed.\n"));
     }
     let text = edited.text();
-    let saved = checked(world, &paths, text).and_then(|()| {
+    let checked = || all_at_once(faults(world, &Config::check(&path, text)?)?);
+    let saved = checked().and_then(|()| {
         let _lock = Lock::take(&paths.lock())?;
         // Another command may have written a date while the editor was open.
         if read()? != before {
@@ -118,10 +118,6 @@ fn edit(world: &World<'_>) -> Result<Output> {
     edited.discard();
     after_saving(world);
     Ok(Output::recorded("Saved.\n"))
-}
-
-fn checked(world: &World<'_>, paths: &Paths, text: &str) -> Result<()> {
-    all_at_once(faults(world, &Config::check(&paths.config_file(), text)?)?)
 }
 
 fn all_at_once(faults: Vec<Failure>) -> Result<()> {

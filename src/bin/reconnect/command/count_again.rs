@@ -1,11 +1,11 @@
 //! After their word, or the user's own, has ended being in touch: the offer to count again.
 
-use super::Output;
+use super::{Output, record};
 use crate::context::Context;
 use crate::error::{Note, Result};
 use crate::store::current_dates::check_start;
-use crate::store::diary::{Draft, EventDate, RecordKind};
-use crate::store::transact::{Changed, Permission, transact};
+use crate::store::diary::{EventDate, RecordKind};
+use crate::store::transact::Changed;
 use crate::terminal::ask::Choice;
 use crate::view::recorded;
 
@@ -34,14 +34,8 @@ pub fn offer(ctx: &Context<'_>, (lines, is_due): (Vec<String>, bool)) -> Result<
     }
     let start = EventDate::Day(ctx.clock().today());
     let moment = start.moment(&ctx.clock());
-    let draft = Draft::new(start, RecordKind::Start { moves: false });
-    transact(
-        ctx,
-        |_| Ok(draft.clone().into()),
-        Permission::Refuse,
-        |changed| {
-            check_start(&changed.before, &changed.after, moment)?;
-            Ok(Output::recorded(ctx.say(&recorded::started(moment, changed))))
-        },
-    )
+    record(ctx, start, &RecordKind::Start { moves: false }, |changed| {
+        check_start(&changed.before, &changed.after, moment)?;
+        Ok(Output::recorded(ctx.say(&recorded::started(moment, changed))))
+    })
 }

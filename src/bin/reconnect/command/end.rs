@@ -4,39 +4,34 @@ use crate::words::spoken;
 use reconnect::Ending;
 
 use super::{Output, happened, this_moment};
-use crate::cli::EndArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
 
-pub fn run(args: &EndArgs, ctx: &Context<'_>) -> Result<Output> {
-    let (on, end) = happened(ctx, &args.when, this_moment(ctx))?;
-    transact(
-        ctx,
-        |known| match known.snapshot.timeline.runs().open() {
-            None if known.snapshot.facts().in_touch.is_some() => {
-                Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"))
-            }
-            None => Err(Failure::new("no count is running, so there is none to close")
-                .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
-            Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))),
-            Some(_) => Ok(Draft::new(on, RecordKind::End).into()),
-        },
-        Permission::Refuse,
-        |changed| {
-            let before = changed.before.timeline.runs().open();
-            let runs = changed.after.timeline.runs();
-            let is_closed = runs.open().is_none()
-                && runs.last_closed().is_some_and(|run| Some(run.start) == before && run.end == Some((end, Ending::Closed)));
-            if is_closed {
-                let days = before.map_or(0, |start| reconnect::days_between(start.day, end.day));
-                return Ok(Output::recorded(ctx.say(&recorded::ended(end, days, ctx.clock().today()))));
-            }
-            let since = before.map(spoken).unwrap_or_default();
-            Err(Failure::new(format!("your count since {since} would go on"))
-                .hint("give a time after its start: `reconnect end-no-contact yesterday 21:30`"))
-        },
-    )
+pub fn run(when: &[String], ctx: &Context<'_>) -> Result<Output> {
+    let (on, end) = happened(ctx, when, this_moment(ctx))?;
+    let close = |known: &Known| match known.snapshot.timeline.runs().open() {
+        None if known.snapshot.facts().in_touch.is_some() => {
+            Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"))
+        }
+        None => Err(Failure::new("no count is running, so there is none to close")
+            .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
+        Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))),
+        Some(_) => Ok(Draft::new(on, RecordKind::End).into()),
+    };
+    transact(ctx, close, Permission::Refuse, |changed| {
+        let before = changed.before.timeline.runs().open();
+        let runs = changed.after.timeline.runs();
+        let is_closed = runs.open().is_none()
+            && runs.last_closed().is_some_and(|run| Some(run.start) == before && run.end == Some((end, Ending::Closed)));
+        if is_closed {
+            let days = before.map_or(0, |start| reconnect::days_between(start.day, end.day));
+            return Ok(Output::recorded(ctx.say(&recorded::ended(end, days, ctx.clock().today()))));
+        }
+        let since = before.map(spoken).unwrap_or_default();
+        Err(Failure::new(format!("your count since {since} would go on"))
+            .hint("give a time after its start: `reconnect end-no-contact yesterday 21:30`"))
+    })
 }

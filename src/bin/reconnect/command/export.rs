@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use reconnect::Moment;
 
-use super::Output;
+use super::{Output, if_said};
 use crate::cli::{ExportArgs, ExportFormat};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -71,8 +71,7 @@ fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 }
 
 fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let since = (!args.since.is_empty()).then(|| ctx.parse(&args.since.join(" "))).transpose()?;
-    let since = since.map(|parsed| ctx.moment(parsed).day);
+    let since = if_said(&args.since, |words| Ok(ctx.moment(ctx.parse(words)?).day))?;
     let (known, week_starts) = (ctx.known()?, ctx.config.settings.week_starts);
     let period = Period::of(&known.snapshot, since, args.contacts);
     Ok(match args.format {
@@ -100,17 +99,14 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 /// The letters and the copies that a sync tool made. Other files in the folder aren't ours.
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
-    let failed = |error: io::Error| Failure::file("could not read the letters in", &dir, &error);
     let known: HashSet<Id> = letters::letters(&ctx.snapshot()?).into_iter().map(|letter| letter.id).collect();
     let mut letters = Vec::new();
-    for path in fs::entries(&dir).map_err(failed)? {
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let Some(id) = name.strip_suffix(".md") else { continue };
-        if letters::id_of(name).is_none() && !known.contains(&Id::from(id)) {
-            continue;
-        }
-        let failed = |error: io::Error| Failure::file("could not read", &path, &error);
-        let Some(bytes) = fs::read(&path, LARGEST_LETTER).map_err(failed)? else { continue };
+    for path in fs::entries(&dir).map_err(|error| Failure::file("could not read the letters in", &dir, &error))? {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_letter = |id: &&str| letters::id_of(name).is_some() || known.contains(&Id::from(*id));
+        let Some(id) = name.strip_suffix(".md").filter(is_letter) else { continue };
+        let bytes = fs::read(&path, LARGEST_LETTER).map_err(|error| Failure::file("could not read", &path, &error))?;
+        let Some(bytes) = bytes else { continue };
         let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("`{}` isn't UTF-8", path.display())))?;
         letters.push(Letter { id: id.to_owned(), text });
     }

@@ -2,28 +2,24 @@
 
 use reconnect::date::LongDate;
 
-use super::Output;
-use crate::cli::HideArgs;
+use super::{Output, if_said};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::hidden::Hidden;
 use crate::store::transact::{Addition, Permission, transact};
 
-pub fn run(args: &HideArgs, ctx: &Context<'_>) -> Result<Output> {
+pub fn run(until: &[String], off: bool, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     let known = ctx.known()?;
     let was_hidden = Hidden::read(&ctx.paths, today).is_some();
     if known.snapshot.is_empty() && !known.diary.is_all_damage() && !was_hidden {
         return Ok(Output::text("Nothing is set up here yet, so there is nothing to hide.\n"));
     }
-    let last = match args.until.as_slice() {
-        [] => None,
-        words => Some(ctx.parse_until(&words.join(" "), today)?),
-    };
+    let last = if_said(until, |words| ctx.parse_until(words, today))?;
     if let Some(last) = last.filter(|last| *last < today) {
         return Err(Failure::new(format!("{} has passed already", LongDate(last))).hint("`--until` takes the last hidden day"));
     }
-    let hidden = (!args.off).then(|| last.map_or(Hidden::UntilShown, Hidden::Through));
+    let hidden = (!off).then(|| last.map_or(Hidden::UntilShown, Hidden::Through));
     let goes_on = |before: &str| {
         if known.snapshot.timeline.runs().open().is_some() { format!("{before}Your count goes on.") } else { String::new() }
     };

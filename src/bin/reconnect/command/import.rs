@@ -1,7 +1,8 @@
 //! `import`: reads what `export` printed. What is here stays; what was imported before is passed over.
 
+use std::path::{Path, PathBuf};
+
 use super::Output;
-use crate::cli::ImportArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::archive::{Archive, Letter};
@@ -16,8 +17,8 @@ use crate::view::recorded;
 use crate::words::count;
 
 /// Imports a file, or says what that would do. The whole file is checked before the first byte is written.
-pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
-    let archive = Archive::read(&args.file)?;
+pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
+    let archive = Archive::read(path)?;
     let path = ctx.paths.config_file();
     let config = archive.config.as_deref().filter(|_| !path.exists());
     let missing = || Ok::<_, Failure>(import::missing(&load::raw_lines(&ctx.paths.diary())?, &archive.lines));
@@ -31,11 +32,10 @@ pub fn run(args: &ImportArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
     let permission = Permission::Ask(&recorded::ask_ended);
-    let (letters, new) =
-        if args.dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
+    let (letters, new) = if dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
     let (known, new) = (archive.lines.len() - new, count(new, "record"));
     let line = |head| if letters.is_empty() { String::new() } else { format!("{head}: {}.\n", letters.len()) };
-    if args.dry_run {
+    if dry_run {
         let text = format!("This would import {new}; {known} are here already. Nothing was changed.\n");
         return Ok(Output::text(text + &line("Letters to import")));
     }
@@ -66,6 +66,6 @@ fn letters_to_write<'a>(archive: &'a Archive, ctx: &Context<'_>, after: &Snapsho
     archive.letters.iter().flatten().filter(|letter| !file(ctx, letter).exists() && !is_erased(letter)).collect()
 }
 
-fn file(ctx: &Context<'_>, letter: &Letter) -> std::path::PathBuf {
+fn file(ctx: &Context<'_>, letter: &Letter) -> PathBuf {
     ctx.paths.letters().join(format!("{}.md", letter.id))
 }

@@ -6,7 +6,7 @@ use chrono::Days;
 use reconnect::date::LongDate;
 
 use super::notebook::{LEAVE_IT, first_says};
-use super::{Output, nothing_recorded, nothing_written, record, save_or_keep, this_moment, typed};
+use super::{Output, if_said, nothing_recorded, nothing_written, record, save_or_keep, this_moment, typed};
 use crate::cli::{LetterArgs, LetterCommand};
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -45,41 +45,31 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
 pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
     let today = ctx.clock().today();
-    let until = if until.is_empty() {
-        today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today)
-    } else {
-        ctx.parse_until(&until.join(" "), today)?
-    };
+    let until = if_said(until, |words| ctx.parse_until(words, today))?;
+    let until = until.unwrap_or_else(|| today.checked_add_days(Days::new(SEALED_DAYS)).unwrap_or(today));
     if until <= today {
         return Err(Failure::new(format!("a letter is sealed until a later day, and {} isn't one", LongDate(until)))
             .hint("for example `--until \"in 6 weeks\"`, or a date"));
     }
     let about = format!("A letter that you won't send. Say all of it.\n{LEAVE_IT}");
     let ask = Ask { name: "letter", about: &about, before: "", editor, until_end: true };
+    let id = append::new_id()?;
     let Some(input) = typed(ctx, ask)? else { return Ok(nothing_written(ctx)) };
-    let id = match append::new_id() {
-        Ok(id) => id,
-        Err(failure) => return Err(input.keep(failure, &ctx.paths)),
-    };
     let on = this_moment(ctx);
     // The text comes first: a sealed letter always has its text.
-    let sealed = transact(
-        ctx,
-        |known| {
-            let n = Some(known.snapshot.numbers.letters.saturating_add(1));
-            let draft = Draft { id: Some(id.clone()), ..Draft::new(on, RecordKind::Letter { n, until }) };
-            let (id, text, paths) = (id.clone(), input.text(), &ctx.paths);
-            Ok(Addition { file: Some(Box::new(move || letters::save(paths, &id, text))), ..draft.into() })
-        },
-        Permission::Refuse,
-        |changed| {
-            let letters = letters::letters(&changed.after);
-            let letter = letters.iter().find(|letter| letter.id == id);
-            let letter = letter.ok_or_else(|| Failure::new("that letter would not be in the diary"))?;
-            let said = format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until));
-            Ok(first_says(ctx, said, letters.len()))
-        },
-    );
+    let seal = |known: &Known| {
+        let n = Some(known.snapshot.numbers.letters.saturating_add(1));
+        let draft = Draft { id: Some(id.clone()), ..Draft::new(on, RecordKind::Letter { n, until }) };
+        let (id, text, paths) = (id.clone(), input.text(), &ctx.paths);
+        Ok(Addition { file: Some(Box::new(move || letters::save(paths, &id, text))), ..draft.into() })
+    };
+    let sealed = transact(ctx, seal, Permission::Refuse, |changed| {
+        let letters = letters::letters(&changed.after);
+        let letter = letters.iter().find(|letter| letter.id == id);
+        let letter = letter.ok_or_else(|| Failure::new("that letter would not be in the diary"))?;
+        let said = format!("Letter {} is sealed until {}. Nothing is sent.", label(&letters, letter), LongDate(until));
+        Ok(first_says(ctx, said, letters.len()))
+    });
     save_or_keep(sealed, Some(input), ctx).inspect_err(|_| drop(letters::erase(&ctx.paths, &id)))
 }
 
@@ -96,9 +86,9 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
                 format!("the text of letter {} was erased; the undo brought back the entry alone", label(&letters, letter));
             return Err(Failure::new(erased));
         }
-        // Before anything is asked.
-        letters::read(&ctx.paths, &letter.id)?;
     }
+    // Before anything is asked.
+    let text = letters::read(&ctx.paths, &letter.id)?;
     let n = label(&letters, letter);
     let until = LongDate(letter.until);
     if ctx.clock().today() < letter.until {
@@ -108,7 +98,6 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
         }
         ask::typed_yes(ctx.env, &format!("Letter {n} is sealed until {until}. Type yes to open it today: "))?;
     }
-    let text = letters::read(&ctx.paths, &letter.id)?;
     let is_terminal = ctx.env.is_terminal(Stream::Out);
     ctx.show(&view::opened(&n, letter, &text, is_terminal.then(|| ctx.page())))?;
     if letters::files(&ctx.paths).iter().filter(|(id, _)| *id == letter.id).count() > 1 {

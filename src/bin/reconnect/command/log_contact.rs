@@ -5,7 +5,7 @@ use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
 use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, status, this_moment, typed};
-use crate::cli::LogContactArgs;
+use crate::cli::{LogContactArgs, not_a_date};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::current_dates::refuse_before_breakup;
@@ -52,12 +52,18 @@ struct Logged {
 }
 
 pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
-    let theirs = [("space", args.space), ("blocked", args.blocked), ("no", args.no), ("unwanted", args.unwanted)];
-    if let Some((flag, _)) = theirs.into_iter().find(|(_, is_said)| *is_said && args.who == Who::Me) {
+    let theirs = [
+        ("unwanted", args.unwanted, Said::Unwanted),
+        ("space", args.space, Said::Space),
+        ("blocked", args.blocked, Said::Blocked),
+        ("no", args.no, Said::No),
+    ];
+    let theirs = theirs.into_iter().find(|(_, is_said, _)| *is_said);
+    if let Some((flag, ..)) = theirs.filter(|_| args.who == Who::Me) {
         return Err(Failure::new(format!("`--{flag}` is about a contact of theirs"))
             .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
-    let (on, moment) = happened(ctx, &args.when, this_moment(ctx))?;
+    let (on, moment) = happened(ctx, &args.when, this_moment(ctx)).map_err(|failure| not_when(args, ctx).unwrap_or(failure))?;
     let before = ctx.snapshot()?;
     refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
@@ -69,7 +75,10 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     standing.unwanted &= args.who == Who::Me || !is_last;
     refuse_in_touch(args.in_touch, &standing)?;
 
-    let Some(said) = said(args, ctx)? else { return Ok(nothing_recorded(ctx)) };
+    let by_option = theirs.map(|(.., said)| said).or_else(|| args.logistics.then_some(Said::Practical));
+    let Some(said) = by_option.map_or_else(|| ask_said(args, ctx), |said| Ok(Some(said)))? else {
+        return Ok(nothing_recorded(ctx));
+    };
     let mut contact = Contact::new(args.who, args.via);
     contact.reply = args.reply;
     contact.logistics = args.logistics || said == Said::Practical;
@@ -95,17 +104,20 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let typed = args.note.as_ref().map(|_| typed(ctx, Ask { name: "note", about, ..Ask::default() })).transpose()?.flatten();
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
     let logged = Logged { on, moment, contact, said, is_recorded_alone, note };
-    let done = transact(
-        ctx,
-        |known| Ok(drafts(known, &logged)?.into()),
-        Permission::Refuse,
-        |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))),
-    );
+    let plan = |known: &Known| Ok(drafts(known, &logged)?.into());
+    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))));
     let told = save_or_keep(done, typed, ctx)?;
     if twin.is_some() && !ctx.env.can_ask {
         ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
     }
     count_again::offer(ctx, told)
+}
+
+/// For a word that was meant in another place: `log-contact them no`, `log-contact him call yesterday`.
+fn not_when(args: &LogContactArgs, ctx: &Context<'_>) -> Option<Failure> {
+    let (word, rest) = args.when.split_first()?;
+    let rest = Some(rest.join(" ")).filter(|rest| ctx.parse(rest).is_ok()).unwrap_or_default();
+    Some(Failure::new(format!("`{word}` isn't a date")).hint(not_a_date(args.who, word, &rest)?))
 }
 
 const ANOTHER: Choice<'_, bool> = Choice {
@@ -239,18 +251,8 @@ pub fn ask_in_touch(ctx: &Context<'_>, facts: &Facts) -> Result<Option<bool>> {
     IN_TOUCH.offer(ctx.env)
 }
 
-/// What their message was: from the flags, or asked on a terminal; `None` after Ctrl-D.
-fn said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
-    let flags = [
-        (args.unwanted, Said::Unwanted),
-        (args.space, Said::Space),
-        (args.blocked, Said::Blocked),
-        (args.no, Said::No),
-        (args.logistics, Said::Practical),
-    ];
-    if let Some((_, said)) = flags.into_iter().find(|(is_set, _)| *is_set) {
-        return Ok(Some(said));
-    }
+/// What their message was, asked on a terminal; `None` after Ctrl-D.
+fn ask_said(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Option<Said>> {
     if args.who == Who::Me || args.in_touch || !ctx.env.can_ask {
         return Ok(Some(Said::Message));
     }

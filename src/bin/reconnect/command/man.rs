@@ -1,13 +1,15 @@
 //! `man`: pages made from the arguments, so that they can't go stale.
 
+use std::path::Path;
+
 use super::Output;
-use crate::cli::{self, ManArgs};
+use crate::cli;
 use crate::error::{Failure, Result};
 
 /// Prints the main page, or writes all pages to a folder. They hold nothing private, so they get the usual modes.
-pub fn run(args: &ManArgs) -> Result<Output> {
+pub fn run(dir: Option<&Path>) -> Result<Output> {
     let pages = pages()?;
-    let Some(dir) = &args.dir else {
+    let Some(dir) = dir else {
         return Ok(Output::data(pages.into_iter().next().map(|(_, page)| page).unwrap_or_default()));
     };
     std::fs::create_dir_all(dir).map_err(|error| Failure::file("could not make the folder", dir, &error))?;

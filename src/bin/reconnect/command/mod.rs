@@ -91,34 +91,34 @@ impl Output {
 pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
     let (ctx, anyhow) = (|| world.context(), || world.context_anyhow());
     match command {
-        Command::Aim(args) => aim::run(*args, &ctx()?),
+        Command::Aim { aim, json } => aim::run(*aim, *json, &ctx()?),
         Command::Answer(args) => answer::run(args, &ctx()?),
         Command::Boundary(args) => boundary::run(args, &ctx()?),
         Command::Breakup(args) => breakup::run(args, &ctx()?),
         Command::Check(args) => check::run(args, &ctx()?),
         Command::Checkin(args) => checkin::run(args, &ctx()?),
-        Command::Completions(args) => Ok(completions::run(args)),
-        Command::Config(args) => config::run(args, world),
-        Command::Doctor(args) => doctor::run(*args, world),
-        Command::EndNoContact(args) => end::run(args, &ctx()?),
+        Command::Completions { shell } => Ok(completions::run(*shell)),
+        Command::Config { command } => config::run(command.as_ref(), world),
+        Command::Doctor { json } => doctor::run(*json, world),
+        Command::EndNoContact { when } => end::run(when, &ctx()?),
         Command::Erase(args) => erase::run(args, world),
         Command::Export(args) => export::run(args, &ctx()?),
         Command::Guide(args) => guide::run(*args, &anyhow()?),
-        Command::Hide(args) => hide::run(args, &ctx()?),
+        Command::Hide { until, off } => hide::run(until, *off, &ctx()?),
         Command::History(args) => history::run(args, &ctx()?),
-        Command::Import(args) => import::run(args, &ctx()?),
-        Command::Init(args) => init::run(args, world),
+        Command::Import { file, dry_run } => import::run(file, *dry_run, &ctx()?),
+        Command::Init { shell, no_prompt } => init::run(*shell, *no_prompt, world),
         Command::Letter(args) => letter::run(args, &ctx()?),
         Command::LogContact(args) => log_contact::run(args, &ctx()?),
-        Command::Man(args) => man::run(args),
+        Command::Man { dir } => man::run(dir.as_deref()),
         Command::Notebook(args) => notebook::run(args, &ctx()?),
         Command::Prompt => prompt::run(world),
         Command::Remind(args) => remind::run(args, &ctx()?),
         Command::StartNoContact(args) => start::run(args, &ctx()?),
         Command::Status(args) => status::run(args, &ctx()?),
-        Command::Undo(args) => undo::run(args, &ctx()?),
+        Command::Undo { id } => undo::run(id.as_deref(), &ctx()?),
         Command::Urge(args) => urge::run(args, world),
-        Command::Window(args) => window::run(args, &anyhow()?),
+        Command::Window { when, json } => window::run(when, *json, &anyhow()?),
     }
 }
 
@@ -132,12 +132,9 @@ const WHERE_IDS_ARE: &str = "`reconnect history --all` shows every entry with it
 /// The entry whose id begins with what was typed.
 fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
     if prefix.chars().count() < ID_PREFIX_LEN {
-        let failure = Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters"));
-        return Err(if prefix.parse::<u32>().is_ok() {
-            failure.hint(format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id"))
-        } else {
-            failure.hint(WHERE_IDS_ARE)
-        });
+        let in_the_notebook = || format!("for notebook entry {prefix}, `reconnect notebook show {prefix}` shows the id");
+        let hint = prefix.parse::<u32>().map_or_else(|_| WHERE_IDS_ARE.to_owned(), |_| in_the_notebook());
+        return Err(Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters")).hint(hint));
     }
     let all: Vec<Rc<Record>> = diary.iter().cloned().collect();
     labels::find(&all, prefix, "entry", "history --all").cloned()
@@ -149,9 +146,14 @@ pub fn whom_to_call(env: &Env) -> String {
     help::whom_to_call(&config.map(|config| config.settings.call).unwrap_or_default())
 }
 
+/// What the words of an argument mean, if any were said.
+fn if_said<T>(words: &[String], read: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
+    (!words.is_empty()).then(|| read(&words.join(" "))).transpose()
+}
+
 /// When something was: as it was typed, or as nobody needs to say. What hasn't happened yet is refused.
 fn happened(ctx: &Context<'_>, words: &[String], unsaid: EventDate) -> Result<(EventDate, Moment)> {
-    let on = if words.is_empty() { unsaid } else { ctx.event_date(ctx.parse(&words.join(" "))?) };
+    let on = if_said(words, |words| Ok(ctx.event_date(ctx.parse(words)?)))?.unwrap_or(unsaid);
     let moment = on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock())?;
     Ok((on, moment))

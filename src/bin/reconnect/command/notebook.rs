@@ -4,14 +4,14 @@ use reconnect::NOT_AFTER_VIOLENCE;
 use reconnect::date::LongDate;
 
 use super::{Output, happened, nothing_written, record, save_or_keep, this_moment, typed};
-use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, how_to_give};
+use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText, how_to_give};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
-use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind, Snapshot};
+use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind};
 use crate::store::falls::beaten_by;
-use crate::store::transact::{Changed, Permission, transact};
+use crate::store::transact::{Permission, transact};
 use crate::terminal::write::{Ask, Input};
 use crate::view::notebook as view;
 
@@ -21,23 +21,29 @@ pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine."
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     let snapshot = ctx.snapshot()?;
     let notebook = &Notebook::of(&snapshot);
+    let empty = |kind| NotebookText { kind, n: None, of: None, obstacle: None, paper: false, text: String::new() };
+    let alone = |kind, typed: &TypedText| add(ctx, notebook, &empty(kind), this_moment(ctx), typed.editor);
+    let below = |kind, n: &str, on, editor| {
+        let of = Some(notebook.find(n)?.id().clone());
+        add(ctx, notebook, &NotebookText { of, ..empty(kind) }, on, editor)
+    };
     match args.command.as_ref().unwrap_or(&NotebookCommand::List(args.list)) {
-        NotebookCommand::Issue { on_paper: true, .. } => on_paper(ctx),
-        NotebookCommand::Issue { typed, .. } => new(ctx, EntryKind::Issue, None, typed.editor),
+        NotebookCommand::Issue { on_paper, typed } => {
+            let issue = NotebookText { paper: *on_paper, ..empty(EntryKind::Issue) };
+            add(ctx, notebook, &issue, this_moment(ctx), typed.editor)
+        }
         NotebookCommand::Obstacle { practical, typed, .. } => {
-            let kind = if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional };
-            new(ctx, EntryKind::Obstacle, Some(kind), typed.editor)
+            let obstacle = Some(if *practical { ObstacleKind::Practical } else { ObstacleKind::Emotional });
+            add(ctx, notebook, &NotebookText { obstacle, ..empty(EntryKind::Obstacle) }, this_moment(ctx), typed.editor)
         }
-        NotebookCommand::Want(typed) => new(ctx, EntryKind::Want, None, typed.editor),
-        NotebookCommand::IfThen(typed) => new(ctx, EntryKind::IfThen, None, typed.editor),
-        NotebookCommand::Note(typed) => new(ctx, EntryKind::Note, None, typed.editor),
-        NotebookCommand::Plan { n, typed } => {
-            child(ctx, notebook, notebook.find(n)?, EntryKind::Plan, this_moment(ctx), typed.editor)
-        }
+        NotebookCommand::Want(typed) => alone(EntryKind::Want, typed),
+        NotebookCommand::IfThen(typed) => alone(EntryKind::IfThen, typed),
+        NotebookCommand::Note(typed) => alone(EntryKind::Note, typed),
+        NotebookCommand::Plan { n, typed } => below(EntryKind::Plan, n, this_moment(ctx), typed.editor),
         NotebookCommand::Evidence { n, when, editor } => {
             let happened = happened(ctx, when, this_moment(ctx));
             let (on, _) = happened.map_err(|failure| failure.hint(how_to_give("reconnect notebook evidence N")))?;
-            child(ctx, notebook, notebook.find(n)?, EntryKind::Evidence, on, *editor)
+            below(EntryKind::Evidence, n, on, *editor)
         }
         NotebookCommand::Done(entry) => done(ctx, notebook, notebook.find(&entry.n)?),
         NotebookCommand::Edit { n, typed } => edit(ctx, notebook, notebook.find(n)?, typed.editor),
@@ -49,58 +55,42 @@ pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
     }
 }
 
-fn new(ctx: &Context<'_>, kind: EntryKind, obstacle: Option<ObstacleKind>, editor: bool) -> Result<Output> {
-    let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
-    let on = this_moment(ctx);
-    let draft = |text: &str, snapshot: &Snapshot| {
-        Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, obstacle, ..entry(text, snapshot) })))
-    };
-    save(ctx, input, draft, |changed| {
-        told(ctx, changed, |n| match kind {
-            EntryKind::Issue => format!("Noted as {n}. Next, one thing you will do about it: `reconnect notebook plan {n}`."),
-            EntryKind::Obstacle => format!("Noted as {n}. A real step on it: `reconnect notebook plan {n}`."),
-            EntryKind::IfThen => format!("Noted as {n}. `reconnect urge` shows it to you in a bad moment."),
-            _ => format!("Noted as {n}."),
-        })
-    })
-}
-
-/// Issues on paper need no text here. They count as an issue with its plan.
-fn on_paper(ctx: &Context<'_>) -> Result<Output> {
-    let on = this_moment(ctx);
-    let draft = |known: &Known| {
-        let text = NotebookText { paper: true, ..entry("", &known.snapshot) };
-        Ok(Draft::new(on, RecordKind::Notebook(text)).into())
-    };
-    let said = |n: &str| format!("Noted as {n}: your issues and plans are on paper. That counts just as well.");
-    transact(ctx, draft, Permission::Refuse, |changed| told(ctx, changed, said))
-}
-
-fn child(
-    ctx: &Context<'_>,
-    notebook: &Notebook<'_>,
-    parent: &NotebookEntry<'_>,
-    kind: EntryKind,
-    on: EventDate,
-    editor: bool,
-) -> Result<Output> {
+/// A new entry: all of it but its text and its number. Issues on paper need no text here; they count as an issue with its plan.
+fn add(ctx: &Context<'_>, notebook: &Notebook<'_>, new: &NotebookText, on: EventDate, editor: bool) -> Result<Output> {
+    let parent = new.of.as_ref().and_then(|id| notebook.get(id));
     // Before anybody types: what would be refused needs no text.
-    refuse_misplaced(notebook, parent, kind)?;
-    let (of, label) = (parent.id().clone(), notebook.label(parent));
-    let Some(input) = read(ctx, kind, "", editor)? else { return Ok(nothing_written(ctx)) };
-    let draft = |text: &str, snapshot: &Snapshot| {
-        let notebook = Notebook::of(snapshot);
-        let parent = notebook.get(&of).ok_or_else(|| gone(&label))?;
-        refuse_misplaced(&notebook, parent, kind)?;
-        Ok(Draft::new(on, RecordKind::Notebook(NotebookText { kind, of: Some(of.clone()), ..entry(text, snapshot) })))
+    parent.map_or(Ok(()), |parent| refuse_misplaced(notebook, parent, new.kind))?;
+    let of = parent.map(|parent| notebook.label(parent)).unwrap_or_default();
+    let input = if new.paper { None } else { read(ctx, new.kind, "", editor)? };
+    if input.is_none() && !new.paper {
+        return Ok(nothing_written(ctx));
+    }
+    let draft = |known: &Known| {
+        let notebook = Notebook::of(&known.snapshot);
+        if let Some(id) = &new.of {
+            refuse_misplaced(&notebook, notebook.get(id).ok_or_else(|| gone(&of))?, new.kind)?;
+        }
+        let n = Some(known.snapshot.numbers.notebook.saturating_add(1));
+        let text = input.as_ref().map(|input| input.text().to_owned()).unwrap_or_default();
+        Ok(Draft::new(on, RecordKind::Notebook(NotebookText { n, text, ..new.clone() })).into())
     };
     let day = LongDate(on.moment(&ctx.clock()).day);
-    save(ctx, input, draft, |changed| {
-        told(ctx, changed, |n| match kind {
-            EntryKind::Plan => format!("Noted as {n}, a plan for {label}. Once you've done it: `reconnect notebook evidence {n}`."),
-            _ => format!("Noted as {n}, evidence for {label}, on {day}. Read it when you doubt yourself."),
-        })
-    })
+    let said = transact(ctx, draft, Permission::Refuse, |changed| {
+        let notebook = Notebook::of(&changed.after);
+        let entry = changed.id().and_then(|id| notebook.get(id));
+        let n = notebook.label(entry.ok_or_else(|| Failure::new("that entry would not be in the notebook"))?);
+        let said = match new.kind {
+            EntryKind::Issue if new.paper => ": your issues and plans are on paper. That counts just as well.".to_owned(),
+            EntryKind::Issue => format!(". Next, one thing you will do about it: `reconnect notebook plan {n}`."),
+            EntryKind::Obstacle => format!(". A real step on it: `reconnect notebook plan {n}`."),
+            EntryKind::IfThen => ". `reconnect urge` shows it to you in a bad moment.".to_owned(),
+            EntryKind::Plan => format!(", a plan for {of}. Once you've done it: `reconnect notebook evidence {n}`."),
+            EntryKind::Evidence => format!(", evidence for {of}, on {day}. Read it when you doubt yourself."),
+            EntryKind::Want | EntryKind::Note => ".".to_owned(),
+        };
+        Ok(first_says(ctx, format!("Noted as {n}{said}"), notebook.entries.len()))
+    });
+    save_or_keep(said, input, ctx)
 }
 
 /// A plan belongs to an issue or an obstacle; evidence to one of these, or to a plan. All of them to this chapter.
@@ -156,25 +146,21 @@ fn edit(ctx: &Context<'_>, notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, e
         input.discard();
         return Ok(Output::text(ctx.say(&["Nothing changed.".to_owned()])));
     }
-    let id = entry.id().clone();
-    let text = input.text().to_owned();
-    let draft = |text: &str, snapshot: &Snapshot| {
-        let known = Notebook::of(snapshot);
-        let entry = known.get(&id).ok_or_else(|| gone(&label))?;
-        let kind = RecordKind::Notebook(NotebookText { text: text.to_owned(), ..entry.text.clone() });
-        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(entry.dated.record.on(), kind) })
+    let id = entry.id();
+    let draft = |known: &Known| {
+        let known = Notebook::of(&known.snapshot);
+        let entry = known.get(id).ok_or_else(|| gone(&label))?;
+        let kind = RecordKind::Notebook(NotebookText { text: input.text().to_owned(), ..entry.text.clone() });
+        Ok(Draft { replaces: Some(id.clone()), ..Draft::new(entry.dated.record.on(), kind) }.into())
     };
-    save(ctx, input, draft, |changed| {
-        let notebook = Notebook::of(&changed.after);
-        match notebook.get(&id) {
-            Some(entry) if entry.text.text == text => {
-                let said = format!("{label} has a new text. The earlier one stays in the diary.");
-                Ok(Output::recorded(ctx.say(&[said])))
-            }
-            Some(entry) => Err(beaten_by(&entry.dated.record, "")),
-            None => Err(gone(&label)),
+    let said = transact(ctx, draft, Permission::Refuse, |changed| match Notebook::of(&changed.after).get(id) {
+        Some(entry) if entry.text.text == input.text() => {
+            Ok(Output::recorded(ctx.say(&[format!("{label} has a new text. The earlier one stays in the diary.")])))
         }
-    })
+        Some(entry) => Err(beaten_by(&entry.dated.record, "")),
+        None => Err(gone(&label)),
+    });
+    save_or_keep(said, Some(input), ctx)
 }
 
 const fn about(kind: EntryKind) -> &'static str {
@@ -194,37 +180,14 @@ const fn about(kind: EntryKind) -> &'static str {
     }
 }
 
-fn entry(text: &str, snapshot: &Snapshot) -> NotebookText {
-    let n = Some(snapshot.numbers.notebook.saturating_add(1));
-    NotebookText { kind: EntryKind::Issue, n, of: None, obstacle: None, paper: false, text: text.to_owned() }
-}
-
 fn read(ctx: &Context<'_>, kind: EntryKind, before: &str, editor: bool) -> Result<Option<Input>> {
     let first = if kind == EntryKind::Issue { format!("{NOT_AFTER_VIOLENCE}\n") } else { String::new() };
     let about = format!("{first}{}\n{LEAVE_IT}", about(kind));
     typed(ctx, Ask { name: kind.id(), about: &about, before, editor, ..Ask::default() })
 }
 
-fn save(
-    ctx: &Context<'_>,
-    input: Input,
-    draft: impl Fn(&str, &Snapshot) -> Result<Draft>,
-    proof: impl Fn(&Changed) -> Result<Output>,
-) -> Result<Output> {
-    let said = transact(ctx, |known| Ok(draft(input.text(), &known.snapshot)?.into()), Permission::Refuse, proof);
-    save_or_keep(said, Some(input), ctx)
-}
-
 /// The sentence about a text, and what is said once to somebody who has seen no question.
 pub fn first_says(ctx: &Context<'_>, sentence: String, texts: usize) -> Output {
     let leave_it = (texts == 1 && !ctx.env.reads_terminal()).then(|| LEAVE_IT.to_owned());
     Output::recorded(ctx.say(&[sentence].into_iter().chain(leave_it).collect::<Vec<_>>()))
-}
-
-/// The sentence about a new entry, given its number.
-fn told(ctx: &Context<'_>, changed: &Changed, sentence: impl Fn(&str) -> String) -> Result<Output> {
-    let notebook = Notebook::of(&changed.after);
-    let entry = changed.id().and_then(|id| notebook.get(id));
-    let entry = entry.ok_or_else(|| Failure::new("that entry would not be in the notebook"))?;
-    Ok(first_says(ctx, sentence(&notebook.label(entry)), notebook.entries.len()))
 }

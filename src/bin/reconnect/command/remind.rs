@@ -6,7 +6,7 @@ use reconnect::Answer;
 
 use super::Output;
 use crate::cli::RemindArgs;
-use crate::context::{Context, Known};
+use crate::context::Context;
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::fs::Lock;
@@ -23,7 +23,11 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let open = known.snapshot.timeline.runs().open();
     let nothing_due = || if args.json { Output::json(remind::json(open, None, ctx.now, today)) } else { Output::default() };
     if known.snapshot.is_empty() && !known.diary.is_all_damage() {
-        ctx.note(nothing_set_up(ctx));
+        // For cron, which often runs without the variables of a terminal.
+        let folder = ctx.paths.data.display();
+        ctx.note(Note::Hint(format!(
+            "nothing is set up in `{folder}`; RECONNECT_DATA_DIR, RECONNECT_CONFIG_DIR and RECONNECT_STATE_DIR name other folders"
+        )));
         return Ok(nothing_due());
     }
     let is_looking = args.dry_run || ctx.now > ctx.env.now();
@@ -37,7 +41,9 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         return Ok(nothing_due());
     }
     let state = ReminderState::read(&ctx.paths)?;
-    let found = announces(&known, ctx).and_then(|start| {
+    // After a yes no day is counted against it.
+    let speaks = ctx.config.settings.remind_milestones && known.snapshot.facts().answer != Some(Answer::Yes);
+    let found = open.filter(|_| speaks).and_then(|start| {
         let milestone = due(state.as_ref(), start.day, today)?;
         Some(Due { start, milestone, today, first_day: ctx.config.settings.first_day })
     });
@@ -68,18 +74,4 @@ pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Output::default()),
         Err(error) => Err(Failure::new("could not print; it will be said again").because(error)),
     }
-}
-
-/// The run whose milestones are said. None after a yes: then no day is counted against it.
-fn announces(known: &Known, ctx: &Context<'_>) -> Option<reconnect::Moment> {
-    let speaks = ctx.config.settings.remind_milestones && known.snapshot.facts().answer != Some(Answer::Yes);
-    known.snapshot.timeline.runs().open().filter(|_| speaks)
-}
-
-/// For cron, which often runs without the variables of a terminal.
-fn nothing_set_up(ctx: &Context<'_>) -> Note {
-    let folder = ctx.paths.data.display();
-    Note::Hint(format!(
-        "nothing is set up in `{folder}`; RECONNECT_DATA_DIR, RECONNECT_CONFIG_DIR and RECONNECT_STATE_DIR name other folders"
-    ))
 }

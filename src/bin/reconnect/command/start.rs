@@ -5,7 +5,7 @@ use reconnect::date::{self, LongDate, ParsedDate};
 use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
 use super::boundary::ask_protects;
-use super::{Output, asked_for, breakup, nothing_recorded, status};
+use super::{Output, asked_for, breakup, if_said, nothing_recorded, status};
 use crate::cli::StartArgs;
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -31,29 +31,25 @@ pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     let (breakup, rest) = date::leading(&args.breakup, |phrase| ctx.parse(phrase))?;
     let words: Vec<String> = args.when.iter().chain(rest).cloned().collect();
     let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
-    let typed = if words.is_empty() { None } else { Some(ctx.parse(&words.join(" "))?) };
+    let typed = if_said(&words, |words| ctx.parse(words))?;
     let Some(start) = ask(ctx, args, typed, breakup)? else {
         return Ok(nothing_recorded(ctx));
     };
     let moment = start.on.moment(&ctx.clock());
     refuse_future(moment, &ctx.clock())?;
 
-    transact(
-        ctx,
-        |known| Ok(drafts(known, &start, moment, args.replace)?.into()),
-        Permission::Refuse,
-        |changed| {
-            check_start(&changed.before, &changed.after, moment)?;
-            start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
-            let mut lines = recorded::started(moment, changed);
-            lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
-            let (said, page) = (ctx.say(&lines), status::page(&changed.after, ctx));
-            // After a no the kind words of the page come first.
-            let is_no = matches!(start.their_word, Some(RecordKind::Answer { .. }));
-            let (first, then) = if is_no { (page, said) } else { (said, page) };
-            Ok(Output::recorded(format!("{first}\n{then}")))
-        },
-    )
+    let plan = |known: &Known| Ok(drafts(known, &start, moment, args.replace)?.into());
+    transact(ctx, plan, Permission::Refuse, |changed| {
+        check_start(&changed.before, &changed.after, moment)?;
+        start.breakup.map_or(Ok(()), |day| check_breakup(&changed.before, &changed.after, day, false))?;
+        let mut lines = recorded::started(moment, changed);
+        lines.extend(start.their_word.as_ref().map(|kind| format!("Also noted: {}.", words::named(kind))));
+        let (said, page) = (ctx.say(&lines), status::page(&changed.after, ctx));
+        // After a no the kind words of the page come first.
+        let is_no = matches!(start.their_word, Some(RecordKind::Answer { .. }));
+        let (first, then) = if is_no { (page, said) } else { (said, page) };
+        Ok(Output::recorded(format!("{first}\n{then}")))
+    })
 }
 
 fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result<Vec<Draft>> {

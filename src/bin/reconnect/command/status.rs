@@ -51,18 +51,14 @@ pub fn kept_line(snapshot: &Snapshot) -> Option<String> {
 }
 
 fn filled(template: &str, status: &Status<'_>) -> Result<String> {
-    let values = values(status);
-    let mut parts = template.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, behind) = part.split_once('}').ok_or_else(|| Failure::new("a `{` in the template is never closed"))?;
-        let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
-            let known: Vec<_> = values.iter().map(|(name, _)| format!("{{{name}}}")).collect();
-            return Err(
-                Failure::new(format!("a template can't hold `{{{name}}}`")).hint(format!("it can hold {}", known.join(", ")))
-            );
-        };
-        text.extend([value, behind]);
+    let values: Vec<_> = values(status).into_iter().map(|(name, value)| (format!("{{{name}}}"), value)).collect();
+    let text = values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(name, value));
+    let Some(unknown) = text.split_inclusive('}').find_map(|part| part.get(part.find('{')?..)) else {
+        return Ok(escape_controls(&text).into_owned());
+    };
+    if !unknown.ends_with('}') {
+        return Err(Failure::new("a `{` in the template is never closed"));
     }
-    Ok(escape_controls(&text).into_owned())
+    let known: Vec<_> = values.iter().map(|(name, _)| name.as_str()).collect();
+    Err(Failure::new(format!("a template can't hold `{unknown}`")).hint(format!("it can hold {}", known.join(", "))))
 }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Output, WHERE_IDS_ARE, record_by_id};
-use crate::cli::UndoArgs;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::config::Config;
@@ -19,20 +18,16 @@ use crate::terminal::escape::escape_controls;
 use crate::view::recorded;
 use crate::words::{self, spoken};
 
-pub fn run(args: &UndoArgs, ctx: &Context<'_>) -> Result<Output> {
-    if args.id.is_none()
+pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
+    if id.is_none()
         && let Some(output) = undo_hand_edits(ctx)?
     {
         return Ok(output);
     }
-    let group = |known: &Known| match &args.id {
-        Some(prefix) => named(known, prefix),
-        None => last(known),
-    };
     // What was taken back is told from the entries that were chosen under the lock.
     let chosen = RefCell::new(Vec::new());
     let decide = |known: &Known| {
-        let group = group(known)?;
+        let group = id.map_or_else(|| last(known), |prefix| named(known, prefix))?;
         let retract = |record: &Rc<Record>| {
             Draft::new(EventDate::Day(ctx.clock().today()), RecordKind::Retract { retracts: record.id.clone() })
         };
@@ -170,14 +165,10 @@ fn named(known: &Known, prefix: &str) -> Result<Vec<Rc<Record>>> {
     let gone = retracted(&records);
     let record = record_by_id(&known.diary, prefix)?;
     if gone.contains(&record.id) {
-        let by = records.iter().find(|other| {
-            matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id) && !gone.contains(&other.id)
-        });
-        let failure = Failure::new("that entry is taken back already");
-        return Err(match by {
-            Some(by) => failure.hint(format!("`reconnect undo {}` brings it back", by.id.short())),
-            None => failure,
-        });
+        let takes_it_back = |other: &Record| matches!(&other.kind, RecordKind::Retract { retracts } if *retracts == record.id);
+        let by = records.iter().find(|other| takes_it_back(other) && !gone.contains(&other.id));
+        let hint = by.map(|by| format!("`reconnect undo {}` brings it back", by.id.short()));
+        return Err(hint.into_iter().fold(Failure::new("that entry is taken back already"), Failure::hint));
     }
     let group = group_of(&record);
     let is_retract = |record: &Record| matches!(record.kind, RecordKind::Retract { .. });

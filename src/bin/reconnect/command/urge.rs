@@ -100,16 +100,14 @@ fn ask_whom_to_call(asker: &Asker<'_, '_>, output: Output, world: &World<'_>) ->
     }
     ctx.show(&output.text)?;
     let question = "Whom could you call on a night like this?  [Enter] nobody: ";
-    let names = ask::offer(asker, question, |answer| Ok(answer.to_owned()))?;
-    let kept = names.map(|names| config::save(world, setting, &names));
-    let text = match kept {
-        Some(Ok(config)) if !config.settings.call.is_empty() => ctx.say(&[format!("From now on: {}", call(&config.settings.call))]),
-        Some(Err(failure)) => {
-            world.note(Note::Warning(format!("that name could not be kept: {}", failure.brief())));
-            String::new()
+    let mut text = String::new();
+    match asker.line(question)?.map(|names| config::save(world, setting, names.trim())) {
+        Some(Ok(config)) if !config.settings.call.is_empty() => {
+            text = ctx.say(&[format!("From now on: {}", call(&config.settings.call))]);
         }
-        _ => String::new(),
-    };
+        Some(Err(failure)) => world.note(Note::Warning(format!("that name could not be kept: {}", failure.brief()))),
+        _ => {}
+    }
     Ok(Output { text, ..output })
 }
 
@@ -143,12 +141,13 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
         };
         let Some(urge) = ask_about(asker, outcome, minutes)? else { return Ok(Some(nothing_recorded(ctx))) };
         let mut output = note(ctx, outcome, &urge)?;
-        if outcome == Outcome::Wrote && LOG_IT.offer(asker)? == Some(true) {
-            // The message is a contact too.
-            let text = Cli::try_parse_from(["reconnect", "log-contact", "me"]).ok().and_then(|cli| cli.command);
-            if let Some(text) = text {
-                output.text = super::run(&text, ctx.world)?.text;
-            }
+        // The message is a contact too.
+        let text = || Cli::try_parse_from(["reconnect", "log-contact", "me"]).ok()?.command;
+        if outcome == Outcome::Wrote
+            && LOG_IT.offer(asker)? == Some(true)
+            && let Some(text) = text()
+        {
+            output.text = super::run(&text, ctx.world)?.text;
         }
         return Ok(Some(output));
     }
@@ -156,14 +155,12 @@ fn conversation(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<Output
 
 /// What set it off and how strong it was; a friend is needed at once. `None` after Ctrl-D.
 fn ask_about(asker: &Asker<'_, '_>, outcome: Outcome, minutes: Option<u32>) -> Result<Option<RecordKind>> {
-    let (mut trigger, mut strength) = (None, None);
-    if outcome != Outcome::NeedsFriend {
-        let Some(set_off) = TRIGGERS.offer(asker)? else { return Ok(None) };
-        let how_strong = ask::offer(asker, "How strong was it, from 1 to 5?  [Enter] skip: ", ask::one_to_five)?;
-        let Some(how_strong) = how_strong else { return Ok(None) };
-        (trigger, strength) = (set_off, how_strong);
+    if outcome == Outcome::NeedsFriend {
+        return Ok(Some(RecordKind::Urge { outcome, minutes, trigger: None, strength: None }));
     }
-    Ok(Some(RecordKind::Urge { outcome, minutes, trigger, strength }))
+    let Some(trigger) = TRIGGERS.offer(asker)? else { return Ok(None) };
+    let strength = ask::offer(asker, "How strong was it, from 1 to 5?  [Enter] skip: ", ask::one_to_five)?;
+    Ok(strength.map(|strength| RecordKind::Urge { outcome, minutes, trigger, strength }))
 }
 
 /// A letter instead of a message. Whatever comes of it, the question about the urge follows.
@@ -182,11 +179,12 @@ fn breathe(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<String>> {
     let ctx = asker.ctx;
     let began = Instant::now();
     let is_linear = ctx.is_accessible();
-    let mut typed = None;
-    loop {
+    let line = asker.receiver();
+    let typed = loop {
         let elapsed = began.elapsed();
         if elapsed >= length {
-            break;
+            asker.typed.set(Some(line));
+            break None;
         }
         let next = if is_linear {
             ctx.show(&view::breath_line(elapsed, length))?;
@@ -195,16 +193,12 @@ fn breathe(asker: &Asker<'_, '_>, length: Duration) -> Result<Option<String>> {
             ctx.show(&view::breath(elapsed, length, ctx.styler))?;
             Duration::from_secs(elapsed.as_secs() + 1).min(length)
         };
-        let line = asker.receiver();
         match line.recv_timeout(next.saturating_sub(elapsed)) {
-            Err(RecvTimeoutError::Timeout) => asker.typed.set(Some(line)),
-            Err(RecvTimeoutError::Disconnected) => break,
-            Ok(line) => {
-                typed = Some(line.trim().to_owned());
-                break;
-            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break None,
+            Ok(line) => break Some(line.trim().to_owned()),
         }
-    }
+    };
     ctx.show(if is_linear { "\n" } else { "\n\n" })?;
     Ok(typed)
 }

@@ -225,7 +225,7 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     lines.extend(says.map(str::to_owned));
     let mut rest = yet_to_begin(snapshot);
     rest.extend(ended_boundaries(snapshot).into_iter().map(|(held, end)| {
-        let words = capitalized(boundary_words(held.kind, held.protects));
+        let words = capitalized(boundary_words(held.kind, held.protects)).replace("protects", "protected");
         let from = if held.through == Some(end) { String::new() } else { format!(" from {}", LongDate(held.from)) };
         format!("{words}{from} {} {}.", if from.is_empty() { "until" } else { "to" }, LongDate(end))
     }));

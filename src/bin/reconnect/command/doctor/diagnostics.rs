@@ -37,10 +37,7 @@ pub fn diary(diary: &Diary, findings: &mut Findings) {
         findings.fault("diary-damaged-line", format!("{name}: damaged, so it is skipped: {}", escape_controls(error)));
     }
     for path in &diary.placeholders {
-        findings.fault(
-            "diary-not-here",
-            format!("{}: iCloud hasn't downloaded this file, so its entries are missing. {DOWNLOAD_IT}", shown(path)),
-        );
+        findings.fault("diary-not-here", format!("{}: {NOT_HERE}", shown(path)));
     }
     for place in &diary.may_hold_their_word {
         findings.fault("diary-unread", format!("{}: this line may hold their word. {MEND_IT}", named(diary, *place)));
@@ -59,14 +56,15 @@ fn named(diary: &Diary, place: Place) -> String {
 }
 
 const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
-const DOWNLOAD_IT: &str = "Have it downloaded (in Finder: Keep Downloaded); don't delete it.";
+const NOT_HERE: &str = "iCloud hasn't downloaded this file, so its entries are missing. Have it downloaded (in Finder: Keep \
+    Downloaded); don't delete it.";
 const NOT_READ: &str = "this looks like a copy of a diary file, and isn't read; to add it, let its name end in `.jsonl`";
 
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
     for (id, path) in letters::loose(paths, diary) {
         let (path, id) = (shown(&path), escape_controls(&id.short()).into_owned());
-        findings
-            .fault("letter-without-entry", format!("{path}: no entry names this letter; `reconnect letter erase {id}` removes it"));
+        let text = format!("{path}: no entry names this letter; `reconnect letter erase {id}` removes it");
+        findings.fault("letter-without-entry", text);
     }
     for (path, kind) in &traces.own {
         if matches!(kind, Kind::Unsaved | Kind::UnsavedLetter) {
@@ -111,12 +109,9 @@ pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) 
 pub fn clocks(diary: &Diary, now: DateTime<FixedOffset>, findings: &mut Findings) {
     let is_ahead = |placed: &&PlacedRecord| placed.record.recorded_at - now > TimeDelta::days(1);
     for placed in diary.placed().filter(is_ahead) {
-        let (name, at) = (named(diary, placed.place), placed.record.recorded_at);
-        let text = format!(
-            "{name}: recorded on {}, by a clock that was ahead; what you record now may lose to it",
-            LongDate(at.date_naive())
-        );
-        findings.note("clock-ahead", text);
+        let (name, day) = (named(diary, placed.place), LongDate(placed.record.recorded_at.date_naive()));
+        let why = "by a clock that was ahead; what you record now may lose to it";
+        findings.note("clock-ahead", format!("{name}: recorded on {day}, {why}"));
     }
 }
 
@@ -163,10 +158,9 @@ pub fn folders(paths: &Paths, findings: &mut Findings) {
     let wanted = [paths.data.clone(), paths.diary(), paths.letters(), paths.state.clone()];
     let existing = wanted.iter().filter_map(|dir| dir.ancestors().find(|dir| dir.symlink_metadata().is_ok()));
     for dir in existing.collect::<BTreeSet<_>>() {
-        if !dir.is_dir() {
-            findings.fault("folder-not-writable", format!("{}: this isn't a folder", shown(dir)));
-        } else if !can_write(dir) {
-            findings.fault("folder-not-writable", format!("{}: you can't write to this folder", shown(dir)));
+        let what = if dir.is_dir() { "you can't write to this folder" } else { "this isn't a folder" };
+        if !can_write(dir) || !dir.is_dir() {
+            findings.fault("folder-not-writable", format!("{}: {what}", shown(dir)));
         }
     }
 }
@@ -196,9 +190,8 @@ pub fn reach(traces: &Traces, findings: &mut Findings) {
         };
         let is_reached = [0o070, 0o007].into_iter().any(|class| file.mode() & class != 0 && can_enter(class));
         if is_reached && !is_kept_elsewhere {
-            let (mode, quoted) = (file.mode() & 0o777, quote(&shown(path)));
-            findings
-                .fault("others-can-read", format!("{}: others can reach it (mode {mode:o}); `chmod 600 {quoted}`", shown(path)));
+            let (path, mode) = (shown(path), file.mode() & 0o777);
+            findings.fault("others-can-read", format!("{path}: others can reach it (mode {mode:o}); `chmod 600 {}`", quote(&path)));
         }
     }
 }
@@ -206,8 +199,8 @@ pub fn reach(traces: &Traces, findings: &mut Findings) {
 /// Windows has no modes. What isn't checked is said.
 #[cfg(not(unix))]
 pub fn reach(_: &Traces, findings: &mut Findings) {
-    findings
-        .note("not-checked", "On Windows, who can read the files isn't checked, nor are PowerShell profiles outside your home.");
+    let text = "On Windows, who can read the files isn't checked, nor are PowerShell profiles outside your home.";
+    findings.note("not-checked", text);
 }
 
 /// A path for a shell, so that a blank or a quote in it doesn't end it.

@@ -5,7 +5,6 @@ pub mod diagnostics;
 use std::path::Path;
 
 use super::Output;
-use crate::cli::DoctorArgs;
 use crate::context::{World, diary};
 use crate::error::{Failure, Result};
 use crate::model::findings::Findings;
@@ -17,7 +16,7 @@ use crate::view::config::missing_date;
 use crate::view::doctor::{self as view, Overview};
 use crate::words::count;
 
-pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
+pub fn run(json: bool, world: &World<'_>) -> Result<Output> {
     let env = world.env;
     let paths = world.paths()?;
     let mut findings = Findings::default();
@@ -50,13 +49,8 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
         findings.fault("zone-unusable", fault.finding());
     }
     if let Some(place) = env.text("RECONNECT_RIGHT_PROMPT") {
-        let place = shown(Path::new(&place));
-        findings.note(
-            "right-prompt-taken",
-            format!(
-                "fish already has a right prompt, the function `fish_right_prompt` (from: {place}), so it doesn't show the count"
-            ),
-        );
+        let taken = format!("the function `fish_right_prompt` (from: {})", shown(Path::new(&place)));
+        findings.note("right-prompt-taken", format!("fish already has a right prompt, {taken}, so it doesn't show the count"));
     }
     let overview = Overview {
         paths: &paths,
@@ -67,7 +61,7 @@ pub fn run(args: DoctorArgs, world: &World<'_>) -> Result<Output> {
         is_utf8: env.is_utf8_locale(),
     };
     let page = || view::page(&overview, &findings, Page::new(env.width(), world.styler));
-    let output = Output::shown(args.json, || view::json(&overview, &findings), page);
+    let output = Output::shown(json, || view::json(&overview, &findings), page);
     let failure = (findings.faults() > 0).then(|| {
         Failure::new(format!("doctor found {}", count(findings.faults(), "fault")))
             .hint("docs/doctor.md has a section for each name in brackets")

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use super::Output;
 use crate::cli::EraseArgs;
-use crate::context::World;
+use crate::context::{Known, World};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
@@ -141,7 +141,11 @@ impl Erasing<'_> {
             causes.extend(again.map(|(path, _)| format!("{} is here again", shown(path))));
         }
         if self.is_everything() {
-            self.remove_empty_folders(&left);
+            let mut folders = [left.folders.clone(), self.paths.parents()].concat();
+            folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
+            for dir in folders {
+                let _ = fs::remove_empty_dir(&dir);
+            }
         } else if let Ok(ctx) = self.world.context() {
             ctx.touch_changed();
         }
@@ -155,14 +159,6 @@ impl Erasing<'_> {
         Ok(Output { failure, ..Output::recorded(page.finish()) })
     }
 
-    fn remove_empty_folders(&self, left: &Traces) {
-        let mut folders = [left.folders.clone(), self.paths.parents()].concat();
-        folders.sort_by_key(|dir| std::cmp::Reverse(dir.components().count()));
-        for dir in folders {
-            let _ = fs::remove_empty_dir(&dir);
-        }
-    }
-
     /// The diary notes which letters go, if it can: those whose text is here.
     fn note_in_diary(&self, files: &[(PathBuf, Kind)]) {
         let is_here = |letter: &letters::Letter| {
@@ -173,23 +169,19 @@ impl Erasing<'_> {
             let on = EventDate::Time(ctx.now);
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
             let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
-            transact(
-                &ctx,
-                |known| {
-                    let going = going(&known.snapshot);
-                    match known.diary.unreadable.first() {
-                        // Their entries may be there.
-                        Some((path, error)) if going.is_empty() => {
-                            Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
-                        }
-                        _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+            let note = |known: &Known| {
+                let going = going(&known.snapshot);
+                match known.diary.unreadable.first() {
+                    // Their entries may be there.
+                    Some((path, error)) if going.is_empty() => {
+                        Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
                     }
-                },
-                Permission::Refuse,
-                |changed| {
-                    if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
-                },
-            )
+                    _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+                }
+            };
+            transact(&ctx, note, Permission::Refuse, |changed| {
+                if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
+            })
         });
         if let Err(failure) = noted {
             self.world.note(Note::Warning("the letters are gone, but the diary could not note it".to_owned()));

@@ -115,9 +115,9 @@ struct Target {
 impl Target {
     fn of(diary: &Diary, record: &Record, is_orphaned: bool) -> Result<Self> {
         let id = escape_controls(&record.id.short()).into_owned();
-        if let RecordKind::Letter { n, .. } = &record.kind {
-            let name = n.map_or(id, |n| n.to_string());
-            return Err(Failure::new("that is a letter").hint(format!("`reconnect letter erase {name}` erases its text")));
+        if let RecordKind::Letter { .. } = &record.kind {
+            // Its number is gone once the letter was taken back.
+            return Err(Failure::new("that is a letter").hint(format!("`reconnect letter erase {id}` erases its text")));
         }
         let erasing = Erasing::of(diary, &record.id, is_orphaned);
         let found = erasing.find(diary)?;
