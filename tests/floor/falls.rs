@@ -70,43 +70,6 @@ fn what_protects_as_much_or_more_and_what_is_the_user_s_own_is_not_asked() {
 }
 
 #[test]
-fn a_clear_ends_what_is_theirs_and_what_is_yet_to_begin_stands_and_is_named() {
-    let home = lived(&[SPACE, "2026-11-20 boundary own", "2026-11-20 boundary blocked --from 2026-12-24 --until 2027-01-06"]);
-    let cleared = said(&home, "boundary clear", "yes\n");
-    assert!(cleared.contains("Noted: they lifted what they had asked for. They decide what happens next."), "{cleared}");
-    assert!(cleared.contains("Still in force: You asked for no contact, since Fri 20 Nov 2026"), "{cleared}");
-    assert!(cleared.contains("From Thu 24 Dec 2026 on: they blocked you, through Wed 6 Jan 2027."), "{cleared}");
-    assert!(said(&home, "boundary clear", "").contains("Noted: you lifted what you had asked for."));
-    let shown = said(&home, "boundary", "");
-    assert!(shown.starts_with("Nothing they asked for holds today. From Thu 24 Dec 2026 on"), "{shown}");
-    assert!(shown.contains("They asked for space from Fri 20 Nov 2026 to Mon 23 Nov 2026."), "{shown}");
-}
-
-#[test]
-fn an_order_that_is_said_again_corrects_the_one_in_force() {
-    let home = lived(&[ORDER]);
-    home.types("boundary order --until 2026-12-24", "yes\n");
-    home.types("boundary order 2026-11-20 --protects me", "yes\n");
-    let known = &home.json("boundary")["boundaries"];
-    assert_eq!(known, &serde_json::json!([{"kind":"order","from":"2026-11-20","through":"2026-12-24","protects":"me"}]));
-    // Another first day is another order.
-    home.does("boundary order yesterday --protects me");
-    assert_eq!(home.json("boundary")["boundaries"].as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn space_is_asked_for_again_in_a_new_chapter() {
-    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE]);
-    let said = said(&home, "breakup 2026-11-22 --again", "");
-    assert!(
-        said.starts_with("A second breakup: Sun 22 Nov 2026") && said.contains("It still holds: they asked for space."),
-        "{said}"
-    );
-    let known = &home.json("boundary")["boundaries"];
-    assert_eq!(known, &serde_json::json!([{"kind":"space","from":"2026-11-22","through":null}]));
-}
-
-#[test]
 fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so() {
     let life = &["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE, NO];
     let (here, elsewhere) = (lived(life), lived(life));
