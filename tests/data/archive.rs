@@ -131,24 +131,6 @@ fn an_export_is_the_same_in_a_locale_without_utf_8() {
 }
 
 #[test]
-fn looking_writes_nothing_makes_nothing_and_waits_for_nobody() {
-    let busy = full();
-    let lock = fs::File::open(busy.path(".local/state/reconnect/lock")).unwrap();
-    lock.lock().unwrap();
-    let before = files(&busy.path(""));
-    let formats = ["json", "csv", "md", "ics", "html"].map(|format| format!("export --format {format}"));
-    let looks = ["doctor", "history", "history --urges", "history --calendar", "notebook", "letter", "checkin --json", "urge"];
-    let more = ["status --why", "guide", "window 2026-10-24", "config show", "config check", "erase --dry-run", "prompt", "aim"];
-    for line in looks.iter().chain(&more).copied().chain(formats.iter().map(String::as_str)) {
-        let fresh = Home::new();
-        fresh.types(line, "");
-        assert!(fresh.is_empty(), "{line}");
-        assert!(!busy.types(line, "").err.contains("has been writing"), "{line}");
-        assert_eq!(files(&busy.path("")), before, "{line}");
-    }
-}
-
-#[test]
 fn ten_thousand_records_come_back() {
     let home = Home::new();
     let contact = r#""kind":"contact","who":"me","via":"text","note":"◷ \"x\"""#;

@@ -2,21 +2,6 @@
 
 use super::*;
 
-#[test]
-fn a_new_chapter_begins_with_nothing_but_its_breakup() {
-    let home = Home::begun();
-    home.does("log-contact me 2026-11-05");
-    home.does("answer no");
-    home.does("boundary space --from 2026-11-06 --until 2026-11-10");
-    home.does("aim closure");
-    home.does("breakup 2026-11-12 --again");
-    let status = json(&home);
-    assert_eq!((&status["breakup"]["date"], &status["no_contact"]), (&"2026-11-12".into(), &serde_json::Value::Null));
-    assert_eq!((in_force(&home).as_str(), &status["aim"]), ("", &"closure".into()));
-    // Their no was recorded today, which is in the new chapter.
-    assert_eq!(status["answer"]["answer"], "no");
-}
-
 /// Two machines each recorded a first breakup. Setting the date settles it, and one undo brings both back.
 #[test]
 fn two_first_breakups_are_settled_by_saying_the_date() {

@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::*;
 
-const TOKYO: &str = "Asia/Tokyo";
 const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
 
 #[test]
@@ -86,10 +85,13 @@ fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
 }
 
 #[test]
-fn an_offset_in_at_is_one_instant_with_one_today() {
+fn what_begins_further_east_tomorrow_cannot_be_lifted_yet() {
+    // It is the 24th in Tokyo, and the 23rd in Berlin.
     let home = Home::begun();
-    for now in ["2026-11-22T23:30:00Z", "2026-11-23T08:30:00+09:00"] {
-        let status: serde_json::Value = serde_json::from_str(&at(&home, TOKYO, now, &["status", "--json"]).out).unwrap();
-        assert_eq!((&status["today"], &status["now"]), (&"2026-11-23".into(), &"2026-11-23T08:30:00+09:00".into()), "{now}");
-    }
+    let blocked = r#"{"v":1,"id":"aa","on":"2026-11-24","at":"2026-11-24T01:00:00+09:00","kind":"boundary","boundary":"blocked"}"#;
+    home.put(".local/share/reconnect/diary/zz.jsonl", format!("{blocked}\n"));
+    let ran = home.types("boundary clear", "yes\n");
+    let why = "error: it begins on Tue 24 Nov 2026 here, and can be lifted from then on: They blocked you";
+    assert!(ran.code == Some(2) && ran.err.starts_with(why), "{ran:?}");
+    assert_eq!(in_force(&home), "blocked");
 }

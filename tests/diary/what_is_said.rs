@@ -53,16 +53,6 @@ fn what_would_not_be_true_afterwards_is_refused_and_leaves_no_trace() {
 }
 
 #[test]
-fn a_start_before_a_recorded_contact_is_taken_and_the_run_it_leads_to_is_named() {
-    let home = Home::new();
-    home.does("log-contact me 2026-11-10");
-    let said = home.does("start-no-contact 2026-11-01 --breakup 2026-10-24").replace('\n', " ");
-    assert!(said.starts_with("Recorded: no contact from Sun 1 Nov 2026, 22 days ago."), "{said}");
-    assert!(said.contains("so the count that is running starts Tue 10 Nov 2026."), "{said}");
-    assert_eq!(numbers(&home), "2026-11-10, 13/22/23/2");
-}
-
-#[test]
 fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
     let home = Home::begun();
     let first = at(&home, "Europe/Berlin", "2026-11-24T10:00", &["log-contact", "me"]);
