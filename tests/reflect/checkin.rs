@@ -60,13 +60,9 @@ fn a_terminal_asks_again_after_a_typo_and_enter_skips() {
     const QUESTION: &str = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip: ";
     let home = Home::new();
     for (answers, said) in [(&[""][..], "Nothing was recorded. That's fine."), (&["6", "well", "4"], "Noted: 4 of 5 today.")] {
-        let mut pty = crate::pty::Pty::run(&home, &[], "$r checkin");
-        for answer in answers {
-            pty.shows(QUESTION);
-            pty.types(answer);
-        }
-        pty.shows(said);
-        assert_eq!(pty.ends(&home).0, "0");
+        let lines: Vec<_> = answers.iter().map(|answer| (QUESTION, *answer)).collect();
+        let (code, out) = crate::pty::Pty::talk(&home, "$r checkin", &lines);
+        assert!(code == "0" && out.contains(said), "{out}");
     }
     assert_eq!(diary(&home).lines().count(), 1);
 }

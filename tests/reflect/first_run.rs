@@ -42,10 +42,9 @@ fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
 #[test]
 fn a_wrong_last_contact_can_be_changed_at_the_next_question() {
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], START);
-    pty.talks(&[(CONTACT, "40 days ago"), (BREAKUP, "30 days ago"), (BREAKUP, "c"), (CONTACT, "22 days ago")]);
-    pty.talks(&[(BREAKUP, "30 days ago"), (AIM, ""), (WORD, "")]);
-    assert_eq!(pty.ends(&home).0, "0");
+    let changed = [(CONTACT, "40 days ago"), (BREAKUP, "30 days ago"), (BREAKUP, "c"), (CONTACT, "22 days ago")];
+    let lines = [&changed[..], &[(BREAKUP, "30 days ago"), (AIM, ""), (WORD, "")]].concat();
+    assert_eq!(Pty::talk(&home, START, &lines).0, "0");
     let status = home.status(crate::support::NOW);
     assert_eq!([&status["breakup"]["date"], &status["no_contact"]["since"]], ["2026-10-24", "2026-11-01"]);
     assert_eq!(diary(&home).lines().count(), 2);
@@ -56,17 +55,10 @@ fn ctrl_d_or_ctrl_c_at_any_question_leaves_nothing_behind() {
     let answers = [(CONTACT, ""), (BREAKUP, ""), (AIM, "s"), (WORD, "")];
     for at in 0..answers.len() {
         let home = Home::new();
-        let mut pty = Pty::run(&home, &[], START);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.ends_input();
-        pty.shows("Nothing was recorded. That's fine.");
-        assert_eq!(pty.ends(&home).0, "0");
-        let mut pty = Pty::run(&home, &[], START);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.interrupts();
-        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        let leave = |key| Pty::talk(&home, START, &[&answers[..at], &[(answers[at].0, key)]].concat());
+        let (code, out) = leave("^D");
+        assert!(code == "0" && out.contains("Nothing was recorded. That's fine."), "{out}");
+        assert_eq!(leave("^C").0, "130", "by SIGINT");
         let made = [".config", ".local"].map(|dir| home.path(dir).exists());
         assert_eq!(made, [false, false], "question {at}");
     }
@@ -77,15 +69,12 @@ fn what_is_known_or_typed_is_not_asked() {
     let home = Home::begun();
     home.does("aim closure");
     home.does("end-no-contact 3 days ago");
-    let mut pty = Pty::run(&home, &[], "$r start-no-contact yesterday");
-    pty.shows("No contact since Sun 22 Nov 2026, yesterday.");
-    let (code, out) = pty.ends(&home);
-    assert!(code == "0" && !out.contains(CONTACT) && !out.contains(WORD), "{out}");
+    let (code, out) = Pty::talk(&home, "$r start-no-contact yesterday", &[]);
+    assert!(code == "0" && out.contains("No contact since Sun 22 Nov 2026, yesterday."), "{out}");
+    assert!(!out.contains(CONTACT) && !out.contains(WORD), "{out}");
 
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], "$r start-no-contact 22 days ago --breakup 30 days ago");
-    pty.talks(&[(AIM, "s"), (WORD, "no")]);
-    pty.shows("Also noted: their answer: no.");
-    let (code, out) = pty.ends(&home);
-    assert!(code == "0" && !out.contains(CONTACT) && !out.contains(BREAKUP), "{out}");
+    let (code, out) = Pty::talk(&home, "$r start-no-contact 22 days ago --breakup 30 days ago", &[(AIM, "s"), (WORD, "no")]);
+    assert!(code == "0" && out.contains("Also noted: their answer: no."), "{out}");
+    assert!(!out.contains(CONTACT) && !out.contains(BREAKUP), "{out}");
 }

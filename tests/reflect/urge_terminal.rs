@@ -77,10 +77,8 @@ fn what_is_answered_is_recorded() {
         let home = Home::example();
         home.write_config(&(home.read_config() + "[urge]\ncall = [\"Ana\"]\n"));
         let before = diary(&home);
-        let mut pty = Pty::run(&home, &[], line);
-        pty.talks(answers);
-        pty.shows(last);
-        assert_eq!(pty.ends(&home).0, "0", "{answers:?}");
+        let (code, out) = Pty::talk(&home, line, answers);
+        assert!(code == "0" && out.contains(last), "{answers:?}: {out}");
         let after = diary(&home);
         assert!(after.contains(recorded) && (after == before) == recorded.is_empty(), "{answers:?}: {after}");
         assert_eq!(after.matches(r#""kind":"contact""#).count(), *contacts, "{answers:?}: {after}");
@@ -90,7 +88,7 @@ fn what_is_answered_is_recorded() {
 #[test]
 fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
     const WHOM: &str = "Whom could you call on a night like this?  [Enter] nobody: ";
-    let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")];
+    let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")][..];
     for (typed, said, help) in
         [("Ana, Ben", "From now on: Call Ana or Ben.", "Whom to call: Ana, Ben."), ("", "it is over", "nobody yet")]
     {
@@ -101,23 +99,14 @@ fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
         pty.shows(WHOM);
         assert!(diary(&home).contains(r#""outcome":"sat-out""#), "kept before the question");
         pty.types(typed);
-        if !typed.is_empty() {
-            pty.shows(said);
-        }
-        assert_eq!(pty.ends(&home).0, "0");
-        assert!(home.does("help urge").contains(help));
-        let mut pty = Pty::run(&home, &[], SHORT);
-        pty.talks(answers);
         let (code, out) = pty.ends(&home);
+        assert!(code == "0" && out.contains(said) && home.does("help urge").contains(help), "{out}");
+        let (code, out) = Pty::talk(&home, SHORT, answers);
         assert!(code == "0" && !out.contains(WHOM), "{out}");
     }
     // Ctrl-D declines the offer alone.
     let home = Home::example();
-    let mut pty = Pty::run(&home, &[], SHORT);
-    pty.talks(answers);
-    pty.shows(WHOM);
-    pty.ends_input();
-    assert_eq!(pty.ends(&home).0, "0");
+    assert_eq!(Pty::talk(&home, SHORT, &[answers, &[(WHOM, "^D")]].concat()).0, "0");
     assert!(diary(&home).contains(r#""outcome":"sat-out""#) && !home.read_config().contains("call"));
 }
 
@@ -127,12 +116,8 @@ fn ctrl_d_at_any_question_about_the_urge_records_nothing() {
     for at in 0..answers.len() {
         let home = Home::example();
         let before = diary(&home);
-        let mut pty = Pty::run(&home, &[], SHORT);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.ends_input();
-        pty.shows("Nothing was recorded. That's fine.");
-        assert_eq!(pty.ends(&home).0, "0");
+        let (code, out) = Pty::talk(&home, SHORT, &[&answers[..at], &[(answers[at].0, "^D")]].concat());
+        assert!(code == "0" && out.contains("Nothing was recorded. That's fine."), "{out}");
         assert_eq!(diary(&home), before, "question {at}");
     }
 }
@@ -142,10 +127,7 @@ fn ctrl_c_leaves_at_once_and_records_nothing() {
     let home = Home::example();
     let before = diary(&home);
     for (line, wait) in [("$r --color never urge", "2:00"), ("$r --color always urge", "2:00"), (SHORT, NOW)] {
-        let mut pty = Pty::run(&home, &[], line);
-        pty.shows(wait);
-        pty.interrupts();
-        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        assert_eq!(Pty::talk(&home, line, &[(wait, "^C")]).0, "130", "by SIGINT");
     }
     assert_eq!(diary(&home), before);
 }
@@ -156,8 +138,7 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
     let before = diary(&home);
     for (term, line, wait) in [("xterm", "$r urge", "2:00"), ("xterm", SHORT, NOW), ("dumb", SHORT, NOW)] {
         let mut pty = Pty::run(&home, &[("TERM", term)], line);
-        pty.shows(wait);
-        pty.types("q");
+        pty.talks(&[(wait, "q")]);
         let (code, out) = pty.ends(&home);
         assert_eq!((code.as_str(), out.contains(CLEARED)), ("0", term != "dumb"), "{out:?}");
         assert!(!out.contains("Nothing was recorded"), "{out}");
