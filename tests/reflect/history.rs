@@ -61,26 +61,21 @@ fn everything_stands_in_one_list_with_ids_and_notes_only_if_asked_for() {
     assert_eq!(Home::new().does("history --all"), "Nothing is recorded yet. `reconnect start-no-contact` begins a count.\n");
 }
 
+/// Of a text the line that holds the word, whole; a note is found, and shown only if asked for.
 #[test]
 fn a_word_is_found_in_any_text_in_any_case() {
-    let home = whole();
-    let found = |word: &str| without_ids(&home.ok(&["history", "--find", word]));
-    // The line that holds it, whole.
-    assert!(found("HALF").contains("issue 1 (ID)\n    I stopped listening, and answered before they had said half of it.\n"));
-    assert!(found("thursdays").contains("plan 2 (ID)\n    On Thursdays.\n"), "{}", found("thursdays"));
-    assert!(found("dear").contains("letter 2, opened") && !found("dear").contains("letter 1"));
-    // A note is found, and shown only if asked for.
-    let key = found("the key");
-    assert!(
-        key.contains("a call from them (ID)") && key.contains("1 note left out; `--notes` shows them.") && !key.contains("wanted")
+    let said = whole().transcript(
+        "history --find HALF
+        history --find thursdays
+        history --find dear
+        ! \"$@\" history --find 'the key'
+        history --find key --notes
+        ! \"$@\" history --find \"$(printf 'nowhere\\033')\"
+        history --notes
+        history --all --calendar
+        history --find x --csv",
     );
-    assert!(home.ok(&["history", "--find", "the key", "--notes"]).contains("    wanted the key\n"));
-    assert_eq!(found("nowhere\u{1b}"), "No text holds `nowhere\\u{1b}`. Sealed letters aren't searched.\n");
-    home.refuses(&[
-        ("history --notes", "say `--all` or `--find`"),
-        ("history --all --calendar", "don't go together"),
-        ("history --find x --csv", "don't go together"),
-    ]);
+    insta::assert_snapshot!("history_find", said);
 }
 
 #[test]

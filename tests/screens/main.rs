@@ -9,7 +9,6 @@ mod beside;
 mod guide;
 mod order;
 mod status;
-mod why;
 
 use support::{Home, Ran};
 
