@@ -54,18 +54,6 @@ fn the_page_to_read_has_every_part_and_notes_only_if_asked_for() {
 }
 
 #[test]
-fn an_option_of_another_format_is_refused_with_the_format_it_goes_with() {
-    full().refuses(&[
-        ("export --bom", "`--bom` doesn't go with this format"),
-        ("export --plain", "`--format ics"),
-        ("export --notes", "`--format html"),
-        ("export --since 2026-11-01", "`--format csv"),
-        ("export --letters --format html", "`--format json"),
-        ("export --letters --contacts me", "--letters"),
-    ]);
-}
-
-#[test]
 fn contacts_of_one_person_alone_are_in_every_format() {
     let home = full();
     home.gives("notebook want", "calm");

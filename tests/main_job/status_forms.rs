@@ -57,13 +57,6 @@ fn every_form_says_what_is_known() {
 }
 
 #[test]
-fn through_a_pipe_a_start_asks_nothing_and_is_today() {
-    let started = Home::new().does("start-no-contact");
-    assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
-    assert!(started.contains(reconnect::warm(reconnect::Warm::Day0, "2026-11-23".parse().unwrap())), "{started}");
-}
-
-#[test]
 fn a_status_names_the_count_that_was_closed_and_asks_for_a_first_one_where_there_was_none() {
     let mut home = Home::new();
     let said = home.transcript(
@@ -106,8 +99,11 @@ fn a_first_day_called_1_numbers_the_current_day_and_changes_no_length() {
 }
 
 #[test]
-fn what_cannot_be_read_or_said_together_names_what_can() {
-    Home::begun().refuses(&[
+fn what_cannot_be_read_or_said_together_names_what_can_and_records_nothing() {
+    const MINUTES: &str = "minutes; say a number up to 60";
+    let home = Home::begun();
+    let before = home.lines();
+    home.refuses(&[
         ("--at 3 weeks ago status", "hint: put quotes around a date of several words: `--at \"3 weeks ago\"`"),
         ("--at last Friday status", "hint: put quotes around a date"),
         ("status --format {x}", "a template can't hold `{x}`"),
@@ -124,5 +120,40 @@ fn what_cannot_be_read_or_said_together_names_what_can() {
         ("log-contact them --note x", "hint: `--note` alone asks for it"),
         ("checkin 3 --note hello", "hint: the line you typed is now in your shell's history"),
         ("import nowhere.json", "there is no file `nowhere.json`"),
+        ("import .", "it isn't a regular file"),
+        ("export --bom", "`--bom` doesn't go with this format"),
+        ("export --plain", "`--format ics"),
+        ("export --notes", "`--format html"),
+        ("export --since 2026-11-01", "`--format csv"),
+        ("export --letters --format html", "`--format json"),
+        ("export --letters --format csv", "--letters"),
+        ("export --letters --contacts me", "--letters"),
+        ("export --format ics --contacts me", "no such contact"),
+        ("erase --letters --diary", "don't go together"),
+        ("erase --json", "--dry-run"),
+        ("urge --minutes 0", MINUTES),
+        ("urge --minutes 61", MINUTES),
+        ("urge --minutes soon", MINUTES),
+        ("urge --minutes NaN", MINUTES),
+        ("urge --resisted --wrote", "`--resisted` and `--wrote` don't go together"),
+        ("urge --trigger lonely", "say `--resisted` or `--wrote`"),
+        ("urge --resisted --trigger rain", "it can be memory, lonely, social-media"),
+        ("urge --resisted --strength 6", "`6` isn't a number from 1 to 5"),
+        ("checkin", "a check-in is a number from 1 to 5"),
+        ("checkin 0", "`0` isn't a number from 1 to 5"),
+        ("checkin 6", "`6` isn't a number from 1 to 5"),
+        ("checkin 3.5", "`3.5` isn't a number from 1 to 5"),
+        ("checkin fine", "`fine` isn't a number from 1 to 5"),
+        ("checkin 2 hours ago", "the number in front could stand alone, or belong to the date"),
+        ("checkin 3 tomorrow", "Tue 24 Nov 2026"),
+        ("checkin 3 so tired", "hint: the line you typed is now in your shell's history"),
+        ("prompt now", ""),
+        ("--at sometime prompt", ""),
+        ("init tcsh", ""),
+        ("check", "say `--window`, "),
+        ("check --window week", "I don't know `week`"),
+        ("check --days-at-least some", "`some` isn't a whole number"),
+        ("check --days-at-least -1", "there's no option `-1` here"),
     ]);
+    assert_eq!(home.lines(), before, "nothing is recorded");
 }

@@ -13,17 +13,6 @@ fn without_a_terminal_it_is_a_text_and_nothing_is_recorded() {
     assert!(!text.contains(['\r', '\u{1b}']) && !text.contains(" 0 "), "{text}");
     assert!(text.contains("Call somebody you trust.") && text.contains("findahelpline.com"), "{text}");
     assert!(home.is_empty());
-    let minutes = "minutes; say a number up to 60";
-    home.refuses(&[
-        ("urge --minutes 0", minutes),
-        ("urge --minutes 61", minutes),
-        ("urge --minutes soon", minutes),
-        ("urge --minutes NaN", minutes),
-        ("urge --resisted --wrote", "`--resisted` and `--wrote` don't go together"),
-        ("urge --trigger lonely", "say `--resisted` or `--wrote`"),
-        ("urge --resisted --trigger rain", "it can be memory, lonely, social-media"),
-        ("urge --resisted --strength 6", "`6` isn't a number from 1 to 5"),
-    ]);
 }
 
 /// A bad moment can't wait until a shell or a service sets what is missing.
@@ -111,9 +100,6 @@ fn after_a_message_what_they_asked_for_or_answered_comes_before_comfort() {
     for rule in ["boundary order", "boundary space", "boundary blocked", "answer no", "answer not-now", "aim closure"] {
         let home = Home::example();
         home.does(rule);
-        let wrote = home.does("urge --wrote");
-        let is_comforted = wrote.replace('\n', " ").contains("still count");
-        assert_eq!(is_comforted, rule == "aim closure", "{rule}: {wrote}");
-        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.replace(' ', "_")), wrote);
+        insta::assert_snapshot!(format!("urge_wrote_under_{}", rule.replace(' ', "_")), home.does("urge --wrote"));
     }
 }
