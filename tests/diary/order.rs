@@ -95,3 +95,19 @@ fn what_begins_further_east_tomorrow_cannot_be_lifted_yet() {
     assert!(ran.code == Some(2) && ran.err.starts_with(why), "{ran:?}");
     assert_eq!(in_force(&home), "blocked");
 }
+
+/// Two machines each recorded a first breakup. Setting the date settles it, and one undo brings both back.
+#[test]
+fn two_first_breakups_are_settled_by_saying_the_date() {
+    for day in ["2026-10-20", "2026-10-26", "2026-10-28", "2026-10-30"] {
+        let home = Home::begun();
+        add(&home, "zz.jsonl", &line("1", "2026-10-28", r#""kind":"breakup""#));
+        assert_eq!(breakup(&home), "2026-10-28");
+        home.does(&format!("breakup {day}"));
+        assert_eq!(breakup(&home), day);
+        if day != "2026-10-28" {
+            assert!(home.does("undo").starts_with("Taken back: the correction to the breakup, "));
+            assert_eq!(breakup(&home), "2026-10-28", "{day}");
+        }
+    }
+}

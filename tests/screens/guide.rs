@@ -65,14 +65,3 @@ fn what_studies_found() {
     insta::assert_snapshot!("guide_studies", shown(&lived(READY), NOW, 80, &["guide --studies"]));
     insta::assert_snapshot!("guide_step_5_studies", shown(&lived(READY), NOW, 80, &["guide 5 --studies"]));
 }
-
-#[test]
-fn programs_get_the_whole_guide_and_no_screen_blames_somebody_whom_an_order_protects() {
-    let home = Home::begun();
-    home.does("boundary order --protects me");
-    let (screen, json) = (home.does("guide 2"), home.does("guide --json"));
-    for id in ["2.1", "2.4", "3.2", "6.9"] {
-        assert!(json.contains(&format!("\"source\":\"{id}\"")), "{id}");
-    }
-    assert!(!screen.contains("own your part") && !json.contains("\"source\":\"3.9\""), "{screen}");
-}

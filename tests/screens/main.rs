@@ -7,7 +7,6 @@ mod support;
 
 mod beside;
 mod guide;
-mod order;
 mod status;
 
 use support::{Home, Ran};

@@ -1,6 +1,6 @@
 //! The status of every situation, and `status --why`: the reasons in two voices, and no date where contact is out of place. The moment is Mon 23 Nov 2026, 18:00, unless a life says otherwise.
 
-use crate::support::{Home, NOW};
+use crate::support::{Home, NOW, without_ids};
 use crate::{Life, lived, screen, shown};
 
 pub const DAY_30: Life<'_> = &[("2026-11-01T22:00", "start-no-contact 2026-11-01T21:30 --breakup 2026-10-24")];
@@ -179,4 +179,32 @@ fn with_its_reasons() {
     home.gives("notebook obstacle --practical", "200 km");
     home.set_now(NOW);
     insta::assert_snapshot!("why_open_steps", shown(&home, NOW, 80, &["status --why"]));
+}
+
+/// What is said under a court order, in each of its sentences.
+const UNDER_AN_ORDER: &[&str] = &[
+    "boundary",
+    "log-contact me 09:00",
+    "log-contact me 09:10 --logistics",
+    "log-contact me 09:20 --reply",
+    "log-contact me 09:30 --via looked",
+    "log-contact them 09:40",
+    "log-contact them 09:50 --logistics",
+    "",
+    "status --why",
+    "status --short",
+    "guide",
+    "answer yes",
+    "",
+    "remind --dry-run --plain",
+];
+
+#[test]
+fn under_a_court_order_and_after_its_end() {
+    for (name, set) in [
+        ("order_in_force", "boundary order --from 2026-11-22"),
+        ("order_after_its_end", "boundary order --from 2026-11-02 --until 2026-11-10"),
+    ] {
+        insta::assert_snapshot!(name, without_ids(&shown(&lived(READY), NOW, 80, &[&[set], UNDER_AN_ORDER].concat())));
+    }
 }
