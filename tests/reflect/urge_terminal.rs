@@ -9,35 +9,6 @@ const SHORT: &str = "$r --color never urge --minutes 0.003";
 const NOW: &str = "What did you do?";
 const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 
-#[test]
-fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was() {
-    let home = Home::example();
-    home.does("config set urge.call Ana");
-    let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
-    pty.shows(reconnect::warm(reconnect::Warm::Urge, "2026-11-23".parse().unwrap()));
-    pty.shows("You have kept your distance for 22 days.");
-    pty.shows("A pause of 3 seconds.");
-    pty.shows("Enter: stop early. q, then Enter: leave and clear the screen.");
-    pty.shows("\r  breathe in ");
-    pty.shows("0:01");
-    pty.talks(&[
-        (NOW, "maybe"),
-        (NOW, "N"),
-        ("What set it off?", "l"),
-        ("How strong was it, from 1 to 5?  [Enter] skip: ", "9"),
-        ("How strong was it", "4"),
-    ]);
-    pty.shows("Noted: you didn't write.");
-    let (code, out) = pty.ends(&home);
-    assert_eq!(code, "0");
-    let diary = diary(&home);
-    assert!(diary.contains(r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#), "{diary}");
-    assert!(home.does("urge").contains("You've felt this once before, and didn't write."));
-    // The end of it, as it stands on the screen.
-    let end = out.replace("\r\n", "\n");
-    insta::assert_snapshot!("urge_end", end.rsplit_once('\r').unwrap().1);
-}
-
 /// A session: the line, answers to what is shown, what is shown last, what the diary holds then, and how many contacts.
 type Session = (&'static str, &'static [(&'static str, &'static str)], &'static str, &'static str, usize);
 const SET_OFF: &str = "What set it off?";
@@ -48,6 +19,14 @@ const SESSIONS: &[Session] = &[
     // Enter ends the countdown and skips every question.
     ("$r urge --minutes 60", &[("60:00", ""), (NOW, "")], "Nothing was recorded. That's fine.", "", 0),
     (SHORT, &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")], "Noted: you didn't write.", r#""outcome":"sat-out","minutes":0}"#, 0),
+    // A typo is asked again.
+    (
+        SHORT,
+        &[(NOW, "maybe"), (NOW, "N"), (SET_OFF, "l"), (STRONG, "9"), (STRONG, "4")],
+        "Noted: you didn't write.",
+        r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#,
+        0,
+    ),
     // After a message, the contact is logged with one yes.
     (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "yes")], "Noted: a text from you", WROTE, 1),
     (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "y")], "Noted: a text from you", WROTE, 1),
