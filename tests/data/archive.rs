@@ -116,12 +116,12 @@ fn an_erased_letter_is_not_brought_back() {
 }
 
 #[test]
-fn an_export_is_the_same_in_a_locale_without_utf_8() {
+fn programs_get_the_same_in_a_locale_without_utf_8() {
     let home = Home::begun();
     home.gives("log-contact them --note -", "◷ é — 日本");
-    for line in
-        ["export", "export --format csv", "export --format md --notes", "export --format html --notes", "config show --json"]
-    {
+    home.gives("notebook if-then", "wenn es spät ist …");
+    let exports = ["export", "export --format csv", "export --format md --notes", "export --format html --notes"];
+    for line in exports.into_iter().chain(["config show --json", "history --json", "history --csv", "notebook list --json"]) {
         let args = ["--at", NOW].into_iter().chain(line.split(' '));
         let other = home.command().env("LC_ALL", "C").args(args).output().unwrap();
         assert_eq!(String::from_utf8(other.stdout).unwrap(), home.does(line), "{line}");

@@ -78,7 +78,9 @@ fn a_clock_that_is_behind_and_an_edge_that_is_ahead_are_blamed_and_not_the_date(
         @ 2026-11-23T01:30
         log-contact me 2026-11-23
         breakup 2026-11-23
-        start-no-contact 2026-11-23",
+        start-no-contact 2026-11-23
+        @ 9999-12-31T18:00
+        log-contact me",
     );
     insta::assert_snapshot!("clock_blamed", said);
 }

@@ -12,7 +12,6 @@ mod lines;
 mod older_homes;
 mod order;
 mod undo;
-mod what_is_said;
 
 use std::fs;
 

@@ -111,3 +111,20 @@ fn two_first_breakups_are_settled_by_saying_the_date() {
         }
     }
 }
+
+#[test]
+fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
+    let home = Home::begun();
+    let first = at(&home, "Europe/Berlin", "2026-11-24T10:00", &["log-contact", "me"]);
+    assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
+    let second = at(&home, "Europe/Berlin", "2026-11-24T10:01:30", &["log-contact", "me"]);
+    assert_eq!(second.err, "hint: you logged the same contact a moment ago; `reconnect undo` takes this one back\n");
+    for (now, args) in [
+        ("2026-11-24T10:02", &["log-contact", "me", "--via", "call"][..]),
+        ("2026-11-24T10:05", &["log-contact", "me"]),
+        ("2026-11-24T10:06", &["log-contact", "them"]),
+    ] {
+        assert_eq!(at(&home, "Europe/Berlin", now, args).err, "", "{args:?}");
+    }
+    assert_eq!(of_kind(&home, "contact").len(), 5);
+}

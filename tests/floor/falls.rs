@@ -51,26 +51,6 @@ fn what_protects_falls_only_by_a_typed_yes_and_the_question_is_the_true_one() {
 }
 
 #[test]
-fn what_protects_as_much_or_more_and_what_is_the_user_s_own_is_not_asked() {
-    for (life, typed) in [
-        (&["2026-11-20 answer not-now"][..], "answer no"),
-        (&[NO], "boundary space"),
-        (&[SPACE], "boundary blocked"),
-        (&["2026-11-20 boundary order --protects me"], "boundary order --protects both"),
-        (&[ORDER], "boundary order --protects them"),
-        (&["2026-11-20 boundary order --until 2026-12-01"], "boundary order --until 2026-12-24"),
-        (&["2026-11-20 boundary own"], "boundary clear"),
-        (&["2026-11-20 boundary own"], "undo"),
-        (&["2026-11-20 boundary own", SPACE], "boundary clear own"),
-        (&[SPACE], "breakup today --again"),
-        (&["2026-11-20 answer yes"], "undo"),
-    ] {
-        let home = lived(&[&[START], life].concat());
-        assert_eq!(home.types(typed, "").code, Some(0), "{life:?} `{typed}`");
-    }
-}
-
-#[test]
 fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so() {
     let space = "They asked for space, since Fri 20 Nov 2026, until they say otherwise. Did they lift it themselves?";
     let asked = format!("{space} {SINCE} Type yes if so:");

@@ -24,16 +24,6 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
 }
 
 #[test]
-fn a_check_in_can_be_of_an_earlier_day() {
-    let home = Home::new();
-    assert_eq!(home.does("checkin 3 yesterday"), "Noted: 3 of 5, Sun 22 Nov 2026, yesterday.\n");
-    assert_eq!(home.does("mood 4"), "Noted: 4 of 5 today.\n");
-    assert_eq!(home.does("checkin 5 yesterday"), "Noted: 5 of 5, Sun 22 Nov 2026, yesterday, instead of the earlier one.\n");
-    let json = home.json("checkin");
-    assert_eq!([json["checkin"]["on"].clone(), json["checkin"]["mood"].clone()], [serde_json::json!("2026-11-23"), 4.into()]);
-}
-
-#[test]
 fn a_check_in_changes_no_verdict() {
     let home = Home::example();
     let mut before = home.status(crate::support::NOW);
