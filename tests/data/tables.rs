@@ -112,15 +112,9 @@ fn what_people_write_comes_out_whole_and_what_steers_never() {
     home.gives("log-contact me --note -", &text);
     home.gives("notebook issue", &text);
     home.gives("checkin 2 --note -", &text);
-    let lines = [
-        "history",
-        "history --csv",
-        "history --all --notes",
-        "notebook show 1",
-        "export --format csv",
-        "export --format html --notes",
-    ];
-    for line in lines {
+    let lines =
+        "history | history --csv | history --all --notes | notebook show 1 | export --format csv | export --format html --notes";
+    for line in lines.split(" | ") {
         let shown = home.does(line);
         assert!(shown.contains(WRITTEN) && shown.contains(steered), "{line}: {shown}");
         assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}']), "{line}");

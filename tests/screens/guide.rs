@@ -1,4 +1,4 @@
-//! The guide as a page to read.
+//! The guide as a page to read, the help, and windows.
 
 use std::collections::BTreeSet;
 
@@ -64,4 +64,18 @@ fn each_step_whole_on_one_screen() {
 fn what_studies_found() {
     insta::assert_snapshot!("guide_studies", shown(&lived(READY), NOW, 80, &["guide --studies"]));
     insta::assert_snapshot!("guide_step_5_studies", shown(&lived(READY), NOW, 80, &["guide 5 --studies"]));
+}
+
+#[test]
+fn help() {
+    insta::assert_snapshot!("help", shown(&Home::new(), NOW, 80, &["--help"]));
+    insta::assert_snapshot!("help_narrow", shown(&Home::new(), NOW, 40, &["help"]));
+    insta::assert_snapshot!("help_of_a_command", shown(&Home::new(), NOW, 80, &["help guide", "remind -h", "status -h"]));
+}
+
+#[test]
+fn windows() {
+    let home = Home::new();
+    let commands = ["window 3 days ago", "window 3 weeks ago", "window 7 months ago", "window 2024-01-01"];
+    insta::assert_snapshot!(shown(&home, NOW, 80, &commands));
 }
