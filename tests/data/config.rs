@@ -2,14 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::config_faults::configured;
 use crate::schemas;
 use crate::support::{Home, NOW, Ran, without_ids};
-
-fn configured(text: &str) -> Home {
-    let home = Home::new();
-    home.write_config(text);
-    home
-}
 
 /// `config check` says what time it is for the program.
 fn without_the_clock(said: &str) -> String {
@@ -327,8 +322,7 @@ const CONFIGS: &[(&str, bool)] = &[
 #[test]
 fn the_schema_of_the_config_judges_as_the_program_does() {
     for (text, is_right) in CONFIGS {
-        let home = Home::new();
-        home.write_config(text);
+        let home = configured(text);
         assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
     }
     // JSON has no dates: an editor's checker sees their text.

@@ -52,7 +52,7 @@ const BROKEN: &[(&[u8], &str, usize, usize, usize)] = &[
     (b"breakup = 2026-10-24 # \xe6\x97\xa5\nno_contact_since = '\xe6\x97\xa5'", "`no_contact_since` has to be DATE", 2, 20, 4),
 ];
 
-fn configured(text: &[u8]) -> Home {
+pub fn configured(text: impl AsRef<[u8]>) -> Home {
     let home = Home::new();
     home.put(".config/reconnect/config.toml", text);
     home

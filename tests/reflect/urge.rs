@@ -2,7 +2,6 @@
 
 use reconnect::{Warm, warm};
 
-use super::diary;
 use crate::support::Home;
 
 #[test]
@@ -69,7 +68,6 @@ fn scripts_record_at_once_with_trigger_and_strength() {
     let mut home = Home::example();
     let said = home.transcript("urge --resisted --trigger lonely --strength 4\nurge --wrote\nundo\nhistory --urges --csv");
     insta::assert_snapshot!("urge_scripts", said);
-    assert!(diary(&home).contains(r#""kind":"urge","outcome":"sat-out","trigger":"lonely","strength":4}"#));
 }
 
 #[test]
