@@ -80,7 +80,7 @@ fn dates_are_read_in_every_form_and_mean_the_same_day() {
     let quoted = ["\"2026-11-01\"", "\" 2026-11-01 \"", "'2026-11-01T21:30:00+01:00'"];
     let bare = ["2026-11-01", "2026-11-01T21:30:00", "2026-11-01 21:30:00", "2026-11-01T23:59:59-11:00", "2026-11-01T00:00:00Z"];
     for since in quoted.iter().chain(&bare) {
-        let status = configured(&format!("breakup = 2026-10-24\nno_contact_since = {since}\n")).status(NOW);
+        let status = configured(format!("breakup = 2026-10-24\nno_contact_since = {since}\n")).status(NOW);
         assert_eq!((&status["no_contact"]["days"], &status["breakup"]["days"]), (&22.into(), &30.into()), "{since}");
     }
 }
@@ -211,7 +211,7 @@ fn a_value_that_the_file_may_not_hold_is_refused_with_the_file_s_own_words() {
         ("display.accessible", "\"true\"", "\"true\""),
     ] {
         let (table, name) = key.split_once('.').unwrap();
-        let error = configured(&format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
+        let error = configured(format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
         let is_about_it = |line: &&str| line.contains(": ") && !line.contains("`reconnect urge`");
         let without_place: String = error.split_inclusive('\n').filter(is_about_it).collect();
         let home = Home::new();
