@@ -114,7 +114,10 @@ fn as_json_nothing_due_is_said_too() {
 }
 
 #[test]
-fn the_end_of_the_quiet_weeks_is_no_milestone() {
+fn after_a_yes_nothing_is_said_and_the_end_of_the_quiet_weeks_is_no_milestone() {
+    let yes = home(21);
+    yes.does("answer yes");
+    assert_eq!(yes.does("remind"), "");
     let home = Home::new();
     home.write_config("[windows]\nfew_weeks_days = 25\n");
     home.ok(&["start-no-contact", "25 days ago", "--breakup", "25 days ago"]);
