@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::{Home, Ran, have, skipped};
-use crate::tool;
+use crate::{in_touch_line, line, tool, write_diary};
 
 const ICS: [&str; 3] = ["export", "--format", "ics"];
 
@@ -18,6 +18,10 @@ fn events(calendar: &str) -> (Vec<String>, u32) {
         events.push(format!("{uid} {} {} {}", field("STATUS:"), field("DTSTART;VALUE=DATE:"), field("SUMMARY:")));
     }
     (events, sequence)
+}
+
+fn confirmed(home: &Home) -> Vec<String> {
+    events(&home.run(&ICS).out).0.into_iter().filter(|event| event.contains("CONFIRMED")).collect()
 }
 
 #[test]
@@ -62,10 +66,8 @@ fn a_corrected_start_moves_its_events_and_an_ended_run_cancels_the_days_it_never
     assert!(undone[..22] == moved && uids(&undone) == uids(&slipped) && fourth > third, "{undone:?}");
     assert!(undone[22..].iter().all(|event| event.contains(" CANCELLED ")), "{undone:?}");
     home.does("end-no-contact");
-    let ran = home.run(&ICS);
-    assert!(ran.err.contains("cancels the days that the earlier ones never reached"), "{}", ran.err);
-    let ended = events(&ran.out).0;
-    let reached: Vec<_> = ended.iter().filter(|event| event.contains("CONFIRMED")).map(|event| &event[event.len() - 6..]).collect();
+    assert!(home.run(&ICS).err.contains("cancels the days that the earlier ones never reached"));
+    let reached: Vec<_> = confirmed(&home).iter().map(|event| event[event.len() - 6..].to_owned()).collect();
     assert_eq!(reached, [" Day 1", " Day 3", " Day 7", "Day 14"], "3 to 23 November are twenty days");
     assert!(Home::new().fails(&ICS).contains("no count is running"));
 }
@@ -76,14 +78,39 @@ fn the_events_of_a_start_that_was_taken_back_are_cancelled_and_those_of_the_cont
     home.does("end-no-contact 2026-11-05");
     home.does("start-no-contact 2026-11-10");
     home.does("log-contact me 2026-11-12");
-    let before = events(&home.ok(&ICS)).0;
+    let all = || events(&home.run(&ICS).out).0.len();
+    // 1 to 5 November reached days 1 and 3; 10 to 12 November day 1, and the run since then is open.
+    assert_eq!((all(), confirmed(&home).len()), (66, 2 + 1 + 22));
     let start = &home.json("history --all")["entries"][3]["id"];
     home.ok(&["undo", start.as_str().unwrap()]);
-    let after = events(&home.run(&ICS).out).0;
-    let confirmed = |events: &[String]| events.iter().filter(|event| event.contains("CONFIRMED")).cloned().collect::<Vec<_>>();
-    // 1 to 5 November reached days 1 and 3; 10 to 12 November day 1, and the run since then is open.
-    assert_eq!((before.len(), confirmed(&before).len(), after.len(), confirmed(&after).len()), (66, 2 + 1 + 22, 66, 2));
-    assert!(confirmed(&after)[1].ends_with("20261104 Day 3"), "{after:?}");
+    assert_eq!((all(), confirmed(&home).len()), (66, 2));
+    assert!(confirmed(&home)[1].ends_with("20261104 Day 3"));
+}
+
+#[test]
+fn what_is_recorded_later_cancels_the_days_of_a_count_that_a_contact_had_begun() {
+    // No contact since 1 November; today is the 22nd.
+    let home = |lines: &[String]| {
+        let mut home = Home::begun();
+        write_diary(&home, "other.jsonl", lines);
+        home.set_now("2026-11-22T18:00");
+        home
+    };
+    let uid = |home: &Home| home.run(&ICS).out.matches("UID:c1.").count();
+    let contact = line("c1", "2026-11-12", r#""kind":"contact","who":"me","via":"text""#);
+    let open = home(std::slice::from_ref(&contact));
+    assert_eq!((confirmed(&open).len(), uid(&open)), (3 + 22, 22), "days 1, 3, 7 until the contact, and the count since then");
+    // Both on the 10th, but said on the 21st: the contact of the 12th began no count.
+    let later = |line: String| line.replace("\"at\":\"2026-11-20", "\"at\":\"2026-11-21");
+    for closes in [later(in_touch_line("t1", "2026-11-10", "them")), later(line("t1", "2026-11-10", r#""kind":"end""#))] {
+        let home = home(&[contact.clone(), closes]);
+        let days: Vec<_> = confirmed(&home).iter().map(|event| event.split_once("CONFIRMED ").unwrap().1.to_owned()).collect();
+        assert_eq!(days, ["20261102 Day 1", "20261104 Day 3", "20261108 Day 7"]);
+        assert_eq!(uid(&home), 22, "cancelled, not forgotten");
+    }
+    // Said before the contact, it can't have begun one.
+    let home = home(&[in_touch_line("t1", "2026-11-10", "them"), later(contact)]);
+    assert_eq!((confirmed(&home).len(), uid(&home)), (3, 0));
 }
 
 #[test]
@@ -101,7 +128,6 @@ fn contacts_are_entries_that_tell_a_bystander_nothing_unless_asked() {
     assert!(entries.matches("SUMMARY:Entry\r\n").count() == 2 && !entries.contains("key") && !entries.contains("call"));
     let plain = home.does("export --format ics --contacts them --plain --notes --since 2026-11-12");
     assert!(plain.contains("SUMMARY:a call from them") && plain.contains("DESCRIPTION:wanted the key\\, again"), "{plain}");
-    assert!(Home::begun().fails(&["export", "--format", "ics", "--contacts", "me"]).contains("no such contact"));
 }
 
 #[test]

@@ -2,14 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::config_faults::configured;
 use crate::schemas;
 use crate::support::{Home, NOW, Ran, without_ids};
-
-fn configured(text: &str) -> Home {
-    let home = Home::new();
-    home.write_config(text);
-    home
-}
 
 /// `config check` says what time it is for the program.
 fn without_the_clock(said: &str) -> String {
@@ -85,7 +80,7 @@ fn dates_are_read_in_every_form_and_mean_the_same_day() {
     let quoted = ["\"2026-11-01\"", "\" 2026-11-01 \"", "'2026-11-01T21:30:00+01:00'"];
     let bare = ["2026-11-01", "2026-11-01T21:30:00", "2026-11-01 21:30:00", "2026-11-01T23:59:59-11:00", "2026-11-01T00:00:00Z"];
     for since in quoted.iter().chain(&bare) {
-        let status = configured(&format!("breakup = 2026-10-24\nno_contact_since = {since}\n")).status(NOW);
+        let status = configured(format!("breakup = 2026-10-24\nno_contact_since = {since}\n")).status(NOW);
         assert_eq!((&status["no_contact"]["days"], &status["breakup"]["days"]), (&22.into(), &30.into()), "{since}");
     }
 }
@@ -216,7 +211,7 @@ fn a_value_that_the_file_may_not_hold_is_refused_with_the_file_s_own_words() {
         ("display.accessible", "\"true\"", "\"true\""),
     ] {
         let (table, name) = key.split_once('.').unwrap();
-        let error = configured(&format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
+        let error = configured(format!("[{table}]\n{name} = {written}\n")).fails(&["config", "check"]);
         let is_about_it = |line: &&str| line.contains(": ") && !line.contains("`reconnect urge`");
         let without_place: String = error.split_inclusive('\n').filter(is_about_it).collect();
         let home = Home::new();
@@ -240,46 +235,39 @@ fn a_prompt_holds_nothing_that_a_shell_reads_and_nothing_unseen() {
 }
 
 #[test]
-fn a_setting_is_refused_where_it_would_not_be_so() {
-    let home = configured("[windows]\nfew_weeks_days = 60\n");
-    home.refuses(&[
-        ("config set windows.golden_months 1", "`few_weeks_days` = 60 doesn't end before `golden_months` = 1"),
-        ("config set urg.call Ana", "unknown key `urg.call`\nhint: did you mean `urge.call`?"),
-        ("config set call Ana", "hint: did you mean `urge.call`?"),
-        ("config set xyz 1", "hint: the keys are `breakup`, "),
-        ("config set recorded.breakup 1", "unknown key `recorded.breakup`"),
-        ("config set breakup today", "`breakup` isn't a setting\nhint: the day of the breakup; `reconnect breakup WHEN` sets it"),
-    ]);
-    let error = Home::new().at(Some("2099-01-01")).fails(&["config", "set", "count.first_day", "1"]);
-    assert!(error.contains("`--at` is in the future"), "{error}");
-    // A mistake in the file can be mended, and is named where something else is set.
-    let broken = "[windows]\nfew_weeks_days = 3\n[x]\n";
-    let home = configured(broken);
-    let named = home.fails(&["config", "set", "count.first_day", "1"]);
-    assert_eq!(named + "hint: in a bad moment, `reconnect urge` works all the same\n", home.fails(&["status"]));
-    assert_eq!(home.read_config(), broken);
-    assert_eq!(home.types("config set windows.few_weeks_days 30", "").out, "windows.few_weeks_days is now 30.\n");
-    assert_eq!(home.read_config(), broken.replace('3', "30"));
-    // A table that leaves no place for the key.
-    let home = configured("urge.deep.x = 1\n");
-    home.refuses(&[("config set urge.call Ana", "error: ")]);
-    // The user's own breakup would come after the start, which then belongs to the day before.
-    let home = Home::new();
-    home.does("start-no-contact 2026-11-01T02:00 --breakup 2026-10-24");
-    home.write_config(&home.read_config().replace("2026-10-24", "2026-11-01"));
-    home.refuses(&[("config set count.day_starts_at 04:00", "your count started earlier")]);
-    home.does("config set count.day_starts_at 01:00");
+fn settings_are_listed_with_what_each_is_for_and_one_of_them_alone() {
+    let mut home = configured("[urge]\ncall = 'Ana'\n[prompt]\nformat = ''\n");
+    insta::assert_snapshot!("config_set", home.transcript("config set\nconfig set urge.call\n! cat .config/reconnect/config.toml"));
 }
 
+/// A mistake in the file can be mended, and is named where something else is set. A table may leave no place for a key. And the
+/// user's own breakup would come after the start, which with another edge belongs to the day before.
 #[test]
-fn settings_are_listed_with_what_each_is_for_and_one_of_them_alone() {
-    let home = configured("[urge]\ncall = 'Ana'\n[prompt]\nformat = ''\n");
-    insta::assert_snapshot!("config_set", home.does("config set"));
-    assert_eq!(
-        home.does("config set urge.call"),
-        "urge.call: Ana\n  people to call in a bad moment, such as Ana, Ben (default: empty)\n"
+fn a_setting_is_refused_where_it_would_not_be_so() {
+    let said = Home::new().transcript(
+        "@ 2099-01-01
+        config set count.first_day 1
+        @ 2026-11-23T18:00
+        start-no-contact 2026-11-01T02:00 --breakup 2026-10-24
+        ! sed -i s/2026-10-24/2026-11-01/ .config/reconnect/config.toml
+        config set count.day_starts_at 04:00
+        config set count.day_starts_at 01:00
+        ! printf '[windows]\\nfew_weeks_days = 60\\n' >.config/reconnect/config.toml
+        config set windows.golden_months 1
+        config set urg.call Ana
+        config set call Ana
+        config set xyz 1
+        config set recorded.breakup 1
+        config set breakup today
+        ! printf '[windows]\\nfew_weeks_days = 3\\n[x]\\n' >.config/reconnect/config.toml
+        status
+        config set count.first_day 1
+        config set windows.few_weeks_days 30
+        ! cat .config/reconnect/config.toml
+        ! echo urge.deep.x = 1 >.config/reconnect/config.toml
+        config set urge.call Ana",
     );
-    assert_eq!(home.read_config(), "[urge]\ncall = 'Ana'\n[prompt]\nformat = ''\n");
+    insta::assert_snapshot!("config_set_refused", said);
 }
 
 /// Lets another writer add to the config while a command waits for the lock.
@@ -348,8 +336,7 @@ const CONFIGS: &[(&str, bool)] = &[
 #[test]
 fn the_schema_of_the_config_judges_as_the_program_does() {
     for (text, is_right) in CONFIGS {
-        let home = Home::new();
-        home.write_config(text);
+        let home = configured(text);
         assert_eq!(home.run(&["config", "check"]).code, Some(if *is_right { 0 } else { 2 }), "{text}");
     }
     // JSON has no dates: an editor's checker sees their text.

@@ -52,7 +52,7 @@ const BROKEN: &[(&[u8], &str, usize, usize, usize)] = &[
     (b"breakup = 2026-10-24 # \xe6\x97\xa5\nno_contact_since = '\xe6\x97\xa5'", "`no_contact_since` has to be DATE", 2, 20, 4),
 ];
 
-fn configured(text: &[u8]) -> Home {
+pub fn configured(text: impl AsRef<[u8]>) -> Home {
     let home = Home::new();
     home.put(".config/reconnect/config.toml", text);
     home
@@ -95,7 +95,7 @@ fn every_command_says_the_same_and_leaves_the_file_as_it_is() {
 #[test]
 fn a_line_about_a_date_says_how_one_is_written_and_a_file_that_is_far_too_large_is_refused() {
     configured(b"breakup = 24 Oct 2026\n").refuses(&[("status", "\nhint: a date is written `breakup = 2026-10-24`\n")]);
-    let home = configured(&vec![b'#'; 2 << 20]);
+    let home = configured(vec![b'#'; 2 << 20]);
     let path = home.config_file().display().to_string();
     let error = format!("error: could not read `{path}`\ncaused by: it is larger than 1048576 bytes\n");
     assert!(home.fails(&["status"]).starts_with(&error));

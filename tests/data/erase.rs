@@ -138,7 +138,6 @@ fn a_part_goes_alone() {
     let mut home = lived_in();
     home.write_config("breakup = 2026-10-24\nbroken\n");
     shows!("broken_config", home, "erase --diary <<< erase");
-    home.refuses(&[("erase --letters --diary", "don't go together"), ("erase --json", "--dry-run")]);
 }
 
 #[test]

@@ -138,32 +138,6 @@ fn another_machines_text_goes_only_where_it_was_written_or_once_that_machine_is_
 }
 
 #[test]
-fn what_comes_back_is_not_shown_and_the_next_change_takes_it_out() {
-    for (name, way) in [
-        ("a copy", "! cp old .local/share/reconnect/diary/desk-laptop.jsonl"),
-        ("a backup beside it", "! cp old .local/share/reconnect/diary/backup.jsonl"),
-        ("a backup in its place", "! cp old .local/share/reconnect/diary/desk.jsonl"),
-        ("lines of both", "! cat old >>.local/share/reconnect/diary/desk.jsonl"),
-        ("an old export", "import old.json"),
-    ] {
-        let mut home = lived_in();
-        home.shell("cp .local/share/reconnect/diary/desk.jsonl old; rm .local/share/reconnect/diary/desk.sync*", "");
-        fs::write(home.path("old.json"), home.does("export")).unwrap();
-        home.confirms("erase bbbb1111");
-        let said = home.transcript(way);
-        assert!(!way.starts_with("import") || said.contains("Imported 0 records; 12 were here already."), "{said}");
-        fs::remove_file(home.path("old.json")).unwrap();
-        fs::remove_file(home.path("old")).unwrap();
-        for reading in ["notebook list", "notebook list --json", "export", "export --format md --notes"] {
-            let said = home.types(reading, "").out;
-            assert!(said.contains("secret one") && !said.contains("secret plan"), "{name}: {said}");
-        }
-        home.types("log-contact them", "");
-        assert!(!is_found(&home, "secret plan"), "{name}");
-    }
-}
-
-#[test]
 fn a_new_check_in_of_the_same_day_keeps_its_own_words() {
     let home = Home::begun();
     home.gives("checkin 2 --note -", "secret day");

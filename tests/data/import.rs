@@ -3,15 +3,7 @@
 use std::fs;
 
 use crate::support::Home;
-use crate::{diary_lines, full, line, put_letter};
-
-fn export_of(lines: &[String]) -> String {
-    format!(
-        "{{\"schema\":1,\"kind\":\"reconnect-export\",\"config\":null,\"letters\":null,\"records\":[{}],\"damaged\":[],\"count\":{},\"end\":true}}",
-        lines.join(","),
-        lines.len()
-    )
-}
+use crate::{diary_lines, full, put_letter};
 
 #[test]
 fn imported_lines_have_a_file_of_their_own_and_undo_leaves_them_alone() {
@@ -50,23 +42,6 @@ fn both_histories_become_one_and_the_own_settings_stay() {
     let config = new.read_config();
     assert!(config.contains("first_day = 1") && config.contains("no_contact_since"), "{config}");
     assert_eq!(new.does("export --format csv").matches(",contact,").count(), 4);
-}
-
-#[test]
-fn a_court_order_ends_by_import_only_with_a_typed_yes() {
-    let home = Home::begun();
-    home.does("boundary order");
-    let lifted = line("lift", "2026-11-23", r#""kind":"boundary","boundary":"clear""#).replace("2026-11-20T", "2026-11-23T");
-    home.put("lift.json", export_of(&[lifted.replace("T12:00:00", "T23:59:00")]));
-    let before = diary_lines(&home);
-    for answer in ["", "no\n", "y\n"] {
-        let ran = home.run_with_input(&["import", "lift.json"], answer);
-        assert!(ran.code == Some(2) && ran.err.contains("A court order is recorded."), "{}", ran.err);
-        assert_eq!(diary_lines(&home), before);
-    }
-    let ran = home.run_with_input(&["import", "lift.json"], "yes\n");
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
-    assert_eq!(home.status("2026-11-24")["verdict"]["id"], "respect-boundary", "an order rules even after its end");
 }
 
 #[test]

@@ -15,7 +15,6 @@ mod erase;
 mod erase_text;
 mod generated;
 mod import;
-mod in_touch;
 mod numbers;
 mod page;
 mod schemas;

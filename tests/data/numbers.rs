@@ -207,6 +207,16 @@ Counts       In touch, since Mon 16 Nov 2026
 }
 
 #[test]
+fn an_answer_begins_being_in_touch_without_a_count_and_nothing_counts_then() {
+    let home = Home::new();
+    home.does("breakup 2026-09-01");
+    assert!(home.does("history").starts_with("Nothing is recorded yet."));
+    home.does("answer yes 2026-11-16 --in-touch");
+    assert_eq!(home.does("history"), "Counts       In touch, since Mon 16 Nov 2026\n");
+    assert_eq!(home.json("status")["record"]["total_days"], 0);
+}
+
+#[test]
 fn contacts_check_ins_and_urges_are_the_same_everywhere() {
     let home = life();
     let (json, table, export) = (home.json("history"), csv(&home.does("history --csv")), csv(&home.does("export --format csv")));

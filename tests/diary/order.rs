@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::*;
 
-const TOKYO: &str = "Asia/Tokyo";
 const BEGUN: &str = "start-no-contact 2026-11-01 --breakup 2026-10-24";
 
 #[test]
@@ -86,10 +85,46 @@ fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
 }
 
 #[test]
-fn an_offset_in_at_is_one_instant_with_one_today() {
+fn what_begins_further_east_tomorrow_cannot_be_lifted_yet() {
+    // It is the 24th in Tokyo, and the 23rd in Berlin.
     let home = Home::begun();
-    for now in ["2026-11-22T23:30:00Z", "2026-11-23T08:30:00+09:00"] {
-        let status: serde_json::Value = serde_json::from_str(&at(&home, TOKYO, now, &["status", "--json"]).out).unwrap();
-        assert_eq!((&status["today"], &status["now"]), (&"2026-11-23".into(), &"2026-11-23T08:30:00+09:00".into()), "{now}");
+    let blocked = r#"{"v":1,"id":"aa","on":"2026-11-24","at":"2026-11-24T01:00:00+09:00","kind":"boundary","boundary":"blocked"}"#;
+    home.put(".local/share/reconnect/diary/zz.jsonl", format!("{blocked}\n"));
+    let ran = home.types("boundary clear", "yes\n");
+    let why = "error: it begins on Tue 24 Nov 2026 here, and can be lifted from then on: They blocked you";
+    assert!(ran.code == Some(2) && ran.err.starts_with(why), "{ran:?}");
+    assert_eq!(in_force(&home), "blocked");
+}
+
+/// Two machines each recorded a first breakup. Setting the date settles it, and one undo brings both back.
+#[test]
+fn two_first_breakups_are_settled_by_saying_the_date() {
+    for day in ["2026-10-20", "2026-10-26", "2026-10-28", "2026-10-30"] {
+        let home = Home::begun();
+        add(&home, "zz.jsonl", &line("1", "2026-10-28", r#""kind":"breakup""#));
+        assert_eq!(breakup(&home), "2026-10-28");
+        home.does(&format!("breakup {day}"));
+        assert_eq!(breakup(&home), day);
+        if day != "2026-10-28" {
+            assert!(home.does("undo").starts_with("Taken back: the correction to the breakup, "));
+            assert_eq!(breakup(&home), "2026-10-28", "{day}");
+        }
     }
+}
+
+#[test]
+fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
+    let home = Home::begun();
+    let first = at(&home, "Europe/Berlin", "2026-11-24T10:00", &["log-contact", "me"]);
+    assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
+    let second = at(&home, "Europe/Berlin", "2026-11-24T10:01:30", &["log-contact", "me"]);
+    assert_eq!(second.err, "hint: you logged the same contact a moment ago; `reconnect undo` takes this one back\n");
+    for (now, args) in [
+        ("2026-11-24T10:02", &["log-contact", "me", "--via", "call"][..]),
+        ("2026-11-24T10:05", &["log-contact", "me"]),
+        ("2026-11-24T10:06", &["log-contact", "them"]),
+    ] {
+        assert_eq!(at(&home, "Europe/Berlin", now, args).err, "", "{args:?}");
+    }
+    assert_eq!(of_kind(&home, "contact").len(), 5);
 }

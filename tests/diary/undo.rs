@@ -2,10 +2,6 @@
 
 use super::*;
 
-fn offered(text: &str) -> String {
-    text.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned()
-}
-
 #[test]
 fn one_undo_takes_back_all_that_one_command_recorded() {
     let mut home = Home::begun();
@@ -19,38 +15,6 @@ fn one_undo_takes_back_all_that_one_command_recorded() {
     );
     insta::assert_snapshot!("undo", said);
     assert!(!home.read_config().contains("2026-"), "the config follows: {}", home.read_config());
-}
-
-#[test]
-fn undo_restores_the_state_before_and_can_be_undone() {
-    let commands = [
-        "log-contact me 2026-11-10T21:00 --via call",
-        "log-contact them 2026-11-12 --no",
-        "end-no-contact 2026-11-15",
-        "start-no-contact 2026-11-18",
-        "start-no-contact 2026-11-19 --replace",
-        "breakup 2026-10-20",
-        "boundary space",
-        "answer yes",
-        "aim closure",
-        "breakup 2026-11-22 --again",
-    ];
-    let home = Home::begun();
-    let mut states = Vec::new();
-    for command in commands {
-        states.push(json(&home));
-        home.confirms(command);
-    }
-    for (command, before) in commands.iter().zip(states).rev() {
-        let after = json(&home);
-        let said = home.confirms("undo");
-        assert_eq!(json(&home), before, "{command:?}");
-        let back = home.confirms(&format!("undo {}", offered(&said)));
-        assert!(back.starts_with("Counts again: "), "{back}");
-        assert_eq!(json(&home), after, "{command:?}");
-        home.confirms(&format!("undo {}", offered(&back)));
-        assert_eq!(json(&home), before, "{command:?}");
-    }
 }
 
 #[test]
@@ -111,7 +75,8 @@ fn counts_again_is_said_only_of_what_does() {
     let slip = id_of(&of_kind(&home, "contact")[0]);
     let said = home.does("undo");
     add(&home, "zz.jsonl", &line("1", "2026-11-21", &format!(r#""kind":"retract","retracts":"{slip}""#)));
-    let back = home.ok(&["undo", &offered(&said)]);
+    let undo = said.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap();
+    let back = home.ok(&["undo", undo]);
     assert!(back.starts_with("Another undo still takes this back: a text from you, Fri 20 Nov 2026."), "{back}");
     assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
 }
@@ -132,4 +97,20 @@ fn two_undos_at_once_take_back_two_entries() {
     let taken = of_kind(&home, "retract");
     let entries: std::collections::BTreeSet<_> = taken.iter().map(|line| line.split("\"retracts\":").nth(1).unwrap()).collect();
     assert_eq!((taken.len(), entries.len()), (12, 12));
+}
+
+#[test]
+fn no_chain_of_undos_ends_an_order_without_a_yes() {
+    let home = prepared();
+    home.does("boundary order");
+    assert_eq!(home.run_with_input(&["undo"], "yes\n").code, Some(0));
+    let back = id_of(of_kind(&home, "retract").last().unwrap());
+    home.ok(&["undo", &back]);
+    assert_eq!(verdict(&home), "respect-boundary");
+    // Taking the second undo back would end the order again.
+    let again = id_of(of_kind(&home, "retract").last().unwrap());
+    let ran = home.run_with_input(&["undo", &again], "no\n");
+    assert_eq!((ran.code, in_force(&home).as_str()), (Some(2), "order"), "{}", ran.err);
+    assert_eq!(home.run_with_input(&["undo", &again], "yes\n").code, Some(0));
+    assert_eq!(in_force(&home), "");
 }

@@ -2,7 +2,7 @@
 
 use crate::page::moment;
 use crate::read;
-use crate::support::{Home, commands_of_the_help};
+use crate::support::Home;
 
 /// What the tour has no use for, and where it is shown instead.
 const ELSEWHERE: &[(&str, &[&str])] = &[
@@ -10,6 +10,16 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("docs/scripting.md", &["import", "completions", "man"]),
     ("docs/start.md", &["breakup"]),
 ];
+
+/// The names of the commands that the help lists: its second column.
+fn commands_of_the_help() -> Vec<String> {
+    let home = Home::new().at(None);
+    let (page, shell) = (home.does("--help"), home.does("help shell"));
+    let first = page.lines().take(2).map(|line| line.split_once(" reconnect ").unwrap().1);
+    let table = page.split("\n\n").nth(1).unwrap().lines().flat_map(|line| line[11..33].split(','));
+    let rest = shell.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with('-'));
+    first.chain(table).chain(rest).map(|words| words.split_whitespace().next().unwrap().to_owned()).collect()
+}
 
 #[test]
 fn every_command_of_the_help_is_on_the_way() {

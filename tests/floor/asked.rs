@@ -8,15 +8,10 @@ use crate::support::Home;
 
 const START: &str = "2026-11-01 start-no-contact --breakup 2026-10-24";
 
-/// Types a command on a terminal, then each answer behind its question; `^D` ends the input. The home, and what was printed.
+/// Types a command on a terminal, then each answer behind its question. The home, and what was printed.
 fn talk(life: &[&str], command: &str, lines: &[(&str, &str)]) -> (Home, String) {
     let home = lived(life);
-    let mut pty = Pty::run(&home, &[], &format!("$r {command}"));
-    for (question, answer) in lines {
-        pty.shows(question);
-        if *answer == "^D" { pty.ends_input() } else { pty.types(answer) }
-    }
-    let (_, seen) = pty.ends(&home);
+    let (_, seen) = Pty::talk(&home, &format!("$r {command}"), lines);
     (home, seen)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{lived, said};
 
+const START: &str = "2026-11-01 start-no-contact --breakup 2026-10-24";
 const ORDER: &str = "2026-11-20 boundary order";
 const SPACE: &str = "2026-11-20 boundary space";
 const NO: &str = "2026-11-20 answer no";
@@ -36,7 +37,7 @@ fn what_protects_falls_only_by_a_typed_yes_and_the_question_is_the_true_one() {
              Fri 20 Nov 2026. Were you together again after that? Type yes if so:",
         ),
     ] {
-        let home = lived(&[&["2026-11-01 start-no-contact --breakup 2026-10-24"], life].concat());
+        let home = lived(&[&[START], life].concat());
         let lines = home.lines();
         for input in ["", "y\n", "no\n", "yes please\n"] {
             let ran = home.types(typed, input);
@@ -50,78 +51,34 @@ fn what_protects_falls_only_by_a_typed_yes_and_the_question_is_the_true_one() {
 }
 
 #[test]
-fn what_protects_as_much_or_more_and_what_is_the_user_s_own_is_not_asked() {
-    for (life, typed) in [
-        (&["2026-11-20 answer not-now"][..], "answer no"),
-        (&[NO], "boundary space"),
-        (&[SPACE], "boundary blocked"),
-        (&["2026-11-20 boundary order --protects me"], "boundary order --protects both"),
-        (&[ORDER], "boundary order --protects them"),
-        (&["2026-11-20 boundary order --until 2026-12-01"], "boundary order --until 2026-12-24"),
-        (&["2026-11-20 boundary own"], "boundary clear"),
-        (&["2026-11-20 boundary own"], "undo"),
-        (&["2026-11-20 boundary own", SPACE], "boundary clear own"),
-        (&[SPACE], "breakup today --again"),
-        (&["2026-11-20 answer yes"], "undo"),
-    ] {
-        let home = lived(&[&["2026-11-01 start-no-contact --breakup 2026-10-24"], life].concat());
-        assert_eq!(home.types(typed, "").code, Some(0), "{life:?} `{typed}`");
-    }
-}
-
-#[test]
-fn a_clear_ends_what_is_theirs_and_what_is_yet_to_begin_stands_and_is_named() {
-    let home = lived(&[SPACE, "2026-11-20 boundary own", "2026-11-20 boundary blocked --from 2026-12-24 --until 2027-01-06"]);
-    let cleared = said(&home, "boundary clear", "yes\n");
-    assert!(cleared.contains("Noted: they lifted what they had asked for. They decide what happens next."), "{cleared}");
-    assert!(cleared.contains("Still in force: You asked for no contact, since Fri 20 Nov 2026"), "{cleared}");
-    assert!(cleared.contains("From Thu 24 Dec 2026 on: they blocked you, through Wed 6 Jan 2027."), "{cleared}");
-    assert!(said(&home, "boundary clear", "").contains("Noted: you lifted what you had asked for."));
-    let shown = said(&home, "boundary", "");
-    assert!(shown.starts_with("Nothing they asked for holds today. From Thu 24 Dec 2026 on"), "{shown}");
-    assert!(shown.contains("They asked for space from Fri 20 Nov 2026 to Mon 23 Nov 2026."), "{shown}");
-}
-
-#[test]
-fn an_order_that_is_said_again_corrects_the_one_in_force() {
-    let home = lived(&[ORDER]);
-    home.types("boundary order --until 2026-12-24", "yes\n");
-    home.types("boundary order 2026-11-20 --protects me", "yes\n");
-    let known = &home.json("boundary")["boundaries"];
-    assert_eq!(known, &serde_json::json!([{"kind":"order","from":"2026-11-20","through":"2026-12-24","protects":"me"}]));
-    // Another first day is another order.
-    home.does("boundary order yesterday --protects me");
-    assert_eq!(home.json("boundary")["boundaries"].as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn space_is_asked_for_again_in_a_new_chapter() {
-    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE]);
-    let said = said(&home, "breakup 2026-11-22 --again", "");
-    assert!(
-        said.starts_with("A second breakup: Sun 22 Nov 2026") && said.contains("It still holds: they asked for space."),
-        "{said}"
-    );
-    let known = &home.json("boundary")["boundaries"];
-    assert_eq!(known, &serde_json::json!([{"kind":"space","from":"2026-11-22","through":null}]));
-}
-
-#[test]
 fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so() {
-    let life = &["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE, NO];
-    let (here, elsewhere) = (lived(life), lived(life));
-    here.put("before.json", elsewhere.does("export"));
-    here.types("import before.json", "yes\n");
-    elsewhere.confirms("boundary clear");
-    elsewhere.confirms("answer yes");
-    here.put("after.json", elsewhere.does("export"));
-    let asked = said(&here, "import after.json", "");
     let space = "They asked for space, since Fri 20 Nov 2026, until they say otherwise. Did they lift it themselves?";
-    assert!(asked.contains(&format!("{space} {SINCE} Type yes if so:")), "{asked}");
-    // The yes goes, and comes back.
-    let undone = said(&elsewhere, "undo", "");
-    let undo = undone.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned();
-    assert!(said(&elsewhere, &format!("undo {undo}"), "").contains(&format!("{SINCE} Type yes if so:")));
+    let asked = format!("{space} {SINCE} Type yes if so:");
+    for (life, changes, question) in [
+        (&[START, ORDER][..], &["boundary clear"][..], "A court order is recorded."),
+        (&[START, SPACE, NO], &["boundary clear", "answer yes"], &asked),
+    ] {
+        let (here, elsewhere) = (lived(life), lived(life));
+        here.put("before.json", elsewhere.does("export"));
+        here.types("import before.json", "yes\n");
+        for change in changes {
+            elsewhere.confirms(change);
+        }
+        here.put("after.json", elsewhere.does("export"));
+        let lines = here.lines();
+        for answer in ["", "no\n", "y\n"] {
+            let asked = said(&here, "import after.json", answer);
+            assert!(asked.contains(question) && here.lines() == lines, "{asked}");
+        }
+        here.confirms("import after.json");
+        assert_ne!(here.lines(), lines);
+        if changes.len() > 1 {
+            // The yes goes, and comes back.
+            let undone = said(&elsewhere, "undo", "");
+            let undo = undone.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap().to_owned();
+            assert!(said(&elsewhere, &format!("undo {undo}"), "").contains(&format!("{SINCE} Type yes if so:")));
+        }
+    }
 }
 
 /// An entry of a machine whose clock is three days ahead.
@@ -139,7 +96,7 @@ const AGAIN: &str = r#""breakup","again":true"#;
 
 #[test]
 fn a_count_that_such_an_entry_ends_is_refused_with_its_name() {
-    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+    let home = lived(&[START]);
     stray(&home, "2026-11-23", r#""end""#);
     let refused = said(&home, "start-no-contact", "");
     let named = "error: another entry counts as recorded later, on Thu 26 Nov 2026: the end of no contact, Mon 23 Nov 2026";
@@ -152,23 +109,24 @@ fn protects(home: &crate::Home, at: &str) -> bool {
     status["boundaries"] != serde_json::json!([]) || ["no", "not-now"].iter().any(|word| status["answer"]["answer"] == *word)
 }
 
+/// What a stray entry would end, and what protects then.
+const ENDED: [(&str, &[&str]); 3] = [
+    (CLEAR, &["boundary space", "boundary blocked", "boundary own", "boundary order", "log-contact them --space"]),
+    (CLEAR, &["log-contact them --blocked", "boundary space --until 2026-12-24", "boundary space --from 2026-11-25"]),
+    (YES, &["answer no", "answer not-now", "log-contact them --no"]),
+];
+
 #[test]
 fn what_protects_rules_now_and_the_entry_of_a_wrong_clock_that_would_end_it_is_named() {
-    for (kind, lines) in [
-        (CLEAR, &["boundary space", "boundary blocked", "boundary own", "boundary order", "boundary space --until 2026-12-24"][..]),
-        (CLEAR, &["log-contact them --space", "log-contact them --blocked", "boundary space --from 2026-11-25"]),
-        (YES, &["answer no", "answer not-now", "log-contact them --no"]),
-        (AGAIN, &["boundary space", "log-contact them --blocked", "answer no"]),
-    ] {
+    for (kind, lines) in ENDED.into_iter().chain([(AGAIN, &["boundary space", "log-contact them --blocked", "answer no"][..])]) {
         for line in lines {
-            let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
+            let home = lived(&[START]);
             stray(&home, "2026-11-26", kind);
             // Said twice, it is named twice.
             for _ in 0..2 {
                 let ran = home.types(line, "");
-                assert_eq!(ran.code, Some(0), "{kind} {line}: {}", ran.err);
                 let named = "another entry counts as recorded later, on Thu 26 Nov 2026, and would end this then: ";
-                assert!(ran.err.contains(named), "{kind} {line}: {}", ran.err);
+                assert!(ran.code == Some(0) && ran.err.contains(named), "{kind} {line}: {}", ran.err);
                 assert!(ran.err.contains("hint: `reconnect undo feed0001` takes that entry back"), "{kind} {line}: {}", ran.err);
             }
             let begins = if line.contains("2026-11-25") { "2026-11-25T12:00" } else { crate::support::NOW };
@@ -178,7 +136,7 @@ fn what_protects_rules_now_and_the_entry_of_a_wrong_clock_that_would_end_it_is_n
         }
     }
     // An order and a lasting space stand beside it: nothing ends by it.
-    let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24", SPACE]);
+    let home = lived(&[START, SPACE]);
     stray(&home, "2026-11-26", CLEAR);
     home.does("log-contact them");
     home.does("answer no");
@@ -186,27 +144,24 @@ fn what_protects_rules_now_and_the_entry_of_a_wrong_clock_that_would_end_it_is_n
 
 #[test]
 fn where_such_an_entry_stands_already_what_protects_is_recorded_and_counts_once_that_is_taken_back() {
-    for (kind, lines) in [
-        (CLEAR, &["boundary space", "boundary blocked", "boundary own", "boundary order"][..]),
-        (CLEAR, &["log-contact them --space", "log-contact them --blocked"]),
-        (YES, &["answer no", "answer not-now", "log-contact them --no"]),
-    ] {
-        for line in lines {
-            let home = lived(&["2026-11-01 start-no-contact --breakup 2026-10-24"]);
-            stray(&home, "2026-11-23", kind);
-            let ran = home.types(line, "");
-            let named = "another entry counts as recorded later, on Thu 26 Nov 2026, and stands against this: ";
-            assert!(ran.code == Some(0) && ran.err.contains(named), "{line}: {}", ran.err);
-            let text = crate::flat(&ran.out);
-            let (is_no, is_order) = (line.ends_with("no"), line.ends_with("order"));
-            assert_eq!(text.contains(crate::HELPLINE), is_no || is_order, "{line}: {text}");
-            assert_eq!(text.starts_with("They said no. It hurts, and it's their decision."), is_no, "{line}: {text}");
-            let unheard = ["It won't count until you take back", "Their later yes, on Mon 23 Nov 2026, still counts."];
-            assert!(is_order || unheard.iter().any(|words| text.contains(words)), "{line}: {text}");
-            assert!(!text.contains("stops the count"), "{line}: {text}");
-            assert_eq!(home.json("status")["verdict"]["id"] == "respect-boundary", is_order, "{line}");
-            home.does("undo feed0001");
-            assert!(protects(&home, crate::support::NOW), "{line}");
-        }
+    // Space with dates of its own isn't against an entry of today.
+    for (kind, line) in
+        ENDED.iter().flat_map(|(kind, lines)| lines.iter().map(move |line| (kind, line))).filter(|(_, line)| !line.contains("2026"))
+    {
+        let home = lived(&[START]);
+        stray(&home, "2026-11-23", kind);
+        let ran = home.types(line, "");
+        let named = "another entry counts as recorded later, on Thu 26 Nov 2026, and stands against this: ";
+        assert!(ran.code == Some(0) && ran.err.contains(named), "{line}: {}", ran.err);
+        let text = crate::flat(&ran.out);
+        let (is_no, is_order) = (line.ends_with("no"), line.ends_with("order"));
+        assert_eq!(text.contains(crate::HELPLINE), is_no || is_order, "{line}: {text}");
+        assert_eq!(text.starts_with("They said no. It hurts, and it's their decision."), is_no, "{line}: {text}");
+        let unheard = ["It won't count until you take back", "Their later yes, on Mon 23 Nov 2026, still counts."];
+        assert!(is_order || unheard.iter().any(|words| text.contains(words)), "{line}: {text}");
+        assert!(!text.contains("stops the count"), "{line}: {text}");
+        assert_eq!(home.json("status")["verdict"]["id"] == "respect-boundary", is_order, "{line}");
+        home.does("undo feed0001");
+        assert!(protects(&home, crate::support::NOW), "{line}");
     }
 }

@@ -1,4 +1,5 @@
-//! Every state by every command, as `table.txt` says. A state, a verdict or a command that is added later fails until it has its row.
+//! Every state by every command, as `table.txt` says, and what `told.txt` adds. A state, a verdict or a command that is added later
+//! fails until it has its row.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +7,7 @@ use std::fs;
 use reconnect::{Aim, Answer, BoundaryKind, Protects, STUDIES, VerdictId, Warm, sentences};
 
 use crate::support::Home;
-use crate::{lived, said};
+use crate::{flat, lived, said};
 
 #[derive(Default)]
 struct State {
@@ -29,6 +30,8 @@ struct Table {
     changes: Vec<String>,
 }
 
+const TABLE: &str = include_str!("table.txt");
+
 fn parts(text: &str, by: &str) -> Vec<String> {
     text.split(by).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
@@ -39,12 +42,12 @@ fn about_contact() -> impl Iterator<Item = &'static str> {
     sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).chain(studies)
 }
 
-fn table() -> Table {
+fn table(text: &str) -> Table {
     let mut table = Table::default();
     let mut names: Vec<(String, String)> = Vec::new();
     let mut groups: Vec<(String, Vec<String>)> =
         vec![("contact".to_owned(), about_contact().chain(["Quiet weeks", "\"earliest\":\"2"]).map(str::to_owned).collect())];
-    for line in include_str!("table.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some((name, sentence)) = line.strip_prefix('{').and_then(|rest| rest.split_once("} ")) {
             names.push((format!("{{{name}}}"), sentence.to_owned()));
         } else if let Some((name, list)) = line.strip_prefix("never ").and_then(|rest| rest.split_once(": ")) {
@@ -85,12 +88,14 @@ impl Table {
 
 /// A home in a state; with or without an aim and a breakup date.
 fn home(state: &State, aim: bool, breakup: bool) -> Home {
+    let is_a = |word: &str| state.life.iter().any(|line| line == word);
     let mut typed = vec!["2026-10-01 start-no-contact", "2026-10-01 notebook issue --on-paper"];
     typed.extend(breakup.then_some("2026-10-01 breakup 2026-09-01"));
     typed.extend(aim.then_some("2026-10-01 aim second-chance"));
-    typed.extend(state.life.iter().map(String::as_str).filter(|line| *line != "damaged"));
+    typed.retain(|_| !is_a("fresh"));
+    typed.extend(state.life.iter().map(String::as_str).filter(|line| !["damaged", "fresh"].contains(line)));
     let home = lived(&typed);
-    if state.life.iter().any(|line| line == "damaged") {
+    if is_a("damaged") {
         home.put(".local/share/reconnect/diary/torn.jsonl", "{\"v\":1,\"id\":\"t\",\"kind\":\"answer\",\"answ\n");
     }
     home
@@ -98,7 +103,7 @@ fn home(state: &State, aim: bool, breakup: bool) -> Home {
 
 /// Without a breakup date the verdict of some states is another one, so only what must not stand is looked for.
 fn check_all(aim: bool, breakup: bool) {
-    let (table, mut faults) = (table(), Vec::new());
+    let (table, mut faults) = (table(TABLE), Vec::new());
     for state in table.lived().filter(|state| breakup || !state.needs_breakup) {
         let home = home(state, aim, breakup);
         let changes = table.changes.iter().filter(|_| !aim && breakup);
@@ -138,8 +143,27 @@ fn with_neither() {
 }
 
 #[test]
+fn what_is_said_after_a_command() {
+    let mut faults = Vec::new();
+    for state in table(include_str!("told.txt")).states {
+        let home = home(&state, false, true);
+        for (line, sentence) in &state.says {
+            let copy = home.copy();
+            let ran = copy.types(line, "yes\n");
+            let text = flat(&(ran.out + " " + &ran.err));
+            // What is refused leaves no trace.
+            let is_traceless = ran.code == Some(2) && copy.lines() == home.lines() && home.is_empty() == copy.is_empty();
+            let is_told = text.contains(sentence) && !state.never.iter().any(|never| text.contains(never));
+            let is_told = is_told && (is_traceless || ran.code != Some(2) && !text.contains("error: "));
+            faults.extend((!is_told).then(|| format!("{}: `{line}` isn't {sentence:?}, or more: {text}", state.name)));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn every_id_of_the_library_has_its_state() {
-    let table = table();
+    let table = table(TABLE);
     let known: BTreeSet<&str> = table.states.iter().flat_map(|state| &state.ids).map(String::as_str).collect();
     let ids = [VerdictId::IDS, BoundaryKind::IDS, Protects::IDS, Answer::IDS, Aim::IDS].concat();
     assert_eq!(known, ids.into_iter().collect());
@@ -152,7 +176,7 @@ fn every_id_of_the_library_has_its_state() {
 /// Or the table would look for what no command says anywhere.
 #[test]
 fn where_nothing_stands_against_it_getting_in_touch_is_spoken_of() {
-    let table = table();
+    let table = table(TABLE);
     let home = home(&table.states[0], false, true);
     let all: String = table.looks.iter().map(|line| said(&home, line, "")).collect();
     assert!(about_contact().filter(|sentence| all.contains(sentence)).count() > 10);
@@ -161,7 +185,7 @@ fn where_nothing_stands_against_it_getting_in_touch_is_spoken_of() {
 /// The program's own manual has a page for each command, and what must be said belongs to a line that is typed.
 #[test]
 fn every_command_has_its_line() {
-    let table = table();
+    let table = table(TABLE);
     let home = Home::new().at(None);
     home.does("man pages");
     let pages = fs::read_dir(home.path("pages")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());

@@ -59,20 +59,6 @@ fn a_lost_or_damaged_state_costs_one_message() {
 }
 
 #[test]
-fn hidden_before_it_first_ran_it_is_silent_and_says_it_afterwards() {
-    let mut home = Home::new();
-    home.set_now("2026-11-18T09:00");
-    home.ok(&["start-no-contact", "2026-11-01"]);
-    home.put(".local/state/reconnect/hidden", "2026-11-22\n");
-    home.set_now("2026-11-22T09:00");
-    assert_eq!(home.ok(&["remind", "--dry-run"]), "");
-    assert!(!state(&home).exists());
-    assert_eq!(home.ok(&["remind"]), "");
-    home.set_now("2026-11-23T09:00");
-    assert_eq!(home.ok(&["remind"]), "Day 21, reached on Sun 22 Nov 2026.\n");
-}
-
-#[test]
 fn what_is_hidden_looked_ahead_at_or_silenced_is_said_later_or_never() {
     let said = Home::new().transcript(
         "remind
@@ -99,17 +85,41 @@ fn what_is_hidden_looked_ahead_at_or_silenced_is_said_later_or_never() {
 }
 
 #[test]
-fn whatever_they_said_it_speaks_of_the_own_count_alone() {
-    for said in ["boundary space", "boundary order", "answer no", "answer not-now", "aim closure"] {
-        let home = home(21);
-        home.does(said);
-        assert_eq!(home.does("remind --dry-run"), "Day 21.\n", "{said}");
-        assert_eq!(home.does("remind --plain"), "21 days of no contact, since Mon 2 Nov 2026.\n", "{said}");
-    }
+fn hidden_before_it_first_ran_it_is_silent_and_says_it_afterwards() {
+    let said = Home::new().transcript(
+        "@ 2026-11-18T09:00
+        start-no-contact 2026-11-01 --breakup 2026-10-24
+        ! echo 2026-11-22 >.local/state/reconnect/hidden
+        @ 2026-11-22T09:00
+        remind --dry-run
+        ! ls .local/state/reconnect
+        remind
+        @ 2026-11-23T09:00
+        remind",
+    );
+    insta::assert_snapshot!("remind_hidden", said);
+}
+
+#[test]
+fn as_json_nothing_due_is_said_too() {
+    let said = Home::new().transcript(
+        "remind --json
+        start-no-contact 22 days ago
+        remind --json
+        start-no-contact 2025-11-23 --replace
+        remind --json --dry-run
+        remind --plain --dry-run
+        hide
+        remind --json",
+    );
+    insta::assert_snapshot!("remind_json", said);
+}
+
+#[test]
+fn after_a_yes_nothing_is_said_and_the_end_of_the_quiet_weeks_is_no_milestone() {
     let yes = home(21);
     yes.does("answer yes");
     assert_eq!(yes.does("remind"), "");
-    // The end of the quiet weeks is no milestone.
     let home = Home::new();
     home.write_config("[windows]\nfew_weeks_days = 25\n");
     home.ok(&["start-no-contact", "25 days ago", "--breakup", "25 days ago"]);
@@ -122,19 +132,4 @@ fn it_runs_while_another_command_holds_the_lock() {
     let lock = fs::File::create(home.path(".local/state/reconnect/lock")).unwrap();
     lock.lock().unwrap();
     assert_eq!(home.does("remind"), "Day 21.\n");
-}
-
-#[test]
-fn as_json_nothing_due_is_said_too() {
-    let nothing = |since: &str| format!("\"milestone\":null,\"no_contact\":{since}}}\n");
-    assert!(home(22).does("remind --json").ends_with(&nothing("{\"since\":\"2026-11-01\",\"days\":22}")));
-    let year = Home::new();
-    year.does("start-no-contact 2025-11-23");
-    assert!(year.does("remind --json --dry-run").contains("\"milestone\":{\"id\":\"year-1\",\"date\":\"2026-11-23\"}"));
-    assert_eq!(year.does("remind --plain"), "1 year of no contact, since Sun 23 Nov 2025.\n");
-    let hidden = home(21);
-    hidden.does("hide");
-    assert!(hidden.does("remind --json").contains("\"milestone\":null"));
-    let ran = Home::new().types("remind --json", "");
-    assert!(ran.out.ends_with(&nothing("null")) && ran.err.starts_with("hint: nothing is set up in "), "{ran:?}");
 }

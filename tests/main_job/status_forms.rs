@@ -57,13 +57,6 @@ fn every_form_says_what_is_known() {
 }
 
 #[test]
-fn through_a_pipe_a_start_asks_nothing_and_is_today() {
-    let started = Home::new().does("start-no-contact");
-    assert!(started.starts_with("No contact since Mon 23 Nov 2026"), "{started}");
-    assert!(started.contains(reconnect::warm(reconnect::Warm::Day0, "2026-11-23".parse().unwrap())), "{started}");
-}
-
-#[test]
 fn a_status_names_the_count_that_was_closed_and_asks_for_a_first_one_where_there_was_none() {
     let mut home = Home::new();
     let said = home.transcript(
@@ -103,26 +96,4 @@ fn a_first_day_called_1_numbers_the_current_day_and_changes_no_length() {
         remind --dry-run --plain",
     );
     insta::assert_snapshot!("first_day_1", said);
-}
-
-#[test]
-fn what_cannot_be_read_or_said_together_names_what_can() {
-    Home::begun().refuses(&[
-        ("--at 3 weeks ago status", "hint: put quotes around a date of several words: `--at \"3 weeks ago\"`"),
-        ("--at last Friday status", "hint: put quotes around a date"),
-        ("status --format {x}", "a template can't hold `{x}`"),
-        ("status --json --short", "don't go together"),
-        ("status --why --json", "don't go together"),
-        ("status --why --short", "don't go together"),
-        ("window", "when? say a date"),
-        ("window tomorrow", "Tue 24 Nov 2026 is in the future"),
-        ("window 01/02/2026", "some countries put the day first, others the month"),
-        ("window 21", "a number alone could be a day, a month or a year"),
-        ("guide two", "`two` isn't a number from 1 to 6"),
-        ("log-contact them --via whatsap", "did you mean `whatsapp`?"),
-        ("log-contact them --via pigeon", "it can be text, call"),
-        ("log-contact them --note x", "hint: `--note` alone asks for it"),
-        ("checkin 3 --note hello", "hint: the line you typed is now in your shell's history"),
-        ("import nowhere.json", "there is no file `nowhere.json`"),
-    ]);
 }

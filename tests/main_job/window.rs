@@ -30,21 +30,3 @@ fn its_json_has_just_the_four_fields() {
         );
     }
 }
-
-#[test]
-fn where_their_word_stands_it_says_nothing_of_cooled_emotions_and_it_begins_no_second_count() {
-    let cooled = |home: &Home| home.does("window 2026-10-24").contains("emotions have usually cooled");
-    let begins = |home: &Home| home.does("window 2026-10-24").contains("begins a count");
-    assert_eq!((cooled(&Home::new()), begins(&Home::new())), (true, true));
-    assert_eq!((cooled(&Home::begun()), begins(&Home::begun())), (true, false));
-    for said in ["boundary order", "boundary space", "boundary blocked", "answer no", "answer not-now", "aim closure"] {
-        let home = Home::begun();
-        home.does(said);
-        assert_eq!((cooled(&home), begins(&home)), (false, false), "{said}");
-        assert!(home.does("window 2026-10-24").contains("Window       Sat 14 Nov 2026 through"), "{said}");
-    }
-    let pressed = Home::begun();
-    pressed.does("log-contact me 2026-11-10");
-    pressed.does("log-contact me 2026-11-12");
-    assert!(!cooled(&pressed));
-}

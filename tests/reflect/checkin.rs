@@ -26,28 +26,6 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
 }
 
 #[test]
-fn a_check_in_can_be_of_an_earlier_day_and_no_number_is_guessed() {
-    let home = Home::new();
-    assert_eq!(home.does("checkin 3 yesterday"), "Noted: 3 of 5, Sun 22 Nov 2026, yesterday.\n");
-    assert_eq!(home.does("mood 4"), "Noted: 4 of 5 today.\n");
-    assert_eq!(home.does("checkin 5 yesterday"), "Noted: 5 of 5, Sun 22 Nov 2026, yesterday, instead of the earlier one.\n");
-    let json = home.json("checkin");
-    assert_eq!([json["checkin"]["on"].clone(), json["checkin"]["mood"].clone()], [serde_json::json!("2026-11-23"), 4.into()]);
-    let before = diary(&home);
-    home.refuses(&[
-        ("checkin", "a check-in is a number from 1 to 5"),
-        ("checkin 0", "`0` isn't a number from 1 to 5"),
-        ("checkin 6", "`6` isn't a number from 1 to 5"),
-        ("checkin 3.5", "`3.5` isn't a number from 1 to 5"),
-        ("checkin fine", "`fine` isn't a number from 1 to 5"),
-        ("checkin 2 hours ago", "the number in front could stand alone, or belong to the date"),
-        ("checkin 3 tomorrow", "Tue 24 Nov 2026"),
-        ("checkin 3 so tired", "hint: the line you typed is now in your shell's history"),
-    ]);
-    assert_eq!(diary(&home), before);
-}
-
-#[test]
 fn a_check_in_changes_no_verdict() {
     let home = Home::example();
     let mut before = home.status(crate::support::NOW);
@@ -62,13 +40,9 @@ fn a_terminal_asks_again_after_a_typo_and_enter_skips() {
     const QUESTION: &str = "How are you today, from 1 (very low) to 5 (good)?  [Enter] skip: ";
     let home = Home::new();
     for (answers, said) in [(&[""][..], "Nothing was recorded. That's fine."), (&["6", "well", "4"], "Noted: 4 of 5 today.")] {
-        let mut pty = crate::pty::Pty::run(&home, &[], "$r checkin");
-        for answer in answers {
-            pty.shows(QUESTION);
-            pty.types(answer);
-        }
-        pty.shows(said);
-        assert_eq!(pty.ends(&home).0, "0");
+        let lines: Vec<_> = answers.iter().map(|answer| (QUESTION, *answer)).collect();
+        let (code, out) = crate::pty::Pty::talk(&home, "$r checkin", &lines);
+        assert!(code == "0" && out.contains(said), "{out}");
     }
     assert_eq!(diary(&home).lines().count(), 1);
 }

@@ -71,34 +71,24 @@ fn an_editor_that_returns_at_once_keeps_its_file_for_a_late_save() {
 }
 
 #[test]
-fn an_editor_that_leaves_no_text_or_fails_leaves_no_trace_at_all() {
-    for (editor, code, said) in [
-        ("sleep 1.1", "0", "Nothing written. That's fine."),
-        (": >\"$1\"", "0", "Nothing written. That's fine."),
-        ("rm \"$1\"", "2", "removed the file it was given"),
-        ("exit 3", "2", "failed; nothing was recorded"),
-        ("kill -9 $$", "2", "failed; nothing was recorded"),
+fn an_editor_that_leaves_no_text_leaves_no_trace_and_a_text_that_cannot_be_recorded_is_kept_and_named() {
+    const KEPT: &str = "your text is in `";
+    for (editor, code, said, length) in [
+        ("sleep 1.1", "0", "Nothing written. That's fine.", 0),
+        (": >\"$1\"", "0", "Nothing written. That's fine.", 0),
+        ("rm \"$1\"", "2", "removed the file it was given", 0),
+        ("exit 3", "2", "failed; nothing was recorded", 0),
+        ("kill -9 $$", "2", "failed; nothing was recorded", 0),
+        ("echo precious >\"$1\"; exit 1", "2", KEPT, 9),
+        ("echo precious >\"$1\"; kill -9 $$", "2", KEPT, 9),
+        ("printf 'caf\\351' >\"$1\"", "2", KEPT, 4),
+        ("head -c 600000 /dev/zero | tr '\\0' a >\"$1\"", "2", KEPT, 600_000),
     ] {
         let home = Home::new();
         let (ended, out) = edited(&home, editor, "$r letter write");
-        assert!(ended == code && out.contains(said), "{editor}: {out}");
-        assert!(!home.path(".local").exists(), "{editor}");
-    }
-}
-
-#[test]
-fn text_from_an_editor_that_failed_or_is_unusable_is_kept_and_named() {
-    for (editor, length) in [
-        ("echo precious >\"$1\"; exit 1", 9),
-        ("echo precious >\"$1\"; kill -9 $$", 9),
-        ("printf 'caf\\351' >\"$1\"", 4),
-        ("head -c 600000 /dev/zero | tr '\\0' a >\"$1\"", 600_000),
-    ] {
-        let home = Home::new();
-        let (code, out) = edited(&home, editor, "$r notebook note");
-        assert!(code == "2" && out.replace("\r\n      ", " ").contains("your text is in `"), "{editor}: {out}");
-        assert_eq!(kept(&home).len(), length);
-        assert!(!home.diary().exists());
+        assert!(ended == code && out.replace("\r\n      ", " ").contains(said), "{editor}: {out}");
+        assert_eq!(home.path(".local").exists(), length > 0, "{editor}");
+        assert!(length == 0 || kept(&home).len() == length && !home.diary().exists(), "{editor}");
     }
 }
 
@@ -111,8 +101,7 @@ fn ctrl_c_belongs_to_the_editor_and_nothing_private_stays_behind() {
         let home = Home::new();
         let editor = script(&home, &format!("{trap}\necho open\nwhile :; do sleep 0.1; done"));
         let mut pty = Pty::run(&home, &[("VISUAL", &editor)], "$r notebook note");
-        pty.shows("open");
-        pty.interrupts();
+        pty.talks(&[("open", "^C")]);
         let (ended, out) = pty.ends(&home);
         assert!(ended == code && out.contains(said), "{ended}: {out}");
         assert_eq!(left_behind(&home), Vec::<String>::new());
@@ -126,8 +115,7 @@ fn q_after_an_opened_letter_clears_the_screen_and_what_was_scrolled_off_it() {
     for (term, answer, clears) in [("xterm", "q", true), ("xterm", "", false), ("dumb", "q", false)] {
         let mut pty = Pty::run(&home, &[("TERM", term)], "$r letter open 1");
         pty.shows("a private text");
-        pty.shows("Is it still true?");
-        pty.types(answer);
+        pty.talks(&[("Is it still true?", answer)]);
         let (code, out) = pty.ends(&home);
         assert_eq!(code, "0");
         let is_clear = out.rsplit_once(CLEARED).is_some_and(|(_, after)| after.trim() == "it is over");
@@ -139,27 +127,22 @@ fn q_after_an_opened_letter_clears_the_screen_and_what_was_scrolled_off_it() {
 #[test]
 fn where_no_editor_was_chosen_text_is_typed_line_by_line() {
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], "$r notebook want");
-    pty.shows("An empty line ends it.");
-    for line in ["a calm life", "  with a garden", ""] {
-        pty.types(line);
-    }
-    pty.shows("Noted as 1.");
-    assert_eq!(pty.ends(&home).0, "0");
+    let lines = [("An empty line ends it.", "a calm life"), ("", "  with a garden"), ("", "")];
+    let (code, out) = Pty::talk(&home, "$r notebook want", &lines);
+    assert!(code == "0" && out.contains("Noted as 1."), "{out}");
     assert!(home.does("notebook show 1").ends_with("  a calm life\n    with a garden\n"));
     assert_eq!(left_behind(&home), Vec::<String>::new());
 
     // The earlier text stands above the question; nothing typed leaves it as it is.
-    for (typed, said) in [("a calmer life", "1 has a new text."), ("", "Nothing written. That's fine.")] {
+    for (typed, said) in
+        [(&[("", "a calmer life"), ("", "^D")][..], "1 has a new text."), (&[("", "")], "Nothing written. That's fine.")]
+    {
         let mut pty = Pty::run(&home, &[], "$r notebook edit 1");
         pty.shows("a calm");
         pty.shows("An empty line ends it.");
-        pty.types(typed);
-        if !typed.is_empty() {
-            pty.ends_input();
-        }
-        pty.shows(said);
-        assert_eq!(pty.ends(&home).0, "0");
+        pty.talks(typed);
+        let (code, out) = pty.ends(&home);
+        assert!(code == "0" && out.contains(said), "{out}");
     }
     assert!(home.does("notebook").contains("1  a calmer life"));
 }
@@ -167,14 +150,9 @@ fn where_no_editor_was_chosen_text_is_typed_line_by_line() {
 #[test]
 fn a_letter_holds_empty_lines_and_ends_with_ctrl_d() {
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], "$r letter write");
-    pty.shows("Ctrl-D on a line of its own ends it.");
-    for line in ["Dear you", "", "Goodbye"] {
-        pty.types(line);
-    }
-    pty.ends_input();
-    pty.shows("Letter 1 is sealed");
-    assert_eq!(pty.ends(&home).0, "0");
+    let lines = [("Ctrl-D on a line of its own ends it.", "Dear you"), ("", ""), ("", "Goodbye"), ("", "^D")];
+    let (code, out) = Pty::talk(&home, "$r letter write", &lines);
+    assert!(code == "0" && out.contains("Letter 1 is sealed"), "{out}");
     let letters = std::fs::read_dir(home.path(".local/share/reconnect/letters")).unwrap();
     let texts: Vec<_> = letters.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
     assert_eq!(texts, ["Dear you\n\nGoodbye\n"]);
@@ -184,16 +162,9 @@ fn a_letter_holds_empty_lines_and_ends_with_ctrl_d() {
 fn nothing_typed_or_ctrl_c_leaves_no_trace_at_all() {
     for command in ["$r notebook note", "$r letter write", "$r notebook issue"] {
         let home = Home::new();
-        let mut pty = Pty::run(&home, &[], command);
-        pty.shows("ends it.");
-        pty.ends_input();
-        pty.shows("Nothing written. That's fine.");
-        assert_eq!(pty.ends(&home).0, "0");
-        let mut pty = Pty::run(&home, &[], command);
-        pty.shows("ends it.");
-        pty.types("I wish");
-        pty.interrupts();
-        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        let (code, out) = Pty::talk(&home, command, &[("ends it.", "^D")]);
+        assert!(code == "0" && out.contains("Nothing written. That's fine."), "{out}");
+        assert_eq!(Pty::talk(&home, command, &[("ends it.", "I wish"), ("", "^C")]).0, "130", "by SIGINT");
         assert!(!home.path(".local").exists(), "{command}");
     }
 }
@@ -218,9 +189,9 @@ fn text_typed_line_by_line_survives_a_failure_and_the_hint_says_where_it_is() {
 fn a_terminal_that_is_closed_loses_no_text() {
     let home = Home::new();
     let mut pty = Pty::run(&home, &[], "$r letter write");
-    pty.shows("Ctrl-D on a line of its own ends it.");
-    pty.types("Dear you");
-    pty.hangs_up();
+    pty.talks(&[("Ctrl-D on a line of its own ends it.", "Dear you")]);
+    // This closes the terminal.
+    drop(pty);
     let began = std::time::Instant::now();
     let folder = home.path(".local/share/reconnect/letters");
     while std::fs::read_dir(&folder).into_iter().flatten().count() == 0 {

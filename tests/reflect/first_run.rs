@@ -1,6 +1,5 @@
 //! The first evening: `start-no-contact` at a terminal.
 
-use super::diary;
 use crate::pty::Pty;
 use crate::support::Home;
 
@@ -13,22 +12,19 @@ const WORD: &str = "Did they ask for space, block you, or say no?";
 #[test]
 fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], START);
-    pty.shows("I'm sorry you're going through this.");
-    pty.shows("`reconnect help privacy`");
-    pty.talks(&[(CONTACT, "soon"), (CONTACT, "tomorrow"), (CONTACT, "22 days ago")]);
-    pty.shows("Last contact: Sun 1 Nov 2026, 22 days ago.");
-    pty.talks(&[(BREAKUP, "last month, I think"), (BREAKUP, "5 days ago")]);
-    pty.shows("Your last contact, Sun 1 Nov 2026, is before the breakup, Wed 18 Nov 2026.");
-    pty.talks(&[(BREAKUP, "30 days ago"), (AIM, "maybe"), (AIM, "heal"), (WORD, "nothing special"), (WORD, "Space")]);
-    pty.shows("Also noted: they asked for space.");
-    let (code, out) = pty.ends(&home);
+    let dates =
+        [(CONTACT, "soon"), (CONTACT, "tomorrow"), (CONTACT, "22 days ago"), (BREAKUP, "last month"), (BREAKUP, "5 days ago")];
+    let words = [(BREAKUP, "30 days ago"), (AIM, "maybe"), (AIM, "heal"), (WORD, "nothing special"), (WORD, "Space")];
+    let (code, out) = Pty::talk(&home, START, &[dates, words].concat());
     assert_eq!(code, "0");
     for echoed in [
+        "Last contact: Sun 1 Nov 2026, 22 days ago.",
+        "Your last contact, Sun 1 Nov 2026, is before the breakup, Wed 18 Nov 2026.",
         "I don't know `maybe`.",
         "I don't know `nothing special`.",
         "Breakup: Sat 24 Oct 2026, 30 days ago.",
         "You're here for: healing and moving on.",
+        "Also noted: they asked for space.",
     ] {
         assert!(out.contains(echoed), "{echoed}: {out}");
     }
@@ -40,33 +36,14 @@ fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
 }
 
 #[test]
-fn a_wrong_last_contact_can_be_changed_at_the_next_question() {
-    let home = Home::new();
-    let mut pty = Pty::run(&home, &[], START);
-    pty.talks(&[(CONTACT, "40 days ago"), (BREAKUP, "30 days ago"), (BREAKUP, "c"), (CONTACT, "22 days ago")]);
-    pty.talks(&[(BREAKUP, "30 days ago"), (AIM, ""), (WORD, "")]);
-    assert_eq!(pty.ends(&home).0, "0");
-    let status = home.status(crate::support::NOW);
-    assert_eq!([&status["breakup"]["date"], &status["no_contact"]["since"]], ["2026-10-24", "2026-11-01"]);
-    assert_eq!(diary(&home).lines().count(), 2);
-}
-
-#[test]
 fn ctrl_d_or_ctrl_c_at_any_question_leaves_nothing_behind() {
     let answers = [(CONTACT, ""), (BREAKUP, ""), (AIM, "s"), (WORD, "")];
     for at in 0..answers.len() {
         let home = Home::new();
-        let mut pty = Pty::run(&home, &[], START);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.ends_input();
-        pty.shows("Nothing was recorded. That's fine.");
-        assert_eq!(pty.ends(&home).0, "0");
-        let mut pty = Pty::run(&home, &[], START);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.interrupts();
-        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        let leave = |key| Pty::talk(&home, START, &[&answers[..at], &[(answers[at].0, key)]].concat());
+        let (code, out) = leave("^D");
+        assert!(code == "0" && out.contains("Nothing was recorded. That's fine."), "{out}");
+        assert_eq!(leave("^C").0, "130", "by SIGINT");
         let made = [".config", ".local"].map(|dir| home.path(dir).exists());
         assert_eq!(made, [false, false], "question {at}");
     }
@@ -77,15 +54,12 @@ fn what_is_known_or_typed_is_not_asked() {
     let home = Home::begun();
     home.does("aim closure");
     home.does("end-no-contact 3 days ago");
-    let mut pty = Pty::run(&home, &[], "$r start-no-contact yesterday");
-    pty.shows("No contact since Sun 22 Nov 2026, yesterday.");
-    let (code, out) = pty.ends(&home);
-    assert!(code == "0" && !out.contains(CONTACT) && !out.contains(WORD), "{out}");
+    let (code, out) = Pty::talk(&home, "$r start-no-contact yesterday", &[]);
+    assert!(code == "0" && out.contains("No contact since Sun 22 Nov 2026, yesterday."), "{out}");
+    assert!(!out.contains(CONTACT) && !out.contains(WORD), "{out}");
 
     let home = Home::new();
-    let mut pty = Pty::run(&home, &[], "$r start-no-contact 22 days ago --breakup 30 days ago");
-    pty.talks(&[(AIM, "s"), (WORD, "no")]);
-    pty.shows("Also noted: their answer: no.");
-    let (code, out) = pty.ends(&home);
-    assert!(code == "0" && !out.contains(CONTACT) && !out.contains(BREAKUP), "{out}");
+    let (code, out) = Pty::talk(&home, "$r start-no-contact 22 days ago --breakup 30 days ago", &[(AIM, "s"), (WORD, "no")]);
+    assert!(code == "0" && out.contains("Also noted: their answer: no."), "{out}");
+    assert!(!out.contains(CONTACT) && !out.contains(BREAKUP), "{out}");
 }

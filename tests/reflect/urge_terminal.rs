@@ -9,35 +9,6 @@ const SHORT: &str = "$r --color never urge --minutes 0.003";
 const NOW: &str = "What did you do?";
 const CLEARED: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
 
-#[test]
-fn an_urge_that_was_not_sent_is_noted_with_what_set_it_off_and_how_strong_it_was() {
-    let home = Home::example();
-    home.does("config set urge.call Ana");
-    let mut pty = Pty::run(&home, &[], "$r --color never urge --minutes 0.05");
-    pty.shows(reconnect::warm(reconnect::Warm::Urge, "2026-11-23".parse().unwrap()));
-    pty.shows("You have kept your distance for 22 days.");
-    pty.shows("A pause of 3 seconds.");
-    pty.shows("Enter: stop early. q, then Enter: leave and clear the screen.");
-    pty.shows("\r  breathe in ");
-    pty.shows("0:01");
-    pty.talks(&[
-        (NOW, "maybe"),
-        (NOW, "N"),
-        ("What set it off?", "l"),
-        ("How strong was it, from 1 to 5?  [Enter] skip: ", "9"),
-        ("How strong was it", "4"),
-    ]);
-    pty.shows("Noted: you didn't write.");
-    let (code, out) = pty.ends(&home);
-    assert_eq!(code, "0");
-    let diary = diary(&home);
-    assert!(diary.contains(r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#), "{diary}");
-    assert!(home.does("urge").contains("You've felt this once before, and didn't write."));
-    // The end of it, as it stands on the screen.
-    let end = out.replace("\r\n", "\n");
-    insta::assert_snapshot!("urge_end", end.rsplit_once('\r').unwrap().1);
-}
-
 /// A session: the line, answers to what is shown, what is shown last, what the diary holds then, and how many contacts.
 type Session = (&'static str, &'static [(&'static str, &'static str)], &'static str, &'static str, usize);
 const SET_OFF: &str = "What set it off?";
@@ -48,6 +19,14 @@ const SESSIONS: &[Session] = &[
     // Enter ends the countdown and skips every question.
     ("$r urge --minutes 60", &[("60:00", ""), (NOW, "")], "Nothing was recorded. That's fine.", "", 0),
     (SHORT, &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")], "Noted: you didn't write.", r#""outcome":"sat-out","minutes":0}"#, 0),
+    // A typo is asked again.
+    (
+        SHORT,
+        &[(NOW, "maybe"), (NOW, "N"), (SET_OFF, "l"), (STRONG, "9"), (STRONG, "4")],
+        "Noted: you didn't write.",
+        r#""kind":"urge","outcome":"sat-out","minutes":0,"trigger":"lonely","strength":4}"#,
+        0,
+    ),
     // After a message, the contact is logged with one yes.
     (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "yes")], "Noted: a text from you", WROTE, 1),
     (SHORT, &[(NOW, "w"), (SET_OFF, "they wrote"), (STRONG, ""), (LOG_IT, "y")], "Noted: a text from you", WROTE, 1),
@@ -77,10 +56,8 @@ fn what_is_answered_is_recorded() {
         let home = Home::example();
         home.write_config(&(home.read_config() + "[urge]\ncall = [\"Ana\"]\n"));
         let before = diary(&home);
-        let mut pty = Pty::run(&home, &[], line);
-        pty.talks(answers);
-        pty.shows(last);
-        assert_eq!(pty.ends(&home).0, "0", "{answers:?}");
+        let (code, out) = Pty::talk(&home, line, answers);
+        assert!(code == "0" && out.contains(last), "{answers:?}: {out}");
         let after = diary(&home);
         assert!(after.contains(recorded) && (after == before) == recorded.is_empty(), "{answers:?}: {after}");
         assert_eq!(after.matches(r#""kind":"contact""#).count(), *contacts, "{answers:?}: {after}");
@@ -90,7 +67,7 @@ fn what_is_answered_is_recorded() {
 #[test]
 fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
     const WHOM: &str = "Whom could you call on a night like this?  [Enter] nobody: ";
-    let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")];
+    let answers = &[(NOW, "n"), (SET_OFF, ""), (STRONG, "")][..];
     for (typed, said, help) in [
         ("Ana, Ben, C\u{1b}y", "From now on: Call Ana, Ben or C\\u{1b}y.", "Whom to call: Ana, Ben, C\\u{1b}y."),
         ("", "it is over", "nobody yet"),
@@ -102,23 +79,14 @@ fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
         pty.shows(WHOM);
         assert!(diary(&home).contains(r#""outcome":"sat-out""#), "kept before the question");
         pty.types(typed);
-        if !typed.is_empty() {
-            pty.shows(said);
-        }
-        assert_eq!(pty.ends(&home).0, "0");
-        assert!(home.does("help urge").contains(help));
-        let mut pty = Pty::run(&home, &[], SHORT);
-        pty.talks(answers);
         let (code, out) = pty.ends(&home);
+        assert!(code == "0" && out.contains(said) && home.does("help urge").contains(help), "{out}");
+        let (code, out) = Pty::talk(&home, SHORT, answers);
         assert!(code == "0" && !out.contains(WHOM), "{out}");
     }
     // Ctrl-D declines the offer alone.
     let home = Home::example();
-    let mut pty = Pty::run(&home, &[], SHORT);
-    pty.talks(answers);
-    pty.shows(WHOM);
-    pty.ends_input();
-    assert_eq!(pty.ends(&home).0, "0");
+    assert_eq!(Pty::talk(&home, SHORT, &[answers, &[(WHOM, "^D")]].concat()).0, "0");
     assert!(diary(&home).contains(r#""outcome":"sat-out""#) && !home.read_config().contains("call"));
 }
 
@@ -128,12 +96,8 @@ fn ctrl_d_at_any_question_about_the_urge_records_nothing() {
     for at in 0..answers.len() {
         let home = Home::example();
         let before = diary(&home);
-        let mut pty = Pty::run(&home, &[], SHORT);
-        pty.talks(&answers[..at]);
-        pty.shows(answers[at].0);
-        pty.ends_input();
-        pty.shows("Nothing was recorded. That's fine.");
-        assert_eq!(pty.ends(&home).0, "0");
+        let (code, out) = Pty::talk(&home, SHORT, &[&answers[..at], &[(answers[at].0, "^D")]].concat());
+        assert!(code == "0" && out.contains("Nothing was recorded. That's fine."), "{out}");
         assert_eq!(diary(&home), before, "question {at}");
     }
 }
@@ -143,10 +107,7 @@ fn ctrl_c_leaves_at_once_and_records_nothing() {
     let home = Home::example();
     let before = diary(&home);
     for (line, wait) in [("$r --color never urge", "2:00"), ("$r --color always urge", "2:00"), (SHORT, NOW)] {
-        let mut pty = Pty::run(&home, &[], line);
-        pty.shows(wait);
-        pty.interrupts();
-        assert_eq!(pty.ends(&home).0, "130", "by SIGINT");
+        assert_eq!(Pty::talk(&home, line, &[(wait, "^C")]).0, "130", "by SIGINT");
     }
     assert_eq!(diary(&home), before);
 }
@@ -157,8 +118,7 @@ fn q_leaves_at_any_time_and_clears_the_screen() {
     let before = diary(&home);
     for (term, line, wait) in [("xterm", "$r urge", "2:00"), ("xterm", SHORT, NOW), ("dumb", SHORT, NOW)] {
         let mut pty = Pty::run(&home, &[("TERM", term)], line);
-        pty.shows(wait);
-        pty.types("q");
+        pty.talks(&[(wait, "q")]);
         let (code, out) = pty.ends(&home);
         assert_eq!((code.as_str(), out.contains(CLEARED)), ("0", term != "dumb"), "{out:?}");
         assert!(!out.contains("Nothing was recorded"), "{out}");

@@ -10,7 +10,6 @@ mod faults;
 mod support;
 
 mod durability;
-mod machines;
 mod modes;
 mod odd_files;
 mod room;

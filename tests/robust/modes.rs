@@ -34,12 +34,6 @@ const EVERY: &[(&str, &str)] = &[
 /// Another user's words before the command: who is not root meets umasks and modes as most people do.
 const SOMEBODY: &str = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 
-/// A home of somebody who is not root, with the program where they can reach it.
-fn somebodys(home: &Home) {
-    let script = "cp \"$1\" ./program && chmod 755 ./program && chown -R 65534:65534 .";
-    assert!(home.shell(script, "").status.success());
-}
-
 #[test]
 fn every_file_is_its_owners_alone_under_any_umask() {
     let as_somebody = is_root() && have("setpriv");
@@ -51,7 +45,9 @@ fn every_file_is_its_owners_alone_under_any_umask() {
         for umask in umasks {
             let home = Home::new();
             if !user.is_empty() {
-                somebodys(&home);
+                // A home of somebody who is not root, with the program where they can reach it.
+                let script = "cp \"$1\" ./program && chmod 755 ./program && chown -R 65534:65534 .";
+                assert!(home.shell(script, "").status.success());
             }
             for (command, input) in EVERY {
                 let program = if user.is_empty() { "\"$@\"" } else { "shift; set -- ./program \"$@\"; exec $USER_WORDS \"$@\"" };

@@ -6,7 +6,6 @@ mod milestones;
 mod properties;
 mod runs;
 mod texts;
-mod touch;
 mod turns;
 mod verdicts;
 mod windows;

@@ -1,4 +1,4 @@
-//! The guide as a page to read.
+//! The guide as a page to read, the help, and windows.
 
 use std::collections::BTreeSet;
 
@@ -67,12 +67,21 @@ fn what_studies_found() {
 }
 
 #[test]
-fn programs_get_the_whole_guide_and_no_screen_blames_somebody_whom_an_order_protects() {
-    let home = Home::begun();
-    home.does("boundary order --protects me");
-    let (screen, json) = (home.does("guide 2"), home.does("guide --json"));
-    for id in ["2.1", "2.4", "3.2", "6.9"] {
-        assert!(json.contains(&format!("\"source\":\"{id}\"")), "{id}");
+fn help() {
+    insta::assert_snapshot!("help", shown(&Home::new(), NOW, 80, &["--help"]));
+    insta::assert_snapshot!("help_narrow", shown(&Home::new(), NOW, 40, &["help"]));
+    insta::assert_snapshot!("help_of_a_command", shown(&Home::new(), NOW, 80, &["help guide", "remind -h", "status -h"]));
+    let topics = ["help privacy", "help shell"];
+    insta::assert_snapshot!("help_topics_narrow", shown(&Home::new(), NOW, 40, &topics));
+    for topic in topics {
+        // Of 24 lines the shell's next prompt takes one.
+        assert!(Home::new().does(topic).lines().count() <= 23, "{topic}");
     }
-    assert!(!screen.contains("own your part") && !json.contains("\"source\":\"3.9\""), "{screen}");
+}
+
+#[test]
+fn windows() {
+    let home = Home::new();
+    let commands = ["window 3 days ago", "window 3 weeks ago", "window 7 months ago", "window 2024-01-01"];
+    insta::assert_snapshot!(shown(&home, NOW, 80, &commands));
 }

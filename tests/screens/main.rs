@@ -5,11 +5,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod beside;
 mod guide;
-mod order;
 mod status;
-mod why;
 
 use support::{Home, Ran};
 

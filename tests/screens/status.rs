@@ -1,6 +1,6 @@
-//! The status of every situation. The moment is Mon 23 Nov 2026, 18:00, unless a life says otherwise.
+//! The status of every situation, and `status --why`: the reasons in two voices, and no date where contact is out of place. The moment is Mon 23 Nov 2026, 18:00, unless a life says otherwise.
 
-use crate::support::{Home, NOW};
+use crate::support::{Home, NOW, without_ids};
 use crate::{Life, lived, screen, shown};
 
 pub const DAY_30: Life<'_> = &[("2026-11-01T22:00", "start-no-contact 2026-11-01T21:30 --breakup 2026-10-24")];
@@ -150,4 +150,49 @@ fn in_ascii_where_the_locale_is_not_utf8() {
     let text = shown(&home, NOW, 80, &["", "status --why", "guide"]);
     assert!(text.is_ascii());
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn with_its_reasons() {
+    let after = |typed: &'static str| and(READY, ("2026-11-22", typed));
+    for (name, life, at) in [
+        ("prepare", DAY_30.to_vec(), NOW),
+        ("ready", READY.to_vec(), NOW),
+        ("quiet", DAY_30.to_vec(), "2026-11-14T09:00"),
+        ("first_days", DAY_30.to_vec(), "2026-11-05T09:00"),
+        ("month_7", YEARS.to_vec(), "2023-11-20T09:00"),
+        ("year_3", YEARS.to_vec(), "2026-05-20T09:00"),
+        ("waits", WAITS.to_vec(), "2026-10-20T18:00"),
+        ("wrote_back", and(WAITS, ("2026-10-12", "log-contact them")), "2026-10-20T18:00"),
+        ("answer_no", after("answer no"), NOW),
+        ("answer_not-now", after("answer not-now"), NOW),
+        ("answer_yes", after("answer yes"), NOW),
+        ("boundary_space", after("boundary space"), NOW),
+        ("boundary_order", after("boundary order"), NOW),
+        ("aim_closure", after("aim closure"), NOW),
+    ] {
+        insta::assert_snapshot!(format!("why_{name}"), shown(&lived(&life), at, 80, &["status --why"]));
+    }
+    // What the steps still lack.
+    let mut home = lived(DAY_30);
+    home.gives("notebook issue", "I stopped listening");
+    home.gives("notebook obstacle --practical", "200 km");
+    home.set_now(NOW);
+    insta::assert_snapshot!("why_open_steps", shown(&home, NOW, 80, &["status --why"]));
+}
+
+/// What is said under a court order, in each of its sentences.
+const UNDER_AN_ORDER: &str = "boundary | log-contact me 09:00 | log-contact me 09:10 --logistics | log-contact me 09:20 --reply | \
+    log-contact me 09:30 --via looked | log-contact them 09:40 | log-contact them 09:50 --logistics |  | status --why | \
+    status --short | guide | answer yes |  | remind --dry-run --plain";
+
+#[test]
+fn under_a_court_order_and_after_its_end() {
+    for (name, set) in [
+        ("order_in_force", "boundary order --from 2026-11-22"),
+        ("order_after_its_end", "boundary order --from 2026-11-02 --until 2026-11-10"),
+    ] {
+        let commands: Vec<_> = [set].into_iter().chain(UNDER_AN_ORDER.split(" | ")).collect();
+        insta::assert_snapshot!(name, without_ids(&shown(&lived(READY), NOW, 80, &commands)));
+    }
 }

@@ -4,9 +4,17 @@ use std::fs;
 
 use crate::home_with;
 use crate::shells::{bash, save_hook, typed, user, value};
-use crate::support::{Home, have};
+use crate::support::{Home, Ran, have};
 
 const HOOK: &str = "eval \"$(reconnect init bash)\"\n";
+/// An interactive bash with this start-up file, into which a script is typed.
+fn with_rc(home: &Home, rc: &str, script: &str) -> Ran {
+    fs::write(home.path("rc"), rc).unwrap();
+    let mut start = user(home, "bash");
+    start.args(["--noprofile", "--rcfile", "rc", "-i"]);
+    typed(start, script)
+}
+
 const COMPLAINTS: [&str; 7] = ["unbound", "syntax error", "not found", "bad array", "integer", "readonly", "no match"];
 
 #[test]
@@ -84,10 +92,7 @@ fn tools_that_mark_or_rewrite_the_prompt_still_work() {
         (String::new(), venv, "(v) ◷ 22 mine> "),
         ("PROMPT_COMMAND='PS1=\"mine> \"'\n".to_owned(), "", "◷ 22 mine> "),
     ] {
-        fs::write(home.path("rc"), format!("PS1='mine> '\n{before}{HOOK}{after}")).unwrap();
-        let mut start = user(&home, "bash");
-        start.args(["--noprofile", "--rcfile", "rc", "-i"]);
-        let ran = typed(start, ":\n:\n:\necho ps=\"$PS1\"\n");
+        let ran = with_rc(&home, &format!("PS1='mine> '\n{before}{HOOK}{after}"), ":\n:\n:\necho ps=\"$PS1\"\n");
         let last = ran.err.lines().rfind(|line| line.contains("mine> ")).unwrap_or_default();
         assert!(last.contains(expected), "{before}{after}: {}", ran.err);
         assert_eq!(value(&ran.out, "ps").matches(":+").count(), 1, "{}", ran.out);
@@ -98,11 +103,9 @@ fn tools_that_mark_or_rewrite_the_prompt_still_work() {
 fn noticed(home: &Home, rc: &str, hook: &str) -> Vec<String> {
     let watchers = "trap 'seen=${seen:-$BASH_COMMAND}' DEBUG\ntrap 'echo ERR >>log' ERR\n\
          stop() { saved=\"$? ${PIPESTATUS[*]}\"; echo \"$saved: $seen\" >>log; seen=; }\n";
-    fs::write(home.path("rc"), rc.replace("WATCH\n", watchers).replace("HOOK\n", hook)).unwrap();
     let _ = fs::remove_file(home.path("log"));
-    let mut start = user(home, "bash");
-    start.args(["--noprofile", "--rcfile", "rc", "-i"]);
-    let ran = typed(start, "true\n(exit 3)\ntrue | false | true\nsh -c 'exit 4' | sh -c 'exit 5'\nfalse\n");
+    let script = "true\n(exit 3)\ntrue | false | true\nsh -c 'exit 4' | sh -c 'exit 5'\nfalse\n";
+    let ran = with_rc(home, &rc.replace("WATCH\n", watchers).replace("HOOK\n", hook), script);
     assert!(!COMPLAINTS.iter().any(|word| ran.err.contains(word)), "{rc}: {}", ran.err);
     fs::read_to_string(home.path("log")).unwrap().lines().map(str::to_owned).collect()
 }
@@ -143,13 +146,9 @@ fn a_preexec_sees_each_command_of_yours_once_and_none_of_ours() {
     // Like VS Code: a command begins at the first DEBUG trap behind its own function.
     let marks = "begin() { [[ $running == no && $BASH_COMMAND != finish ]] && running=yes && echo \"C $BASH_COMMAND\" >>log; :; }\n\
          finish() { running=no; echo D >>log; }\ntrap begin DEBUG\nrunning=yes\n";
-    let script = "echo one\necho two\n";
     for rc in ["PROMPT_COMMAND=finish\nHOOK", "PROMPT_COMMAND=(true finish)\nHOOK", "HOOKPROMPT_COMMAND+=$'\\nfinish'\n"] {
-        fs::write(home.path("rc"), format!("{marks}{}", rc.replace("HOOK", HOOK))).unwrap();
         let _ = fs::remove_file(home.path("log"));
-        let mut start = user(&home, "bash");
-        start.args(["--noprofile", "--rcfile", "rc", "-i"]);
-        let ran = typed(start, script);
+        let ran = with_rc(&home, &format!("{marks}{}", rc.replace("HOOK", HOOK)), "echo one\necho two\n");
         let log = fs::read_to_string(home.path("log")).unwrap();
         assert_eq!(log, "D\nC echo one\nD\nC echo two\nD\n", "{rc}: {}", ran.err);
     }

@@ -2,19 +2,30 @@
 
 use std::fs;
 
-use crate::shells::{changed, prompt_at, user};
+use crate::shells::{changed, user};
 use crate::support::{Home, NOW, Ran};
 
 #[test]
-fn it_is_a_neutral_sign_and_the_days_of_the_run() {
-    let home = Home::begun();
-    assert_eq!(home.ok(&["prompt"]), "◷ 22\n");
-    assert_eq!(prompt_at(&home, "2026-12-01"), "◷ 30\n");
-    let settings = "[count]\nfirst_day = 1\n[prompt]\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\n";
-    home.write_config(&(home.read_config() + settings));
-    assert_eq!(home.ok(&["prompt"]), "d 23 of 22, 23/23 日\n");
-    home.ok(&["end-no-contact"]);
-    assert_eq!(home.ok(&["prompt"]), "");
+fn it_is_a_neutral_sign_and_the_days_of_the_run_and_the_sign_is_left_out_for_a_screen_reader() {
+    let said = Home::begun().transcript(
+        "prompt
+        ! ACCESSIBLE=1 \"$@\" prompt
+        @ 2026-12-01
+        prompt
+        @ 2026-11-23T18:00
+        ! cp .config/reconnect/config.toml own
+        ! printf '[display]\\naccessible = true\\n' >>.config/reconnect/config.toml
+        prompt
+        ! (cat own; printf '[prompt]\\nformat = \"~ {days}\"\\n') >.config/reconnect/config.toml
+        ! ACCESSIBLE=1 \"$@\" prompt
+        ! echo breakup = x >.config/reconnect/config.toml
+        ! ACCESSIBLE=1 \"$@\" prompt
+        ! (cat own; printf '[count]\\nfirst_day = 1\\n[prompt]\\nformat = \"d {days} of {longest}, {kept}/{total} 日\"\\n') >.config/reconnect/config.toml
+        prompt
+        end-no-contact
+        prompt",
+    );
+    insta::assert_snapshot!("prompt", said);
 }
 
 #[test]
@@ -30,7 +41,6 @@ fn nothing_set_up_prints_nothing_and_a_broken_config_a_question_mark() {
         let ran = Ran::from(home.command().env("LC_ALL", "C").arg("prompt").output().unwrap());
         assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("o ?\n", "", Some(0)));
     }
-    Home::new().refuses(&[("prompt now", ""), ("--at sometime prompt", "")]);
 }
 
 #[test]
@@ -77,19 +87,4 @@ fn each_hook_names_the_program_and_the_token_and_how_to_keep_the_history_clean()
         assert!(ran.out.lines().take(5).any(|line| line.starts_with("# ") && line.contains("history")), "{shell}");
         assert!(ran.out.lines().count() <= 65, "{shell}: a hook is a short file");
     }
-    assert_eq!(home.run(&["init", "tcsh"]).code, Some(2));
-}
-
-#[test]
-fn for_a_screen_reader_our_own_sign_is_left_out() {
-    let home = Home::begun();
-    let shown = |home: &Home| Ran::from(home.command().env("ACCESSIBLE", "1").args(["--at", NOW, "prompt"]).output().unwrap()).out;
-    assert_eq!(shown(&home), "22\n");
-    let config = home.read_config();
-    home.write_config(&format!("{config}[display]\naccessible = true\n"));
-    assert_eq!(home.ok(&["prompt"]), "22\n");
-    home.write_config(&format!("{config}[prompt]\nformat = \"~ {{days}}\"\n"));
-    assert_eq!(shown(&home), "~ 22\n");
-    home.write_config("breakup = x");
-    assert_eq!(shown(&home), "?\n");
 }

@@ -32,6 +32,14 @@ fn zsh_with<'h>(home: &'h Home, rc: &str) -> Terminal<'h> {
     Terminal::run(home, &zsh)
 }
 
+/// fish in a terminal, with these lines as its start-up file.
+fn fish_with<'h>(home: &'h Home, rc: &str) -> Terminal<'h> {
+    fs::write(home.path("rc"), rc).unwrap();
+    let mut fish = user(home, "fish");
+    fish.args(["--no-config", "--init-command", "source rc"]).env("TERM", "screen");
+    Terminal::run(home, &fish)
+}
+
 #[test]
 fn prompts_of_your_own_show_the_variable() {
     let home = home();
@@ -45,10 +53,7 @@ fn prompts_of_your_own_show_the_variable() {
         assert!(screen.contains(" ◷ 22 # ") || screen.contains(" ◷ 22 % "), "{screen}");
     }
     if have("fish") && have("tmux") {
-        fs::write(home.path("rc"), recipe("fish")).unwrap();
-        let mut fish = user(&home, "fish");
-        fish.args(["--no-config", "--init-command", "source rc"]).env("TERM", "screen");
-        let terminal = Terminal::run(&home, &fish);
+        let terminal = fish_with(&home, &recipe("fish"));
         terminal.waits_for("◷ 22 and a time", |screen| {
             screen.lines().any(|line| line.contains("◷ 22 ") && line.trim_end().ends_with(char::is_numeric))
         });
@@ -160,10 +165,7 @@ fn conda_in_fish_shows_the_count_with_the_recipe_and_doctor_names_it_without() {
          function fish_right_prompt; echo -n '(base) '; before; end\n";
     let ours = recipe("fish conda");
     for (rc, shown, taken) in [(format!("{ours}{conda}"), "(base) ◷ 22", false), (format!("{conda}{ours}"), "(base)", true)] {
-        fs::write(home.path("rc"), rc).unwrap();
-        let mut fish = user(&home, "fish");
-        fish.args(["--no-config", "--init-command", "source rc"]).env("TERM", "screen");
-        let terminal = Terminal::run(&home, &fish);
+        let terminal = fish_with(&home, &rc);
         terminal.waits_for(shown, |screen| screen.trim_end().ends_with(shown));
         terminal.types("reconnect doctor | grep -c right-prompt-taken");
         terminal.shows(if taken { "\n2\n" } else { "\n0\n" });

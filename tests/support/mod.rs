@@ -267,16 +267,6 @@ pub fn without_ids(text: &str) -> String {
     words.map(|word| if is_id(&bare(word)) { word.replace(&bare(word), "ID") } else { word.to_owned() }).collect()
 }
 
-/// The names of the commands that the help lists: its second column.
-pub fn commands_of_the_help() -> Vec<String> {
-    let home = Home::new().at(None);
-    let (page, shell) = (home.does("--help"), home.does("help shell"));
-    let first = page.lines().take(2).map(|line| line.split_once(" reconnect ").unwrap().1);
-    let table = page.split("\n\n").nth(1).unwrap().lines().flat_map(|line| line[11..33].split(','));
-    let rest = shell.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with('-'));
-    first.chain(table).chain(rest).map(|words| words.split_whitespace().next().unwrap().to_owned()).collect()
-}
-
 /// The code blocks of a language, in order.
 pub fn blocks(page: &str, language: &str) -> Vec<String> {
     let fence = format!("```{language}\n");

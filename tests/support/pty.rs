@@ -48,26 +48,23 @@ impl Pty {
         self.session.send_line(line).unwrap();
     }
 
-    /// Waits for each text, and types its answer.
+    /// Waits for each text, and types its answer; `^C` and `^D` are those keys.
     pub fn talks(&mut self, lines: &[(&str, &str)]) {
         for (text, answer) in lines {
             self.shows(text);
-            self.types(answer);
+            match *answer {
+                "^C" => self.session.send(ControlCode::EndOfText).unwrap(),
+                "^D" => self.session.send(ControlCode::EndOfTransmission).unwrap(),
+                line => self.types(line),
+            }
         }
     }
 
-    pub fn interrupts(&mut self) {
-        self.session.send(ControlCode::EndOfText).unwrap();
-    }
-
-    /// Ctrl-D.
-    pub fn ends_input(&mut self) {
-        self.session.send(ControlCode::EndOfTransmission).unwrap();
-    }
-
-    /// Closes the terminal.
-    pub fn hangs_up(self) {
-        drop(self);
+    /// The whole of a talk: `run`, `talks` and `ends`.
+    pub fn talk(home: &Home, line: &str, lines: &[(&str, &str)]) -> (String, String) {
+        let mut pty = Self::run(home, &[], line);
+        pty.talks(lines);
+        pty.ends(home)
     }
 
     /// Waits for the end; the exit code, and all that was printed. The terminal has to be as it was, and what hid the cursor or

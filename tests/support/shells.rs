@@ -39,12 +39,6 @@ pub fn changed(home: &Home) -> PathBuf {
     home.path(".local/state/reconnect/changed")
 }
 
-pub fn prompt_at(home: &Home, at: &str) -> String {
-    let ran = Ran::from(home.command().args(["--at", at, "prompt"]).output().unwrap());
-    assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
-    ran.out
-}
-
 /// A command in a user's environment: the built program first in PATH, nothing inherited.
 pub fn user(home: &Home, command: &str) -> Command {
     let path = std::env::var("PATH").unwrap();
