@@ -39,7 +39,7 @@ pub enum Ending {
     Contact,
     /// The user closed it.
     Closed,
-    /// A later breakup: a second one, which opened a new chapter, or another machine's date.
+    /// A second breakup opened a new chapter.
     Chapter,
     /// The two are in touch again. Its last day counts as any other.
     InTouch,
@@ -87,6 +87,8 @@ pub struct Runs {
     open: Option<Moment>,
     /// Whether a contact opened the open run.
     after_contact: bool,
+    /// Whether the open run had begun before a breakup, which moved its start.
+    after_breakup: bool,
     /// Distinct days on which a contact ended a run, ascending.
     slip_days: Vec<NaiveDate>,
     /// Stretches of being in touch, in order.
@@ -95,14 +97,24 @@ pub struct Runs {
 
 impl Runs {
     /// Opens a run. With one open it changes nothing (an earlier start is never a slip), unless a contact opened that one and
-    /// `moves` says that it corrects where it began. What a start opened is corrected by correcting that start.
+    /// `moves` says that it corrects where it began, or a breakup moved its start. What a start opened is corrected by correcting
+    /// that start.
     pub(crate) fn start(&mut self, moment: Moment, moves: bool) {
         if self.open.is_none() {
             self.after_contact = false;
-        } else if !(moves && self.after_contact) {
+        } else if !(moves && self.after_contact || self.after_breakup) {
             return;
         }
+        self.after_breakup = false;
         self.open = Some(moment);
+    }
+
+    /// A breakup: distance that began before it counts from it, until a start after it says otherwise.
+    pub(crate) fn begin_anew(&mut self, breakup: Moment) {
+        self.after_breakup = self.open.is_some_and(|start| start.day < breakup.day);
+        if self.after_breakup {
+            self.open = Some(breakup);
+        }
     }
 
     /// Closes the open run and opens none. Without an open run it changes nothing and says `false`.
@@ -117,7 +129,7 @@ impl Runs {
             self.end(moment, Ending::Contact);
         }
         self.open = Some(moment);
-        self.after_contact = true;
+        (self.after_contact, self.after_breakup) = (true, false);
         if self.slip_days.last() != Some(&moment.day) {
             self.slip_days.push(moment.day);
         }

@@ -95,10 +95,7 @@ impl Timeline {
                 effect.sets_breakup = !again || self.breakup.is_none_or(|breakup| breakup < moment.day);
                 if effect.sets_breakup {
                     self.breakup = Some(moment.day);
-                    // Two machines can hold two breakups. What was kept before the later one is no distance after it.
-                    if open.is_some_and(|start| start.day < moment.day) {
-                        self.runs.end(moment, Ending::Chapter);
-                    }
+                    self.close_what_came_before(moment);
                 }
             }
             EventKind::Start { moves } => {
@@ -285,6 +282,16 @@ impl Timeline {
         if self.reach_out == ReachOut::Answered {
             self.reach_out = ReachOut::Idle;
         }
+    }
+
+    /// Two machines can hold two breakups. What gave hope before the later one is over, and the distance after it begins with it.
+    /// What protects stays.
+    fn close_what_came_before(&mut self, breakup: Moment) {
+        self.end_touch(breakup);
+        self.answer_is_past = true;
+        self.open_try = None;
+        self.reach_out = ReachOut::Idle;
+        self.runs.begin_anew(breakup);
     }
 
     /// What belonged to the earlier chapter no longer rules, except orders and the aim. What was asked for on the day of the breakup

@@ -100,7 +100,8 @@ impl Snapshot {
             }
             _ => {}
         }
-        if effect.run != RunChange::Unchanged {
+        // A breakup that moves the start leaves the run to the record that opened it.
+        if effect.run != RunChange::Unchanged && !(effect.sets_breakup && effect.run == RunChange::Moved) {
             self.opener = open.map(|_| record.clone());
         }
         if effect.sets_breakup
