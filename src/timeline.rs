@@ -289,8 +289,8 @@ impl Timeline {
     fn close_what_came_before(&mut self, breakup: Moment) {
         self.end_touch(breakup);
         self.answer_is_past = true;
-        self.open_try = None;
-        self.reach_out = ReachOut::Idle;
+        self.close_step_4();
+        self.reach_out_alone = false;
         self.runs.begin_anew(breakup);
     }
 
