@@ -3,7 +3,7 @@
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
 use crate::facts::{Facts, ReachOut};
-use crate::sentence::{Sentence, before_yes, in_second_half, ordered, ours, said_yes, says};
+use crate::sentence::{Sentence, before_yes, default_thresholds, in_second_half, ordered, ours, own_thresholds, said_yes, says};
 
 /// One of the six steps.
 #[derive(Debug, Clone, Copy)]
@@ -160,7 +160,10 @@ pub const STEPS: &[Step] = &[
                     early("1.9", "After years it's trickier. They may have moved on, and that's all right."),
                     early("1.10", "It isn't impossible, but it takes extra care and patience."),
                     early("1.11", "Trust and closeness take effort by then. If the bond mattered, it's worth a try."),
-                    ours(1, "Here a few weeks are 3 weeks, and 6 months are calendar months. You can set your own.").contact(),
+                    ours(1, "Here a few weeks are 3 weeks, and 6 months are calendar months. You can set your own.")
+                        .contact()
+                        .when(default_thresholds),
+                    ours(1, "Here where the windows begin and end is your own setting.").contact().when(own_thresholds),
                     ours(1, "The guide doesn't speak of months 7 to 12. We take its caution for years.").contact(),
                 ],
             ),

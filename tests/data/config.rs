@@ -36,6 +36,8 @@ fn every_setting_is_shown_and_checked_with_a_mark_where_it_is_the_default() {
     assert!(home.is_empty());
     // What is shown is itself a config that means the same.
     let home = configured("[windows]\nfew_weeks_days = 30\n");
+    let guide = home.does("guide 1");
+    assert!(guide.contains("your own setting") && !guide.contains("few weeks are 3 weeks"), "{guide}");
     let shown = home.does("config show").replace("  # default", "");
     home.write_config(&shown);
     assert_eq!(home.does("config show"), shown);

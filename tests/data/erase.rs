@@ -112,6 +112,36 @@ fn other_machines_files_go_only_after_a_second_word() {
 }
 
 #[test]
+fn another_machines_letter_goes_only_after_a_second_word() {
+    for (typed, stays) in [("erase\n\n", true), ("erase\nothers\n", false)] {
+        let home = lived_in();
+        let id = "0123456789abcdef0123456789abcdef";
+        let line = r#""on":"2026-11-20","at":"2026-11-20T12:00:00Z","kind":"letter","n":9,"until":"2026-12-01""#;
+        home.put(&format!("{DATA}/diary/other.jsonl"), format!("{{\"v\":1,\"id\":\"{id}\",{line}}}\n"));
+        let letter = home.put(&format!("{DATA}/letters/{id}.md"), "Dear");
+        assert!(home.types("erase --letters", typed).out.contains("Files of other machines"), "{typed}");
+        assert_eq!(letter.exists(), stays, "{typed}");
+        assert_eq!(fs::read_dir(home.path(&format!("{DATA}/letters"))).unwrap().count(), usize::from(stays), "{typed}");
+    }
+}
+
+/// The program is run by root, too; so it is a full folder that keeps the file here, not its mode.
+#[test]
+fn a_letter_that_could_not_be_removed_is_not_called_erased() {
+    let home = Home::begun();
+    home.gives("letter write", "Dear you");
+    if !have("strace") {
+        assert!(crate::support::skipped("strace"));
+        return;
+    }
+    let script = "echo erase | strace -qq -o /dev/null -e inject=unlink,unlinkat:error=EACCES \"$1\" erase --letters";
+    let ran = home.shell(&script.replace("\"$1\"", env!("CARGO_BIN_EXE_reconnect")), "");
+    let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+    assert!(said.contains("not everything could be removed") && !said.contains("are gone"), "{said}");
+    assert!(!home.does("letter list").contains("erased"));
+}
+
+#[test]
 fn letters_that_the_diary_could_not_note_as_gone_are_told_of() {
     let home = Home::begun();
     home.gives("letter write", "Dear you");

@@ -28,6 +28,15 @@ fn older() -> Home {
 }
 
 #[test]
+fn undo_leaves_the_only_copy_of_the_dates() {
+    let home = Home::new();
+    home.write_config(CONFIG);
+    assert!(home.fails(&["undo"]).contains("there is nothing in the diary yet to take back"));
+    assert_eq!(home.read_config(), CONFIG);
+    assert!(home.lines().is_empty());
+}
+
+#[test]
 fn its_answers_are_worked_out_by_hand() {
     let home = older();
     home.does("status");

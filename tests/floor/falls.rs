@@ -81,6 +81,23 @@ fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so(
     }
 }
 
+#[test]
+fn an_undo_that_is_imported_asks_whether_it_was_a_mistake_and_a_rehearsal_says_so() {
+    let again = "until they say otherwise. Were you together again after that?";
+    for (life, other, then, question) in [
+        (&[START][..], &[START, NO][..], "undo", "They said no on Fri 20 Nov 2026. Was that a mistake?"),
+        (&[START, SPACE], &[START], "breakup --again 2026-11-22", again),
+    ] {
+        let (here, elsewhere) = (lived(life), lived(other));
+        here.put("before.json", elsewhere.does("export"));
+        here.does("import before.json");
+        elsewhere.confirms(then);
+        here.put("after.json", elsewhere.does("export"));
+        assert!(crate::flat(&here.does("import after.json --dry-run")).contains("The import asks first: "), "{then}");
+        assert!(said(&here, "import after.json", "").contains(question), "{then}: {}", said(&here, "import after.json", ""));
+    }
+}
+
 /// An entry of a machine whose clock is three days ahead.
 fn stray(home: &crate::Home, on: &str, kind: &str) {
     let at = "2026-11-26T12:00:00+01:00";

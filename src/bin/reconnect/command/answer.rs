@@ -16,9 +16,8 @@ use crate::view::recorded;
 pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
     let Some(answer) = args.answer else {
-        let known = before.timeline.answer();
-        let fields = || serde_json::json!({ "answer": json::answer(known) });
-        return Ok(Output::shown(args.json, fields, || recorded::answer_is(known)));
+        let fields = || serde_json::json!({ "answer": json::answer(before.timeline.answer()) });
+        return Ok(Output::shown(args.json, fields, || ctx.say(&recorded::answer_is(&before))));
     };
     let (on, moment) = happened(ctx, &args.when, EventDate::Day(ctx.clock().today()))?;
     refuse_before_breakup("that answer", moment.day, &before, None)?;

@@ -7,7 +7,8 @@ use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::archive::{Archive, Letter};
 use crate::store::config::Config;
-use crate::store::diary::{Snapshot, load};
+use crate::store::diary::{Record, Snapshot, load};
+use crate::store::falls::{Fall, falls};
 use crate::store::fs;
 use crate::store::import;
 use crate::store::letters;
@@ -31,13 +32,28 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
     let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
-    let permission = Permission::Ask(&recorded::ask_ended);
-    let (letters, new) = if dry_run { outcome(&preview(ctx, addition)?)? } else { transact(ctx, addition, permission, outcome)? };
+    let new_kinds: Vec<_> = missing()?
+        .iter()
+        .filter_map(|line| Record::parse(std::str::from_utf8(line).ok()?).ok()?)
+        .map(|record| record.kind)
+        .collect();
+    let question = |falls: &[Fall]| recorded::ask_imported(falls, &new_kinds);
+    let mut asks_first = String::new();
+    let (letters, new) = if dry_run {
+        let changed = preview(ctx, addition)?;
+        let falls = falls(&changed.before, &changed.after);
+        if !falls.is_empty() {
+            asks_first = format!("The import asks first:\n{}\n", question(&falls).trim_end());
+        }
+        outcome(&changed)?
+    } else {
+        transact(ctx, addition, Permission::Ask(&question), outcome)?
+    };
     let (known, new) = (archive.lines.len() - new, count(new, "record"));
     let line = |head| if letters.is_empty() { String::new() } else { format!("{head}: {}.\n", letters.len()) };
     if dry_run {
         let text = format!("This would import {new}; {known} are here already. Nothing was changed.\n");
-        return Ok(Output::text(text + &line("Letters to import")));
+        return Ok(Output::text(text + &line("Letters to import") + &asks_first));
     }
     for letter in &letters {
         let dir = ctx.paths.letters();

@@ -126,6 +126,11 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     if edits.is_empty() {
         return Ok(None);
     }
+    // The config of version 0.1.0 is the only copy of its dates.
+    if known.diary.iter().len() == 0 {
+        return Err(Failure::new("there is nothing in the diary yet to take back, and nothing was changed")
+            .hint("`reconnect breakup WHEN` and `reconnect start-no-contact WHEN --replace` correct the two dates"));
+    }
     let is_edit = |record: &Rc<Record>| edits.iter().any(|(_, edit)| edit.id == record.id);
     known.reading.records.retain(|record| !is_edit(record));
     let mut names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::env::Env;
-use crate::store::diary::IMPORT_PREFIX;
 use crate::store::diary::append::known_machine;
+use crate::store::diary::{Diary, IMPORT_PREFIX};
 use crate::store::fs;
 use crate::store::letters;
 use crate::store::paths::Paths;
@@ -19,6 +19,8 @@ pub enum Kind {
     Diary,
     OthersDiary,
     Letter,
+    /// Of a letter that another machine wrote.
+    OthersLetter,
     /// A text that could not be saved, or that is being edited.
     Unsaved,
     /// The same, of a letter.
@@ -28,6 +30,13 @@ pub enum Kind {
     Cache,
     /// This machine's id, the lock, files that a crash left behind.
     Other,
+}
+
+impl Kind {
+    /// Whether it is another machine's, and goes only by a word of its own.
+    pub const fn is_others(self) -> bool {
+        matches!(self, Self::OthersDiary | Self::OthersLetter)
+    }
 }
 
 #[derive(Debug, Default)]
@@ -59,7 +68,9 @@ impl Traces {
             is_diary.then_some(if is_ours { Kind::Diary } else { Kind::OthersDiary })
         };
         traces.look(&paths.diary(), diary);
-        traces.look(&paths.letters(), |name| letters::id_of(name).map(|_| Kind::Letter));
+        let others = letters::of_others(&Diary::read(&paths.diary(), machine.as_deref()).unwrap_or_default());
+        let letter = |id| if others.contains(&id) { Kind::OthersLetter } else { Kind::Letter };
+        traces.look(&paths.letters(), |name| letters::id_of(name).map(letter));
         traces.look(&paths.data, |name| INNER.contains(&name).then_some(Kind::Other));
         traces.look(&paths.state, |name| match name {
             // `prompt` is from version 0.1.0.
@@ -71,7 +82,7 @@ impl Traces {
         // Two of the three may be one folder.
         let known = traces.known();
         traces.strangers.retain(|path| !known.contains(path));
-        traces.is_shared = traces.own.iter().any(|(_, kind)| *kind == Kind::OthersDiary) || is_shared(&paths.data);
+        traces.is_shared = traces.own.iter().any(|(_, kind)| kind.is_others()) || is_shared(&paths.data);
         traces
     }
 

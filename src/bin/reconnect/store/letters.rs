@@ -9,6 +9,7 @@ use reconnect::Moment;
 
 use crate::error::{Failure, Result};
 use crate::model::labels::{self, HasNumber};
+use crate::store::diary::load::PlacedRecord;
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
 use crate::store::fs;
@@ -53,6 +54,12 @@ pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
         Some(Letter { id: id.clone(), n, written: dated.moment, until, opened, erased })
     };
     snapshot.records.iter().filter_map(letter).collect()
+}
+
+/// The letters that another machine wrote.
+pub fn of_others(diary: &Diary) -> HashSet<Id> {
+    let is_letter = |placed: &&PlacedRecord| matches!(placed.record.kind, RecordKind::Letter { .. });
+    diary.placed().filter(is_letter).filter(|placed| diary.is_others(placed)).map(|placed| placed.record.id.clone()).collect()
 }
 
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {

@@ -9,7 +9,7 @@ use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 
 pub const ASK: &str = "This can't be undone. Type erase to remove the files listed above: ";
-pub const ASK_OTHERS: &str = "Type others to remove the diary files of other machines here too (Enter: keep them): ";
+pub const ASK_OTHERS: &str = "Type others to remove the files of other machines here too (Enter: keep them): ";
 
 /// Whoever has to fear the next look at this computer needs a plan first.
 const CHECKED: &str = "Does somebody check this computer? Ask a helpline before you remove anything.";
@@ -43,7 +43,7 @@ impl Listing {
         }
         for (head, lines) in [
             ("To be removed", &self.files),
-            ("Diary files of other machines, removed only if you say so", &self.others),
+            ("Files of other machines, removed only if you say so", &self.others),
             ("These stay: they aren't reconnect's own", &self.stays),
             ("The program, and what mentions it; you can remove them", &self.mentions),
         ] {

@@ -36,12 +36,34 @@ fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
 
 /// Whether what a change ends has ended.
 pub fn ask_ended(falls: &[Fall]) -> String {
-    ask(falls, |fall| match fall {
+    ask(falls, has_ended)
+}
+
+fn has_ended(fall: &Fall) -> &'static str {
+    match fall {
         Fall::Order => "Has the court lifted it?",
         Fall::OrderProtects => PROTECTS_YOU,
         Fall::Boundary(_) => "Did they lift it themselves?",
         Fall::Answer(..) => "Did they say this since?",
-        Fall::EarlierAnswer(..) => "Were you together again after that?",
+        Fall::EarlierAnswer(..) => TOGETHER_AGAIN,
+    }
+}
+
+const TOGETHER_AGAIN: &str = "Were you together again after that?";
+const MISTAKE: &str = "Was that a mistake?";
+
+/// What ends with an import: by a word that is imported, by another breakup, or because it was taken back elsewhere.
+pub fn ask_imported(falls: &[Fall], kinds: &[RecordKind]) -> String {
+    let brings = |is: fn(&RecordKind) -> bool| kinds.iter().any(is);
+    let ends_it = |fall: &Fall| match fall {
+        Fall::Answer(..) | Fall::EarlierAnswer(..) => brings(|kind| matches!(kind, RecordKind::Answer { .. })),
+        _ => brings(|kind| matches!(kind, RecordKind::Boundary { .. })),
+    };
+    ask(falls, |fall| match fall {
+        Fall::Boundary(_) if !ends_it(fall) && brings(|kind| matches!(kind, RecordKind::Breakup { again: true })) => TOGETHER_AGAIN,
+        Fall::EarlierAnswer(..) => TOGETHER_AGAIN,
+        _ if !ends_it(fall) && brings(|kind| matches!(kind, RecordKind::Retract { .. })) => MISTAKE,
+        _ => has_ended(fall),
     })
 }
 
@@ -57,7 +79,7 @@ pub fn ask_changed(falls: &[Fall]) -> String {
 }
 
 pub fn ask_mistake(falls: &[Fall]) -> String {
-    ask(falls, |_| "Was that a mistake?")
+    ask(falls, |_| MISTAKE)
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -108,11 +130,16 @@ pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapsh
     [first].into_iter().chain(order).chain(theirs.map(still)).collect()
 }
 
-pub fn answer_is(known: Option<(Answer, NaiveDate)>) -> String {
-    match known {
-        Some((answer, on)) => format!("Their answer: {}, on {}.\n", answer_word(answer), LongDate(on)),
-        None => "No answer is recorded.\n".to_owned(),
-    }
+/// Where a part of the diary can't be read, nothing is denied without it.
+const MAY_HOLD_MORE: &str = "A part of your diary can't be read, and it may hold their word.";
+
+/// `answer`: what they answered.
+pub fn answer_is(snapshot: &Snapshot) -> Vec<String> {
+    let known = match snapshot.timeline.answer() {
+        Some((answer, on)) => format!("Their answer: {}, on {}.", answer_word(answer), LongDate(on)),
+        None => "No answer is recorded.".to_owned(),
+    };
+    std::iter::once(known).chain(snapshot.unread.then(|| MAY_HOLD_MORE.to_owned())).collect()
 }
 
 /// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.
@@ -233,6 +260,7 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
         let none = if rest.is_empty() { "Nothing is recorded that they asked for." } else { "Nothing they asked for holds today." };
         lines.push(none.to_owned());
     }
+    lines.extend(snapshot.unread.then(|| MAY_HOLD_MORE.to_owned()));
     lines.extend(rest);
     lines.extend(facts.order.map(|_| whom_to_ask(call)));
     lines

@@ -142,6 +142,11 @@ impl Diary {
         self.owners.get(placed.place.file).is_some_and(|owner| *owner <= Owner::ThisCopy)
     }
 
+    /// Whether no file of this machine holds it, nor one that it imported.
+    pub fn is_others(&self, placed: &PlacedRecord) -> bool {
+        self.owners.get(placed.place.file).is_none_or(|owner| *owner == Owner::Other)
+    }
+
     /// The files, this machine's own first.
     pub fn files_by_owner(&self) -> Vec<(Owner, &Path)> {
         let mut files: Vec<_> = self.owners.iter().copied().zip(self.files.iter().map(PathBuf::as_path)).collect();
