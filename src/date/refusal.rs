@@ -44,7 +44,8 @@ refusals! {
     MorningOrEvening: "it could be morning or evening", "write `9am`, `9pm` or `21:00`";
     OtherPartOfDay: "that time is in another part of the day", "write `9:30pm` or `21:30`";
     Offset: "an offset from UTC is `Z` or like `+01:00`", "write `2026-10-24T21:30+01:00`";
-    Unit: "that isn't a length of time I know", "count in minutes, hours, days, weeks, months or years";
+    Unit: "that's no month and no length of time that I know",
+        "write `24 Oct`, or count in minutes, hours, days, weeks, months or years";
     AgoOrIn: "it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`";
     NeedsWeekday: "`last` and `next` go with a weekday", "write `last friday` or `10 days ago`";
     Vague: "it could be one of several days", "write one day, like `last friday` or `10 days ago`";

@@ -26,6 +26,15 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
 }
 
 #[test]
+fn the_words_of_a_check_in_stay_with_a_later_number() {
+    let home = Home::begun();
+    home.gives("checkin 2 --note -", "cried all day");
+    home.does("checkin 3");
+    let history = home.does("history --all --notes");
+    assert!(history.contains("3 of 5") && history.contains("cried all day"), "{history}");
+}
+
+#[test]
 fn a_check_in_changes_no_verdict() {
     let home = Home::example();
     let mut before = home.status(crate::support::NOW);

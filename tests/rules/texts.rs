@@ -140,7 +140,7 @@ fn whoever_says_our_says_it_as_ours() {
 #[test]
 fn every_sentence_about_contact_or_of_hope_is_marked() {
     let contact: BTreeSet<_> = sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).collect();
-    assert_eq!(contact.len(), 86, "did a sentence lose its mark?");
+    assert_eq!(contact.len(), 87, "did a sentence lose its mark?");
     let unmarked = sentences().filter(|sentence| !sentence.about_contact).map(|sentence| sentence.text);
     for text in unmarked.chain(warm_sentences()) {
         for word in [

@@ -36,7 +36,9 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
         let replaces = of_day(&known.snapshot, day).map(|earlier| earlier.id.clone());
         // A correction of an erased text would show none.
         let replaces = replaces.filter(|id| known.snapshot.get(id).is_some_and(|dated| !dated.record.is_erased()));
-        let kind = RecordKind::Checkin { mood, note: note.clone() };
+        // The words of an earlier one stay, unless new ones come.
+        let earlier = replaces.as_ref().and_then(|id| known.snapshot.get(id)).and_then(|dated| dated.record.kind().text());
+        let kind = RecordKind::Checkin { mood, note: note.clone().or_else(|| earlier.map(str::to_owned)) };
         Ok(Draft { replaces, ..Draft::new(EventDate::Day(day), kind) }.into())
     };
     let said = transact(ctx, plan, Permission::Refuse, |changed| match of_day(&changed.after, day) {

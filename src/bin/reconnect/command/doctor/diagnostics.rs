@@ -58,6 +58,7 @@ fn named(diary: &Diary, place: Place) -> String {
 const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
 const NOT_HERE: &str = "iCloud hasn't downloaded this file, so its entries are missing. Have it downloaded (in Finder: Keep \
     Downloaded); don't delete it.";
+const CORRECT_IT: &str = "`reconnect breakup WHEN` corrects that date";
 const NOT_READ: &str = "this looks like a copy of a diary file, and isn't read; to add it, let its name end in `.jsonl`";
 
 pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findings) {
@@ -142,7 +143,7 @@ pub fn contradictions(snapshot: &Snapshot, diary: &Diary, findings: &mut Finding
         let counts = matches!(dated.record.kind(), RecordKind::Contact(_) | RecordKind::Start { .. });
         let breakup = if index < earlier { first_breakup } else { snapshot.breakup.as_ref().map(|breakup| breakup.day) };
         if let Some(breakup) = breakup.filter(|breakup| counts && dated.moment.day < *breakup) {
-            let text = format!("{}: {} is before the breakup on {}", place(dated), line(dated), LongDate(breakup));
+            let text = format!("{}: {} is before the breakup on {}; {CORRECT_IT}", place(dated), line(dated), LongDate(breakup));
             findings.fault("before-breakup", text);
         }
     }
