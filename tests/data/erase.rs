@@ -125,22 +125,6 @@ fn another_machines_letter_goes_only_after_a_second_word() {
     }
 }
 
-/// The program is run by root, too; so it is a full folder that keeps the file here, not its mode.
-#[test]
-fn a_letter_that_could_not_be_removed_is_not_called_erased() {
-    let home = Home::begun();
-    home.gives("letter write", "Dear you");
-    if !have("strace") {
-        assert!(crate::support::skipped("strace"));
-        return;
-    }
-    let script = "echo erase | strace -qq -o /dev/null -e inject=unlink,unlinkat:error=EACCES \"$1\" erase --letters";
-    let ran = home.shell(&script.replace("\"$1\"", env!("CARGO_BIN_EXE_reconnect")), "");
-    let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
-    assert!(said.contains("not everything could be removed") && !said.contains("are gone"), "{said}");
-    assert!(!home.does("letter list").contains("erased"));
-}
-
 #[test]
 fn letters_that_the_diary_could_not_note_as_gone_are_told_of() {
     let home = Home::begun();

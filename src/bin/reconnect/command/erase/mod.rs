@@ -105,6 +105,11 @@ impl Erasing<'_> {
 
     fn remove(&self, others: bool) -> Result<Output> {
         let found = Traces::find(&self.paths);
+        // The diary notes it first: after an interruption the command can be run again.
+        if self.args.letters {
+            let going = found.own.iter().filter(|(_, kind)| others || !kind.is_others());
+            self.note_in_diary(&going.map(|(path, _)| path).collect::<Vec<_>>());
+        }
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
         // This machine's id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || !kind.is_others());
@@ -119,21 +124,17 @@ impl Erasing<'_> {
                 causes.push(failure.brief());
             }
         }
-        let mut removed = Vec::new();
+        let mut removed = 0_usize;
         for (path, _) in &own {
             if rank(path).1 && !causes.is_empty() {
                 continue;
             }
             match fs::remove(path) {
-                Ok(()) => removed.push(path),
+                Ok(()) => removed += 1,
                 Err(failure) => causes.push(failure.brief()),
             }
         }
         drop(lock);
-        // The diary never calls a text gone that is still there.
-        if self.args.letters && !removed.is_empty() {
-            self.note_in_diary(&removed);
-        }
         let left = Traces::find(&self.paths);
         if causes.is_empty() {
             causes = view::unreadable(&left);
@@ -150,7 +151,7 @@ impl Erasing<'_> {
             ctx.touch_changed();
         }
         let mut page = Page::new(self.world.env.width(), self.world.styler);
-        page.paragraph(Style::Plain, &format!("Removed {}.", count(removed.len(), "file")));
+        page.paragraph(Style::Plain, &format!("Removed {}.", count(removed, "file")));
         self.listing(&left).left(&mut page);
         let failure = (!causes.is_empty()).then(|| {
             let failure = Failure::new("not everything could be removed").hint("`reconnect erase` can be run again");
@@ -159,28 +160,28 @@ impl Erasing<'_> {
         Ok(Output { failure, ..Output::recorded(page.finish()) })
     }
 
-    /// The diary notes which letters went, if it can: those whose text was here.
-    fn note_in_diary(&self, removed: &[&PathBuf]) {
-        let has_gone = |letter: &letters::Letter| {
+    /// The diary notes which letters go, if it can: those whose text is here.
+    fn note_in_diary(&self, files: &[&PathBuf]) {
+        let is_here = |letter: &letters::Letter| {
             let path = letters::path(&self.paths, &letter.id);
-            path.is_ok_and(|path| letter.erased.is_none() && removed.contains(&&path))
+            path.is_ok_and(|path| letter.erased.is_none() && files.contains(&&path))
         };
         let noted = self.world.context().and_then(|ctx| {
             let on = EventDate::Time(ctx.now);
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
-            let gone = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(has_gone).collect::<Vec<_>>();
+            let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
             let note = |known: &Known| {
-                let gone = gone(&known.snapshot);
+                let going = going(&known.snapshot);
                 match known.diary.unreadable.first() {
                     // Their entries may be there.
-                    Some((path, error)) if gone.is_empty() => {
+                    Some((path, error)) if going.is_empty() => {
                         Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
                     }
-                    _ => Ok(gone.into_iter().map(erased).collect::<Vec<_>>().into()),
+                    _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
                 }
             };
             transact(&ctx, note, Permission::Refuse, |changed| {
-                if gone(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
+                if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
             })
         });
         if let Err(failure) = noted {
