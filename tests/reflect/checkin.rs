@@ -29,9 +29,13 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
 fn the_words_of_a_check_in_stay_with_a_later_number() {
     let home = Home::begun();
     home.gives("checkin 2 --note -", "cried all day");
-    home.does("checkin 3");
+    let said = home.does("checkin 3");
+    assert_eq!(said, "Noted: 3 of 5 today, instead of the earlier one; its note stays.\n");
     let history = home.does("history --all --notes");
     assert!(history.contains("3 of 5") && history.contains("cried all day"), "{history}");
+    assert!(!home.types("checkin 4 --note -", "better").out.contains("stays"));
+    let history = home.does("history --all --notes");
+    assert!(history.contains("better") && !history.contains("cried all day"), "{history}");
 }
 
 #[test]

@@ -44,8 +44,12 @@ pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let said = transact(ctx, plan, Permission::Refuse, |changed| match of_day(&changed.after, day) {
         Some(counts) if counts.mood == mood => {
             let when = if day == today { " today".to_owned() } else { format!(", {}", echoed(Moment::day(day), today)) };
-            let replaced = of_day(&changed.before, day).is_some();
-            Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, replaced, &ctx.config.settings.call))))
+            let instead = match of_day(&changed.before, day) {
+                None => "",
+                Some(earlier) if earlier.note.is_some() && note.is_none() => ", instead of the earlier one; its note stays",
+                Some(_) => ", instead of the earlier one",
+            };
+            Ok(Output::recorded(ctx.say(&view::recorded(mood, &when, instead, &ctx.config.settings.call))))
         }
         other => {
             let record = other.and_then(|other| changed.after.get(other.id));

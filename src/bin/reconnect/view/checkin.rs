@@ -12,8 +12,7 @@ pub const LOW_DAY: &str = "A day this low is hard, and you don't have to carry i
 
 /// A day as low as it gets is answered with people, before any number. `when` is ` today`, or a day as it was understood behind a
 /// comma.
-pub fn recorded(mood: u8, when: &str, replaced: bool, call: &[String]) -> Vec<String> {
-    let instead = if replaced { ", instead of the earlier one" } else { "" };
+pub fn recorded(mood: u8, when: &str, instead: &str, call: &[String]) -> Vec<String> {
     let noted = format!("Noted: {mood} of 5{when}{instead}.");
     match mood {
         1 => {
