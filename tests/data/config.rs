@@ -150,6 +150,8 @@ fn an_edit_replaces_the_file_only_if_it_is_right_and_keeps_the_text_otherwise() 
     assert_eq!(home.read_config().replace("# late\n", ""), before);
     // An editor that returns within a second without a change may still be open in another window.
     assert_eq!(edited(&home, "sleep 1.1").out, "Nothing was changed.\n");
+    let ran = edited(&home, ":");
+    assert!(ran.err.contains("nothing was changed\n") && ran.err.contains("save there later") && !ran.err.contains("your text"));
     let ran = edited(&home, "echo '[count]' >>\"$1\"; echo 'first_day = 1' >>\"$1\"");
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), "Saved.\n"), "{}", ran.err);
     assert!(home.read_config().ends_with("[count]\nfirst_day = 1\n"));

@@ -152,9 +152,10 @@ pub fn edit(env: &Env, dir: &Path, name: &str, suffix: &str, content: &[u8]) -> 
         (Err(error), _) => (Failure::file("could not read", &path, &error), true),
         (Ok(None), _) => (Failure::new(format!("the editor `{editor}` removed the file it was given; nothing was changed")), false),
         (Ok(Some(bytes)), Ok(status)) if status.success() && is_at_once && bytes == content => {
-            let failure = format!("the editor `{editor}` closed at once without a change; nothing was recorded");
+            let failure = format!("the editor `{editor}` closed at once without a change; nothing was changed");
             let hint = "if its window is still open, its command needs `--wait` in EDITOR, for example `code --wait`";
-            (Failure::new(failure).hint(hint), true)
+            // A window that is still open may save yet.
+            return Err(kept_as("what you save there later is in", edited.file, Failure::new(failure).hint(hint)));
         }
         (Ok(Some(bytes)), Ok(status)) if status.success() => match String::from_utf8(bytes) {
             Ok(text) => return Ok(Input { text, edited: Some(edited) }),
@@ -211,8 +212,12 @@ fn keep_text(dirs: &[&Path], text: &str, failure: Failure) -> Failure {
 }
 
 fn kept(file: NamedTempFile, failure: Failure) -> Failure {
+    kept_as("your text is in", file, failure)
+}
+
+fn kept_as(words: &str, file: NamedTempFile, failure: Failure) -> Failure {
     match file.keep() {
-        Ok((_, path)) => failure.hint(format!("your text is in `{}`", path.display())),
+        Ok((_, path)) => failure.hint(format!("{words} `{}`", path.display())),
         Err(error) => failure.because(error),
     }
 }

@@ -69,7 +69,8 @@ pub fn texts(paths: &Paths, diary: &Diary, traces: &Traces, findings: &mut Findi
     }
     for (path, kind) in &traces.own {
         if matches!(kind, Kind::Unsaved | Kind::UnsavedLetter) {
-            findings.note("text-not-saved", format!("{}: text that you wrote and that isn't recorded", shown(path)));
+            findings
+                .note("text-not-saved", format!("{}: a draft that isn't recorded; it may hold text that you wrote", shown(path)));
         }
     }
 }
