@@ -126,7 +126,7 @@ fn another_machines_letter_goes_only_after_a_second_word() {
 }
 
 #[test]
-fn letters_that_the_diary_could_not_note_as_gone_are_told_of() {
+fn what_the_diary_could_not_note_of_letters_is_told_of() {
     let home = Home::begun();
     home.gives("letter write", "Dear you");
     fs::remove_file(home.path(".local/state/reconnect/machine")).unwrap();
@@ -134,7 +134,7 @@ fn letters_that_the_diary_could_not_note_as_gone_are_told_of() {
     fs::rename(&file, home.path("away")).unwrap();
     fs::create_dir(&file).unwrap();
     let ran = home.types("erase --letters", "erase\n");
-    assert!(ran.err.contains("the letters are gone, but the diary could not note it"), "{ran:?}");
+    assert!(ran.err.contains("whichever letters go, the diary could not note it"), "{ran:?}");
     assert_eq!(fs::read_dir(home.path(".local/share/reconnect/letters")).unwrap().count(), 0);
 }
 

@@ -33,12 +33,14 @@ pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
-    let letters = letters::letters(&ctx.snapshot()?);
+    let known = ctx.known()?;
+    let letters = letters::letters(&known.snapshot);
     let mut copies = HashMap::new();
     for (id, _) in letters::files(&ctx.paths) {
         *copies.entry(id).or_insert(0) += 1;
     }
-    let list = view::List { letters: &letters, copies, today: ctx.clock().today() };
+    let list =
+        view::List { letters: &letters, copies, were_erased: letters::were_erased(&known.diary), today: ctx.clock().today() };
     Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
 }
 
@@ -81,7 +83,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     let letter = letters::find(&letters, n)?;
     if !letters::are_here(&ctx.paths, &letter.id) {
         refuse_erased(&letters, letter)?;
-        if known.diary.iter().any(|record| matches!(&record.kind, RecordKind::LetterErased { of } if *of == letter.id)) {
+        if letters::were_erased(&known.diary).contains(&letter.id) {
             let erased =
                 format!("the text of letter {} was erased; the undo brought back the entry alone", label(&letters, letter));
             return Err(Failure::new(erased));

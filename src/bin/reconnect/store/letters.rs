@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use reconnect::Moment;
@@ -11,7 +12,7 @@ use crate::error::{Failure, Result};
 use crate::model::labels::{self, HasNumber};
 use crate::store::diary::load::PlacedRecord;
 use crate::store::diary::resolve::{ActiveRecord, resolve};
-use crate::store::diary::{DatedRecord, Diary, Id, RecordKind, Snapshot};
+use crate::store::diary::{DatedRecord, Diary, Id, Record, RecordKind, Snapshot};
 use crate::store::fs;
 use crate::store::paths::Paths;
 
@@ -60,6 +61,15 @@ pub fn letters(snapshot: &Snapshot) -> Vec<Letter> {
 pub fn of_others(diary: &Diary) -> HashSet<Id> {
     let is_letter = |placed: &&PlacedRecord| matches!(placed.record.kind, RecordKind::Letter { .. });
     diary.placed().filter(is_letter).filter(|placed| diary.is_others(placed)).map(|placed| placed.record.id.clone()).collect()
+}
+
+/// The letters whose text was erased once, also where the erasing was taken back: that brings no text back.
+pub fn were_erased(diary: &Diary) -> HashSet<Id> {
+    let erased = |record: &Rc<Record>| match &record.kind {
+        RecordKind::LetterErased { of } => Some(of.clone()),
+        _ => None,
+    };
+    diary.iter().filter_map(erased).collect()
 }
 
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {

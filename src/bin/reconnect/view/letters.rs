@@ -1,7 +1,7 @@
 //! Letters: a list without their text, or one opened.
 
 use crate::words::spoken;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
@@ -18,6 +18,8 @@ pub struct List<'a> {
     pub letters: &'a [Letter],
     /// How many files hold the text of each letter.
     pub copies: HashMap<Id, usize>,
+    /// Also those whose erasing was taken back.
+    pub were_erased: HashSet<Id>,
     pub today: NaiveDate,
 }
 
@@ -31,8 +33,9 @@ pub fn list(list: &List<'_>, mut page: Page) -> String {
         let n = labels.label(letter);
         let files = list.copies.get(&letter.id).copied().unwrap_or(0);
         let beside = match (files, letter.erased) {
+            (0, None) if list.were_erased.contains(&letter.id) => "; its text was erased for good".to_owned(),
             (0, None) => "; the text isn't on this computer".to_owned(),
-            (1.., Some(_)) => format!("; but a text is here again: `reconnect letter erase {n}` removes it"),
+            (1.., Some(_)) => format!("; but a text is here: `reconnect letter erase {n}` removes it"),
             (2.., None) => format!("; a sync tool made {} of it", if files == 2 { "a copy" } else { "copies" }),
             _ => String::new(),
         };

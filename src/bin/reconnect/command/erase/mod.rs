@@ -185,7 +185,7 @@ impl Erasing<'_> {
             })
         });
         if let Err(failure) = noted {
-            self.world.note(Note::Warning("the letters are gone, but the diary could not note it".to_owned()));
+            self.world.note(Note::Warning("whichever letters go, the diary could not note it".to_owned()));
             self.world.note(Note::Hint(failure.brief()));
         }
     }
