@@ -74,7 +74,12 @@ fn each_has_one_error_with_file_line_and_caret() {
             assert!(lines[4].ends_with(&format!("| {}{}", " ".repeat(column - 1), "^".repeat(*carets))), "{error}");
         }
         assert!(lines[5..].len() <= 2 && lines[5..].iter().all(|line| line.starts_with("hint: ")), "{error}");
-        assert!(error.ends_with("hint: in a bad moment, `reconnect urge` works all the same\n"), "{error}");
+        assert!(
+            error.ends_with(
+                "hint: in a bad moment, the pause of `reconnect urge` still works; it records your answer once this is mended\n"
+            ),
+            "{error}"
+        );
         assert!(!error.contains(|c: char| c.is_control() && c != '\n'), "{error:?}");
     }
 }

@@ -115,7 +115,9 @@ impl<'e> World<'e> {
     /// The folders, the config as it is now, and the moment that `--at` names.
     pub fn context(&'e self) -> Result<Context<'e>> {
         let config = self.paths().and_then(|paths| Config::read(&paths.config_file()));
-        self.context_with(config.map_err(|failure| failure.hint("in a bad moment, `reconnect urge` works all the same"))?)
+        self.context_with(config.map_err(|failure| {
+            failure.hint("in a bad moment, the pause of `reconnect urge` still works; it records your answer once this is mended")
+        })?)
     }
 
     /// For what needs no diary, and for a bad moment, which can't wait until a config is mended: without one that can be read,
