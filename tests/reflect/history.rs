@@ -58,6 +58,14 @@ fn everything_stands_in_one_list_with_ids_and_notes_only_if_asked_for() {
     assert_eq!(without_ids(&accessible.does("history --all")), all);
     assert!(home.does("history --all --limit 2").starts_with(&format!("{} entries before these.\n", entries.len() - 2)));
     assert_eq!(Home::new().does("history --all"), "Nothing is recorded yet. `reconnect start-no-contact` begins a count.\n");
+    let home = Home::new();
+    home.does("checkin 3");
+    home.does("undo");
+    for line in ["history --all", "history"] {
+        assert!(home.does(line).starts_with("What was recorded was taken back."), "{line}");
+    }
+    home.does("aim heal");
+    assert!(home.does("history").starts_with("Nothing is recorded yet."));
 }
 
 /// Of a text the line that holds the word, whole; a note is found, and shown only if asked for.

@@ -178,3 +178,16 @@ fn ten_thousand_entries_are_listed_in_linear_time() {
     // Quadratic would be 25 times as long.
     assert!(many < few * 12.0 + 0.5, "{few} s, {many} s");
 }
+
+#[test]
+fn a_long_line_is_cut_in_lists_and_whole_where_it_is_asked_for() {
+    let home = Home::new();
+    for long in ["lonely ".repeat(30_000), "日".repeat(60_000)] {
+        home.gives("notebook if-then", long.trim());
+        for (line, most) in [("notebook", 400), ("history --all", 500), ("urge", 4_000)] {
+            let shown = home.does(line);
+            assert!(shown.contains(" …") && shown.chars().count() < most * 2, "{line}: {}", shown.len());
+        }
+    }
+    assert_eq!(home.does("notebook show 1").matches("lonely").count(), 30_000);
+}

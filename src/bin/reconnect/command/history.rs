@@ -8,7 +8,7 @@ use crate::model::days::Days;
 use crate::model::labels::Labels;
 use crate::model::period::Period;
 use crate::model::urges::UrgeStats;
-use crate::store::diary::Snapshot;
+use crate::store::diary::{RecordKind, Snapshot};
 use crate::store::letters;
 use crate::view::everything::{Asked, Everything};
 use crate::view::history::{History, human};
@@ -18,7 +18,10 @@ use crate::view::{calendar, tables};
 const LIMIT: usize = 20;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
+    let known = ctx.known()?;
+    let snapshot = known.snapshot;
+    let holds_nothing = snapshot.records.is_empty() && snapshot.ahead.is_empty();
+    let was_taken_back = holds_nothing && known.diary.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
     let week_starts = ctx.config.settings.week_starts;
     if args.calendar {
         let days = Days::of(&snapshot, None);
@@ -34,14 +37,14 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.all || args.find.is_some() {
         let asked = asked(args, &snapshot, ctx);
         let all = Everything::of(&snapshot, &asked);
-        let page = || all.human(args.find.as_deref(), args.limit.unwrap_or(usize::MAX), ctx.page());
+        let page = || all.human(args.find.as_deref(), args.limit.unwrap_or(usize::MAX), was_taken_back, ctx.page());
         return Ok(Output::shown(args.json, || &all, page));
     }
     let period = Period::all(&snapshot);
     Ok(match (args.json, args.csv) {
         (true, _) => Output::json(History::of(&period)),
         (_, true) => Output::data(tables::history(&period)?),
-        _ => Output::text(human(&period, week_starts, args.limit.unwrap_or(LIMIT), ctx.page())),
+        _ => Output::text(human(&period, week_starts, args.limit.unwrap_or(LIMIT), was_taken_back, ctx.page())),
     })
 }
 

@@ -46,11 +46,26 @@ pub fn wrap_user_text(text: &str, width: usize) -> Vec<String> {
     text.lines().flat_map(|line| wrap_user_line(&escape_line(line), width)).collect()
 }
 
-/// The first line of a user's text, escaped, with `…` where there is more.
-pub fn first_line(text: &str) -> String {
+/// What a list shows of a text, in columns.
+pub const TWO_LINES: usize = 160;
+
+/// The beginning of a user's text, escaped: its first line, at most so many columns of it, with `…` where there is more.
+pub fn first_line(text: &str, most: usize) -> String {
     let mut lines = text.lines();
-    let first = escape_line(lines.next().unwrap_or_default()).into_owned();
-    if lines.next().is_some() { format!("{first} …") } else { first }
+    let line = lines.next().unwrap_or_default();
+    let start = start_of(line, most);
+    let first = escape_line(start.unwrap_or(line)).into_owned();
+    if start.is_some() || lines.next().is_some() { format!("{first} …") } else { first }
+}
+
+/// The first columns of a line that takes more; `None` for a shorter one.
+pub fn start_of(line: &str, most: usize) -> Option<&str> {
+    let mut taken = 0;
+    let is_beyond = |c: char| {
+        taken += c.width().unwrap_or(1);
+        taken > most
+    };
+    line.get(..line.find(is_beyond)?).map(str::trim_end)
 }
 
 /// The columns that a line may take: a tab takes eight at most.
@@ -98,6 +113,20 @@ mod tests {
         assert_eq!(wrap("日本 日本", 4), ["日本", "日本"]);
         assert_eq!(wrap("a\n\nb", 9), ["a", "", "b"]);
         assert_eq!(wrap("an  open `tick to the end", 9), ["an open", "`tick to the end"]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_text_says_where_there_is_more() {
+        for (text, shown) in [
+            ("one two", "one two"),
+            ("one two three", "one two …"),
+            ("one\ntwo", "one …"),
+            ("日本日本日本", "日本日本 …"),
+            ("\u{1b}one two", "\\u{1b}one two"),
+            ("", ""),
+        ] {
+            assert_eq!(first_line(text, 8), shown, "{text}");
+        }
     }
 
     #[test]

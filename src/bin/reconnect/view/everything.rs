@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::history::{IN_BRACKETS, NOTHING, outcome};
+use super::history::{IN_BRACKETS, nothing, outcome};
 use super::letters;
 use crate::model::labels::Labels;
 use crate::model::notebook::Notebook;
@@ -17,6 +17,7 @@ use crate::store::letters::Letter;
 use crate::terminal::escape::escape_controls;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
+use crate::terminal::wrap::{TWO_LINES, start_of};
 use crate::words::{self, as_text, count, trigger_words, when};
 
 /// What was asked for, and the letters. Those that were opened have their text.
@@ -67,7 +68,7 @@ impl<'s> Everything<'s> {
     }
 
     /// For people: at most the latest `limit`.
-    pub fn human(&self, find: Option<&str>, limit: usize, mut page: Page) -> String {
+    pub fn human(&self, find: Option<&str>, limit: usize, was_taken_back: bool, mut page: Page) -> String {
         let earlier = self.entries.len().saturating_sub(limit);
         if earlier > 0 {
             page.paragraph(Style::Plain, &format!("{} before these.", words::entries(earlier)));
@@ -81,7 +82,7 @@ impl<'s> Everything<'s> {
         }
         if self.entries.is_empty() {
             let not_found = |find| format!("No text holds `{}`. Sealed letters aren't searched.", escape_controls(find));
-            page.paragraph(Style::Plain, &find.map_or(NOTHING.to_owned(), not_found));
+            page.paragraph(Style::Plain, &find.map_or(nothing(was_taken_back).to_owned(), not_found));
         } else {
             page.paragraph(Style::Quiet, IN_BRACKETS);
         }
@@ -166,8 +167,12 @@ impl<'s> Names<'s> {
     }
 }
 
+/// Of a text without spaces, its first characters.
 fn first_words(line: &str, text: &str) -> String {
     let words: Vec<&str> = line.split_inclusive(char::is_whitespace).collect();
     let first = words.iter().take(FIRST_WORDS).copied().collect::<String>();
+    if let Some(start) = start_of(&first, TWO_LINES) {
+        return format!("{start} …");
+    }
     if words.len() > FIRST_WORDS || text.trim().len() > line.trim().len() { format!("{} …", first.trim_end()) } else { first }
 }

@@ -14,11 +14,19 @@ use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::words::{self, as_text, count, spoken};
 
-pub const NOTHING: &str = "Nothing is recorded yet. `reconnect start-no-contact` begins a count.";
+/// What is said where nothing is shown: because there is nothing, or nothing any more.
+pub const fn nothing(was_taken_back: bool) -> &'static str {
+    if was_taken_back {
+        "What was recorded was taken back. `reconnect start-no-contact` begins a count."
+    } else {
+        "Nothing is recorded yet. `reconnect start-no-contact` begins a count."
+    }
+}
+
 pub const IN_BRACKETS: &str = "In brackets: the id that `reconnect undo` takes.";
 
 /// For people: at most `limit` of each kind.
-pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: Page) -> String {
+pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_back: bool, mut page: Page) -> String {
     let today = period.today;
     let (contacts, checkins): (Vec<_>, _) = (period.contacts().rev().collect(), period.checkins());
     let mut lines: Vec<_> = period.in_touch.iter().map(|touch| (touch.0, in_touch(*touch))).collect();
@@ -26,7 +34,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, mut page: 
     lines.extend(period.runs.iter().map(|run| (run.start.day, span(run, today))));
     lines.sort_by_key(|(begun, _)| *begun);
     if lines.is_empty() && contacts.is_empty() && checkins.is_empty() {
-        page.paragraph(Style::Plain, NOTHING);
+        page.paragraph(Style::Plain, nothing(was_taken_back));
         return page.finish();
     }
     if !lines.is_empty() {

@@ -9,7 +9,7 @@ use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::diary::{EntryKind, ObstacleKind};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
-use crate::terminal::wrap::first_line;
+use crate::terminal::wrap::{TWO_LINES, first_line};
 use crate::words;
 
 /// Evidence hangs under a plan, and the plan under an issue. A damaged diary could lead in circles.
@@ -70,9 +70,9 @@ fn tree(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, open: bool, depth: u
     }
 }
 
-/// An entry's first line, with its kind where its place doesn't say it. Read aloud, it names its parent too.
+/// How an entry begins, with its kind where its place doesn't say it. Read aloud, it names its parent too.
 fn named(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, is_linear: bool) -> String {
-    let text = first_line(&entry.text.text);
+    let text = first_line(&entry.text.text, TWO_LINES);
     let parent = notebook.parent(entry).filter(|_| is_linear);
     let of = parent.map(|parent| format!(" for {}", notebook.label(parent))).unwrap_or_default();
     let line = match (entry.kind(), entry.text.obstacle) {

@@ -23,6 +23,8 @@ pub struct Pause<'s> {
 
 /// How many of the user's own entries of one kind stand on the page: the latest.
 const OWN_ENTRIES: usize = 3;
+/// Of each. A plan for a bad moment is made to be read here.
+const MOST_COLUMNS: usize = 400;
 /// The hours between two nights.
 const DAY: std::ops::Range<u32> = 5..22;
 const IN: u64 = 4;
@@ -66,7 +68,7 @@ fn body(pause: &Pause<'_>, page: &mut Page) {
             page.paragraph(Style::Quiet, if entries.len() == 1 { one } else { several });
         }
         for entry in entries {
-            page.user_text(Style::Plain, 2, "", &first_line(&entry.text.text));
+            page.user_text(Style::Plain, 2, "", &first_line(&entry.text.text, MOST_COLUMNS));
         }
     }
     let verdict = advise(&pause.snapshot.facts());
