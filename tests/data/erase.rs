@@ -125,6 +125,27 @@ fn another_machines_letter_goes_only_after_a_second_word() {
     }
 }
 
+/// Root may remove any file, so strace refuses. A removal that fails once the text is gone, in the folder's sync, is one that went.
+#[test]
+fn the_diary_calls_a_letter_erased_if_its_text_is_gone_and_only_then() {
+    if !have("strace") {
+        assert!(crate::support::skipped("strace"));
+        return;
+    }
+    for (inject, state, other) in [("unlink,unlinkat", "sealed", "erased"), ("fsync:when=1", "erased", "sealed")] {
+        let home = Home::begun();
+        home.gives("letter write", "Dear you");
+        let (calls, when) = inject.split_once(':').unwrap_or((inject, ""));
+        let inject = format!("inject={calls}:error=EIO:{when}");
+        let script = format!("exec strace -qq -o log -e {} \"$@\" erase --letters", inject.trim_end_matches(':'));
+        let ran = home.shell(&script, "erase\n");
+        let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+        assert!(said.contains("not everything could be removed") && !said.contains(" gone"), "{said}");
+        let list = home.does("letter list");
+        assert!(list.contains(state) && !list.contains(other), "{inject}: {list}");
+    }
+}
+
 #[test]
 fn what_the_diary_could_not_note_of_letters_is_told_of() {
     let home = Home::begun();
@@ -134,7 +155,7 @@ fn what_the_diary_could_not_note_of_letters_is_told_of() {
     fs::rename(&file, home.path("away")).unwrap();
     fs::create_dir(&file).unwrap();
     let ran = home.types("erase --letters", "erase\n");
-    assert!(ran.err.contains("whichever letters go, the diary could not note it"), "{ran:?}");
+    assert!(ran.err.contains("the texts of letters are gone, but the diary could not note it"), "{ran:?}");
     assert_eq!(fs::read_dir(home.path(".local/share/reconnect/letters")).unwrap().count(), 0);
 }
 

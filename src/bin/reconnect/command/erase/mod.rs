@@ -4,6 +4,7 @@
 pub mod text;
 
 use crate::words::count;
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Output;
@@ -12,7 +13,7 @@ use crate::context::{Known, World};
 use crate::env::Stream;
 use crate::error::{Failure, Note, Result};
 use crate::store::config::Config;
-use crate::store::diary::{Draft, EventDate, RecordKind, Snapshot};
+use crate::store::diary::{Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::footprint::{self, Kind, Traces, shown};
 use crate::store::fs::{self, Lock};
 use crate::store::letters;
@@ -105,11 +106,6 @@ impl Erasing<'_> {
 
     fn remove(&self, others: bool) -> Result<Output> {
         let found = Traces::find(&self.paths);
-        // The diary notes it first: after an interruption the command can be run again.
-        if self.args.letters {
-            let going = found.own.iter().filter(|(_, kind)| others || !kind.is_others());
-            self.note_in_diary(&going.map(|(path, _)| path).collect::<Vec<_>>());
-        }
         let lock = if self.paths.lock().exists() { Some(Lock::take(&self.paths.lock())?) } else { None };
         // This machine's id goes after the files that are known by it, and the lock last.
         let goes = |kind: Kind| self.takes(kind) && (others || !kind.is_others());
@@ -125,16 +121,27 @@ impl Erasing<'_> {
             }
         }
         let mut removed = 0_usize;
+        let id_of = |path: &PathBuf| letters::id_of(&path.file_name()?.to_string_lossy());
+        let mut failed = HashSet::new();
         for (path, _) in &own {
             if rank(path).1 && !causes.is_empty() {
                 continue;
             }
             match fs::remove(path) {
                 Ok(()) => removed += 1,
-                Err(failure) => causes.push(failure.brief()),
+                Err(failure) => {
+                    causes.push(failure.brief());
+                    failed.extend(id_of(path));
+                }
             }
         }
         drop(lock);
+        // The texts first, as in `letter erase`. A removal can fail after the text went, so such a one is looked for.
+        let mut gone: HashSet<Id> = own.iter().filter_map(|(path, _)| id_of(path)).collect();
+        gone.retain(|id| !failed.contains(id) || !letters::are_here(&self.paths, id));
+        if self.args.letters && !gone.is_empty() {
+            self.note_in_diary(&gone);
+        }
         let left = Traces::find(&self.paths);
         if causes.is_empty() {
             causes = view::unreadable(&left);
@@ -160,32 +167,29 @@ impl Erasing<'_> {
         Ok(Output { failure, ..Output::recorded(page.finish()) })
     }
 
-    /// The diary notes which letters go, if it can: those whose text is here.
-    fn note_in_diary(&self, files: &[&PathBuf]) {
-        let is_here = |letter: &letters::Letter| {
-            let path = letters::path(&self.paths, &letter.id);
-            path.is_ok_and(|path| letter.erased.is_none() && files.contains(&&path))
-        };
+    /// The diary notes which letters went, if it can.
+    fn note_in_diary(&self, texts: &HashSet<Id>) {
+        let has_gone = |letter: &letters::Letter| letter.erased.is_none() && texts.contains(&letter.id);
         let noted = self.world.context().and_then(|ctx| {
             let on = EventDate::Time(ctx.now);
             let erased = |letter: letters::Letter| Draft::new(on, RecordKind::LetterErased { of: letter.id });
-            let going = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(is_here).collect::<Vec<_>>();
+            let gone = |snapshot: &Snapshot| letters::letters(snapshot).into_iter().filter(has_gone).collect::<Vec<_>>();
             let note = |known: &Known| {
-                let going = going(&known.snapshot);
+                let gone = gone(&known.snapshot);
                 match known.diary.unreadable.first() {
                     // Their entries may be there.
-                    Some((path, error)) if going.is_empty() => {
+                    Some((path, error)) if gone.is_empty() => {
                         Err(Failure::new(format!("could not read `{}`", path.display())).because(error))
                     }
-                    _ => Ok(going.into_iter().map(erased).collect::<Vec<_>>().into()),
+                    _ => Ok(gone.into_iter().map(erased).collect::<Vec<_>>().into()),
                 }
             };
             transact(&ctx, note, Permission::Refuse, |changed| {
-                if going(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
+                if gone(&changed.after).is_empty() { Ok(()) } else { Err(Failure::new("a letter would not count as erased")) }
             })
         });
         if let Err(failure) = noted {
-            self.world.note(Note::Warning("whichever letters go, the diary could not note it".to_owned()));
+            self.world.note(Note::Warning("the texts of letters are gone, but the diary could not note it".to_owned()));
             self.world.note(Note::Hint(failure.brief()));
         }
     }
