@@ -145,6 +145,34 @@ fn an_edit_that_cannot_be_true_is_warned_of_and_left_and_the_diary_counts() {
 }
 
 #[test]
+fn two_edits_that_fit_each_other_count_together() {
+    // Later than the old start, and earlier than the old breakup.
+    for (on, since, expected) in
+        [("2026-11-03", "2026-11-05", "2026-11-05, 18/19/19/1"), ("2026-10-20", "2026-10-22", "2026-10-22, 32/33/33/1")]
+    {
+        let home = Home::begun();
+        edit(&home, "breakup", on);
+        edit(&home, SINCE, since);
+        for _ in 0..2 {
+            assert_eq!(home.run(&["status"]).err, "", "{on}");
+            assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), (on, expected));
+            record_something(&home);
+        }
+        assert_eq!(shown(&home, "breakup"), Some(format!("breakup = {on}")));
+        assert_eq!(home.lines().len(), 6, "{:?}", home.lines());
+    }
+}
+
+#[test]
+fn a_refused_edit_stays_when_a_command_about_the_other_date_makes_it_fit() {
+    let home = Home::begun();
+    edit(&home, "breakup", "2026-11-03");
+    home.run(&["start-no-contact", "2026-11-05", "--replace"]);
+    assert_eq!(shown(&home, "breakup").as_deref(), Some("breakup = 2026-11-03"), "the user's line stays");
+    assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-11-03", "2026-11-05, 18/19/19/1"));
+}
+
+#[test]
 fn a_refused_edit_that_is_mended_or_removed_is_forgotten() {
     let home = Home::begun();
     edit(&home, SINCE, "2099-11-05");
@@ -181,6 +209,37 @@ fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
     home.does("start-no-contact 2026-11-07 --replace");
     assert_eq!(numbers(&home), "2026-11-07, 16/17/17/1");
     assert_eq!(shown(&home, SINCE).as_deref(), Some("no_contact_since = 2026-11-07"));
+}
+
+/// What stands in the diary, the edits, and what undo says then. The diary has no date that the file could show again.
+const ONLY_COPIES: [(&[&str], &[(&str, &str)], &str); 4] = [
+    (&["aim closure"], &[("breakup", "2026-10-10"), (SINCE, "2026-10-20")], "the breakup, Sat 10 Oct 2026."),
+    (&["aim closure"], &[("breakup", "2026-10-10")], "the breakup, Sat 10 Oct 2026."),
+    (&["breakup 2026-10-01"], &[("breakup", "2026-10-10"), (SINCE, "2026-10-20")], "the start of no contact, Tue 20 Oct 2026."),
+    (&["start-no-contact 2026-10-02", END], &[(SINCE, "2026-11-20")], "the start of no contact, Fri 20 Nov 2026."),
+];
+
+#[test]
+fn undo_keeps_the_only_copy_of_a_date_and_can_be_reversed() {
+    for (commands, edits, what) in ONLY_COPIES {
+        let home = Home::new();
+        commands.iter().for_each(|command| drop(home.does(command)));
+        let before = breakup(&home) + &numbers(&home);
+        let text = if home.config_file().exists() { home.read_config() } else { String::new() };
+        home.write_config(&edits.iter().fold(text, |text, (key, value)| {
+            let others = text.lines().filter(|line| !line.starts_with(&format!("{key} =")));
+            others.fold(format!("{key} = {value}\n"), |text, line| text + line + "\n")
+        }));
+        let edited = breakup(&home) + &numbers(&home);
+        assert_ne!(before, edited);
+        let said = home.does("undo");
+        assert!(said.contains(what) && !said.contains("shows the diary's date again"), "{edits:?}: {said}");
+        assert_eq!(breakup(&home) + &numbers(&home), before, "{edits:?}");
+        let undo = said.split("`reconnect undo ").nth(1).unwrap().split('`').next().unwrap();
+        home.does(&format!("undo {undo}"));
+        assert_eq!(breakup(&home) + &numbers(&home), edited, "{edits:?}");
+        assert!(edits.iter().all(|(key, value)| shown(&home, key) == Some(format!("{key} = {value}"))), "{}", home.read_config());
+    }
 }
 
 #[test]

@@ -113,7 +113,8 @@ fn still_holds(kind: &RecordKind, after: &Snapshot) -> bool {
     in_force.any(|known| (known.kind, known.through) == (*kind, *until))
 }
 
-/// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again.
+/// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again. Where the diary
+/// has no such date, the file is the only copy; then the edits are recorded and taken back like any other entry.
 fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     if ctx.known()?.reading.edits.is_empty() {
         return Ok(None);
@@ -136,14 +137,21 @@ fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
     let mut names: Vec<String> = edits.iter().map(|(key, _)| format!("`{}`", key.name())).collect();
     names.dedup();
     let snapshot = known.reading.snapshot(&config, &ctx.view_now());
+    if edits.iter().any(|(key, _)| key.date_in(&snapshot).is_none()) {
+        return Ok(None);
+    }
     mirror_dates(ctx, &known, &config, &snapshot)?;
     ctx.touch_changed();
     let said = format!("Taken back: your edit of {} in the config.", names.join(" and "));
     Ok(Some(Output::recorded(ctx.say(&[said, "The file shows the diary's date again.".to_owned()]))))
 }
 
-/// What the last command of this machine recorded, as far as it still counts. Imported lines are in files of their own.
+/// The edits by hand, if any wait; else what the last command of this machine recorded, as far as it still counts. Imported lines are
+/// in files of their own.
 fn last(known: &Known) -> Result<Vec<Rc<Record>>> {
+    if !known.reading.edits.is_empty() {
+        return Ok(known.reading.edits.iter().map(|(_, edit)| Rc::clone(edit)).collect());
+    }
     let records: Vec<Rc<Record>> = known.diary.iter().cloned().collect();
     let effective: HashSet<Id> = resolve(&records).flat_map(|active| [active.id().clone(), active.line_id().clone()]).collect();
     let candidates = || {

@@ -42,6 +42,14 @@ impl DateKey {
             Self::Since => "no_contact_since",
         }
     }
+
+    /// What the config shows of a snapshot: the date, and the line that says it.
+    pub fn date_in(self, snapshot: &Snapshot) -> Option<(EventDate, &Id)> {
+        match self {
+            Self::Breakup => snapshot.breakup.as_ref().map(|known| (EventDate::Day(known.day), known.record.line_id())),
+            Self::Since => snapshot.opener.as_ref().map(|opener| (opener.on(), opener.line_id())),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,21 +65,13 @@ enum Origin {
 pub fn read(diary: &Diary, config: &Config, view: &View, now: DateTime<FixedOffset>, zone: &dyn Zone) -> Reading {
     let records = diary.iter().cloned().collect();
     let mut reading = Reading { records, edits: Vec::new(), refused: Vec::new(), foreign: Vec::new(), kept: Vec::new() };
+    let mut edited = Vec::new();
     for (key, date) in [(DateKey::Breakup, &config.breakup), (DateKey::Since, &config.since)] {
         let Some(dated) = &date.dated else { continue };
         let (on, line) = (event_date(dated.written, zone), date.line.as_deref());
         match origin(diary, key, on, line, &view.clock) {
             Origin::Copy => {}
-            Origin::Hand => match reading.edit(key, on, config, view, now) {
-                Ok(records) => {
-                    reading.records.extend(records.iter().cloned());
-                    reading.edits.extend(records.into_iter().map(|record| (key, record)));
-                }
-                Err(failure) => {
-                    let failure = failure.at(dated.place.clone());
-                    reading.refused.push((key, failure.hint(format!("the diary counts until you mend `{}`", key.name()))));
-                }
-            },
+            Origin::Hand => edited.push((key, on, &dated.place)),
             // A contact alone opens no run, so a start that is not here still counts.
             Origin::Foreign => {
                 reading.foreign.push(dated.place.clone());
@@ -85,7 +85,20 @@ pub fn read(diary: &Diary, config: &Config, view: &View, now: DateTime<FixedOffs
             }
         }
     }
-    reading
+    // A later breakup may fit only the start that was edited with it.
+    loop {
+        reading.refused.clear();
+        let judged = edited.len();
+        edited.retain(|(key, on, place)| {
+            let refused = reading.take_edit(*key, *on, config, view, now).err();
+            let hint = || format!("the diary counts until you mend `{}`", key.name());
+            reading.refused.extend(refused.map(|failure| (*key, failure.at(Place::clone(place)).hint(hint()))));
+            reading.refused.last().is_some_and(|(refused, _)| refused == key)
+        });
+        if edited.is_empty() || edited.len() == judged {
+            return reading;
+        }
+    }
 }
 
 impl Reading {
@@ -93,15 +106,8 @@ impl Reading {
         Snapshot::new(&self.records, config.settings.thresholds, view)
     }
 
-    /// The records that an edit by hand stands for, or why it can't be true.
-    fn edit(
-        &self,
-        key: DateKey,
-        on: EventDate,
-        config: &Config,
-        view: &View,
-        now: DateTime<FixedOffset>,
-    ) -> Result<Vec<Rc<Record>>> {
+    /// Takes an edit by hand as the records that it stands for, or says why it can't be true.
+    fn take_edit(&mut self, key: DateKey, on: EventDate, config: &Config, view: &View, now: DateTime<FixedOffset>) -> Result<()> {
         let before = self.snapshot(config, view);
         let moment = on.moment(&view.clock);
         refuse_future(moment, &view.clock)?;
@@ -119,25 +125,24 @@ impl Reading {
             }
             DateKey::Since => check_start(&before, &after, moment)?,
         }
-        if falls(&before, &after).is_empty() {
-            return Ok(records);
+        if !falls(&before, &after).is_empty() {
+            let ends = "this date would end something that protects: what they asked for, or what they said";
+            return Err(Failure::new(ends).hint(format!("`reconnect breakup {}` names it, and asks you", moment.day)));
         }
-        Err(Failure::new("this date would end something that protects: what they asked for, or what they said")
-            .hint(format!("`reconnect breakup {}` names it, and asks you", moment.day)))
+        self.records = with_edit;
+        self.edits.extend(records.into_iter().map(|record| (key, record)));
+        Ok(())
     }
 
-    /// Writes the two current dates of a snapshot into the config. An edit that is still refused stays as the user wrote it, and so
-    /// does a foreign date that still counts.
-    pub fn write(&self, config: &Config, snapshot: &Snapshot, still_refused: &[(DateKey, Failure)]) -> Result<()> {
-        let target = |key: DateKey, kept: Mirrored, date: Option<(EventDate, &Id)>| {
-            let is_kept = self.kept.contains(&key) || still_refused.iter().any(|(refused, _)| *refused == key);
-            if is_kept { kept } else { date.map(|(on, id)| (written(on), id.to_string())).unzip() }
+    /// Writes the two current dates of a snapshot into the config. The dates of some keys stay as the user wrote them, and so does a
+    /// foreign date that still counts.
+    pub fn write(&self, config: &Config, snapshot: &Snapshot, users: &[DateKey]) -> Result<()> {
+        let target = |key: DateKey, written_there: Mirrored| {
+            let is_kept = self.kept.contains(&key) || users.contains(&key);
+            if is_kept { written_there } else { key.date_in(snapshot).map(|(on, id)| (written(on), id.to_string())).unzip() }
         };
-        let breakup = snapshot.breakup.as_ref().map(|breakup| (EventDate::Day(breakup.day), breakup.record.line_id()));
-        let opener = snapshot.opener.as_ref().filter(|_| snapshot.timeline.runs().open().is_some());
-        let since = opener.map(|opener| (opener.on(), opener.line_id()));
-        let [kept_breakup, kept_since] = config.mirrored();
-        config.mirror(&[target(DateKey::Breakup, kept_breakup, breakup), target(DateKey::Since, kept_since, since)])
+        let [breakup, since] = config.mirrored();
+        config.mirror(&[target(DateKey::Breakup, breakup), target(DateKey::Since, since)])
     }
 }
 

@@ -237,19 +237,21 @@ fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
 pub const HALF_IMPORTED: &str = "the diary's records are imported; run it again for the rest";
 
 /// Mirrors the two current dates of a snapshot on the real clock. An edit by hand that was refused stays, unless it would now count
-/// against what was just recorded.
+/// against what was just recorded of that date.
 pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot: &Snapshot) -> Result<()> {
-    let mut refused = Vec::new();
-    let was_refused = &known.reading.refused;
-    if !was_refused.is_empty() {
-        refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, ctx.env).refused;
-        refused.retain(|(key, _)| was_refused.iter().any(|(before, _)| before == key));
-        // Said once, also where the command has looked before.
-        for (_, failure) in &refused {
-            ctx.note(failure.warning());
+    let mut users = Vec::new();
+    if !known.reading.refused.is_empty() {
+        let refused = mirror::read(&known.diary, config, &ctx.view_now(), ctx.now, ctx.env).refused;
+        for (key, _) in &known.reading.refused {
+            let still = refused.iter().find(|(refused, _)| refused == key);
+            // Said once, also where the command has looked before.
+            still.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+            if still.is_some() || key.date_in(snapshot) == key.date_in(&known.snapshot) {
+                users.push(*key);
+            }
         }
     }
-    known.reading.write(config, snapshot, &refused)
+    known.reading.write(config, snapshot, &users)
 }
 
 /// Without all that this machine has recorded, a correction would correct nothing and numbers would be given twice.
