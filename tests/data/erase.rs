@@ -112,6 +112,19 @@ fn other_machines_files_go_only_after_a_second_word() {
 }
 
 #[test]
+fn a_machine_whose_id_begins_like_this_one_is_another() {
+    let home = Home::new();
+    home.put(".local/state/reconnect/machine", "desk\n");
+    let line =
+        |id: &str| format!("{{\"v\":1,\"id\":\"{id}\",\"on\":\"2026-11-20\",\"at\":\"2026-11-20T12:00:00Z\",\"kind\":\"end\"}}\n");
+    for (name, id) in [("desk2", "aaaa1111"), ("import-desk2", "aaaa2222")] {
+        home.put(&format!("{DATA}/diary/{name}.jsonl"), line(id));
+    }
+    assert!(home.fails(&["undo"]).contains("there is nothing left here to take back"));
+    assert_eq!(home.json("erase --dry-run")["others"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn another_machines_letter_goes_only_after_a_second_word() {
     for (typed, stays) in [("erase\n\n", true), ("erase\nothers\n", false)] {
         let home = lived_in();

@@ -61,3 +61,12 @@ fn a_failure_after_the_records_says_that_they_are_imported() {
         assert!(new.does("import export.json").ends_with("Letters imported: 1.\n"));
     }
 }
+
+#[test]
+fn the_export_is_a_file_because_stdin_answers_questions() {
+    let error = Home::new().fails(&["import", "-"]);
+    assert!(
+        error.contains("`import` may ask you, so it doesn't read stdin") && error.contains("`reconnect import FILE`"),
+        "{error}"
+    );
+}

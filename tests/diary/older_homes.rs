@@ -37,6 +37,17 @@ fn undo_leaves_the_only_copy_of_the_dates() {
 }
 
 #[test]
+fn a_date_that_only_the_config_holds_has_no_id() {
+    let home = Home::new();
+    home.write_config(CONFIG);
+    let said = home.does("history --all");
+    assert_eq!(said.matches("(in the config)").count(), 2, "{said}");
+    let entries = home.json("history --all");
+    assert!(entries["entries"].as_array().unwrap().iter().all(|entry| entry["id"].is_null()), "{entries}");
+    assert_eq!(home.does("export --format csv"), home.does("export --format csv"));
+}
+
+#[test]
 fn its_answers_are_worked_out_by_hand() {
     let home = older();
     home.does("status");

@@ -76,7 +76,7 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let period = Period::of(&known.snapshot, since, args.contacts);
     Ok(match args.format {
         ExportFormat::Csv => {
-            let table = if period.who.is_some() { tables::contacts(&period)? } else { tables::records(&period)? };
+            let table = if period.who.is_some() { tables::contacts(&period)? } else { tables::records(&period, &known.diary)? };
             format!("{}{table}", if args.bom { BOM } else { "" })
         }
         ExportFormat::Md => markdown::page(&period, args.notes, week_starts),

@@ -2,13 +2,13 @@
 
 use super::Output;
 use crate::cli::HistoryArgs;
-use crate::context::Context;
+use crate::context::{Context, Known};
 use crate::error::Result;
 use crate::model::days::Days;
 use crate::model::labels::Labels;
 use crate::model::period::Period;
 use crate::model::urges::UrgeStats;
-use crate::store::diary::{RecordKind, Snapshot};
+use crate::store::diary::RecordKind;
 use crate::store::letters;
 use crate::view::everything::{Asked, Everything};
 use crate::view::history::{History, human};
@@ -19,28 +19,28 @@ const LIMIT: usize = 20;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.known()?;
-    let snapshot = known.snapshot;
+    let snapshot = &known.snapshot;
     let holds_nothing = snapshot.records.is_empty() && snapshot.ahead.is_empty();
     let was_taken_back = holds_nothing && known.diary.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
     let week_starts = ctx.config.settings.week_starts;
     if args.calendar {
-        let days = Days::of(&snapshot, None);
+        let days = Days::of(snapshot, None);
         return Ok(Output::text(calendar::months(&days, args.months, week_starts, ctx.page(), ctx.styler)));
     }
     if args.urges {
         return Ok(match (args.json, args.csv) {
-            (true, _) => Output::json(Urges::of(&snapshot)),
-            (_, true) => Output::data(tables::urges(&UrgeStats::of(&snapshot))?),
-            _ => Output::text(urges::human(&UrgeStats::of(&snapshot), ctx.page())),
+            (true, _) => Output::json(Urges::of(snapshot)),
+            (_, true) => Output::data(tables::urges(&UrgeStats::of(snapshot))?),
+            _ => Output::text(urges::human(&UrgeStats::of(snapshot), ctx.page())),
         });
     }
     if args.all || args.find.is_some() {
-        let asked = asked(args, &snapshot, ctx);
-        let all = Everything::of(&snapshot, &asked);
+        let asked = asked(args, &known, ctx);
+        let all = Everything::of(snapshot, &asked);
         let page = || all.human(args.find.as_deref(), args.limit.unwrap_or(usize::MAX), was_taken_back, ctx.page());
         return Ok(Output::shown(args.json, || &all, page));
     }
-    let period = Period::all(&snapshot);
+    let period = Period::all(snapshot);
     Ok(match (args.json, args.csv) {
         (true, _) => Output::json(History::of(&period)),
         (_, true) => Output::data(tables::history(&period)?),
@@ -49,14 +49,16 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
 }
 
 /// With the texts of letters that were opened. Sealed ones stay sealed.
-fn asked(args: &HistoryArgs, snapshot: &Snapshot, ctx: &Context<'_>) -> Asked {
-    let known = letters::letters(snapshot);
-    let labels = Labels::of(&known);
-    let letters = known.into_iter().map(|letter| {
+fn asked(args: &HistoryArgs, known: &Known, ctx: &Context<'_>) -> Asked {
+    let all = letters::letters(&known.snapshot);
+    let labels = Labels::of(&all);
+    let letters = all.into_iter().map(|letter| {
         let is_open = letter.opened.is_some() && letter.erased.is_none();
         // A text that isn't on this computer has no first words here.
         let text = is_open.then(|| letters::read(&ctx.paths, &letter.id).ok()).flatten();
         (letter.id.clone(), (letter, text))
     });
-    Asked { find: args.find.clone(), notes: args.notes, letters: letters.collect(), labels }
+    let ids = known.snapshot.records.iter().map(|dated| dated.record.id());
+    let unrecorded = ids.filter(|id| known.diary.get(id).is_none()).cloned().collect();
+    Asked { find: args.find.clone(), notes: args.notes, letters: letters.collect(), labels, unrecorded }
 }

@@ -88,9 +88,8 @@ impl Archive {
 
     /// Reads an export, whole or not at all.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path, LARGEST)
-            .map_err(|error| Failure::file("could not read", path, &error))?
-            .ok_or_else(|| Failure::new(format!("there is no file `{}`", path.display())))?;
+        let bytes =
+            fs::read(path, LARGEST).map_err(|error| Failure::file("could not read", path, &error))?.ok_or_else(|| no_file(path))?;
         Self::parse(&bytes).map_err(|failure| failure.hint("nothing was changed"))
     }
 
@@ -133,6 +132,14 @@ impl Archive {
         });
         Ok(Self { config: document.config, lines, letters, strangers })
     }
+}
+
+fn no_file(path: &Path) -> Failure {
+    let failure = Failure::new(format!("there is no file `{}`", path.display()));
+    if path != Path::new("-") {
+        return failure;
+    }
+    failure.hint("`import` may ask you, so it doesn't read stdin: save the export first, then `reconnect import FILE`")
 }
 
 /// How far into a file its kind is looked for.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::env::Env;
 use crate::store::diary::append::known_machine;
-use crate::store::diary::{Diary, IMPORT_PREFIX};
+use crate::store::diary::load::owner;
+use crate::store::diary::{Diary, Owner};
 use crate::store::fs;
 use crate::store::letters;
 use crate::store::paths::Paths;
@@ -62,8 +63,8 @@ impl Traces {
         let known = known_machine(&paths.machine()).map_err(|failure| traces.unreadable.push((paths.machine(), failure.brief())));
         let machine = known.ok().flatten();
         let diary = |name: &str| {
-            // Imported lines are this machine's too. A sync tool puts its mark behind the id.
-            let is_ours = machine.as_deref().is_some_and(|id| is_own(name.strip_prefix(IMPORT_PREFIX).unwrap_or(name), id));
+            // Imported lines are this machine's too.
+            let is_ours = owner(Path::new(name), machine.as_deref()) != Owner::Other;
             let is_diary = Path::new(name).extension().is_some_and(|found| found == "jsonl") && !name.starts_with("._");
             is_diary.then_some(if is_ours { Kind::Diary } else { Kind::OthersDiary })
         };
@@ -123,11 +124,6 @@ impl Traces {
         }
         self.folders.push(dir.to_owned());
     }
-}
-
-/// Whether a file's name begins with this machine's id; also where a sync tool wrote `id (conflicted copy).jsonl`.
-fn is_own(name: &str, id: &str) -> bool {
-    name.strip_prefix(id).is_some_and(|rest| rest.starts_with(['.', ' ', '-', '_', '~', '(']))
 }
 
 /// A temporary file of ours, or a copy that an editor made of one.

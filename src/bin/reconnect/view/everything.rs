@@ -26,6 +26,8 @@ pub struct Asked {
     pub notes: bool,
     pub letters: HashMap<Id, (Letter, Option<String>)>,
     pub labels: Labels,
+    /// The records of dates that only the config holds. They have no id to take back by.
+    pub unrecorded: HashSet<Id>,
 }
 
 #[derive(Serialize)]
@@ -37,7 +39,7 @@ pub struct Everything<'s> {
 
 #[derive(Serialize)]
 struct Entry<'s> {
-    id: &'s Id,
+    id: Option<&'s Id>,
     #[serde(serialize_with = "as_text")]
     on: EventDate,
     kind: &'static str,
@@ -74,7 +76,7 @@ impl<'s> Everything<'s> {
             page.paragraph(Style::Plain, &format!("{} before these.", words::entries(earlier)));
         }
         for entry in self.entries.iter().skip(earlier) {
-            let id = escape_controls(&entry.id.short()).into_owned();
+            let id = entry.id.map_or("in the config".to_owned(), |id| escape_controls(&id.short()).into_owned());
             page.lines(Style::Plain, 0, &format!("{}: {} ({id})", when(entry.on), entry.what));
             for text in entry.title.iter().map(String::as_str).chain(entry.note) {
                 page.user_text(Style::Plain, 4, "", text);
@@ -124,7 +126,8 @@ impl<'s> Names<'s> {
         });
         let what = format!("{}{behind}", self.what(record));
         let (has_note, note) = (note.is_some(), note.filter(|_| self.asked.notes));
-        Some(Entry { id: record.id(), on: record.on(), kind: record.kind().name(), what, title, note, ahead, has_note })
+        let id = Some(record.id()).filter(|id| !self.asked.unrecorded.contains(id));
+        Some(Entry { id, on: record.on(), kind: record.kind().name(), what, title, note, ahead, has_note })
     }
 
     fn what(&self, record: &ActiveRecord) -> String {

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::urges::{DayPart, UrgeStats};
 use crate::store::archive::standing;
-use crate::store::diary::EventDate;
+use crate::store::diary::{Diary, EventDate};
 use crate::words::long;
 
 fn yes(flag: bool) -> String {
@@ -88,12 +88,16 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
     csv::table(&names, &rows.collect::<Vec<_>>())
 }
 
-/// A line for every record that counts, with a column for every field that one of them has.
-pub fn records(period: &Period<'_>) -> Result<String> {
+/// A line for every record that counts, with a column for every field that one of them has. A date that only the config holds has no
+/// id yet.
+pub fn records(period: &Period<'_>, diary: &Diary) -> Result<String> {
     let mut names = ["on", "recorded", "id", "kind"].map(str::to_owned).to_vec();
     let mut rows = Vec::new();
     for dated in &period.records {
         let mut fields = standing(&dated.record).fields();
+        if diary.get(dated.record.id()).is_none() {
+            fields.remove("id");
+        }
         fields.insert("recorded".to_owned(), json::time(dated.record.recorded_at()).into());
         let new = fields.keys().filter(|name| !matches!(name.as_str(), "v" | "at") && !names.contains(name));
         names.extend(new.cloned().collect::<Vec<_>>());

@@ -269,15 +269,18 @@ pub fn parted(line: &[u8]) -> (&[u8], &[u8], &[u8]) {
     (marks, bare, rest.get(bare.len()..).unwrap_or_default())
 }
 
-/// This machine's file goes by its id, and a copy's name begins with it.
-fn owner(path: &Path, machine: Option<&str>) -> Owner {
+/// Whose a file of the diary is. This machine's file goes by its id; a sync tool puts its mark behind it, as in
+/// `id (conflicted copy).jsonl`. An id that only begins like this one is another machine's.
+pub fn owner(path: &Path, machine: Option<&str>) -> Owner {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let Some(id) = machine else { return Owner::Other };
-    match (name.strip_prefix(id), name.strip_prefix(IMPORT_PREFIX)) {
-        (Some(".jsonl"), _) => Owner::This,
-        (Some(_), _) => Owner::ThisCopy,
-        (None, Some(rest)) if rest.starts_with(id) => Owner::Imported,
-        _ => Owner::Other,
+    let is_mark = |rest: &&str| rest.starts_with(['.', ' ', '-', '_', '~', '(']);
+    let behind_id = |name: &str| name.strip_prefix(id).filter(is_mark).map(|rest| rest == ".jsonl");
+    match (behind_id(&name), name.strip_prefix(IMPORT_PREFIX).and_then(behind_id)) {
+        (Some(true), _) => Owner::This,
+        (Some(false), _) => Owner::ThisCopy,
+        (None, Some(_)) => Owner::Imported,
+        (None, None) => Owner::Other,
     }
 }
 
