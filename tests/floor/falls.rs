@@ -84,17 +84,24 @@ fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so(
 #[test]
 fn an_undo_that_is_imported_asks_whether_it_was_a_mistake_and_a_rehearsal_says_so() {
     let again = "until they say otherwise. Were you together again after that?";
+    const BLOCK: &str = "2026-11-20 boundary blocked";
     for (life, other, then, question) in [
-        (&[START][..], &[START, NO][..], "undo", "They said no on Fri 20 Nov 2026. Was that a mistake?"),
-        (&[START, SPACE], &[START], "breakup --again 2026-11-22", again),
+        (&[START][..], &[START, NO][..], &["undo"][..], "They said no on Fri 20 Nov 2026. Was that a mistake?"),
+        (&[START], &[START, BLOCK], &["undo"], MISTAKE),
+        (&[START], &[START, ORDER], &["undo"], MISTAKE),
+        // What else is imported doesn't change why it falls.
+        (&[START], &[START, NO], &["undo", "answer not-now 2026-11-10"], MISTAKE),
+        (&[START], &[START, BLOCK], &["undo", "boundary space --from 2026-11-10 --until 2026-11-12"], MISTAKE),
+        (&[START], &[START, BLOCK], &["aim closure", "undo", "boundary clear"], LIFTED),
+        (&[START, SPACE], &[START], &["breakup --again 2026-11-22"], again),
     ] {
         let (here, elsewhere) = (lived(life), lived(other));
         here.put("before.json", elsewhere.does("export"));
         here.does("import before.json");
-        elsewhere.confirms(then);
+        then.iter().for_each(|line| drop(elsewhere.confirms(line)));
         here.put("after.json", elsewhere.does("export"));
-        assert!(crate::flat(&here.does("import after.json --dry-run")).contains("The import asks first: "), "{then}");
-        assert!(said(&here, "import after.json", "").contains(question), "{then}: {}", said(&here, "import after.json", ""));
+        assert!(crate::flat(&here.does("import after.json --dry-run")).contains("The import asks first: "), "{then:?}");
+        assert!(said(&here, "import after.json", "").contains(question), "{then:?}: {}", said(&here, "import after.json", ""));
     }
 }
 

@@ -31,15 +31,14 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
     if config.is_none() && archive.config.as_deref().is_some_and(|text| has_other_settings(text, ctx)) {
         ctx.note(Note::Hint(format!("your own settings stay as they are: {}", path.display())));
     }
-    let outcome = |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines));
-    let new_kinds: Vec<_> = missing()?
-        .iter()
-        .filter_map(|line| Record::parse(std::str::from_utf8(line).ok()?).ok()?)
-        .map(|record| record.kind)
-        .collect();
-    let question = |falls: &[Fall]| recorded::ask_imported(falls, &new_kinds);
+    let outcome =
+        |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines, recorded::imported(changed)));
+    let parse = |line: &&[u8]| Record::parse(std::str::from_utf8(line).ok()?).ok()?;
+    let new_records: Vec<_> = missing()?.iter().filter_map(parse).collect();
+    let before = ctx.snapshot()?;
+    let question = |falls: &[Fall]| recorded::ask_imported(falls, &new_records, &before);
     let mut asks_first = String::new();
-    let (letters, new) = if dry_run {
+    let (letters, new, holds) = if dry_run {
         let changed = preview(ctx, addition)?;
         let falls = falls(&changed.before, &changed.after);
         if !falls.is_empty() {
@@ -60,7 +59,8 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
         let saved = fs::make_private_dir(&dir).and_then(|()| fs::replace(&file(ctx, letter), letter.text.as_bytes()));
         saved.map_err(|failure| failure.hint(HALF_IMPORTED))?;
     }
-    Ok(Output::recorded(format!("Imported {new}; {known} were here already.\n{}", line("Letters imported"))))
+    let text = format!("Imported {new}; {known} were here already.\n{}", line("Letters imported"));
+    Ok(Output::recorded(if holds.is_empty() { text } else { text + &ctx.say(&holds) }))
 }
 
 /// Whether the config in the export has other settings. The two dates follow the diary by themselves.

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::floor::whom_to_ask;
 use crate::error::capitalized;
-use crate::store::diary::{BoundaryChange, DatedRecord, RecordKind, Snapshot};
+use crate::store::diary::resolve::ActiveRecord;
+use crate::store::diary::{BoundaryChange, DatedRecord, Id, Record, RecordKind, Snapshot};
 use crate::store::falls::Fall;
 use crate::store::transact::Changed;
 use crate::words::{aim_words, answer_word, boundary_through, boundary_words, count, echoed, named, ordinal, spoken};
@@ -52,19 +53,48 @@ fn has_ended(fall: &Fall) -> &'static str {
 const TOGETHER_AGAIN: &str = "Were you together again after that?";
 const MISTAKE: &str = "Was that a mistake?";
 
-/// What ends with an import: by a word that is imported, by another breakup, or because it was taken back elsewhere.
-pub fn ask_imported(falls: &[Fall], kinds: &[RecordKind]) -> String {
-    let brings = |is: fn(&RecordKind) -> bool| kinds.iter().any(is);
-    let ends_it = |fall: &Fall| match fall {
-        Fall::Answer(..) | Fall::EarlierAnswer(..) => brings(|kind| matches!(kind, RecordKind::Answer { .. })),
-        _ => brings(|kind| matches!(kind, RecordKind::Boundary { .. })),
+/// What ends with an import: because its own record was taken back elsewhere, by another breakup, or by a word that is imported.
+pub fn ask_imported(falls: &[Fall], new: &[Record], before: &Snapshot) -> String {
+    let brings = |is: &dyn Fn(&RecordKind) -> bool| new.iter().any(|record| is(&record.kind));
+    let is_again = brings(&|kind| matches!(kind, RecordKind::Breakup { again: true }));
+    let is_cleared = brings(&|kind| matches!(kind, RecordKind::Boundary { boundary: BoundaryChange::Clear { own: false }, .. }));
+    let says = |record: &ActiveRecord, fall: &Fall| match (record.kind(), fall) {
+        (RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. }, Fall::Boundary(known)) => *kind == known.kind,
+        (RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. }, Fall::Order | Fall::OrderProtects) => {
+            *kind == BoundaryKind::Order
+        }
+        (RecordKind::Answer { answer, .. }, Fall::Answer(known, _) | Fall::EarlierAnswer(known, _)) => answer == known,
+        _ => false,
     };
+    let taken_back = |record: &ActiveRecord| {
+        let is_it = |id: &Id| id == record.id() || id == record.line_id();
+        brings(&|kind| matches!(kind, RecordKind::Retract { retracts } if is_it(retracts)))
+    };
+    let known = || before.records.iter().map(|dated| &dated.record).chain(&before.ahead);
     ask(falls, |fall| match fall {
-        Fall::Boundary(_) if !ends_it(fall) && brings(|kind| matches!(kind, RecordKind::Breakup { again: true })) => TOGETHER_AGAIN,
-        Fall::EarlierAnswer(..) => TOGETHER_AGAIN,
-        _ if !ends_it(fall) && brings(|kind| matches!(kind, RecordKind::Retract { .. })) => MISTAKE,
+        _ if known().any(|record| says(record, fall) && taken_back(record)) => MISTAKE,
+        Fall::Boundary(_) if is_again && !is_cleared => TOGETHER_AGAIN,
         _ => has_ended(fall),
     })
+}
+
+/// What holds after an import, where the breakup, the count or being in touch is another than before.
+pub fn imported(changed: &Changed) -> Vec<String> {
+    let (before, after, today) = (&changed.before, &changed.after, changed.after.today());
+    let breakup = |snapshot: &Snapshot| snapshot.breakup.as_ref().map(|breakup| breakup.day);
+    let count = |snapshot: &Snapshot| (snapshot.timeline.runs().open(), snapshot.timeline.in_touch());
+    let mut lines = Vec::new();
+    if breakup(before) != breakup(after) {
+        lines.push(breakup_is(breakup(after), today).trim_end().to_owned());
+    }
+    if count(before) != count(after) {
+        lines.push(match count(after) {
+            (Some(start), _) => format!("No contact since {}.", echoed(start, today)),
+            (None, Some(since)) => format!("You're in touch again, since {}.", spoken(since)),
+            (None, None) => "No count is running.".to_owned(),
+        });
+    }
+    lines
 }
 
 const PROTECTS_YOU: &str = "Does it protect you, and nobody else?";
