@@ -212,7 +212,8 @@ fn undo_takes_back_an_edit_first_and_what_was_recorded_with_it_on_its_own() {
 }
 
 /// What stands in the diary, the edits, and what undo says then. The diary has no date that the file could show again.
-const ONLY_COPIES: [(&[&str], &[(&str, &str)], &str); 4] = [
+type OnlyCopy = (&'static [&'static str], &'static [(&'static str, &'static str)], &'static str);
+const ONLY_COPIES: [OnlyCopy; 4] = [
     (&["aim closure"], &[("breakup", "2026-10-10"), (SINCE, "2026-10-20")], "the breakup, Sat 10 Oct 2026."),
     (&["aim closure"], &[("breakup", "2026-10-10")], "the breakup, Sat 10 Oct 2026."),
     (&["breakup 2026-10-01"], &[("breakup", "2026-10-10"), (SINCE, "2026-10-20")], "the start of no contact, Tue 20 Oct 2026."),
@@ -223,7 +224,9 @@ const ONLY_COPIES: [(&[&str], &[(&str, &str)], &str); 4] = [
 fn undo_keeps_the_only_copy_of_a_date_and_can_be_reversed() {
     for (commands, edits, what) in ONLY_COPIES {
         let home = Home::new();
-        commands.iter().for_each(|command| drop(home.does(command)));
+        for command in commands {
+            home.does(command);
+        }
         let before = breakup(&home) + &numbers(&home);
         let text = if home.config_file().exists() { home.read_config() } else { String::new() };
         home.write_config(&edits.iter().fold(text, |text, (key, value)| {

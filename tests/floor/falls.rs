@@ -5,6 +5,7 @@ use crate::{lived, said};
 const START: &str = "2026-11-01 start-no-contact --breakup 2026-10-24";
 const ORDER: &str = "2026-11-20 boundary order";
 const SPACE: &str = "2026-11-20 boundary space";
+const BLOCK: &str = "2026-11-20 boundary blocked";
 const NO: &str = "2026-11-20 answer no";
 const LIFTED: &str = "Did they lift it themselves?";
 const MISTAKE: &str = "Was that a mistake?";
@@ -84,7 +85,6 @@ fn an_import_and_an_undo_that_bring_a_change_back_ask_for_each_whether_it_is_so(
 #[test]
 fn an_undo_that_is_imported_asks_whether_it_was_a_mistake_and_a_rehearsal_says_so() {
     let again = "until they say otherwise. Were you together again after that?";
-    const BLOCK: &str = "2026-11-20 boundary blocked";
     for (life, other, then, question) in [
         (&[START][..], &[START, NO][..], &["undo"][..], "They said no on Fri 20 Nov 2026. Was that a mistake?"),
         (&[START], &[START, BLOCK], &["undo"], MISTAKE),
@@ -98,7 +98,9 @@ fn an_undo_that_is_imported_asks_whether_it_was_a_mistake_and_a_rehearsal_says_s
         let (here, elsewhere) = (lived(life), lived(other));
         here.put("before.json", elsewhere.does("export"));
         here.does("import before.json");
-        then.iter().for_each(|line| drop(elsewhere.confirms(line)));
+        for line in then {
+            elsewhere.confirms(line);
+        }
         here.put("after.json", elsewhere.does("export"));
         assert!(crate::flat(&here.does("import after.json --dry-run")).contains("The import asks first: "), "{then:?}");
         assert!(said(&here, "import after.json", "").contains(question), "{then:?}: {}", said(&here, "import after.json", ""));

@@ -11,7 +11,7 @@ use crate::store::current_dates::refuse_before_breakup;
 use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::view::json;
-use crate::view::recorded;
+use crate::view::{questions, recorded};
 
 pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot()?;
@@ -40,7 +40,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
         }
     }
     let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
-    let told = transact(ctx, draft, Permission::Ask(&recorded::ask_ended), |changed| {
+    let told = transact(ctx, draft, Permission::Ask(&questions::ask_ended), |changed| {
         let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);
         Ok((lines, count_again::is_due(changed)))
     })?;

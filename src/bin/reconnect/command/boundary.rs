@@ -12,7 +12,7 @@ use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snap
 use crate::store::falls::{Fall, beaten_by};
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{self, Choice};
-use crate::view::recorded;
+use crate::view::{questions, recorded};
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let kind = match args.kind {
@@ -40,7 +40,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let record = RecordKind::Boundary { boundary: set, until: boundary.through };
         Ok(Draft { replaces: replaces.clone(), ..Draft::new(EventDate::Day(boundary.from), record) }.into())
     };
-    let told = transact(ctx, draft, Permission::Ask(&recorded::ask_changed), |changed| {
+    let told = transact(ctx, draft, Permission::Ask(&questions::ask_changed), |changed| {
         let holds = changed.after.timeline.boundaries_in_force(today).any(|known| known == boundary);
         let is_over = boundary.through.is_some_and(|last| last < today);
         let call = &ctx.config.settings.call;
@@ -171,7 +171,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     // What they asked for was asked about beside an order.
     let question = |falls: &[Fall]| {
         let is_left = |fall: &&Fall| !(is_ordered && matches!(fall, Fall::Boundary(_)));
-        recorded::ask_ended(&falls.iter().filter(is_left).copied().collect::<Vec<_>>())
+        questions::ask_ended(&falls.iter().filter(is_left).copied().collect::<Vec<_>>())
     };
     transact(ctx, drafts, Permission::Ask(&question), proof)
 }

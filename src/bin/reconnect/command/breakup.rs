@@ -13,7 +13,7 @@ use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{Choice, Key};
 use crate::view::json;
-use crate::view::recorded;
+use crate::view::{questions, recorded};
 
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
@@ -42,7 +42,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         }));
         Ok(drafts.into())
     };
-    transact(ctx, plan, Permission::Ask(&recorded::ask_ended), |changed| {
+    transact(ctx, plan, Permission::Ask(&questions::ask_ended), |changed| {
         check_breakup(&changed.before, &changed.after, day, args.again)?;
         let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
         Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))

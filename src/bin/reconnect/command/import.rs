@@ -14,7 +14,7 @@ use crate::store::import;
 use crate::store::letters;
 use crate::store::transact::{Addition, Changed, HALF_IMPORTED, Permission, preview, transact};
 use crate::terminal::escape::escape_controls;
-use crate::view::recorded;
+use crate::view::{questions, recorded};
 use crate::words::count;
 
 /// Imports a file, or says what that would do. The whole file is checked before the first byte is written.
@@ -36,7 +36,7 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
     let parse = |line: &&[u8]| Record::parse(std::str::from_utf8(line).ok()?).ok()?;
     let new_records: Vec<_> = missing()?.iter().filter_map(parse).collect();
     let before = ctx.snapshot()?;
-    let question = |falls: &[Fall]| recorded::ask_imported(falls, &new_records, &before);
+    let question = |falls: &[Fall]| questions::ask_imported(falls, &new_records, &before);
     let mut asks_first = String::new();
     let (letters, new, holds) = if dry_run {
         let changed = preview(ctx, addition)?;

@@ -15,7 +15,7 @@ use crate::store::fs::Lock;
 use crate::store::letters::are_here;
 use crate::store::transact::{Changed, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
-use crate::view::recorded;
+use crate::view::questions;
 use crate::words::{self, spoken};
 
 pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
@@ -37,7 +37,7 @@ pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
     };
     let question = |falls: &[Fall]| {
         let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
-        if is_brought_back { recorded::ask_ended(falls) } else { recorded::ask_mistake(falls) }
+        if is_brought_back { questions::ask_ended(falls) } else { questions::ask_mistake(falls) }
     };
     transact(ctx, decide, Permission::Ask(&question), |changed| {
         Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))

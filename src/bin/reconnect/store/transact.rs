@@ -245,7 +245,9 @@ pub fn mirror_dates(ctx: &Context<'_>, known: &Known, config: &Config, snapshot:
         for (key, _) in &known.reading.refused {
             let still = refused.iter().find(|(refused, _)| refused == key);
             // Said once, also where the command has looked before.
-            still.iter().for_each(|(_, failure)| ctx.note(failure.warning()));
+            if let Some((_, failure)) = still {
+                ctx.note(failure.warning());
+            }
             if still.is_some() || key.date_in(snapshot) == key.date_in(&known.snapshot) {
                 users.push(*key);
             }

@@ -19,6 +19,7 @@ pub mod letters;
 pub mod markdown;
 pub mod notebook;
 pub mod overview;
+pub mod questions;
 pub mod recorded;
 pub mod remind;
 pub mod short;
