@@ -172,7 +172,7 @@ fn an_export_in_utf_16_is_read_by_its_mark() {
     for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
         let new = Home::new();
         new.put("export.json", format!("\u{feff}{export}").encode_utf16().flat_map(bytes).collect::<Vec<u8>>());
-        assert_eq!(new.does("import export.json"), "Imported 17 records; 0 were here already.\n");
+        assert!(new.does("import export.json").starts_with("Imported 17 records; 0 were here already.\n"));
         assert_eq!(new.does("import export.json"), "Imported 0 records; 17 were here already.\n");
     }
 }

@@ -59,8 +59,8 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
         let saved = fs::make_private_dir(&dir).and_then(|()| fs::replace(&file(ctx, letter), letter.text.as_bytes()));
         saved.map_err(|failure| failure.hint(HALF_IMPORTED))?;
     }
-    let text = format!("Imported {new}; {known} were here already.\n{}", line("Letters imported"));
-    Ok(Output::recorded(if holds.is_empty() { text } else { text + &ctx.say(&holds) }))
+    let holds = if holds.is_empty() { String::new() } else { ctx.say(&holds) };
+    Ok(Output::recorded(format!("Imported {new}; {known} were here already.\n{holds}{}", line("Letters imported"))))
 }
 
 /// Whether the config in the export has other settings. The two dates follow the diary by themselves.
