@@ -63,12 +63,12 @@ impl Unknown {
     }
 
     pub fn failure(&self) -> Failure {
-        unknown(&self.key, self.nearest.as_deref()).at(self.place.clone())
+        unknown(&self.key, self.nearest.as_deref(), |_| true).at(self.place.clone())
     }
 }
 
-fn unknown(key: &str, nearest: Option<&str>) -> Failure {
-    let names: Vec<_> = SETTINGS.iter().map(|setting| format!("`{}`", setting.name)).collect();
+fn unknown(key: &str, nearest: Option<&str>, is_taken: fn(&Setting) -> bool) -> Failure {
+    let names: Vec<_> = SETTINGS.iter().filter(|setting| is_taken(setting)).map(|setting| format!("`{}`", setting.name)).collect();
     Failure::new(format!("unknown key `{key}`")).hint(match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => format!("the keys are {}", names.join(", ")),
@@ -81,8 +81,11 @@ pub fn named(key: &str) -> Result<&'static Setting> {
         Some((table, name)) => (table.trim(), name.trim()),
         None => key.split_once('.').unwrap_or(("", key)),
     };
+    // The file takes the two dates as well.
+    let is_taken = |setting: &Setting| !setting.is_date();
+    let nearest = || parse::nearest(table, name);
     let setting =
-        Setting::named(table, name).ok_or_else(|| unknown(&parse::dotted(table, name), parse::nearest(table, name).as_deref()))?;
+        Setting::named(table, name).ok_or_else(|| unknown(&parse::dotted(table, name), nearest().as_deref(), is_taken))?;
     if setting.is_date() {
         return Err(Failure::new(format!("`{}` isn't a setting", setting.name)).hint(setting.about));
     }
