@@ -38,6 +38,7 @@ refusals! {
     OutsideCalendar: "it's outside the years 1 to 9999", "check the number";
     OtherWeekday: "that date is another day of the week", "leave out the weekday, or add the year";
     YearDigits: "a year has four digits", "write `24 Oct 2026`";
+    NoYear: "the year is missing", "write `24.10.2026` or `24 Oct`";
     NoDay: "the day is missing", "write `24 Oct 2026`";
     NoMonth: "the month is missing", "write `24 Oct`";
     Time: "that isn't a time of day", "write a time as `21:30` or `9:30pm`";

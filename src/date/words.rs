@@ -64,7 +64,11 @@ pub(super) fn read(text: &str, from: &Origin) -> Result<ParsedDate, Refusal> {
     match (words, time) {
         ([], Some(time)) => bare_time(time, from),
         // A date and a time in one word, `2026-10-24T21:30`.
-        ([word], None) if word.contains(['-', '/', '.']) => in_digits(word),
+        ([word], None) if word.contains(['-', '/', '.']) => in_digits(word).map_err(|why| match why {
+            // `24.10.` is a day and a month, while `24.10` could be a time.
+            Refusal::Unknown if plain.ends_with('.') && word.split('.').all(|part| matches!(part.len(), 1 | 2)) => Refusal::NoYear,
+            _ => why,
+        }),
         _ => {
             let day = day(words, from).map_err(|why| match why {
                 Refusal::Unknown | Refusal::Unit if words.iter().any(|word| VAGUE.contains(word)) => Refusal::Vague,
