@@ -85,7 +85,7 @@ fn every_kind_of_trouble_has_its_name() {
         (
             "before-breakup",
             other(r#"{"v":1,"id":"b2","on":"2026-11-10","at":"2026-11-10T12:00:00Z","kind":"breakup"}"#),
-            "is before the breakup on Tue 10 Nov 2026",
+            "is before the breakup on Tue 10 Nov 2026; `reconnect breakup WHEN` corrects that date",
         ),
         ("clock-behind", other(&call("2026-12-20")), "a call from them, Sun 20 Dec 2026: this lies ahead of the clock"),
     ];
