@@ -60,9 +60,10 @@ fn the_committed_man_pages_are_fresh() {
 }
 
 #[test]
-fn no_man_page_names_one_that_is_missing() {
+fn no_man_page_names_one_that_is_missing_or_speaks_of_subcommands() {
     let pages = read(&committed("man"));
     for (name, text) in &pages {
+        assert!(!text.to_lowercase().contains("subcommand"), "{name} speaks of subcommands");
         let text = text.replace('\\', "").replace("(1)", " (1)");
         for word in text.lines().filter(|line| line.contains("(1)")).flat_map(str::split_whitespace) {
             if word.starts_with("reconnect") {

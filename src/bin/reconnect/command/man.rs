@@ -38,9 +38,12 @@ fn add_pages(command: &clap::Command, name: &str, pages: &mut Vec<(String, Strin
     let mut bytes = Vec::new();
     // A blank date: with an empty one the next argument would take its place.
     let source = concat!("reconnect ", env!("CARGO_PKG_VERSION"));
-    let man = clap_mangen::Man::new(command.clone()).title(name).date(" ").source(source).manual("User Commands");
+    let titled = command.clone().subcommand_value_name("COMMAND").subcommand_help_heading("Commands");
+    let man = clap_mangen::Man::new(titled).title(name).date(" ").source(source).manual("User Commands");
     man.render(&mut bytes).map_err(|error| Failure::new("could not make a man page").because(error))?;
-    pages.push((format!("{name}.1"), String::from_utf8_lossy(&bytes).into_owned()));
+    // The renderer writes this one name in lower case.
+    let text = String::from_utf8_lossy(&bytes).replace(r"[\fIcommand\fR]", r"[\fICOMMAND\fR]");
+    pages.push((format!("{name}.1"), text));
     for sub in command.get_subcommands() {
         add_pages(sub, &format!("{name}-{}", sub.get_name()), pages)?;
     }
