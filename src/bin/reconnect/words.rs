@@ -56,7 +56,7 @@ pub fn named(kind: &RecordKind) -> String {
 pub fn boundary_words(kind: BoundaryKind, protects: Option<Protects>) -> &'static str {
     match kind {
         BoundaryKind::Blocked => "they blocked you",
-        BoundaryKind::Order if protects == Some(Protects::Me) => "a court order that protects you",
+        BoundaryKind::Order if protects == Some(Protects::Me) => "a court order to protect you",
         BoundaryKind::Order => "a court order",
         BoundaryKind::Own => "you asked for no contact",
         BoundaryKind::Space => "they asked for space",

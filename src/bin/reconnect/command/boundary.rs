@@ -84,7 +84,7 @@ fn decide(
         return Ok(Some((boundary, corrected.map(|(id, _)| id))));
     }
     let Some((id, known)) = known.filter(|_| ctx.env.can_ask) else { return Ok(Some((boundary, None))) };
-    let question = format!("{}. Does the new one replace it?", recorded::boundary_line(&known));
+    let question = format!("{}. Does the new one replace it?", recorded::boundary_line(&known, ctx.clock().today()));
     let keys = [("y", "yes", &["yes"][..], true), ("", "no, both hold", &["n", "no"], false)];
     let replaces = Choice { question: &question, keys: &keys }.offer(ctx.env)?;
     Ok(replaces.map(|replaces| (boundary, replaces.then_some(id))))
@@ -149,7 +149,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     for boundary in meant {
         // The court lifts its order, and nothing that they asked for themselves.
         let is_asked = is_ordered && boundary.kind != BoundaryKind::Order;
-        let question = format!("{}.\n{}", recorded::boundary_line(&boundary), recorded::ASK_THEMSELVES);
+        let question = format!("{}.\n{}", recorded::boundary_line(&boundary, today), recorded::ASK_THEMSELVES);
         let falls = !is_asked || ask::is_typed_yes(ctx.env, &question)?;
         if falls { fell.push(boundary) } else { kept.push(boundary) }
     }
@@ -164,14 +164,16 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let mut still = changed.after.timeline.boundaries_in_force(today);
         match still.find(|boundary| fell.contains(boundary)) {
             None => Ok(Output::recorded(ctx.say(&recorded::boundaries_cleared(&fell, &changed.after)))),
-            Some(boundary) => Err(Failure::new(format!("something would still hold: {}", recorded::boundary_line(&boundary)))
-                .hint("`reconnect undo ID` takes back an entry that was a mistake")),
+            Some(boundary) => {
+                Err(Failure::new(format!("something would still hold: {}", recorded::boundary_line(&boundary, today)))
+                    .hint("`reconnect undo ID` takes back an entry that was a mistake"))
+            }
         }
     };
     // What they asked for was asked about beside an order.
-    let question = |falls: &[Fall]| {
+    let question = |falls: &[Fall], _| {
         let is_left = |fall: &&Fall| !(is_ordered && matches!(fall, Fall::Boundary(_)));
-        questions::ask_ended(&falls.iter().filter(is_left).copied().collect::<Vec<_>>())
+        questions::ask_ended(&falls.iter().filter(is_left).copied().collect::<Vec<_>>(), today)
     };
     transact(ctx, drafts, Permission::Ask(&question), proof)
 }
@@ -180,7 +182,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
 fn nothing_cleared(args: &BoundaryArgs, only_own: bool, before: &Snapshot, ctx: &Context<'_>) -> Result<Output> {
     let is_meant = |boundary: &Boundary| boundary.kind == BoundaryKind::Own || !only_own;
     if let Some(boundary) = before.timeline.boundaries_in_force(before.today()).find(is_meant) {
-        let (day, line) = (LongDate(boundary.from), recorded::boundary_line(&boundary));
+        let (day, line) = (LongDate(boundary.from), recorded::boundary_line(&boundary, before.today()));
         return Err(Failure::new(format!("it begins on {day} here, and can be lifted from then on: {line}"))
             .hint("`reconnect undo ID` takes back an entry that was a mistake"));
     }

@@ -25,7 +25,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();
     for boundary in asked_again(&ctx.snapshot()?, day).filter(|_| args.again) {
-        let question = format!("{}.\nDoes it still hold?", recorded::boundary_line(&boundary));
+        let question = format!("{}.\nDoes it still hold?", recorded::boundary_line(&boundary, today));
         let holds = !ctx.env.can_ask || {
             let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
                 return Ok(nothing_recorded(ctx));

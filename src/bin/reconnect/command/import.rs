@@ -36,13 +36,13 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
     let parse = |line: &&[u8]| Record::parse(std::str::from_utf8(line).ok()?).ok()?;
     let new_records: Vec<_> = missing()?.iter().filter_map(parse).collect();
     let before = ctx.snapshot()?;
-    let question = |falls: &[Fall]| questions::ask_imported(falls, &new_records, &before);
+    let question = |falls: &[Fall], _| questions::ask_imported(falls, &new_records, &before);
     let mut asks_first = String::new();
     let (letters, new, holds) = if dry_run {
         let changed = preview(ctx, addition)?;
         let falls = falls(&changed.before, &changed.after);
         if !falls.is_empty() {
-            asks_first = format!("The import asks first:\n{}\n", question(&falls).trim_end());
+            asks_first = format!("The import asks first:\n{}\n", question(&falls, before.today()).trim_end());
         }
         outcome(&changed)?
     } else {

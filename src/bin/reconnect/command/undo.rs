@@ -35,9 +35,9 @@ pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
         *chosen.borrow_mut() = group.into_iter().map(|record| target(known, record)).collect();
         Ok(drafts.into())
     };
-    let question = |falls: &[Fall]| {
+    let question = |falls: &[Fall], today| {
         let is_brought_back = chosen.borrow().iter().any(|(_, is_brought_back)| *is_brought_back);
-        if is_brought_back { questions::ask_ended(falls) } else { questions::ask_mistake(falls) }
+        if is_brought_back { questions::ask_ended(falls, today) } else { questions::ask_mistake(falls, today) }
     };
     transact(ctx, decide, Permission::Ask(&question), |changed| {
         Ok(Output::recorded(ctx.say(&told(&chosen.borrow(), changed, ctx))))

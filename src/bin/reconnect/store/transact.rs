@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use reconnect::{Contact, ContactOutcome};
 
 use crate::context::{Context, Known};
@@ -77,7 +78,7 @@ pub enum Permission<'p> {
     /// This command is not about that.
     Refuse,
     /// Only by a typed yes. The question names what falls.
-    Ask(&'p dyn Fn(&[Fall]) -> String),
+    Ask(&'p dyn Fn(&[Fall], NaiveDate) -> String),
 }
 
 /// Makes a change, or refuses it. Edits by hand are recorded with it.
@@ -114,7 +115,7 @@ pub fn transact<'a, T>(
             return Err(Failure::new("this would lift something that protects; nothing was changed")
                 .hint("`reconnect boundary clear` and `reconnect answer` record what they, or a court, lifted themselves"));
         };
-        ask::typed_yes(ctx.env, &question(&falls))?;
+        ask::typed_yes(ctx.env, &question(&falls, ctx.clock().today()))?;
         permitted = falls;
     }
 }

@@ -1,5 +1,6 @@
 //! What is asked before something that protects falls: the question whose true answer is yes.
 
+use chrono::NaiveDate;
 use reconnect::BoundaryKind;
 use reconnect::date::LongDate;
 
@@ -10,11 +11,11 @@ use crate::store::falls::Fall;
 use crate::words::answer_word;
 
 /// What protects less after a change, named, and for each the question whose true answer is yes.
-fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
+fn ask(falls: &[Fall], today: NaiveDate, question: impl Fn(&Fall) -> &'static str) -> String {
     let named = |fall: &Fall| match fall {
         Fall::Order => "A court order is recorded.".to_owned(),
         Fall::OrderProtects => "As it is recorded, the court order protects them, or both of you.".to_owned(),
-        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary)),
+        Fall::Boundary(boundary) => format!("{}.", boundary_line(boundary, today)),
         Fall::Answer(answer, on) | Fall::EarlierAnswer(answer, on) => {
             format!("They said {} on {}.", answer_word(*answer), LongDate(*on))
         }
@@ -25,8 +26,8 @@ fn ask(falls: &[Fall], question: impl Fn(&Fall) -> &'static str) -> String {
 }
 
 /// Whether what a change ends has ended.
-pub fn ask_ended(falls: &[Fall]) -> String {
-    ask(falls, has_ended)
+pub fn ask_ended(falls: &[Fall], today: NaiveDate) -> String {
+    ask(falls, today, has_ended)
 }
 
 fn has_ended(fall: &Fall) -> &'static str {
@@ -60,7 +61,7 @@ pub fn ask_imported(falls: &[Fall], new: &[Record], before: &Snapshot) -> String
         brings(&|kind| matches!(kind, RecordKind::Retract { retracts } if is_it(retracts)))
     };
     let known = || before.records.iter().map(|dated| &dated.record).chain(&before.ahead);
-    ask(falls, |fall| match fall {
+    ask(falls, before.today(), |fall| match fall {
         _ if known().any(|record| says(record, fall) && taken_back(record)) => MISTAKE,
         Fall::Boundary(_) if is_again && !is_cleared => TOGETHER_AGAIN,
         _ => has_ended(fall),
@@ -70,14 +71,14 @@ pub fn ask_imported(falls: &[Fall], new: &[Record], before: &Snapshot) -> String
 const PROTECTS_YOU: &str = "Does it protect you, and nobody else?";
 
 /// For a correction of what is in force.
-pub fn ask_changed(falls: &[Fall]) -> String {
-    ask(falls, |fall| match fall {
+pub fn ask_changed(falls: &[Fall], today: NaiveDate) -> String {
+    ask(falls, today, |fall| match fall {
         Fall::OrderProtects => PROTECTS_YOU,
         Fall::Order => "Has the court changed it?",
         _ => "Did they say this since?",
     })
 }
 
-pub fn ask_mistake(falls: &[Fall]) -> String {
-    ask(falls, |_| MISTAKE)
+pub fn ask_mistake(falls: &[Fall], today: NaiveDate) -> String {
+    ask(falls, today, |_| MISTAKE)
 }

@@ -181,22 +181,36 @@ pub fn aimed(aim: Aim, facts: &Facts) -> Vec<String> {
 }
 
 /// A boundary, as a sentence without its end: `They asked for space, since Wed 11 Feb 2026, through Fri 1 May 2026`.
-pub fn boundary_line(boundary: &Boundary) -> String {
-    let words = capitalized(boundary_words(boundary.kind, boundary.protects));
-    let (begins, open) = match boundary.kind {
-        // It rules from when it is recorded, so its first day may lie ahead.
-        BoundaryKind::Order => ("from", "until the court lifts it"),
-        BoundaryKind::Own => ("since", "until you say otherwise"),
-        BoundaryKind::Space | BoundaryKind::Blocked => ("since", "until they say otherwise"),
+pub fn boundary_line(boundary: &Boundary, today: NaiveDate) -> String {
+    let is_over = boundary.through.is_some_and(|last| last < today);
+    let words = boundary_then(boundary, is_over);
+    let open = match boundary.kind {
+        BoundaryKind::Order => "until the court lifts it",
+        BoundaryKind::Own => "until you say otherwise",
+        BoundaryKind::Space | BoundaryKind::Blocked => "until they say otherwise",
     };
+    // An order rules from when it is recorded, so its first day may lie ahead.
+    let is_since = boundary.kind != BoundaryKind::Order && boundary.from <= today && !is_over;
+    let begins = if is_since { "since" } else { "from" };
     let through = boundary.through.map_or(open.to_owned(), |last| format!("through {}", LongDate(last)));
     format!("{words}, {begins} {}, {through}", LongDate(boundary.from))
+}
+
+/// A boundary in the tense of its day. What has no day at hand says `to protect you`, which is true on any.
+fn boundary_then(boundary: &Boundary, is_over: bool) -> String {
+    match boundary.protects {
+        Some(Protects::Me) if boundary.kind == BoundaryKind::Order => {
+            format!("A court order that {} you", if is_over { "protected" } else { "protects" })
+        }
+        protects => capitalized(boundary_words(boundary.kind, protects)),
+    }
 }
 
 /// `boundary`: what holds, what is yet to begin, and what held.
 pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
-    let mut lines: Vec<String> = in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary))).collect();
+    let mut lines: Vec<String> =
+        in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary, snapshot.today()))).collect();
     let facts = snapshot.facts();
     let says = match facts.order {
         Some(Protects::Me) => Some(KEEP_EVERY_MESSAGE),
@@ -207,7 +221,7 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     lines.extend(says.map(str::to_owned));
     let mut rest = yet_to_begin(snapshot);
     rest.extend(ended_boundaries(snapshot).into_iter().map(|(held, end)| {
-        let words = capitalized(boundary_words(held.kind, held.protects)).replace("protects", "protected");
+        let words = boundary_then(&held, true);
         let from = if held.through == Some(end) { String::new() } else { format!(" from {}", LongDate(held.from)) };
         format!("{words}{from} {} {}.", if from.is_empty() { "until" } else { "to" }, LongDate(end))
     }));
@@ -280,12 +294,12 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
         (BoundaryKind::Blocked, _) => "That comes first. Please don't look for another way to reach them.",
         (BoundaryKind::Space, _) => "That comes first, for as long as they need.",
     };
-    let mut lines = vec![format!("Noted. {}.", boundary_line(boundary)), says.to_owned()];
+    let mut lines = vec![format!("Noted. {}.", boundary_line(boundary, after.today())), says.to_owned()];
     // The one that lasts longer rules beside the one that was just recorded.
     let last = |boundary: &Boundary| boundary.through.unwrap_or(NaiveDate::MAX);
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
-    lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer))));
+    lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));
@@ -321,7 +335,7 @@ pub fn boundaries_cleared(fell: &[Boundary], after: &Snapshot) -> Vec<String> {
     ];
     let mut lines: Vec<String> = fallen.iter().filter(|(fell, _)| *fell).map(|(_, line)| (*line).to_owned()).collect();
     let still = after.timeline.boundaries_in_force(after.today());
-    lines.extend(still.map(|boundary| format!("Still in force: {}.", boundary_line(&boundary))));
+    lines.extend(still.map(|boundary| format!("Still in force: {}.", boundary_line(&boundary, after.today()))));
     lines.extend(yet_to_begin(after));
     lines
 }
