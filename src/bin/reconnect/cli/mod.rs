@@ -202,8 +202,10 @@ pub fn topic(typed: &[OsString]) -> Option<&str> {
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     let first = first_word(typed).min(typed.len());
     let mut words = typed.to_vec();
-    if words.get(first).is_some_and(|word| word == "help") {
-        words.remove(first);
+    // `help help` asks for the same page.
+    let helps = words.iter().skip(first).take_while(|word| *word == "help").count();
+    if helps > 0 {
+        words.drain(first..first + helps);
         words.push("--help".into());
     }
     let said: Vec<_> = words.iter().skip(first).take(3).map(|word| word.to_string_lossy().to_lowercase()).collect();
@@ -241,6 +243,7 @@ mod tests {
     fn words_that_people_say_mean_a_command() {
         for (typed, meant) in [
             ("reconnect help", "reconnect --help"),
+            ("reconnect help help", "reconnect --help"),
             ("reconnect --at 2026-11-23 help urge", "reconnect --at 2026-11-23 urge --help"),
             ("reconnect they-said no", "reconnect answer no"),
             ("reconnect they-said not now", "reconnect answer not-now"),
