@@ -1,5 +1,7 @@
 //! A date in the config that was copied from a line which this diary doesn't hold: it changes nothing for good.
 
+use std::path::Path;
+
 use super::*;
 
 #[test]
@@ -74,4 +76,40 @@ fn a_foreign_date_blocks_no_command() {
     home.does("start-no-contact 2026-11-03 --replace");
     assert_eq!(numbers(&home), "2026-11-03, 20/21/21/1");
     assert_eq!(shown(&home, "no_contact_since").as_deref(), Some("no_contact_since = 2026-11-03"));
+}
+
+#[test]
+fn without_its_diary_a_date_opens_no_talk_of_getting_in_touch() {
+    // A config alone on another computer, and a data folder on a drive that isn't there.
+    for take in [
+        |data: &Path| fs::rename(data, data.with_extension("away")).unwrap(),
+        |data: &Path| {
+            fs::rename(data, data.with_extension("away")).unwrap();
+            std::os::unix::fs::symlink("/nowhere/at/all", data).unwrap();
+        },
+    ] {
+        let home = Home::begun();
+        home.does("answer no");
+        take(&home.path(".local/share/reconnect"));
+        let status = json(&home);
+        assert_eq!((&status["no_contact"]["days"], &status["verdict"]["id"]), (&22.into(), &"unread".into()));
+        assert!(!home.run(&["guide", "4"]).out.contains("coffee"));
+        assert!(home.run(&["boundary"]).out.contains("A part of your diary can't be read"));
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_hides_nothing_and_stops_nobody_from_getting_help() {
+    let home = Home::begun();
+    fs::rename(home.diary(), home.path("away")).unwrap();
+    home.put(".local/share/reconnect/diary", "");
+    let warning = format!("warning: can't read `{}`", home.diary().display());
+    assert_eq!(json(&home)["verdict"]["id"], "unread");
+    for typed in ["urge", "status", "guide"] {
+        let ran = home.run(&[typed]);
+        assert!(ran.code == Some(0) && ran.err.starts_with(&warning), "{typed}: {ran:?}");
+        assert!(typed == "status" || ran.out.contains("findahelpline.com"), "{typed}: {ran:?}");
+    }
+    let refused = home.fails(&["checkin", "3"]);
+    assert!(refused.contains("so nothing was changed"), "{refused}");
 }

@@ -85,6 +85,25 @@ fn what_happened_east_of_the_date_line_has_happened_in_the_west() {
 }
 
 #[test]
+fn what_protects_holds_whatever_edge_of_the_day_is_set_later() {
+    // At one in the morning of the 24th, a day that begins at four is still the 23rd.
+    for (typed, verdict) in [
+        (&["boundary", "space"][..], "respect-boundary"),
+        (&["boundary", "blocked", "2026-11-24"], "respect-boundary"),
+        (&["answer", "no"], "accept-answer"),
+        (&["answer", "not-now"], "await-answer"),
+        (&["log-contact", "them", "today", "--unwanted"], "heal"),
+    ] {
+        let home = prepared();
+        let berlin = |now, args: &[&str]| at(&home, "Europe/Berlin", now, args);
+        assert_eq!(berlin("2026-11-24T01:00", typed).code, Some(0));
+        home.write_config(&(home.read_config() + "\n[count]\nday_starts_at = \"04:00\"\n"));
+        let status: serde_json::Value = serde_json::from_str(&berlin("2026-11-24T01:10", &["status", "--json"]).out).unwrap();
+        assert_eq!((&status["today"], &status["verdict"]["id"]), (&"2026-11-23".into(), &verdict.into()), "{typed:?}");
+    }
+}
+
+#[test]
 fn what_begins_further_east_tomorrow_cannot_be_lifted_yet() {
     // It is the 24th in Tokyo, and the 23rd in Berlin.
     let home = Home::begun();

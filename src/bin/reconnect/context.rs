@@ -50,12 +50,12 @@ pub struct Known {
 }
 
 /// The diary in these folders. An old copy of a file brings no erased text back.
-pub fn diary(paths: &Paths) -> Result<Diary> {
+pub fn diary(paths: &Paths) -> Diary {
     // A change needs this machine's id, and says so then.
     let machine = append::known_machine(&paths.machine()).ok().flatten();
-    let mut diary = Diary::read(&paths.diary(), machine.as_deref())?;
+    let mut diary = Diary::read(&paths.diary(), machine.as_deref());
     diary.mark_erased(&erase::remembered(&paths.erased()));
-    Ok(diary)
+    diary
 }
 
 impl<'e> World<'e> {
@@ -207,19 +207,19 @@ impl Context<'_> {
         Ok(known)
     }
 
-    pub fn diary(&self) -> Result<Diary> {
+    pub fn diary(&self) -> Diary {
         diary(&self.paths)
     }
 
     pub fn read(&self, config: &Config) -> Result<Known> {
-        Ok(self.known_from(self.diary()?, config))
+        Ok(self.known_from(self.diary(), config))
     }
 
     pub fn known_from(&self, diary: Diary, config: &Config) -> Known {
         // Edits are judged by the later of the two clocks, so that looking back calls no edit a mistake.
         let reading = mirror::read(&diary, config, &self.view_now(), self.now, self.env);
         let mut snapshot = reading.snapshot(config, &self.view());
-        snapshot.unread = diary.may_hide_their_word();
+        snapshot.unread = diary.may_hide_their_word() || reading.is_without_its_diary && diary.damaged.is_empty();
         Known { diary, reading, snapshot }
     }
 

@@ -66,7 +66,7 @@ pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
 fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let letters = args.letters.then(|| letters(ctx)).transpose()?;
     let config = ctx.config.text().map(str::to_owned);
-    let lines = Erasing::erased(&ctx.diary()?).applied_to(load::raw_lines(&ctx.paths.diary())?);
+    let lines = Erasing::erased(&ctx.diary()).applied_to(load::raw_lines(&ctx.paths.diary())?);
     Ok(Archive { config, lines, letters, ..Archive::default() }.to_text(&json::time(ctx.now), &ctx.config))
 }
 

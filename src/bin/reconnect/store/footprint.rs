@@ -69,7 +69,7 @@ impl Traces {
             is_diary.then_some(if is_ours { Kind::Diary } else { Kind::OthersDiary })
         };
         traces.look(&paths.diary(), diary);
-        let others = letters::of_others(&Diary::read(&paths.diary(), machine.as_deref()).unwrap_or_default());
+        let others = letters::of_others(&Diary::read(&paths.diary(), machine.as_deref()));
         let letter = |id| if others.contains(&id) { Kind::OthersLetter } else { Kind::Letter };
         traces.look(&paths.letters(), |name| letters::id_of(name).map(letter));
         traces.look(&paths.data, |name| INNER.contains(&name).then_some(Kind::Other));

@@ -27,6 +27,8 @@ pub struct Reading {
     pub foreign: Vec<Place>,
     /// Those among them that the diary can't say yet: nothing stands in it, or only a correction of such a line. They stay as they are.
     kept: Vec<DateKey>,
+    /// Whether such a date is all that is known of its kind: then their word may be missing with its line.
+    pub is_without_its_diary: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +66,14 @@ enum Origin {
 /// the user's, for a time without an offset.
 pub fn read(diary: &Diary, config: &Config, view: &View, now: DateTime<FixedOffset>, zone: &dyn Zone) -> Reading {
     let records = diary.iter().cloned().collect();
-    let mut reading = Reading { records, edits: Vec::new(), refused: Vec::new(), foreign: Vec::new(), kept: Vec::new() };
+    let mut reading = Reading {
+        records,
+        edits: Vec::new(),
+        refused: Vec::new(),
+        foreign: Vec::new(),
+        kept: Vec::new(),
+        is_without_its_diary: false,
+    };
     let mut edited = Vec::new();
     for (key, date) in [(DateKey::Breakup, &config.breakup), (DateKey::Since, &config.since)] {
         let Some(dated) = &date.dated else { continue };
@@ -80,6 +89,7 @@ pub fn read(diary: &Diary, config: &Config, view: &View, now: DateTime<FixedOffs
                 let stands = stands(diary, key);
                 if !stands {
                     reading.records.push(stand_in(key, on, line));
+                    reading.is_without_its_diary = true;
                 }
                 reading.kept.extend((!stands || is_corrected).then_some(key));
             }

@@ -224,7 +224,7 @@ fn strip_what_came_back(ctx: &Context<'_>, known: &Diary) {
         erase::remember(&ctx.paths.erased(), &erasing.ids)?;
         erasing.strip(&diary)
     };
-    match ctx.diary().and_then(strip) {
+    match strip(ctx.diary()) {
         Ok(0) => {}
         Ok(_) => ctx.note(Note::Hint("a file of this computer still held an erased text; it is gone now".to_owned())),
         Err(failure) => {

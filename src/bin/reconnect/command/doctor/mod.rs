@@ -21,7 +21,7 @@ pub fn run(json: bool, world: &World<'_>) -> Result<Output> {
     let paths = world.paths()?;
     let mut findings = Findings::default();
     let config = Config::read(&paths.config_file()).map_err(|failure| findings.fault("config-broken", failure.finding())).ok();
-    let diary = diary(&paths).map_err(|failure| findings.fault("diary-unreadable", failure.finding())).unwrap_or_default();
+    let diary = diary(&paths);
     let traces = Traces::find(&paths);
     diagnostics::diary(&diary, &mut findings);
     diagnostics::clocks(&diary, env.now(), &mut findings);

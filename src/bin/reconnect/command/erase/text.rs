@@ -53,7 +53,7 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
 /// Erases without a question.
 pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<Output> {
     let traces = Traces::find(&ctx.paths);
-    let known = ctx.diary()?;
+    let known = ctx.diary();
     let ids = Erasing::of(&known, &record_by_id(&known, prefix)?.id, is_orphaned).ids;
     let addition = |known: &Known| {
         let record = record_by_id(&known.diary, prefix)?;
@@ -66,7 +66,7 @@ pub fn erase_now(prefix: &str, ctx: &Context<'_>, is_orphaned: bool) -> Result<O
     };
     transact(ctx, addition, Permission::Refuse, |changed| prove(&ids, changed))?;
     // From here on the text is gone, and only its copies can be named.
-    let diary = ctx.diary()?;
+    let diary = ctx.diary();
     let record = record_by_id(&diary, prefix)?;
     let target = Target::of(&diary, &record, is_orphaned)?;
     if !diary.damaged.is_empty() || !diary.newer.is_empty() {

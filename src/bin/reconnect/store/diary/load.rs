@@ -68,9 +68,13 @@ pub struct Diary {
 impl Diary {
     /// Reads every `*.jsonl` of the folder, sync-conflict copies included. No folder is an empty diary. `machine` is the id of this
     /// machine, if it has one yet.
-    pub fn read(folder: &Path, machine: Option<&str>) -> Result<Self> {
+    pub fn read(folder: &Path, machine: Option<&str>) -> Self {
         let mut diary = Self::default();
-        let Names { files, placeholders, other_copies } = list(folder)?;
+        let Names { files, placeholders, other_copies } = list(folder).unwrap_or_else(|error| {
+            diary.is_file_missing = true;
+            diary.unreadable.push((folder.to_owned(), error.to_string()));
+            Names::default()
+        });
         diary.owners = files.iter().map(|path| owner(path, machine)).collect();
         for (file, path) in files.iter().enumerate() {
             let there = fs::reader(path, LARGEST_FILE).and_then(|reader| {
@@ -83,7 +87,7 @@ impl Diary {
             }
         }
         (diary.files, diary.placeholders, diary.other_copies) = (files, placeholders, other_copies);
-        Ok(diary)
+        diary
     }
 
     pub fn with_lines(&self, file: PathBuf, lines: &[&[u8]]) -> Self {
@@ -160,10 +164,10 @@ impl Diary {
         }
     }
 
-    /// This machine's own file, if it can't be read.
+    /// This machine's own file, or the folder, if it can't be read.
     pub fn unreadable_own(&self) -> Option<&(PathBuf, String)> {
-        let own = self.files.iter().zip(&self.owners).find(|(_, owner)| **owner == Owner::This).map(|(path, _)| path)?;
-        self.unreadable.iter().find(|(path, _)| path == own)
+        let owner = |path: &Path| self.files.iter().zip(&self.owners).find(|(file, _)| *file == path).map(|(_, owner)| *owner);
+        self.unreadable.iter().find(|(path, _)| owner(path).is_none_or(|owner| owner == Owner::This))
     }
 
     /// How late this machine wrote the record: its own file's lines stand behind those that only a copy holds.
@@ -208,7 +212,7 @@ impl Diary {
 
 /// Every line that is not blank, byte for byte, in the order of files and lines, each once: what an export holds.
 pub fn raw_lines(folder: &Path) -> Result<Vec<Vec<u8>>> {
-    let Names { files, .. } = list(folder)?;
+    let Names { files, .. } = list(folder).map_err(|error| Failure::file("could not read the diary in", folder, &error))?;
     let mut seen = HashSet::new();
     let mut all = Vec::new();
     for path in files {
@@ -291,15 +295,19 @@ struct Names {
     other_copies: Vec<PathBuf>,
 }
 
-fn list(folder: &Path) -> Result<Names> {
+fn is_broken_link(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
+}
+
+/// No folder is an empty one; a broken link leads to something that isn't here.
+fn list(folder: &Path) -> io::Result<Names> {
     let mut names = Names::default();
-    let failed = |error: io::Error| Failure::file("could not read the diary in", folder, &error);
     let entries = match std::fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(names),
-        entries => entries.map_err(failed)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !folder.ancestors().any(is_broken_link) => return Ok(names),
+        entries => entries?,
     };
     for entry in entries {
-        let path = entry.map_err(failed)?.path();
+        let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(".jsonl.icloud") {
             names.placeholders.push(path);

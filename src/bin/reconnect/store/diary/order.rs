@@ -55,19 +55,20 @@ fn has_happened(record: &ActiveRecord, moment: Moment, view: &View) -> bool {
     let recorded_at = record.recorded_at();
     // Records of one second differ by microseconds, which the clock does not have.
     let is_recorded = view.looks_back_to.is_none_or(|now| recorded_at.timestamp() <= now.timestamp());
-    let was_its_day = clock.day_of(recorded_at.naive_local()) >= moment.day;
+    // The edge of the day may have been another one then, or be another one on the machine that recorded it.
+    let days = [clock.day_of(recorded_at.naive_local()), recorded_at.date_naive()];
     match record.kind() {
         RecordKind::Boundary { boundary: BoundaryChange::Set { kind: BoundaryKind::Order, .. }, .. } | RecordKind::Aim(_) => {
             is_recorded
         }
         RecordKind::Boundary { boundary: BoundaryChange::Set { .. }, .. } | RecordKind::Answer { answer: Answer::No, .. }
-            if was_its_day =>
+            if days.iter().any(|day| *day >= moment.day) =>
         {
             is_recorded
         }
         _ => {
             let has_passed = recorded_at.timestamp() <= clock.now.timestamp();
-            let was_recorded_that_day = clock.day_of(recorded_at.naive_local()) == moment.day && has_passed;
+            let was_recorded_that_day = days.contains(&moment.day) && has_passed;
             moment.at.map_or(was_recorded_that_day, |at| at <= clock.now)
         }
     }
