@@ -39,6 +39,33 @@ fn the_words_of_a_check_in_stay_with_a_later_number() {
 }
 
 #[test]
+fn whoever_cannot_go_on_finds_people_whatever_becomes_of_the_command() {
+    let people = "hint: Not safe, thoughts of ending your life, or too much to carry alone? findahelpline.com lists helplines by country. \
+                  In danger, call your local emergency number.\n";
+    let home = Home::begun();
+    for line in ["notebook note", "letter write", "checkin 2 --note -", "log-contact me --note -"] {
+        let said = home.types(line, "I don’t want to live any more.");
+        assert!(said.code == Some(0) && said.err.ends_with(people), "{line}: {said:?}");
+        let said = home.types(line, "A long night, and the battery died.");
+        assert!(!said.err.contains(people), "{line}: {said:?}");
+    }
+    // Said once is enough.
+    let said = home.types("checkin 1 --note -", "I want to die.");
+    assert!(said.out.contains("findahelpline.com") && !said.err.contains("findahelpline.com"), "{said:?}");
+    for line in ["checkin 1 I want to die", "log-contact i want to die"] {
+        let said = home.types(line, "");
+        assert_eq!(said.err, format!("error: you don't have to carry this alone. Please call somebody now\n{people}"), "{line}");
+    }
+    home.write_config("[[[");
+    for line in ["checkin 1", "urge --resisted", "answer no", "log-contact them --unwanted"] {
+        let said = home.types(line, "");
+        assert!(said.code == Some(2) && said.err.ends_with(people), "{line}: {said:?}");
+        assert_eq!(said.err.matches("isn't valid TOML").count(), 1, "{line}: {said:?}");
+    }
+    assert!(!home.types("checkin 2", "").err.contains(people));
+}
+
+#[test]
 fn a_check_in_changes_no_verdict() {
     let home = Home::example();
     let mut before = home.status(crate::support::NOW);

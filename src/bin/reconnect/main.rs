@@ -71,7 +71,18 @@ fn run(env: &Env, typed: &[OsString]) -> (Result<Output>, Vec<Note>) {
     if !matches!(command, Command::Prompt | Command::Check(_)) {
         env.zone_fault().iter().for_each(|fault| world.note(fault.warning()));
     }
-    (command::run(&command, &world), world.notes())
+    let output = command::run(&command, &world).map_err(|failure| with_people(failure, &command, &typed));
+    (output, world.notes())
+}
+
+/// Whatever fails in a bad moment, people to turn to are named.
+fn with_people(failure: Failure, command: &Command, typed: &[OsString]) -> Failure {
+    let words: Vec<&str> = typed.iter().skip(1).filter_map(|word| word.to_str()).flat_map(str::split_whitespace).collect();
+    match cli::in_the_worst_hours(&words, "") {
+        Some((message, hints)) => hints.into_iter().fold(Failure::new(message), Failure::hint),
+        None if command.names_people() => failure.hint(cli::HELPLINE),
+        None => failure,
+    }
 }
 
 /// The help or the version that was asked for.
@@ -94,7 +105,12 @@ fn report(env: &Env, output: Result<Output>, notes: &[Note]) -> u8 {
     let output = output.unwrap_or_else(failed);
     // First what is so, then advice. A hint that belongs to a warning stays with it.
     let (before, after) = if notes.iter().all(|note| matches!(note, Note::Hint(_))) { (&[][..], notes) } else { (notes, &[][..]) };
-    let tell = |notes: &[Note]| notes.iter().map(|note| format!("{note}\n")).for_each(|note| say(env, &note));
+    // What the answer says already isn't said twice.
+    let names_people = output.text.contains("findahelpline.com");
+    let is_said = |note: &str| names_people && note.contains(cli::HELPLINE);
+    let tell = |notes: &[Note]| {
+        notes.iter().map(|note| format!("{note}\n")).filter(|note| !is_said(note)).for_each(|note| say(env, &note));
+    };
     tell(before);
     let code = match (&output.failure, output.is_false) {
         (Some(_), _) => FAILED,

@@ -21,9 +21,10 @@ const WORST_HOURS: &[(&str, In, &str, &[&str])] = &[
     (
         "suicide|suicidal|kill|killing|die|dying|dead|overdose|self-harm|hopeless|crisis|helpline|hotline|emergency",
         In::AnyLine,
-        "you don't have to carry this alone. Please call somebody now",
+        DESPAIR,
         &[],
     ),
+    ("myself|life", In::AnUnknownLine, DESPAIR, &[]),
     (
         "violence|violent|abuse|abused|abusive|stalking|stalker|threat|threats|threatened|scared|afraid|unsafe|police|hit|hits|beat|\
          beats|rape|raped",
@@ -31,13 +32,45 @@ const WORST_HOURS: &[(&str, In, &str, &[&str])] = &[
         "if somebody isn't safe, please call for help now",
         &["`reconnect help privacy` says what to do first", OWN_BEHAVIOUR],
     ),
+    ("sos|panic|cry|crying|sad|help-me|call|friend|lonely", In::TheCommand, ALONE, &["`reconnect urge` is for a bad moment"]),
     (
-        "sos|panic|cry|crying|sad|help-me|call|friend|lonely",
-        In::TheCommand,
-        "you don't have to be alone with this moment",
+        "hurt|hurts|hurting|can't|can’t|cant|cannot|anymore|give|please",
+        In::AnUnknownLine,
+        ALONE,
         &["`reconnect urge` is for a bad moment"],
     ),
 ];
+
+const DESPAIR: &str = "you don't have to carry this alone. Please call somebody now";
+const ALONE: &str = "you don't have to be alone with this moment";
+
+/// The same in a text that somebody writes for themselves, where a single word says less.
+const DESPAIR_IN_A_TEXT: &[&str] = &[
+    "suicid",
+    "want to die",
+    "wish i was dead",
+    "wish i were dead",
+    "better off dead",
+    "better off without me",
+    "kill myself",
+    "killing myself",
+    "hurt myself",
+    "hurting myself",
+    "harm myself",
+    "end my life",
+    "ending my life",
+    "end it all",
+    "don't want to live",
+    "no reason to live",
+    "can't go on",
+    "cannot go on",
+];
+
+/// Whether somebody who writes this may not be able to go on.
+pub fn is_despair(text: &str) -> bool {
+    let text = text.replace('’', "'").to_lowercase();
+    DESPAIR_IN_A_TEXT.iter().any(|words| text.contains(words))
+}
 
 /// The message and the hints for a line that isn't understood. `unknown` is what it says in place of a command, else empty.
 pub fn in_the_worst_hours(words: &[&str], unknown: &str) -> Option<(String, Vec<String>)> {
@@ -67,7 +100,13 @@ mod tests {
             ("checkin I want to die", "you don't have to carry this alone. Please call somebody now"),
             ("he hit me", "if somebody isn't safe, please call for help now"),
             ("i hit her", "if somebody isn't safe, please call for help now"),
+            ("end my life", "you don't have to carry this alone. Please call somebody now"),
+            ("i want to hurt myself", "you don't have to carry this alone. Please call somebody now"),
+            ("he hurt and hit me", "if somebody isn't safe, please call for help now"),
             ("sos", "you don't have to be alone with this moment"),
+            ("i cant do this anymore", "you don't have to be alone with this moment"),
+            ("please help", "you don't have to be alone with this moment"),
+            ("give up", "you don't have to be alone with this moment"),
         ] {
             let words: Vec<&str> = line.split(' ').collect();
             let unknown = words[0].trim_start_matches("checkin");
@@ -77,6 +116,9 @@ mod tests {
             assert!(!said.contains("fault"), "{line}: {said}");
         }
         assert_eq!(in_the_worst_hours(&["checkin", "sad"], ""), None);
+        assert_eq!(in_the_worst_hours(&["notebook", "want", "a", "calm", "life"], ""), None);
+        assert!(is_despair("Tonight I don’t want to live.") && is_despair("i want to DIE"));
+        assert!(!is_despair("die Nacht war lang, the battery died, life goes on"));
         assert_eq!(in_the_worst_hours(&["lgo", "them", "--via", "call"], "lgo"), None);
     }
 }

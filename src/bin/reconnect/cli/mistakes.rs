@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use reconnect::{Who, via_from_words};
 
 use super::examples::example;
-use super::helplines::{in_the_worst_hours, is_one_of};
+use super::helplines::{HELPLINE, in_the_worst_hours, is_one_of};
 use super::words::nearest;
 
 /// Words that people try, and what they mean.
@@ -119,7 +119,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
     let value = first(error, ContextKind::InvalidValue);
     let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
     let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
-    match error.kind() {
+    let (message, mut hints) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
             let hint = tried.map(|(_, hint)| (*hint).to_owned());
@@ -177,7 +177,12 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
         }
         ErrorKind::InvalidUtf8 => ("what you typed isn't UTF-8".to_owned(), Vec::new()),
         _ => ("I don't understand that line".to_owned(), vec![helps]),
+    };
+    // Words where a number is asked for may be a cry.
+    if path == "urge" || path == "checkin" && value.contains(char::is_alphabetic) {
+        hints.push(HELPLINE.to_owned());
     }
+    (message, hints)
 }
 
 fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {

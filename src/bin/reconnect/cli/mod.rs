@@ -19,7 +19,7 @@ use words::aim;
 
 pub use data::{ConfigCommand, EraseArgs, ExportArgs, ExportFormat};
 pub use examples::with_examples;
-pub use helplines::{HELPLINE, OWN_BEHAVIOUR};
+pub use helplines::{HELPLINE, OWN_BEHAVIOUR, in_the_worst_hours, is_despair};
 pub use mistakes::{IN_HISTORY, how_to_give, mistake, named, not_a_date};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, LogContactArgs, StartArgs};
 pub use reflect::{
@@ -197,6 +197,19 @@ pub fn topic(typed: &[OsString]) -> Option<&str> {
     (words.next() == Some("help")).then(|| words.next()).flatten().filter(|topic| matches!(*topic, "privacy" | "shell"))
 }
 
+impl Command {
+    /// Whether it is typed in a moment in which people to turn to are named, whatever becomes of it.
+    pub fn names_people(&self) -> bool {
+        match self {
+            Self::Urge(_) => true,
+            Self::Checkin(args) => args.mood == Some(1),
+            Self::Answer(args) => args.answer == Some(reconnect::Answer::No),
+            Self::LogContact(args) => args.unwanted || args.no,
+            _ => false,
+        }
+    }
+}
+
 /// What was meant by words that name no command of ours. `help COMMAND` is `COMMAND --help`; `they-said` is an answer or a boundary;
 /// without a command the options are those of `status`.
 pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
@@ -204,12 +217,14 @@ pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     let mut words = typed.to_vec();
     // `help help` asks for the same page.
     let helps = words.iter().skip(first).take_while(|word| *word == "help").count();
-    if helps > 0 {
+    let is_cry = words.get(first + 1).is_some_and(|word| word == "me");
+    if helps > 0 && !is_cry {
         words.drain(first..first + helps);
         words.push("--help".into());
     }
     let said: Vec<_> = words.iter().skip(first).take(3).map(|word| word.to_string_lossy().to_lowercase()).collect();
     let (count, meant) = match said.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["help", "me", ..] => (2, "help-me"),
         ["they-said" | "answer", "not", "now"] => (3, "answer not-now"),
         ["they-said", "space" | "blocked", ..] => (1, "boundary"),
         ["they-said", ..] => (1, "answer"),
@@ -244,6 +259,7 @@ mod tests {
         for (typed, meant) in [
             ("reconnect help", "reconnect --help"),
             ("reconnect help help", "reconnect --help"),
+            ("reconnect help me", "reconnect help-me"),
             ("reconnect --at 2026-11-23 help urge", "reconnect --at 2026-11-23 urge --help"),
             ("reconnect they-said no", "reconnect answer no"),
             ("reconnect they-said not now", "reconnect answer not-now"),

@@ -35,10 +35,10 @@ use std::rc::Rc;
 use reconnect::{BoundaryKind, Moment};
 use serde::Serialize;
 
-use crate::cli::Command;
+use crate::cli::{Command, HELPLINE, is_despair};
 use crate::context::{Context, World};
 use crate::env::Env;
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Note, Result};
 use crate::model::labels;
 use crate::store::config::Config;
 use crate::store::current_dates::refuse_future;
@@ -182,11 +182,15 @@ fn nothing_recorded(ctx: &Context<'_>) -> Output {
     Output::text(ctx.say(&["Nothing was recorded. That's fine.".to_owned()]))
 }
 
-/// A text that was typed is discarded once it is recorded, and kept in a file if it could not be.
+/// A text that was typed is discarded once it is recorded, and kept in a file if it could not be. Whoever wrote that they can't go on
+/// finds people to turn to below what the command says.
 fn save_or_keep<T>(changed: Result<T>, input: Option<Input>, ctx: &Context<'_>) -> Result<T> {
     match (changed, input) {
         (Err(failure), Some(input)) => Err(input.keep(failure, &ctx.paths)),
         (changed, input) => {
+            if input.as_ref().is_some_and(|input| is_despair(input.text())) {
+                ctx.note(Note::Hint(HELPLINE.to_owned()));
+            }
             input.into_iter().for_each(Input::discard);
             changed
         }

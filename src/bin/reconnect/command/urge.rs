@@ -61,9 +61,9 @@ const LOG_IT: Choice<'_, bool> =
     Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
 
 pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
-    let ctx = &world.context_anyhow()?;
-    if args.resisted || args.wrote {
-        world.paths()?;
+    let records_at_once = args.resisted || args.wrote;
+    let ctx = &if records_at_once { world.context()? } else { world.context_anyhow()? };
+    if records_at_once {
         let outcome = if args.wrote { Outcome::Wrote } else { Outcome::SatOut };
         let trigger = args.trigger.as_deref().and_then(|word| word.parse::<Trigger>().ok());
         let kind = RecordKind::Urge { outcome, minutes: None, trigger, strength: args.strength };

@@ -1,5 +1,6 @@
 //! Questions. One takes its keys and their whole words, in any case, and nothing else: other text is asked again, until Ctrl-D.
 
+use crate::cli::{HELPLINE, in_the_worst_hours};
 use crate::env::Env;
 use crate::error::{Failure, Lead, Result};
 use crate::terminal::wrap::{columns, wrap};
@@ -85,7 +86,12 @@ pub fn offer<T>(input: &impl Input, question: &str, read: impl Fn(&str) -> Resul
     while let Some(answer) = input.line(&format!("{before}{question}"))? {
         match read(answer.trim()) {
             Ok(understood) => return Ok(Some(understood)),
-            Err(failure) => {
+            Err(mut failure) => {
+                // Words of the worst hours are an answer to no question of ours.
+                let words: Vec<&str> = answer.split_whitespace().collect();
+                if in_the_worst_hours(&words, words.first().unwrap_or(&"")).is_some() {
+                    failure = failure.hint(HELPLINE);
+                }
                 let lines = wrap(failure.render(Lead::Sentence).trim_end(), input.width().max(20));
                 before = format!("{}\n", lines.join("\n"));
             }
@@ -127,5 +133,27 @@ mod tests {
         assert_eq!(what.shown(80), "What was it?  [Enter] a message  [s] they want space  [n] no: ");
         assert_eq!(what.shown(44), "What was it?\n[Enter] a message  [s] they want space\n[n] no\n> ");
         assert_eq!(what.shown(0), "What was it?\n[Enter] a message\n[s] they want space\n[n] no\n> ");
+    }
+
+    #[test]
+    fn words_of_the_worst_hours_at_a_question_lead_to_people() {
+        struct Typed(std::cell::RefCell<Vec<String>>);
+        impl Input for Typed {
+            fn line(&self, shown: &str) -> Result<Option<String>> {
+                let mut lines = self.0.borrow_mut();
+                let is_first = lines.len() == 1;
+                lines.push(shown.to_owned());
+                Ok(is_first.then(|| lines[0].clone()))
+            }
+            fn width(&self) -> usize {
+                80
+            }
+        }
+        for (answer, leads) in [("I want to die", true), ("he threatened me", true), ("I can't do this", true), ("perhaps", false)]
+        {
+            let typed = Typed(vec![answer.to_owned()].into());
+            assert_eq!(offer(&typed, "What was it? ", one_to_five).unwrap(), None);
+            assert_eq!(typed.0.borrow()[2].contains("findahelpline.com"), leads, "{answer}");
+        }
     }
 }
