@@ -27,7 +27,8 @@ const TRIED: &[(&str, &str)] = &[
     ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
     ("space|distance", "if they asked for space, `reconnect boundary space`; if you did, `reconnect boundary own`"),
     ("block|blocked|unblock", "if they blocked you, `reconnect boundary blocked`; if you blocked them, `reconnect boundary own`"),
-    ("order|court|restraining|injunction|protection", "`reconnect boundary order` records a court order"),
+    ("order|court|restraining|injunction|protection", ORDER),
+    ("end", "`reconnect end-no-contact` stops the count; in a bad moment, `reconnect urge`"),
     ("no", "if they said no to a second chance, `reconnect answer no`"),
     ("yes|not-now|notnow|maybe", "for their answer to a second chance: `reconnect answer yes`, `not-now` or `no`"),
     ("in-touch|together", "`reconnect log-contact them --in-touch` says that you are in touch again"),
@@ -55,12 +56,15 @@ const TRIED_BEHIND: &[(&str, &str, &str)] = &[
         "maybe|perhaps|later|unsure|nothing",
         "if they left it open, `reconnect answer not-now`; if they want distance, `reconnect boundary space`",
     ),
-    ("log-contact", "my|the|our", "say `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
     (
-        "boundary",
-        "court|legal|restraining|protection|protective|injunction|police",
-        "`reconnect boundary order` records a court order",
+        "answer",
+        "they|them|distance|time|room|alone|leave|need|needs|stop|own",
+        "if they want distance, `reconnect boundary space`; for a second chance, `reconnect answer yes`, `not-now` or `no`",
     ),
+    ("answer", "order|court|restraining", ORDER),
+    ("log-contact", "my|the|our", "say `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
+    ("boundary", "court|legal|restraining|protection|protective|injunction|police", ORDER),
+    ("init", "tcsh|csh|ksh|sh|dash|cmd", "that shell has no hook; any prompt can call `reconnect prompt`, which prints the count"),
     (
         "init",
         "powershell|pwsh",
@@ -74,6 +78,9 @@ pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
         no if who == Who::Them && is_one_of(&no, "no|not|not-now|yes|maybe") => {
             return Some("their answer to a second chance: `reconnect they-said no`, `not-now` or `yes`".to_owned());
         }
+        called if is_one_of(&called, "called|phoned") => "--via call".to_owned(),
+        wrote if is_one_of(&wrote, "texted|wrote|messaged") => "--via text".to_owned(),
+        met if is_one_of(&met, "met|visited|saw") => "--via visit".to_owned(),
         via if via_from_words(&via).is_some() => format!("--via {via}"),
         option if is_one_of(&option, "logistics|reply|in-touch") => format!("--{option}"),
         option if who == Who::Them && is_one_of(&option, "space|blocked|unwanted") => format!("--{option}"),
@@ -82,6 +89,7 @@ pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
     Some(format!("`reconnect log-contact {who} {rest} {option}`").replace("  ", " "))
 }
 
+const ORDER: &str = "`reconnect boundary order` records a court order";
 const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
 

@@ -225,6 +225,9 @@ pub fn spelled_out(typed: &[OsString]) -> Vec<OsString> {
     let said: Vec<_> = words.iter().skip(first).take(3).map(|word| word.to_string_lossy().to_lowercase()).collect();
     let (count, meant) = match said.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["help", "me", ..] => (2, "help-me"),
+        ["in", "touch", ..] => (2, "in-touch"),
+        ["aim", "let", "go"] => (3, "aim let-go"),
+        ["aim", "second", "chance"] => (3, "aim second-chance"),
         ["they-said" | "answer", "not", "now"] => (3, "answer not-now"),
         ["they-said", "space" | "blocked", ..] => (1, "boundary"),
         ["they-said", ..] => (1, "answer"),
@@ -260,6 +263,8 @@ mod tests {
             ("reconnect help", "reconnect --help"),
             ("reconnect help help", "reconnect --help"),
             ("reconnect help me", "reconnect help-me"),
+            ("reconnect in touch", "reconnect in-touch"),
+            ("reconnect aim let go", "reconnect aim let-go"),
             ("reconnect --at 2026-11-23 help urge", "reconnect --at 2026-11-23 urge --help"),
             ("reconnect they-said no", "reconnect answer no"),
             ("reconnect they-said not now", "reconnect answer not-now"),
