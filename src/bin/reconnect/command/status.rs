@@ -18,7 +18,8 @@ use crate::view::{json, why};
 
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
     let known = ctx.known()?;
-    let status = Status { is_all_damage: known.diary.is_all_damage(), ..of(&known.snapshot, ctx) };
+    let (is_all_damage, holds_lines) = (known.diary.is_all_damage(), known.diary.iter().len() > 0);
+    let status = Status { is_all_damage, holds_lines, ..of(&known.snapshot, ctx) };
     Ok(match &args.format {
         _ if args.json => Output::json(json::status(&status, ctx.now)),
         _ if args.short => Output::text(short(&status)),
@@ -35,7 +36,8 @@ fn of<'s>(snapshot: &'s Snapshot, ctx: &'s Context<'_>) -> Status<'s> {
         Hidden::UntilShown => "until you say `reconnect hide --off`".to_owned(),
     });
     let first_day = ctx.config.settings.first_day;
-    Status { snapshot, verdict: advise(&facts), first_day, hidden, is_all_damage: false, call: &ctx.config.settings.call, facts }
+    let (verdict, call) = (advise(&facts), ctx.config.settings.call.as_slice());
+    Status { snapshot, verdict, first_day, hidden, is_all_damage: false, holds_lines: true, call, facts }
 }
 
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {

@@ -88,13 +88,16 @@ pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapsh
 /// Where a part of the diary can't be read, nothing is denied without it.
 const MAY_HOLD_MORE: &str = "A part of your diary can't be read, and it may hold their word.";
 
-/// `answer`: what they answered.
+/// `answer`: what they answered, and what they asked for.
 pub fn answer_is(snapshot: &Snapshot) -> Vec<String> {
     let known = match snapshot.timeline.answer() {
         Some((answer, on)) => format!("Their answer: {}, on {}.", answer_word(answer), LongDate(on)),
         None => "No answer is recorded.".to_owned(),
     };
-    std::iter::once(known).chain(snapshot.unread.then(|| MAY_HOLD_MORE.to_owned())).collect()
+    // `they-said` alone asks for both.
+    let holds = snapshot.timeline.boundaries_in_force(snapshot.today());
+    let holds = holds.map(|boundary| format!("{}.", boundary_line(&boundary, snapshot.today())));
+    std::iter::once(known).chain(holds).chain(snapshot.unread.then(|| MAY_HOLD_MORE.to_owned())).collect()
 }
 
 /// `answer ANSWER`. Where something else rules, it is said instead of what a yes would lead to.

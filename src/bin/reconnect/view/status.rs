@@ -28,6 +28,8 @@ pub struct Status<'s> {
     pub hidden: Option<String>,
     /// Whether there is a diary and none of its lines could be read.
     pub is_all_damage: bool,
+    /// Whether the diary holds lines, also where all of them were taken back.
+    pub holds_lines: bool,
     /// Whom the user named to call.
     pub call: &'s [String],
 }
@@ -164,7 +166,7 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     if status.is_all_damage {
         page.lead("Your diary is here, but none of its lines can be read. `reconnect doctor` names each one.");
     } else if status.snapshot.is_empty() {
-        how_to_begin(&mut page, status.facts.today);
+        how_to_begin(&mut page, status);
     }
     if !status.snapshot.is_empty() {
         let warm = status.warm_sentence();
@@ -189,17 +191,19 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
     page
 }
 
-fn how_to_begin(page: &mut Page, today: NaiveDate) {
-    page.paragraph(Style::Plain, warm(Warm::FirstScreen, today));
+fn how_to_begin(page: &mut Page, status: &Status<'_>) {
+    page.paragraph(Style::Plain, warm(Warm::FirstScreen, status.facts.today));
     page.lead("Let's start with two dates: your last contact and the breakup.");
     let how = "It asks for both. `3 weeks ago`, `24 Oct` and `last friday` are dates, too.";
     page.rows("Begin", &[(Style::Accent, "reconnect start-no-contact".to_owned()), (Style::Plain, how.to_owned())]);
     page.row("Just look", Style::Accent, "reconnect window 3 weeks ago");
-    page.row(
-        "Private",
-        Style::Plain,
-        "Nothing leaves this computer, and nothing is written yet. Does somebody check it? `reconnect help privacy`",
-    );
+    let written = if status.holds_lines {
+        "but what was taken back is still in the diary (`reconnect erase --dry-run`)"
+    } else {
+        "and nothing is written yet"
+    };
+    let private = format!("Nothing leaves this computer, {written}. Does somebody check it? `reconnect help privacy`");
+    page.row("Private", Style::Plain, &private);
 }
 
 fn counts(status: &Status<'_>, page: &mut Page) {
