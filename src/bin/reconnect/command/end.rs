@@ -18,7 +18,8 @@ pub fn run(when: &[String], ctx: &Context<'_>) -> Result<Output> {
         }
         None => Err(Failure::new("no count is running, so there is none to close")
             .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
-        Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))),
+        Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))
+            .hint("`reconnect end-no-contact` closes it now; `reconnect start-no-contact WHEN --replace` corrects its start")),
         Some(_) => Ok(Draft::new(on, RecordKind::End).into()),
     };
     transact(ctx, close, Permission::Refuse, |changed| {
