@@ -7,7 +7,7 @@ use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
 use crate::sentence::{Sentence, first};
 use crate::table::{Row, TABLE, decide};
 use crate::verdict::VerdictId;
-use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME};
+use crate::warm::{ideas_for_two, ways_to_use_the_time};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +109,5 @@ impl serde::Serialize for Verdict {
 pub fn sentences() -> impl Iterator<Item = Sentence> {
     let table = TABLE.iter().flat_map(|row| [row.says, row.reasons, row.because, row.pause]).flatten();
     let steps = STEPS.iter().flat_map(|step| step.paragraphs).flat_map(|paragraph| paragraph.sentences);
-    let by_day = WAYS_TO_USE_THE_TIME.iter().chain(IDEAS_FOR_TWO);
-    OPENING.iter().chain(steps).chain(CLOSING).chain(table).chain(by_day).copied()
+    OPENING.iter().chain(steps).chain(CLOSING).chain(table).copied().chain(ways_to_use_the_time()).chain(ideas_for_two())
 }
