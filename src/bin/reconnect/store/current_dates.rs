@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
-use reconnect::{Moment, Run};
+use reconnect::{BoundaryKind, Moment, Run};
 
 use crate::error::{Failure, Result};
-use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::store::diary::{BoundaryChange, CurrentBreakup, DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::falls::beaten_by;
 use crate::words::spoken;
 
@@ -113,7 +113,23 @@ pub fn breakup_drafts(before: &Snapshot, day: NaiveDate, again: bool) -> Result<
     }
     // What the command says is the correction of the current one.
     ids.sort_by_key(|id| *id != current.record.id());
-    Ok(ids.into_iter().map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) }).collect())
+    let breakups = ids.into_iter().map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) });
+    Ok(breakups.chain(asked_with(before, current, day)).collect())
+}
+
+/// What holds from the day of a second breakup on, as what was asked for anew with it does, goes with its date.
+fn asked_with(before: &Snapshot, current: &CurrentBreakup, day: NaiveDate) -> impl Iterator<Item = Draft> {
+    let is_with = move |dated: &&DatedRecord| {
+        let is_its_day = dated.moment.day == current.day || dated.record.with() == Some(current.record.id());
+        current.again && is_its_day && dated.moment.day < day
+    };
+    before.chapter().iter().filter(is_with).filter_map(move |dated| {
+        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. } = dated.record.kind() else { return None };
+        let mut in_force = before.timeline.boundaries_in_force(before.today());
+        let holds = *kind != BoundaryKind::Order && in_force.any(|known| (known.kind, known.from) == (*kind, dated.moment.day));
+        let moved = || Draft::new(EventDate::Day(day), dated.record.kind().clone());
+        holds.then(|| Draft { replaces: Some(dated.record.id().clone()), ..moved() })
+    })
 }
 
 /// A breakup comes before the starts and contacts of its chapter.

@@ -70,18 +70,20 @@ pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     }
 }
 
-pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapshot) -> Vec<String> {
+pub fn breakup_set(day: NaiveDate, again: bool, changed: &Changed) -> Vec<String> {
+    let (after, today) = (&changed.after, changed.after.today());
     let when = echoed(Moment::day(day), today);
+    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
+    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
     if !again {
-        return vec![format!("Breakup: {when}.")];
+        let moved = theirs.filter(|boundary| boundary.from == day && changed.ids.len() > 1);
+        return [format!("Breakup: {when}.")].into_iter().chain(moved.map(still)).collect();
     }
     let first = format!(
         "A {} breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.",
         ordinal(after.chapters())
     );
     let order = after.facts().order.map(|_| "The court order still counts.".to_owned());
-    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
-    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
     [first].into_iter().chain(order).chain(theirs.map(still)).collect()
 }
 
