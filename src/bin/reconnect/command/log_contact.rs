@@ -107,10 +107,23 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let plan = |known: &Known| Ok(drafts(known, &logged)?.into());
     let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))));
     let told = save_or_keep(done, typed, ctx)?;
-    if twin.is_some() && !ctx.env.can_ask {
-        ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
+    if let Some(which) = twin.filter(|_| !ctx.env.can_ask).and_then(|twin| to_undo(twin, said, &before)) {
+        ctx.note(Note::Hint(format!("you logged the same contact a moment ago; {which} back")));
     }
     count_again::offer(ctx, told)
+}
+
+/// Which of two equal contacts can be taken back without a word of theirs: the new one, or the one before it; `None` where each
+/// carries another word.
+fn to_undo(twin: &DatedRecord, said: Said, before: &Snapshot) -> Option<String> {
+    let beside = before.records.iter().filter(|dated| dated.record.with() == Some(twin.record.id()));
+    let beside: Vec<&RecordKind> = beside.map(|dated| dated.record.kind()).collect();
+    match said.also() {
+        Some(kind) if !beside.contains(&&kind) => {
+            beside.is_empty().then(|| format!("`reconnect undo {}` takes that one", twin.record.line_id().short()))
+        }
+        _ => Some("`reconnect undo` takes this one".to_owned()),
+    }
 }
 
 /// For a word that was meant in another place: `log-contact them no`, `log-contact him call yesterday`.
