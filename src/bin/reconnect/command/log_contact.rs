@@ -201,6 +201,7 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
         lines.extend(asked.iter().map(|kind| format!("Also noted: {}.", words::named(kind))));
     }
     lines.extend(ruling);
+    lines.extend(recorded::count_goes_on(changed));
     lines.extend(new_count(changed, contact));
     let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
     lines.extend(help(&contacted).or_else(help_after_no));

@@ -106,7 +106,7 @@ fn events(period: &Period<'_>, with_notes: bool) -> Section {
     let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
     let row = |dated: &&DatedRecord| {
         let note = contact(dated).and_then(|record| record.note.clone());
-        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(dated.record.kind()), outcome(dated.outcome))];
+        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(&dated.counted()), outcome(dated.outcome))];
         row.extend(has_notes.then(|| note.unwrap_or_default()));
         row
     };

@@ -105,7 +105,7 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     if let Some(later) = later_answer(answer, on, after) {
         let is_no = answer == Answer::No && changed.later.is_some();
         let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
-        return first.into_iter().chain([later]).chain(help).collect();
+        return first.into_iter().chain([later]).chain(count_goes_on(changed)).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -113,10 +113,11 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     let ruling = advise(facts);
     if answer != Answer::No {
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
-        return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
+        return touch_began(changed).into_iter().chain(says).chain([noted]).chain(count_goes_on(changed)).collect();
     }
     let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
-    [said_no(facts.today)].into_iter().chain(ruling).chain([noted, whom_to_ask(call)]).collect()
+    let noted = [noted].into_iter().chain(count_goes_on(changed)).chain([whom_to_ask(call)]);
+    [said_no(facts.today)].into_iter().chain(ruling).chain(noted).collect()
 }
 
 fn said_no(today: NaiveDate) -> String {
@@ -151,6 +152,13 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
         Some(days) => format!("You're in touch again. The count rests after {}, and those days stay yours.", count(days, "day")),
         None => "You're in touch again. No count is running.".to_owned(),
     })
+}
+
+/// Where a change took being in touch away, and the count never rested.
+pub fn count_goes_on(changed: &Changed) -> Option<String> {
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    let since = after.runs().open().filter(|_| before.in_touch().is_some() && after.in_touch().is_none())?;
+    Some(format!("The count goes on as if it had never rested, since {}.", spoken(since)))
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
@@ -280,7 +288,8 @@ pub fn boundaries_json(snapshot: &Snapshot) -> Value {
     })
 }
 
-pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
+pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> Vec<String> {
+    let after = &changed.after;
     let is_over = boundary.through.is_some_and(|last| last < after.today());
     if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
         // Until then it isn't in force.
@@ -302,6 +311,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
     lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
+    lines.extend(count_goes_on(changed));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));
