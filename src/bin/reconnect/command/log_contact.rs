@@ -105,7 +105,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
     let logged = Logged { on, moment, contact, said, is_recorded_alone, note };
     let plan = |known: &Known| Ok(drafts(known, &logged)?.into());
-    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))));
+    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::due(changed))));
     let told = save_or_keep(done, typed, ctx)?;
     if let Some(which) = twin.filter(|_| !ctx.env.can_ask).and_then(|twin| to_undo(twin, said, &before)) {
         ctx.note(Note::Hint(format!("you logged the same contact a moment ago; {which} back")));
