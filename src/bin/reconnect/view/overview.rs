@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use reconnect::Who;
 use reconnect::date::LongDate;
 
-use super::history::{ending_words, outcome};
+use super::history::{ending_words, outcome, this_chapter};
 use super::urges::set_off;
 use crate::model::period::{Period, Words, contact, weeks};
 use crate::model::urges::Count;
@@ -79,8 +79,9 @@ fn dates(period: &Period<'_>) -> Section {
     }
     let totals = period.totals;
     if totals.runs > 0 {
-        rows.push(vec!["longest run".to_owned(), count(totals.longest_days, "day")]);
-        rows.push(vec!["days kept".to_owned(), format!("{} of {}", totals.kept_days, totals.total_days)]);
+        let since = this_chapter(period);
+        rows.push(vec!["longest run".to_owned(), format!("{}{since}", count(totals.longest_days, "day"))]);
+        rows.push(vec!["days kept".to_owned(), format!("{} of {}{since}", totals.kept_days, totals.total_days)]);
     }
     section("dates", "Dates", &["What", "When"], rows)
 }
