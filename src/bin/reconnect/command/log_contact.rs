@@ -188,7 +188,11 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
     let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
-    if !is_unheard {
+    // What came before being in touch asks for no idea for the two.
+    let acts = advise(&after.facts()).id() == VerdictId::ActionsNotWords;
+    let is_before_touch = after.timeline.in_touch().is_some_and(|since| moment.day < since.day);
+    let is_past = acts && is_before_touch && !outcome.unwanted;
+    if !is_unheard && !is_past {
         lines.extend(sentences(&contacted));
     }
     if logged.is_recorded_alone {
@@ -202,29 +206,31 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     }
     lines.extend(ruling);
     lines.extend(recorded::count_goes_on(changed));
-    lines.extend(new_count(changed, contact));
+    lines.extend(new_count(changed, contact, moment));
     let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
     lines.extend(help(&contacted).or_else(help_after_no));
-    let says_touch = advise(&after.facts()).id() == VerdictId::ActionsNotWords && after.facts().in_touch.is_none();
-    if says_touch && !ctx.env.can_ask {
+    if acts && after.facts().in_touch.is_none() && !ctx.env.can_ask {
         ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));
     }
     Ok(lines)
 }
 
-/// The count that the contact began. After a reach-out nothing went wrong, and whom an order protects loses no badge.
-fn new_count(changed: &Changed, contact: Contact) -> Vec<String> {
+/// The count that the contact began, and the days kept where they are others now. After a reach-out nothing went wrong, and whom an
+/// order protects loses no badge.
+fn new_count(changed: &Changed, contact: Contact, moment: Moment) -> Vec<String> {
     let (outcome, after) = (changed.outcome(|known| known.who == contact.who), &changed.after);
     let facts = after.facts();
-    let Some(since) = after.timeline.runs().open().filter(|_| outcome.ended_run) else { return Vec::new() };
-    let is_no_slip = matches!(advise(&facts).id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
-    if is_no_slip || facts.order_protects_me() {
+    let since = after.timeline.runs().open().filter(|since| *since == moment);
+    let is_no_slip = since.is_some() && matches!(advise(&facts).id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
+    if !outcome.ended_run || is_no_slip || facts.order_protects_me() {
         return Vec::new();
     }
-    if outcome.reach_out {
+    if let Some(since) = since.filter(|_| outcome.reach_out) {
         return vec![format!("Your days count from here: {}.", spoken(since))];
     }
-    status::kept_line(after).into_iter().chain([format!("A new count starts: {}.", spoken(since))]).collect()
+    let totals = |snapshot: &Snapshot| snapshot.timeline.runs().totals(snapshot.today());
+    let kept = status::kept_line(after).filter(|_| since.is_some() || totals(&changed.before) != totals(after));
+    kept.into_iter().chain(since.map(|since| format!("A new count starts: {}.", spoken(since)))).collect()
 }
 
 /// What rules instead of something that was recorded for an earlier day.

@@ -63,7 +63,8 @@ impl<'s> Everything<'s> {
             urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.id, urge)).collect(),
             checkins: Period::all(snapshot).checkins().into_iter().map(|checkin| checkin.id).collect(),
         };
-        let happened = snapshot.records.iter().map(|dated| (&dated.record, words::named(&dated.counted()), false, outcome(dated.outcome)));
+        let happened =
+            snapshot.records.iter().map(|dated| (&dated.record, words::named(&dated.counted()), false, outcome(dated.outcome)));
         let ahead = snapshot.ahead.iter().map(|record| (record, words::named(record.kind()), true, "; not yet"));
         let entries = happened.chain(ahead).filter_map(|(record, what, ahead, behind)| names.entry(record, what, ahead, behind));
         Self { today: snapshot.today(), entries: entries.collect() }
