@@ -117,6 +117,6 @@ pub struct Effect {
     pub sets_breakup: bool,
     /// A breakup: whether it opened a new chapter.
     pub opens_chapter: bool,
-    /// A contact: what it did.
+    /// A contact: what it did. An answer: whether it began or continued being in touch.
     pub contact: ContactOutcome,
 }

@@ -45,10 +45,10 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let is_over = boundary.through.is_some_and(|last| last < today);
         let call = &ctx.config.settings.call;
         if holds || is_over || boundary.from > today {
-            return Ok((recorded::boundary_set(&boundary, &changed.after, call), count_again::is_due(changed)));
+            return Ok((recorded::boundary_set(&boundary, changed, call), count_again::due(changed)));
         }
         if changed.later.as_ref().is_some_and(|later| later.counts) {
-            return Ok((recorded::boundary_set_beside(&boundary, call), false));
+            return Ok((recorded::boundary_set_beside(&boundary, call), None));
         }
         let from = LongDate(boundary.from);
         Err(match replaces.as_ref().and_then(|id| changed.after.get(id)) {

@@ -44,7 +44,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     transact(ctx, plan, Permission::Ask(&questions::ask_ended), |changed| {
         check_breakup(&changed.before, &changed.after, day, args.again)?;
-        let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
+        let said = ctx.say(&recorded::breakup_set(day, args.again, changed));
         Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
     })
 }

@@ -15,8 +15,8 @@ use crate::store::fs::Lock;
 use crate::store::letters::are_here;
 use crate::store::transact::{Changed, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
-use crate::view::questions;
-use crate::words::{self, spoken};
+use crate::view::{questions, recorded};
+use crate::words;
 
 pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
     if id.is_none()
@@ -93,12 +93,7 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
         });
     }
     let (before, after) = (&changed.before.timeline, &changed.after.timeline);
-    if before.in_touch().is_some()
-        && after.in_touch().is_none()
-        && let Some(since) = after.runs().open()
-    {
-        lines.push(format!("The count goes on as if it had never rested, since {}.", spoken(since)));
-    }
+    lines.extend(recorded::count_goes_on(changed));
     if before.in_touch().is_none() && after.in_touch().is_some() {
         let rests = if before.runs().open().is_some() { "; the count rests" } else { "" };
         lines.push(format!("You're in touch again{rests}."));

@@ -70,18 +70,20 @@ pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     }
 }
 
-pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapshot) -> Vec<String> {
+pub fn breakup_set(day: NaiveDate, again: bool, changed: &Changed) -> Vec<String> {
+    let (after, today) = (&changed.after, changed.after.today());
     let when = echoed(Moment::day(day), today);
+    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
+    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
     if !again {
-        return vec![format!("Breakup: {when}.")];
+        let moved = theirs.filter(|boundary| boundary.from == day && changed.ids.len() > 1);
+        return [format!("Breakup: {when}.")].into_iter().chain(moved.map(still)).collect();
     }
     let first = format!(
         "A {} breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.",
         ordinal(after.chapters())
     );
     let order = after.facts().order.map(|_| "The court order still counts.".to_owned());
-    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
-    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
     [first].into_iter().chain(order).chain(theirs.map(still)).collect()
 }
 
@@ -106,7 +108,7 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     if let Some(later) = later_answer(answer, on, after) {
         let is_no = answer == Answer::No && changed.later.is_some();
         let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
-        return first.into_iter().chain([later]).chain(help).collect();
+        return first.into_iter().chain([later]).chain(count_goes_on(changed)).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -114,10 +116,11 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     let ruling = advise(facts);
     if answer != Answer::No {
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
-        return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
+        return touch_began(changed).into_iter().chain(says).chain([noted]).chain(count_goes_on(changed)).collect();
     }
     let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
-    [said_no(facts.today)].into_iter().chain(ruling).chain([noted, whom_to_ask(call)]).collect()
+    let noted = [noted].into_iter().chain(count_goes_on(changed)).chain([whom_to_ask(call)]);
+    [said_no(facts.today)].into_iter().chain(ruling).chain(noted).collect()
 }
 
 fn said_no(today: NaiveDate) -> String {
@@ -152,6 +155,13 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
         Some(days) => format!("You're in touch again. The count rests after {}, and those days stay yours.", count(days, "day")),
         None => "You're in touch again. No count is running.".to_owned(),
     })
+}
+
+/// Where a change took being in touch away, and the count never rested.
+pub fn count_goes_on(changed: &Changed) -> Option<String> {
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    let since = after.runs().open().filter(|_| before.in_touch().is_some() && after.in_touch().is_none())?;
+    Some(format!("The count goes on as if it had never rested, since {}.", spoken(since)))
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
@@ -281,7 +291,8 @@ pub fn boundaries_json(snapshot: &Snapshot) -> Value {
     })
 }
 
-pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
+pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> Vec<String> {
+    let after = &changed.after;
     let is_over = boundary.through.is_some_and(|last| last < after.today());
     if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
         // Until then it isn't in force.
@@ -303,6 +314,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
     lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
+    lines.extend(count_goes_on(changed));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));

@@ -20,5 +20,5 @@ pub use id::{ID_PREFIX_LEN, Id};
 pub use load::{Diary, IMPORT_PREFIX, Owner};
 pub use order::{DatedRecord, View};
 pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
-pub use snapshot::Snapshot;
+pub use snapshot::{CurrentBreakup, Snapshot};
 pub use words::{EntryKind, ObstacleKind, Outcome, Trigger};

@@ -31,6 +31,17 @@ impl DatedRecord {
         Self { record, moment, happened, outcome: ContactOutcome::default(), opens_chapter: false }
     }
 
+    /// What it records, and of being in touch what counted: something may stand against it.
+    pub fn counted(&self) -> RecordKind {
+        let mut kind = self.record.kind().clone();
+        match &mut kind {
+            RecordKind::Contact(record) => record.contact.in_touch = self.outcome.in_touch,
+            RecordKind::Answer { in_touch, .. } => *in_touch = self.outcome.in_touch,
+            _ => {}
+        }
+        kind
+    }
+
     fn is_breakup(&self) -> bool {
         matches!(self.record.kind(), RecordKind::Breakup { .. })
     }

@@ -16,12 +16,14 @@ pub struct Draft {
     pub replaces: Option<Id>,
     /// The id to use, where a file already goes by it.
     pub id: Option<Id>,
+    /// The first record of the command, where that one stands in the diary already.
+    pub with: Option<Id>,
     pub kind: RecordKind,
 }
 
 impl Draft {
     pub fn new(on: EventDate, kind: RecordKind) -> Self {
-        Self { on, replaces: None, id: None, kind }
+        Self { on, replaces: None, id: None, with: None, kind }
     }
 }
 
