@@ -196,7 +196,7 @@ pub(crate) static TABLE: &[Row] = &[
         reasons: &[SOMETHING_NEW, NO_PRESSURE_ON_THEM, STEADY],
         steps: &[6, 5],
         because: &[ours(6, "They said yes. Build something new.").contact()],
-        pause: &[says("5.6", "Small steady actions, no big promises.")],
+        pause: &[says("5.6", "Small steady actions, no big promises.").contact()],
     },
     Row {
         id: VerdictId::AwaitAnswer,

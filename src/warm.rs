@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::advice::Verdict;
 use crate::guide::CLOSING;
 use crate::sentence::{Sentence, says};
 
@@ -208,9 +209,10 @@ pub fn idea_for_two(day: NaiveDate) -> &'static str {
     IDEAS_FOR_TWO.get(of_day(IDEAS_FOR_TWO.len(), day)).map_or("Listen today, more than you talk.", |idea| idea.text)
 }
 
-/// One of the guide's [`CLOSING`] sentences, another each day.
-pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
-    CLOSING.get(of_day(CLOSING.len(), day)).map_or("", |sentence| sentence.text)
+/// One of the guide's [`CLOSING`] sentences that suit, another each day.
+pub fn closing_of_the_day(verdict: &Verdict, day: NaiveDate) -> &'static str {
+    let suiting = || CLOSING.iter().filter(|sentence| verdict.suits(sentence));
+    suiting().nth(of_day(suiting().count(), day)).map_or("", |sentence| sentence.text)
 }
 
 /// Which sentence of a list belongs to `day`. Each comes once before any comes again. Steps of eleven keep sentences that are

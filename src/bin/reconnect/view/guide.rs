@@ -36,7 +36,7 @@ pub fn now(guide: &Guide<'_>, mut page: Page) -> String {
 /// One step, whole, with what we add; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, None, &mut page);
-    page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
+    page.paragraph(Style::Plain, closing_of_the_day(&guide.verdict, guide.facts.today));
     if with_studies {
         list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
     }
