@@ -174,7 +174,8 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
-    let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
+    let blocks = asks && said == Said::Blocked;
+    let contacted = Contacted { contact, outcome, asks, blocks, after, call: &ctx.config.settings.call };
     if !is_unheard {
         lines.extend(sentences(&contacted));
     }

@@ -1,7 +1,9 @@
 //! What is said after a contact. What rules decides, in this order: an order, a no, what was asked for, pressed, not now, closure,
 //! a yes and being in touch, a reach-out; then the kind of contact. `status` says the same next.
 
-use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, idea_for_two};
+use reconnect::{
+    Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, Protects, VerdictId, Via, Who, advise, idea_for_two,
+};
 
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
@@ -18,6 +20,8 @@ pub struct Contacted<'a> {
     pub outcome: ContactOutcome,
     /// With it they asked for distance, or said no.
     pub asks: bool,
+    /// They blocked the user, and nobody wrote.
+    pub blocks: bool,
     pub after: &'a Snapshot,
     /// Whom the user named to call.
     pub call: &'a [String],
@@ -29,7 +33,9 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     let facts = after.facts();
     let verdict = advise(&facts);
     let is_mine = contact.who == Who::Me;
-    let mut lines: Vec<String> = if outcome.unwanted {
+    let mut lines: Vec<String> = if said.blocks {
+        blocked(&facts)
+    } else if outcome.unwanted {
         unwanted(said, &facts)
     } else if facts.order.is_some() {
         order(said, &facts)
@@ -72,7 +78,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
 
 /// The people and helplines to end with, where the contact calls for them.
 pub fn help(said: &Contacted<'_>) -> Option<String> {
-    let Contacted { contact, outcome, asks, after, call } = *said;
+    let Contacted { contact, outcome, asks, after, call, .. } = *said;
     let (facts, is_mine) = (after.facts(), contact.who == Who::Me);
     if is_mine && !contact.logistics && may_worry(&facts) {
         return Some(whom_to_ask_when_pressed(call));
@@ -89,7 +95,20 @@ fn own(lines: &[&str]) -> Vec<String> {
 const NO_NEED: &str = "You don't have to answer, and not today.";
 const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
+const BLOCKED: &str = "They blocked you. Please don't look for another way to reach them.";
 const IN_DANGER: &str = "In danger now? Call your local emergency number.";
+
+/// Nobody wrote, so there is nothing to answer or to keep.
+fn blocked(facts: &Facts) -> Vec<String> {
+    let stands = match (facts.order, facts.answer) {
+        (Some(Protects::Me), _) => return own(&["You don't owe an answer."]),
+        (Some(_), _) if facts.boundary == Some(BoundaryKind::Order) => "A court order is in force.",
+        (Some(_), _) => ORDER_PAST,
+        (None, Some(Answer::No)) => "They said no, and that stands.",
+        (None, _) => "",
+    };
+    own(&[stands, BLOCKED])
+}
 
 /// What is said where a no stands, or somebody asked for distance. `asks`: they did just now.
 fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> {
@@ -97,7 +116,7 @@ fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> 
     let is_own = !is_no && facts.boundary == Some(BoundaryKind::Own);
     let asked = match facts.boundary {
         None if !is_no => return None,
-        Some(BoundaryKind::Blocked) => "They blocked you. Please don't look for another way to reach them.",
+        Some(BoundaryKind::Blocked) => BLOCKED,
         _ => "They asked for space. That comes first, for as long as they need.",
     };
     let which = |no, own, theirs| match (is_no, is_own) {
