@@ -133,7 +133,7 @@ fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> 
         Who::Me if contact.via == Via::InPerson && !is_own => [VISIT, which("They said no.", "", STILL_HOLDS)],
         Who::Me => [which("They said no. Please don't write again.", own_contact, asked), ""],
         Who::Them if asks => [which(closed, "", asked), ""],
-        Who::Them if contact.logistics => ["Practical things may be answered, and briefly.", holds],
+        Who::Them if contact.logistics && !facts.needs_distance() => ["Practical things may be answered, and briefly.", holds],
         Who::Them => [which("They said no. You don't have to answer.", no_need, NO_NEED), which("", "", STILL_HOLDS)],
     };
     Some(own(&lines))
@@ -209,7 +209,7 @@ fn practical_in_a_row(after: &Snapshot) -> usize {
 /// The one sentence that fits the kind of contact.
 fn gently(contact: Contact, after: &Snapshot) -> String {
     let (runs, is_mine) = (after.timeline.runs(), contact.who == Who::Me);
-    if contact.logistics {
+    if contact.logistics && (is_mine || !after.facts().needs_distance()) {
         // A restart that the user asked for ends the count, and without a count none goes on.
         let goes_on = runs.open().is_some() && contact.overrule != Some(Overrule::Restart);
         let may = if is_mine { "said" } else { "answered" };
