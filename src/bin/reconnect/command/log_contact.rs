@@ -175,7 +175,7 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
     let blocks = asks && said == Said::Blocked;
-    let contacted = Contacted { contact, outcome, asks, blocks, after, call: &ctx.config.settings.call };
+    let contacted = Contacted { contact, day: moment.day, outcome, asks, blocks, after, call: &ctx.config.settings.call };
     if !is_unheard {
         lines.extend(sentences(&contacted));
     }

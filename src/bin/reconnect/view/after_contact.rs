@@ -1,6 +1,7 @@
 //! What is said after a contact. What rules decides, in this order: an order, a no, what was asked for, pressed, not now, closure,
 //! a yes and being in touch, a reach-out; then the kind of contact. `status` says the same next.
 
+use chrono::NaiveDate;
 use reconnect::{
     Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, Protects, VerdictId, Via, Who, advise, idea_for_two,
 };
@@ -17,6 +18,7 @@ pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 #[derive(Clone, Copy)]
 pub struct Contacted<'a> {
     pub contact: Contact,
+    pub day: NaiveDate,
     pub outcome: ContactOutcome,
     /// With it they asked for distance, or said no.
     pub asks: bool,
@@ -39,7 +41,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         unwanted(said, &facts)
     } else if facts.order.is_some() {
         order(said, &facts)
-    } else if let Some(lines) = standing(contact, said.asks, &facts) {
+    } else if let Some(lines) = standing(said, &facts) {
         lines
     } else if is_mine && facts.pressed() && !contact.logistics {
         let is_visit = contact.via == Via::InPerson;
@@ -110,8 +112,9 @@ fn blocked(facts: &Facts) -> Vec<String> {
     own(&[stands, BLOCKED])
 }
 
-/// What is said where a no stands, or somebody asked for distance. `asks`: they did just now.
-fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> {
+/// What is said where a no stands, or somebody asked for distance.
+fn standing(said: &Contacted<'_>, facts: &Facts) -> Option<Vec<String>> {
+    let Contacted { contact, asks, after, .. } = *said;
     let is_no = facts.answer == Some(Answer::No);
     let is_own = !is_no && facts.boundary == Some(BoundaryKind::Own);
     let asked = match facts.boundary {
@@ -124,13 +127,16 @@ fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> 
         (false, true) => own,
         (false, false) => theirs,
     };
+    // A visit before they said so was not against it.
+    let no_then = is_no && after.timeline.answer().is_some_and(|(_, on)| on <= said.day);
+    let held_then = no_then || after.timeline.boundaries_in_force(facts.today).any(|boundary| boundary.from <= said.day);
     let holds = which("They said no, and that stands.", "", STILL_HOLDS);
     let own_contact = "You asked for distance, and it holds. One contact doesn't change that.";
     let closed = "You are worthy of love; this chapter may be closed. You don't have to answer.";
     let no_need = "You don't have to answer. You asked for distance, and it holds.";
     let lines = match contact.who {
         Who::Me if contact.logistics => ["Practical things may be said, and briefly.", holds],
-        Who::Me if contact.via == Via::InPerson && !is_own => [VISIT, which("They said no.", "", STILL_HOLDS)],
+        Who::Me if contact.via == Via::InPerson && !is_own && held_then => [VISIT, which("They said no.", "", STILL_HOLDS)],
         Who::Me => [which("They said no. Please don't write again.", own_contact, asked), ""],
         Who::Them if asks => [which(closed, "", asked), ""],
         Who::Them if contact.logistics && !facts.needs_distance() => ["Practical things may be answered, and briefly.", holds],
