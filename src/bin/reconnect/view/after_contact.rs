@@ -98,6 +98,7 @@ const NO_NEED: &str = "You don't have to answer, and not today.";
 const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
 const BLOCKED: &str = "They blocked you. Please don't look for another way to reach them.";
+const MAY_BREAK_IT: &str = "If the order protects you, their visit may break it; tell your lawyer or the police.";
 const IN_DANGER: &str = "In danger now? Call your local emergency number.";
 
 /// Nobody wrote, so there is nothing to answer or to keep.
@@ -174,7 +175,8 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     let danger = if said.outcome.unwanted { "" } else { IN_DANGER };
     own(&match (is_mine, is_visit) {
         (true, _) => [rules, at_the_door(VISIT), ""],
-        (false, true) => [rules, "If the order protects you, their visit may break it; tell your lawyer or the police.", danger],
+        (false, true) if facts.order == Some(Protects::Both) => [danger, rules, MAY_BREAK_IT],
+        (false, true) => [rules, MAY_BREAK_IT, danger],
         (false, false) => [rules, PERHAPS_PROTECTS_YOU, ""],
     })
 }
