@@ -190,7 +190,8 @@ fn unwanted(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     }
     lines.insert(usize::from(is_visit), "This isn't your fault.".to_owned());
     lines.push(
-        "Keeping a record helps: `reconnect export --contacts them`. To print it, add `--format html --output FILE`.".to_owned(),
+        "Keeping a record helps: `reconnect export --contacts them`. To print it, add `--format html --notes --output FILE`."
+            .to_owned(),
     );
     lines
 }

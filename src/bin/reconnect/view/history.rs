@@ -54,9 +54,8 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
     if !contacts.is_empty() {
         let mut lines = Vec::new();
         for (dated, record) in contacts.iter().take(limit) {
-            let what = words::contact(record.contact);
             let id = escape_controls(&dated.record.id().short()).into_owned();
-            lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
+            lines.push((Style::Plain, format!("{}: {} ({id})", spoken(dated.moment), contact_words(dated, record))));
             lines.extend(record.note.iter().map(|note| (Style::Plain, format!("note: {}", escape_control_lines(note)))));
         }
         lines.extend(left_out(contacts.len(), limit));
@@ -93,6 +92,13 @@ fn in_touch((begun, ended): InTouch) -> String {
 }
 
 /// What a contact turned out to be, behind its name.
+/// A contact and what it did. It is called unwanted where it counts as that.
+pub fn contact_words(dated: &DatedRecord, record: &ContactRecord) -> String {
+    let mut contact = record.contact;
+    contact.unwanted = dated.outcome.unwanted;
+    words::contact(contact) + outcome(dated.outcome)
+}
+
 pub const fn outcome(outcome: ContactOutcome) -> &'static str {
     match (outcome.ended_run, outcome.reach_out) {
         (true, true) => "; you reached out, and a new count began",

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use reconnect::Who;
 use reconnect::date::LongDate;
 
-use super::history::{ending_words, outcome};
+use super::history::{contact_words, ending_words};
 use super::urges::set_off;
 use crate::model::period::{Period, Words, contact, weeks};
 use crate::model::urges::Count;
@@ -106,7 +106,8 @@ fn events(period: &Period<'_>, with_notes: bool) -> Section {
     let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
     let row = |dated: &&DatedRecord| {
         let note = contact(dated).and_then(|record| record.note.clone());
-        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(dated.record.kind()), outcome(dated.outcome))];
+        let what = contact(dated).map(|record| contact_words(dated, record));
+        let mut row = vec![spoken(dated.moment), what.unwrap_or_else(|| words::named(dated.record.kind()))];
         row.extend(has_notes.then(|| note.unwrap_or_default()));
         row
     };
