@@ -55,7 +55,10 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     } else {
         match verdict.id() {
             VerdictId::BuildNew | VerdictId::ActionsNotWords if contact.logistics => Vec::new(),
-            VerdictId::BuildNew if facts.run_since.is_some() => own(&["`reconnect end-no-contact` stops the count."]),
+            VerdictId::BuildNew if facts.run_since.is_some() => vec![format!(
+                "In touch again? `reconnect log-contact {} --in-touch` lets the count rest; `reconnect end-no-contact` stops it.",
+                contact.who
+            )],
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
                 vec![format!("For you two: {}", idea_for_two(facts.today))]

@@ -294,6 +294,7 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
             page.remarked("Look at", Style::Accent, "reconnect notebook", "(your plans, and what you did)");
         }
         ToDo::Plans if facts.run_since.is_some() => {
+            page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
         ToDo::IdeaForTwo => page.row("For you two", Style::Plain, idea_for_two(facts.today)),
