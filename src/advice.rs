@@ -7,7 +7,7 @@ use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
 use crate::sentence::{Sentence, first};
 use crate::table::{Row, TABLE, decide};
 use crate::verdict::VerdictId;
-use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME};
+use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, of_day};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +88,12 @@ impl Verdict {
     /// Whether a sentence is also a word to this person: nobody who needs the distance is asked for their part.
     pub fn suits(&self, sentence: &Sentence) -> bool {
         self.admits(sentence) && !(sentence.own_part && self.facts.needs_distance())
+    }
+
+    /// One of the guide's [`CLOSING`] sentences that suit, another each day.
+    pub fn closing_of_the_day(&self) -> &'static str {
+        let suiting = || CLOSING.iter().filter(|sentence| self.suits(sentence));
+        suiting().nth(of_day(suiting().count(), self.facts.today)).map_or("", |sentence| sentence.text)
     }
 }
 

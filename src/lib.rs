@@ -89,7 +89,5 @@ pub use sentence::{Sentence, Source};
 pub use studies::{STUDIES, Study, StudyTopic};
 pub use timeline::Timeline;
 pub use verdict::VerdictId;
-pub use warm::{
-    IDEAS_FOR_TWO, ON_ANY_DAY, WAYS_TO_USE_THE_TIME, Warm, closing_of_the_day, idea_for_two, warm, way_to_use_the_time,
-};
+pub use warm::{IDEAS_FOR_TWO, ON_ANY_DAY, WAYS_TO_USE_THE_TIME, Warm, idea_for_two, warm, way_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::guide::CLOSING;
 use crate::sentence::{Sentence, says};
 
 /// A moment that begins with one kind sentence.
@@ -208,14 +207,9 @@ pub fn idea_for_two(day: NaiveDate) -> &'static str {
     IDEAS_FOR_TWO.get(of_day(IDEAS_FOR_TWO.len(), day)).map_or("Listen today, more than you talk.", |idea| idea.text)
 }
 
-/// One of the guide's [`CLOSING`] sentences, another each day.
-pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
-    CLOSING.get(of_day(CLOSING.len(), day)).map_or("", |sentence| sentence.text)
-}
-
 /// Which sentence of a list belongs to `day`. Each comes once before any comes again. Steps of eleven keep sentences that are
 /// neighbours in the list apart; a list's length must not be a multiple of eleven.
-fn of_day(count: usize, day: NaiveDate) -> usize {
+pub(crate) fn of_day(count: usize, day: NaiveDate) -> usize {
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
     days % count.max(1) * 11 % count.max(1)
 }

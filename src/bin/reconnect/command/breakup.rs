@@ -20,7 +20,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     if args.when.is_empty() {
         let day = ctx.snapshot()?.breakup.as_ref().map(|breakup| breakup.day);
         let fields = || serde_json::json!({ "today": today, "breakup": day.map(|day| json::breakup(day, today)) });
-        return Ok(Output::shown(args.json, fields, || recorded::breakup_is(day, today)));
+        return Ok(Output::shown(args.json, fields, || ctx.say(&[recorded::breakup_is(day, today)])));
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();

@@ -187,7 +187,8 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
-    let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
+    let blocks = asks && said == Said::Blocked;
+    let contacted = Contacted { contact, day: moment.day, outcome, asks, blocks, after, call: &ctx.config.settings.call };
     // What came before being in touch asks for no idea for the two.
     let acts = advise(&after.facts()).id() == VerdictId::ActionsNotWords;
     let is_before_touch = after.timeline.in_touch().is_some_and(|since| moment.day < since.day);

@@ -251,7 +251,9 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
                     let contact = Contact::new(Who::Me, Via::Text);
-                    let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
+                    let day = after.today();
+                    let said =
+                        Contacted { contact, day, outcome, asks: false, blocks: false, after, call: &ctx.config.settings.call };
                     sentences(&said).into_iter().chain(help(&said)).collect()
                 }
                 _ if after.timeline.runs().totals(after.today()).kept_days == 0 => {

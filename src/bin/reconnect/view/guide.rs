@@ -2,7 +2,6 @@
 
 use reconnect::{
     Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
-    closing_of_the_day,
 };
 use serde_json::{Value, json};
 
@@ -36,7 +35,7 @@ pub fn now(guide: &Guide<'_>, mut page: Page) -> String {
 /// One step, whole, with what we add; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, None, &mut page);
-    page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
+    page.paragraph(Style::Plain, guide.verdict.closing_of_the_day());
     if with_studies {
         list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
     }

@@ -56,7 +56,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
         for (dated, record) in contacts.iter().take(limit) {
             let what = words::named(&dated.counted());
             let id = escape_controls(&dated.record.id().short()).into_owned();
-            lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
+            lines.push((Style::Plain, format!("{}: {} ({id})", spoken(dated.moment), what + outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Plain, format!("note: {}", escape_control_lines(note)))));
         }
         lines.extend(left_out(contacts.len(), limit));

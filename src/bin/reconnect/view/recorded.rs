@@ -25,7 +25,7 @@ pub fn imported(changed: &Changed) -> Vec<String> {
     let count = |snapshot: &Snapshot| (snapshot.timeline.runs().open(), snapshot.timeline.in_touch());
     let mut lines = Vec::new();
     if breakup(before) != breakup(after) {
-        lines.push(breakup_is(breakup(after), today).trim_end().to_owned());
+        lines.push(breakup_is(breakup(after), today));
     }
     if count(before) != count(after) {
         lines.push(match count(after) {
@@ -65,8 +65,8 @@ pub fn ended(end: Moment, days: u32, today: NaiveDate) -> Vec<String> {
 
 pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     match day {
-        Some(day) => format!("Breakup: {}.\n", echoed(Moment::day(day), today)),
-        None => "No breakup date is recorded. `reconnect breakup WHEN` records it.\n".to_owned(),
+        Some(day) => format!("Breakup: {}.", echoed(Moment::day(day), today)),
+        None => "No breakup date is recorded. `reconnect breakup WHEN` records it.".to_owned(),
     }
 }
 
@@ -178,8 +178,8 @@ pub fn later_answer(answer: Answer, on: NaiveDate, after: &Snapshot) -> Option<S
 
 pub fn aim_is(known: Option<Aim>) -> String {
     match known {
-        Some(aim) => format!("You're here for: {}.\n", aim_words(aim)),
-        None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.\n".to_owned(),
+        Some(aim) => format!("You're here for: {}.", aim_words(aim)),
+        None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.".to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use reconnect::date::Clock;
 use reconnect::{Answer, BoundaryKind, ContactOutcome, Moment};
 
 use super::resolve::ActiveRecord;
-use super::{BoundaryChange, Id, RecordKind};
+use super::{BoundaryChange, ContactRecord, Id, RecordKind};
 
 /// Whose eyes see the diary: the clock, and when the user looks back with `--at`, the instant by which a record was made.
 #[derive(Debug, Clone, Copy)]
@@ -31,11 +31,13 @@ impl DatedRecord {
         Self { record, moment, happened, outcome: ContactOutcome::default(), opens_chapter: false }
     }
 
-    /// What it records, and of being in touch what counted: something may stand against it.
+    /// What it records, with what counted: something may stand against being in touch, and a contact be unwanted by rule.
     pub fn counted(&self) -> RecordKind {
         let mut kind = self.record.kind().clone();
         match &mut kind {
-            RecordKind::Contact(record) => record.contact.in_touch = self.outcome.in_touch,
+            RecordKind::Contact(ContactRecord { contact, .. }) => {
+                (contact.in_touch, contact.unwanted) = (self.outcome.in_touch, self.outcome.unwanted);
+            }
             RecordKind::Answer { in_touch, .. } => *in_touch = self.outcome.in_touch,
             _ => {}
         }
