@@ -11,7 +11,7 @@ use crate::view::recorded;
 
 pub fn run(aim: Option<Aim>, json: bool, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = aim else {
-        let known = ctx.snapshot()?.facts().aim;
+        let known = ctx.snapshot().facts().aim;
         return Ok(Output::shown(json, || serde_json::json!({ "aim": known }), || ctx.say(&[recorded::aim_is(known)])));
     };
     record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim), |changed| {

@@ -14,7 +14,7 @@ use crate::view::json;
 use crate::view::{questions, recorded};
 
 pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let Some(answer) = args.answer else {
         let fields = || serde_json::json!({ "answer": json::answer(before.timeline.answer()) });
         return Ok(Output::shown(args.json, fields, || ctx.say(&recorded::answer_is(&before))));

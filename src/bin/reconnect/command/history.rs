@@ -18,7 +18,7 @@ use crate::view::{calendar, tables};
 const LIMIT: usize = 20;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.known()?;
+    let known = ctx.known();
     let snapshot = &known.snapshot;
     let holds_nothing = snapshot.records.is_empty() && snapshot.ahead.is_empty();
     let was_taken_back = holds_nothing && known.diary.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));

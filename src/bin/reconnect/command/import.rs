@@ -35,7 +35,7 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
         |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines, recorded::imported(changed)));
     let parse = |line: &&[u8]| Record::parse(std::str::from_utf8(line).ok()?).ok()?;
     let new_records: Vec<_> = missing()?.iter().filter_map(parse).collect();
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let question = |falls: &[Fall], _| questions::ask_imported(falls, &new_records, &before);
     let mut asks_first = String::new();
     let (letters, new, holds) = if dry_run {

@@ -64,7 +64,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
             .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
     let (on, moment) = happened(ctx, &args.when, this_moment(ctx)).map_err(|failure| not_when(args, ctx).unwrap_or(failure))?;
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
         return Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"));

@@ -19,7 +19,7 @@ use crate::view::notebook as view;
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
+    let snapshot = ctx.snapshot();
     let notebook = &Notebook::of(&snapshot);
     let empty = |kind| NotebookText { kind, n: None, of: None, obstacle: None, paper: false, text: String::new() };
     let alone = |kind, typed: &TypedText| add(ctx, notebook, &empty(kind), this_moment(ctx), typed.editor);

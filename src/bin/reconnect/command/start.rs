@@ -97,7 +97,7 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
 /// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.
 fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said: Option<NaiveDate>) -> Result<Option<Start>> {
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let runs = before.timeline.runs();
     let mut start = Start { on: ctx.event_date(typed.unwrap_or(today)), breakup: said, aim: None, their_word: None };
     if !ctx.env.can_ask || args.replace || runs.open().is_some() {

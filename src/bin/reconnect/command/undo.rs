@@ -111,13 +111,13 @@ fn still_holds(kind: &RecordKind, after: &Snapshot) -> bool {
 /// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again. Where the diary
 /// has no such date, the file is the only copy; then the edits are recorded and taken back like any other entry.
 fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
-    if ctx.known()?.reading.edits.is_empty() {
+    if ctx.known().reading.edits.is_empty() {
         return Ok(None);
     }
     ctx.refuse_looking_ahead()?;
     let _lock = Lock::take(&ctx.paths.lock())?;
     let config = Config::read(&ctx.paths.config_file())?;
-    let mut known = ctx.read(&config)?;
+    let mut known = ctx.read(&config);
     let edits = std::mem::take(&mut known.reading.edits);
     if edits.is_empty() {
         return Ok(None);

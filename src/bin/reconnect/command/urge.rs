@@ -75,7 +75,7 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
         return Ok(output);
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
+    let pause = Pause { snapshot: &ctx.snapshot(), length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
     if world.paths().is_err() || !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
         return Ok(Output::text(view::page(&pause, ctx.page(), None)));
     }
