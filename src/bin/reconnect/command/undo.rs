@@ -92,12 +92,7 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             _ => None,
         });
     }
-    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
-    lines.extend(recorded::count_goes_on(changed));
-    if before.in_touch().is_none() && after.in_touch().is_some() {
-        let rests = if before.runs().open().is_some() { "; the count rests" } else { "" };
-        lines.push(format!("You're in touch again{rests}."));
-    }
+    lines.extend(recorded::count_is(changed));
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines
 }

@@ -20,21 +20,24 @@ pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message
 
 /// What holds after an import, where the breakup, the count or being in touch is another than before.
 pub fn imported(changed: &Changed) -> Vec<String> {
-    let (before, after, today) = (&changed.before, &changed.after, changed.after.today());
+    let (before, after) = (&changed.before, &changed.after);
     let breakup = |snapshot: &Snapshot| snapshot.breakup.as_ref().map(|breakup| breakup.day);
+    let is_another = breakup(before) != breakup(after);
+    let breakup = is_another.then(|| breakup_is(breakup(after), after.today()));
+    breakup.into_iter().chain(count_is(changed)).collect()
+}
+
+/// What is counted now, where that is something else than before.
+pub fn count_is(changed: &Changed) -> Option<String> {
     let count = |snapshot: &Snapshot| (snapshot.timeline.runs().open(), snapshot.timeline.in_touch());
-    let mut lines = Vec::new();
-    if breakup(before) != breakup(after) {
-        lines.push(breakup_is(breakup(after), today));
-    }
-    if count(before) != count(after) {
-        lines.push(match count(after) {
-            (Some(start), _) => format!("No contact since {}.", echoed(start, today)),
-            (None, Some(since)) => format!("You're in touch again, since {}.", spoken(since)),
-            (None, None) => "No count is running.".to_owned(),
-        });
-    }
-    lines
+    let (before, after) = (count(&changed.before), count(&changed.after));
+    (before != after).then(|| match after {
+        (Some(since), _) => {
+            count_goes_on(changed).unwrap_or_else(|| format!("No contact since {}.", echoed(since, changed.after.today())))
+        }
+        (None, Some(since)) => format!("You're in touch again, since {}.", spoken(since)),
+        (None, None) => "No count is running.".to_owned(),
+    })
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -161,6 +164,8 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
 pub fn count_goes_on(changed: &Changed) -> Option<String> {
     let (before, after) = (&changed.before.timeline, &changed.after.timeline);
     let since = after.runs().open().filter(|_| before.in_touch().is_some() && after.in_touch().is_none())?;
+    // A contact in between may have begun another count.
+    before.runs().last_closed().filter(|run| run.start == since)?;
     Some(format!("The count goes on as if it had never rested, since {}.", spoken(since)))
 }
 
