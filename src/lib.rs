@@ -27,7 +27,7 @@
 //! | What are the six steps, and which matter now? | [`STEPS`], [`Verdict::steps`], and [`Verdict::admits`] for each [`Sentence`] |
 //! | Who says so? | each [`Sentence`] has its [`Source`] |
 //! | What is kind to say in a hard moment, and what to do today? | [`warm`], [`way_to_use_the_time`], [`idea_for_two`] |
-//! | What have studies found? | [`STUDIES`] |
+//! | What have studies found? | [`studies`] |
 //! | Which date does "3 weeks ago" mean? | [`date`] |
 //!
 //! | window (step 1) | from | through, inclusive | the guide |
@@ -86,7 +86,7 @@ pub use facts::{Facts, ReachOut};
 pub use guide::{CLOSING, FOUR_QUESTIONS, NOT_AFTER_VIOLENCE, OPENING, Paragraph, STEPS, Step};
 pub use run::{Count, Ending, InTouch, Milestone, Moment, Run, Runs, Totals, days_between, milestones};
 pub use sentence::{Sentence, Source};
-pub use studies::{STUDIES, Study, StudyTopic};
+pub use studies::{Study, studies};
 pub use timeline::Timeline;
 pub use verdict::VerdictId;
 pub use warm::{IDEAS_FOR_TWO, ON_ANY_DAY, WAYS_TO_USE_THE_TIME, Warm, idea_for_two, warm, way_to_use_the_time};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use reconnect::{Aim, Answer, BoundaryKind, Protects, STUDIES, VerdictId, Warm, sentences};
+use reconnect::{Aim, Answer, BoundaryKind, Protects, VerdictId, Warm, sentences, studies};
 
 use crate::support::Home;
 use crate::{flat, lived, said};
@@ -38,7 +38,7 @@ fn parts(text: &str, by: &str) -> Vec<String> {
 
 /// Every sentence that is about getting in touch.
 fn about_contact() -> impl Iterator<Item = &'static str> {
-    let studies = STUDIES.iter().filter(|study| study.about_contact).map(|study| study.finding);
+    let studies = studies().filter(|study| study.about_contact).map(|study| study.finding);
     sentences().filter(|sentence| sentence.about_contact).map(|sentence| sentence.text).chain(studies)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use reconnect::{
     Aim, Answer, BoundaryKind, CLOSING, Facts, IDEAS_FOR_TWO, NOT_AFTER_VIOLENCE, ON_ANY_DAY, OPENING, Protects, ReachOut, STEPS,
-    STUDIES, Sentence, Step, VerdictId, WAYS_TO_USE_THE_TIME, Warm, advise, idea_for_two, milestones, sentences, warm,
+    Sentence, Step, VerdictId, WAYS_TO_USE_THE_TIME, Warm, advise, idea_for_two, milestones, sentences, studies, warm,
     way_to_use_the_time,
 };
 
@@ -132,11 +132,14 @@ fn sentences_are_short_and_promise_nothing_and_scold_nobody() {
             assert!(!text.replace("reconnect gently", "").replace("long to reconnect", "").contains(word), "`{word}` in: {text}");
         }
     }
-    for study in STUDIES {
+    for study in studies() {
         assert!(longest(study.finding) <= 18 && study.finding.ends_with('.'), "{}", study.finding);
         assert!(study.source.contains("20") && !study.who.is_empty(), "{}", study.finding);
+        let is_known = matches!(study.topic, "urge" | "letter" | "check-in" | "counts" | "help");
+        assert!(study.step.map_or(is_known, |step| study.topic == "step" && (1..=6).contains(&step)), "{}", study.finding);
     }
-    assert_eq!(STUDIES.len(), 25);
+    let about_contact = studies().filter(|study| study.about_contact);
+    assert_eq!((studies().count(), about_contact.count()), (25, 5), "did a study lose its mark?");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The voice of the program: its sentences are short, say things as a friend would, and promise nothing. Every string in `src/` is
-//! read, without the tests and comments there.
+//! read, without the tests and comments there, and every line of its text files.
 #![allow(missing_docs)]
 
 use std::path::{Path, PathBuf};
@@ -25,11 +25,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("your fault", &["isn't your fault"]),
 ];
 
-fn sources(dir: &Path) -> Vec<PathBuf> {
+fn files(dir: &Path, extension: &str) -> Vec<PathBuf> {
     let paths = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
-    let (dirs, files): (Vec<_>, Vec<_>) = paths.partition(|path| path.is_dir());
-    let files = files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    files.chain(dirs.iter().flat_map(|dir| sources(dir))).collect()
+    let (dirs, here): (Vec<_>, Vec<_>) = paths.partition(|path| path.is_dir());
+    let here = here.into_iter().filter(|path| path.extension().is_some_and(|known| known == extension));
+    here.chain(dirs.iter().flat_map(|dir| files(dir, extension))).collect()
 }
 
 /// The strings of a source text, without comments, attributes' reasons and tests. What stands in braces is filled in later.
@@ -87,7 +87,11 @@ fn strings(source: &str) -> Vec<String> {
 fn every_string() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
-    for path in sources(&root.join("src")) {
+    for path in files(&root.join("src"), "txt") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        all.extend(text.lines().filter(|line| !line.starts_with('#')).map(|line| (path.display().to_string(), line.to_owned())));
+    }
+    for path in files(&root.join("src"), "rs") {
         let is_command_line = path.to_string_lossy().contains("/reconnect/cli/");
         let source = std::fs::read_to_string(&path).unwrap();
         // Comments are for whoever reads the code; only those of the command line are printed.

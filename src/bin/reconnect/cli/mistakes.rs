@@ -9,68 +9,14 @@ use super::examples::example;
 use super::helplines::{HELPLINE, in_the_worst_hours, is_one_of};
 use super::words::nearest;
 
-/// Words that people try, and what they mean.
-const TRIED: &[(&str, &str)] = &[
-    ("no-contact|nocontact|nc|begin|new", "`reconnect start-no-contact` begins a count, from your last contact"),
-    (
-        "i|we|she|he|they|her|him|my|me",
-        "`reconnect log-contact me` records that you got in touch, `reconnect log-contact them` that they did",
-    ),
-    (
-        "reset|relapse|relapsed|slip|slipped|contacted|texted",
-        "`reconnect log-contact me` records that you got in touch; the days you kept still count",
-    ),
-    (
-        "restart|again|over",
-        "after a contact, `reconnect log-contact me` starts the count again; with no count running, `reconnect start-no-contact`",
-    ),
-    ("wrote|met|coffee|contact|answered", "`reconnect log-contact me` or `them` records that one of you got in touch"),
-    ("space|distance", "if they asked for space, `reconnect boundary space`; if you did, `reconnect boundary own`"),
-    ("block|blocked|unblock", "if they blocked you, `reconnect boundary blocked`; if you blocked them, `reconnect boundary own`"),
-    ("order|court|restraining|injunction|protection", ORDER),
-    ("end", "`reconnect end-no-contact` stops the count; in a bad moment, `reconnect urge`"),
-    ("no", "if they said no to a second chance, `reconnect answer no`"),
-    ("yes|not-now|notnow|maybe", "for their answer to a second chance: `reconnect answer yes`, `not-now` or `no`"),
-    ("in-touch|together", "`reconnect log-contact them --in-touch` says that you are in touch again"),
-    ("kids|children|practical", "`reconnect log-contact them --logistics` records a practical contact"),
-    ("show|unhide", "`reconnect hide --off` shows the count in the prompt again; `reconnect history` shows how it has been"),
-    ("calendar|list|today|report", "`reconnect history` shows how it has been; `--calendar` shows months"),
-    ("looked|look|peeked|stalked", "`reconnect log-contact me --via looked` records a look at their profile"),
-    ("feeling|check-in", "`reconnect checkin` records how you are today, 1 to 5"),
-    ("stats|statistics", "`reconnect history` shows your counts and contacts"),
-    ("delete|remove|rm|revert", "`reconnect undo` takes back the last entry"),
-    ("wipe|purge|uninstall", "`reconnect erase --dry-run` shows every trace here, and removes nothing"),
-    ("privacy|safety", "`reconnect help privacy` says what others may see"),
-    ("journal|diary|write", "`reconnect notebook note` writes something down, `reconnect notebook` shows it"),
-    (
-        "day|days|week|weeks|month|months|year|years|hour|hours|minutes|ago|monday|tuesday|wednesday|thursday|friday|\
-         saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-        AT_TAKES_ONE,
-    ),
-];
-
-/// The same where a command takes one of a few words: its name, what people try there, and what they mean.
-const TRIED_BEHIND: &[(&str, &str, &str)] = &[
-    (
-        "answer",
-        "maybe|perhaps|later|unsure|nothing",
-        "if they left it open, `reconnect answer not-now`; if they want distance, `reconnect boundary space`",
-    ),
-    (
-        "answer",
-        "they|them|distance|time|room|alone|leave|need|needs|stop|own",
-        "if they want distance, `reconnect boundary space`; for a second chance, `reconnect answer yes`, `not-now` or `no`",
-    ),
-    ("answer", "order|court|restraining", ORDER),
-    ("log-contact", "my|the|our", "say `me` if you got in touch, `them` if they did: `reconnect log-contact them`"),
-    ("boundary", "court|legal|restraining|protection|protective|injunction|police", ORDER),
-    ("init", "tcsh|csh|ksh|sh|dash|cmd", "that shell has no hook; any prompt can call `reconnect prompt`, which prints the count"),
-    (
-        "init",
-        "powershell|pwsh",
-        "PowerShell has no hook. Put this into $PROFILE: `function prompt { \"$(reconnect prompt) PS $PWD> \" }`",
-    ),
-];
+/// The hint for what people try in place of a command, or behind one.
+fn tried(path: &str, word: &str) -> Option<&'static str> {
+    TRIED.lines().find_map(|line| {
+        let (words, hint) = line.split_once(" => ")?;
+        let (command, words) = words.split_once(": ").unwrap_or(("", words));
+        (command == path && is_one_of(word, words)).then_some(hint)
+    })
+}
 
 /// What to type for words that stand where `log-contact` takes a date. `rest` is the date behind the first of them, if it is one.
 pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
@@ -89,8 +35,7 @@ pub fn not_a_date(who: Who, word: &str, rest: &str) -> Option<String> {
     Some(format!("`reconnect log-contact {who} {rest} {option}`").replace("  ", " "))
 }
 
-const ORDER: &str = "`reconnect boundary order` records a court order";
-const AT_TAKES_ONE: &str = "put quotes around a date of several words: `--at \"3 weeks ago\"`";
+const TRIED: &str = include_str!("tried.txt");
 const MOODS: &str = "1 is very low, 5 is good, so for example `reconnect checkin 2`; in a bad moment, `reconnect urge`";
 
 pub const IN_HISTORY: &str = "the line you typed is now in your shell's history; you can delete it there";
@@ -130,8 +75,7 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
     let example = example_of_it.as_ref().map_or_else(|| helps.clone(), |line| format!("for example `{line}`"));
     let (message, mut hints) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let tried = TRIED.iter().find(|(words, _)| path.is_empty() && is_one_of(&unknown, words));
-            let hint = tried.map(|(_, hint)| (*hint).to_owned());
+            let hint = tried(&path, &unknown).map(str::to_owned);
             let near = || near_command(&command, &unknown).map(|near| format!("did you mean `{near}`?"));
             let word = format!("{path} {unknown}");
             let all = helps.replace("what can be typed", "every command");
@@ -145,8 +89,8 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
         }
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             let extra = if value.is_empty() { &about } else { &value };
-            let hint = if typed.iter().any(|word| word == "--at") { AT_TAKES_ONE.to_owned() } else { example };
-            (format!("I don't know what `{extra}` means here"), vec![hint])
+            let quotes = tried("", "ago").filter(|_| typed.iter().any(|word| word == "--at"));
+            (format!("I don't know what `{extra}` means here"), vec![quotes.map_or(example, str::to_owned)])
         }
         ErrorKind::MissingRequiredArgument => {
             // What was typed stays in the example, where it fits there.
@@ -163,9 +107,8 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
         ErrorKind::InvalidValue => {
             let near = first(error, ContextKind::SuggestedValue);
             let known = format!("it can be {}", or(&all(error, ContextKind::ValidValue)));
-            let behind = TRIED_BEHIND.iter().find(|(command, words, _)| *command == path && is_one_of(&value, words));
-            let hint = match behind {
-                Some((.., hint)) => (*hint).to_owned(),
+            let hint = match tried(&path, &value).filter(|_| !path.is_empty()) {
+                Some(hint) => hint.to_owned(),
                 None if near.is_empty() => known,
                 None => format!("did you mean `{near}`?"),
             };
@@ -272,6 +215,19 @@ mod tests {
             let (line, said) = told.strip_prefix("$ reconnect ").unwrap().split_once('\n').unwrap();
             assert_eq!(of(line), said, "{line}");
         }
+    }
+
+    #[test]
+    fn every_word_that_people_try_leads_to_its_own_hint() {
+        for line in TRIED.lines().skip(1) {
+            let (words, hint) = line.split_once(" => ").unwrap();
+            let (command, words) = words.split_once(": ").unwrap_or(("", words));
+            assert!(command.is_empty() || super::super::command().find_subcommand(command).is_some(), "{line}");
+            for word in words.split('|') {
+                assert!(!word.is_empty() && !word.contains(' ') && tried(command, word) == Some(hint), "`{word}` in {line}");
+            }
+        }
+        assert!(tried("", "ago").is_some(), "dates behind `--at`");
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! The guide as a page to read: the step that matters now, one, or all; and what studies found.
 
-use reconnect::{
-    Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, STUDIES, Sentence, Step, Study, StudyTopic, Verdict, VerdictId,
-};
+use reconnect::{Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, Sentence, Step, Study, Verdict, VerdictId, studies};
 use serde_json::{Value, json};
 
 use super::floor::{may_worry, whom_to_ask};
@@ -37,7 +35,7 @@ pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -
     let left_out = whole_step(guide, step, None, &mut page);
     page.paragraph(Style::Plain, guide.verdict.closing_of_the_day());
     if with_studies {
-        list("Studies found", StudyTopic::Step(step.number), guide, &mut page);
+        list("Studies found", ("step", Some(step.number)), guide, &mut page);
     }
     end(guide, left_out, page)
 }
@@ -66,16 +64,16 @@ pub fn all_studies(guide: &Guide<'_>, mut page: Page) -> String {
 fn studies_by_topic(guide: &Guide<'_>, page: &mut Page) {
     page.lead("What studies found. They speak of many people on average, not of you. We found no experiment on no contact itself.");
     for step in STEPS {
-        list(&format!("Step {}: {}", step.number, step.title), StudyTopic::Step(step.number), guide, page);
+        list(&format!("Step {}: {}", step.number, step.title), ("step", Some(step.number)), guide, page);
     }
     for (title, topic) in [
-        ("The wish to write", StudyTopic::Urge),
-        ("Letters", StudyTopic::Letter),
-        ("Checking in", StudyTopic::CheckIn),
-        ("Counting days", StudyTopic::Counts),
-        ("Asking for help", StudyTopic::Help),
+        ("The wish to write", "urge"),
+        ("Letters", "letter"),
+        ("Checking in", "check-in"),
+        ("Counting days", "counts"),
+        ("Asking for help", "help"),
     ] {
-        list(title, topic, guide, page);
+        list(title, (topic, None), guide, page);
     }
 }
 
@@ -119,13 +117,13 @@ fn joined<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> String {
     sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" ")
 }
 
-fn studies(guide: &Guide<'_>) -> impl Iterator<Item = &'static Study> {
+fn fitting_studies(guide: &Guide<'_>) -> impl Iterator<Item = Study> {
     let forbids = guide.verdict.forbids_contact_talk();
-    STUDIES.iter().filter(move |study| !(study.about_contact && forbids))
+    studies().filter(move |study| !(study.about_contact && forbids))
 }
 
-fn list(title: &str, topic: StudyTopic, guide: &Guide<'_>, page: &mut Page) {
-    let mut found = studies(guide).filter(|study| study.topic == topic).peekable();
+fn list(title: &str, about: (&str, Option<u8>), guide: &Guide<'_>, page: &mut Page) {
+    let mut found = fitting_studies(guide).filter(|study| (study.topic, study.step) == about).peekable();
     if found.peek().is_some() {
         page.paragraph(Style::Quiet, title);
     }
@@ -170,14 +168,7 @@ pub fn json(guide: &Guide<'_>, only: Option<&Step>) -> Value {
     };
     let around = |part: &str, sentences| if only.is_none() { list(part, sentences) } else { Vec::new() };
     let is_shown = |step: &&Step| only.is_none_or(|only| only.number == step.number);
-    let belongs = |study: &&Study| only.is_none_or(|only| study.topic == StudyTopic::Step(only.number));
-    let study = |study: &Study| {
-        let (topic, step) = match study.topic {
-            StudyTopic::Step(number) => ("step", Some(number)),
-            topic => (topic.id(), None),
-        };
-        json!({ "topic": topic, "step": step, "finding": study.finding, "who": study.who, "source": study.source })
-    };
+    let belongs = |study: &Study| only.is_none_or(|only| study.step == Some(only.number));
     json!({
         "verdict": guide.verdict.id(),
         "focus": guide.verdict.steps().map(|step| step.number).collect::<Vec<_>>(),
@@ -186,6 +177,6 @@ pub fn json(guide: &Guide<'_>, only: Option<&Step>) -> Value {
         "opening": around("opening", OPENING),
         "steps": STEPS.iter().filter(is_shown).map(step).collect::<Vec<_>>(),
         "closing": around("closing", CLOSING),
-        "studies": studies(guide).filter(belongs).map(study).collect::<Vec<_>>(),
+        "studies": fitting_studies(guide).filter(belongs).collect::<Vec<_>>(),
     })
 }
