@@ -17,7 +17,6 @@ const VERSION: u32 = 2;
 /// A line of the file: every field that any kind has, each named once, in the order in which it is written.
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 struct Line<'a> {
     v: u32,
     #[serde(borrow)]
