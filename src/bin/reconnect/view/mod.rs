@@ -29,4 +29,3 @@ pub mod urge;
 pub mod urges;
 pub mod verdict;
 pub mod why;
-pub mod window;
