@@ -92,7 +92,6 @@ pub enum RunChange {
 /// What one contact did, given everything before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[expect(clippy::struct_excessive_bools, reason = "each is an effect of its own")]
 #[non_exhaustive]
 pub struct ContactOutcome {
     /// It ended the run, or moved its start on the first day.

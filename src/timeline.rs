@@ -35,7 +35,6 @@ use crate::window::Thresholds;
 /// assert_eq!(timeline.runs().totals(facts.today).kept_days, 23);
 /// ```
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Timeline {
     thresholds: Thresholds,
     breakup: Option<NaiveDate>,

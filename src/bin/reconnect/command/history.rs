@@ -51,7 +51,7 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
 /// With the texts of letters that were opened. Sealed ones stay sealed.
 fn asked(args: &HistoryArgs, known: &Known, ctx: &Context<'_>) -> Asked {
     let all = letters::letters(&known.snapshot);
-    let labels = Labels::of(&all);
+    let labels = Labels::of(all.iter().map(|letter| letter.n));
     let letters = all.into_iter().map(|letter| {
         let is_open = letter.opened.is_some() && letter.erased.is_none();
         // A text that isn't on this computer has no first words here.

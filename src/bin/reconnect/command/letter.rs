@@ -173,7 +173,7 @@ const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
 /// The diary doesn't know a text that no letter has, so nothing is recorded.
 fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<Output>> {
     let all = letters::loose(&ctx.paths, diary);
-    let (id, _) = labels::find(&all, typed, "letter", "letter list").ok()?;
+    let (id, _) = labels::find(&all, |(id, _)| (None, id), typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
     let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, id));
     Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)))))
@@ -185,5 +185,5 @@ fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {
 }
 
 fn label(letters: &[Letter], letter: &Letter) -> String {
-    Labels::of(letters).label(letter)
+    Labels::of(letters.iter().map(|letter| letter.n)).label(letter.n, &letter.id)
 }

@@ -137,7 +137,7 @@ fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
         return Err(Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters")).hint(hint));
     }
     let all: Vec<Rc<Record>> = diary.iter().cloned().collect();
-    labels::find(&all, prefix, "entry", "history --all").cloned()
+    labels::find(&all, |record| (None, &record.id), prefix, "entry", "history --all").cloned()
 }
 
 /// Below the help of `urge`.

@@ -7,7 +7,6 @@ use super::{Output, happened, nothing_written, record, save_or_keep, this_moment
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText, how_to_give};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
-use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind};
 use crate::store::falls::beaten_by;

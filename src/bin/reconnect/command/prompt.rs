@@ -5,7 +5,7 @@ use crate::context::{Context, World};
 use crate::error::Result;
 use crate::store::hidden::Hidden;
 use crate::store::segment::{BROKEN, Format};
-use crate::terminal::ascii::to_ascii;
+use crate::terminal::escape::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
 pub fn run(world: &World<'_>) -> Result<Output> {

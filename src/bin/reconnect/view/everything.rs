@@ -166,7 +166,7 @@ impl<'s> Names<'s> {
 
     fn letter(&self, id: &Id, with_state: bool) -> String {
         let Some((letter, _)) = self.asked.letters.get(id) else { return "a letter".to_owned() };
-        let label = format!("letter {}", self.asked.labels.label(letter));
+        let label = format!("letter {}", self.asked.labels.label(letter.n, id));
         if with_state { format!("{label}, {}", letters::state(letter, self.today)) } else { label }
     }
 }
