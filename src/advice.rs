@@ -7,7 +7,7 @@ use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
 use crate::sentence::{Sentence, first};
 use crate::table::{Row, TABLE, decide};
 use crate::verdict::VerdictId;
-use crate::warm::{ideas_for_two, ways_to_use_the_time};
+use crate::warm::{ideas_for_two, of_day, ways_to_use_the_time};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +88,12 @@ impl Verdict {
     /// Whether a sentence is also a word to this person: nobody who needs the distance is asked for their part.
     pub fn suits(&self, sentence: &Sentence) -> bool {
         self.admits(sentence) && !(sentence.own_part && self.facts.needs_distance())
+    }
+
+    /// One of the guide's [`CLOSING`] sentences that suit, another each day.
+    pub fn closing_of_the_day(&self) -> &'static str {
+        let suiting = CLOSING.iter().filter(|sentence| self.suits(sentence));
+        of_day(suiting, self.facts.today).map_or("", |sentence| sentence.text)
     }
 }
 

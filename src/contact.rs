@@ -56,7 +56,6 @@ ids! {
 /// While the two are in touch again ([`Timeline`](crate::Timeline)), no contact ends a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, as in the diary")]
 #[non_exhaustive]
 pub struct Contact {
     /// Who reached out.

@@ -92,7 +92,6 @@ pub enum RunChange {
 /// What one contact did, given everything before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[expect(clippy::struct_excessive_bools, reason = "each is an effect of its own")]
 #[non_exhaustive]
 pub struct ContactOutcome {
     /// It ended the run, or moved its start on the first day.
@@ -117,6 +116,6 @@ pub struct Effect {
     pub sets_breakup: bool,
     /// A breakup: whether it opened a new chapter.
     pub opens_chapter: bool,
-    /// A contact: what it did.
+    /// A contact: what it did. An answer: whether it began or continued being in touch.
     pub contact: ContactOutcome,
 }

@@ -21,7 +21,6 @@ pub enum ReachOut {
 /// Everything that a verdict follows from. [`Facts::on`] makes one in which only the date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[non_exhaustive]
 pub struct Facts {
     /// The civil date it is.

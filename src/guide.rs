@@ -3,7 +3,9 @@
 //! [`Verdict::admits`](crate::Verdict::admits) decides which of the sentences to show.
 
 use crate::facts::{Facts, ReachOut};
-use crate::sentence::{Sentence, before_yes, default_thresholds, in_second_half, ordered, ours, own_thresholds, said_yes, says};
+use crate::sentence::{
+    Sentence, before_yes, default_thresholds, in_second_half, is_open, is_over, ordered, ours, own_thresholds, said_yes, says,
+};
 
 /// One of the six steps.
 #[derive(Debug, Clone, Copy)]
@@ -59,11 +61,11 @@ pub const FOUR_QUESTIONS: &str =
 
 // Said in a step, and as a reason for a verdict.
 pub(crate) const FIRST_DAYS: Sentence = says("1.3", "In the first days they are still taking it in, and emotions are raw.");
-pub(crate) const PUSHING: Sentence = says("1.4", "Pushing for a talk then can feel overwhelming, even selfish.");
+pub(crate) const PUSHING: Sentence = own_part("1.4", "Pushing for a talk then can feel overwhelming, even selfish.");
 pub(crate) const ROOM: Sentence = early("1.5", "Give them, and yourself, room to breathe.");
 pub(crate) const HOLD_OFF: Sentence = early("1.12", "Hold off on reaching out for at least a few weeks.");
 pub(crate) const USE_THE_TIME: Sentence =
-    says("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
+    own_part("1.13", "Use this time: see what went wrong, work on yourself, find out what you truly want.");
 pub(crate) const OWN_PART: Sentence = own_part("2.4", "Owning your part is the first step toward healing and growth.");
 pub(crate) const LIST: Sentence = own_part("2.12", "In a notebook, list the key issues that led to the breakup.");
 pub(crate) const IMPROVE: Sentence =
@@ -88,8 +90,10 @@ pub(crate) const A_MEETING: Sentence =
     says("4.11", "Plan a meeting without pressure, a coffee or a walk. A good time together is enough.").contact();
 pub(crate) const NOT_THE_RELATIONSHIP: Sentence =
     says("4.12", "Don't bring up the relationship unless they do, and then keep it light.").contact();
-pub(crate) const STEADY: Sentence = says("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
-pub(crate) const EARNED: Sentence = says("5.8", "Trust is earned, not given. Be patient; let what you do speak.");
+pub(crate) const STEADY: Sentence =
+    own_part("5.6", "Broken trust takes time and consistency: small steady actions, no big promises.");
+pub(crate) const EARNED: Sentence = own_part("5.8", "Trust is earned, not given.");
+pub(crate) const SPEAK: Sentence = says("5.8", "Be patient; let what you do speak.").contact();
 pub(crate) const NO_FORCE: Sentence = own_part("6.2", "You can't rush it, and you can't force anybody to feel ready.");
 pub(crate) const NO_PUSH: Sentence =
     own_part("6.4", "Nobody likes to feel cornered or rushed. Don't push for an answer; leave them room to decide.");
@@ -106,7 +110,7 @@ pub(crate) const SOMETHING_NEW: Sentence =
 pub(crate) const NO_PRESSURE_ON_THEM: Sentence =
     says("6.12", "It takes the pressure off them, and shows that you have grown.").contact();
 pub(crate) const NEVER_WASTED: Sentence = says("7.3", "What you put into understanding yourself is never wasted.");
-pub(crate) const NO_CONTROL: Sentence = says("7.4", "You can't control how somebody else feels. You can control how you act.");
+pub(crate) const NO_CONTROL: Sentence = own_part("7.4", "You can't control how somebody else feels. You can control how you act.");
 pub(crate) const PATIENT: Sentence = own_part("7.5", "Be patient with yourself, and with them.");
 
 /// Ours, beside the guide's one way of asking.
@@ -172,6 +176,7 @@ pub const STEPS: &[Step] = &[
                 &[
                     HOLD_OFF,
                     USE_THE_TIME,
+                    says("1.13", "Use this time to find out what you truly want.").when(Facts::needs_distance),
                     early("1.14", "Then you come back with clarity and confidence. That makes all the difference."),
                     ours(1, "Back here after months? That's fine. Begin with how things are today."),
                 ],
@@ -201,13 +206,21 @@ pub const STEPS: &[Step] = &[
                     OWN_PART,
                     own_part("2.7", "Blaming gets you nowhere. Look at what you can do better."),
                     early("2.9", "If they are to believe that you changed, mean it."),
-                    own_part("2.10", "An apology is good, but goes only so far without action."),
+                    own_part("2.10", "Saying sorry goes only so far without action."),
                     says("2.11", "Let them see that you'll do it differently this time.").contact(),
                     ours(2, "Do this before any message.").contact().when(before_yes),
                     ours(2, "On and off again? Be kind to yourself, and look for what came back each time.").own_part(),
                 ],
             ),
-            part("tip", &[LIST, IMPROVE, own_part("2.14", "It's for you, too. It helps you grow, and shows that you're serious.")]),
+            part(
+                "tip",
+                &[
+                    LIST,
+                    IMPROVE,
+                    own_part("2.14", "It's for you, too. It helps you grow."),
+                    says("2.14", "It also shows that you're serious.").contact(),
+                ],
+            ),
         ],
     },
     Step {
@@ -284,20 +297,23 @@ pub const STEPS: &[Step] = &[
             part(
                 "why",
                 &[
-                    says("5.1", "Sometimes it isn't only you two: distance, work, family, trust play a part."),
-                    says("5.2", "Many such things can be worked on, with effort."),
+                    own_part("5.1", "Sometimes it isn't only you two: distance, work, family, trust play a part."),
+                    own_part("5.2", "Many such things can be worked on, with effort."),
                 ],
             ),
             part(
                 "how",
                 &[
-                    says("5.3", "Distance, schedules, family: take real steps. Set limits at work."),
+                    says("5.3", "Distance, schedules, family: take real steps.").contact(),
+                    own_part("5.3", "Set limits at work."),
                     says("5.3", "Close the gap, and make time for each other.").contact(),
-                    says("5.4", "Family conflict: think about how you could handle those relationships better."),
+                    own_part("5.4", "Family conflict: think about how you could handle those relationships better."),
                     STEADY,
-                    says("5.7", "Be open, and do what you said you would."),
+                    own_part("5.7", "Be open, and do what you said you would."),
                     EARNED,
-                    ours(5, "Write both kinds down: what is practical, and what is emotional."),
+                    SPEAK,
+                    ours(5, "Write both kinds down: what is practical, and what is emotional.").own_part(),
+                    ours(5, "This step is for two who both want it. You don't have to do any of it.").when(Facts::needs_distance),
                 ],
             ),
             part(
@@ -317,9 +333,12 @@ pub const STEPS: &[Step] = &[
                 "why",
                 &[
                     says("6.1", "It isn't a sprint, it's a marathon: it takes time, patience and maturity.").contact(),
-                    NO_FORCE,
-                    says("6.3", "Be consistent and respectful, keep the will to grow, and let things unfold."),
-                    NO_PUSH,
+                    NO_FORCE.when(is_open),
+                    own_part("6.2", "You can't force anybody's feelings.").when(is_over),
+                    own_part("6.3", "Be respectful, and keep the will to grow."),
+                    says("6.3", "Be consistent, and let things unfold.").contact(),
+                    NO_PUSH.when(is_open),
+                    own_part("6.4", "Nobody likes to feel cornered or rushed.").when(is_over),
                 ],
             ),
             part(
@@ -343,6 +362,7 @@ pub const STEPS: &[Step] = &[
                     own_part("6.9", "A no doesn't mean that you aren't worthy of love.").when(said_yes),
                     LET_GO,
                     ours(6, "One message is enough. The next word is theirs. That limit is ours.").when(waits),
+                    ours(6, "You don't owe anybody patience, or an answer.").when(Facts::needs_distance),
                 ],
             ),
             part("tip", &[SOMETHING_NEW, NO_PRESSURE_ON_THEM, says("7.7", "Love is worth doing right.").contact()]),
@@ -351,7 +371,7 @@ pub const STEPS: &[Step] = &[
 ];
 
 fn waits(facts: &Facts) -> bool {
-    facts.pressed() || facts.reach_out == ReachOut::Waiting && facts.answer.is_none()
+    is_open(facts) && (facts.pressed() || facts.reach_out == ReachOut::Waiting && facts.answer.is_none())
 }
 
 fn before_second_half(facts: &Facts) -> bool {
@@ -361,10 +381,11 @@ fn before_second_half(facts: &Facts) -> bool {
 /// What the guide says after its steps.
 pub const CLOSING: &[Sentence] = &[
     own_part("7.1", "It's about growth and self-reflection, and the courage to face your own flaws."),
-    says("7.2", "Relationships are messy, and a breakup leaves you raw and vulnerable. You can learn from it, too."),
+    own_part("7.2", "Relationships are messy, and a breakup leaves you raw and vulnerable. You can learn from it, too."),
     NEVER_WASTED,
     NO_CONTROL,
-    PATIENT,
+    PATIENT.when(is_open),
+    says("7.5", "Be patient with yourself.").when(is_over),
     says("7.6", "You are building a foundation for your own future."),
     says("7.8", "Take a deep breath, stay true to yourself, and let life unfold."),
     says("7.9", "You've got this."),

@@ -89,7 +89,5 @@ pub use sentence::{Sentence, Source};
 pub use studies::{Study, studies};
 pub use timeline::Timeline;
 pub use verdict::VerdictId;
-pub use warm::{
-    Warm, closing_of_the_day, idea_for_two, ideas_for_two, on_any_day, warm, way_to_use_the_time, ways_to_use_the_time,
-};
+pub use warm::{Warm, idea_for_two, ideas_for_two, on_any_day, warm, way_to_use_the_time, ways_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

@@ -1,6 +1,6 @@
 //! What the library says: each sentence with its source, and when it belongs.
 
-use crate::boundary::{Answer, BoundaryKind};
+use crate::boundary::{Aim, Answer, BoundaryKind};
 use crate::facts::{Facts, ReachOut};
 use crate::window::{WindowId, a_year_has_passed};
 
@@ -112,6 +112,15 @@ pub(crate) fn default_thresholds(facts: &Facts) -> bool {
 
 pub(crate) fn ordered(facts: &Facts) -> bool {
     facts.order.is_some() || facts.boundary == Some(BoundaryKind::Order)
+}
+
+/// They have decided, or the user needs the distance or lets go: nothing is left to wait for.
+pub(crate) fn is_over(facts: &Facts) -> bool {
+    ordered(facts) || facts.answer == Some(Answer::No) || facts.aim == Some(Aim::Closure) || facts.needs_distance()
+}
+
+pub(crate) fn is_open(facts: &Facts) -> bool {
+    !is_over(facts)
 }
 
 pub(crate) fn own(facts: &Facts) -> bool {

@@ -35,7 +35,6 @@ use crate::window::Thresholds;
 /// assert_eq!(timeline.runs().totals(facts.today).kept_days, 23);
 /// ```
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Timeline {
     thresholds: Thresholds,
     breakup: Option<NaiveDate>,
@@ -112,7 +111,7 @@ impl Timeline {
                 self.boundary(moment, Boundary { through, protects, ..Boundary::new(kind, moment.day) }, recorded_at);
             }
             EventKind::BoundaryCleared { own } => self.clear(moment.day, own, recorded_at),
-            EventKind::Answer { answer, in_touch } => self.answered(moment, answer, in_touch),
+            EventKind::Answer { answer, in_touch } => effect.contact.in_touch = self.answered(moment, answer, in_touch),
             EventKind::Aim(aim) => {
                 if self.aim.is_none_or(|(_, known)| known <= recorded_at) {
                     self.aim = Some((aim, recorded_at));
@@ -214,16 +213,17 @@ impl Timeline {
         }
     }
 
-    fn answered(&mut self, moment: Moment, answer: Answer, in_touch: bool) {
+    /// Whether it begins or continues being in touch.
+    fn answered(&mut self, moment: Moment, answer: Answer, in_touch: bool) -> bool {
         self.their_word(moment.day);
         self.answer = Some((answer, moment.day));
         self.answer_is_past = false;
         match answer {
-            Answer::Yes if in_touch => {
-                self.begin_touch(moment);
+            Answer::Yes => in_touch && self.begin_touch(moment),
+            Answer::NotNow | Answer::No => {
+                self.end_touch(moment);
+                false
             }
-            Answer::Yes => {}
-            Answer::NotNow | Answer::No => self.end_touch(moment),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::guide::CLOSING;
 use crate::ids::ids;
 use crate::sentence::{Sentence, says};
 
@@ -71,11 +70,6 @@ pub fn idea_for_two(day: NaiveDate) -> &'static str {
     of_day(ideas_for_two(), day).map_or("", |idea| idea.text)
 }
 
-/// One of the guide's [`CLOSING`] sentences, another each day.
-pub fn closing_of_the_day(day: NaiveDate) -> &'static str {
-    of_day(CLOSING.iter(), day).map_or("", |sentence| sentence.text)
-}
-
 fn list(name: &'static str) -> impl Iterator<Item = &'static str> + Clone {
     let lines = include_str!("warm.txt").lines().skip_while(move |line| line.strip_prefix("== ") != Some(name));
     lines.skip(1).take_while(|line| !line.is_empty())
@@ -88,7 +82,7 @@ fn statements(name: &'static str) -> impl Iterator<Item = Sentence> + Clone {
 
 /// What belongs to `day`. Each comes once before any comes again. Steps of eleven keep sentences that are neighbours in the list
 /// apart; a list's length must not be a multiple of eleven.
-fn of_day<T>(mut all: impl Iterator<Item = T> + Clone, day: NaiveDate) -> Option<T> {
+pub(crate) fn of_day<T>(mut all: impl Iterator<Item = T> + Clone, day: NaiveDate) -> Option<T> {
     let count = all.clone().count().max(1);
     let days = usize::try_from(day.num_days_from_ce().unsigned_abs()).unwrap_or(0);
     all.nth(days % count * 11 % count)

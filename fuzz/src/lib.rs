@@ -15,7 +15,6 @@ mod store {
 }
 #[path = "../../src/bin/reconnect/terminal"]
 mod terminal {
-    pub mod ascii;
     pub mod escape;
     pub mod wrap;
 }

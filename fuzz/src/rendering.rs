@@ -8,8 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::error::{Failure, Lead, Place};
 use crate::sheet;
 use crate::steering::{is_whole, steers, steers_alone};
-use crate::terminal::ascii::to_ascii;
-use crate::terminal::escape::{escape_control_lines, escape_controls, escape_line};
+use crate::terminal::escape::{escape_control_lines, escape_controls, escape_line, to_ascii};
 use crate::terminal::wrap;
 
 /// Shows a text in every way that there is.

@@ -37,6 +37,12 @@ fn their_contacts_are_listed_oldest_first_with_times_and_notes() {
         export --format csv --contacts them --since 12 Nov 2026",
     );
     insta::assert_snapshot!("contacts", said);
+    // A page calls those unwanted that the table does.
+    home.gives("boundary order 2026-10-01 --protects me", "");
+    let [csv, md, html] = ["csv", "md", "html"].map(|format| home.does(&format!("export --format {format} --contacts them")));
+    let unwanted = csv.lines().filter(|line| line.ends_with(",yes")).count();
+    assert!(unwanted > 0, "{csv}");
+    assert_eq!([&md, &html].map(|page| page.matches(", unwanted").count()), [unwanted; 2], "{md}");
 }
 
 #[test]

@@ -146,4 +146,14 @@ fn the_same_contact_within_two_minutes_gets_a_hint_and_both_count() {
         assert_eq!(at(&home, "Europe/Berlin", now, args).err, "", "{args:?}");
     }
     assert_eq!(of_kind(&home, "contact").len(), 5);
+    let earlier = id_of(&of_kind(&home, "contact")[4])[..8].to_owned();
+    for (args, hint) in [
+        // What this one says of them would go with it, and each may say something else.
+        ("--space", format!("hint: you logged the same contact a moment ago; `reconnect undo {earlier}` takes that one back\n")),
+        ("--space", second.err.clone()),
+        ("--no", String::new()),
+    ] {
+        let said = at(&home, "Europe/Berlin", "2026-11-24T10:07", &["log-contact", "them", args]);
+        assert_eq!((said.code, said.err), (Some(0), hint), "{args}");
+    }
 }

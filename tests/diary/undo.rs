@@ -114,3 +114,21 @@ fn no_chain_of_undos_ends_an_order_without_a_yes() {
     assert_eq!(home.run_with_input(&["undo", &again], "yes\n").code, Some(0));
     assert_eq!(in_force(&home), "");
 }
+
+#[test]
+fn an_undo_of_what_began_being_in_touch_says_what_is_counted_now() {
+    for (since, then) in [
+        // A count that was started again goes on from the first one.
+        ("start-no-contact 2026-11-22", "No contact since Sun 1 Nov 2026, 22 days ago."),
+        // A message in between ends the first one, which doesn't go on.
+        ("log-contact me 2026-11-21", "No contact since Sat 21 Nov 2026, 2 days ago."),
+        ("log-contact them 2026-11-21", "The count goes on as if it had never rested, since Sun 1 Nov 2026."),
+    ] {
+        let home = Home::begun();
+        home.does("log-contact them 2026-11-20 --in-touch");
+        let began = id_of(&of_kind(&home, "contact")[0]);
+        home.does(since);
+        let said = home.ok(&["undo", &began]).replace('\n', " ");
+        assert!(said.contains(then), "{since}: {said}");
+    }
+}

@@ -91,6 +91,8 @@ fn what_ends_being_in_touch_offers_to_count_from_today() {
         assert_eq!(state(&home), "0 space yes", "their word is on disk: {seen}");
         assert_eq!(home.json("status")["no_contact"].is_object(), runs, "{answer:?}: {seen}");
         assert!(seen.contains("Noted. They asked for space"), "{seen}");
+        home.confirms("undo");
+        assert_eq!(state(&home), "0 yes in touch", "one undo takes back all of it");
     }
 }
 

@@ -107,7 +107,7 @@ impl World {
     /// Whether a date of the config waits to be recorded, was refused, or comes from a line that isn't here.
     pub fn has_own_dates(&self, machine: usize) -> bool {
         at(&self.paths_of(machine), self.now, "", |world| {
-            let reading = world.context().unwrap().known().unwrap().reading;
+            let reading = world.context().unwrap().known().reading;
             !(reading.edits.is_empty() && reading.refused.is_empty() && reading.foreign.is_empty())
         })
     }

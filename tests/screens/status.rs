@@ -41,6 +41,18 @@ const AFTER_YES: Life<'_> =
     &[READY[0], READY[1], ("2026-11-22", "answer yes"), ("2026-11-23T12:00", "log-contact me 2026-11-23T11:00")];
 
 #[test]
+fn a_narrow_screen_parts_labels_from_commands_and_wraps_what_is_said() {
+    let nothing = lived(&[("2026-11-01", "start-no-contact today")]);
+    for columns in [40, 60, 70, 80] {
+        shown(&nothing, NOW, columns, &["aim", "breakup", "answer"]);
+        for typed in ["boundary space", "boundary own"] {
+            let text = shown(&lived(&and(READY, ("2026-11-22", typed))), NOW, columns, &[""]);
+            assert!(text.contains("asked:") && !text.contains("asked:reconnect"), "{text}");
+        }
+    }
+}
+
+#[test]
 fn in_every_situation() {
     let asked = |typed: &'static str| and(READY, ("2026-11-23T12:00", typed));
     let answered = |typed: &'static str| and(READY, ("2026-11-22", typed));

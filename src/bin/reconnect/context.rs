@@ -191,12 +191,12 @@ impl Context<'_> {
         View { clock: Clock { now: self.now.max(self.env.now()), ..self.clock() }, looks_back_to: None }
     }
 
-    pub fn snapshot(&self) -> Result<Snapshot> {
-        Ok(self.known()?.snapshot)
+    pub fn snapshot(&self) -> Snapshot {
+        self.known().snapshot
     }
 
-    pub fn known(&self) -> Result<Known> {
-        let known = self.read(&self.config)?;
+    pub fn known(&self) -> Known {
+        let known = self.read(&self.config);
         for (path, error) in &known.diary.unreadable {
             self.note(Note::Warning(format!("can't read `{}`: {error}", path.display())));
         }
@@ -204,15 +204,15 @@ impl Context<'_> {
             self.note(failure.warning());
         }
         self.world.kept.replace(known.reading.records.clone());
-        Ok(known)
+        known
     }
 
     pub fn diary(&self) -> Diary {
         diary(&self.paths)
     }
 
-    pub fn read(&self, config: &Config) -> Result<Known> {
-        Ok(self.known_from(self.diary(), config))
+    pub fn read(&self, config: &Config) -> Known {
+        self.known_from(self.diary(), config)
     }
 
     pub fn known_from(&self, diary: Diary, config: &Config) -> Known {

@@ -16,7 +16,7 @@ use reconnect::date::Zone;
 
 use crate::error::{Failure, Result};
 use crate::store::fs;
-use crate::terminal::ascii::to_ascii;
+use crate::terminal::escape::to_ascii;
 use crate::terminal::style::Styler;
 
 /// What the program can ask its surroundings. The clock is read once, at the start.

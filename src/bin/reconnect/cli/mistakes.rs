@@ -71,7 +71,8 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
     let about = first(error, ContextKind::InvalidArg);
     let value = first(error, ContextKind::InvalidValue);
     let helps = format!("`reconnect {path} --help` shows what can be typed").replace("  ", " ");
-    let example = example(&path).map_or_else(|| helps.clone(), |example| format!("for example `{example}`"));
+    let example_of_it = example(&path);
+    let example = example_of_it.as_ref().map_or_else(|| helps.clone(), |line| format!("for example `{line}`"));
     let (message, mut hints) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let hint = tried(&path, &unknown).map(str::to_owned);
@@ -91,7 +92,14 @@ pub fn mistake(error: &clap::Error, typed: &[OsString]) -> (String, Vec<String>)
             let quotes = tried("", "ago").filter(|_| typed.iter().any(|word| word == "--at"));
             (format!("I don't know what `{extra}` means here"), vec![quotes.map_or(example, str::to_owned)])
         }
-        ErrorKind::MissingRequiredArgument => (missing(&about, &command), vec![example]),
+        ErrorKind::MissingRequiredArgument => {
+            // What was typed stays in the example, where it fits there.
+            let options = words.iter().filter(|word| word.starts_with("--"));
+            let longer = example_of_it.map(|line| options.fold(line, |line, option| format!("{line} {option}")));
+            let longer = longer.filter(|line| super::command().try_get_matches_from(line.split(' ')).is_ok());
+            let hint = longer.map_or(example, |line| format!("for example `{line}`"));
+            (missing(&about, &command), vec![hint])
+        }
         ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues if value.is_empty() => {
             let option = option(&about);
             (format!("say what comes after `{option}`"), vec![if example.contains(option) { example } else { helps }])

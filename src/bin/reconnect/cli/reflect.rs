@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::words::{dash, minutes, no_text, number, trigger, whole};
+use super::words::{dash, minutes, no_text, number, trigger};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct StatusArgs {
@@ -242,7 +242,7 @@ pub struct HistoryArgs {
     #[arg(long, requires = "everything")]
     pub notes: bool,
     /// How many entries to show, the newest (default: 20 of each kind; with --all every one)
-    #[arg(long, value_name = "N", value_parser = whole::<usize>())]
+    #[arg(long, value_name = "N", value_parser = number(1_usize, 1_000_000))]
     pub limit: Option<usize>,
     /// Everything, for programs
     #[arg(long, conflicts_with = "csv")]

@@ -11,8 +11,8 @@ use crate::view::recorded;
 
 pub fn run(aim: Option<Aim>, json: bool, ctx: &Context<'_>) -> Result<Output> {
     let Some(aim) = aim else {
-        let known = ctx.snapshot()?.facts().aim;
-        return Ok(Output::shown(json, || serde_json::json!({ "aim": known }), || recorded::aim_is(known)));
+        let known = ctx.snapshot().facts().aim;
+        return Ok(Output::shown(json, || serde_json::json!({ "aim": known }), || ctx.say(&[recorded::aim_is(known)])));
     };
     record(ctx, EventDate::Day(ctx.clock().today()), &RecordKind::Aim(aim), |changed| {
         if changed.after.facts().aim == Some(aim) {

@@ -14,7 +14,7 @@ use crate::view::json;
 use crate::view::{questions, recorded};
 
 pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let Some(answer) = args.answer else {
         let fields = || serde_json::json!({ "answer": json::answer(before.timeline.answer()) });
         return Ok(Output::shown(args.json, fields, || ctx.say(&recorded::answer_is(&before))));
@@ -42,7 +42,7 @@ pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let draft = |_: &Known| Ok(Draft::new(on, RecordKind::Answer { answer, in_touch }).into());
     let told = transact(ctx, draft, Permission::Ask(&questions::ask_ended), |changed| {
         let lines = recorded::answered(answer, moment.day, changed, &ctx.config.settings.call);
-        Ok((lines, count_again::is_due(changed)))
+        Ok((lines, count_again::due(changed)))
     })?;
     count_again::offer(ctx, told)
 }

@@ -16,7 +16,7 @@ use crate::view::{questions, recorded};
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     let kind = match args.kind {
-        None => return show(args, ctx),
+        None => return Ok(show(args, ctx)),
         Some(BoundaryWord::Clear) => return clear(args, ctx),
         Some(BoundaryWord::Space) => BoundaryKind::Space,
         Some(BoundaryWord::Blocked) => BoundaryKind::Blocked,
@@ -28,7 +28,7 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
     }
     let today = ctx.clock().today();
     let (from, through) = dates(args, ctx)?;
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let known = same_kind(&before, kind, today);
     let mut said = Boundary::new(kind, from);
     said.through = through;
@@ -45,10 +45,10 @@ pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
         let is_over = boundary.through.is_some_and(|last| last < today);
         let call = &ctx.config.settings.call;
         if holds || is_over || boundary.from > today {
-            return Ok((recorded::boundary_set(&boundary, &changed.after, call), count_again::is_due(changed)));
+            return Ok((recorded::boundary_set(&boundary, changed, call), count_again::due(changed)));
         }
         if changed.later.as_ref().is_some_and(|later| later.counts) {
-            return Ok((recorded::boundary_set_beside(&boundary, call), false));
+            return Ok((recorded::boundary_set_beside(&boundary, call), None));
         }
         let from = LongDate(boundary.from);
         Err(match replaces.as_ref().and_then(|id| changed.after.get(id)) {
@@ -120,13 +120,13 @@ fn dates(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<(NaiveDate, Option<Na
     })
 }
 
-fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
-    Ok(Output::shown(
+fn show(args: &BoundaryArgs, ctx: &Context<'_>) -> Output {
+    let snapshot = ctx.snapshot();
+    Output::shown(
         args.json,
         || recorded::boundaries_json(&snapshot),
         || ctx.say(&recorded::boundaries_are(&snapshot, &ctx.config.settings.call)),
-    ))
+    )
 }
 
 fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -136,7 +136,7 @@ fn clear(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
             .hint("`reconnect boundary clear`, or `reconnect boundary clear own`"));
     }
     let today = ctx.clock().today();
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let has_begun = |boundary: &Boundary| boundary.from <= today || boundary.kind == BoundaryKind::Order;
     let begun: Vec<Boundary> = before.timeline.boundaries_in_force(today).filter(has_begun).collect();
     let own = only_own || begun.iter().all(|boundary| boundary.kind == BoundaryKind::Own);
@@ -187,7 +187,7 @@ fn nothing_cleared(args: &BoundaryArgs, only_own: bool, before: &Snapshot, ctx: 
             .hint("`reconnect undo ID` takes back an entry that was a mistake"));
     }
     if args.json {
-        return show(args, ctx);
+        return Ok(show(args, ctx));
     }
     let whose = if only_own { "Nothing that you asked for is in force" } else { "Nothing is in force" };
     let first = format!("{whose}, so nothing was lifted.");

@@ -18,13 +18,13 @@ use crate::view::{questions, recorded};
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.when.is_empty() {
-        let day = ctx.snapshot()?.breakup.as_ref().map(|breakup| breakup.day);
+        let day = ctx.snapshot().breakup.as_ref().map(|breakup| breakup.day);
         let fields = || serde_json::json!({ "today": today, "breakup": day.map(|day| json::breakup(day, today)) });
-        return Ok(Output::shown(args.json, fields, || recorded::breakup_is(day, today)));
+        return Ok(Output::shown(args.json, fields, || ctx.say(&[recorded::breakup_is(day, today)])));
     }
     let day = checked(ctx, ctx.parse(&args.when.join(" "))?)?;
     let mut held = Vec::new();
-    for boundary in asked_again(&ctx.snapshot()?, day).filter(|_| args.again) {
+    for boundary in asked_again(&ctx.snapshot(), day).filter(|_| args.again) {
         let question = format!("{}.\nDoes it still hold?", recorded::boundary_line(&boundary, today));
         let holds = !ctx.env.can_ask || {
             let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
@@ -44,7 +44,7 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     };
     transact(ctx, plan, Permission::Ask(&questions::ask_ended), |changed| {
         check_breakup(&changed.before, &changed.after, day, args.again)?;
-        let said = ctx.say(&recorded::breakup_set(day, today, args.again, &changed.after));
+        let said = ctx.say(&recorded::breakup_set(day, args.again, changed));
         Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
     })
 }

@@ -22,7 +22,7 @@ use crate::words::echoed;
 pub fn run(args: &CheckinArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
     if args.json {
-        let snapshot = ctx.snapshot()?;
+        let snapshot = ctx.snapshot();
         return Ok(Output::json(view::json(Period::all(&snapshot).checkins().last(), today)));
     }
     let day = day(args, ctx)?;

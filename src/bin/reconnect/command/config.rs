@@ -80,7 +80,7 @@ fn after_saving(world: &World<'_>) {
 
 /// Unknown keys and hand edits that can't be true are faults here; elsewhere they are warnings.
 fn check(ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.read(&ctx.config)?;
+    let known = ctx.read(&ctx.config);
     all_at_once(config_faults(&ctx.config, &known.reading))?;
     let in_use = ctx.env.zone_fault().is_none().then(|| view::zone_in_use(ctx.env.now(), &ctx.env.zone()));
     let text = view::checked(&ctx.config, &view::missing_dates(&ctx.config, &known.snapshot), in_use.as_deref());
@@ -125,5 +125,5 @@ fn all_at_once(faults: Vec<Failure>) -> Result<()> {
 }
 
 fn faults(world: &World<'_>, config: &Config) -> Result<Vec<Failure>> {
-    Ok(config_faults(config, &world.context_with(config.clone())?.read(config)?.reading))
+    Ok(config_faults(config, &world.context_with(config.clone())?.read(config).reading))
 }

@@ -72,7 +72,7 @@ fn archive(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 
 fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     let since = if_said(&args.since, |words| Ok(ctx.moment(ctx.parse(words)?).day))?;
-    let (known, week_starts) = (ctx.known()?, ctx.config.settings.week_starts);
+    let (known, week_starts) = (ctx.known(), ctx.config.settings.week_starts);
     let period = Period::of(&known.snapshot, since, args.contacts);
     Ok(match args.format {
         ExportFormat::Csv => {
@@ -99,7 +99,7 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
 /// The letters and the copies that a sync tool made. Other files in the folder aren't ours.
 fn letters(ctx: &Context<'_>) -> Result<Vec<Letter>> {
     let dir = ctx.paths.letters();
-    let known: HashSet<Id> = letters::letters(&ctx.snapshot()?).into_iter().map(|letter| letter.id).collect();
+    let known: HashSet<Id> = letters::letters(&ctx.snapshot()).into_iter().map(|letter| letter.id).collect();
     let mut letters = Vec::new();
     for path in fs::entries(&dir).map_err(|error| Failure::file("could not read the letters in", &dir, &error))? {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -124,7 +124,7 @@ fn style(args: &ExportArgs, known: &Known, ctx: &Context<'_>) -> CalendarStyle {
 }
 
 fn calendar(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
-    let known = ctx.known()?;
+    let known = ctx.known();
     let is_running = known.snapshot.timeline.runs().open().is_some();
     let mut runs = runs(&known);
     runs.extend(undone(&known, ctx, &runs));

@@ -5,18 +5,17 @@ use reconnect::{STEPS, advise};
 use super::Output;
 use crate::cli::GuideArgs;
 use crate::context::Context;
-use crate::error::Result;
 use crate::view::guide::{self, Guide};
 
-pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Result<Output> {
-    let facts = ctx.snapshot()?.facts();
+pub fn run(args: GuideArgs, ctx: &Context<'_>) -> Output {
+    let facts = ctx.snapshot().facts();
     let guide = Guide { verdict: advise(&facts), facts, call: &ctx.config.settings.call };
     let step = args.step.and_then(|number| STEPS.iter().find(|step| step.number == number));
-    Ok(match step {
+    match step {
         _ if args.json => Output::json(guide::json(&guide, step)),
         Some(step) => Output::text(guide::one(&guide, step, args.studies, ctx.page())),
         None if args.all => Output::text(guide::all(&guide, args.studies, ctx.page())),
         None if args.studies => Output::text(guide::all_studies(&guide, ctx.page())),
         None => Output::text(guide::now(&guide, ctx.page())),
-    })
+    }
 }

@@ -10,7 +10,7 @@ use crate::store::transact::{Addition, Permission, transact};
 
 pub fn run(until: &[String], off: bool, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
-    let known = ctx.known()?;
+    let known = ctx.known();
     let was_hidden = Hidden::read(&ctx.paths, today).is_some();
     if known.snapshot.is_empty() && !known.diary.is_all_damage() && !was_hidden {
         return Ok(Output::text("Nothing is set up here yet, so there is nothing to hide.\n"));

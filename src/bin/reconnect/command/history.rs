@@ -18,7 +18,7 @@ use crate::view::{calendar, tables};
 const LIMIT: usize = 20;
 
 pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.known()?;
+    let known = ctx.known();
     let snapshot = &known.snapshot;
     let holds_nothing = snapshot.records.is_empty() && snapshot.ahead.is_empty();
     let was_taken_back = holds_nothing && known.diary.iter().any(|record| matches!(record.kind, RecordKind::Retract { .. }));
@@ -51,7 +51,7 @@ pub fn run(args: &HistoryArgs, ctx: &Context<'_>) -> Result<Output> {
 /// With the texts of letters that were opened. Sealed ones stay sealed.
 fn asked(args: &HistoryArgs, known: &Known, ctx: &Context<'_>) -> Asked {
     let all = letters::letters(&known.snapshot);
-    let labels = Labels::of(&all);
+    let labels = Labels::of(all.iter().map(|letter| letter.n));
     let letters = all.into_iter().map(|letter| {
         let is_open = letter.opened.is_some() && letter.erased.is_none();
         // A text that isn't on this computer has no first words here.

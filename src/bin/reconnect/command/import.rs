@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use super::Output;
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
-use crate::store::archive::{Archive, Letter};
+use crate::store::archive::{self, Archive, Letter};
 use crate::store::config::Config;
 use crate::store::diary::{Record, Snapshot, load};
 use crate::store::falls::{Fall, falls};
 use crate::store::fs;
-use crate::store::import;
 use crate::store::letters;
 use crate::store::transact::{Addition, Changed, HALF_IMPORTED, Permission, preview, transact};
 use crate::terminal::escape::escape_controls;
@@ -22,7 +21,7 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
     let archive = Archive::read(path)?;
     let path = ctx.paths.config_file();
     let config = archive.config.as_deref().filter(|_| !path.exists());
-    let missing = || Ok::<_, Failure>(import::missing(&load::raw_lines(&ctx.paths.diary())?, &archive.lines));
+    let missing = || Ok::<_, Failure>(archive::missing(&load::raw_lines(&ctx.paths.diary())?, &archive.lines));
     let addition = |_: &Known| Ok(Addition { lines: missing()?, config, ..Addition::default() });
     if !archive.strangers.is_empty() {
         let names: Vec<_> = archive.strangers.iter().map(|name| format!("`{}`", escape_controls(name))).collect();
@@ -35,7 +34,7 @@ pub fn run(path: &Path, dry_run: bool, ctx: &Context<'_>) -> Result<Output> {
         |changed: &Changed| Ok((letters_to_write(&archive, ctx, &changed.after), changed.lines, recorded::imported(changed)));
     let parse = |line: &&[u8]| Record::parse(std::str::from_utf8(line).ok()?).ok()?;
     let new_records: Vec<_> = missing()?.iter().filter_map(parse).collect();
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let question = |falls: &[Fall], _| questions::ask_imported(falls, &new_records, &before);
     let mut asks_first = String::new();
     let (letters, new, holds) = if dry_run {

@@ -26,14 +26,14 @@ const OPENED: (Option<bool>, &str) = (None, "Noted that you opened it.");
 pub fn run(args: &LetterArgs, ctx: &Context<'_>) -> Result<Output> {
     match args.command.as_ref().unwrap_or(&LetterCommand::List { json: args.json }) {
         LetterCommand::Write { until, typed } => write(ctx, until, typed.editor),
-        LetterCommand::List { json } => list(ctx, *json),
+        LetterCommand::List { json } => Ok(list(ctx, *json)),
         LetterCommand::Open { n, now } => open(ctx, n, *now),
         LetterCommand::Erase(letter) => erase(ctx, &letter.n),
     }
 }
 
-fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
-    let known = ctx.known()?;
+fn list(ctx: &Context<'_>, json: bool) -> Output {
+    let known = ctx.known();
     let letters = letters::letters(&known.snapshot);
     let mut copies = HashMap::new();
     for (id, _) in letters::files(&ctx.paths) {
@@ -41,7 +41,7 @@ fn list(ctx: &Context<'_>, json: bool) -> Result<Output> {
     }
     let list =
         view::List { letters: &letters, copies, were_erased: letters::were_erased(&known.diary), today: ctx.clock().today() };
-    Ok(Output::shown(json, || view::json(&list), || view::list(&list, ctx.page())))
+    Output::shown(json, || view::json(&list), || view::list(&list, ctx.page()))
 }
 
 pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output> {
@@ -78,7 +78,7 @@ pub fn write(ctx: &Context<'_>, until: &[String], editor: bool) -> Result<Output
 fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
     // Opening is recorded, so looking ahead can't break a seal.
     ctx.refuse_looking_ahead()?;
-    let known = ctx.known()?;
+    let known = ctx.known();
     let letters = letters::letters(&known.snapshot);
     let letter = letters::find(&letters, n)?;
     if !letters::are_here(&ctx.paths, &letter.id) {
@@ -131,7 +131,7 @@ fn open(ctx: &Context<'_>, n: &str, now: bool) -> Result<Output> {
 
 fn erase(ctx: &Context<'_>, n: &str) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
-    let known = ctx.known()?;
+    let known = ctx.known();
     let letters = letters::letters(&known.snapshot);
     let letter = match letters::find(&letters, n) {
         Ok(letter) => letter,
@@ -173,7 +173,7 @@ const COPIES_ELSEWHERE: &str = "Backups and folders that sync may keep a copy.";
 /// The diary doesn't know a text that no letter has, so nothing is recorded.
 fn erase_loose(ctx: &Context<'_>, diary: &Diary, typed: &str) -> Option<Result<Output>> {
     let all = letters::loose(&ctx.paths, diary);
-    let (id, _) = labels::find(&all, typed, "letter", "letter list").ok()?;
+    let (id, _) = labels::find(&all, |(id, _)| (None, id), typed, "letter", "letter list").ok()?;
     let question = "This text belongs to no letter, and nothing can bring it back. Type yes to erase it: ";
     let erased = ask::typed_yes(ctx.env, question).and_then(|()| letters::erase(&ctx.paths, id));
     Some(erased.map(|()| Output::recorded(ctx.say(&["The text is erased here.", COPIES_ELSEWHERE].map(str::to_owned)))))
@@ -185,5 +185,5 @@ fn refuse_erased(letters: &[Letter], letter: &Letter) -> Result<()> {
 }
 
 fn label(letters: &[Letter], letter: &Letter) -> String {
-    Labels::of(letters).label(letter)
+    Labels::of(letters.iter().map(|letter| letter.n)).label(letter.n, &letter.id)
 }

@@ -64,7 +64,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
             .hint(format!("`reconnect log-contact them --{flag}` records that")));
     }
     let (on, moment) = happened(ctx, &args.when, this_moment(ctx)).map_err(|failure| not_when(args, ctx).unwrap_or(failure))?;
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
         return Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"));
@@ -105,12 +105,25 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let note = typed.as_ref().map(|typed| typed.text().to_owned());
     let logged = Logged { on, moment, contact, said, is_recorded_alone, note };
     let plan = |known: &Known| Ok(drafts(known, &logged)?.into());
-    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::is_due(changed))));
+    let done = transact(ctx, plan, Permission::Refuse, |changed| Ok((told(changed, &logged, ctx)?, count_again::due(changed))));
     let told = save_or_keep(done, typed, ctx)?;
-    if twin.is_some() && !ctx.env.can_ask {
-        ctx.note(Note::Hint("you logged the same contact a moment ago; `reconnect undo` takes this one back".to_owned()));
+    if let Some(which) = twin.filter(|_| !ctx.env.can_ask).and_then(|twin| to_undo(twin, said, &before)) {
+        ctx.note(Note::Hint(format!("you logged the same contact a moment ago; {which} back")));
     }
     count_again::offer(ctx, told)
+}
+
+/// Which of two equal contacts can be taken back without a word of theirs: the new one, or the one before it; `None` where each
+/// carries another word.
+fn to_undo(twin: &DatedRecord, said: Said, before: &Snapshot) -> Option<String> {
+    let beside = before.records.iter().filter(|dated| dated.record.with() == Some(twin.record.id()));
+    let beside: Vec<&RecordKind> = beside.map(|dated| dated.record.kind()).collect();
+    match said.also() {
+        Some(kind) if !beside.contains(&&kind) => {
+            beside.is_empty().then(|| format!("`reconnect undo {}` takes that one", twin.record.line_id().short()))
+        }
+        _ => Some("`reconnect undo` takes this one".to_owned()),
+    }
 }
 
 /// For a word that was meant in another place: `log-contact them no`, `log-contact him call yesterday`.
@@ -174,8 +187,13 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     let mut lines: Vec<String> = is_no.then(|| SAID_NO.to_owned()).into_iter().collect();
     lines.extend(recorded::touch_began(changed));
     let asks = asked.is_some() && ruling.is_none();
-    let contacted = Contacted { contact, outcome, asks, after, call: &ctx.config.settings.call };
-    if !is_unheard {
+    let blocks = asks && said == Said::Blocked;
+    let contacted = Contacted { contact, day: moment.day, outcome, asks, blocks, after, call: &ctx.config.settings.call };
+    // What came before being in touch asks for no idea for the two.
+    let acts = advise(&after.facts()).id() == VerdictId::ActionsNotWords;
+    let is_before_touch = after.timeline.in_touch().is_some_and(|since| moment.day < since.day);
+    let is_past = acts && is_before_touch && !outcome.unwanted;
+    if !is_unheard && !is_past {
         lines.extend(sentences(&contacted));
     }
     if logged.is_recorded_alone {
@@ -188,29 +206,32 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
         lines.extend(asked.iter().map(|kind| format!("Also noted: {}.", words::named(kind))));
     }
     lines.extend(ruling);
-    lines.extend(new_count(changed, contact));
+    lines.extend(recorded::count_goes_on(changed));
+    lines.extend(new_count(changed, contact, moment));
     let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
     lines.extend(help(&contacted).or_else(help_after_no));
-    let says_touch = advise(&after.facts()).id() == VerdictId::ActionsNotWords && after.facts().in_touch.is_none();
-    if says_touch && !ctx.env.can_ask {
+    if acts && after.facts().in_touch.is_none() && !ctx.env.can_ask {
         ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));
     }
     Ok(lines)
 }
 
-/// The count that the contact began. After a reach-out nothing went wrong, and whom an order protects loses no badge.
-fn new_count(changed: &Changed, contact: Contact) -> Vec<String> {
+/// The count that the contact began, and the days kept where they are others now. After a reach-out nothing went wrong, and whom an
+/// order protects loses no badge.
+fn new_count(changed: &Changed, contact: Contact, moment: Moment) -> Vec<String> {
     let (outcome, after) = (changed.outcome(|known| known.who == contact.who), &changed.after);
     let facts = after.facts();
-    let Some(since) = after.timeline.runs().open().filter(|_| outcome.ended_run) else { return Vec::new() };
-    let is_no_slip = matches!(advise(&facts).id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
-    if is_no_slip || facts.order_protects_me() {
+    let since = after.timeline.runs().open().filter(|since| *since == moment);
+    let is_no_slip = since.is_some() && matches!(advise(&facts).id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
+    if !outcome.ended_run || is_no_slip || facts.order_protects_me() {
         return Vec::new();
     }
-    if outcome.reach_out {
+    if let Some(since) = since.filter(|_| outcome.reach_out) {
         return vec![format!("Your days count from here: {}.", spoken(since))];
     }
-    status::kept_line(after).into_iter().chain([format!("A new count starts: {}.", spoken(since))]).collect()
+    let totals = |snapshot: &Snapshot| snapshot.timeline.runs().totals(snapshot.today());
+    let kept = status::kept_line(after).filter(|_| since.is_some() || totals(&changed.before) != totals(after));
+    kept.into_iter().chain(since.map(|since| format!("A new count starts: {}.", spoken(since)))).collect()
 }
 
 /// What rules instead of something that was recorded for an earlier day.

@@ -95,7 +95,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::Answer(args) => answer::run(args, &ctx()?),
         Command::Boundary(args) => boundary::run(args, &ctx()?),
         Command::Breakup(args) => breakup::run(args, &ctx()?),
-        Command::Check(args) => check::run(args, &ctx()?),
+        Command::Check(args) => Ok(check::run(args, &ctx()?)),
         Command::Checkin(args) => checkin::run(args, &ctx()?),
         Command::Completions { shell } => Ok(completions::run(*shell)),
         Command::Config { command } => config::run(command.as_ref(), world),
@@ -103,7 +103,7 @@ pub fn run(command: &Command, world: &World<'_>) -> Result<Output> {
         Command::EndNoContact { when } => end::run(when, &ctx()?),
         Command::Erase(args) => erase::run(args, world),
         Command::Export(args) => export::run(args, &ctx()?),
-        Command::Guide(args) => guide::run(*args, &anyhow()?),
+        Command::Guide(args) => Ok(guide::run(*args, &anyhow()?)),
         Command::Hide { until, off } => hide::run(until, *off, &ctx()?),
         Command::History(args) => history::run(args, &ctx()?),
         Command::Import { file, dry_run } => import::run(file, *dry_run, &ctx()?),
@@ -137,7 +137,7 @@ fn record_by_id(diary: &Diary, prefix: &str) -> Result<Rc<Record>> {
         return Err(Failure::new(format!("`{prefix}` is too short for an id: at least {ID_PREFIX_LEN} characters")).hint(hint));
     }
     let all: Vec<Rc<Record>> = diary.iter().cloned().collect();
-    labels::find(&all, prefix, "entry", "history --all").cloned()
+    labels::find(&all, |record| (None, &record.id), prefix, "entry", "history --all").cloned()
 }
 
 /// Below the help of `urge`.

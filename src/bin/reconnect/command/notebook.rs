@@ -7,7 +7,6 @@ use super::{Output, happened, nothing_written, record, save_or_keep, this_moment
 use crate::cli::{ListArgs, NotebookArgs, NotebookCommand, TypedText, how_to_give};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
-use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::diary::{Draft, EntryKind, EventDate, NotebookText, ObstacleKind, RecordKind};
 use crate::store::falls::beaten_by;
@@ -19,7 +18,7 @@ use crate::view::notebook as view;
 pub const LEAVE_IT: &str = "If writing makes it heavier, leave it. That's fine.";
 
 pub fn run(args: &NotebookArgs, ctx: &Context<'_>) -> Result<Output> {
-    let snapshot = ctx.snapshot()?;
+    let snapshot = ctx.snapshot();
     let notebook = &Notebook::of(&snapshot);
     let empty = |kind| NotebookText { kind, n: None, of: None, obstacle: None, paper: false, text: String::new() };
     let alone = |kind, typed: &TypedText| add(ctx, notebook, &empty(kind), this_moment(ctx), typed.editor);

@@ -5,7 +5,7 @@ use crate::context::{Context, World};
 use crate::error::Result;
 use crate::store::hidden::Hidden;
 use crate::store::segment::{BROKEN, Format};
-use crate::terminal::ascii::to_ascii;
+use crate::terminal::escape::to_ascii;
 
 /// Prints the segment; nothing where no run is open, where the user hid the prompt, and where no home folder is known.
 pub fn run(world: &World<'_>) -> Result<Output> {
@@ -15,7 +15,7 @@ pub fn run(world: &World<'_>) -> Result<Output> {
     // An unknown key is no reason to warn at every prompt; a date that can't be true is.
     let segment = match world.quietly(|| world.context()) {
         Ok(ctx) if Hidden::read(&ctx.paths, ctx.clock().today()).is_some() => String::new(),
-        Ok(ctx) => segment(&ctx).unwrap_or_else(|_| broken.to_owned()),
+        Ok(ctx) => segment(&ctx),
         // `--at` with a phrase that is no date is a wrong use; a broken config isn't.
         Err(failure) if world.at.is_some() && World::new(env, None, world.styler).context().is_ok() => return Err(failure),
         Err(_) if Hidden::read(&paths, env.now().date_naive()).is_some() => String::new(),
@@ -27,14 +27,14 @@ pub fn run(world: &World<'_>) -> Result<Output> {
     Ok(Output::text(text))
 }
 
-fn segment(ctx: &Context<'_>) -> Result<String> {
-    let snapshot = ctx.snapshot()?;
-    let Some(start) = snapshot.timeline.runs().open() else { return Ok(String::new()) };
+fn segment(ctx: &Context<'_>) -> String {
+    let snapshot = ctx.snapshot();
+    let Some(start) = snapshot.timeline.runs().open() else { return String::new() };
     let totals = snapshot.timeline.runs().totals(snapshot.today());
     let settings = &ctx.config.settings;
     // A screen reader would read our sign aloud; a format of the user's own stays as it is.
     let is_plain = (settings.accessible || ctx.env.asks_for_words()) && settings.prompt == Format::default();
     let format = if is_plain { &Format::without_sign() } else { &settings.prompt };
     let days = reconnect::days_between(start.day, snapshot.today()) + settings.first_day;
-    Ok(format.fill([days, totals.longest_days, totals.kept_days, totals.total_days]))
+    format.fill([days, totals.longest_days, totals.kept_days, totals.total_days])
 }

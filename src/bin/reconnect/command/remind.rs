@@ -19,7 +19,7 @@ use crate::view::remind::{self, Due};
 /// thing once; where no lock can be had, one is better said twice than not.
 pub fn run(args: &RemindArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();
-    let known = ctx.known()?;
+    let known = ctx.known();
     let open = known.snapshot.timeline.runs().open();
     let nothing_due = || if args.json { Output::json(remind::json(open, None, ctx.now, today)) } else { Output::default() };
     if known.snapshot.is_empty() && !known.diary.is_all_damage() {

@@ -16,7 +16,7 @@ use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{self, Choice};
 use crate::terminal::wrap::wrap;
 use crate::view::recorded;
-use crate::words::{self, aim_words, echoed};
+use crate::words::{self, aim_words, echoed, spoken};
 
 struct Start {
     on: EventDate,
@@ -56,7 +56,10 @@ fn drafts(known: &Known, start: &Start, moment: Moment, replace: bool) -> Result
     let before = &known.snapshot;
     if replace && before.timeline.runs().open().is_none() {
         let why = if before.facts().in_touch.is_some() { "you're in touch again" } else { "no count is running" };
-        return Err(Failure::new(format!("{why}, so there is no start to correct")).hint("without `--replace` a new count begins"));
+        let ended = before.timeline.runs().last_closed().and_then(|run| run.end).filter(|(end, _)| moment.day < end.day);
+        let after = ended.map(|(end, _)| format!(" after the last one ended, {}", spoken(end))).unwrap_or_default();
+        return Err(Failure::new(format!("{why}, so there is no start to correct"))
+            .hint(format!("without `--replace` a new count begins{after}")));
     }
     let mut drafts = Vec::new();
     // A breakup said with the start is the one that the start has to follow.
@@ -94,7 +97,7 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
 /// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.
 fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said: Option<NaiveDate>) -> Result<Option<Start>> {
     let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
-    let before = ctx.snapshot()?;
+    let before = ctx.snapshot();
     let runs = before.timeline.runs();
     let mut start = Start { on: ctx.event_date(typed.unwrap_or(today)), breakup: said, aim: None, their_word: None };
     if !ctx.env.can_ask || args.replace || runs.open().is_some() {

@@ -17,7 +17,7 @@ use crate::view::status::{Status, human};
 use crate::view::{json, why};
 
 pub fn run(args: &StatusArgs, ctx: &Context<'_>) -> Result<Output> {
-    let known = ctx.known()?;
+    let known = ctx.known();
     let (is_all_damage, holds_lines) = (known.diary.is_all_damage(), known.diary.iter().len() > 0);
     let status = Status { is_all_damage, holds_lines, ..of(&known.snapshot, ctx) };
     Ok(match &args.format {

@@ -15,8 +15,8 @@ use crate::store::fs::Lock;
 use crate::store::letters::are_here;
 use crate::store::transact::{Changed, Permission, mirror_dates, transact};
 use crate::terminal::escape::escape_controls;
-use crate::view::questions;
-use crate::words::{self, spoken};
+use crate::view::{questions, recorded};
+use crate::words;
 
 pub fn run(id: Option<&str>, ctx: &Context<'_>) -> Result<Output> {
     if id.is_none()
@@ -92,17 +92,7 @@ fn told(targets: &[(Rc<Record>, bool)], changed: &Changed, ctx: &Context<'_>) ->
             _ => None,
         });
     }
-    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
-    if before.in_touch().is_some()
-        && after.in_touch().is_none()
-        && let Some(since) = after.runs().open()
-    {
-        lines.push(format!("The count goes on as if it had never rested, since {}.", spoken(since)));
-    }
-    if before.in_touch().is_none() && after.in_touch().is_some() {
-        let rests = if before.runs().open().is_some() { "; the count rests" } else { "" };
-        lines.push(format!("You're in touch again{rests}."));
-    }
+    lines.extend(recorded::count_is(changed));
     lines.push(format!("`reconnect undo {}` reverses this.", escape_controls(&undo_id)));
     lines
 }
@@ -116,13 +106,13 @@ fn still_holds(kind: &RecordKind, after: &Snapshot) -> bool {
 /// An edit by hand that is not recorded yet is what `undo` takes back first: the file shows the diary's dates again. Where the diary
 /// has no such date, the file is the only copy; then the edits are recorded and taken back like any other entry.
 fn undo_hand_edits(ctx: &Context<'_>) -> Result<Option<Output>> {
-    if ctx.known()?.reading.edits.is_empty() {
+    if ctx.known().reading.edits.is_empty() {
         return Ok(None);
     }
     ctx.refuse_looking_ahead()?;
     let _lock = Lock::take(&ctx.paths.lock())?;
     let config = Config::read(&ctx.paths.config_file())?;
-    let mut known = ctx.read(&config)?;
+    let mut known = ctx.read(&config);
     let edits = std::mem::take(&mut known.reading.edits);
     if edits.is_empty() {
         return Ok(None);

@@ -75,7 +75,7 @@ pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
         return Ok(output);
     }
     let length = Duration::from_secs_f64(args.minutes * 60.0);
-    let pause = Pause { snapshot: &ctx.snapshot()?, length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
+    let pause = Pause { snapshot: &ctx.snapshot(), length, hour: ctx.now.hour(), call: &ctx.config.settings.call };
     if world.paths().is_err() || !(ctx.env.reads_terminal() && ctx.env.is_terminal(Stream::Out)) {
         return Ok(Output::text(view::page(&pause, ctx.page(), None)));
     }
@@ -251,7 +251,9 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
                     let mut outcome = ContactOutcome::default();
                     outcome.ended_run = true;
                     let contact = Contact::new(Who::Me, Via::Text);
-                    let said = Contacted { contact, outcome, asks: false, after, call: &ctx.config.settings.call };
+                    let day = after.today();
+                    let said =
+                        Contacted { contact, day, outcome, asks: false, blocks: false, after, call: &ctx.config.settings.call };
                     sentences(&said).into_iter().chain(help(&said)).collect()
                 }
                 _ if after.timeline.runs().totals(after.today()).kept_days == 0 => {

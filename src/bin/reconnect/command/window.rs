@@ -14,6 +14,6 @@ pub fn run(when: &[String], json: bool, ctx: &Context<'_>) -> Result<Output> {
     let found = classify(breakup, today, thresholds)?;
     let mut facts = Facts::on(today);
     (facts.breakup, facts.thresholds) = (Some(breakup), thresholds);
-    let known = ctx.snapshot()?.facts();
+    let known = ctx.snapshot().facts();
     Ok(Output::shown(json, || window::json(today, breakup, found), || window::human(&facts, found, &known, ctx.page())))
 }

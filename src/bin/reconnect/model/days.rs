@@ -22,7 +22,6 @@ type Spans = Vec<(NaiveDate, NaiveDate)>;
 
 /// What happened on a day, apart from the count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is something that can stand on a day")]
 pub struct Seen {
     pub me: bool,
     pub them: bool,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::error::Result;
-use crate::model::labels::{self, HasNumber, Labels};
+use crate::model::labels::{self, Labels};
 use crate::store::diary::{DatedRecord, EntryKind, Id, NotebookText, RecordKind, Snapshot};
 
 #[derive(Debug, Clone, Copy)]
@@ -18,15 +18,9 @@ impl NotebookEntry<'_> {
     pub const fn kind(&self) -> EntryKind {
         self.text.kind
     }
-}
 
-impl HasNumber for NotebookEntry<'_> {
-    fn id(&self) -> &Id {
+    pub fn id(&self) -> &Id {
         self.dated.record.id()
-    }
-
-    fn n(&self) -> Option<u32> {
-        self.text.n
     }
 }
 
@@ -63,7 +57,7 @@ impl<'s> Notebook<'s> {
                 children.entry(parent).or_insert_with(Vec::new).push(index);
             }
         }
-        Self { labels: Labels::of(&entries), entries, chapter, children, by_id }
+        Self { labels: Labels::of(entries.iter().map(|entry| entry.text.n)), entries, chapter, children, by_id }
     }
 
     pub fn current(&self) -> impl Iterator<Item = &NotebookEntry<'s>> {
@@ -85,10 +79,10 @@ impl<'s> Notebook<'s> {
     }
 
     pub fn find(&self, typed: &str) -> Result<&NotebookEntry<'s>> {
-        labels::find(&self.entries, typed, "entry", "notebook list")
+        labels::find(&self.entries, |entry| (entry.text.n, entry.id()), typed, "entry", "notebook list")
     }
 
     pub fn label(&self, entry: &NotebookEntry<'s>) -> String {
-        self.labels.label(entry)
+        self.labels.label(entry.text.n, entry.id())
     }
 }

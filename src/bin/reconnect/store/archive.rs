@@ -2,6 +2,7 @@
 //! lines of newer versions. It has an end mark, so that half a file isn't taken for the whole.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -196,6 +197,28 @@ pub fn standing(record: &ActiveRecord) -> Record {
         kind: record.kind().clone(),
         erased: record.is_erased(),
     }
+}
+
+/// The lines of an export that aren't present: neither their bytes, nor the same content, nor their record erased. They go,
+/// unchanged, into a diary file of their own, so that `undo` never takes one of them for this machine's last entry.
+pub fn missing<'a>(present: &[Vec<u8>], lines: &'a [Vec<u8>]) -> Vec<&'a [u8]> {
+    let read = |line: &[u8]| {
+        let mut value: Value = serde_json::from_slice(line).ok()?;
+        // Then the same content is the same text.
+        value.sort_all_objects();
+        Some(value)
+    };
+    let id = |value: &Value| value.get("id").and_then(Value::as_str).map(str::to_owned);
+    let (mut known, mut erased) = (HashSet::new(), HashSet::new());
+    for value in present.iter().filter_map(|line| read(line)) {
+        if value.get("erased") == Some(&Value::Bool(true)) {
+            erased.extend(id(&value));
+        }
+        known.insert(value.to_string());
+    }
+    let mut seen: HashSet<&[u8]> = present.iter().map(Vec::as_slice).collect();
+    let is_known = |value: Value| known.contains(&value.to_string()) || id(&value).is_some_and(|id| erased.contains(&id));
+    lines.iter().map(Vec::as_slice).filter(|line| !read(line).is_some_and(is_known) && seen.insert(line)).collect()
 }
 
 /// Whether a file without `.md` can be a letter's: an id, or an id with the mark of a sync tool. It never leads out of the folder.

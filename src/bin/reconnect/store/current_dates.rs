@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
-use reconnect::{Moment, Run};
+use reconnect::{BoundaryKind, Ending, Moment, Run};
 
 use crate::error::{Failure, Result};
-use crate::store::diary::{DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
+use crate::store::diary::{BoundaryChange, CurrentBreakup, DatedRecord, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::falls::beaten_by;
 use crate::words::spoken;
 
@@ -49,15 +49,15 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
             .hint("`reconnect start-no-contact` counts from today"));
     }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
-    if !replace {
-        return Err(Failure::new(format!("a count is already running, since {}", spoken(open)))
-            .hint("was there contact? `reconnect log-contact me WHEN` records it; the days you kept still count")
-            .hint("is the start wrong? `reconnect start-no-contact WHEN --replace` corrects it"));
-    }
     let contact = before.timeline.runs().opened_by_contact();
     if let Some(day) = contact.filter(|day| start.day < *day) {
         return Err(Failure::new(format!("your count began after the contact of {}, so it can't start earlier", LongDate(day)))
             .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
+    }
+    if !replace {
+        return Err(Failure::new(format!("a count is already running, since {}", spoken(open)))
+            .hint("was there contact? `reconnect log-contact me WHEN` records it; the days you kept still count")
+            .hint("is the start wrong? `reconnect start-no-contact WHEN --replace` corrects it"));
     }
     let opener = before.opener.as_ref().filter(|opener| matches!(opener.kind(), RecordKind::Start { .. }));
     let replaces = opener.map(|opener| opener.id().clone());
@@ -80,14 +80,33 @@ pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result
         None if begins_there => return Ok(()),
         None => after.closed_runs().into_iter().rev().find(|run| run.end.is_some_and(|(end, _)| end.day >= start.day)),
     };
-    let message = match in_the_way {
-        Some(run) => format!("you already have a count on those days: {}", dates_of(&run)),
-        None => "no count would be running after this".to_owned(),
+    let Some((run, (end, ending))) = in_the_way.and_then(|run| Some((run, run.end?))) else {
+        return Err(Failure::new("no count would be running after this").hint(AFTER_IT));
     };
-    Err(Failure::new(message)
-        .hint("start after that count ended; for the same day, give a time: `yesterday 21:30`")
-        .hint("is its end a mistake? `reconnect undo` takes it back"))
+    let is_its_end = |dated: &&DatedRecord| {
+        dated.moment == end
+            && match dated.record.kind() {
+                RecordKind::End => ending == Ending::Closed,
+                RecordKind::Contact(known) => ending == Ending::Contact || ending == Ending::InTouch && known.contact.in_touch,
+                RecordKind::Answer { in_touch, .. } => *in_touch && ending == Ending::InTouch,
+                RecordKind::Breakup { again } => *again && ending == Ending::Chapter,
+                _ => false,
+            }
+    };
+    let undo = after.records.iter().find(is_its_end).map(|dated| format!("`reconnect undo {}`", dated.record.line_id().short()));
+    // What the count would have been was never a count.
+    let is_known = ending != Ending::InTouch || before.closed_runs().contains(&run);
+    let (failure, what) = if is_known {
+        let message = format!("you already have a count on those days: {}", dates_of(&run));
+        (Failure::new(message).hint(AFTER_IT), "its end")
+    } else {
+        (Failure::new(format!("you noted being in touch again on {}", LongDate(end.day))), "that")
+    };
+    let hint = undo.map(|undo| format!("is {what} a mistake? {undo} takes it back"));
+    Err(hint.into_iter().fold(failure, Failure::hint))
 }
+
+const AFTER_IT: &str = "start after that count ended; for the same day, give a time: `yesterday 21:30`";
 
 /// The records of a breakup. A correction is one of every breakup of this chapter: two machines may each have recorded a first one.
 pub fn breakup_drafts(before: &Snapshot, day: NaiveDate, again: bool) -> Result<Vec<Draft>> {
@@ -113,7 +132,23 @@ pub fn breakup_drafts(before: &Snapshot, day: NaiveDate, again: bool) -> Result<
     }
     // What the command says is the correction of the current one.
     ids.sort_by_key(|id| *id != current.record.id());
-    Ok(ids.into_iter().map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) }).collect())
+    let breakups = ids.into_iter().map(|id| Draft { replaces: Some(id.clone()), ..draft(current.again) });
+    Ok(breakups.chain(asked_with(before, current, day)).collect())
+}
+
+/// What holds from the day of a second breakup on, as what was asked for anew with it does, goes with its date.
+fn asked_with(before: &Snapshot, current: &CurrentBreakup, day: NaiveDate) -> impl Iterator<Item = Draft> {
+    let is_with = move |dated: &&DatedRecord| {
+        let is_its_day = dated.moment.day == current.day || dated.record.with() == Some(current.record.id());
+        current.again && is_its_day && dated.moment.day < day
+    };
+    before.chapter().iter().filter(is_with).filter_map(move |dated| {
+        let RecordKind::Boundary { boundary: BoundaryChange::Set { kind, .. }, .. } = dated.record.kind() else { return None };
+        let mut in_force = before.timeline.boundaries_in_force(before.today());
+        let holds = *kind != BoundaryKind::Order && in_force.any(|known| (known.kind, known.from) == (*kind, dated.moment.day));
+        let moved = || Draft::new(EventDate::Day(day), dated.record.kind().clone());
+        holds.then(|| Draft { replaces: Some(dated.record.id().clone()), ..moved() })
+    })
 }
 
 /// A breakup comes before the starts and contacts of its chapter.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use reconnect::Moment;
 
 use crate::error::{Failure, Result};
-use crate::model::labels::{self, HasNumber};
+use crate::model::labels;
 use crate::store::diary::load::PlacedRecord;
 use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{DatedRecord, Diary, Id, Record, RecordKind, Snapshot};
@@ -26,16 +26,6 @@ pub struct Letter {
     pub until: NaiveDate,
     pub opened: Option<(Moment, Option<bool>)>,
     pub erased: Option<Moment>,
-}
-
-impl HasNumber for Letter {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn n(&self) -> Option<u32> {
-        self.n
-    }
 }
 
 /// The letters that weren't taken back, in the order in which they were written.
@@ -73,7 +63,7 @@ pub fn were_erased(diary: &Diary) -> HashSet<Id> {
 }
 
 pub fn find<'a>(letters: &'a [Letter], typed: &str) -> Result<&'a Letter> {
-    labels::find(letters, typed, "letter", "letter list")
+    labels::find(letters, |letter| (letter.n, &letter.id), typed, "letter", "letter list")
 }
 
 /// Where the text of a letter is. An id from another machine is a file name only if it holds nothing but letters, digits and `-`.
@@ -133,12 +123,6 @@ const ID_LEN: usize = 32;
 pub fn files(paths: &Paths) -> Vec<(Id, PathBuf)> {
     let entries = fs::entries(&paths.letters()).unwrap_or_default().into_iter();
     entries.filter_map(|path| Some((id_of(&path.file_name()?.to_string_lossy())?, path))).collect()
-}
-
-impl HasNumber for (Id, PathBuf) {
-    fn id(&self) -> &Id {
-        &self.0
-    }
 }
 
 /// The texts of no letter: a crash left them, or their letters were taken back. A line that this version can't read may be their letter; then there are none.

@@ -9,7 +9,6 @@ pub mod falls;
 pub mod footprint;
 pub mod fs;
 pub mod hidden;
-pub mod import;
 pub mod letters;
 pub mod mirror;
 pub mod paths;

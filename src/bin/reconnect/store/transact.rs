@@ -138,7 +138,7 @@ struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     fn new(ctx: &Context<'_>, config: &Config, addition: &impl Fn(&Known) -> Result<Addition<'a>>) -> Result<Self> {
-        let mut known = ctx.read(config)?;
+        let mut known = ctx.read(config);
         let mut addition = addition(&known)?;
         if addition.file.is_none() || !addition.drafts.is_empty() {
             refuse_half_read(&known.diary)?;

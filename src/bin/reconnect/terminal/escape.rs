@@ -1,6 +1,9 @@
-//! Escapes what could steer a terminal or hide in a line (CWE-150), and lets through what people write.
+//! Escapes what could steer a terminal or hide in a line (CWE-150), and lets through what people write; and
+//! brings it into ASCII where the locale isn't UTF-8.
 
 use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthChar;
 
 /// What is escaped, and why. Anything else comes out as it was written: direction marks (U+061C, U+200E, U+200F), soft hyphens,
 /// joiners and variation selectors, which scripts and emoji need and which move nothing but their own word.
@@ -89,6 +92,33 @@ fn whole(line: &str) -> Vec<usize> {
     whole
 }
 
+/// The same text in ASCII, for a locale that isn't UTF-8: our own signs get a look-alike, any other character becomes `?`. Only for
+/// screens and messages; exported data stays UTF-8.
+pub fn to_ascii(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii() => ascii.push(c),
+            '◷' => ascii.push('o'),
+            '·' => ascii.push('.'),
+            '×' => ascii.push('x'),
+            '…' => ascii.push_str("..."),
+            '‑' | '–' | '—' => ascii.push('-'),
+            '“' | '”' | '„' => ascii.push('"'),
+            '‘' | '’' => ascii.push('\''),
+            '●' => ascii.push('*'),
+            c if c.is_whitespace() => ascii.push(' '),
+            // A mark that joins the character before it has no column of its own.
+            c if c.width() == Some(0) => {}
+            _ => ascii.push('?'),
+        }
+    }
+    ascii
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +164,22 @@ mod tests {
         assert_eq!(escape_control_lines("\u{2067}a\nb\u{2069}"), "\\u{2067}a\nb\\u{2069}");
         assert_eq!(escape_controls("two\nlines\ta\r \u{2067}a\u{2069}"), "two\\nlines\\ta\\r \\u{2067}a\\u{2069}");
         assert!(matches!(escape_controls("für Ånna 👩‍👧 \u{200f}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn our_signs_have_a_look_alike_and_the_rest_a_question_mark() {
+        let table = [
+            ("plain text, a < b ~ c", "plain text, a < b ~ c"),
+            ("◷ 22", "o 22"),
+            ("·· ···×", ".. ...x"),
+            ("1–3 — “so” it’s…", "1-3 - \"so\" it's..."),
+            ("●●·", "**."),
+            ("für e\u{301} 日本", "f?r e ??"),
+            ("a\u{a0}b\nc", "a b\nc"),
+        ];
+        for (text, ascii) in table {
+            assert_eq!(to_ascii(text), ascii);
+            assert!(to_ascii(text).is_ascii());
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! Text on its way to a terminal: escaped, wrapped, styled, and in ASCII where the locale wants it.
 
-pub mod ascii;
 pub mod ask;
 pub mod escape;
 pub mod page;

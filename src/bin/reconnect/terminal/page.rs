@@ -99,7 +99,7 @@ impl Page {
         match self.indent() {
             0 if label.ends_with(['?', ':']) => format!("{label} "),
             0 => format!("{label}: "),
-            LABEL => format!("{label:<LABEL$}"),
+            LABEL => format!("{:<LABEL$}", format!("{label} ")),
             indent => {
                 self.push(label);
                 " ".repeat(indent)

@@ -1,7 +1,10 @@
 //! What is said after a contact. What rules decides, in this order: an order, a no, what was asked for, pressed, not now, closure,
 //! a yes and being in touch, a reach-out; then the kind of contact. `status` says the same next.
 
-use reconnect::{Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, VerdictId, Via, Who, advise, idea_for_two};
+use chrono::NaiveDate;
+use reconnect::{
+    Aim, Answer, BoundaryKind, Contact, ContactOutcome, Facts, Overrule, Protects, VerdictId, Via, Who, advise, idea_for_two,
+};
 
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
 use super::recorded::{ORDER_PAST, PERHAPS_PROTECTS_YOU, pressed_says};
@@ -15,9 +18,12 @@ pub const SAID_NO: &str = "They said no. It hurts, and it's their decision.";
 #[derive(Clone, Copy)]
 pub struct Contacted<'a> {
     pub contact: Contact,
+    pub day: NaiveDate,
     pub outcome: ContactOutcome,
     /// With it they asked for distance, or said no.
     pub asks: bool,
+    /// They blocked the user, and nobody wrote.
+    pub blocks: bool,
     pub after: &'a Snapshot,
     /// Whom the user named to call.
     pub call: &'a [String],
@@ -29,11 +35,13 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     let facts = after.facts();
     let verdict = advise(&facts);
     let is_mine = contact.who == Who::Me;
-    let mut lines: Vec<String> = if outcome.unwanted {
+    let mut lines: Vec<String> = if said.blocks {
+        blocked(&facts)
+    } else if outcome.unwanted {
         unwanted(said, &facts)
     } else if facts.order.is_some() {
         order(said, &facts)
-    } else if let Some(lines) = standing(contact, said.asks, &facts) {
+    } else if let Some(lines) = standing(said, &facts) {
         lines
     } else if is_mine && facts.pressed() && !contact.logistics {
         let is_visit = contact.via == Via::InPerson;
@@ -47,7 +55,10 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     } else {
         match verdict.id() {
             VerdictId::BuildNew | VerdictId::ActionsNotWords if contact.logistics => Vec::new(),
-            VerdictId::BuildNew if facts.run_since.is_some() => own(&["`reconnect end-no-contact` stops the count."]),
+            VerdictId::BuildNew if facts.run_since.is_some() => vec![format!(
+                "In touch again? `reconnect log-contact {} --in-touch` lets the count rest; `reconnect end-no-contact` stops it.",
+                contact.who
+            )],
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
                 vec![format!("For you two: {}", idea_for_two(facts.today))]
@@ -72,7 +83,7 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
 
 /// The people and helplines to end with, where the contact calls for them.
 pub fn help(said: &Contacted<'_>) -> Option<String> {
-    let Contacted { contact, outcome, asks, after, call } = *said;
+    let Contacted { contact, outcome, asks, after, call, .. } = *said;
     let (facts, is_mine) = (after.facts(), contact.who == Who::Me);
     if is_mine && !contact.logistics && may_worry(&facts) {
         return Some(whom_to_ask_when_pressed(call));
@@ -89,15 +100,30 @@ fn own(lines: &[&str]) -> Vec<String> {
 const NO_NEED: &str = "You don't have to answer, and not today.";
 const STILL_HOLDS: &str = "What they asked for still holds, until they lift it themselves.";
 const VISIT: &str = "A visit they didn't ask for can frighten. Please don't go there again.";
+const BLOCKED: &str = "They blocked you. Please don't look for another way to reach them.";
+const MAY_BREAK_IT: &str = "If the order protects you, their visit may break it; tell your lawyer or the police.";
 const IN_DANGER: &str = "In danger now? Call your local emergency number.";
 
-/// What is said where a no stands, or somebody asked for distance. `asks`: they did just now.
-fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> {
+/// Nobody wrote, so there is nothing to answer or to keep.
+fn blocked(facts: &Facts) -> Vec<String> {
+    let stands = match (facts.order, facts.answer) {
+        (Some(Protects::Me), _) => return own(&["You don't owe an answer."]),
+        (Some(_), _) if facts.boundary == Some(BoundaryKind::Order) => "A court order is in force.",
+        (Some(_), _) => ORDER_PAST,
+        (None, Some(Answer::No)) => "They said no, and that stands.",
+        (None, _) => "",
+    };
+    own(&[stands, BLOCKED])
+}
+
+/// What is said where a no stands, or somebody asked for distance.
+fn standing(said: &Contacted<'_>, facts: &Facts) -> Option<Vec<String>> {
+    let Contacted { contact, asks, after, .. } = *said;
     let is_no = facts.answer == Some(Answer::No);
     let is_own = !is_no && facts.boundary == Some(BoundaryKind::Own);
     let asked = match facts.boundary {
         None if !is_no => return None,
-        Some(BoundaryKind::Blocked) => "They blocked you. Please don't look for another way to reach them.",
+        Some(BoundaryKind::Blocked) => BLOCKED,
         _ => "They asked for space. That comes first, for as long as they need.",
     };
     let which = |no, own, theirs| match (is_no, is_own) {
@@ -105,16 +131,19 @@ fn standing(contact: Contact, asks: bool, facts: &Facts) -> Option<Vec<String>> 
         (false, true) => own,
         (false, false) => theirs,
     };
+    // A visit before they said so was not against it.
+    let no_then = is_no && after.timeline.answer().is_some_and(|(_, on)| on <= said.day);
+    let held_then = no_then || after.timeline.boundaries_in_force(facts.today).any(|boundary| boundary.from <= said.day);
     let holds = which("They said no, and that stands.", "", STILL_HOLDS);
     let own_contact = "You asked for distance, and it holds. One contact doesn't change that.";
     let closed = "You are worthy of love; this chapter may be closed. You don't have to answer.";
     let no_need = "You don't have to answer. You asked for distance, and it holds.";
     let lines = match contact.who {
         Who::Me if contact.logistics => ["Practical things may be said, and briefly.", holds],
-        Who::Me if contact.via == Via::InPerson && !is_own => [VISIT, which("They said no.", "", STILL_HOLDS)],
+        Who::Me if contact.via == Via::InPerson && !is_own && held_then => [VISIT, which("They said no.", "", STILL_HOLDS)],
         Who::Me => [which("They said no. Please don't write again.", own_contact, asked), ""],
         Who::Them if asks => [which(closed, "", asked), ""],
-        Who::Them if contact.logistics => ["Practical things may be answered, and briefly.", holds],
+        Who::Them if contact.logistics && !facts.needs_distance() => ["Practical things may be answered, and briefly.", holds],
         Who::Them => [which("They said no. You don't have to answer.", no_need, NO_NEED), which("", "", STILL_HOLDS)],
     };
     Some(own(&lines))
@@ -149,7 +178,8 @@ fn order(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     let danger = if said.outcome.unwanted { "" } else { IN_DANGER };
     own(&match (is_mine, is_visit) {
         (true, _) => [rules, at_the_door(VISIT), ""],
-        (false, true) => [rules, "If the order protects you, their visit may break it; tell your lawyer or the police.", danger],
+        (false, true) if facts.order == Some(Protects::Both) => [danger, rules, MAY_BREAK_IT],
+        (false, true) => [rules, MAY_BREAK_IT, danger],
         (false, false) => [rules, PERHAPS_PROTECTS_YOU, ""],
     })
 }
@@ -163,7 +193,8 @@ fn unwanted(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
     }
     lines.insert(usize::from(is_visit), "This isn't your fault.".to_owned());
     lines.push(
-        "Keeping a record helps: `reconnect export --contacts them`. To print it, add `--format html --output FILE`.".to_owned(),
+        "Keeping a record helps: `reconnect export --contacts them`. To print it, add `--format html --notes --output FILE`."
+            .to_owned(),
     );
     lines
 }
@@ -190,7 +221,7 @@ fn practical_in_a_row(after: &Snapshot) -> usize {
 /// The one sentence that fits the kind of contact.
 fn gently(contact: Contact, after: &Snapshot) -> String {
     let (runs, is_mine) = (after.timeline.runs(), contact.who == Who::Me);
-    if contact.logistics {
+    if contact.logistics && (is_mine || !after.facts().needs_distance()) {
         // A restart that the user asked for ends the count, and without a count none goes on.
         let goes_on = runs.open().is_some() && contact.overrule != Some(Overrule::Restart);
         let may = if is_mine { "said" } else { "answered" };

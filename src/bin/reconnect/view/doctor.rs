@@ -3,15 +3,48 @@
 use crate::words::count;
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::diary::Diary;
 use crate::store::footprint::shown;
 use crate::store::paths::Paths;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Level {
+    Note,
+    Fault,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    /// It stays, and has a section in `docs/doctor.md`.
+    id: &'static str,
+    level: Level,
+    /// What was found, and where. Escaped; a caret may stand on lines of its own.
+    text: String,
+}
+
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub fn fault(&mut self, id: &'static str, text: impl Into<String>) {
+        self.0.push(Finding { id, level: Level::Fault, text: text.into() });
+    }
+
+    pub fn note(&mut self, id: &'static str, text: impl Into<String>) {
+        self.0.push(Finding { id, level: Level::Note, text: text.into() });
+    }
+
+    pub fn faults(&self) -> usize {
+        self.0.iter().filter(|finding| finding.level == Level::Fault).count()
+    }
+}
 
 pub struct Overview<'a> {
     pub paths: &'a Paths,

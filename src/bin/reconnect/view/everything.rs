@@ -63,9 +63,10 @@ impl<'s> Everything<'s> {
             urges: UrgeStats::of(snapshot).urges.into_iter().map(|urge| (urge.id, urge)).collect(),
             checkins: Period::all(snapshot).checkins().into_iter().map(|checkin| checkin.id).collect(),
         };
-        let happened = snapshot.records.iter().map(|dated| (&dated.record, false, outcome(dated.outcome)));
-        let ahead = snapshot.ahead.iter().map(|record| (record, true, "; not yet"));
-        let entries = happened.chain(ahead).filter_map(|(record, ahead, behind)| names.entry(record, ahead, behind));
+        let happened =
+            snapshot.records.iter().map(|dated| (&dated.record, words::named(&dated.counted()), false, outcome(dated.outcome)));
+        let ahead = snapshot.ahead.iter().map(|record| (record, words::named(record.kind()), true, "; not yet"));
+        let entries = happened.chain(ahead).filter_map(|(record, what, ahead, behind)| names.entry(record, what, ahead, behind));
         Self { today: snapshot.today(), entries: entries.collect() }
     }
 
@@ -106,7 +107,7 @@ struct Names<'s> {
 
 impl<'s> Names<'s> {
     /// `None` where its text doesn't hold what was looked for.
-    fn entry(&self, record: &'s ActiveRecord, ahead: bool, behind: &str) -> Option<Entry<'s>> {
+    fn entry(&self, record: &'s ActiveRecord, what: String, ahead: bool, behind: &str) -> Option<Entry<'s>> {
         let (mut text, mut note) = (None, None);
         match record.kind() {
             RecordKind::Contact(contact) => note = contact.note.as_deref(),
@@ -124,13 +125,13 @@ impl<'s> Names<'s> {
             Some(line) if find.is_some() => line.to_owned(),
             line => first_words(line.unwrap_or_default(), text),
         });
-        let what = format!("{}{behind}", self.what(record));
+        let what = format!("{}{behind}", self.what(record, what));
         let (has_note, note) = (note.is_some(), note.filter(|_| self.asked.notes));
         let id = Some(record.id()).filter(|id| !self.asked.unrecorded.contains(id));
         Some(Entry { id, on: record.on(), kind: record.kind().name(), what, title, note, ahead, has_note })
     }
 
-    fn what(&self, record: &ActiveRecord) -> String {
+    fn what(&self, record: &ActiveRecord, what: String) -> String {
         let id = record.id();
         match record.kind() {
             RecordKind::Checkin { mood, .. } => {
@@ -153,7 +154,7 @@ impl<'s> Names<'s> {
             RecordKind::Letter { .. } => self.letter(id, true),
             RecordKind::LetterOpened { of, .. } => format!("{} opened", self.letter(of, false)),
             RecordKind::LetterErased { of } => format!("{} erased", self.letter(of, false)),
-            kind => words::named(kind),
+            _ => what,
         }
     }
 
@@ -165,7 +166,7 @@ impl<'s> Names<'s> {
 
     fn letter(&self, id: &Id, with_state: bool) -> String {
         let Some((letter, _)) = self.asked.letters.get(id) else { return "a letter".to_owned() };
-        let label = format!("letter {}", self.asked.labels.label(letter));
+        let label = format!("letter {}", self.asked.labels.label(letter.n, id));
         if with_state { format!("{label}, {}", letters::state(letter, self.today)) } else { label }
     }
 }

@@ -1,8 +1,6 @@
 //! The guide as a page to read: the step that matters now, one, or all; and what studies found.
 
-use reconnect::{
-    Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, Sentence, Step, Study, Verdict, VerdictId, closing_of_the_day, studies,
-};
+use reconnect::{Answer, CLOSING, Facts, OPENING, Paragraph, STEPS, Sentence, Step, Study, Verdict, VerdictId, studies};
 use serde_json::{Value, json};
 
 use super::floor::{may_worry, whom_to_ask};
@@ -35,7 +33,7 @@ pub fn now(guide: &Guide<'_>, mut page: Page) -> String {
 /// One step, whole, with what we add; with what studies found about it, if that is asked for.
 pub fn one(guide: &Guide<'_>, step: &Step, with_studies: bool, mut page: Page) -> String {
     let left_out = whole_step(guide, step, None, &mut page);
-    page.paragraph(Style::Plain, closing_of_the_day(guide.facts.today));
+    page.paragraph(Style::Plain, guide.verdict.closing_of_the_day());
     if with_studies {
         list("Studies found", ("step", Some(step.number)), guide, &mut page);
     }

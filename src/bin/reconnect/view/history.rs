@@ -46,7 +46,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
     let totals = period.totals;
     if totals.runs > 1 || !period.snapshot.timeline.runs().slip_days().is_empty() {
         let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
-        let kept = format!("{} of {total}, longest {longest}", totals.kept_days);
+        let kept = format!("{} of {total}, longest {longest}{}", totals.kept_days, this_chapter(period));
         let rest = if period.in_touch.is_empty() { "" } else { " Days in touch are left out." };
         let meaning = format!("A day of a count is kept if you didn't get in touch. Days without a count aren't.{rest}");
         page.rows("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);
@@ -54,9 +54,9 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
     if !contacts.is_empty() {
         let mut lines = Vec::new();
         for (dated, record) in contacts.iter().take(limit) {
-            let what = words::contact(record.contact);
+            let what = words::named(&dated.counted());
             let id = escape_controls(&dated.record.id().short()).into_owned();
-            lines.push((Style::Plain, format!("{}: {what}{} ({id})", spoken(dated.moment), outcome(dated.outcome))));
+            lines.push((Style::Plain, format!("{}: {} ({id})", spoken(dated.moment), what + outcome(dated.outcome))));
             lines.extend(record.note.iter().map(|note| (Style::Plain, format!("note: {}", escape_control_lines(note)))));
         }
         lines.extend(left_out(contacts.len(), limit));
@@ -68,6 +68,12 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
         page.rows("Check-ins", &[(Style::Plain, line), (Style::Quiet, about)]);
     }
     page.finish()
+}
+
+/// Where counts of an earlier chapter stand beside numbers that are of this one alone.
+pub fn this_chapter(period: &Period<'_>) -> String {
+    let breakup = period.snapshot.breakup.as_ref().filter(|_| !period.snapshot.timeline.earlier_runs().is_empty());
+    breakup.map(|breakup| format!(", since the breakup on {}", LongDate(breakup.day))).unwrap_or_default()
 }
 
 fn span(run: &Run, today: NaiveDate) -> String {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use crate::model::labels::{HasNumber, Labels};
+use crate::model::labels::Labels;
 use crate::store::diary::Id;
 use crate::store::letters::Letter;
 use crate::terminal::escape::escape_control_lines;
@@ -28,9 +28,9 @@ pub fn list(list: &List<'_>, mut page: Page) -> String {
     if list.letters.is_empty() {
         page.paragraph(Style::Plain, "There are no letters. `reconnect letter write` begins one.");
     }
-    let labels = Labels::of(list.letters);
+    let labels = Labels::of(list.letters.iter().map(|letter| letter.n));
     for letter in list.letters {
-        let n = labels.label(letter);
+        let n = labels.label(letter.n, &letter.id);
         let files = list.copies.get(&letter.id).copied().unwrap_or(0);
         let beside = match (files, letter.erased) {
             (0, None) if list.were_erased.contains(&letter.id) => "; its text was erased for good".to_owned(),
@@ -60,7 +60,7 @@ pub fn state(letter: &Letter, today: NaiveDate) -> String {
 pub fn json(list: &List<'_>) -> Value {
     let letter = |letter: &Letter| -> Value {
         json!({
-            "n": letter.n(),
+            "n": letter.n,
             "id": letter.id,
             "written": letter.written.to_string(),
             "until": letter.until,

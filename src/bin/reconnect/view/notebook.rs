@@ -4,7 +4,6 @@ use crate::words::entries;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
-use crate::model::labels::HasNumber;
 use crate::model::notebook::{Notebook, NotebookEntry};
 use crate::store::diary::{EntryKind, ObstacleKind};
 use crate::terminal::page::Page;
@@ -130,7 +129,7 @@ pub fn whole(notebook: &Notebook<'_>, entry: &NotebookEntry<'_>, mut page: Page)
 pub fn json(notebook: &Notebook<'_>, open: bool, all: bool) -> Value {
     let entry = |entry: &NotebookEntry<'_>| {
         json!({
-            "n": entry.n(),
+            "n": entry.text.n,
             "id": entry.id(),
             "kind": entry.kind().id(),
             "on": entry.dated.record.on().to_string(),

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use reconnect::Who;
 use reconnect::date::LongDate;
 
-use super::history::{ending_words, outcome};
+use super::history::{ending_words, outcome, this_chapter};
 use super::urges::set_off;
 use crate::model::period::{Period, Words, contact, weeks};
 use crate::model::urges::Count;
@@ -79,8 +79,9 @@ fn dates(period: &Period<'_>) -> Section {
     }
     let totals = period.totals;
     if totals.runs > 0 {
-        rows.push(vec!["longest run".to_owned(), count(totals.longest_days, "day")]);
-        rows.push(vec!["days kept".to_owned(), format!("{} of {}", totals.kept_days, totals.total_days)]);
+        let since = this_chapter(period);
+        rows.push(vec!["longest run".to_owned(), format!("{}{since}", count(totals.longest_days, "day"))]);
+        rows.push(vec!["days kept".to_owned(), format!("{} of {}{since}", totals.kept_days, totals.total_days)]);
     }
     section("dates", "Dates", &["What", "When"], rows)
 }
@@ -106,7 +107,7 @@ fn events(period: &Period<'_>, with_notes: bool) -> Section {
     let has_notes = with_notes && period.contacts().any(|(_, record)| record.note.is_some());
     let row = |dated: &&DatedRecord| {
         let note = contact(dated).and_then(|record| record.note.clone());
-        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(dated.record.kind()), outcome(dated.outcome))];
+        let mut row = vec![spoken(dated.moment), format!("{}{}", words::named(&dated.counted()), outcome(dated.outcome))];
         row.extend(has_notes.then(|| note.unwrap_or_default()));
         row
     };

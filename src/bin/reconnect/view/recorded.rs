@@ -20,21 +20,24 @@ pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message
 
 /// What holds after an import, where the breakup, the count or being in touch is another than before.
 pub fn imported(changed: &Changed) -> Vec<String> {
-    let (before, after, today) = (&changed.before, &changed.after, changed.after.today());
+    let (before, after) = (&changed.before, &changed.after);
     let breakup = |snapshot: &Snapshot| snapshot.breakup.as_ref().map(|breakup| breakup.day);
+    let is_another = breakup(before) != breakup(after);
+    let breakup = is_another.then(|| breakup_is(breakup(after), after.today()));
+    breakup.into_iter().chain(count_is(changed)).collect()
+}
+
+/// What is counted now, where that is something else than before.
+pub fn count_is(changed: &Changed) -> Option<String> {
     let count = |snapshot: &Snapshot| (snapshot.timeline.runs().open(), snapshot.timeline.in_touch());
-    let mut lines = Vec::new();
-    if breakup(before) != breakup(after) {
-        lines.push(breakup_is(breakup(after), today).trim_end().to_owned());
-    }
-    if count(before) != count(after) {
-        lines.push(match count(after) {
-            (Some(start), _) => format!("No contact since {}.", echoed(start, today)),
-            (None, Some(since)) => format!("You're in touch again, since {}.", spoken(since)),
-            (None, None) => "No count is running.".to_owned(),
-        });
-    }
-    lines
+    let (before, after) = (count(&changed.before), count(&changed.after));
+    (before != after).then(|| match after {
+        (Some(since), _) => {
+            count_goes_on(changed).unwrap_or_else(|| format!("No contact since {}.", echoed(since, changed.after.today())))
+        }
+        (None, Some(since)) => format!("You're in touch again, since {}.", spoken(since)),
+        (None, None) => "No count is running.".to_owned(),
+    })
 }
 
 /// `start-no-contact`. Later contacts can move where the open run begins.
@@ -65,23 +68,25 @@ pub fn ended(end: Moment, days: u32, today: NaiveDate) -> Vec<String> {
 
 pub fn breakup_is(day: Option<NaiveDate>, today: NaiveDate) -> String {
     match day {
-        Some(day) => format!("Breakup: {}.\n", echoed(Moment::day(day), today)),
-        None => "No breakup date is recorded. `reconnect breakup WHEN` records it.\n".to_owned(),
+        Some(day) => format!("Breakup: {}.", echoed(Moment::day(day), today)),
+        None => "No breakup date is recorded. `reconnect breakup WHEN` records it.".to_owned(),
     }
 }
 
-pub fn breakup_set(day: NaiveDate, today: NaiveDate, again: bool, after: &Snapshot) -> Vec<String> {
+pub fn breakup_set(day: NaiveDate, again: bool, changed: &Changed) -> Vec<String> {
+    let (after, today) = (&changed.after, changed.after.today());
     let when = echoed(Moment::day(day), today);
+    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
+    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
     if !again {
-        return vec![format!("Breakup: {when}.")];
+        let moved = theirs.filter(|boundary| boundary.from == day && changed.ids.len() > 1);
+        return [format!("Breakup: {when}.")].into_iter().chain(moved.map(still)).collect();
     }
     let first = format!(
         "A {} breakup: {when}. I'm sorry. A new chapter begins; the earlier one stays in the history.",
         ordinal(after.chapters())
     );
     let order = after.facts().order.map(|_| "The court order still counts.".to_owned());
-    let theirs = after.timeline.boundaries_in_force(today).filter(|boundary| boundary.kind != BoundaryKind::Order);
-    let still = |boundary: Boundary| format!("It still holds: {}.", boundary_words(boundary.kind, boundary.protects));
     [first].into_iter().chain(order).chain(theirs.map(still)).collect()
 }
 
@@ -106,7 +111,7 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     if let Some(later) = later_answer(answer, on, after) {
         let is_no = answer == Answer::No && changed.later.is_some();
         let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
-        return first.into_iter().chain([later]).chain(help).collect();
+        return first.into_iter().chain([later]).chain(count_goes_on(changed)).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -114,10 +119,11 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     let ruling = advise(facts);
     if answer != Answer::No {
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
-        return touch_began(changed).into_iter().chain(says).chain([noted]).collect();
+        return touch_began(changed).into_iter().chain(says).chain([noted]).chain(count_goes_on(changed)).collect();
     }
     let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
-    [said_no(facts.today)].into_iter().chain(ruling).chain([noted, whom_to_ask(call)]).collect()
+    let noted = [noted].into_iter().chain(count_goes_on(changed)).chain([whom_to_ask(call)]);
+    [said_no(facts.today)].into_iter().chain(ruling).chain(noted).collect()
 }
 
 fn said_no(today: NaiveDate) -> String {
@@ -154,6 +160,15 @@ pub fn touch_began(changed: &Changed) -> Option<String> {
     })
 }
 
+/// Where a change took being in touch away, and the count never rested.
+pub fn count_goes_on(changed: &Changed) -> Option<String> {
+    let (before, after) = (&changed.before.timeline, &changed.after.timeline);
+    let since = after.runs().open().filter(|_| before.in_touch().is_some() && after.in_touch().is_none())?;
+    // A contact in between may have begun another count.
+    before.runs().last_closed().filter(|run| run.start == since)?;
+    Some(format!("The count goes on as if it had never rested, since {}.", spoken(since)))
+}
+
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
 pub fn pressed_says(facts: &Facts) -> String {
     says_alone(facts.today, |alone| alone.tries = facts.tries)
@@ -168,8 +183,8 @@ pub fn later_answer(answer: Answer, on: NaiveDate, after: &Snapshot) -> Option<S
 
 pub fn aim_is(known: Option<Aim>) -> String {
     match known {
-        Some(aim) => format!("You're here for: {}.\n", aim_words(aim)),
-        None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.\n".to_owned(),
+        Some(aim) => format!("You're here for: {}.", aim_words(aim)),
+        None => "No aim is recorded. `reconnect aim closure` or `reconnect aim second-chance` records it.".to_owned(),
     }
 }
 
@@ -281,7 +296,8 @@ pub fn boundaries_json(snapshot: &Snapshot) -> Value {
     })
 }
 
-pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> Vec<String> {
+pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> Vec<String> {
+    let after = &changed.after;
     let is_over = boundary.through.is_some_and(|last| last < after.today());
     if boundary.from > after.today() && boundary.kind != BoundaryKind::Order {
         // Until then it isn't in force.
@@ -303,6 +319,7 @@ pub fn boundary_set(boundary: &Boundary, after: &Snapshot, call: &[String]) -> V
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
     lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
+    lines.extend(count_goes_on(changed));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));

@@ -79,7 +79,7 @@ impl Status<'_> {
         let is_in_touch = matches!(self.verdict.id(), VerdictId::BuildNew | VerdictId::ActionsNotWords);
         let slip = self.slip_today();
         let is_against_them = slip == Some(Via::InPerson) && self.verdict.forbids_contact_talk();
-        if self.is_low_today() {
+        if self.is_low() {
             return Some(LOW_DAY);
         }
         if self.facts.order.is_some() || self.facts.pressed() || is_in_touch || is_against_them {
@@ -110,8 +110,11 @@ impl Status<'_> {
         slips.find_map(|dated| Some(contact(dated)?.contact.via))
     }
 
-    fn is_low_today(&self) -> bool {
-        let mut moods = self.latest_today().filter_map(|dated| match dated.record.kind() {
+    /// Whether the latest check-in, of today or yesterday, is a 1. A night doesn't end at midnight.
+    fn is_low(&self) -> bool {
+        let latest = self.snapshot.records.iter().rev();
+        let latest = latest.take_while(|dated| days_between(dated.moment.day, self.facts.today) <= 1);
+        let mut moods = latest.filter_map(|dated| match dated.record.kind() {
             RecordKind::Checkin { mood, .. } => Some(*mood),
             _ => None,
         });
@@ -121,7 +124,7 @@ impl Status<'_> {
     /// Whether the screen names people to turn to. Then it begins with a sentence, not with a count.
     fn is_hard(&self) -> bool {
         let facts = &self.facts;
-        may_worry(facts) || facts.order.is_some() || facts.unwanted || self.no_is_fresh() || self.is_low_today()
+        may_worry(facts) || facts.order.is_some() || facts.unwanted || self.no_is_fresh() || self.is_low()
     }
 
     fn no_is_fresh(&self) -> bool {
@@ -287,7 +290,7 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
                 page.remarked("Breakup", Style::Accent, "reconnect breakup WHEN", "(24 Oct, 3 weeks ago)");
             }
         }
-        ToDo::Command(..) if status.is_low_today() => {
+        ToDo::Command(..) if status.is_low() => {
             page.row("For you", Style::Plain, "Be with somebody today. The rest can wait.");
         }
         ToDo::Command(label, command, remark) => page.remarked(label, Style::Accent, command, remark),
@@ -295,6 +298,7 @@ fn to_do(status: &Status<'_>, page: &mut Page) {
             page.remarked("Look at", Style::Accent, "reconnect notebook", "(your plans, and what you did)");
         }
         ToDo::Plans if facts.run_since.is_some() => {
+            page.remarked("In touch?", Style::Accent, "reconnect log-contact them --in-touch", "(the count rests)");
             page.remarked("The count", Style::Accent, "reconnect end-no-contact", "(stops it, if you like)");
         }
         ToDo::IdeaForTwo => page.row("For you two", Style::Plain, idea_for_two(facts.today)),

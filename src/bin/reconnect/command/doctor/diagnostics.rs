@@ -7,7 +7,6 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use reconnect::date::LongDate;
 
 use crate::error::Failure;
-use crate::model::findings::Findings;
 #[cfg(unix)]
 use crate::shell::posix;
 use crate::store::config::{Config, Unknown};
@@ -19,6 +18,7 @@ use crate::store::letters;
 use crate::store::mirror::Reading;
 use crate::store::paths::Paths;
 use crate::terminal::escape::escape_controls;
+use crate::view::doctor::Findings;
 use crate::words;
 
 pub fn config_faults(config: &Config, reading: &Reading) -> Vec<Failure> {

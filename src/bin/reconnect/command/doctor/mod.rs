@@ -7,13 +7,12 @@ use std::path::Path;
 use super::Output;
 use crate::context::{World, diary};
 use crate::error::{Failure, Result};
-use crate::model::findings::Findings;
 use crate::store::config::Config;
 use crate::store::footprint::{self, Traces, shown};
 use crate::terminal::page::Page;
 use crate::view::config as config_view;
 use crate::view::config::missing_date;
-use crate::view::doctor::{self as view, Overview};
+use crate::view::doctor::{self as view, Findings, Overview};
 use crate::words::count;
 
 pub fn run(json: bool, world: &World<'_>) -> Result<Output> {

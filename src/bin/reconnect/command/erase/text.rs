@@ -21,7 +21,7 @@ use crate::words;
 
 pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
     ctx.refuse_looking_ahead()?;
-    let diary = ctx.known()?.diary;
+    let diary = ctx.known().diary;
     let record = record_by_id(&diary, prefix)?;
     let target = Target::of(&diary, &record, false)?;
     let what = words::line(&record.kind, record.on);

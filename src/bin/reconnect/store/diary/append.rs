@@ -21,14 +21,14 @@ pub fn next<'r>(now: DateTime<FixedOffset>, known: impl Iterator<Item = &'r Rc<R
 
 pub fn record(draft: Draft, recorded_at: DateTime<FixedOffset>) -> Result<Record> {
     let id = draft.id.map_or_else(new_id, Ok)?;
-    Ok(Record { id, on: draft.on, recorded_at, replaces: draft.replaces, with: None, kind: draft.kind, erased: false })
+    Ok(Record { id, on: draft.on, recorded_at, replaces: draft.replaces, with: draft.with, kind: draft.kind, erased: false })
 }
 
 /// Turns what one command records into records, the first recorded at `at`.
 pub fn records(drafts: Vec<Draft>, mut at: DateTime<FixedOffset>) -> Result<Vec<Rc<Record>>> {
     let mut records: Vec<Rc<Record>> = Vec::new();
     for draft in drafts {
-        let with = records.first().map(|first| first.id.clone());
+        let with = records.first().map(|first| first.id.clone()).or_else(|| draft.with.clone());
         records.push(Rc::new(Record { with, ..record(draft, at)? }));
         at += TICK;
     }

@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::record::CLEAR;
-use super::words::{ObstacleKind, Outcome, Trigger};
-use super::{BoundaryChange, ContactRecord, Id, NotebookText, Record, RecordKind};
+use super::{BoundaryChange, ContactRecord, Id, NotebookText, ObstacleKind, Outcome, Record, RecordKind, Trigger};
 
 /// The newest version of the format that this program reads and writes. Lines of a newer one are kept and skipped.
 const VERSION: u32 = 2;
@@ -17,7 +16,6 @@ const VERSION: u32 = 2;
 /// A line of the file: every field that any kind has, each named once, in the order in which it is written.
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 struct Line<'a> {
     v: u32,
     #[serde(borrow)]

@@ -6,19 +6,18 @@
 
 pub mod append;
 mod event_date;
-mod id;
 mod line;
 pub mod load;
 mod order;
 mod record;
 pub mod resolve;
 pub mod snapshot;
-mod words;
 
 pub use event_date::EventDate;
-pub use id::{ID_PREFIX_LEN, Id};
 pub use load::{Diary, IMPORT_PREFIX, Owner};
 pub use order::{DatedRecord, View};
-pub use record::{BoundaryChange, ContactRecord, Draft, NotebookText, Record, RecordKind};
-pub use snapshot::Snapshot;
-pub use words::{EntryKind, ObstacleKind, Outcome, Trigger};
+pub use record::{
+    BoundaryChange, ContactRecord, Draft, EntryKind, ID_PREFIX_LEN, Id, NotebookText, ObstacleKind, Outcome, Record, RecordKind,
+    Trigger,
+};
+pub use snapshot::{CurrentBreakup, Snapshot};

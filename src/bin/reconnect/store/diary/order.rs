@@ -5,7 +5,7 @@ use reconnect::date::Clock;
 use reconnect::{Answer, BoundaryKind, ContactOutcome, Moment};
 
 use super::resolve::ActiveRecord;
-use super::{BoundaryChange, Id, RecordKind};
+use super::{BoundaryChange, ContactRecord, Id, RecordKind};
 
 /// Whose eyes see the diary: the clock, and when the user looks back with `--at`, the instant by which a record was made.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,19 @@ impl DatedRecord {
         let moment = record.on().moment(&view.clock);
         let happened = has_happened(&record, moment, view);
         Self { record, moment, happened, outcome: ContactOutcome::default(), opens_chapter: false }
+    }
+
+    /// What it records, with what counted: something may stand against being in touch, and a contact be unwanted by rule.
+    pub fn counted(&self) -> RecordKind {
+        let mut kind = self.record.kind().clone();
+        match &mut kind {
+            RecordKind::Contact(ContactRecord { contact, .. }) => {
+                (contact.in_touch, contact.unwanted) = (self.outcome.in_touch, self.outcome.unwanted);
+            }
+            RecordKind::Answer { in_touch, .. } => *in_touch = self.outcome.in_touch,
+            _ => {}
+        }
+        kind
     }
 
     fn is_breakup(&self) -> bool {

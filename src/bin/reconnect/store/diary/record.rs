@@ -3,11 +3,48 @@
 //! A new kind of record: a variant of [`RecordKind`], its name and what it means for counts and verdicts here, and its fields in
 //! `line.rs`.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, EventKind, Protects};
+use std::fmt;
+use std::rc::Rc;
 
-use super::words::{EntryKind, ObstacleKind, Outcome, Trigger};
-use super::{EventDate, Id};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, EventKind, Protects, ids};
+use serde::{Deserialize, Serialize};
+
+use super::EventDate;
+
+pub const ID_PREFIX_LEN: usize = 4;
+
+/// A record's id: 128 random bits in hexadecimal. Other programs' ids are kept as they are. Cheap to clone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(Rc<str>);
+
+impl Id {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first eight characters: what people are shown, and can type. Not escaped.
+    pub fn short(&self) -> String {
+        self.0.chars().take(8).collect()
+    }
+
+    pub fn starts_with(&self, typed: &str) -> bool {
+        self.0.to_lowercase().starts_with(&typed.to_lowercase())
+    }
+}
+
+impl<T: Into<Rc<str>>> From<T> for Id {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// What a command wants to record. The append adds the id and the instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +53,14 @@ pub struct Draft {
     pub replaces: Option<Id>,
     /// The id to use, where a file already goes by it.
     pub id: Option<Id>,
+    /// The first record of the command, where that one stands in the diary already.
+    pub with: Option<Id>,
     pub kind: RecordKind,
 }
 
 impl Draft {
     pub fn new(on: EventDate, kind: RecordKind) -> Self {
-        Self { on, replaces: None, id: None, kind }
+        Self { on, replaces: None, id: None, with: None, kind }
     }
 }
 
@@ -175,5 +214,52 @@ impl RecordKind {
             Self::Notebook(entry) => Some(entry),
             _ => None,
         }
+    }
+}
+
+ids! {
+    pub enum EntryKind: "a kind of notebook entry" {
+        Issue = "issue",
+        Plan = "plan",
+        Evidence = "evidence",
+        Obstacle = "obstacle",
+        Want = "want",
+        IfThen = "if-then",
+        Note = "note",
+    }
+}
+
+ids! {
+    pub enum ObstacleKind: "a kind of obstacle" {
+        Practical = "practical",
+        Emotional = "emotional",
+    }
+}
+
+ids! {
+    pub enum Outcome: "an outcome" {
+        SatOut = "sat-out",
+        Wrote = "wrote",
+        NeedsFriend = "needs-friend",
+    }
+}
+
+ids! {
+    pub enum Trigger: "a trigger" {
+        Memory = "memory",
+        Lonely = "lonely",
+        SocialMedia = "social-media",
+        Alcohol = "alcohol",
+        Place = "place",
+        Song = "song",
+        Date = "date",
+        TheyWrote = "they-wrote",
+        Other = "other",
+    }
+}
+
+impl EntryKind {
+    pub const fn can_be_done(self) -> bool {
+        matches!(self, Self::Issue | Self::Plan | Self::Obstacle)
     }
 }
