@@ -7,7 +7,7 @@ use crate::guide::{CLOSING, OPENING, STEP_BACK, STEPS, Step};
 use crate::sentence::{Sentence, first};
 use crate::table::{Row, TABLE, decide};
 use crate::verdict::VerdictId;
-use crate::warm::{IDEAS_FOR_TWO, WAYS_TO_USE_THE_TIME, of_day};
+use crate::warm::{ideas_for_two, of_day, ways_to_use_the_time};
 
 /// What follows from a set of facts.
 #[derive(Debug, Clone, Copy)]
@@ -92,8 +92,8 @@ impl Verdict {
 
     /// One of the guide's [`CLOSING`] sentences that suit, another each day.
     pub fn closing_of_the_day(&self) -> &'static str {
-        let suiting = || CLOSING.iter().filter(|sentence| self.suits(sentence));
-        suiting().nth(of_day(suiting().count(), self.facts.today)).map_or("", |sentence| sentence.text)
+        let suiting = CLOSING.iter().filter(|sentence| self.suits(sentence));
+        of_day(suiting, self.facts.today).map_or("", |sentence| sentence.text)
     }
 }
 
@@ -115,6 +115,5 @@ impl serde::Serialize for Verdict {
 pub fn sentences() -> impl Iterator<Item = Sentence> {
     let table = TABLE.iter().flat_map(|row| [row.says, row.reasons, row.because, row.pause]).flatten();
     let steps = STEPS.iter().flat_map(|step| step.paragraphs).flat_map(|paragraph| paragraph.sentences);
-    let by_day = WAYS_TO_USE_THE_TIME.iter().chain(IDEAS_FOR_TWO);
-    OPENING.iter().chain(steps).chain(CLOSING).chain(table).chain(by_day).copied()
+    OPENING.iter().chain(steps).chain(CLOSING).chain(table).copied().chain(ways_to_use_the_time()).chain(ideas_for_two())
 }

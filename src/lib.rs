@@ -89,5 +89,5 @@ pub use sentence::{Sentence, Source};
 pub use studies::{Study, studies};
 pub use timeline::Timeline;
 pub use verdict::VerdictId;
-pub use warm::{IDEAS_FOR_TWO, ON_ANY_DAY, WAYS_TO_USE_THE_TIME, Warm, idea_for_two, warm, way_to_use_the_time};
+pub use warm::{Warm, idea_for_two, ideas_for_two, on_any_day, warm, way_to_use_the_time, ways_to_use_the_time};
 pub use window::{Thresholds, Window, WindowId, a_year_has_passed, classify};

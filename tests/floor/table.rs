@@ -51,11 +51,11 @@ fn table(text: &str) -> Table {
         if let Some((name, sentence)) = line.strip_prefix('{').and_then(|rest| rest.split_once("} ")) {
             names.push((format!("{{{name}}}"), sentence.to_owned()));
         } else if let Some((name, list)) = line.strip_prefix("never ").and_then(|rest| rest.split_once(": ")) {
-            let warm = if name == "slip" || name == "scolding" { Warm::Slip.sentences() } else { &[] };
+            let warm = if name == "slip" || name == "scolding" { Warm::Slip.sentences().collect() } else { Vec::new() };
             if name == "blame" {
                 table.on_screens = parts(list, " | ");
             }
-            groups.push((name.to_owned(), list.split(" | ").chain(warm.iter().copied()).map(str::to_owned).collect()));
+            groups.push((name.to_owned(), list.split(" | ").chain(warm).map(str::to_owned).collect()));
         } else if let Some(list) = line.strip_prefix("looks: ") {
             table.looks.extend(parts(list, "|"));
         } else if let Some(list) = line.strip_prefix("changes: ") {

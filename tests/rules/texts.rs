@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use reconnect::{
-    Aim, Answer, BoundaryKind, CLOSING, Facts, IDEAS_FOR_TWO, NOT_AFTER_VIOLENCE, ON_ANY_DAY, OPENING, Protects, ReachOut, STEPS,
-    Sentence, Step, VerdictId, WAYS_TO_USE_THE_TIME, Warm, advise, idea_for_two, milestones, sentences, studies, warm,
-    way_to_use_the_time,
+    Aim, Answer, BoundaryKind, CLOSING, Facts, NOT_AFTER_VIOLENCE, OPENING, Protects, ReachOut, STEPS, Sentence, Step, VerdictId,
+    Warm, advise, idea_for_two, ideas_for_two, milestones, on_any_day, sentences, studies, warm, way_to_use_the_time,
+    ways_to_use_the_time,
 };
 
 use crate::{day, facts};
@@ -27,7 +27,14 @@ fn guide() -> impl Iterator<Item = Sentence> {
 }
 
 fn warm_sentences() -> impl Iterator<Item = &'static str> {
-    Warm::ALL.iter().flat_map(|moment| moment.sentences()).chain(ON_ANY_DAY).copied()
+    Warm::ALL.iter().flat_map(|moment| moment.sentences()).chain(on_any_day())
+}
+
+#[test]
+fn every_kind_sentence_belongs_to_a_moment_or_a_day() {
+    let lines = include_str!("../../src/warm.txt").lines();
+    let written = lines.filter(|line| !line.is_empty() && !line.starts_with(['#', '='])).count();
+    assert_eq!(warm_sentences().count() + ways_to_use_the_time().count() + ideas_for_two().count(), written);
 }
 
 fn longest(text: &str) -> usize {
@@ -188,7 +195,7 @@ fn every_sentence_about_contact_or_of_hope_is_marked() {
         }
         assert!(!contact.contains(text), "marked once, and once not: {text}");
     }
-    assert!(IDEAS_FOR_TWO.iter().all(|idea| idea.about_contact) && WAYS_TO_USE_THE_TIME.iter().all(|way| !way.about_contact));
+    assert!(ideas_for_two().all(|idea| idea.about_contact) && ways_to_use_the_time().all(|way| !way.about_contact));
 }
 
 #[test]
@@ -224,11 +231,11 @@ fn no_kind_sentence_comes_again_within_a_month() {
         assert!(said.windows(days).all(|days| days.iter().collect::<BTreeSet<_>>().len() == days.len()), "{said:#?}");
     };
     // The guide has fewer of these, and each comes once before any comes again.
-    differ(WAYS_TO_USE_THE_TIME.len(), &way_to_use_the_time);
-    differ(IDEAS_FOR_TWO.len(), &idea_for_two);
+    differ(ways_to_use_the_time().count(), &way_to_use_the_time);
+    differ(ideas_for_two().count(), &idea_for_two);
     // A no is met for seven days, and the other moments are rare.
     for moment in Warm::ALL {
-        let days = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { 31 } else { moment.sentences().len() };
+        let days = if matches!(moment, Warm::Urge | Warm::Slip | Warm::Day0) { 31 } else { moment.sentences().count() };
         differ(days.max(9), &|day| warm(*moment, day));
     }
     for start in day("2026-11-01").iter_days().take(17) {
