@@ -95,6 +95,10 @@ fn without_its_diary_a_date_opens_no_talk_of_getting_in_touch() {
         assert_eq!((&status["no_contact"]["days"], &status["verdict"]["id"]), (&22.into(), &"unread".into()));
         assert!(!home.run(&["guide", "4"]).out.contains("coffee"));
         assert!(home.run(&["boundary"]).out.contains("A part of your diary can't be read"));
+        assert!(home.run(&["doctor"]).out.replace('\n', " ").contains("delete the line `recorded` in the config"));
+        // Said by hand, the dates are the user's own. A broken link stays one.
+        home.write_config("breakup = 2026-10-24\nno_contact_since = 2026-11-01\n");
+        assert_eq!(json(&home)["verdict"]["id"] == "unread", home.path(".local/share/reconnect").is_symlink());
     }
 }
 

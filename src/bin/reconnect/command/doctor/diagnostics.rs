@@ -56,6 +56,7 @@ fn named(diary: &Diary, place: Place) -> String {
 }
 
 const MEND_IT: &str = "Mend it (a newer version's line: update), or delete it if it holds no word of theirs.";
+const BRING_IT: &str = "Bring that diary here; if it is gone for good, delete the line `recorded` in the config.";
 const NOT_HERE: &str = "iCloud hasn't downloaded this file, so its entries are missing. Have it downloaded (in Finder: Keep \
     Downloaded); don't delete it.";
 const CORRECT_IT: &str = "`reconnect breakup WHEN` corrects that date";
@@ -103,7 +104,7 @@ const DELETE_IT: &str = "it is a copy that isn't read, so you can delete it";
 pub fn foreign_dates(reading: &Reading, folder: &Path, findings: &mut Findings) {
     for place in &reading.foreign {
         let (place, folder) = (place.short(), shown(folder));
-        findings.fault("date-from-elsewhere", format!("{place}: copied from a diary line that isn't in {folder}"));
+        findings.fault("date-from-elsewhere", format!("{place}: copied from a diary line that isn't in {folder}. {BRING_IT}"));
     }
 }
 
