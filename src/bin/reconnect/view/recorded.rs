@@ -111,7 +111,7 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     if let Some(later) = later_answer(answer, on, after) {
         let is_no = answer == Answer::No && changed.later.is_some();
         let (first, help) = (is_no.then(|| said_no(after.today())), is_no.then(|| whom_to_ask(call)));
-        return first.into_iter().chain([later]).chain(count_goes_on(changed)).chain(help).collect();
+        return first.into_iter().chain([later]).chain(count_anew(changed)).chain(help).collect();
     }
     let facts = &after.facts();
     let when = if on == after.today() { String::new() } else { format!(", on {}", LongDate(on)) };
@@ -119,10 +119,10 @@ pub fn answered(answer: Answer, on: NaiveDate, changed: &Changed, call: &[String
     let ruling = advise(facts);
     if answer != Answer::No {
         let says = if facts.in_touch.is_some() { None } else { Some(ruling.says().to_owned()) };
-        return touch_began(changed).into_iter().chain(says).chain([noted]).chain(count_goes_on(changed)).collect();
+        return touch_began(changed).into_iter().chain(says).chain([noted]).chain(count_anew(changed)).collect();
     }
     let ruling = (ruling.id() == VerdictId::RespectBoundary).then(|| ruling.says().to_owned());
-    let noted = [noted].into_iter().chain(count_goes_on(changed)).chain([whom_to_ask(call)]);
+    let noted = [noted].into_iter().chain(count_anew(changed)).chain([whom_to_ask(call)]);
     [said_no(facts.today)].into_iter().chain(ruling).chain(noted).collect()
 }
 
@@ -167,6 +167,11 @@ pub fn count_goes_on(changed: &Changed) -> Option<String> {
     // A contact in between may have begun another count.
     before.runs().last_closed().filter(|run| run.start == since)?;
     Some(format!("The count goes on as if it had never rested, since {}.", spoken(since)))
+}
+
+/// Where a change brings a count to light that something had hidden.
+fn count_anew(changed: &Changed) -> Option<String> {
+    count_is(changed).filter(|_| changed.after.timeline.runs().open().is_some())
 }
 
 /// What is said to somebody who reached out twice or more without an answer, whatever else holds.
@@ -319,7 +324,7 @@ pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> 
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
     lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
-    lines.extend(count_goes_on(changed));
+    lines.extend(count_anew(changed));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";
         lines.extend((boundary.protects == Some(Protects::Both)).then(|| perhaps.to_owned()));
