@@ -98,8 +98,12 @@ impl Failure {
         self
     }
 
+    /// What to do. Said twice, it stands once.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        let hint = hint.into();
+        if !self.hints.contains(&hint) {
+            self.hints.push(hint);
+        }
         self
     }
 
@@ -228,6 +232,12 @@ mod tests {
         assert_eq!(shown("日本 = 'é' x", "x"), ["1 | 日本 = 'é' x", "  |            ^"]);
         assert_eq!(shown("a = 日本", "日本"), ["1 | a = 日本", "  |     ^^^^"]);
         assert_eq!(shown("\u{feff}a\r\n\u{1b}b\r\n", "b"), ["2 | \\u{1b}b", "  |       ^"]);
+    }
+
+    #[test]
+    fn a_hint_that_is_given_twice_stands_once() {
+        let failure = Failure::new("no number").hint("say one").hint("or none").hint("say one");
+        assert_eq!(failure.render(Lead::Error), "error: no number\nhint: say one\nhint: or none\n");
     }
 
     #[test]
