@@ -234,6 +234,8 @@ pub fn boundaries_are(snapshot: &Snapshot, call: &[String]) -> Vec<String> {
     let in_force: Vec<Boundary> = snapshot.timeline.boundaries_in_force(snapshot.today()).collect();
     let mut lines: Vec<String> =
         in_force.iter().map(|boundary| format!("{}.", boundary_line(boundary, snapshot.today()))).collect();
+    // What was said twice is told once.
+    lines.dedup();
     let facts = snapshot.facts();
     let says = match facts.order {
         Some(Protects::Me) => Some(KEEP_EVERY_MESSAGE),
