@@ -7,7 +7,6 @@ use chrono::NaiveTime;
 use reconnect::date::Clock;
 use reconnect::{Facts, Run, Thresholds};
 
-use crate::error::Lead;
 use crate::store::diary::{Diary, Record, Snapshot, View};
 
 const GOOD: &str = r#"{"v":1,"id":"0d0a60b2a5b44d3c9f0e8f4a6c1d2e3f","on":"2026-10-24","at":"2026-11-01T21:35:00+01:00","kind":"breakup"}
@@ -46,7 +45,7 @@ fn read(files: &[&[u8]]) -> Diary {
     for (number, content) in files.iter().enumerate() {
         std::fs::write(folder.path().join(format!("{number}.jsonl")), content).expect("a file");
     }
-    let diary = Diary::read(folder.path(), None).unwrap_or_else(|failure| panic!("{}", failure.render(Lead::Error)));
+    let diary = Diary::read(folder.path(), None);
     assert!(diary.unreadable.is_empty(), "{:?}", diary.unreadable);
     diary
 }

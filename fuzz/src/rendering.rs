@@ -45,7 +45,7 @@ fn wrapped(text: &str, width: usize) {
         let simple = line.chars().all(|c| c != '\u{200d}' && c.width().unwrap_or(0) > 0);
         assert!(!simple || line.width() <= width.max(2), "{line:?} is wider than {width}");
     }
-    assert!(!wrap::first_line(text).replace('\t', "").contains(steers));
+    assert!(!wrap::first_line(text, width).replace('\t', "").contains(steers));
 }
 
 fn in_a_table(text: &str) {
