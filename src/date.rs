@@ -23,21 +23,19 @@
 //! today's calendar date. Where something happened, and that would be still to come, the day's own date is meant: at ten,
 //! `today 01:30`. A date that is written out never moves. `midnight` is 00:00 in every respect.
 
-mod among;
 mod clean;
 mod digits;
 mod length;
-mod long;
 mod refusal;
 mod time;
 mod words;
 mod zone;
 
+use std::fmt;
+
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::Error;
-pub use among::{after_number, leading};
-pub use long::LongDate;
 pub use refusal::Refusal;
 pub use zone::Zone;
 
@@ -140,6 +138,17 @@ pub fn parse_from(
         Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => Ok(parsed),
         Ok(_) => Err(Error::Phrase { text: text.to_owned(), why: Refusal::OutsideCalendar }),
         Err(why) => Err(Error::Phrase { text: text.to_owned(), why }),
+    }
+}
+
+/// A date as people read it: `Sat 24 Oct 2026`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LongDate(pub NaiveDate);
+
+impl fmt::Display for LongDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // `%Y` would print a sign before years of five digits.
+        write!(f, "{} {:04}", self.0.format("%a %-d %b"), self.0.year())
     }
 }
 

@@ -37,10 +37,6 @@ pub(crate) struct Row {
     pub(crate) pause: &'static [Sentence],
 }
 
-fn protects_me(facts: &Facts) -> bool {
-    facts.order_protects_me()
-}
-
 fn order_in_force(facts: &Facts) -> bool {
     facts.boundary == Some(BoundaryKind::Order)
 }
@@ -105,13 +101,15 @@ pub(crate) fn decide(table: &'static [Row], facts: &Facts) -> &'static Row {
 }
 
 /// The table, read from the top.
+#[rustfmt::skip]
 pub(crate) static TABLE: &[Row] = &[
     Row {
         id: VerdictId::RespectBoundary,
         holds: |facts| facts.boundary.is_some() || ordered(facts),
         says: &[
-            ours(3, "A court order protects you. You don't owe an answer.").when(|facts| protects_me(facts) && order_in_force(facts)),
-            ours(3, "A court order protected you. It's over, and you still don't owe an answer.").when(protects_me),
+            ours(3, "A court order protects you. You don't owe an answer.")
+                .when(|facts| facts.order_protects_me() && order_in_force(facts)),
+            ours(3, "A court order protected you. It's over, and you still don't owe an answer.").when(Facts::order_protects_me),
             ours(3, "A court order is in force. Don't contact them, not even after it ends.").when(order_in_force),
             ours(3, "There was a court order. Don't contact them, not even now that it's over.").when(ordered),
             ours(3, "You asked for distance, and it holds.").when(own),
@@ -129,13 +127,13 @@ pub(crate) static TABLE: &[Row] = &[
         ],
         steps: &[3, 6],
         because: &[
-            ours(3, "An order protects you. Take what helps.").when(|facts| protects_me(facts) && order_in_force(facts)),
-            ours(3, "An order protected you. Take what helps.").when(protects_me),
+            ours(3, "An order protects you. Take what helps.").when(|facts| facts.order_protects_me() && order_in_force(facts)),
+            ours(3, "An order protected you. Take what helps.").when(Facts::order_protects_me),
             ours(3, "You asked for distance.").when(own),
             ours(3, "Keeping your distance comes first."),
         ],
         pause: &[
-            ours(3, "You don't owe anybody an answer.").when(protects_me),
+            ours(3, "You don't owe anybody an answer.").when(Facts::order_protects_me),
             ours(3, "A court order comes before everything here, even after its end.").when(ordered),
             ours(3, "You asked for distance yourself. You don't owe anybody an answer.").when(own),
             says("3.9", "Giving them space shows maturity, and care for how they feel."),
@@ -144,10 +142,7 @@ pub(crate) static TABLE: &[Row] = &[
     Row {
         id: VerdictId::AcceptAnswer,
         holds: |facts| facts.answer == Some(Answer::No),
-        says: &[ours(
-            6,
-            "They said no. It hurts, and it's their decision. You are worthy of love; this chapter may be closed.",
-        )],
+        says: &[ours(6, "They said no. It hurts, and it's their decision. You are worthy of love; this chapter may be closed.")],
         reasons: &[HARDEST, RESPECT_IT, WORTHY, LET_GO, NEVER_WASTED],
         steps: &[6, 3],
         because: &[ours(6, "They said no. The rest is about you.")],
@@ -171,18 +166,16 @@ pub(crate) static TABLE: &[Row] = &[
             ours(3, "You don't have to answer. A record of such contacts can help you later.").when(|facts| facts.unwanted),
         ],
         steps: &[3, 6],
-        because: &[
-            ours(3, "This time is for you."),
-        ],
+        because: &[ours(3, "This time is for you.")],
         pause: &[ours(3, "You don't owe anybody an answer.").when(|facts| facts.unwanted), LET_GO],
     },
     Row {
         id: VerdictId::Unread,
         holds: |facts| facts.unread,
-        says: &[ours(
-            3,
-            "A part of your diary can't be read, and it may hold their word. Until it can, nothing here speaks of getting in touch.",
-        )],
+        says: &[
+            ours(3, "A part of your diary can't be read, and it may hold their word. Until it can, nothing here speaks of getting \
+                in touch."),
+        ],
         reasons: &[ours(3, "Their word comes first, also where it can't be read.")],
         steps: &[3, 6],
         because: &[ours(3, "A part of your diary can't be read.")],
@@ -229,16 +222,15 @@ pub(crate) static TABLE: &[Row] = &[
             A_MEETING,
             NOT_THE_RELATIONSHIP,
             LET_THEM_SEE,
-            EARNED, SPEAK,
+            EARNED,
+            SPEAK,
             NO_PUSH,
             OPEN_TO_IT,
             WHEN_TO_ASK,
             AN_EXAMPLE,
             NOT_TO_SAY,
             WHAT_FOLLOWS,
-            ours(4, "An answer to one message opens this step. That's our rule.")
-                .contact()
-                .when(|facts| facts.in_touch.is_none()),
+            ours(4, "An answer to one message opens this step. That's our rule.").contact().when(|facts| facts.in_touch.is_none()),
         ],
         steps: &[4, 5],
         because: &[
@@ -262,11 +254,9 @@ pub(crate) static TABLE: &[Row] = &[
         holds: |facts| facts.quiet_since().is_none_or(|start| facts.today < facts.thresholds.after_few_weeks(start)),
         says: &[
             ours(3, "A few quiet weeks first. You closed your count, and that's all right.")
-                .contact()
-                .when(|facts| facts.run_closed),
+                .contact().when(|facts| facts.run_closed),
             ours(3, "A few quiet weeks first. No count is running yet; it begins with your last contact.")
-                .contact()
-                .when(|facts| facts.run_since.is_none()),
+                .contact().when(|facts| facts.run_since.is_none()),
             ours(3, "A few quiet weeks first. The days you kept before still count.").contact().when(|facts| facts.slipped),
             ours(3, "A few quiet weeks first. They give both of you time to heal.").contact(),
         ],
@@ -301,11 +291,10 @@ pub(crate) static TABLE: &[Row] = &[
     Row {
         id: VerdictId::ReachOutGently,
         holds: |facts| in_window(facts, WindowId::WeeksTo6Months),
-        says: &[ours(
-            4,
-            "If you still want to, one light message is all right. So is not writing. They may not answer; that is their decision.",
-        )
-        .contact()],
+        says: &[
+            ours(4, "If you still want to, one light message is all right. So is not writing. They may not answer; that is their \
+                decision.").contact(),
+        ],
         reasons: &[
             NO_INVITATION,
             says("1.6", "By now emotions have usually had time to cool.").contact().when(default_thresholds),
@@ -325,27 +314,17 @@ pub(crate) static TABLE: &[Row] = &[
         id: VerdictId::ExtraCare,
         holds: |facts| in_window(facts, WindowId::Years),
         says: &[
-            ours(
-                6,
-                "By now they may have moved on, and that's all right. If you still write, do it once, with care. Letting go is a good \
-                 choice too.",
-            )
-            .contact()
-            .when(before_a_year),
-            ours(
-                6,
-                "They may have moved on, and that's all right. If what you had mattered, it takes extra care and patience. Letting go \
-                 is a good choice too.",
-            )
-            .contact(),
+            ours(6, "By now they may have moved on, and that's all right. If you still write, do it once, with care. Letting go is \
+                a good choice too.").contact().when(before_a_year),
+            ours(6, "They may have moved on, and that's all right. If what you had mattered, it takes extra care and patience. \
+                Letting go is a good choice too.").contact(),
         ],
         reasons: &[
             NO_INVITATION,
             says("1.9", "After years it's trickier. They may have moved on, and that's all right.").contact().when(guide_on_years),
             says("1.11", "After a long time apart, trust and closeness take effort.").contact().when(guide_on_years),
             ours(1, "The guide doesn't speak of months 7 to 12. We take its caution for years.")
-                .contact()
-                .when(|facts| before_a_year(facts) && default_thresholds(facts)),
+                .contact().when(|facts| before_a_year(facts) && default_thresholds(facts)),
             LIGHT,
             NO_PUSH,
             ONE_AT_MOST,

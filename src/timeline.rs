@@ -1,7 +1,5 @@
 //! What happened, in order, becomes what is known on a day: [`Event`]s in, [`Facts`] and [`Runs`] out.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use crate::advice::advise;
@@ -42,8 +40,6 @@ pub struct Timeline {
     earlier_runs: Vec<Run>,
     earlier_touch: Vec<InTouch>,
     boundaries: Vec<RecordedBoundary>,
-    /// The latest last day of each kind of boundary; the calendar's last where one has no end.
-    last_days: BTreeMap<BoundaryKind, NaiveDate>,
     order: Option<Protects>,
     answer: Option<(Answer, NaiveDate)>,
     answer_is_past: bool,
@@ -165,7 +161,7 @@ impl Timeline {
     fn is_unwelcome(&self, day: NaiveDate, contact: Contact) -> bool {
         let distance_was_asked = self.order == Some(Protects::Me)
             || self.aim.is_some_and(|(aim, _)| aim == Aim::Closure)
-            || self.last_days.get(&BoundaryKind::Own).is_some_and(|last| day <= *last);
+            || self.boundaries_in_force(day).any(|boundary| boundary.kind == BoundaryKind::Own);
         let is_second = self.last_theirs.is_some_and(|last| (day - last).num_days() <= TWO_WEEKS);
         distance_was_asked && !contact.logistics && !contact.in_touch && (contact.via == Via::InPerson || is_second)
     }
@@ -251,7 +247,6 @@ impl Timeline {
             self.order = Some(self.order.filter(|known| *known != protects).map_or(protects, |_| Protects::Both));
         }
         self.boundaries.push(RecordedBoundary { boundary, recorded_at });
-        self.note_last_day(boundary);
         self.answer_is_past = true;
         self.close_step_4();
         self.end_touch(moment);
@@ -265,17 +260,6 @@ impl Timeline {
         let is_own = |known: &RecordedBoundary| known.boundary.kind == BoundaryKind::Own;
         let own = only_own || !self.boundaries.iter().any(|known| is_lifted(known) && !is_own(known));
         self.boundaries.retain(|known| !is_lifted(known) || is_own(known) != own);
-        self.note_last_days();
-    }
-
-    fn note_last_days(&mut self) {
-        self.last_days.clear();
-        self.boundaries.clone().into_iter().for_each(|known| self.note_last_day(known.boundary));
-    }
-
-    fn note_last_day(&mut self, boundary: Boundary) {
-        let last = self.last_days.entry(boundary.kind).or_insert(NaiveDate::MIN);
-        *last = boundary.through.unwrap_or(NaiveDate::MAX).max(*last);
     }
 
     fn close_step_4(&mut self) {
@@ -299,21 +283,18 @@ impl Timeline {
     fn new_chapter(&mut self, moment: Moment) {
         self.end_touch(moment);
         self.runs.end(moment, Ending::Chapter);
-        let runs = std::mem::take(&mut self.runs);
-        self.earlier_touch.extend(runs.in_touch());
-        self.earlier_runs.extend(runs.all());
+        self.earlier_touch.extend(self.runs.in_touch());
+        self.earlier_runs.extend(self.runs.all());
         self.boundaries.retain(|known| known.boundary.kind == BoundaryKind::Order || known.boundary.from >= moment.day);
-        let (thresholds, boundaries) = (self.thresholds, std::mem::take(&mut self.boundaries));
-        let (earlier_runs, earlier_touch) = (std::mem::take(&mut self.earlier_runs), std::mem::take(&mut self.earlier_touch));
-        let (order, aim) = (self.order, self.aim);
-        *self = Self { thresholds, boundaries, earlier_runs, earlier_touch, order, aim, breakup: self.breakup, ..Self::default() };
-        self.note_last_days();
+        let Self { thresholds, breakup, earlier_runs, earlier_touch, boundaries, order, aim, .. } = std::mem::take(self);
+        *self = Self { thresholds, breakup, earlier_runs, earlier_touch, boundaries, order, aim, ..Self::default() };
     }
 
     /// What is known on `today`, the events of that day included.
     pub fn facts(&self, today: NaiveDate) -> Facts {
-        let in_force = self.last_days.iter().filter(|(_, last)| today <= **last).map(|(kind, _)| *kind).max();
-        let ran_out = || self.last_days.iter().filter(|(kind, _)| **kind != BoundaryKind::Own).map(|(_, last)| *last).max();
+        let in_force = self.boundaries_in_force(today).map(|boundary| boundary.kind).max();
+        let theirs = self.boundaries().filter(|boundary| boundary.kind != BoundaryKind::Own);
+        let ran_out = theirs.filter_map(|boundary| boundary.through).max();
         Facts {
             today,
             breakup: self.breakup,
@@ -322,7 +303,7 @@ impl Timeline {
             run_closed: self.runs.is_closed(),
             slipped: self.runs.opened_by_contact().is_some() && self.runs.all().nth(1).is_some(),
             boundary: in_force,
-            boundary_ran_out: if in_force.is_none() { ran_out() } else { None },
+            boundary_ran_out: ran_out.filter(|_| in_force.is_none()),
             order: self.order,
             answer: self.answer.map(|(answer, _)| answer),
             answer_is_past: self.answer.is_some() && self.answer_is_past,

@@ -40,8 +40,7 @@ impl VerdictId {
         matches!(self, Self::ReachOutGently | Self::ExtraCare)
     }
 
-    /// Whether nothing may be said about getting in touch, nor a date for it. A new verdict forbids it until somebody decides. Ask
-    /// [`Verdict::forbids_contact_talk`](crate::Verdict::forbids_contact_talk) where there is a verdict: it knows more.
+    /// Whether nothing may be said about getting in touch, nor a date for it. A new verdict forbids it until somebody decides.
     pub const fn forbids_contact_talk(self) -> bool {
         !(self.has_earliest() || matches!(self, Self::BuildNew | Self::ActionsNotWords | Self::Unknown))
     }

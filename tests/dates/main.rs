@@ -1,7 +1,6 @@
 //! Dates as people type them: tables worked out by hand, and what holds for every text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod among;
 mod lookalikes;
 mod phrases;
 mod properties;

@@ -26,6 +26,26 @@ fn a_second_check_in_of_the_day_replaces_the_first_and_a_low_day_is_met_with_kin
 }
 
 #[test]
+fn a_date_may_stand_behind_the_number_unless_the_number_may_belong_to_it() {
+    for (typed, mood, day) in
+        [("4", 4, "2026-11-23"), ("4 yesterday", 4, "2026-11-22"), ("4 2 hours ago", 4, "2026-11-23"), ("4 9pm", 4, "2026-11-22")]
+    {
+        let home = Home::new();
+        home.does(&format!("checkin {typed}"));
+        let known = &home.json("checkin")["checkin"];
+        assert_eq!((known["mood"].as_u64(), known["on"].as_str()), (Some(mood), Some(day)), "{typed}: {known}");
+    }
+    let either = "the number in front could stand alone, or belong to the date";
+    Home::new().refuses(&[
+        ("checkin 2 hours ago", either),
+        ("checkin 3 oct 21:30", either),
+        ("checkin 1 nov 2026", either),
+        ("checkin 4 someday", "can't read `someday` as a date"),
+        ("checkin 7 someday", "`7` isn't a number from 1 to 5"),
+    ]);
+}
+
+#[test]
 fn the_words_of_a_check_in_stay_with_a_later_number() {
     let home = Home::begun();
     home.gives("checkin 2 --note -", "cried all day");

@@ -36,6 +36,21 @@ fn a_wrong_answer_is_asked_again_at_once_and_none_is_lost() {
 }
 
 #[test]
+fn the_words_of_breakup_end_where_its_date_does() {
+    for (typed, breakup, since) in [
+        ("24 Oct 2026 yesterday", "2026-10-24", "2026-11-22"),
+        ("24 Oct yesterday at 9pm", "2026-10-24", "2026-11-22T21:00:00+01:00"),
+        ("a month ago", "2026-10-23", "2026-11-23"),
+    ] {
+        let home = Home::new();
+        home.does(&format!("start-no-contact --breakup {typed}"));
+        let status = home.status(crate::support::NOW);
+        assert_eq!([&status["breakup"]["date"], &status["no_contact"]["since"]], [breakup, since], "{typed}");
+    }
+    Home::new().refuses(&[("start-no-contact --breakup someday soon", "can't read `someday soon` as a date")]);
+}
+
+#[test]
 fn ctrl_d_or_ctrl_c_at_any_question_leaves_nothing_behind() {
     let answers = [(CONTACT, ""), (BREAKUP, ""), (AIM, "s"), (WORD, "")];
     for at in 0..answers.len() {

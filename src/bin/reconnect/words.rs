@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use chrono::{NaiveDate, Weekday};
 use reconnect::date::{LongDate, distance};
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Protects, Via, Who};
+use reconnect::{Aim, Answer, BoundaryKind, Contact, Moment, Protects, Totals, Via, Who};
 use serde::Serializer;
 
 use crate::store::diary::{BoundaryChange, EventDate, Outcome, RecordKind, Trigger};
@@ -114,6 +114,12 @@ pub const fn aim_words(aim: Aim) -> &'static str {
 pub fn count(number: impl TryInto<i64>, unit: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+/// `15 of 16 days, longest run 10 days`.
+pub fn kept(totals: Totals) -> String {
+    let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
+    format!("{} of {total}, longest run {longest}", totals.kept_days)
 }
 
 /// `second`, `third`: of breakups there are few.

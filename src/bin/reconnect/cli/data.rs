@@ -8,7 +8,6 @@ use reconnect::Who;
 use super::words::who;
 
 #[derive(Debug, Clone, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct ExportArgs {
     /// The form
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
@@ -36,7 +35,6 @@ pub struct ExportArgs {
     pub plain: bool,
 }
 
-/// The forms of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
     /// Everything, for `import`
@@ -51,7 +49,6 @@ pub enum ExportFormat {
     Html,
 }
 
-/// What `config` can do.
 #[derive(Debug, Clone, Subcommand)]
 pub enum ConfigCommand {
     /// Print where the file is
@@ -77,7 +74,6 @@ pub enum ConfigCommand {
 }
 
 #[derive(Debug, Clone, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct EraseArgs {
     /// Only the text of this entry, for good; its date and numbers stay
     #[arg(conflicts_with_all = ["dry_run", "what"])]

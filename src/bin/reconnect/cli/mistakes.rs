@@ -184,7 +184,7 @@ fn missing(about: &str, command: &clap::Command) -> String {
 }
 
 /// `a, b or c`.
-fn or(words: &[String]) -> String {
+pub fn or(words: &[String]) -> String {
     match words {
         [rest @ .., last] if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
         words => words.concat(),

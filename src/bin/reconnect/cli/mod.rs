@@ -20,7 +20,7 @@ use words::aim;
 pub use data::{ConfigCommand, EraseArgs, ExportArgs, ExportFormat};
 pub use examples::with_examples;
 pub use helplines::{HELPLINE, OWN_BEHAVIOUR, in_the_worst_hours, is_despair};
-pub use mistakes::{IN_HISTORY, how_to_give, mistake, named, not_a_date};
+pub use mistakes::{IN_HISTORY, how_to_give, mistake, named, not_a_date, or};
 pub use record::{AnswerArgs, BoundaryArgs, BoundaryWord, BreakupArgs, LogContactArgs, StartArgs};
 pub use reflect::{
     CheckinArgs, GuideArgs, HistoryArgs, LetterArgs, LetterCommand, ListArgs, NotebookArgs, NotebookCommand, StatusArgs, TypedText,
@@ -57,7 +57,6 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-/// Every command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// How long it has been, and what the guide says about now

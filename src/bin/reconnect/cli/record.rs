@@ -32,7 +32,6 @@ pub struct BreakupArgs {
 }
 
 #[derive(Debug, Clone, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag that can be typed")]
 pub struct LogContactArgs {
     /// Who got in touch: me or them
     #[arg(value_name = "me|them", value_parser = who(), hide_possible_values = true)]
@@ -75,7 +74,6 @@ pub struct LogContactArgs {
     pub note: Option<String>,
 }
 
-/// What `boundary` can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum BoundaryWord {
     /// They asked for space

@@ -104,7 +104,6 @@ pub struct NotebookArgs {
     pub list: ListArgs,
 }
 
-/// What `notebook` can do.
 #[derive(Debug, Clone, Subcommand)]
 pub enum NotebookCommand {
     /// Write down one thing that went wrong: what could I do differently?
@@ -221,7 +220,6 @@ pub enum LetterCommand {
 
 #[derive(Debug, Clone, Args)]
 #[command(group = clap::ArgGroup::new("everything").args(["all", "find"]).multiple(true))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HistoryArgs {
     /// Months as a calendar
     #[arg(long, conflicts_with_all = ["urges", "json", "csv", "limit"])]

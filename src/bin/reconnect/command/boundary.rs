@@ -11,7 +11,7 @@ use crate::error::{Failure, Result};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, Id, RecordKind, Snapshot};
 use crate::store::falls::{Fall, beaten_by};
 use crate::store::transact::{Changed, Permission, transact};
-use crate::terminal::ask::{self, Choice};
+use crate::terminal::ask::{self, Choice, yes_no};
 use crate::view::{questions, recorded};
 
 pub fn run(args: &BoundaryArgs, ctx: &Context<'_>) -> Result<Output> {
@@ -85,8 +85,7 @@ fn decide(
     }
     let Some((id, known)) = known.filter(|_| ctx.env.can_ask) else { return Ok(Some((boundary, None))) };
     let question = format!("{}. Does the new one replace it?", recorded::boundary_line(&known, ctx.clock().today()));
-    let keys = [("y", "yes", &["yes"][..], true), ("", "no, both hold", &["n", "no"], false)];
-    let replaces = Choice { question: &question, keys: &keys }.offer(ctx.env)?;
+    let replaces = Choice { question: &question, keys: &yes_no("yes", "no, both hold", false) }.offer(ctx.env)?;
     Ok(replaces.map(|replaces| (boundary, replaces.then_some(id))))
 }
 

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Permission, transact};
-use crate::terminal::ask::{Choice, Key};
+use crate::terminal::ask::{Choice, yes_no};
 use crate::view::json;
 use crate::view::{questions, recorded};
 
@@ -26,13 +26,12 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let mut held = Vec::new();
     for boundary in asked_again(&ctx.snapshot(), day).filter(|_| args.again) {
         let question = format!("{}.\nDoes it still hold?", recorded::boundary_line(&boundary, today));
-        let holds = !ctx.env.can_ask || {
-            let Some(holds) = Choice { question: &question, keys: STILL_HOLDS }.offer(ctx.env)? else {
-                return Ok(nothing_recorded(ctx));
-            };
-            holds
-        };
-        held.extend(Some(boundary).filter(|_| holds));
+        let keys = yes_no("yes", "no", true);
+        let ask = || Choice { question: &question, keys: &keys }.offer(ctx.env);
+        match if ctx.env.can_ask { ask()? } else { Some(true) } {
+            None => return Ok(nothing_recorded(ctx)),
+            Some(holds) => held.extend(holds.then_some(boundary)),
+        }
     }
     let plan = |known: &Known| {
         let mut drafts = breakup_drafts(&known.snapshot, day, args.again)?;
@@ -48,8 +47,6 @@ pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
         Ok(Output::recorded(format!("{said}\n{}", status::page(&changed.after, ctx))))
     })
 }
-
-const STILL_HOLDS: &[Key<'_, bool>] = &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)];
 
 /// Space or a block of theirs that is in force is asked for in the new chapter, too.
 fn asked_again(before: &Snapshot, day: NaiveDate) -> impl Iterator<Item = Boundary> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use reconnect::Moment;
-use reconnect::date::after_number;
+use reconnect::date::Refusal;
 
 use super::{Output, nothing_recorded, save_or_keep, typed};
 use crate::cli::{CheckinArgs, HELPLINE, IN_HISTORY, how_to_give};
@@ -65,14 +65,14 @@ fn of_day(snapshot: &Snapshot, day: NaiveDate) -> Option<Checkin<'_>> {
 
 /// `checkin 3 yesterday`. In `checkin 2 hours ago` the number may be the mood or a part of the date.
 fn day(args: &CheckinArgs, ctx: &Context<'_>) -> Result<NaiveDate> {
-    let words: Vec<String> = args.mood.iter().map(ToString::to_string).chain(args.when.iter().cloned()).collect();
-    let read = |phrase: &str| ctx.parse(phrase);
-    let (_, date) = after_number(&words, 5, read).map_err(|failure| match read(&words.join(" ")) {
-        Ok(_) => failure,
-        Err(_) => failure.hint(how_to_give("reconnect checkin N --note")).hint(IN_HISTORY),
-    })?;
-    let Some(date) = date else { return Ok(ctx.clock().today()) };
-    let moment = ctx.moment(date);
+    let Some(mood) = args.mood.filter(|_| !args.when.is_empty()) else { return Ok(ctx.clock().today()) };
+    let date = args.when.join(" ");
+    let text = format!("{mood} {date}");
+    if ctx.parse(&text).is_ok() {
+        return Err(reconnect::Error::Phrase { text, why: Refusal::NumberOrDate }.into());
+    }
+    let date = ctx.parse(&date);
+    let moment = ctx.moment(date.map_err(|failure| failure.hint(how_to_give("reconnect checkin N --note")).hint(IN_HISTORY))?);
     refuse_future(moment, &ctx.clock())?;
     Ok(moment.day)
 }

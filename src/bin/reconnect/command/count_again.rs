@@ -6,11 +6,10 @@ use crate::error::{Note, Result};
 use crate::store::current_dates::check_start;
 use crate::store::diary::{Draft, EventDate, Id, RecordKind};
 use crate::store::transact::{Changed, Permission, transact};
-use crate::terminal::ask::Choice;
+use crate::terminal::ask::{Choice, yes_no};
 use crate::view::recorded;
 
-const FROM_TODAY: Choice<'_, bool> =
-    Choice { question: "Start to count from today?", keys: &[("", "yes", &["y", "yes"], true), ("n", "no", &[], false)] };
+const FROM_TODAY: Choice<'_, bool> = Choice { question: "Start to count from today?", keys: &yes_no("yes", "no", true) };
 
 /// The first record of a change that ended being in touch or a count, where neither goes on.
 pub fn due(changed: &Changed) -> Option<Id> {

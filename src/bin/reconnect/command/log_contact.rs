@@ -4,14 +4,14 @@ use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
 use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
-use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, status, this_moment, typed};
+use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, this_moment, typed};
 use crate::cli::{LogContactArgs, not_a_date};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
 use crate::store::current_dates::refuse_before_breakup;
 use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Changed, Permission, transact};
-use crate::terminal::ask::Choice;
+use crate::terminal::ask::{Choice, yes_no};
 use crate::terminal::write::Ask;
 use crate::view::after_contact::{Contacted, SAID_NO, help, sentences};
 use crate::view::floor::whom_to_ask;
@@ -230,7 +230,8 @@ fn new_count(changed: &Changed, contact: Contact, moment: Moment) -> Vec<String>
         return vec![format!("Your days count from here: {}.", spoken(since))];
     }
     let totals = |snapshot: &Snapshot| snapshot.timeline.runs().totals(snapshot.today());
-    let kept = status::kept_line(after).filter(|_| since.is_some() || totals(&changed.before) != totals(after));
+    let (before, now) = (totals(&changed.before), totals(after));
+    let kept = (now.kept_days > 0 && (since.is_some() || before != now)).then(|| recorded::kept(now));
     kept.into_iter().chain(since.map(|since| format!("A new count starts: {}.", spoken(since)))).collect()
 }
 
@@ -258,10 +259,8 @@ pub fn refuse_in_touch(is_said: bool, facts: &Facts) -> Result<()> {
     }
 }
 
-const IN_TOUCH: Choice<'_, bool> = Choice {
-    question: "Are you in touch again?",
-    keys: &[("y", "yes, let the count rest", &["yes"], true), ("", "no, keep counting", &["n", "no"], false)],
-};
+const IN_TOUCH: Choice<'_, bool> =
+    Choice { question: "Are you in touch again?", keys: &yes_no("yes, let the count rest", "no, keep counting", false) };
 
 /// Asked on a terminal where nothing stands against it; `None` after Ctrl-D.
 pub fn ask_in_touch(ctx: &Context<'_>, facts: &Facts) -> Result<Option<bool>> {

@@ -1,7 +1,7 @@
 //! `start-no-contact`: opens a run, and records the breakup and the aim with it.
 
 use chrono::NaiveDate;
-use reconnect::date::{self, LongDate, ParsedDate};
+use reconnect::date::{LongDate, ParsedDate};
 use reconnect::{Aim, Answer, BoundaryKind, Moment};
 
 use super::boundary::ask_protects;
@@ -28,9 +28,11 @@ struct Start {
 
 pub fn run(args: &StartArgs, ctx: &Context<'_>) -> Result<Output> {
     // `--breakup 24 Oct 2026 yesterday`: the words of the option end where its date does.
-    let (breakup, rest) = date::leading(&args.breakup, |phrase| ctx.parse(phrase))?;
+    let is_date = |end: &usize| ctx.parse(&args.breakup.split_at(*end).0.join(" ")).is_ok();
+    let end = (1..=args.breakup.len()).rev().find(is_date).unwrap_or(args.breakup.len());
+    let (breakup, rest) = args.breakup.split_at(end);
     let words: Vec<String> = args.when.iter().chain(rest).cloned().collect();
-    let breakup = breakup.map(|date| breakup::checked(ctx, date)).transpose()?;
+    let breakup = if_said(breakup, |words| breakup::checked(ctx, ctx.parse(words)?))?;
     let typed = if_said(&words, |words| ctx.parse(words))?;
     let Some(start) = ask(ctx, args, typed, breakup)? else {
         return Ok(nothing_recorded(ctx));
@@ -96,7 +98,7 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
 
 /// On a terminal it asks for what it doesn't know; elsewhere the last contact is today if nothing is said. `None` after Ctrl-D.
 fn ask(ctx: &Context<'_>, args: &StartArgs, mut typed: Option<ParsedDate>, said: Option<NaiveDate>) -> Result<Option<Start>> {
-    let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
+    let today = ParsedDate::from(ctx.clock().today());
     let before = ctx.snapshot();
     let runs = before.timeline.runs();
     let mut start = Start { on: ctx.event_date(typed.unwrap_or(today)), breakup: said, aim: None, their_word: None };
@@ -160,7 +162,7 @@ enum Breakup {
 }
 
 fn last_contact(ctx: &Context<'_>, answer: &str, before: &Snapshot, said: Option<NaiveDate>) -> Result<ParsedDate> {
-    let today = ParsedDate { date: ctx.clock().today(), time: None, offset: None };
+    let today = ParsedDate::from(ctx.clock().today());
     let when = if answer.is_empty() { today } else { ctx.parse(answer)? };
     let moment = ctx.moment(when);
     refuse_future(moment, &ctx.clock())?;

@@ -1,6 +1,5 @@
 //! `status`: how long it has been, how long the user has kept their distance, and what the guide says about now.
 
-use crate::words::count;
 use reconnect::advise;
 use reconnect::date::LongDate;
 
@@ -42,14 +41,6 @@ fn of<'s>(snapshot: &'s Snapshot, ctx: &'s Context<'_>) -> Status<'s> {
 
 pub fn page(snapshot: &Snapshot, ctx: &Context<'_>) -> String {
     human(&of(snapshot, ctx), ctx.page())
-}
-
-/// The days that were kept, once there was a slip.
-pub fn kept_line(snapshot: &Snapshot) -> Option<String> {
-    let totals = snapshot.timeline.runs().totals(snapshot.today());
-    let longest = count(totals.longest_days, "day");
-    (totals.kept_days > 0)
-        .then(|| format!("Kept: {} of {}. Longest run: {longest}.", totals.kept_days, count(totals.total_days, "day")))
 }
 
 fn filled(template: &str, status: &Status<'_>) -> Result<String> {

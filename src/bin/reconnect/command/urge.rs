@@ -19,7 +19,7 @@ use crate::error::{Lead, Note, Result};
 use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
-use crate::terminal::ask::{self, Choice, Input, Key};
+use crate::terminal::ask::{self, Choice, Input, Key, yes_no};
 use crate::view::after_contact::{Contacted, help, sentences};
 use crate::view::floor::{call, whom_to_ask};
 use crate::view::urge::{self as view, Pause};
@@ -57,8 +57,7 @@ const TRIGGERS: Choice<'_, Option<Trigger>> = Choice {
     ],
 };
 
-const LOG_IT: Choice<'_, bool> =
-    Choice { question: "Log it as a text from you, now?", keys: &[("y", "yes", &[], true), ("", "no", &["n"], false)] };
+const LOG_IT: Choice<'_, bool> = Choice { question: "Log it as a text from you, now?", keys: &yes_no("yes", "no", false) };
 
 pub fn run(args: &UrgeArgs, world: &World<'_>) -> Result<Output> {
     let records_at_once = args.resisted || args.wrote;

@@ -41,6 +41,12 @@ pub struct Choice<'a, T> {
     pub keys: &'a [Key<'a, T>],
 }
 
+/// The keys of a yes and a no. Enter means the one that `enter` names.
+pub const fn yes_no<'a>(yes: &'a str, no: &'a str, enter: bool) -> [Key<'a, bool>; 2] {
+    let (yes_key, no_key) = if enter { ("", "n") } else { ("y", "") };
+    [(yes_key, yes, &["y", "yes"], true), (no_key, no, &["n", "no"], false)]
+}
+
 impl<T: Clone> Choice<'_, T> {
     /// The answer; `None` after Ctrl-D, which declines an offer.
     pub fn offer(&self, input: &impl Input) -> Result<Option<T>> {

@@ -78,35 +78,23 @@ pub fn unreadable(traces: &Traces) -> Vec<String> {
 /// Over what stays after the program has done its part.
 const OUT_OF_REACH: &str = "Out of reach from here";
 
-/// What is asked before a text goes.
-#[derive(Debug)]
-pub struct Question<'q> {
-    pub what: &'q str,
-    pub drafts: &'q [PathBuf],
-    /// Files that hold what another computer wrote.
-    pub theirs: &'q [PathBuf],
-    pub is_ours: bool,
-}
-
-impl Question<'_> {
-    pub fn text(&self) -> String {
-        let whose =
-            if self.is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" };
-        let mut lines = vec![format!("This erases the text of {}, with all its earlier versions.", self.what)];
-        for (head, paths) in [("Unsaved drafts with the same words go, too:", self.drafts), (whose, self.theirs)] {
-            if !paths.is_empty() {
-                lines.push(head.to_owned());
-                lines.extend(paths.iter().map(|path| format!("  {}", shown(path))));
-            }
+/// What is asked before a text goes. `theirs` are files that hold what another computer wrote.
+pub fn question(what: &str, drafts: &[PathBuf], theirs: &[PathBuf], is_ours: bool) -> String {
+    let whose = if is_ours { "Another computer's files here hold it, too:" } else { "Another computer wrote it. It is in:" };
+    let mut lines = vec![format!("This erases the text of {what}, with all its earlier versions.")];
+    for (head, paths) in [("Unsaved drafts with the same words go, too:", drafts), (whose, theirs)] {
+        if !paths.is_empty() {
+            lines.push(head.to_owned());
+            lines.extend(paths.iter().map(|path| format!("  {}", shown(path))));
         }
-        lines.push("Nothing can bring it back.".to_owned());
-        lines.push(match (self.is_ours, self.theirs.is_empty()) {
-            (true, true) => "Type yes to erase it: ".to_owned(),
-            (true, false) => "Type yes to erase it here, or gone if the other computer is gone for good: ".to_owned(),
-            (false, _) => "Is that computer gone for good? Type gone to erase the text here: ".to_owned(),
-        });
-        lines.join("\n")
     }
+    let ask = match (is_ours, theirs.is_empty()) {
+        (true, true) => "Type yes to erase it: ",
+        (true, false) => "Type yes to erase it here, or gone if the other computer is gone for good: ",
+        (false, _) => "Is that computer gone for good? Type gone to erase the text here: ",
+    };
+    lines.extend(["Nothing can bring it back.", ask].map(str::to_owned));
+    lines.join("\n")
 }
 
 pub fn erased(what: &str, beyond: &[PathBuf], mut page: Page) -> String {

@@ -2,7 +2,7 @@
 
 use reconnect::Facts;
 
-use crate::cli::{HELPLINE, OWN_BEHAVIOUR};
+use crate::cli::{HELPLINE, OWN_BEHAVIOUR, or};
 use crate::terminal::escape::escape_controls;
 
 /// The people that the user named, then the helplines.
@@ -21,10 +21,6 @@ pub fn whom_to_ask_when_pressed(names: &[String]) -> String {
 }
 
 pub fn call(names: &[String]) -> String {
-    let names: Vec<_> = names.iter().map(|name| escape_controls(name)).collect();
-    match names.as_slice() {
-        [] => "Call somebody you trust.".to_owned(),
-        [rest @ .., last] if !rest.is_empty() => format!("Call {} or {last}.", rest.join(", ")),
-        [one, ..] => format!("Call {one}."),
-    }
+    let names: Vec<String> = names.iter().map(|name| escape_controls(name).into_owned()).collect();
+    if names.is_empty() { "Call somebody you trust.".to_owned() } else { format!("Call {}.", or(&names)) }
 }

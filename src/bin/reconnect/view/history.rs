@@ -45,8 +45,7 @@ pub fn human(period: &Period<'_>, week_starts: Weekday, limit: usize, was_taken_
     }
     let totals = period.totals;
     if totals.runs > 1 || !period.snapshot.timeline.runs().slip_days().is_empty() {
-        let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
-        let kept = format!("{} of {total}, longest {longest}{}", totals.kept_days, this_chapter(period));
+        let kept = words::kept(totals) + &this_chapter(period);
         let rest = if period.in_touch.is_empty() { "" } else { " Days in touch are left out." };
         let meaning = format!("A day of a count is kept if you didn't get in touch. Days without a count aren't.{rest}");
         page.rows("Kept", &[(Style::Plain, kept), (Style::Quiet, meaning)]);

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use reconnect::Answer;
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use serde_json::{Value, json};
 
 use super::status::Status;
+use crate::store::diary::EventDate;
 use crate::terminal::escape::is_unsafe_for_terminal;
 
 const SCHEMA: u32 = 1;
@@ -50,7 +51,7 @@ impl Formatter for Inert {
 }
 
 pub fn time(at: DateTime<FixedOffset>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, false)
+    EventDate::Time(at).to_string()
 }
 
 pub fn breakup(date: NaiveDate, today: NaiveDate) -> Value {

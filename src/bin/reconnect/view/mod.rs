@@ -4,7 +4,6 @@ pub mod after_contact;
 pub mod calendar;
 pub mod checkin;
 pub mod config;
-pub mod csv;
 pub mod doctor;
 pub mod erase;
 pub mod everything;

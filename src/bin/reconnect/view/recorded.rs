@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, VerdictId, Warm, advise, warm};
+use reconnect::{
+    Aim, Answer, Boundary, BoundaryKind, Contact, Ending, Facts, Moment, Protects, Totals, VerdictId, Warm, advise, warm,
+};
 use serde_json::{Value, json};
 
 use super::floor::whom_to_ask;
@@ -55,6 +57,12 @@ pub fn started(start: Moment, changed: &Changed) -> Vec<String> {
         _ => "There was a contact after that".to_owned(),
     };
     vec![format!("Recorded: no contact from {when}."), format!("{why}, so the count that is running starts {}.", spoken(later))]
+}
+
+/// The days that were kept, once there was a slip.
+pub fn kept(totals: Totals) -> String {
+    let (total, longest) = (count(totals.total_days, "day"), count(totals.longest_days, "day"));
+    format!("Kept: {} of {total}. Longest run: {longest}.", totals.kept_days)
 }
 
 pub fn ended(end: Moment, days: u32, today: NaiveDate) -> Vec<String> {

@@ -1,6 +1,5 @@
 //! The status screen, and its short forms.
 
-use crate::words::{count, entries, spoken};
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, distance};
 use reconnect::{
@@ -17,6 +16,7 @@ use crate::model::period::contact;
 use crate::store::diary::{DatedRecord, RecordKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
+use crate::words::{count, entries, kept, spoken};
 
 pub struct Status<'s> {
     pub snapshot: &'s Snapshot,
@@ -232,9 +232,7 @@ fn counts(status: &Status<'_>, page: &mut Page) {
         let totals = runs.totals(facts.today);
         // Without a break they say no more than the count does.
         if totals.runs > 1 || !runs.slip_days().is_empty() {
-            let longest = count(totals.longest_days, "day");
-            let kept = format!("{} of {}, longest run {longest}", totals.kept_days, count(totals.total_days, "day"));
-            page.row("Kept", Style::Plain, &kept);
+            page.row("Kept", Style::Plain, &kept(totals));
         }
         four_weeks(status.snapshot, page);
     }

@@ -33,8 +33,7 @@ pub fn run(prefix: &str, ctx: &Context<'_>) -> Result<Output> {
     let is_ours = target.erasing.is_ours(&diary);
     let files = target.found.files.iter().map(|(path, _)| path).filter(|_| !is_ours);
     let theirs: Vec<PathBuf> = files.chain(&target.found.beyond).cloned().collect();
-    let question = view::Question { what: &what, drafts: &drafts, theirs: &theirs, is_ours };
-    let answer = ctx.env.line(&question.text())?.unwrap_or_default();
+    let answer = ctx.env.line(&view::question(&what, &drafts, &theirs, is_ours))?.unwrap_or_default();
     let is_orphaned = answer.eq_ignore_ascii_case("gone") && !theirs.is_empty();
     if !(is_orphaned || is_ours && answer.eq_ignore_ascii_case("yes")) {
         let failure = Failure::new("nothing changed");
