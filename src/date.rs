@@ -133,12 +133,13 @@ pub fn parse_from(
     anchor: NaiveDate,
     zone: &dyn Zone,
 ) -> Result<ParsedDate, Error> {
-    match words::read(text, &words::Origin { clock, direction, anchor, zone }) {
+    let why = match words::read(text, &words::Origin { clock, direction, anchor, zone }) {
         // Only four digits: another year would be printed in a form that nobody can read back.
-        Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => Ok(parsed),
-        Ok(_) => Err(Error::Phrase { text: text.to_owned(), why: Refusal::OutsideCalendar }),
-        Err(why) => Err(Error::Phrase { text: text.to_owned(), why }),
-    }
+        Ok(parsed) if (1..=9999).contains(&parsed.date.year()) => return Ok(parsed),
+        Ok(_) => Refusal::OutsideCalendar,
+        Err(why) => why,
+    };
+    Err(Error::Phrase { text: text.to_owned(), why })
 }
 
 /// A date as people read it: `Sat 24 Oct 2026`.

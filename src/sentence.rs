@@ -79,11 +79,8 @@ impl serde::Serialize for Sentence {
 /// What the guide states under this id. The opening stands before step 1, the closing behind step 6.
 pub(crate) const fn says(id: &'static str, text: &'static str) -> Sentence {
     let step = match id.as_bytes() {
-        [b'0' | b'1', ..] => 1,
-        [b'2', ..] => 2,
-        [b'3', ..] => 3,
-        [b'4', ..] => 4,
-        [b'5', ..] => 5,
+        [b'0', ..] => 1,
+        [digit @ b'1'..=b'5', ..] => *digit - b'0',
         _ => 6,
     };
     Sentence { step, text, source: Source::Guide(id), about_contact: false, own_part: false, when: |_| true }

@@ -138,7 +138,7 @@ fn assert_same_everywhere(home: Home, expected: &Expected) {
         [["longest run", &format!("{longest} days")], ["days kept", &format!("{kept} of {total}")]]
     );
     let screen = home.does("history");
-    assert!(screen.contains(&format!("{kept} of {total} days, longest {longest} days")), "{screen}");
+    assert!(screen.contains(&format!("{kept} of {total} days, longest run {longest} days")), "{screen}");
 
     let table = csv(&home.does("history --csv"));
     let days = expected.runs;

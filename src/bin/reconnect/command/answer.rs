@@ -10,8 +10,7 @@ use crate::error::{Failure, Result};
 use crate::store::current_dates::refuse_before_breakup;
 use crate::store::diary::{Draft, EventDate, RecordKind};
 use crate::store::transact::{Permission, transact};
-use crate::view::json;
-use crate::view::{questions, recorded};
+use crate::view::{json, questions, recorded};
 
 pub fn run(args: &AnswerArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot();

@@ -12,8 +12,7 @@ use crate::store::current_dates::{breakup_drafts, check_breakup, refuse_future};
 use crate::store::diary::{BoundaryChange, Draft, EventDate, RecordKind, Snapshot};
 use crate::store::transact::{Permission, transact};
 use crate::terminal::ask::{Choice, yes_no};
-use crate::view::json;
-use crate::view::{questions, recorded};
+use crate::view::{json, questions, recorded};
 
 pub fn run(args: &BreakupArgs, ctx: &Context<'_>) -> Result<Output> {
     let today = ctx.clock().today();

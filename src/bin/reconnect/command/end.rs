@@ -1,21 +1,19 @@
 //! `end-no-contact`: closes the run and opens none.
 
-use crate::words::spoken;
 use reconnect::Ending;
 
-use super::{Output, happened, this_moment};
+use super::{Output, happened, no_count_in_touch, this_moment};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Result};
 use crate::store::diary::{Draft, RecordKind};
 use crate::store::transact::{Permission, transact};
 use crate::view::recorded;
+use crate::words::spoken;
 
 pub fn run(when: &[String], ctx: &Context<'_>) -> Result<Output> {
     let (on, end) = happened(ctx, when, this_moment(ctx))?;
     let close = |known: &Known| match known.snapshot.timeline.runs().open() {
-        None if known.snapshot.facts().in_touch.is_some() => {
-            Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"))
-        }
+        None if known.snapshot.facts().in_touch.is_some() => Err(no_count_in_touch()),
         None => Err(Failure::new("no count is running, so there is none to close")
             .hint("`reconnect start-no-contact WHEN` begins one; `reconnect history` shows earlier ones")),
         Some(start) if end.day < start.day => Err(Failure::new(format!("your count started later, on {}", spoken(start)))

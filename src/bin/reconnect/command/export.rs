@@ -17,9 +17,9 @@ use crate::store::archive::{Archive, Letter, standing};
 use crate::store::config::Config;
 use crate::store::diary::{DatedRecord, Id, Record, RecordKind, load};
 use crate::store::erase::Erasing;
-use crate::store::fs;
-use crate::store::letters;
+use crate::store::{fs, letters};
 use crate::terminal::escape::{escape_control_lines, escape_controls};
+use crate::view::csv::BOM;
 use crate::view::ics::{CalendarRun, CalendarStyle};
 use crate::view::{html, ics, json, markdown, tables};
 
@@ -76,7 +76,7 @@ fn of_period(args: &ExportArgs, ctx: &Context<'_>) -> Result<String> {
     Ok(match args.format {
         ExportFormat::Csv => {
             let table = if period.who.is_some() { tables::contacts(&period)? } else { tables::records(&period, &known.diary)? };
-            format!("{}{table}", if args.bom { tables::BOM } else { "" })
+            format!("{}{table}", if args.bom { BOM } else { "" })
         }
         ExportFormat::Md => markdown::page(&period, args.notes, week_starts),
         ExportFormat::Html => html::page(&period, args.notes, week_starts),

@@ -2,9 +2,11 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use reconnect::date::LongDate;
-use reconnect::{Aim, Answer, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
+use reconnect::{Aim, BoundaryKind, Contact, Facts, Moment, Overrule, VerdictId, Via, Who, advise};
 
-use super::{Output, asked_for, count_again, happened, nothing_recorded, save_or_keep, this_moment, typed};
+use super::{
+    Output, THEY_SAID_NO, asked_for, count_again, happened, no_count_in_touch, nothing_recorded, save_or_keep, this_moment, typed,
+};
 use crate::cli::{LogContactArgs, not_a_date};
 use crate::context::{Context, Known};
 use crate::error::{Failure, Note, Result};
@@ -35,7 +37,7 @@ impl Said {
             Self::Message | Self::Practical | Self::Unwanted => None,
             Self::Space => Some(asked_for(BoundaryKind::Space)),
             Self::Blocked => Some(asked_for(BoundaryKind::Blocked)),
-            Self::No => Some(RecordKind::Answer { answer: Answer::No, in_touch: false }),
+            Self::No => Some(THEY_SAID_NO),
         }
     }
 }
@@ -67,7 +69,7 @@ pub fn run(args: &LogContactArgs, ctx: &Context<'_>) -> Result<Output> {
     let before = ctx.snapshot();
     refuse_before_breakup("that contact", moment.day, &before, None)?;
     if args.restart && before.facts().in_touch.is_some() {
-        return Err(Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again"));
+        return Err(no_count_in_touch());
     }
     // A word of theirs that is wanted ends what was unwanted before it.
     let mut standing = before.facts();

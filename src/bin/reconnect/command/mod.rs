@@ -32,7 +32,7 @@ mod window;
 
 use std::rc::Rc;
 
-use reconnect::{BoundaryKind, Moment};
+use reconnect::{Answer, BoundaryKind, Moment};
 use serde::Serialize;
 
 use crate::cli::{Command, HELPLINE, is_despair};
@@ -158,6 +158,12 @@ fn happened(ctx: &Context<'_>, words: &[String], unsaid: EventDate) -> Result<(E
     refuse_future(moment, &ctx.clock())?;
     Ok((on, moment))
 }
+
+fn no_count_in_touch() -> Failure {
+    Failure::new("you're in touch again, so no count is running").hint("`reconnect start-no-contact` counts again")
+}
+
+const THEY_SAID_NO: RecordKind = RecordKind::Answer { answer: Answer::No, in_touch: false };
 
 /// That they asked for space, or blocked the user, until they say otherwise.
 const fn asked_for(kind: BoundaryKind) -> RecordKind {

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use reconnect::date::{LongDate, ParsedDate};
-use reconnect::{Aim, Answer, BoundaryKind, Moment};
+use reconnect::{Aim, BoundaryKind, Moment};
 
 use super::boundary::ask_protects;
-use super::{Output, asked_for, breakup, if_said, nothing_recorded, status};
+use super::{Output, THEY_SAID_NO, asked_for, breakup, if_said, nothing_recorded, status};
 use crate::cli::StartArgs;
 use crate::context::{Context, Known};
 use crate::env::Stream;
@@ -92,7 +92,7 @@ const THEIR_WORD: Choice<'_, Option<RecordKind>> = Choice {
         ("s", "they asked for space", &["space"], Some(asked_for(BoundaryKind::Space))),
         ("b", "they blocked me", &["blocked"], Some(asked_for(BoundaryKind::Blocked))),
         ("o", "a court order", &["order", "court order"], Some(asked_for(BoundaryKind::Order))),
-        ("n", "they said no", &["no"], Some(RecordKind::Answer { answer: Answer::No, in_touch: false })),
+        ("n", "they said no", &["no"], Some(THEY_SAID_NO)),
     ],
 };
 

@@ -1,6 +1,5 @@
 //! What `doctor` shows: what there is, what was found, and a block for a bug report.
 
-use crate::words::count;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -12,6 +11,7 @@ use crate::store::footprint::shown;
 use crate::store::paths::Paths;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
+use crate::words::count;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,6 +1,5 @@
 //! Letters: a list without their text, or one opened.
 
-use crate::words::spoken;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -13,6 +12,7 @@ use crate::store::letters::Letter;
 use crate::terminal::escape::escape_control_lines;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
+use crate::words::spoken;
 
 pub struct List<'a> {
     pub letters: &'a [Letter],

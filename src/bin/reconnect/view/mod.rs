@@ -4,6 +4,7 @@ pub mod after_contact;
 pub mod calendar;
 pub mod checkin;
 pub mod config;
+pub mod csv;
 pub mod doctor;
 pub mod erase;
 pub mod everything;

@@ -1,6 +1,5 @@
 //! The notebook for people and programs.
 
-use crate::words::entries;
 use reconnect::date::LongDate;
 use serde_json::{Value, json};
 
@@ -9,7 +8,7 @@ use crate::store::diary::{EntryKind, ObstacleKind};
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::terminal::wrap::{TWO_LINES, first_line};
-use crate::words;
+use crate::words::{self, entries};
 
 /// Evidence hangs under a plan, and the plan under an issue. A damaged diary could lead in circles.
 const DEEPEST: usize = 2;

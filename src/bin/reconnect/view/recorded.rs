@@ -16,6 +16,7 @@ use crate::words::{aim_words, answer_word, boundary_through, boundary_words, cou
 pub const ASK_THEMSELVES: &str = "Did they lift it themselves? Type yes if so: ";
 /// Said of an order that has ended or was lifted.
 pub const ORDER_PAST: &str = "There was a court order. Don't contact them; ask your lawyer.";
+pub const NO_INVITATION: &str = "The end of the time they asked for isn't an invitation.";
 const KEEP_EVERY_MESSAGE: &str = "You don't owe an answer. Keep every message, and note where and when.";
 /// Said where an order doesn't say whom it protects.
 pub const PERHAPS_PROTECTS_YOU: &str = "If the order protects you, their message may break it; tell your lawyer or the police.";
@@ -324,7 +325,7 @@ pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> 
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
         (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
         (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
-        _ if is_over => "The end of the time they asked for isn't an invitation.",
+        _ if is_over => NO_INVITATION,
         (BoundaryKind::Blocked, _) => "That comes first. Please don't look for another way to reach them.",
         (BoundaryKind::Space, _) => "That comes first, for as long as they need.",
     };

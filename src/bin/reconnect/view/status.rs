@@ -10,6 +10,7 @@ use reconnect::{
 use super::calendar::four_weeks;
 use super::checkin::LOW_DAY;
 use super::floor::{may_worry, whom_to_ask, whom_to_ask_when_pressed};
+use super::recorded::NO_INVITATION;
 use super::urge::for_you;
 use super::verdict::{Screen, ToDo, screen as screen_of};
 use crate::model::period::contact;
@@ -262,7 +263,7 @@ fn begun(length: &str, since: Moment, today: NaiveDate) -> String {
 fn beside(status: &Status<'_>, page: &mut Page) {
     let (facts, screen) = (&status.facts, status.screen());
     if status.verdict.id().allows_reach_out() && facts.boundary_ran_out.is_some() {
-        page.lines(Style::Plain, 0, "The end of the time they asked for isn't an invitation.");
+        page.lines(Style::Plain, 0, NO_INVITATION);
     }
     if status.verdict.id() == VerdictId::ActionsNotWords {
         page.lines(Style::Plain, 0, screen.beside);

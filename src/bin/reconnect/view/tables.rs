@@ -1,24 +1,17 @@
 //! Tables for spreadsheets, each a small renderer over the same period. No cell can become a formula.
 
-use std::borrow::Cow;
-
 use chrono::Datelike;
 use serde::Serialize;
 use serde_json::Value;
-use unicode_width::UnicodeWidthChar;
 
 use super::history::History;
-use super::json;
-use crate::error::{Failure, Result};
+use super::{csv, json};
+use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::urges::{DayPart, UrgeStats};
 use crate::store::archive::standing;
 use crate::store::diary::{Diary, EventDate};
-use crate::terminal::escape::escape_control_lines;
 use crate::words::long;
-
-/// What Excel needs to read a table as UTF-8.
-pub const BOM: &str = "\u{feff}";
 
 fn yes(flag: bool) -> String {
     if flag { "yes".to_owned() } else { String::new() }
@@ -48,7 +41,7 @@ pub fn history(period: &Period<'_>) -> Result<String> {
     history.in_touch.iter().for_each(|stretch| add("in-touch", fields(stretch)));
     history.contacts.iter().for_each(|contact| add("contact", fields(contact)));
     history.checkins.iter().for_each(|checkin| add("checkin", fields(checkin)));
-    table(&names, &rows)
+    csv::table(&names, &rows)
 }
 
 fn fields(row: &impl Serialize) -> Value {
@@ -67,7 +60,7 @@ pub fn urges(stats: &UrgeStats<'_>) -> Result<String> {
         };
         names.map(found).to_vec()
     });
-    table(&names, &rows.collect::<Vec<_>>())
+    csv::table(&names, &rows.collect::<Vec<_>>())
 }
 
 /// One person's contacts, oldest first: for the police, a lawyer or a counsellor.
@@ -91,7 +84,7 @@ pub fn contacts(period: &Period<'_>) -> Result<String> {
         ]
     });
     let names = ["date", "time", "who", "via", "reply", "logistics", "note", "recorded", "id", "unwanted"];
-    table(&names, &rows.collect::<Vec<_>>())
+    csv::table(&names, &rows.collect::<Vec<_>>())
 }
 
 /// A line for every record that counts, with a column for every field that one of them has. A date that only the config holds has no
@@ -112,7 +105,7 @@ pub fn records(period: &Period<'_>, diary: &Diary) -> Result<String> {
     for row in &mut rows {
         row.resize(names.len(), String::new());
     }
-    table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
+    csv::table(&names.iter().map(String::as_str).collect::<Vec<_>>(), &rows)
 }
 
 fn cell(value: Option<&Value>) -> String {
@@ -122,27 +115,4 @@ fn cell(value: Option<&Value>) -> String {
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(other) => other.to_string(),
     }
-}
-
-fn table<'r>(names: &[&str], rows: impl IntoIterator<Item = &'r Vec<String>>) -> Result<String> {
-    let failed = |error: csv::Error| Failure::new("could not write the table").because(error);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(names).map_err(failed)?;
-    for row in rows {
-        for cell in row {
-            writer.write_field(guarded(cell).as_bytes()).map_err(failed)?;
-        }
-        writer.write_record(None::<&[u8]>).map_err(failed)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| Failure::new("could not write the table").because(error.error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// A cell that a spreadsheet could run gets an apostrophe, which makes it a text. Spreadsheets skip blanks before a formula and
-/// what shows nothing, and some read full-width signs.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    let cell = escape_control_lines(cell);
-    let is_skipped = |c: char| c.is_whitespace() || c == '\u{ad}' || c.width().unwrap_or(0) == 0;
-    let is_formula = cell.trim_start_matches(is_skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{2212}', '|']);
-    if is_formula { format!("'{cell}").into() } else { cell }
 }

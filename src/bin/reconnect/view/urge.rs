@@ -1,6 +1,5 @@
 //! The pause before a message: the page, the breath, and the keys at the end.
 
-use crate::words::count;
 use std::time::Duration;
 
 use reconnect::{Totals, VerdictId, Warm, advise, days_between, warm, way_to_use_the_time};
@@ -13,6 +12,7 @@ use crate::store::diary::{EntryKind, Snapshot};
 use crate::terminal::page::Page;
 use crate::terminal::style::{Style, Styler};
 use crate::terminal::wrap::first_line;
+use crate::words::count;
 
 pub struct Pause<'s> {
     pub snapshot: &'s Snapshot,

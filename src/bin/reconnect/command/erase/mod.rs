@@ -3,7 +3,6 @@
 
 pub mod text;
 
-use crate::words::count;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -23,6 +22,7 @@ use crate::terminal::ask::Input;
 use crate::terminal::page::Page;
 use crate::terminal::style::Style;
 use crate::view::erase::{self as view, Listing};
+use crate::words::count;
 
 pub fn run(args: &EraseArgs, world: &World<'_>) -> Result<Output> {
     if let Some(id) = &args.id {
