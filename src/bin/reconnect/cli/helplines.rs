@@ -45,14 +45,12 @@ const DESPAIR: &str = "you don't have to carry this alone. Please call somebody 
 const ALONE: &str = "you don't have to be alone with this moment";
 
 /// The same in a text that somebody writes for themselves, where a single word says less.
-const DESPAIR_IN_A_TEXT: &str = "suicid|want to die|wish i was dead|wish i were dead|better off dead|better off without me|\
-    kill myself|killing myself|hurt myself|hurting myself|harm myself|end my life|ending my life|end it all|\
-    don't want to live|no reason to live|can't go on|cannot go on";
+const DESPAIR_IN_A_TEXT: &str = include_str!("despair.txt");
 
 /// Whether somebody who writes this may not be able to go on.
 pub fn is_despair(text: &str) -> bool {
     let text = text.replace('’', "'").to_lowercase();
-    DESPAIR_IN_A_TEXT.split('|').any(|words| text.contains(words))
+    DESPAIR_IN_A_TEXT.lines().any(|words| text.contains(words))
 }
 
 /// The message and the hints for a line that isn't understood. `unknown` is what it says in place of a command, else empty.

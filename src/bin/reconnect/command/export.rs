@@ -28,15 +28,12 @@ const LARGEST_LETTER: u64 = 4 << 20;
 pub fn run(args: &ExportArgs, ctx: &Context<'_>) -> Result<Output> {
     use ExportFormat::{Csv, Html, Ics, Json, Md};
     let contacts = args.contacts.is_some();
+    let notes: &[_] = if contacts { &[Html, Md, Ics] } else { &[Html, Md] };
+    let since: &[_] = if contacts { &[Csv, Html, Md, Json, Ics] } else { &[Csv, Html, Md] };
     let given = [
         ("--letters", args.letters, &[Json][..], "json"),
-        ("--notes", args.notes, if contacts { &[Html, Md, Ics] } else { &[Html, Md] }, "html` or `--format md"),
-        (
-            "--since",
-            !args.since.is_empty(),
-            if contacts { &[Csv, Html, Md, Json, Ics] } else { &[Csv, Html, Md] },
-            "csv`, `md` or `html",
-        ),
+        ("--notes", args.notes, notes, "html` or `--format md"),
+        ("--since", !args.since.is_empty(), since, "csv`, `md` or `html"),
         ("--bom", args.bom, &[Csv], "csv"),
         ("--plain", args.plain, &[Ics], "ics"),
     ];
