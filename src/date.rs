@@ -26,16 +26,16 @@
 mod clean;
 mod digits;
 mod length;
+mod long;
 mod refusal;
 mod time;
 mod words;
 mod zone;
 
-use std::fmt;
-
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::Error;
+pub use long::LongDate;
 pub use refusal::Refusal;
 pub use zone::Zone;
 
@@ -140,17 +140,6 @@ pub fn parse_from(
         Err(why) => why,
     };
     Err(Error::Phrase { text: text.to_owned(), why })
-}
-
-/// A date as people read it: `Sat 24 Oct 2026`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LongDate(pub NaiveDate);
-
-impl fmt::Display for LongDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // `%Y` would print a sign before years of five digits.
-        write!(f, "{} {:04}", self.0.format("%a %-d %b"), self.0.year())
-    }
 }
 
 /// How far a date is from today, in words: `today`, `yesterday`, `30 days ago`, `in 3 days`.
