@@ -11,17 +11,15 @@ const PRIVACY: &str = include_str!("help-privacy.txt");
 
 /// What `reconnect --help` prints.
 pub fn page(width: usize) -> String {
-    let mut page = shown(PAGE, width);
-    page.paragraph(Style::Plain, HELPLINE);
-    page.finish()
+    with_people(shown(PAGE, width))
 }
 
 /// A page of its own: `privacy` or `shell`.
 pub fn topic(name: &str, width: usize) -> String {
-    if name == "shell" {
-        return shown(SHELL, width).finish();
-    }
-    let mut page = shown(PRIVACY, width);
+    if name == "shell" { shown(SHELL, width).finish() } else { with_people(shown(PRIVACY, width)) }
+}
+
+fn with_people(mut page: Page) -> String {
     page.paragraph(Style::Plain, HELPLINE);
     page.finish()
 }
