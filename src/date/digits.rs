@@ -40,7 +40,9 @@ fn three_numbers(word: &str) -> Result<NaiveDate, Refusal> {
         [(_, 4), (_, 1 | 2)] => Err(Refusal::NoDay),
         [(_, 4), _, _] | [_, _, (_, 4)] => Err(Refusal::NoSuchDay),
         [_, _, _] => Err(Refusal::YearDigits),
-        [_, _] if separator == '/' => Err(Refusal::DayMonthOrder),
+        [(one, _), (other, _)] if separator == '/' => {
+            Err(if *one > 12 || *other > 12 { Refusal::NoYear } else { Refusal::DayMonthOrder })
+        }
         _ => Err(Refusal::Unknown),
     }
 }

@@ -32,11 +32,11 @@ macro_rules! refusals {
 
 refusals! {
     Empty: "there is nothing to read", "type a date like `2026-10-24`, `yesterday` or `3 weeks ago`";
-    BareNumber: "a number alone could be a day, a month or a year", "write `24 Oct 2026` or `3 weeks ago`";
+    BareNumber: "a number alone could be a day, a month or a year", "write `24 Oct`, `3 weeks ago` or `in 3 weeks`";
     DayMonthOrder: "some countries put the day first, others the month", "write `24 Oct 2026` or `2026-10-24`";
     NoSuchDay: "the calendar has no such day", "check the day and the month";
     OutsideCalendar: "it's outside the years 1 to 9999", "check the number";
-    OtherWeekday: "that date is another day of the week", "leave out the weekday, or add the year";
+    OtherWeekday: "that date is another day of the week", "leave out the weekday, or check the date";
     YearDigits: "a year has four digits", "write `24 Oct 2026`";
     NoYear: "the year is missing", "write `24.10.2026` or `24 Oct`";
     NoDay: "the day is missing", "write `24 Oct 2026`";
@@ -48,8 +48,8 @@ refusals! {
     Unit: "that's no month and no length of time that I know",
         "write `24 Oct`, or count in minutes, hours, days, weeks, months or years";
     AgoOrIn: "it could be the past or the future", "write `3 weeks ago` or `in 3 weeks`";
-    NeedsWeekday: "`last` and `next` go with a weekday", "write `last friday` or `10 days ago`";
-    Vague: "it could be one of several days", "write one day, like `last friday` or `10 days ago`";
+    NeedsWeekday: "`last` and `next` go with a weekday", "write `friday`, or count: `a month ago`, `in a month`";
+    Vague: "it could be one of several days", "write one day, like `friday` or `24 Oct`";
     NumberOrDate: "the number in front could stand alone, or belong to the date",
         "for the number, write nothing behind it; for the date, put a number before it: `3 2 hours ago`";
     Unknown: "I don't know these words",

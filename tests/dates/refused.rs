@@ -38,7 +38,7 @@ fn everything_outside_the_grammar_is_refused_with_its_reason_and_a_way_out_that_
 fn an_error_repeats_the_phrase_says_why_and_what_to_type() {
     let error = parse("5", &clock("2026-11-23T18:00:00", "00:00"), Direction::Past).unwrap_err();
     assert_eq!(error.to_string(), "can't read `5` as a date: a number alone could be a day, a month or a year");
-    assert_eq!(error.hint().as_deref(), Some("write `24 Oct 2026` or `3 weeks ago`"));
+    assert_eq!(error.hint().as_deref(), Some("write `24 Oct`, `3 weeks ago` or `in 3 weeks`"));
 }
 
 #[test]

@@ -87,6 +87,16 @@ fn both_dates_at_once_and_a_config_without_a_diary_count() {
 }
 
 #[test]
+fn dates_that_were_taken_back_count_where_they_are_typed_again() {
+    let home = begun_and(&["undo"]);
+    edit(&home, "breakup", "2026-10-24");
+    edit(&home, SINCE, "2026-11-01");
+    assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
+    record_something(&home);
+    assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-01, 22/23/23/1"));
+}
+
+#[test]
 fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
     let home = Home::begun();
     add(&home, "zz.jsonl", &line("1", "2026-11-05", r#""kind":"start""#));
@@ -97,9 +107,15 @@ fn a_start_that_opened_nothing_is_not_what_an_edit_corrects() {
 }
 
 /// Commands, the edit, and what the warning says.
-const REFUSED: [(&[&str], &str, &str, &str); 11] = [
+const REFUSED: [(&[&str], &str, &str, &str); 12] = [
     (&[], SINCE, "2099-11-05", "Thu 5 Nov 2099 is in the future"),
     (&[CONTACT], SINCE, "2026-11-05", "your count began after the contact of Tue 10 Nov 2026, so it can't start earlier"),
+    (
+        &["log-contact me 2026-11-10T12:00"],
+        SINCE,
+        "2026-11-10T11:00:00+01:00",
+        "your count began after the contact of Tue 10 Nov 2026, so it can't start earlier",
+    ),
     (&[END], SINCE, "2026-11-05", "you already have a count on those days: Sun 1 Nov 2026 to Tue 10 Nov 2026"),
     (
         &[END, "start-no-contact 2026-11-12"],

@@ -78,11 +78,13 @@ fn the_first_change_adds_where_the_dates_come_from_and_nothing_else() {
 #[test]
 fn an_old_date_in_its_config_is_no_edit_and_a_new_one_is() {
     let home = older();
-    // The corrected breakup, and the start of the first run: both were once recorded.
-    edit(&home, "breakup", "2026-10-25");
+    // The start of the first run still stands.
     edit(&home, "no_contact_since", "2026-11-01");
     home.does("status");
     assert_eq!((breakup(&home).as_str(), numbers(&home).as_str()), ("2026-10-24", "2026-11-09T21:30:00+01:00, 14/22/23/2"));
+    // The first breakup date was corrected, so nothing that stands holds it.
+    edit(&home, "breakup", "2026-10-25");
+    assert_eq!(breakup(&home), "2026-10-25");
     edit(&home, "no_contact_since", "2026-11-12");
     assert_eq!(numbers(&home), "2026-11-12, 11/20/23/2");
     record_something(&home);

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Timelike;
 use clap::Parser;
-use reconnect::{Contact, ContactOutcome, VerdictId, Via, Warm, Who, advise, warm};
+use reconnect::{Contact, ContactOutcome, Event, EventKind, VerdictId, Via, Warm, Who, advise, warm};
 
 use super::{Output, config, letter, nothing_recorded, record, this_moment};
 use crate::cli::{Cli, HELPLINE, UrgeArgs};
@@ -20,8 +20,9 @@ use crate::model::notebook::Notebook;
 use crate::store::config::named;
 use crate::store::diary::{EntryKind, Outcome, RecordKind, Snapshot, Trigger};
 use crate::terminal::ask::{self, Choice, Input, Key, yes_no};
-use crate::view::after_contact::{Contacted, help, sentences};
+use crate::view::after_contact::{Contacted, help, reached_out, sentences};
 use crate::view::floor::{call, whom_to_ask};
+use crate::view::recorded::pressed_says;
 use crate::view::urge::{self as view, Pause};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,18 +244,26 @@ fn told(ctx: &Context<'_>, outcome: Outcome, after: &Snapshot) -> Vec<String> {
         }
         Outcome::Wrote => {
             let verdict = advise(&after.facts());
+            // What is so once the message is logged.
+            let (contact, now) = (Contact::new(Who::Me, Via::Text), this_moment(ctx).moment(&ctx.clock()));
+            let mut logged = after.timeline.clone();
+            let is_reach_out = logged.apply(&Event::new(now, EventKind::Contact(contact))).contact.reach_out;
+            let then = logged.facts(after.today());
+            let is_second = then.pressed() && !after.facts().pressed();
+            let ruled = || {
+                let mut outcome = ContactOutcome::default();
+                outcome.ended_run = true;
+                let day = after.today();
+                let said = Contacted { contact, day, outcome, asks: false, blocks: false, after, call: &ctx.config.settings.call };
+                sentences(&said).into_iter().chain(help(&said)).collect()
+            };
             let says = match verdict.id() {
+                _ if is_reach_out => reached_out(contact, after),
+                VerdictId::RespectBoundary | VerdictId::AcceptAnswer | VerdictId::Unread => ruled(),
+                _ if is_second => vec![pressed_says(&then)],
                 VerdictId::BuildNew | VerdictId::ActionsNotWords => Vec::new(),
                 // The same as after a message that is logged.
-                _ if verdict.forbids_contact_talk() => {
-                    let mut outcome = ContactOutcome::default();
-                    outcome.ended_run = true;
-                    let contact = Contact::new(Who::Me, Via::Text);
-                    let day = after.today();
-                    let said =
-                        Contacted { contact, day, outcome, asks: false, blocks: false, after, call: &ctx.config.settings.call };
-                    sentences(&said).into_iter().chain(help(&said)).collect()
-                }
+                _ if verdict.forbids_contact_talk() => ruled(),
                 _ if after.timeline.runs().totals(after.today()).kept_days == 0 => {
                     vec!["It happened. Be patient with yourself.".to_owned()]
                 }

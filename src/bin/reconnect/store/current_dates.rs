@@ -1,5 +1,7 @@
 //! The two current dates: how a breakup or a start is recorded, and what is refused. Commands and hand edits obey the same rules.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use reconnect::date::{Clock, LongDate};
 use reconnect::{BoundaryKind, Ending, Moment, Run};
@@ -50,7 +52,8 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
     }
     let Some(open) = before.timeline.runs().open() else { return Ok(Draft::new(on, RecordKind::Start { moves: false })) };
     let contact = before.timeline.runs().opened_by_contact();
-    if let Some(day) = contact.filter(|day| start.day < *day) {
+    let is_opener = before.opener.as_ref().is_some_and(|opener| matches!(opener.kind(), RecordKind::Contact(_)));
+    if let Some(day) = contact.filter(|day| start.day < *day || is_opener && is_earlier(&open)) {
         return Err(Failure::new(format!("your count began after the contact of {}, so it can't start earlier", LongDate(day)))
             .hint("if that contact is a mistake, `reconnect history` shows its id and `reconnect undo ID` takes it back"));
     }
@@ -65,7 +68,8 @@ pub fn start_draft(before: &Snapshot, breakup: Option<NaiveDate>, on: EventDate,
 }
 
 pub fn check_start(before: &Snapshot, after: &Snapshot, start: Moment) -> Result<()> {
-    let is_new = |dated: &&DatedRecord| before.get(dated.record.id()).is_none();
+    let known: HashSet<&Id> = before.records.iter().map(|dated| dated.record.id()).collect();
+    let is_new = |dated: &&DatedRecord| !known.contains(dated.record.id());
     let at = after.records.iter().filter(is_new).map(|dated| dated.record.recorded_at()).max();
     let is_later = |dated: &&DatedRecord| at.is_some_and(|at| dated.record.recorded_at() > at) && dated.moment.day >= start.day;
     let mut ends = after.records.iter().filter(|dated| matches!(dated.record.kind(), RecordKind::End));

@@ -12,7 +12,7 @@ use reconnect::date::{Clock, ParsedDate, Zone};
 use crate::error::{Failure, Place, Result};
 use crate::store::config::{Config, Mirrored};
 use crate::store::current_dates::{breakup_drafts, check_breakup, check_closed_runs, check_start, refuse_future, start_draft};
-use crate::store::diary::resolve::resolve;
+use crate::store::diary::resolve::{ActiveRecord, resolve};
 use crate::store::diary::{Diary, EventDate, Id, Record, RecordKind, Snapshot, View, append};
 use crate::store::falls::falls;
 
@@ -156,24 +156,19 @@ impl Reading {
     }
 }
 
-/// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no record holds is an
-/// edit.
+/// Where a date came from. Without `recorded` (a config of 0.1.0, or one that the user wrote) a date that no standing record holds is
+/// an edit.
 fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock: &Clock) -> Origin {
     // Of a breakup only the day counts, even where its record or the config has a time.
     let day = |on: EventDate| on.moment(clock).day;
-    let is_same = |record: &Record| record.on == on || key == DateKey::Breakup && day(record.on) == day(on);
+    let is_same = |known: EventDate| known == on || key == DateKey::Breakup && day(known) == day(on);
     let is_copy = match line.map(|line| diary.get(&Id::from(line))) {
         Some(None) => return Origin::Foreign,
-        Some(Some(placed)) => is_same(&placed.record),
-        None => diary.iter().any(|record| {
-            is_same(record)
-                && match key {
-                    DateKey::Breakup => matches!(record.kind, RecordKind::Breakup { .. }),
-                    DateKey::Since => match &record.kind {
-                        RecordKind::Contact(record) => record.contact.ends_run(),
-                        kind => matches!(kind, RecordKind::Start { .. }),
-                    },
-                }
+        Some(Some(placed)) => is_same(placed.record.on),
+        None => standing(diary).any(|record| {
+            let is_contact =
+                key == DateKey::Since && matches!(record.kind(), RecordKind::Contact(known) if known.contact.ends_run());
+            is_same(record.on()) && (is_contact || says(&record, key))
         }),
     };
     if is_copy { Origin::Copy } else { Origin::Hand }
@@ -181,11 +176,20 @@ fn origin(diary: &Diary, key: DateKey, on: EventDate, line: Option<&str>, clock:
 
 /// Whether the diary has a record of this date that nobody took back.
 fn stands(diary: &Diary, key: DateKey) -> bool {
+    standing(diary).any(|record| says(&record, key))
+}
+
+/// The records that nobody took back, as they were corrected.
+fn standing(diary: &Diary) -> impl Iterator<Item = ActiveRecord> {
     let records: Vec<_> = diary.iter().cloned().collect();
-    resolve(&records).any(|record| match key {
+    resolve(&records).collect::<Vec<_>>().into_iter()
+}
+
+fn says(record: &ActiveRecord, key: DateKey) -> bool {
+    match key {
         DateKey::Breakup => matches!(record.kind(), RecordKind::Breakup { .. }),
         DateKey::Since => matches!(record.kind(), RecordKind::Start { .. }),
-    })
+    }
 }
 
 /// A record that stands in for the line that a foreign date was copied from, under that line's id. It is never written.

@@ -55,10 +55,9 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
     } else {
         match verdict.id() {
             VerdictId::BuildNew | VerdictId::ActionsNotWords if contact.logistics => Vec::new(),
-            VerdictId::BuildNew if facts.run_since.is_some() => vec![format!(
-                "In touch again? `reconnect log-contact {} --in-touch` lets the count rest; `reconnect end-no-contact` stops it.",
-                contact.who
-            )],
+            VerdictId::BuildNew if facts.run_since.is_some() => own(&[
+                "In touch again? `--in-touch`, said with a contact, lets the count rest; `reconnect end-no-contact` stops it.",
+            ]),
             VerdictId::BuildNew => Vec::new(),
             VerdictId::ActionsNotWords if facts.in_touch.is_some() => {
                 vec![format!("For you two: {}", idea_for_two(facts.today))]
@@ -200,7 +199,8 @@ fn unwanted(said: &Contacted<'_>, facts: &Facts) -> Vec<String> {
 }
 
 /// Nothing that went wrong: the one message that the guide speaks of.
-fn reached_out(contact: Contact, after: &Snapshot) -> Vec<String> {
+/// What is said after the one message that the guide speaks of.
+pub fn reached_out(contact: Contact, after: &Snapshot) -> Vec<String> {
     let second = match contact.via {
         Via::InPerson => "A visit they didn't ask for can frighten. Please leave the next step to them.",
         _ => "They may not answer; that is their decision.",

@@ -321,7 +321,7 @@ pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> 
         return vec![format!("Noted. From {} on: {words}.", LongDate(boundary.from))];
     }
     let says = match (boundary.kind, boundary.protects) {
-        (BoundaryKind::Order, Some(Protects::Me)) => KEEP_EVERY_MESSAGE,
+        (BoundaryKind::Order, Some(Protects::Me)) if after.facts().order_protects_me() => KEEP_EVERY_MESSAGE,
         (BoundaryKind::Order, _) if is_over => ORDER_PAST,
         (BoundaryKind::Order, _) => "While it holds, don't contact them in any way. Questions are for your lawyer.",
         (BoundaryKind::Own, _) => "That comes first. You don't owe an answer.",
@@ -335,6 +335,23 @@ pub fn boundary_set(boundary: &Boundary, changed: &Changed, call: &[String]) -> 
     let mut in_force = after.timeline.boundaries_in_force(after.today());
     let longer = in_force.find(|known| known.kind == boundary.kind && last(known) > last(boundary)).filter(|_| !is_over);
     lines.extend(longer.map(|longer| format!("The longer one still holds: {}.", boundary_line(&longer, after.today()))));
+    // Of two orders that protect different people, the stricter is told, so the other one is named with what takes it back.
+    let is_other = |known: &&DatedRecord| match known.record.kind() {
+        RecordKind::Boundary { boundary: BoundaryChange::Set { kind: BoundaryKind::Order, protects }, .. } => {
+            *protects != boundary.protects
+        }
+        _ => false,
+    };
+    if boundary.kind == BoundaryKind::Order
+        && let Some(other) = after.records.iter().find(is_other)
+    {
+        lines.push(format!(
+            "Also on record: {}, from {}. Is that a mistake? `reconnect undo {}`",
+            named(other.record.kind()),
+            LongDate(other.moment.day),
+            other.record.line_id().short()
+        ));
+    }
     lines.extend(count_anew(changed));
     if boundary.kind == BoundaryKind::Order {
         let perhaps = "If the order protects you: `reconnect boundary order --protects me`.";

@@ -128,9 +128,14 @@ impl Status<'_> {
         may_worry(facts) || facts.order.is_some() || facts.unwanted || self.no_is_fresh() || self.is_low()
     }
 
+    /// Whether they said no in these seven days, or it was noted in them.
     fn no_is_fresh(&self) -> bool {
-        let answer = self.snapshot.timeline.answer().filter(|(answer, _)| *answer == Answer::No);
-        answer.is_some_and(|(_, on)| days_between(on, self.facts.today) <= 6)
+        let mut latest = self.snapshot.records.iter().rev();
+        let no = latest.find(|dated| matches!(dated.record.kind(), RecordKind::Answer { .. }));
+        no.filter(|_| self.facts.answer == Some(Answer::No)).is_some_and(|dated| {
+            let noted = dated.record.recorded_at().date_naive().min(self.facts.today);
+            days_between(dated.moment.day.max(noted), self.facts.today) <= 6
+        })
     }
 
     fn is_long_silent(&self) -> bool {
