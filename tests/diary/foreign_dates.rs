@@ -66,6 +66,18 @@ fn a_foreign_date_counts_only_where_the_diary_has_no_record_of_its_kind() {
 }
 
 #[test]
+fn undo_of_a_correction_says_that_the_foreign_date_counts_again() {
+    let home = Home::new();
+    home.write_config(
+        "breakup = 2026-10-24\nno_contact_since = 2026-11-01\nrecorded = { breakup = \"aa\", no_contact_since = \"bb\" }\n",
+    );
+    home.does("start-no-contact 2026-11-12 --replace");
+    let said = home.does("undo");
+    assert!(said.contains("No contact since Sun 1 Nov 2026, 22 days ago."), "{said}");
+    assert_eq!(numbers(&home), "2026-11-01, 22/23/23/1");
+}
+
+#[test]
 fn a_foreign_date_blocks_no_command() {
     let home = Home::begun();
     let foreign = home.read_config().replace("no_contact_since = \"", "no_contact_since = \"ff");

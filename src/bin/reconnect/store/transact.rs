@@ -156,7 +156,16 @@ impl<'a> Plan<'a> {
         let at = append::next(ctx.now, known.reading.records.iter());
         let records = append::records(std::mem::take(&mut addition.drafts), at)?;
         known.reading.records.extend(records.iter().cloned());
-        let mut after = if records.is_empty() { known.snapshot.clone() } else { known.reading.snapshot(&config, &ctx.view()) };
+        let mut after = if records.is_empty() {
+            known.snapshot.clone()
+        } else if known.reading.foreign.is_empty() {
+            known.reading.snapshot(&config, &ctx.view())
+        } else {
+            // Whether a foreign date counts depends on what stands beside it.
+            let mut diary = known.diary.clone();
+            diary.add(&records);
+            ctx.known_from(diary, &config).snapshot
+        };
         after.unread = known.snapshot.unread;
         let changed_now = before_now.zip(view_now.map(|view| known.reading.snapshot(&config, &view)));
         let ids = records.iter().map(|record| record.id.clone()).collect();

@@ -83,7 +83,8 @@ pub fn named(key: &str) -> Result<&'static Setting> {
     };
     // The file takes the two dates as well.
     let is_taken = |setting: &Setting| !setting.is_date();
-    let nearest = || parse::nearest(table, name);
+    // A table's own name isn't a setting.
+    let nearest = || parse::nearest(table, name).filter(|nearest| *nearest != parse::dotted(table, name));
     let setting =
         Setting::named(table, name).ok_or_else(|| unknown(&parse::dotted(table, name), nearest().as_deref(), is_taken))?;
     if setting.is_date() {
