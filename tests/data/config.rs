@@ -261,6 +261,7 @@ fn a_setting_is_refused_where_it_would_not_be_so() {
         config set urg.call Ana
         config set call Ana
         config set xyz 1
+        config set count 1
         config set recorded.breakup 1
         config set breakup today
         ! printf '[windows]\\nfew_weeks_days = 3\\n[x]\\n' >.config/reconnect/config.toml
