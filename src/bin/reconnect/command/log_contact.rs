@@ -15,7 +15,7 @@ use crate::store::diary::{BoundaryChange, ContactRecord, DatedRecord, Draft, Eve
 use crate::store::transact::{Changed, Permission, transact};
 use crate::terminal::ask::{Choice, yes_no};
 use crate::terminal::write::Ask;
-use crate::view::after_contact::{Contacted, SAID_NO, help, sentences};
+use crate::view::after_contact::{Contacted, SAID_NO, help, is_said, sentences};
 use crate::view::floor::whom_to_ask;
 use crate::view::recorded;
 use crate::words::{self, spoken};
@@ -212,7 +212,7 @@ fn told(changed: &Changed, logged: &Logged, ctx: &Context<'_>) -> Result<Vec<Str
     lines.extend(new_count(changed, contact, moment));
     let help_after_no = || (said == Said::No && is_unheard).then(|| whom_to_ask(contacted.call));
     lines.extend(help(&contacted).or_else(help_after_no));
-    if acts && after.facts().in_touch.is_none() && !ctx.env.can_ask {
+    if acts && is_said(contact) && after.facts().in_touch.is_none() && !ctx.env.can_ask {
         ctx.note(Note::Hint("are you in touch again? `--in-touch` says so with a contact, and the count rests".to_owned()));
     }
     Ok(lines)

@@ -48,14 +48,15 @@ pub fn sentences(said: &Contacted<'_>) -> Vec<String> {
         std::iter::once(pressed_says(&facts)).chain(is_visit.then(|| VISIT.to_owned())).collect()
     } else if facts.answer == Some(Answer::NotNow) && !contact.logistics {
         let says_what_rules = is_mine || facts.in_touch.is_some();
-        own(&[if says_what_rules { "They said not now. If and when is up to them." } else { NO_NEED }])
+        let visit = if is_mine && contact.via == Via::InPerson { VISIT } else { "" };
+        own(&[if says_what_rules { "They said not now. If and when is up to them." } else { NO_NEED }, visit])
     } else if facts.aim == Some(Aim::Closure) {
         let yours = (is_mine && outcome.ended_run).then(|| "This time is for you.".to_owned());
         std::iter::once(gently(contact, after)).chain(yours).collect()
     } else {
         match verdict.id() {
             VerdictId::BuildNew | VerdictId::ActionsNotWords if contact.logistics => Vec::new(),
-            VerdictId::BuildNew if facts.run_since.is_some() => own(&[
+            VerdictId::BuildNew if facts.run_since.is_some() && is_said(contact) => own(&[
                 "In touch again? `--in-touch`, said with a contact, lets the count rest; `reconnect end-no-contact` stops it.",
             ]),
             VerdictId::BuildNew => Vec::new(),
@@ -89,6 +90,11 @@ pub fn help(said: &Contacted<'_>) -> Option<String> {
     }
     let is_no = facts.answer == Some(Answer::No) && (asks || is_mine && !contact.logistics);
     (outcome.unwanted || facts.order.is_some() || is_no).then(|| whom_to_ask(call))
+}
+
+/// Whether the contact can be one of being in touch again: no look, no reaction, nothing practical.
+pub fn is_said(contact: Contact) -> bool {
+    !contact.logistics && !matches!(contact.via, Via::Looked | Via::Reaction)
 }
 
 /// The lines that aren't empty.
