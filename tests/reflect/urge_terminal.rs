@@ -71,6 +71,7 @@ fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
     for (typed, said, help) in [
         ("Ana, Ben, C\u{1b}y", "From now on: Call Ana, Ben or C\\u{1b}y.", "Whom to call: Ana, Ben, C\\u{1b}y."),
         ("", "it is over", "nobody yet"),
+        ("Nobody", "it is over", "nobody yet"),
     ] {
         let home = Home::example();
         let mut pty = Pty::run(&home, &[], SHORT);
@@ -84,6 +85,10 @@ fn whom_to_call_is_asked_once_after_the_answer_is_kept_and_help_shows_it() {
         let (code, out) = Pty::talk(&home, SHORT, answers);
         assert!(code == "0" && !out.contains(WHOM), "{out}");
     }
+    // Whoever can't go on finds people, and the words are no name.
+    let home = Home::example();
+    let (code, out) = Pty::talk(&home, SHORT, &[answers, &[(WHOM, "I want to die")]].concat());
+    assert!(code == "0" && out.contains("findahelpline.com") && !home.read_config().contains("die"), "{out}");
     // Ctrl-D declines the offer alone.
     let home = Home::example();
     assert_eq!(Pty::talk(&home, SHORT, &[answers, &[(WHOM, "^D")]].concat()).0, "0");

@@ -12,7 +12,7 @@ use clap::Parser;
 use reconnect::{Contact, ContactOutcome, Event, EventKind, VerdictId, Via, Warm, Who, advise, warm};
 
 use super::{Output, config, letter, nothing_recorded, record, this_moment};
-use crate::cli::{Cli, HELPLINE, UrgeArgs};
+use crate::cli::{Cli, HELPLINE, UrgeArgs, is_despair};
 use crate::context::{Context, World};
 use crate::env::Stream;
 use crate::error::{Lead, Note, Result};
@@ -101,7 +101,12 @@ fn ask_whom_to_call(asker: &Asker<'_, '_>, output: Output, world: &World<'_>) ->
     ctx.show(&output.text)?;
     let question = "Whom could you call on a night like this?  [Enter] nobody: ";
     let mut text = String::new();
-    match asker.line(question)?.map(|names| config::save(world, setting, names.trim())) {
+    let answer = asker.line(question)?;
+    if answer.as_deref().is_some_and(is_despair) {
+        return Ok(Output { text: ctx.say(&[HELPLINE.to_owned()]), ..output });
+    }
+    let named = answer.map(|names| if is_nobody(names.trim()) { String::new() } else { names.trim().to_owned() });
+    match named.map(|names| config::save(world, setting, &names)) {
         Some(Ok(config)) if !config.settings.call.is_empty() => {
             text = ctx.say(&[format!("From now on: {}", call(&config.settings.call))]);
         }
@@ -109,6 +114,11 @@ fn ask_whom_to_call(asker: &Asker<'_, '_>, output: Output, world: &World<'_>) ->
         _ => {}
     }
     Ok(Output { text, ..output })
+}
+
+/// What people type for nobody, or to be left alone.
+fn is_nobody(typed: &str) -> bool {
+    ["nobody", "no one", "no-one", "none", "no", "n", "skip", "q"].contains(&typed.to_lowercase().as_str())
 }
 
 /// Everything after the page: the breath, the question, and what follows from the answer. `None`: the user wants to leave now, and

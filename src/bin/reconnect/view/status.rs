@@ -187,7 +187,9 @@ pub fn screen(status: &Status<'_>, mut page: Page) -> Page {
             page.lead(status.verdict.says());
         }
         counts(status, &mut page);
-        if !is_said_first {
+        // A day this low is no day for a message.
+        let is_left_out = is_said_first || status.is_low() && status.verdict.id().allows_reach_out();
+        if !is_left_out {
             page.lead(status.verdict.says());
         }
         beside(status, &mut page);
